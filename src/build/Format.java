@@ -1,0 +1,26 @@
+import com.google.googlejavaformat.java.Main;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Formats every Java file below a folder, or checks that all are formatted: Format check|write
+ * FOLDER.
+ */
+class Format {
+
+    public static void main(String[] args) throws Exception {
+        List<String> call = new ArrayList<>(List.of("--aosp"));
+        call.addAll(
+                args[0].equals("write") ? List.of("-i") : List.of("-n", "--set-exit-if-changed"));
+        try (var files = Files.walk(Path.of(args[1]))) {
+            files.map(Path::toString)
+                    .filter((file) -> file.endsWith(".java"))
+                    .sorted()
+                    .forEach(call::add);
+        }
+        Main.main(call.toArray(String[]::new));
+    }
+}
