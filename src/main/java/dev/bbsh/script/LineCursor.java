@@ -1,0 +1,163 @@
+package dev.bbsh.script;
+
+import dev.bbsh.script.Part.Text;
+import dev.bbsh.script.Part.Variable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A place in a line, what can be seen from there, and the parts of the word that is being read. */
+final class LineCursor {
+
+    private static final Pattern VARIABLE =
+            Pattern.compile("\\$\\{(" + Variables.NAME + ")(?::-([^}]*))?\\}");
+    private static final Pattern REGEX = Pattern.compile("/(?:\\\\.|[^\\\\/])*/");
+    private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9A-Fa-f]{4})");
+    private static final String ESCAPED = "nrt'\\";
+    private static final String MEANT = "\n\r\t'\\";
+
+    private final String text;
+    private int at;
+    private int partStart;
+    private final StringBuilder value = new StringBuilder();
+    private List<Part> parts = new ArrayList<>();
+
+    LineCursor(String text) {
+        this.text = text;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int at() {
+        return at;
+    }
+
+    boolean atEnd() {
+        return at >= text.length();
+    }
+
+    char peek() {
+        return text.charAt(at);
+    }
+
+    boolean looksAt(String expected) {
+        return text.startsWith(expected, at);
+    }
+
+    boolean atBlank() {
+        return isBlank(at);
+    }
+
+    boolean atQuote() {
+        return peek() == '\'' || peek() == '"';
+    }
+
+    /** A backslash before a line end: both vanish. */
+    boolean atJoint() {
+        return looksAt("\\\n");
+    }
+
+    boolean atLastBackslash() {
+        return at == text.length() - 1 && peek() == '\\';
+    }
+
+    boolean atPath() {
+        boolean alone = at + 1 == text.length() || isBlank(at + 1);
+        return looksAt("$.") || looksAt("$[") || (looksAt("$") && alone);
+    }
+
+    /** The pattern that follows {@code =~}: its brackets and quotes are none of the path. */
+    boolean atRegex() {
+        int before = at - 1;
+        while (before > 0 && isBlank(before)) {
+            before--;
+        }
+        return peek() == '/' && before > 0 && text.startsWith("=~", before - 1);
+    }
+
+    void skip(int characters) {
+        at += characters;
+    }
+
+    void copy(int characters) {
+        int end = Math.min(at + characters, text.length());
+        value.append(text, at, end);
+        at = end;
+    }
+
+    void copyRegex() {
+        Matcher regex = REGEX.matcher(text).region(at, text.length());
+        copy(regex.lookingAt() ? regex.end() - at : 1);
+    }
+
+    /** Reads an escape of {@code $'...'}; false when there is none. */
+    boolean readEscape() {
+        Matcher unicode = UNICODE.matcher(text).region(at, text.length());
+        int simple = ESCAPED.indexOf(text.charAt(at + 1));
+        if (unicode.lookingAt()) {
+            value.append((char) Integer.parseInt(unicode.group(1), 16));
+            at = unicode.end();
+        } else if (simple >= 0) {
+            value.append(MEANT.charAt(simple));
+            at += 2;
+        }
+        return unicode.hasMatch() || simple >= 0;
+    }
+
+    /** Reads a variable whose default does not end the quotes it stands in; false without one. */
+    boolean readVariable(Quote quote) {
+        Matcher variable = VARIABLE.matcher(text).region(at, text.length());
+        if (!variable.lookingAt()) {
+            return false;
+        }
+        Optional<String> fallback = Optional.ofNullable(variable.group(2));
+        if (fallback.isPresent() && !staysInside(quote, fallback.get())) {
+            return false;
+        }
+        endPart(quote);
+        at = variable.end();
+        parts.add(new Variable(partStart, at, quote, variable.group(1), fallback));
+        partStart = at;
+        return true;
+    }
+
+    void beginWord() {
+        parts = new ArrayList<>();
+        partStart = at;
+    }
+
+    List<Part> endWord() {
+        return parts;
+    }
+
+    /** Ends a part here, unless nothing was read since the last one. */
+    void endPart(Quote quote) {
+        if (at > partStart) {
+            endQuote(quote);
+        }
+    }
+
+    /** Ends a part here, even one that says nothing. */
+    void endQuote(Quote quote) {
+        parts.add(new Text(partStart, at, quote, value.toString()));
+        value.setLength(0);
+        partStart = at;
+    }
+
+    private static boolean staysInside(Quote quote, String fallback) {
+        boolean same =
+                quote == Quote.BARE
+                        ? fallback.chars().noneMatch((c) -> " \t\n\r'\"\\".indexOf(c) >= 0)
+                        : !fallback.contains(quote.closing());
+        return same && !fallback.contains("${");
+    }
+
+    private boolean isBlank(int offset) {
+        return offset < text.length() && " \t\n\r".indexOf(text.charAt(offset)) >= 0;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.bbsh.script;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Writes values so that the tokenizer reads them back. */
+final class Quoting {
+
+    private static final Pattern PLAIN =
+            Pattern.compile("[\\p{L}\\p{N}_./:@%+=,~^-][\\p{L}\\p{N}_./:@%+=,~^#-]*");
+
+    private Quoting() {}
+
+    static String quote(String value) {
+        if (PLAIN.matcher(value).matches()) {
+            return value;
+        }
+        Quote quote = quoteFor(value);
+        return quote(value, quote) + quote.closing();
+    }
+
+    private static Quote quoteFor(String value) {
+        if (value.codePoints().anyMatch(Quoting::isInvisible)) {
+            return Quote.ESCAPES;
+        }
+        return value.indexOf('\'') < 0 ? Quote.SINGLE : Quote.DOUBLE;
+    }
+
+    static String quote(String value, Quote open) {
+        return open.opening()
+                + switch (open) {
+                    case BARE -> bare(value);
+                    case SINGLE -> value.replace("'", "'\\''");
+                    case DOUBLE ->
+                            value.replace("\\", "\\\\").replace("\"", "\\\"").replace("${", "$${");
+                    case ESCAPES -> escapes(value);
+                };
+    }
+
+    /** A value inside a string of a path: RFC 9535, 2.3.1.1. */
+    static String inPath(String value, Quote quote) {
+        var all = new StringBuilder();
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\\' || String.valueOf(c).equals(quote.opening())) {
+                all.append('\\').append(c);
+            } else if (c < 0x20) {
+                all.append(hex(c));
+            } else {
+                all.append(c);
+            }
+        }
+        return all.toString();
+    }
+
+    private static String bare(String value) {
+        var all = new StringBuilder();
+        value.codePoints()
+                .forEach(
+                        (c) -> {
+                            String one = Character.toString(c);
+                            boolean plain = PLAIN.matcher(one).matches();
+                            all.append(plain ? one : "\\" + one);
+                        });
+        return all.toString();
+    }
+
+    private static String escapes(String value) {
+        var all = new StringBuilder();
+        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+            int c = value.codePointAt(i);
+            switch (c) {
+                case '\n' -> all.append("\\n");
+                case '\r' -> all.append("\\r");
+                case '\t' -> all.append("\\t");
+                case '\'', '\\' -> all.append('\\').appendCodePoint(c);
+                default -> all.append(isInvisible(c) ? hex(c) : Character.toString(c));
+            }
+        }
+        return all.toString();
+    }
+
+    private static boolean isInvisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private static String hex(int c) {
+        var all = new StringBuilder();
+        for (char unit : Character.toChars(c)) {
+            all.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+        }
+        return all.toString();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.bbsh.script;
+
+import dev.bbsh.script.Words.State;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the statements of a script one after the other, as its lines arrive: joins lines that end
+ * with a backslash, passes over comments and empty lines, refuses open quotes and brackets.
+ */
+public final class StatementReader {
+
+    private static final Pattern VERSION = Pattern.compile("#\\s*bbsh\\s+([0-9][0-9.]*)\\s*");
+
+    private final Lines lines;
+    private int line;
+
+    /** Where the lines of a script come from. */
+    @FunctionalInterface
+    public interface Lines {
+
+        /** The next line without its end; empty after the last one. */
+        Optional<String> next();
+    }
+
+    /** A reader of a script from its first line. */
+    public StatementReader(Lines lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * The next statement; empty at the end of the script.
+     *
+     * @throws SyntaxException when a quote or bracket is open at the end of a line, or when the
+     *     script is written in a newer language
+     */
+    public Optional<Statement> next() {
+        for (var text = nextLine(); text.isPresent(); text = nextLine()) {
+            int first = line;
+            Words words = Words.of(joined(text.get()));
+            if (!words.isEmpty() || words.state() != State.COMPLETE) {
+                return Optional.of(readable(new Statement(first, words.line())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String joined(String first) {
+        String text = first;
+        while (Words.of(text).state() == State.CONTINUED) {
+            Optional<String> more = nextLine();
+            if (more.isEmpty()) {
+                return text;
+            }
+            text += "\n" + more.get();
+        }
+        return text;
+    }
+
+    private Optional<String> nextLine() {
+        Optional<String> next = lines.next();
+        line++;
+        return line == 1 ? next.map(StatementReader::withoutMark).map(this::known) : next;
+    }
+
+    private static String withoutMark(String first) {
+        return first.startsWith("\ufeff") ? first.substring(1) : first;
+    }
+
+    private String known(String first) {
+        Matcher version = VERSION.matcher(first);
+        if (version.matches() && !version.group(1).equals(Script.VERSION)) {
+            throw SyntaxException.at(
+                            new Position(first, version.start(1)),
+                            "this script is in version "
+                                    + version.group(1)
+                                    + " of the language; this bbsh reads version "
+                                    + Script.VERSION,
+                            "run it with a newer bbsh")
+                    .inLine(1);
+        }
+        return first;
+    }
+
+    private static Statement readable(Statement statement) {
+        try {
+            statement.words().requireComplete();
+            return statement;
+        } catch (SyntaxException e) {
+            throw e.inLine(statement.line() + e.linesBefore());
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package dev.bbsh.script;
+
+import dev.bbsh.script.Words.Ending;
+import dev.bbsh.script.Words.State;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one line from left to right. */
+final class Tokenizer {
+
+    private final LineCursor line;
+    private final List<Word> words = new ArrayList<>();
+    private Ending ending = Ending.COMPLETE;
+    private @Nullable SyntaxException problem;
+
+    Tokenizer(String line) {
+        this.line = new LineCursor(line);
+    }
+
+    Words read() {
+        int commentAt = -1;
+        while (ending.state() == State.COMPLETE && skipBlanks()) {
+            if (line.peek() == '#') {
+                commentAt = line.at();
+                break;
+            }
+            words.add(word());
+        }
+        return new Words(line.text(), words, ending, commentAt, Optional.ofNullable(problem));
+    }
+
+    /** Whether a word or a comment follows. */
+    private boolean skipBlanks() {
+        while (line.atBlank() || line.atJoint()) {
+            line.skip(line.atBlank() ? 1 : 2);
+        }
+        if (line.atLastBackslash()) {
+            endContinued();
+            return false;
+        }
+        return !line.atEnd();
+    }
+
+    private Word word() {
+        int start = line.at();
+        line.beginWord();
+        Word.Kind kind = line.atPath() ? Word.Kind.PATH : Word.Kind.PLAIN;
+        if (kind == Word.Kind.PATH) {
+            path();
+        } else {
+            plain();
+        }
+        return new Word(start, line.at(), kind, line.endWord());
+    }
+
+    private void plain() {
+        while (!line.atEnd() && !line.atBlank()) {
+            if (line.looksAt("$'")) {
+                escapes();
+                continue;
+            }
+            switch (line.peek()) {
+                case '\'' -> single();
+                case '"' -> inDoubleQuotes();
+                case '\\' -> backslash();
+                default -> character(Quote.BARE);
+            }
+        }
+        line.endPart(Quote.BARE);
+    }
+
+    private void backslash() {
+        if (line.atLastBackslash()) {
+            endContinued();
+        } else if (line.atJoint()) {
+            line.skip(2);
+        } else {
+            line.skip(1);
+            line.copy(1);
+        }
+    }
+
+    private void single() {
+        int opened = open(Quote.SINGLE);
+        while (!line.atEnd() && line.peek() != '\'') {
+            line.copy(1);
+        }
+        close(Quote.SINGLE, opened);
+    }
+
+    private void inDoubleQuotes() {
+        int opened = open(Quote.DOUBLE);
+        while (!line.atEnd() && line.peek() != '"') {
+            if (line.looksAt("\\\"") || line.looksAt("\\\\")) {
+                line.skip(1);
+                line.copy(1);
+            } else if (line.atJoint() || line.atLastBackslash()) {
+                backslash();
+            } else {
+                character(Quote.DOUBLE);
+            }
+        }
+        close(Quote.DOUBLE, opened);
+    }
+
+    private void escapes() {
+        int opened = open(Quote.ESCAPES);
+        while (!line.atEnd() && line.peek() != '\'') {
+            if (line.atLastBackslash()) {
+                endContinued();
+            } else if (line.peek() == '\\') {
+                escape();
+            } else {
+                line.copy(1);
+            }
+        }
+        close(Quote.ESCAPES, opened);
+    }
+
+    private void escape() {
+        if (!line.readEscape()) {
+            fail("this is no escape", "\\n \\r \\t \\' \\\\ \\u0041 are the escapes inside $'...'");
+            line.copy(2);
+        }
+    }
+
+    private int open(Quote quote) {
+        line.endPart(Quote.BARE);
+        int opened = line.at() + quote.opening().length() - 1;
+        line.skip(quote.opening().length());
+        return opened;
+    }
+
+    private void close(Quote quote, int opened) {
+        if (line.atEnd()) {
+            endOpen(State.OPEN_QUOTE, opened);
+        } else {
+            line.skip(1);
+        }
+        line.endQuote(quote);
+    }
+
+    /** One character that is no quote, or a variable. */
+    private void character(Quote quote) {
+        if (line.looksAt("$${")) {
+            line.skip(1);
+            line.copy(2);
+        } else if (line.looksAt("${")) {
+            variable(quote);
+        } else {
+            line.copy(1);
+        }
+    }
+
+    private void variable(Quote quote) {
+        if (!line.readVariable(quote)) {
+            fail(
+                    "this begins a variable, and none follows",
+                    "${name}   or   \"${name:-default}\"   ($${ stands for ${ itself)");
+            line.copy(2);
+        }
+    }
+
+    private void path() {
+        var brackets = new ArrayList<Integer>();
+        while (!line.atEnd() && (!brackets.isEmpty() || !line.atBlank())) {
+            if (line.atJoint() || line.atLastBackslash()) {
+                backslash();
+            } else if (!brackets.isEmpty() && line.atQuote()) {
+                stringInPath(line.peek() == '"' ? Quote.DOUBLE : Quote.SINGLE);
+            } else if (!brackets.isEmpty() && line.atRegex()) {
+                line.copyRegex();
+            } else {
+                bracket(brackets);
+            }
+        }
+        line.endPart(Quote.BARE);
+        if (!brackets.isEmpty()) {
+            endOpen(State.OPEN_BRACKET, brackets.getFirst());
+        }
+    }
+
+    private void bracket(List<Integer> brackets) {
+        if (line.peek() == '[') {
+            brackets.add(line.at());
+        } else if (line.peek() == ']' && !brackets.isEmpty()) {
+            brackets.removeLast();
+        }
+        line.copy(1);
+    }
+
+    private void stringInPath(Quote quote) {
+        line.endPart(Quote.BARE);
+        int opened = line.at();
+        line.copy(1);
+        while (!line.atEnd() && !line.looksAt(quote.closing())) {
+            if (line.atJoint() || line.atLastBackslash()) {
+                backslash();
+            } else if (line.peek() == '\\') {
+                line.copy(2);
+            } else {
+                character(quote);
+            }
+        }
+        if (line.atEnd()) {
+            endOpen(State.OPEN_QUOTE, opened);
+        } else {
+            line.copy(1);
+        }
+        line.endQuote(quote);
+    }
+
+    private void endContinued() {
+        endOpen(State.CONTINUED, line.at());
+        line.skip(1);
+    }
+
+    private void endOpen(State state, int at) {
+        if (ending.state() == State.COMPLETE) {
+            ending = new Ending(state, at);
+        }
+    }
+
+    private void fail(String what, String advice) {
+        if (problem == null) {
+            problem = SyntaxException.at(new Position(line.text(), line.at()), what, advice);
+        }
+    }
+}

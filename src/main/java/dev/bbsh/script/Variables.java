@@ -1,0 +1,56 @@
+package dev.bbsh.script;
+
+import dev.bbsh.work.BbshException;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Names and the texts that stand for them: {@code ${name}}. Immutable. */
+public record Variables(Map<String, String> values) {
+
+    /** No variable at all. */
+    public static final Variables NONE = new Variables(Map.of());
+
+    /** The variable that every script has: the folder in which the script lies. */
+    public static final String HERE = "here";
+
+    static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    public Variables {
+        values = Map.copyOf(values);
+    }
+
+    /** The text of a variable; empty when nobody defined it. */
+    public Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** These variables and one more, which replaces one of the same name. */
+    public Variables with(String name, String value) {
+        var more = new TreeMap<>(values);
+        more.put(name, value);
+        return new Variables(more);
+    }
+
+    /**
+     * These variables and one as it is given to a script: {@code NAME=VALUE}.
+     *
+     * @throws BbshException when there is no name or no {@code =}, or when it is {@code here}
+     */
+    public Variables assign(String assignment) {
+        int equals = assignment.indexOf('=');
+        String name = equals < 0 ? assignment : assignment.substring(0, equals);
+        if (equals < 0 || !NAME.matcher(name).matches()) {
+            throw new BbshException(
+                    "'" + assignment + "' gives no variable",
+                    "run FILE NAME=VALUE     (a name has letters, digits and _)");
+        }
+        if (name.equals(HERE)) {
+            throw new BbshException(
+                    "'here' is always the folder of the script", "give the variable another name");
+        }
+        return with(name, assignment.substring(equals + 1));
+    }
+}

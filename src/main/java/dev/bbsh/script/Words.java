@@ -1,0 +1,158 @@
+package dev.bbsh.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A line as words: the one reading of a line that the prompt, scripts, {@code -c}, completion and
+ * highlighting share. Reading never fails; what is wrong with the line is said by {@link #values}.
+ *
+ * @param line the text, perhaps of several lines where one continues the other
+ * @param words its words in order
+ * @param ending how the line ends
+ * @param commentAt offset of the {@code #} that begins a comment, -1 without one
+ * @param problem the first thing that can not be read, besides an open end
+ */
+public record Words(
+        String line,
+        List<Word> words,
+        Ending ending,
+        int commentAt,
+        Optional<SyntaxException> problem) {
+
+    /** How a line ends. */
+    public enum State {
+        COMPLETE,
+        OPEN_QUOTE,
+        OPEN_BRACKET,
+        /** With a backslash: the next line belongs to it. */
+        CONTINUED
+    }
+
+    /**
+     * The end of a line.
+     *
+     * @param at offset of what is still open; -1 when nothing is
+     */
+    public record Ending(State state, int at) {
+
+        static final Ending COMPLETE = new Ending(State.COMPLETE, -1);
+    }
+
+    public Words {
+        words = List.copyOf(words);
+    }
+
+    /** Reads a line. */
+    public static Words of(String line) {
+        return new Tokenizer(line).read();
+    }
+
+    /**
+     * Reads a line up to the cursor, for completion: the last word is the one to complete, which is
+     * empty after a blank. There is none inside a comment.
+     */
+    public static Words upTo(String line, int cursor) {
+        Words read = of(line.substring(0, cursor));
+        boolean inWord = !read.words.isEmpty() && read.words.getLast().end() == cursor;
+        if (inWord || read.commentAt >= 0) {
+            return read;
+        }
+        var words = new ArrayList<>(read.words);
+        words.add(new Word(cursor, cursor, Word.Kind.PLAIN, List.of()));
+        return new Words(read.line, words, read.ending, read.commentAt, read.problem);
+    }
+
+    /** How the line ends. */
+    public State state() {
+        return ending.state();
+    }
+
+    /** Whether the line says nothing: blanks and comments only. */
+    public boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /**
+     * What the words say, with their variables. A value is never split again.
+     *
+     * @throws SyntaxException when a quote or bracket is open, the line ends with a backslash, or a
+     *     variable is malformed or not defined
+     */
+    public List<String> values(Variables variables) {
+        requireComplete();
+        return words.stream().map((word) -> value(word, variables)).toList();
+    }
+
+    /**
+     * What one of the words says, with its variables.
+     *
+     * @throws SyntaxException when a variable is not defined
+     */
+    public String value(Word word, Variables variables) {
+        return word.join((variable) -> value(word.kind(), variable, variables));
+    }
+
+    /**
+     * Does nothing when the line can be read to its end.
+     *
+     * @throws SyntaxException when not
+     */
+    public void requireComplete() {
+        switch (ending.state()) {
+            case COMPLETE -> {}
+            case OPEN_QUOTE ->
+                    throw error(
+                            ending.at(), "this quote is never closed", "close it with " + open());
+            case OPEN_BRACKET ->
+                    throw error(ending.at(), "this bracket is never closed", "close it with ]");
+            case CONTINUED ->
+                    throw error(
+                            ending.at(),
+                            "the line ends with \\ and nothing follows",
+                            "leave the \\ out, or write \\\\ for a backslash");
+        }
+        problem.ifPresent(
+                (found) -> {
+                    throw found;
+                });
+    }
+
+    /** A value written so that it reads back as one plain word that says the same. */
+    public static String quote(String value) {
+        return Quoting.quote(value);
+    }
+
+    /**
+     * The beginning of a word in quotes that are already open, for completion: with the opening
+     * quote, without the closing one.
+     */
+    public static String quote(String value, Quote open) {
+        return Quoting.quote(value, open);
+    }
+
+    private String value(Word.Kind kind, Part.Variable variable, Variables variables) {
+        Optional<String> known = variables.value(variable.name());
+        if (known.isEmpty()) {
+            return variable.fallback().orElseThrow(() -> undefined(variable));
+        }
+        return kind == Word.Kind.PATH ? Quoting.inPath(known.get(), variable.quote()) : known.get();
+    }
+
+    private SyntaxException undefined(Part.Variable variable) {
+        String name = variable.name();
+        return error(
+                variable.start(),
+                "no variable '" + name + "'",
+                "run FILE " + name + "=VALUE   or   ${" + name + ":-DEFAULT} in the script");
+    }
+
+    private String open() {
+        return line.substring(ending.at(), ending.at() + 1);
+    }
+
+    private SyntaxException error(int offset, String what, String advice) {
+        return SyntaxException.at(new Position(line, offset), what, advice);
+    }
+}
