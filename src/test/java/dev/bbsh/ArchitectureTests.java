@@ -1,0 +1,144 @@
+package dev.bbsh;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+
+import org.jspecify.annotations.NullMarked;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The table of packages in src/docs/architecture.md, as a test. */
+@AnalyzeClasses(packages = "dev.bbsh", importOptions = DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    private static final String ROOT = "dev.bbsh.";
+
+    /** What a package may know besides itself and {@code work}; {@code shell} may know all. */
+    private static final Map<String, Set<String>> TABLE =
+            Map.ofEntries(
+                    Map.entry("work", Set.of()),
+                    Map.entry("file", Set.of()),
+                    Map.entry("json", Set.of("file")),
+                    Map.entry("query", Set.of("json")),
+                    Map.entry("backbone", Set.of("query", "json")),
+                    Map.entry("jira", Set.of("json", "file")),
+                    Map.entry("backup", Set.of("jira", "file")),
+                    Map.entry("check", Set.of("backbone", "jira", "backup", "query", "json")),
+                    Map.entry("migrate", Set.of("backbone", "jira", "json")),
+                    Map.entry("guide", Set.of("check", "backbone")),
+                    Map.entry("session", Set.of("check", "backbone", "jira", "json", "file")),
+                    Map.entry("script", Set.of()),
+                    Map.entry("render", Set.of("json")));
+
+    @ArchTest
+    static final ArchRule packagesKnowOnlyWhatTheTableAllows =
+            classes()
+                    .should(
+                            new ArchCondition<JavaClass>("know only what the table allows") {
+                                @Override
+                                public void check(JavaClass type, ConditionEvents events) {
+                                    type.getDirectDependenciesFromSelf().stream()
+                                            .filter((arrow) -> !allowed(arrow))
+                                            .forEach((arrow) -> violated(arrow, events));
+                                }
+                            });
+
+    @ArchTest
+    static final ArchRule arrowsNeverRunInACircle =
+            slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule everyPackageIsInTheTableAndNullMarked =
+            classes()
+                    .should(
+                            new ArchCondition<JavaClass>("be in a known, @NullMarked package") {
+                                @Override
+                                public void check(JavaClass type, ConditionEvents events) {
+                                    String area = area(type);
+                                    boolean known = area.equals("shell") || TABLE.containsKey(area);
+                                    boolean marked =
+                                            type.getPackage().isAnnotatedWith(NullMarked.class);
+                                    events.add(
+                                            new SimpleConditionEvent(
+                                                    type, known && marked, type.getName()));
+                                }
+                            });
+
+    @ArchTest
+    static final ArchRule onlyQueryKnowsJayway =
+            outside("query").should().dependOnClassesThat(resideInAPackage("com.jayway.."));
+
+    @ArchTest
+    static final ArchRule onlyTheShellKnowsSpring =
+            outside("shell")
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("org.springframework.."));
+
+    @ArchTest
+    static final ArchRule onlyTheShellKnowsJLine =
+            outside("shell")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("org.jline..")
+                                    .and(DescribedPredicate.not(name("org.jline.utils.WCWidth"))));
+
+    @ArchTest
+    static final ArchRule onlyRenderMeasuresCells =
+            outside("shell")
+                    .and(resideOutsideOfPackage(ROOT + "render.."))
+                    .should()
+                    .dependOnClassesThat(name("org.jline.utils.WCWidth"));
+
+    @ArchTest
+    static final ArchRule onlyFileTouchesFiles =
+            outside("file")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("java.nio.file..")
+                                    .or(
+                                            nameMatching(
+                                                    "java\\.io\\.(File[^N].*|File|RandomAccessFile)"))
+                                    .or(nameMatching("java\\.nio\\.channels\\..*FileChannel")));
+
+    private static boolean allowed(Dependency arrow) {
+        String from = area(arrow.getOriginClass());
+        String to = area(arrow.getTargetClass().getBaseComponentType());
+        return to.isEmpty()
+                || to.equals(from)
+                || to.equals("work")
+                || from.equals("shell")
+                || TABLE.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    private static void violated(Dependency arrow, ConditionEvents events) {
+        events.add(SimpleConditionEvent.violated(arrow, arrow.getDescription()));
+    }
+
+    /** The first name below the root package, empty for what is not ours. */
+    private static String area(JavaClass type) {
+        String rest = type.getPackageName() + ".";
+        return rest.startsWith(ROOT) ? rest.substring(ROOT.length()).split("\\.", 2)[0] : "";
+    }
+
+    private static GivenClassesConjunction outside(String area) {
+        return noClasses().that(resideOutsideOfPackage(ROOT + area + ".."));
+    }
+}

@@ -1,0 +1,5 @@
+/** What holds for the whole program. */
+@NullMarked
+package dev.bbsh;
+
+import org.jspecify.annotations.NullMarked;
