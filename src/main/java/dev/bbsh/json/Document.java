@@ -1,0 +1,52 @@
+package dev.bbsh.json;
+
+import dev.bbsh.json.tape.JsonSyntaxException;
+import dev.bbsh.json.tape.Segment;
+
+/**
+ * A JSON document with every byte of its file.
+ *
+ * @param head what stands before the root value: a byte order mark, white space
+ * @param tail what stands behind it
+ */
+public record Document(Text head, JsonValue root, Text tail) {
+
+    /** The document that a segment holds. */
+    public static Document of(Segment segment) {
+        return new Document(
+                Text.in(segment, segment.from(), segment.textStart(0)),
+                new Span(segment, 0),
+                Text.in(segment, segment.textEnd(0), segment.to()));
+    }
+
+    /**
+     * Parses text.
+     *
+     * @throws JsonSyntaxException when it is not JSON as RFC 8259 has it
+     */
+    public static Document parse(byte[] utf8) {
+        return of(Segment.of(utf8));
+    }
+
+    public static Document parse(String json) {
+        return of(Segment.of(json));
+    }
+
+    public Document with(JsonValue otherRoot) {
+        return new Document(head, otherRoot, tail);
+    }
+
+    /** Writes the whole text. */
+    public void writeTo(TextSink sink) {
+        sink.write(head);
+        root.writeTo(sink);
+        sink.write(tail);
+    }
+
+    /** The length of the text in bytes. */
+    public long length() {
+        long[] total = new long[1];
+        writeTo((text) -> total[0] += text.length());
+        return total[0];
+    }
+}

@@ -1,0 +1,29 @@
+package dev.bbsh.json;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One child that does not stand beside its neighbours in a segment.
+ *
+ * @param name the member's name, none for an element
+ */
+public record Entry(Text lead, @Nullable MemberName name, JsonValue value) implements Piece {
+
+    @Override
+    public long count() {
+        return 1;
+    }
+
+    @Override
+    public Entry ledBy(Text other) {
+        return new Entry(other, name, value);
+    }
+
+    @Override
+    public void writeTo(TextSink sink) {
+        if (name != null) {
+            name.writeTo(sink);
+        }
+        value.writeTo(sink);
+    }
+}

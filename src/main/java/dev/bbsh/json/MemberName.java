@@ -1,0 +1,38 @@
+package dev.bbsh.json;
+
+import dev.bbsh.json.tape.Segment;
+
+/**
+ * The name of a member as it is written.
+ *
+ * @param segment where the name stands
+ * @param key its tape index there
+ * @param colon what stands between the name and its value: the colon and white space
+ */
+public record MemberName(Segment segment, int key, Text colon) {
+
+    static MemberName at(Segment segment, int key) {
+        Text colon = Text.in(segment, segment.textEnd(key), segment.textStart(key + 1));
+        return new MemberName(segment, key, colon);
+    }
+
+    /** A name that no file has. */
+    public static MemberName of(String name, Text colon) {
+        return new MemberName(Segment.of(JsonText.quote(name)), 0, colon);
+    }
+
+    /** What the name says, decoded. */
+    public String name() {
+        return segment.string(key);
+    }
+
+    /** Whether the name says this. */
+    public boolean is(byte[] utf8) {
+        return segment.stringEquals(key, utf8);
+    }
+
+    void writeTo(TextSink sink) {
+        sink.write(Text.in(segment, segment.textStart(key), segment.textEnd(key)));
+        sink.write(colon);
+    }
+}

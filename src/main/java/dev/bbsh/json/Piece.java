@@ -1,0 +1,18 @@
+package dev.bbsh.json;
+
+/**
+ * Neighbouring children of a container. The lead is the text between the child before them and the
+ * first of them, comma included; it has no meaning for the first piece of a container.
+ */
+public sealed interface Piece permits Run, Entry {
+
+    Text lead();
+
+    /** How many children. */
+    long count();
+
+    Piece ledBy(Text lead);
+
+    /** Writes the children and what stands between them, but not the lead. */
+    void writeTo(TextSink sink);
+}

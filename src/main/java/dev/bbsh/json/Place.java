@@ -1,0 +1,105 @@
+package dev.bbsh.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a value stands in a document: steps from the root. Prints as a normalized path (RFC 9535,
+ * 2.7), which does not say the occurrence of a repeated name.
+ */
+public record Place(List<Step> steps) {
+
+    private static final Place ROOT = new Place(List.of());
+
+    /** From a container to one of its children. */
+    public sealed interface Step {
+
+        /**
+         * To a member.
+         *
+         * @param occurrence which one of those with the same name, from 0
+         */
+        record Name(String name, int occurrence) implements Step {}
+
+        /** To an element, from 0. */
+        record Index(long index) implements Step {}
+    }
+
+    public Place {
+        steps = List.copyOf(steps);
+    }
+
+    public static Place root() {
+        return ROOT;
+    }
+
+    public Place child(Step step) {
+        List<Step> longer = new ArrayList<>(steps);
+        longer.add(step);
+        return new Place(longer);
+    }
+
+    public Place child(String name) {
+        return child(new Step.Name(name, 0));
+    }
+
+    public Place child(String name, int occurrence) {
+        return child(new Step.Name(name, occurrence));
+    }
+
+    public Place child(long index) {
+        return child(new Step.Index(index));
+    }
+
+    /** The place of the container; nothing for the root. */
+    public Optional<Place> parent() {
+        return steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Place(steps.subList(0, steps.size() - 1)));
+    }
+
+    /** The value here, or nothing. */
+    public Optional<JsonValue> in(JsonValue root) {
+        JsonValue at = root;
+        for (Step step : steps) {
+            Optional<Long> ordinal = ordinal(at, step);
+            if (ordinal.isEmpty()) {
+                return Optional.empty();
+            }
+            at = at.element(ordinal.get());
+        }
+        return Optional.of(at);
+    }
+
+    /** The number of the child to which a step leads, from 0. */
+    public static Optional<Long> ordinal(JsonValue parent, Step step) {
+        return switch (step) {
+            case Step.Index(long index) -> {
+                boolean there =
+                        parent.kind() == dev.bbsh.json.tape.Kind.ARRAY
+                                && index >= 0
+                                && index < parent.size();
+                yield there ? Optional.of(index) : Optional.empty();
+            }
+            case Step.Name(String name, int occurrence) -> {
+                List<Long> found = Lookup.ordinals(parent, name);
+                yield occurrence < found.size()
+                        ? Optional.of(found.get(occurrence))
+                        : Optional.empty();
+            }
+        };
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder path = new StringBuilder("$");
+        for (Step step : steps) {
+            switch (step) {
+                case Step.Index(long index) -> path.append('[').append(index).append(']');
+                case Step.Name(String name, int _) -> NormalizedName.append(path, name);
+            }
+        }
+        return path.toString();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.bbsh.json;
+
+import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.tape.Segment;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A complete value of a segment, untouched since it was parsed.
+ *
+ * @param node its tape index
+ */
+public record Span(Segment segment, int node) implements JsonValue {
+
+    /** The root of a new segment: for values that do not come from a file. */
+    public static Span of(String json) {
+        return new Span(Segment.of(json), 0);
+    }
+
+    @Override
+    public Kind kind() {
+        return segment.kind(node);
+    }
+
+    @Override
+    public long size() {
+        return segment.size(node);
+    }
+
+    @Override
+    public Iterable<Piece> pieces() {
+        return segment.size(node) == 0 ? List.of() : List.of(Run.of(segment, node));
+    }
+
+    @Override
+    public void writeTo(TextSink sink) {
+        sink.write(Text.in(segment, segment.textStart(node), segment.textEnd(node)));
+    }
+
+    @Override
+    public String text() {
+        return segment.text(node);
+    }
+
+    @Override
+    public String string() {
+        return kind() == Kind.STRING ? segment.string(node) : JsonValue.super.string();
+    }
+
+    @Override
+    public BigDecimal number() {
+        return kind() == Kind.NUMBER ? new BigDecimal(text()) : JsonValue.super.number();
+    }
+
+    @Override
+    public Optional<Long> asLong() {
+        if (kind() != Kind.NUMBER) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Long.valueOf(text()));
+        } catch (NumberFormatException notPlain) {
+            return integral();
+        }
+    }
+
+    private Optional<Long> integral() {
+        try {
+            return Optional.of(number().longValueExact());
+        } catch (ArithmeticException | NumberFormatException tooLarge) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.bbsh.json;
+
+import dev.bbsh.json.tape.Segment;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A range of bytes that is never copied: what stands between values, before them and behind them.
+ *
+ * @param bytes the buffer, shared and never written to
+ * @param from the offset of the first byte
+ * @param to the offset behind the last
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Text(byte[] bytes, int from, int to) {
+
+    public static final Text EMPTY = new Text(new byte[0], 0, 0);
+
+    public static Text of(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new Text(bytes, 0, bytes.length);
+    }
+
+    static Text in(Segment segment, int from, int to) {
+        return new Text(segment.bytes(), from, to);
+    }
+
+    /** In bytes. */
+    public int length() {
+        return to - from;
+    }
+
+    /** The part from the n-th byte on. */
+    Text from(int n) {
+        return new Text(bytes, from + n, to);
+    }
+
+    @Override
+    public String toString() {
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+}

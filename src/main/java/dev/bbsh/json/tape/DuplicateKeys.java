@@ -1,0 +1,18 @@
+package dev.bbsh.json.tape;
+
+import java.util.List;
+
+/**
+ * Names that stand more than once in one object: legal, kept, and nearly always a mistake.
+ *
+ * @param count how many keys repeat an earlier one of their object
+ * @param keys the first of them, as tape indexes
+ */
+public record DuplicateKeys(long count, List<Integer> keys) {
+
+    static final int KEPT = 1_000;
+
+    public DuplicateKeys {
+        keys = List.copyOf(keys);
+    }
+}

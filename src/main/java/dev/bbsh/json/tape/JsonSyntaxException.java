@@ -1,0 +1,53 @@
+package dev.bbsh.json.tape;
+
+import dev.bbsh.work.BbshException;
+
+/** Text that is not JSON as RFC 8259 has it, with the place of the first mistake. */
+public final class JsonSyntaxException extends BbshException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient TextPosition position;
+    private final String expected;
+    private final String found;
+
+    JsonSyntaxException(TextPosition position, String expected, String found) {
+        super(
+                "not JSON: line "
+                        + position.line()
+                        + ", column "
+                        + position.column()
+                        + " (byte "
+                        + position.offset()
+                        + "): expected "
+                        + expected
+                        + ", found "
+                        + found
+                        + "\n"
+                        + position.excerpt(),
+                "mend the file at that place, or download it again");
+        this.position = position;
+        this.expected = expected;
+        this.found = found;
+    }
+
+    /** Where the mistake is. */
+    public TextPosition position() {
+        return position;
+    }
+
+    /** What could have stood there, in words. */
+    public String expected() {
+        return expected;
+    }
+
+    /** What stands there, in words. */
+    public String found() {
+        return found;
+    }
+
+    /** The same mistake in a file of which this text is a later part. */
+    public JsonSyntaxException behind(long bytes, long lines) {
+        return new JsonSyntaxException(position.behind(bytes, lines), expected, found);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.bbsh.json.tape;
+
+/** What a JSON value is. */
+public enum Kind {
+    OBJECT,
+    ARRAY,
+    STRING,
+    NUMBER,
+    TRUE,
+    FALSE,
+    NULL;
+
+    /** Whether values of this kind have children. */
+    public boolean isContainer() {
+        return this == OBJECT || this == ARRAY;
+    }
+
+    static Kind startingWith(byte first) {
+        return switch (first) {
+            case '{' -> OBJECT;
+            case '[' -> ARRAY;
+            case '"' -> STRING;
+            case 't' -> TRUE;
+            case 'f' -> FALSE;
+            case 'n' -> NULL;
+            default -> NUMBER;
+        };
+    }
+}

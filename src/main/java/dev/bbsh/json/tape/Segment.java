@@ -1,0 +1,172 @@
+package dev.bbsh.json.tape;
+
+import dev.bbsh.work.Progress;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * An immutable piece of valid JSON, at most 1 GiB, with its index. One value is the root, node 0.
+ *
+ * <p>A value is named by its <em>node</em>, a member's name by its <em>key</em>: both are indexes
+ * into an {@code int} tape. A scalar or a key is one entry, its byte offset. A container is four:
+ * its offset, the tape index after its last child, the number of its children, and the offset of
+ * its closing bracket; its children follow. The value of a member stands right behind its key. The
+ * byte at the offset says what a node is.
+ */
+public final class Segment {
+
+    /** The most bytes that a segment holds. */
+    public static final int LIMIT = 1 << 30;
+
+    /**
+     * How many bytes behind the text a buffer must have, all zero: the parser looks at eight bytes
+     * at once.
+     */
+    public static final int PADDING = 16;
+
+    static final int CONTAINER = 4;
+
+    private final byte[] bytes;
+    private final int from;
+    private final int to;
+    private final int[] tape;
+    private final DuplicateKeys duplicates;
+
+    Segment(TapeParser parsed) {
+        this.bytes = parsed.bytes;
+        this.from = parsed.from;
+        this.to = parsed.to;
+        this.tape = parsed.tape;
+        this.duplicates = parsed.shapes.duplicates();
+    }
+
+    /**
+     * Parses text that may be kept: the caller never changes it again.
+     *
+     * @param utf8 the text, with nothing but the document in it
+     * @throws JsonSyntaxException when it is not JSON as RFC 8259 has it
+     */
+    public static Segment of(byte[] utf8) {
+        return parse(Arrays.copyOf(utf8, utf8.length + PADDING), 0, utf8.length, Progress.NONE);
+    }
+
+    /** The same for text in Java's form. */
+    public static Segment of(String json) {
+        return of(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Parses a part of a buffer, which is kept.
+     *
+     * @param buffer the text between {@code from} and {@code to}, then at least {@link #PADDING}
+     *     zero bytes
+     * @throws JsonSyntaxException when it is not JSON as RFC 8259 has it
+     */
+    public static Segment parse(byte[] buffer, int from, int to, Progress progress) {
+        return new TapeParser(buffer, from, to, progress).parse();
+    }
+
+    /** The buffer, to read only; the text stands between {@link #from} and {@link #to}. */
+    @SuppressWarnings("EI_EXPOSE_REP")
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** The offset of the text's first byte, a byte order mark or white space included. */
+    public int from() {
+        return from;
+    }
+
+    /** The offset behind the text's last byte, white space included. */
+    public int to() {
+        return to;
+    }
+
+    public Kind kind(int node) {
+        return Kind.startingWith(bytes[tape[node]]);
+    }
+
+    /** The byte that a value begins with, which says what it is. */
+    public byte first(int node) {
+        return bytes[tape[node]];
+    }
+
+    public boolean isContainer(int node) {
+        byte first = bytes[tape[node]];
+        return first == '{' || first == '[';
+    }
+
+    /**
+     * The tape index after a value: its next sibling, or its next sibling's key, or the end of its
+     * parent.
+     */
+    public int next(int node) {
+        return isContainer(node) ? tape[node + 1] : node + 1;
+    }
+
+    /** How many children a value has, 0 for a scalar. */
+    public int size(int node) {
+        return isContainer(node) ? tape[node + 2] : 0;
+    }
+
+    /**
+     * The first element of an array, or the key of an object's first member; {@link #next} when
+     * there is none.
+     */
+    public int firstChild(int container) {
+        return container + CONTAINER;
+    }
+
+    /** The byte offset of a value's or key's first byte. */
+    public int textStart(int node) {
+        return tape[node];
+    }
+
+    /** The byte offset behind a value's or key's last byte. */
+    public int textEnd(int node) {
+        int at = tape[node];
+        return switch (bytes[at]) {
+            case '{', '[' -> tape[node + 3] + 1;
+            case '"' -> Strings.end(bytes, at);
+            case 't', 'n' -> at + 4;
+            case 'f' -> at + 5;
+            default -> Numbers.end(bytes, at);
+        };
+    }
+
+    /** The byte offset behind the last child of a container that has some. */
+    public int childrenEnd(int container) {
+        int end = tape[container + 3];
+        while (bytes[end - 1] <= ' ' && bytes[end - 1] >= 0) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Whether a key, or a string value, decodes to this text. */
+    public boolean stringEquals(int node, byte[] utf8) {
+        return Strings.equal(bytes, tape[node], utf8);
+    }
+
+    /** What a key, or a string value, says; an escaped lone surrogate stays one. */
+    public String string(int node) {
+        return Strings.decode(bytes, tape[node]);
+    }
+
+    /** The JSON text of a value or key, as the file has it. */
+    public String text(int node) {
+        int start = textStart(node);
+        return new String(bytes, start, textEnd(node) - start, StandardCharsets.UTF_8);
+    }
+
+    /** The names that stand more than once in one object. */
+    public DuplicateKeys duplicates() {
+        return duplicates;
+    }
+
+    /** What this segment takes in memory, in bytes. */
+    public long footprint() {
+        return bytes.length + 4L * tape.length;
+    }
+}

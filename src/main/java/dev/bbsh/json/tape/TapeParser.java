@@ -1,0 +1,311 @@
+package dev.bbsh.json.tape;
+
+import dev.bbsh.work.Progress;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Writes the tape of one text in one strict pass. Behind the text stand zero bytes, which end every
+ * inner loop.
+ */
+final class TapeParser {
+
+    static final int NESTING = 500;
+
+    private static final int TICK = 1 << 16;
+    private static final long BLANKS = 0x2020202020202020L;
+
+    final byte[] bytes;
+    final int from;
+    final int to;
+    final KeyShapes shapes;
+    int[] tape;
+    private final Progress progress;
+    private final int[] parents = new int[NESTING + 1];
+    private final int[] parentSizes = new int[NESTING + 1];
+    private final int[] parentShapes = new int[NESTING + 1];
+
+    TapeParser(byte[] buffer, int from, int to, Progress progress) {
+        this.bytes = buffer;
+        this.from = from;
+        this.to = to;
+        this.progress = progress;
+        this.shapes = new KeyShapes(buffer);
+        this.tape = new int[Math.min(1 << 16, (to - from) * 2 + 16)];
+    }
+
+    Segment parse() {
+        int start = from;
+        if (to - from >= 3
+                && bytes[from] == (byte) 0xEF
+                && bytes[from + 1] == (byte) 0xBB
+                && bytes[from + 2] == (byte) 0xBF) {
+            start += 3;
+        }
+        int used = values(blanks(start));
+        // Slack of an eighth is cheaper than the copy that would remove it.
+        if (used < tape.length - tape.length / 8) {
+            tape = Arrays.copyOf(tape, used);
+        }
+        return new Segment(this);
+    }
+
+    /** The grammar, without recursion; answers how much of the tape is used. */
+    private int values(int start) {
+        byte[] text = bytes;
+        int pos = start;
+        int used = 0;
+        int depth = 0;
+        int open = -1;
+        int size = 0;
+        int shape = 0;
+        boolean inObject = false;
+        int tick = pos + TICK;
+        while (true) {
+            if (used + Segment.CONTAINER + 1 > tape.length) {
+                grow(used, pos);
+            }
+            if (inObject) {
+                tape[used++] = pos;
+                int end = key(shape, pos);
+                shape = end == 0 ? nextShape(shape, open, used - 1) : shapes.following[shape];
+                pos = colon(end == 0 ? Strings.end(text, pos) : end);
+            }
+            byte first = text[pos];
+            if (first == '"') {
+                tape[used++] = pos;
+                pos = string(pos);
+            } else if (first == '{' || first == '[') {
+                if (depth == NESTING) {
+                    throw failure(pos, "at most " + NESTING + " levels of nesting");
+                }
+                parents[depth] = open;
+                parentSizes[depth] = size;
+                parentShapes[depth] = shape;
+                depth++;
+                open = used;
+                inObject = first == '{';
+                shape = 0;
+                tape[used] = pos;
+                used += Segment.CONTAINER;
+                pos = blanks(pos + 1);
+                if (text[pos] != (inObject ? '}' : ']')) {
+                    size = 0;
+                    continue;
+                }
+                size = -1;
+            } else if ((first >= '0' && first <= '9') || first == '-') {
+                tape[used++] = pos;
+                pos = number(pos);
+            } else {
+                tape[used++] = pos;
+                pos = literal(pos);
+            }
+            while (true) {
+                if (open < 0) {
+                    end(pos);
+                    return used;
+                }
+                size++;
+                pos = blanks(pos);
+                byte after = text[pos];
+                if (after == ',') {
+                    pos = blanks(pos + 1);
+                    if (pos > tick) {
+                        progress.advance(TICK + (pos - tick));
+                        tick = pos + TICK;
+                    }
+                    break;
+                }
+                if (after != (inObject ? '}' : ']')) {
+                    throw failure(pos, inObject ? "',' or '}'" : "',' or ']'");
+                }
+                tape[open + 1] = used;
+                tape[open + 2] = size;
+                tape[open + 3] = pos++;
+                if (shape < 0) {
+                    shapes.close(open);
+                }
+                depth--;
+                open = parents[depth];
+                size = parentSizes[depth];
+                shape = parentShapes[depth];
+                inObject = open >= 0 && text[tape[open]] == '{';
+            }
+        }
+    }
+
+    /** The offset behind a key that is the expected one; 0 for another, which is valid then. */
+    private int key(int shape, int pos) {
+        if (shapes.follows(shape, pos, to)) {
+            return pos + shapes.length[shape];
+        }
+        if (bytes[pos] != '"') {
+            throw failure(pos, "a name in double quotes");
+        }
+        string(pos);
+        return 0;
+    }
+
+    private int nextShape(int shape, int object, int key) {
+        int start = tape[key];
+        return shapes.next(shape, object, key, start, Strings.end(bytes, start));
+    }
+
+    /** From behind a name to the value. */
+    private int colon(int pos) {
+        int at = bytes[pos] == ':' ? pos : blanks(pos);
+        if (bytes[at] != ':') {
+            throw failure(at, "':'");
+        }
+        return blanks(at + 1);
+    }
+
+    private int blanks(int start) {
+        byte[] text = bytes;
+        int pos = start;
+        while (true) {
+            byte each = text[pos];
+            if (each == '\n') {
+                pos++;
+                // Eight at once: most white space is the indentation of a pretty-printed line.
+                long other = (long) Strings.LONG.get(text, pos) ^ BLANKS;
+                while (other == 0) {
+                    pos += 8;
+                    other = (long) Strings.LONG.get(text, pos) ^ BLANKS;
+                }
+                pos += Long.numberOfTrailingZeros(other) >>> 3;
+            } else if (each == ' ' || each == '\r' || each == '\t') {
+                pos++;
+            } else {
+                return pos;
+            }
+        }
+    }
+
+    /** From the opening quote to behind the closing one, checking all between. */
+    private int string(int quote) {
+        byte[] text = bytes;
+        int pos = quote + 1;
+        while (true) {
+            long special = Strings.special((long) Strings.LONG.get(text, pos));
+            if (special == 0) {
+                pos += 8;
+                continue;
+            }
+            pos += Long.numberOfTrailingZeros(special) >>> 3;
+            byte each = text[pos];
+            if (each == '"') {
+                return pos + 1;
+            }
+            pos = each == '\\' ? escape(pos) : character(pos);
+        }
+    }
+
+    private int escape(int backslash) {
+        int pos = backslash + 1;
+        return switch (bytes[pos]) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> pos + 1;
+            case 'u' -> {
+                if (Strings.hex(bytes, pos + 1) < 0) {
+                    throw failure(backslash, "\\u and four hexadecimal digits");
+                }
+                yield pos + 5;
+            }
+            default -> throw failure(backslash, "an escape such as \\n, \\\\ or \\\"");
+        };
+    }
+
+    private int character(int pos) {
+        if (bytes[pos] >= 0) {
+            throw failure(
+                    pos,
+                    pos >= to ? "the end of the string" : "no raw control character in a string");
+        }
+        int length = Utf8.length(bytes, pos);
+        if (length == 0) {
+            throw failure(pos, "UTF-8");
+        }
+        return pos + length;
+    }
+
+    private int number(int start) {
+        byte[] text = bytes;
+        int pos = text[start] == '-' ? start + 1 : start;
+        int end = text[pos] == '0' ? pos + 1 : Numbers.digits(text, pos);
+        if (end == pos) {
+            throw failure(pos, "a digit");
+        }
+        if (text[end] == '.') {
+            end = digits(end + 1);
+        }
+        if ((text[end] | 0x20) == 'e') {
+            int sign = text[end + 1];
+            end = digits(sign == '+' || sign == '-' ? end + 2 : end + 1);
+        }
+        return end;
+    }
+
+    private int digits(int pos) {
+        int end = Numbers.digits(bytes, pos);
+        if (end == pos) {
+            throw failure(pos, "a digit");
+        }
+        return end;
+    }
+
+    private int literal(int pos) {
+        String word =
+                switch (bytes[pos]) {
+                    case 't' -> "true";
+                    case 'f' -> "false";
+                    case 'n' -> "null";
+                    default -> throw failure(pos, "a value");
+                };
+        for (int i = 1; i < word.length(); i++) {
+            if (bytes[pos + i] != word.charAt(i)) {
+                throw failure(pos, "a value");
+            }
+        }
+        return pos + word.length();
+    }
+
+    private void end(int pos) {
+        int end = blanks(pos);
+        if (end != to) {
+            throw failure(end, "nothing more");
+        }
+        progress.advance(0);
+    }
+
+    private void grow(int used, int pos) {
+        double density = (double) used / Math.max(1, pos - from);
+        long guess = (long) (density * (to - from) * 1.03) + 64;
+        long size = Math.max(guess, tape.length + (tape.length >> 2) + 64L);
+        tape = Arrays.copyOf(tape, (int) Math.min(size, Integer.MAX_VALUE - 8));
+    }
+
+    private JsonSyntaxException failure(int pos, String expected) {
+        return new JsonSyntaxException(
+                TextPosition.of(bytes, from, to, Math.min(pos, to)), expected, found(pos));
+    }
+
+    private String found(int pos) {
+        if (pos >= to) {
+            return "the end of the file";
+        }
+        int first = bytes[pos] & 0xFF;
+        if (first < ' ' || first == 0x7F) {
+            return "the control character " + hexadecimal(first);
+        }
+        int length = first < 0x80 ? 1 : Utf8.length(bytes, pos);
+        return length == 0
+                ? "the byte " + hexadecimal(first)
+                : "'" + new String(bytes, pos, length, StandardCharsets.UTF_8) + "'";
+    }
+
+    private static String hexadecimal(int each) {
+        return "0x" + (each < 16 ? "0" : "") + Integer.toHexString(each);
+    }
+}
