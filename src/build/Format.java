@@ -1,5 +1,7 @@
 import com.google.googlejavaformat.java.Main;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +23,11 @@ class Format {
                     .sorted()
                     .forEach(call::add);
         }
-        Main.main(call.toArray(String[]::new));
+        PrintWriter out = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int status = new Main(out, out, System.in).format(call.toArray(String[]::new));
+        if (status != 0) {
+            out.println("Not formatted: run ./mvnw -Dformat.mode=write process-sources");
+        }
+        System.exit(status);
     }
 }
