@@ -1,0 +1,33 @@
+package dev.bbsh.file;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+
+/**
+ * Where the program keeps what is its own, by the XDG Base Directory Specification 0.8.
+ *
+ * @param configuration settings and the user's own rules
+ * @param state history, journals, traces of failures
+ */
+public record Folders(Location configuration, Location state) {
+
+    private static final String PROGRAM = "bbsh";
+
+    /**
+     * From the variables of an environment; relative values in it are ignored, as the specification
+     * says.
+     */
+    public static Folders of(Map<String, String> environment) {
+        return new Folders(
+                folder(environment.get("XDG_CONFIG_HOME"), "~/.config"),
+                folder(environment.get("XDG_STATE_HOME"), "~/.local/state"));
+    }
+
+    private static Location folder(@Nullable String said, String usual) {
+        if (said != null && Location.of(said).path().isAbsolute()) {
+            return Location.of(said).resolve(PROGRAM);
+        }
+        return Location.of(usual).resolve(PROGRAM);
+    }
+}

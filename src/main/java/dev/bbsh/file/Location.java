@@ -1,0 +1,126 @@
+package dev.bbsh.file;
+
+import dev.bbsh.work.BbshException;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a file or folder is, or could be. */
+public record Location(Path path) implements Comparable<Location> {
+
+    /**
+     * What a user typed: relative to the folder in which the program was started, {@code ~} is the
+     * home folder.
+     *
+     * @throws BbshException when no file can have that name
+     */
+    public static Location of(String typed) {
+        return new Location(parse(typed));
+    }
+
+    private static Path parse(String typed) {
+        try {
+            boolean home = typed.equals("~") || typed.startsWith("~/");
+            return home
+                    ? Path.of(System.getProperty("user.home", "."), typed.substring(1))
+                    : Path.of(typed);
+        } catch (InvalidPathException impossible) {
+            throw new BbshException(
+                    "no file can have the name '" + typed + "'", "type the name of a file");
+        }
+    }
+
+    /** Another one, as seen from this folder. */
+    public Location resolve(String other) {
+        return new Location(path.resolve(parse(other)));
+    }
+
+    /** The last part of the name; empty for a root. */
+    public String name() {
+        Path last = path.getFileName();
+        return last == null ? "" : last.toString();
+    }
+
+    /** The folder that holds it. */
+    public Location folder() {
+        Path parent = path.toAbsolutePath().getParent();
+        return new Location(parent == null ? path.toAbsolutePath() : parent);
+    }
+
+    public Location absolute() {
+        return new Location(path.toAbsolutePath().normalize());
+    }
+
+    public boolean exists() {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    public boolean isFolder() {
+        return Files.isDirectory(path);
+    }
+
+    /** Whether both are the same file, links followed; also true for equal names of no file. */
+    public boolean isSameAs(Location other) {
+        try {
+            return Files.isSameFile(path, other.path);
+        } catch (IOException missing) {
+            return absolute().equals(other.absolute());
+        }
+    }
+
+    /** What a folder holds, by name; nothing when it can not be read. */
+    public List<Location> entries() {
+        List<Location> found = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
+            stream.forEach((entry) -> found.add(new Location(entry)));
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            return List.of();
+        }
+        found.sort(Comparator.naturalOrder());
+        return found;
+    }
+
+    /**
+     * The text of a small file in UTF-8.
+     *
+     * @throws BbshException when there is none, or it is no text
+     */
+    public String readText() {
+        try {
+            return Files.readString(path, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException notText) {
+            throw new BbshException(
+                    "'" + this + "' is not a text in UTF-8",
+                    "open it in an editor and save it as UTF-8",
+                    notText);
+        } catch (IOException broken) {
+            throw FileFailure.reading(this, broken);
+        }
+    }
+
+    /** The text of a small file, or nothing when there is no file. */
+    public Optional<String> readTextIfThere() {
+        return exists() ? Optional.of(readText()) : Optional.empty();
+    }
+
+    @Override
+    public int compareTo(Location other) {
+        return path.compareTo(other.path);
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.bbsh.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+
+/**
+ * What a file was when it was read.
+ *
+ * @param size in bytes
+ * @param modified when it was last changed, by its file system
+ * @param crc32c of all its bytes
+ */
+public record Stamp(long size, Instant modified, int crc32c) {
+
+    /** Whether size or time of a file differ from this; true when it is gone. Does not read it. */
+    public boolean looksChanged(Location file) {
+        try {
+            return Files.size(file.path()) != size
+                    || !Files.getLastModifiedTime(file.path()).toInstant().equals(modified);
+        } catch (IOException gone) {
+            return true;
+        }
+    }
+}
