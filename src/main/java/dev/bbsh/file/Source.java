@@ -55,6 +55,11 @@ public final class Source implements Closeable {
         return size;
     }
 
+    /** How many bytes were read so far. */
+    public long done() {
+        return done;
+    }
+
     /**
      * Reads on.
      *

@@ -30,6 +30,26 @@ public record Text(byte[] bytes, int from, int to) {
         return to - from;
     }
 
+    /** How many lines end in it. */
+    long lines() {
+        long lines = 0;
+        for (int i = from; i < to; i++) {
+            lines += bytes[i] == '\n' ? 1 : 0;
+        }
+        return lines;
+    }
+
+    Text then(Text more) {
+        byte[] both = new byte[length() + more.length()];
+        copyTo(both, 0);
+        more.copyTo(both, length());
+        return new Text(both, 0, both.length);
+    }
+
+    void copyTo(byte[] target, int at) {
+        System.arraycopy(bytes, from, target, at, length());
+    }
+
     /** The part from the n-th byte on. */
     Text from(int n) {
         return new Text(bytes, from + n, to);

@@ -3,7 +3,9 @@ package dev.bbsh.json.tape;
 import dev.bbsh.work.Progress;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Writes the tape of one text in one strict pass. Behind the text stand zero bytes, which end every
@@ -12,6 +14,18 @@ import java.util.Arrays;
 final class TapeParser {
 
     static final int NESTING = 500;
+
+    /**
+     * Records of an export are children of an array in an object: a file is cut between two of
+     * them, or higher up.
+     */
+    private static final int CUT_DEPTH = 2;
+
+    /**
+     * The end of a chunk shows at most this far before it: in an escape, a literal or a character
+     * of several bytes.
+     */
+    private static final int CUT_MARGIN = 8;
 
     private static final int TICK = 1 << 16;
     private static final long BLANKS = 0x2020202020202020L;
@@ -22,11 +36,22 @@ final class TapeParser {
     final KeyShapes shapes;
     int[] tape;
     private final Progress progress;
+    private final boolean cuttable;
+    private int cut = -1;
+    private int cutUsed;
+    private int cutDepth;
+    private int cutOpen;
+    private int cutSize;
     private final int[] parents = new int[NESTING + 1];
     private final int[] parentSizes = new int[NESTING + 1];
     private final int[] parentShapes = new int[NESTING + 1];
 
     TapeParser(byte[] buffer, int from, int to, Progress progress) {
+        this(buffer, from, to, progress, false);
+    }
+
+    private TapeParser(byte[] buffer, int from, int to, Progress progress, boolean cuttable) {
+        this.cuttable = cuttable;
         this.bytes = buffer;
         this.from = from;
         this.to = to;
@@ -49,6 +74,38 @@ final class TapeParser {
             tape = Arrays.copyOf(tape, used);
         }
         return new Segment(this);
+    }
+
+    /**
+     * The beginning of a larger text up to the last comma between records; what is open there is
+     * closed instead.
+     */
+    static Chunk parseChunk(byte[] buffer, int from, int to, Progress progress) {
+        TapeParser parser = new TapeParser(buffer, from, to, progress, true);
+        try {
+            return Chunk.last(parser.parse());
+        } catch (EndOfChunk _) {
+            return parser.closeAtCut();
+        }
+    }
+
+    private Chunk closeAtCut() {
+        byte[] rest = Arrays.copyOfRange(bytes, cut, to);
+        List<Integer> open = new ArrayList<>();
+        int container = cutOpen;
+        int size = cutSize;
+        for (int level = cutDepth; level > 0; level--) {
+            int closing = cut + cutDepth - level;
+            tape[container + 1] = cutUsed;
+            tape[container + 2] = size;
+            tape[container + 3] = closing;
+            bytes[closing] = (byte) (bytes[tape[container]] == '{' ? '}' : ']');
+            open.addFirst(container);
+            container = parents[level - 1];
+            size = parentSizes[level - 1] + 1;
+        }
+        tape = Arrays.copyOf(tape, cutUsed);
+        return new Chunk(new Segment(this), open, rest);
     }
 
     /** The grammar, without recursion; answers how much of the tape is used. */
@@ -111,6 +168,13 @@ final class TapeParser {
                 pos = blanks(pos);
                 byte after = text[pos];
                 if (after == ',') {
+                    if (depth <= CUT_DEPTH) {
+                        cut = pos;
+                        cutUsed = used;
+                        cutDepth = depth;
+                        cutOpen = open;
+                        cutSize = size;
+                    }
                     pos = blanks(pos + 1);
                     if (pos > tick) {
                         progress.advance(TICK + (pos - tick));
@@ -273,7 +337,8 @@ final class TapeParser {
 
     private void end(int pos) {
         int end = blanks(pos);
-        if (end != to) {
+        if (end != to || cuttable) {
+            // More follows a chunk, be it only white space: the last one has to hold the end.
             throw failure(end, "nothing more");
         }
         progress.advance(0);
@@ -286,7 +351,10 @@ final class TapeParser {
         tape = Arrays.copyOf(tape, (int) Math.min(size, Integer.MAX_VALUE - 8));
     }
 
-    private JsonSyntaxException failure(int pos, String expected) {
+    private RuntimeException failure(int pos, String expected) {
+        if (cuttable && cut >= 0 && pos > to - CUT_MARGIN) {
+            return new EndOfChunk();
+        }
         return new JsonSyntaxException(
                 TextPosition.of(bytes, from, to, Math.min(pos, to)), expected, found(pos));
     }
@@ -307,5 +375,14 @@ final class TapeParser {
 
     private static String hexadecimal(int each) {
         return "0x" + (each < 16 ? "0" : "") + Integer.toHexString(each);
+    }
+
+    private static final class EndOfChunk extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        EndOfChunk() {
+            super("", null, false, false);
+        }
     }
 }
