@@ -1,0 +1,25 @@
+package dev.bbsh.backbone.sample;
+
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** A comment or an attachment on both sides. */
+record SampleTwin(long orbitId, long depotId, boolean fromOrbit, boolean copied) {
+
+    /** What a side knows of a comment: its own without the other's id, or the copy with both. */
+    Stream<SampleLink> comment(boolean atOrbit) {
+        SampleLink own = new SampleLink(OptionalLong.empty(), atOrbit ? orbitId : depotId);
+        return fromOrbit == atOrbit ? Stream.of(own) : attachment(atOrbit);
+    }
+
+    /** What a side knows of an attachment: nothing of its own, or the copy with both ids. */
+    Stream<SampleLink> attachment(boolean atOrbit) {
+        if (fromOrbit == atOrbit || !copied) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                atOrbit
+                        ? new SampleLink(OptionalLong.of(depotId), orbitId)
+                        : new SampleLink(OptionalLong.of(orbitId), depotId));
+    }
+}

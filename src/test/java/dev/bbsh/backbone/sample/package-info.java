@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.backbone.sample;
+
+import org.jspecify.annotations.NullMarked;
