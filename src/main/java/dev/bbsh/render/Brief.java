@@ -1,0 +1,73 @@
+package dev.bbsh.render;
+
+import dev.bbsh.json.JsonText;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Member;
+import dev.bbsh.json.tape.Kind;
+
+import java.util.regex.Pattern;
+
+/** JSON values on one line of text, as far as there is room for them. */
+final class Brief {
+
+    private static final Pattern LOOKS_LIKE_JSON =
+            Pattern.compile("|true|false|null|-?[0-9].*|[\\[{\"].*|\\s.*|.*\\s", Pattern.DOTALL);
+
+    private final StringBuilder all = new StringBuilder();
+    private final int limit;
+
+    private Brief(int limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * What a value says: a string without quotes, unless it would look like another value then;
+     * everything else as JSON. At least {@code limit} characters of it, perhaps not many more.
+     */
+    static String text(JsonValue value, int limit) {
+        boolean plain =
+                value.kind() == Kind.STRING && !LOOKS_LIKE_JSON.matcher(value.string()).matches();
+        return plain ? value.string() : json(value, limit);
+    }
+
+    /** The beginning of a value as JSON. */
+    static String json(JsonValue value, int limit) {
+        var brief = new Brief(limit);
+        brief.value(value);
+        return brief.all.toString();
+    }
+
+    private void value(JsonValue value) {
+        switch (value.kind()) {
+            case OBJECT -> object(value);
+            case ARRAY -> array(value);
+            case STRING, NUMBER, TRUE, FALSE, NULL -> all.append(value.text());
+        }
+    }
+
+    private void object(JsonValue object) {
+        String separator = "{";
+        for (Member member : object.members()) {
+            if (all.length() > limit) {
+                return;
+            }
+            all.append(separator).append(JsonText.quote(member.name())).append(':');
+            value(member.value());
+            separator = ",";
+        }
+        all.append(object.size() == 0 ? "{}" : "}");
+    }
+
+    private void array(JsonValue array) {
+        String separator = "[";
+        for (JsonValue element : array.elements()) {
+            if (all.length() > limit) {
+                return;
+            }
+            all.append(separator);
+            value(element);
+            separator = ",";
+        }
+        all.append(array.size() == 0 ? "[]" : "]");
+    }
+}

@@ -1,0 +1,75 @@
+package dev.bbsh.render;
+
+import dev.bbsh.json.JsonValue;
+
+import java.util.List;
+
+/**
+ * One value of a table or of a list of facts, in its own kind, so that each format can write it.
+ */
+public sealed interface Cell {
+
+    /** Nothing: empty as text, {@code null} in JSON. */
+    Cell NONE = new None();
+
+    /** Nothing. */
+    record None() implements Cell {}
+
+    /** Text, perhaps from a customer's file. */
+    record Text(Style style, String text) implements Cell {}
+
+    /** A count: with thousands separators as text. */
+    record Count(long value) implements Cell {}
+
+    /** A moment, in epoch milliseconds UTC. */
+    record Time(long epochMilli) implements Cell {}
+
+    /** A moment, in epoch milliseconds UTC; as text, also how long ago that is. */
+    record Age(long epochMilli) implements Cell {}
+
+    /** Yes or no. */
+    record Flag(boolean value) implements Cell {}
+
+    /** Several texts: separated by commas, an array in JSON. */
+    record Texts(List<String> texts) implements Cell {
+
+        public Texts {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /** A value of a document: a string as its text, everything else as it is written there. */
+    record Json(JsonValue value) implements Cell {}
+
+    static Cell of(String text) {
+        return new Text(Style.PLAIN, text);
+    }
+
+    static Cell of(Style style, String text) {
+        return new Text(style, text);
+    }
+
+    static Cell of(long count) {
+        return new Count(count);
+    }
+
+    static Cell of(boolean flag) {
+        return new Flag(flag);
+    }
+
+    static Cell of(JsonValue value) {
+        return new Json(value);
+    }
+
+    static Cell of(List<String> texts) {
+        return new Texts(texts);
+    }
+
+    static Cell time(long epochMilli) {
+        return new Time(epochMilli);
+    }
+
+    static Cell age(long epochMilli) {
+        return new Age(epochMilli);
+    }
+}

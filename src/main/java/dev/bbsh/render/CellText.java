@@ -1,0 +1,61 @@
+package dev.bbsh.render;
+
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.tape.Kind;
+
+import java.util.Locale;
+
+/** Cells as text: for people, and exact for other programs. */
+record CellText(Screen screen) {
+
+    /** How a cell looks. */
+    static Style style(Cell cell) {
+        return switch (cell) {
+            case Cell.Text text -> text.style();
+            case Cell.Json json -> style(json.value());
+            case Cell.None _, Cell.Count _, Cell.Time _, Cell.Age _, Cell.Flag _, Cell.Texts _ ->
+                    Style.PLAIN;
+        };
+    }
+
+    static Style style(JsonValue value) {
+        return switch (value.kind()) {
+            case OBJECT, ARRAY -> Style.PLAIN;
+            case STRING -> Style.STRING;
+            case NUMBER -> Style.NUMBER;
+            case TRUE, FALSE, NULL -> Style.LITERAL;
+        };
+    }
+
+    /** For people; a long value may be cut on a terminal. */
+    String shown(Cell cell) {
+        return switch (cell) {
+            case Cell.None _ -> "";
+            case Cell.Text text -> text.text();
+            case Cell.Count count -> String.format(Locale.ROOT, "%,d", count.value());
+            case Cell.Time time -> screen.times().date(time.epochMilli());
+            case Cell.Age age -> screen.times().dateAndAge(age.epochMilli());
+            case Cell.Flag flag -> flag.value() ? "yes" : "no";
+            case Cell.Texts texts -> String.join(", ", texts.texts());
+            case Cell.Json json -> Brief.text(json.value(), screen.width());
+        };
+    }
+
+    /** For other programs: nothing is cut, counts without separators, moments in ISO 8601. */
+    static String exact(Cell cell) {
+        return switch (cell) {
+            case Cell.None _ -> "";
+            case Cell.Text text -> text.text();
+            case Cell.Count count -> Long.toString(count.value());
+            case Cell.Time time -> Times.iso(time.epochMilli());
+            case Cell.Age age -> Times.iso(age.epochMilli());
+            case Cell.Flag flag -> Boolean.toString(flag.value());
+            case Cell.Texts texts -> String.join(", ", texts.texts());
+            case Cell.Json json -> exact(json.value());
+        };
+    }
+
+    private static String exact(JsonValue value) {
+        return value.kind() == Kind.STRING ? value.string() : Brief.json(value, Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.bbsh.render;
+
+import dev.bbsh.work.Progress;
+
+import java.util.List;
+
+/** Views as CSV: RFC 4180, with a line of names first; sections are parted by an empty line. */
+record CsvRenderer(Screen screen) implements Renderer {
+
+    @Override
+    public List<String> render(View view, Printer out, Progress progress) {
+        var csv = new CsvPrinter(out);
+        view(view, csv, progress);
+        return csv.notes();
+    }
+
+    private void view(View view, CsvPrinter csv, Progress progress) {
+        switch (view) {
+            case View.Table table -> table(table, csv, progress);
+            case View.Facts facts -> {
+                csv.names(facts.facts().stream().map((fact) -> fact.name().key()).toList());
+                csv.row(facts.facts().stream().map(View.Fact::cell).toList());
+            }
+            case View.Values values ->
+                    table(ValueTable.of(values.values(), progress), csv, progress);
+            case View.Sections sections -> sections(sections, csv, progress);
+            case View.Message _, View.Page _ -> {
+                csv.names(List.of("text"));
+                TextRenderer.lines(view, screen.times())
+                        .forEach((line) -> csv.row(List.of(Cell.of(line))));
+            }
+        }
+    }
+
+    private static void table(View.Table table, CsvPrinter csv, Progress progress) {
+        csv.names(table.columns().stream().map(Column::key).toList());
+        for (List<Cell> row : table.rows()) {
+            progress.advance(0);
+            csv.row(row);
+        }
+    }
+
+    private void sections(View.Sections sections, CsvPrinter csv, Progress progress) {
+        boolean first = true;
+        for (View.Section section : sections.sections()) {
+            if (!first) {
+                csv.newline();
+            }
+            view(section.view(), csv, progress);
+            first = false;
+        }
+    }
+}

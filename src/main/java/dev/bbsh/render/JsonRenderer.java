@@ -1,0 +1,96 @@
+package dev.bbsh.render;
+
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.work.Progress;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Views as exactly one JSON value; only values that are wanted as lines are one value a line. */
+record JsonRenderer(Screen screen) implements Renderer {
+
+    @Override
+    public List<String> render(View view, Printer out, Progress progress) {
+        if (view instanceof View.Values values && values.shape() == View.Shape.LINES) {
+            for (JsonValue value : values.values()) {
+                new JsonPrinter(out, false, progress).value(value);
+                out.newline();
+            }
+        } else {
+            var json = new JsonPrinter(out, screen.terminal(), progress);
+            view(view, json);
+            out.newline();
+        }
+        return List.of();
+    }
+
+    private void view(View view, JsonPrinter json) {
+        switch (view) {
+            case View.Table table -> array(table.rows(), json, (row) -> row(table, row, json));
+            case View.Facts facts ->
+                    object(facts.facts(), json, (fact) -> fact(fact.name(), fact.cell(), json));
+            case View.Values values -> values(values, json);
+            case View.Sections sections ->
+                    object(sections.sections(), json, (section) -> section(section, json));
+            case View.Message _, View.Page _ ->
+                    array(TextRenderer.lines(view, screen.times()), json, json::string);
+        }
+    }
+
+    private static void values(View.Values values, JsonPrinter json) {
+        switch (values.shape()) {
+            case ARRAY, LINES -> array(values.values(), json, json::value);
+            case SINGLE -> json.value(values.values().iterator().next());
+        }
+    }
+
+    private static void row(View.Table table, List<Cell> row, JsonPrinter json) {
+        Iterator<Cell> cells = row.iterator();
+        object(table.columns(), json, (column) -> fact(column, cells.next(), json));
+    }
+
+    private static void fact(Column name, Cell cell, JsonPrinter json) {
+        json.string(name.key()).json(":");
+        cell(cell, json);
+    }
+
+    private void section(View.Section section, JsonPrinter json) {
+        json.string(section.name().key()).json(":");
+        view(section.view(), json);
+    }
+
+    private static void cell(Cell cell, JsonPrinter json) {
+        switch (cell) {
+            case Cell.None _ -> json.json("null");
+            case Cell.Count _, Cell.Flag _ -> json.json(CellText.exact(cell));
+            case Cell.Text _, Cell.Time _, Cell.Age _ -> json.string(CellText.exact(cell));
+            case Cell.Texts texts -> array(texts.texts(), json, json::string);
+            case Cell.Json value -> json.value(value.value());
+        }
+    }
+
+    private static <T> void array(Iterable<? extends T> all, JsonPrinter json, Consumer<T> each) {
+        json.json("[");
+        separated(all, json, each);
+        json.json("]");
+    }
+
+    private static <T> void object(Iterable<? extends T> all, JsonPrinter json, Consumer<T> each) {
+        json.json("{");
+        separated(all, json, each);
+        json.json("}");
+    }
+
+    private static <T> void separated(
+            Iterable<? extends T> all, JsonPrinter json, Consumer<T> each) {
+        boolean first = true;
+        for (T one : all) {
+            if (!first) {
+                json.json(",");
+            }
+            each.accept(one);
+            first = false;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.bbsh.render;
+
+import dev.bbsh.render.View.Table;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A table as text: columns below each other, two blanks between them, no lines.
+ *
+ * <pre>
+ * side    key   issues  last sync
+ * first   SAM2   1,204  2020-11-06 11:43:52Z
+ * </pre>
+ *
+ * <p>The first rows say how wide the columns are; a later row that needs more takes more.
+ */
+final class TableText {
+
+    private static final int ROWS_THAT_COUNT = 1000;
+    private static final int NARROWEST = 8;
+    private static final String GAP = "  ";
+
+    private final Table table;
+    private final Screen screen;
+    private final CellText cells;
+    private final Printer out;
+    private int[] widths;
+
+    TableText(Table table, Screen screen, Printer out) {
+        this.table = table;
+        this.screen = screen;
+        this.cells = new CellText(screen);
+        this.out = out;
+        this.widths = new int[table.columns().size()];
+    }
+
+    void print(Progress progress) {
+        Iterator<List<Cell>> rows = table.rows().iterator();
+        var first = new ArrayList<Row>();
+        while (rows.hasNext() && first.size() < ROWS_THAT_COUNT) {
+            progress.advance(0);
+            first.add(row(rows.next()));
+        }
+        if (first.isEmpty()) {
+            printNothing();
+            return;
+        }
+        Row titles = titles();
+        boolean titled = titles.texts.stream().anyMatch((title) -> !title.isEmpty());
+        widths = screen.terminal() ? shrunk(widths(titles, first)) : widths(titles, first);
+        (titled ? Stream.concat(Stream.of(titles), first.stream()) : first.stream())
+                .forEach(this::print);
+        while (rows.hasNext()) {
+            progress.advance(0);
+            print(row(rows.next()));
+        }
+    }
+
+    private void printNothing() {
+        if (!table.whenEmpty().isEmpty()) {
+            out.print(Style.MUTED, table.whenEmpty()).newline();
+        }
+    }
+
+    private Row titles() {
+        List<String> texts = table.columns().stream().map(Column::title).toList();
+        return new Row(texts, texts.stream().map((_) -> Style.HEADING).toList());
+    }
+
+    private Row row(List<Cell> row) {
+        return new Row(
+                row.stream().map(cells::shown).map(Printer::visible).toList(),
+                row.stream().map(CellText::style).toList());
+    }
+
+    private int[] widths(Row titles, List<Row> rows) {
+        int[] widest = new int[widths.length];
+        Stream.concat(Stream.of(titles), rows.stream()).forEach((row) -> row.widen(widest));
+        return widest;
+    }
+
+    private int[] shrunk(int[] wanted) {
+        int[] fitting = wanted.clone();
+        int room = screen.width() - GAP.length() * (wanted.length - 1);
+        for (int over = Arrays.stream(wanted).sum() - room; over > 0; over--) {
+            int widest = widest(fitting);
+            if (fitting[widest] <= NARROWEST) {
+                break;
+            }
+            fitting[widest]--;
+        }
+        return fitting;
+    }
+
+    private static int widest(int[] all) {
+        int widest = 0;
+        for (int i = 1; i < all.length; i++) {
+            widest = all[i] > all[widest] ? i : widest;
+        }
+        return widest;
+    }
+
+    private void print(Row row) {
+        int blanks = 0;
+        for (int i = 0; i < widths.length; i++) {
+            String whole = row.texts.get(i);
+            String text = screen.terminal() ? Width.cut(whole, widths[i]) : whole;
+            int missing = Math.max(0, widths[i] - Width.of(text));
+            boolean right = table.columns().get(i).alignment() == Column.Alignment.RIGHT;
+            if (!text.isEmpty()) {
+                out.print(" ".repeat(blanks + (right ? missing : 0)));
+                out.print(row.styles.get(i), text);
+                blanks = 0;
+            }
+            blanks += GAP.length() + (right && !text.isEmpty() ? 0 : missing);
+        }
+        out.newline();
+    }
+
+    /** A row as it is shown. */
+    private record Row(List<String> texts, List<Style> styles) {
+
+        void widen(int[] widest) {
+            for (int i = 0; i < widest.length; i++) {
+                widest[i] = Math.max(widest[i], Width.of(texts.get(i)));
+            }
+        }
+    }
+}

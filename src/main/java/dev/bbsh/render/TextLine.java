@@ -1,0 +1,46 @@
+package dev.bbsh.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A line of text in pieces of one style each. Immutable; the texts may hold whatever a customer's
+ * file says.
+ */
+public record TextLine(List<Phrase> phrases) {
+
+    /** A piece of a line. */
+    public record Phrase(Style style, String text) {}
+
+    public TextLine {
+        phrases = List.copyOf(phrases);
+    }
+
+    /** A line in plain style. */
+    public static TextLine of(String text) {
+        return of(Style.PLAIN, text);
+    }
+
+    /** A line in one style. */
+    public static TextLine of(Style style, String text) {
+        return new TextLine(List.of(new Phrase(style, text)));
+    }
+
+    /** This line and more text in plain style. */
+    public TextLine and(String text) {
+        return and(Style.PLAIN, text);
+    }
+
+    /** This line and more text in a style. */
+    public TextLine and(Style style, String text) {
+        var more = new ArrayList<>(phrases);
+        more.add(new Phrase(style, text));
+        return new TextLine(more);
+    }
+
+    /** The line without its styles. */
+    public String text() {
+        return phrases.stream().map(Phrase::text).collect(Collectors.joining());
+    }
+}

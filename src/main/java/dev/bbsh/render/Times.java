@@ -1,0 +1,66 @@
+package dev.bbsh.render;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Writes moments.
+ *
+ * @param now from when it is said how long ago something is
+ * @param zone the zone of the screen; files and JSON are always UTC
+ */
+public record Times(Instant now, ZoneId zone) {
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssXXX", Locale.ROOT);
+
+    /** Times of a screen in UTC. */
+    public static Times utc(Instant now) {
+        return new Times(now, ZoneOffset.UTC);
+    }
+
+    /** Such as {@code 2020-11-06 11:43:52Z}, for people. */
+    public String date(long epochMilli) {
+        return DATE.format(Instant.ofEpochMilli(epochMilli).atZone(zone));
+    }
+
+    /** Such as {@code 2020-11-06 11:43:52Z, 2 days ago}. */
+    public String dateAndAge(long epochMilli) {
+        return date(epochMilli) + ", " + age(epochMilli);
+    }
+
+    /** ISO 8601 in UTC, exact to the millisecond: {@code 2020-11-06T11:43:52.123Z}. */
+    public static String iso(long epochMilli) {
+        return Instant.ofEpochMilli(epochMilli).toString();
+    }
+
+    private String age(long epochMilli) {
+        Duration passed = Duration.between(Instant.ofEpochMilli(epochMilli), now);
+        String length = length(passed.abs());
+        if (length.isEmpty()) {
+            return "just now";
+        }
+        return passed.isNegative() ? "in " + length : length + " ago";
+    }
+
+    private static String length(Duration passed) {
+        if (passed.toDays() >= 730) {
+            return counted(passed.toDays() / 365, "year");
+        }
+        if (passed.toDays() >= 1) {
+            return counted(passed.toDays(), "day");
+        }
+        if (passed.toHours() >= 1) {
+            return counted(passed.toHours(), "hour");
+        }
+        return passed.toMinutes() >= 1 ? counted(passed.toMinutes(), "minute") : "";
+    }
+
+    private static String counted(long count, String unit) {
+        return count + " " + unit + (count == 1 ? "" : "s");
+    }
+}
