@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.json;
+
+import org.jspecify.annotations.NullMarked;
