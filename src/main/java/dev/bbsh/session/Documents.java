@@ -1,0 +1,89 @@
+package dev.bbsh.session;
+
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Nearest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The open documents, in the order in which they were opened. */
+public record Documents(List<OpenDocument> all) {
+
+    /** No document. */
+    public static final Documents NONE = new Documents(List.of());
+
+    public Documents {
+        all = List.copyOf(all);
+    }
+
+    /** The names in use. */
+    public List<String> names() {
+        return all.stream().map(OpenDocument::name).toList();
+    }
+
+    /** Whether a document has this name. */
+    public boolean has(String name) {
+        return exactly(name).isPresent();
+    }
+
+    /** The document of exactly this name. */
+    public Optional<OpenDocument> exactly(String name) {
+        return all.stream().filter((document) -> document.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The document that the user means: of that name, as it was loaded for {@code NAME@0}, or the
+     * only one whose local project has that key.
+     *
+     * @throws BbshException when there is none, or more than one
+     */
+    public OpenDocument find(String name) {
+        if (name.endsWith(OpenDocument.AS_LOADED)) {
+            String plain = name.substring(0, name.length() - OpenDocument.AS_LOADED.length());
+            return find(plain).loaded();
+        }
+        return exactly(name).orElseGet(() -> ofProject(name));
+    }
+
+    private OpenDocument ofProject(String key) {
+        List<OpenDocument> found = all.stream().filter((open) -> isOfProject(open, key)).toList();
+        if (found.size() > 1) {
+            String names = String.join(", ", new Documents(found).names());
+            throw new BbshException(
+                    "'" + key + "' can mean several documents: " + names,
+                    "the document's name instead of its project key");
+        }
+        return found.stream().findFirst().orElseThrow(() -> unknown(key));
+    }
+
+    private static boolean isOfProject(OpenDocument open, String key) {
+        return LocalProject.of(open.content()).filter(key::equals).isPresent();
+    }
+
+    private BbshException unknown(String name) {
+        if (all.isEmpty()) {
+            return new BbshException(
+                    "no document '" + name + "', and none is open",
+                    "load FILE     (TAB completes names)");
+        }
+        return new BbshException(
+                "no document '" + name + "'", "documents" + Nearest.advice(name, names()));
+    }
+
+    Documents with(OpenDocument opened) {
+        return new Documents(Stream.concat(all.stream(), Stream.of(opened)).toList());
+    }
+
+    Documents without(String name) {
+        return new Documents(all.stream().filter((open) -> !open.name().equals(name)).toList());
+    }
+
+    Documents changed(String name, UnaryOperator<OpenDocument> change) {
+        List<OpenDocument> next = new ArrayList<>(all);
+        next.replaceAll((open) -> open.name().equals(name) ? change.apply(open) : open);
+        return new Documents(next);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.bbsh.session;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one mutable thing of the program: which history holds, and which lines were run. */
+public final class Session {
+
+    private volatile History history;
+
+    private final List<String> lines = new ArrayList<>();
+
+    /** A session with nothing open. */
+    public Session(Settings settings) {
+        history = History.of(Workspace.empty(settings));
+    }
+
+    /** What a command is given. */
+    public History history() {
+        return history;
+    }
+
+    /** Goes on with what a command answered. */
+    public void commit(History next) {
+        history = next;
+    }
+
+    /** Remembers a line that was run. */
+    public synchronized void remember(String line) {
+        lines.add(line);
+    }
+
+    /** The lines that were run, oldest first. */
+    public synchronized List<String> lines() {
+        return List.copyOf(lines);
+    }
+}

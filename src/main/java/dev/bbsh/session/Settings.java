@@ -1,0 +1,26 @@
+package dev.bbsh.session;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * What the user may choose for the screen; no file ever depends on it.
+ *
+ * @param timezone in which times are shown
+ * @param pager whether a view that is longer than the screen is shown page by page
+ */
+public record Settings(ZoneId timezone, boolean pager) {
+
+    /** What holds until somebody says otherwise, and always in scripts. */
+    public static final Settings DEFAULT = new Settings(ZoneOffset.UTC, false);
+
+    /** The same with another time zone. */
+    public Settings with(ZoneId zone) {
+        return new Settings(zone, pager);
+    }
+
+    /** The same with the pager on or off. */
+    public Settings withPager(boolean on) {
+        return new Settings(timezone, on);
+    }
+}

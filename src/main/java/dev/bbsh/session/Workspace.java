@@ -1,0 +1,131 @@
+package dev.bbsh.session;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.json.Document;
+import dev.bbsh.work.BbshException;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that is open, as one immutable value.
+ *
+ * @param documents the open documents
+ * @param current the name of the one that commands work on when none is named
+ * @param last the result of the last query
+ * @param saved what is on disk; survives undo
+ * @param settings survive undo
+ */
+public record Workspace(
+        Documents documents,
+        Optional<String> current,
+        Optional<Last> last,
+        Saved saved,
+        Settings settings) {
+
+    /** Nothing is open. */
+    public static Workspace empty(Settings settings) {
+        return new Workspace(
+                Documents.NONE, Optional.empty(), Optional.empty(), Saved.NOTHING, settings);
+    }
+
+    /**
+     * The document that the user means by a name, see {@link Documents#find}.
+     *
+     * @throws BbshException when there is none, or more than one
+     */
+    public OpenDocument document(String name) {
+        return documents.find(name);
+    }
+
+    /**
+     * The document that commands work on when none is named.
+     *
+     * @throws BbshException when nothing is open
+     */
+    public OpenDocument currentDocument() {
+        return current.flatMap(documents::exactly)
+                .orElseThrow(
+                        () ->
+                                new BbshException(
+                                        "no document is open",
+                                        "load FILE     (TAB completes names)"));
+    }
+
+    /** The name that a new document gets: the wanted one, or with a number when it is taken. */
+    public String freeName(String wanted) {
+        return Names.free(wanted, documents::has);
+    }
+
+    /** Opens a document that was read from a file, and makes it the current one. */
+    public Workspace opened(String name, Document content, Origin.Loaded origin) {
+        Workspace next = added(name, content, origin);
+        return next.marked(name, origin.file());
+    }
+
+    /** Opens a document that a command made, and makes it the current one. */
+    public Workspace made(String name, Document content, Origin.Made origin) {
+        return added(name, content, origin);
+    }
+
+    /** Changes the content of a document. */
+    public Workspace changed(OpenDocument document, Document content) {
+        return withDocuments(
+                documents.changed(document.name(), (open) -> open.with(content)), current);
+    }
+
+    /** Closes a document; the one opened last becomes the current one when this was it. */
+    public Workspace closed(OpenDocument document) {
+        Documents rest = documents.without(document.name());
+        Optional<String> next =
+                current.filter((name) -> !name.equals(document.name()))
+                        .or(() -> rest.names().reversed().stream().findFirst());
+        return withDocuments(rest, next);
+    }
+
+    /** Makes a document the current one. */
+    public Workspace using(OpenDocument document) {
+        return withDocuments(documents, Optional.of(document.name()));
+    }
+
+    /** Remembers that the content of a document is on disk. */
+    public Workspace marked(String name, Location file) {
+        OpenDocument open = documents.find(name);
+        return withSaved(saved.with(open.number(), new Saved.Copy(file, open.content())));
+    }
+
+    /** Remembers the result of a query. */
+    public Workspace with(Last result) {
+        return new Workspace(documents, current, Optional.of(result), saved, settings);
+    }
+
+    /** Takes other settings. */
+    public Workspace with(Settings other) {
+        return new Workspace(documents, current, last, saved, other);
+    }
+
+    /** The documents that would be lost if the session ended now. */
+    public List<OpenDocument> unsaved() {
+        return documents.all().stream().filter(saved::misses).toList();
+    }
+
+    /** This workspace as undo or redo brings it back, with what they leave alone from now. */
+    Workspace restoredIn(Workspace now) {
+        return new Workspace(documents, current, now.last, now.saved, now.settings);
+    }
+
+    private Workspace added(String name, Document content, Origin origin) {
+        Saved counted = saved.counted();
+        OpenDocument opened =
+                new OpenDocument(counted.highest(), Names.checked(name), origin, content, content);
+        return withSaved(counted).withDocuments(documents.with(opened), Optional.of(name));
+    }
+
+    private Workspace withDocuments(Documents others, Optional<String> name) {
+        return new Workspace(others, name, last, saved, settings);
+    }
+
+    private Workspace withSaved(Saved other) {
+        return new Workspace(documents, current, last, other, settings);
+    }
+}

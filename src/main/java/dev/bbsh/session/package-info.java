@@ -1,0 +1,8 @@
+/**
+ * What a session knows: the open documents, how they came to be, and the settings. The only mutable
+ * state of the program is the loop's reference to such a value.
+ */
+@NullMarked
+package dev.bbsh.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package dev.bbsh.shell;
+
+import dev.bbsh.render.Format;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Nearest;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads the program's own arguments. They were split by the system, and are never split again. */
+final class ProgramArguments {
+
+    private static final List<String> OPTIONS =
+            List.of(
+                    "--output",
+                    "--color",
+                    "--keep-going",
+                    "--no-journal",
+                    "--version",
+                    "--help",
+                    "-c");
+
+    private final Iterator<String> rest;
+
+    private final List<String> files = new ArrayList<>();
+
+    private final List<String> commands = new ArrayList<>();
+
+    private final List<String> values = new ArrayList<>();
+
+    private Optional<String> script = Optional.empty();
+
+    private Format output = Format.TABLE;
+
+    private ProgramCall.Color color = ProgramCall.Color.AUTO;
+
+    private boolean keepGoing;
+
+    private boolean journal = true;
+
+    private ProgramArguments(List<String> arguments) {
+        rest = arguments.iterator();
+    }
+
+    /**
+     * Reads them.
+     *
+     * @throws BbshException when they can not be understood: exit status 2
+     */
+    static ProgramCall parse(List<String> arguments) {
+        return new ProgramArguments(arguments).parse();
+    }
+
+    private ProgramCall parse() {
+        boolean options = true;
+        while (rest.hasNext()) {
+            String argument = rest.next();
+            if (options && argument.equals("--")) {
+                options = false;
+            } else if (options && argument.startsWith("-") && argument.length() > 1) {
+                option(argument);
+            } else {
+                word(argument);
+            }
+        }
+        if (script.isPresent() && !commands.isEmpty()) {
+            throw wrong("either run a script or give commands with -c, not both");
+        }
+        return new ProgramCall(
+                files,
+                commands,
+                script,
+                values,
+                new ProgramCall.Options(output, color, keepGoing, journal));
+    }
+
+    private void word(String word) {
+        if (script.isPresent()) {
+            values.add(word);
+        } else if (word.equals("run") && files.isEmpty()) {
+            script = Optional.of(value("run", Optional.empty()));
+        } else {
+            files.add(word);
+        }
+    }
+
+    private void option(String argument) {
+        int equals = argument.startsWith("--") ? argument.indexOf('=') : -1;
+        String name = equals < 0 ? argument : argument.substring(0, equals);
+        Optional<String> value =
+                equals < 0 ? Optional.empty() : Optional.of(argument.substring(equals + 1));
+        switch (name) {
+            case "-c" -> commands.add(value(name, value));
+            case "--output" -> output = Format.named(value(name, value));
+            case "--color" -> color = color(value(name, value));
+            case "--keep-going" -> keepGoing = true;
+            case "--no-journal" -> journal = false;
+            default ->
+                    throw new BbshException(
+                            "bbsh has no option " + argument,
+                            "bbsh --help" + Nearest.advice(name, OPTIONS));
+        }
+    }
+
+    private String value(String name, Optional<String> value) {
+        if (value.isEmpty() && !rest.hasNext()) {
+            throw wrong(name + " needs a value");
+        }
+        return value.orElseGet(rest::next);
+    }
+
+    private static ProgramCall.Color color(String value) {
+        for (ProgramCall.Color color : ProgramCall.Color.values()) {
+            if (color.name().toLowerCase(Locale.ROOT).equals(value)) {
+                return color;
+            }
+        }
+        throw wrong("--color is auto, always or never, not '" + value + "'");
+    }
+
+    private static BbshException wrong(String message) {
+        return new BbshException(message, "bbsh --help");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.bbsh.shell.command;
+
+import static dev.bbsh.shell.contract.Declaration.command;
+
+import dev.bbsh.session.Session;
+import dev.bbsh.shell.contract.Group;
+import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.util.List;
+
+/** The commands that say what there is to type, and what was typed. */
+@Configuration(proxyBeanMethods = false)
+class HelpCommands {
+
+    @Bean
+    ShellCommand help(ObjectProvider<ShellCommand> commands) {
+        return command("help", "List the commands, or explain one")
+                .in(Group.SESSION)
+                .any("command", Kind.COMMAND, "the command to explain")
+                .example("help", "all commands")
+                .example("help load", "how load is typed, with examples")
+                .answers(
+                        (in) -> {
+                            List<Signature> all =
+                                    commands.stream().map(ShellCommand::signature).toList();
+                            String name = String.join(" ", in.all("command"));
+                            return name.isEmpty() ? Help.of(all) : Help.of(name, all);
+                        });
+    }
+
+    @Bean
+    ShellCommand history(Session session) {
+        return command("history", "List the lines of this session")
+                .in(Group.SESSION)
+                .example("history", "every line that was run, oldest first")
+                .answers((_) -> TypedLines.table(session.lines()));
+    }
+}

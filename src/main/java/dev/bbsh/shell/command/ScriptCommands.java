@@ -1,0 +1,52 @@
+package dev.bbsh.shell.command;
+
+import static dev.bbsh.shell.contract.Declaration.command;
+
+import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Group;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.Order;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.work.BbshException;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The commands that write and run scripts. */
+@Configuration(proxyBeanMethods = false)
+class ScriptCommands {
+
+    @Bean
+    ShellCommand record() {
+        return command("record", "Write what you do to a script")
+                .in(Group.SCRIPTS)
+                .optional("file", Kind.TARGET, "the new script")
+                .flag("stop", "stop recording")
+                .example("record move.bbsh", "every command that succeeds from now on")
+                .example("record --stop", "ends the script")
+                .does(ScriptCommands::record);
+    }
+
+    @Bean
+    ShellCommand run() {
+        return command("run", "Run a script")
+                .in(Group.SCRIPTS)
+                .argument("file", Kind.FILE, "the script")
+                .any("values", Kind.VALUE, "its variables, NAME=VALUE each")
+                .flag("step", "ask before each line")
+                .example("run move.bbsh", "stops at the first line that fails")
+                .example("run move.bbsh moving=SP2", "with ${moving} in it as SP2")
+                .does((in) -> new Order.Replay(in.text("file"), in.all("values"), in.flag("step")));
+    }
+
+    private static Answer record(Invocation in) {
+        if (in.flag("stop") == in.given("file").isPresent()) {
+            throw new BbshException(
+                    "record takes either a file or --stop", "record FILE   or   record --stop");
+        }
+        return in.given("file")
+                .<Answer>map(Order.StartRecording::new)
+                .orElseGet(Order.StopRecording::new);
+    }
+}

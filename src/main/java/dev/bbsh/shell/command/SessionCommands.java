@@ -1,0 +1,59 @@
+package dev.bbsh.shell.command;
+
+import static dev.bbsh.shell.contract.Declaration.command;
+
+import dev.bbsh.session.Settings;
+import dev.bbsh.shell.contract.Group;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.Order;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ShellCommand;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The commands about the session itself. */
+@Configuration(proxyBeanMethods = false)
+class SessionCommands {
+
+    @Bean
+    ShellCommand settings() {
+        return command("settings", "Show or change how the screen looks")
+                .in(Group.SESSION)
+                .optional("setting", Kind.VALUE, "the setting to change")
+                .optional("value", Kind.VALUE, "its new value; the usual one when left out")
+                .example("settings", "all settings")
+                .example("settings timezone Europe/Berlin", "times on the screen in that zone")
+                .detail("Files never depend on settings, and scripts do not read yours.")
+                .data()
+                .does(SessionCommands::settings);
+    }
+
+    @Bean
+    ShellCommand clear() {
+        return command("clear", "Clear the screen")
+                .in(Group.SESSION)
+                .example("clear", "an empty screen; the session stays")
+                .does((_) -> new Order.Clear());
+    }
+
+    @Bean
+    ShellCommand exit() {
+        return command("exit", "Leave the session")
+                .in(Group.SESSION)
+                .flag("discard", "also when changes are not saved")
+                .example("exit", "asks first when changes would be lost")
+                .does((in) -> new Order.Leave(in.flag("discard")));
+    }
+
+    private static Outcome settings(Invocation in) {
+        Settings now = in.workspace().settings();
+        if (in.given("setting").isEmpty()) {
+            return Outcome.data(SettingsView.of(now));
+        }
+        Settings next = SettingsView.changed(now, in.text("setting"), in.given("value"));
+        return Outcome.report(SettingsView.said(next, in.text("setting")))
+                .with(in.history().moving(in.workspace().with(next)));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.bbsh.shell.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The values of a command line, by the names of the signature's parameters. A flag that was given
+ * has the value {@code true}.
+ */
+public record Arguments(Map<String, List<String>> values) {
+
+    public Arguments {
+        values = Map.copyOf(values);
+    }
+
+    /** Reads the words after the command's name. */
+    public static Arguments parse(Signature signature, List<String> words) {
+        return new ArgumentsParser(signature).parse(words);
+    }
+
+    /** All values of a parameter, in the order of the line. */
+    public List<String> all(String parameter) {
+        return values.getOrDefault(parameter, List.of());
+    }
+
+    /** The value of a parameter, if it was given. */
+    public Optional<String> given(String parameter) {
+        return all(parameter).stream().findFirst();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.bbsh.shell.contract;
+
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Nearest;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sorts the words of a line into the parameters of a signature: {@code --name VALUE} and {@code
+ * --name=VALUE} anywhere, {@code --} before words that look like options.
+ */
+final class ArgumentsParser {
+
+    private final Signature signature;
+
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+
+    private int arguments;
+
+    ArgumentsParser(Signature signature) {
+        this.signature = signature;
+    }
+
+    Arguments parse(List<String> words) {
+        boolean options = true;
+        for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
+            String word = rest.next();
+            if (options && word.equals("--")) {
+                options = false;
+            } else if (options && word.startsWith("--")) {
+                option(word, rest);
+            } else {
+                argument(word);
+            }
+        }
+        signature.arguments().stream()
+                .filter((argument) -> argument.required() && !values.containsKey(argument.name()))
+                .findFirst()
+                .ifPresent(this::missing);
+        return new Arguments(values);
+    }
+
+    private void argument(String word) {
+        Parameter argument = signature.argument(arguments++).orElseThrow(() -> tooMany(word));
+        add(argument, word);
+    }
+
+    private void option(String word, Iterator<String> rest) {
+        int equals = word.indexOf('=');
+        String name = word.substring(2, equals < 0 ? word.length() : equals);
+        Parameter option = signature.option(name).orElseThrow(() -> unknown(name));
+        if (option.kind() == Kind.FLAG) {
+            if (equals >= 0) {
+                throw misused("--" + name + " takes no value");
+            }
+            add(option, "true");
+        } else if (equals >= 0) {
+            add(option, word.substring(equals + 1));
+        } else if (rest.hasNext()) {
+            add(option, rest.next());
+        } else {
+            throw misused("--" + name + " needs " + wanted(option));
+        }
+    }
+
+    private void add(Parameter parameter, String value) {
+        List<String> all = values.computeIfAbsent(parameter.name(), (_) -> new ArrayList<>());
+        if (!parameter.many() && !all.isEmpty()) {
+            throw misused("--" + parameter.name() + " is given twice");
+        }
+        if (!parameter.choices().isEmpty() && !parameter.choices().contains(value)) {
+            throw misused(isNot(parameter, wanted(parameter), value));
+        }
+        if (parameter.kind() == Kind.NUMBER && !value.matches("[0-9]{1,18}")) {
+            throw misused(isNot(parameter, "a whole number", value));
+        }
+        all.add(value);
+    }
+
+    private static String isNot(Parameter parameter, String wanted, String value) {
+        return parameter.name() + " is " + wanted + ", not '" + value + "'";
+    }
+
+    private static String wanted(Parameter parameter) {
+        return parameter.choices().isEmpty()
+                ? parameter.kind().description()
+                : String.join(" or ", parameter.choices());
+    }
+
+    private void missing(Parameter argument) {
+        throw misused(signature.name() + " needs " + argument.description());
+    }
+
+    private BbshException tooMany(String word) {
+        return misused("'" + word + "' is one word too many for " + signature.name());
+    }
+
+    private BbshException unknown(String name) {
+        List<String> names = signature.allOptions().stream().map(Parameter::name).toList();
+        List<String> near = Nearest.to(name, names).stream().map((n) -> "--" + n).toList();
+        String meant =
+                near.isEmpty() ? "" : "     (did you mean " + String.join(" or ", near) + "?)";
+        return new BbshException(
+                signature.name() + " has no option --" + name, "help " + signature.name() + meant);
+    }
+
+    private BbshException misused(String message) {
+        return new BbshException(message, signature.synopsis());
+    }
+}

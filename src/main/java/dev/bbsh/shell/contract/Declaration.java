@@ -1,0 +1,148 @@
+package dev.bbsh.shell.contract;
+
+import dev.bbsh.render.View;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * How a command is declared, once:
+ *
+ * <pre>{@code
+ * command("connectors", "List the connectors of a document")
+ *         .argument(DOCUMENT)
+ *         .example("connectors primary", "the connectors of the primary side's download")
+ *         .answers((in) -> ConnectorTable.of(in.document()));
+ * }</pre>
+ */
+public final class Declaration {
+
+    private final String name;
+
+    private final String description;
+
+    private final List<Parameter> arguments = new ArrayList<>();
+
+    private final List<Parameter> options = new ArrayList<>();
+
+    private final List<Signature.Example> examples = new ArrayList<>();
+
+    private final List<String> details = new ArrayList<>();
+
+    private Group group = Group.LOOK;
+
+    private boolean data;
+
+    private Declaration(String name, String description) {
+        this.name = name;
+        this.description = description;
+    }
+
+    /** Begins a command: its name, of one word or two, and one line about it. */
+    public static Declaration command(String name, String description) {
+        return new Declaration(name, description);
+    }
+
+    /** Puts the command under a heading of help; {@link Group#LOOK} unless said. */
+    public Declaration in(Group group) {
+        this.group = group;
+        return this;
+    }
+
+    /** Takes one word of that kind; a document may be left out, and is then the current one. */
+    public Declaration argument(Kind kind) {
+        Parameter.Times times =
+                kind == Kind.DOCUMENT ? Parameter.Times.AT_MOST_ONCE : Parameter.Times.ONCE;
+        return argument(Parameter.of(kind.word(), kind, kind.description(), times));
+    }
+
+    /** Takes exactly one word. */
+    public Declaration argument(String name, Kind kind, String description) {
+        return argument(Parameter.of(name, kind, description, Parameter.Times.ONCE));
+    }
+
+    /** Takes one word or none. */
+    public Declaration optional(String name, Kind kind, String description) {
+        return argument(Parameter.of(name, kind, description, Parameter.Times.AT_MOST_ONCE));
+    }
+
+    /** Takes one word or more; the last argument only. */
+    public Declaration many(String name, Kind kind, String description) {
+        return argument(Parameter.of(name, kind, description, Parameter.Times.ONCE_OR_MORE));
+    }
+
+    /** Takes any number of words; the last argument only. */
+    public Declaration any(String name, Kind kind, String description) {
+        return argument(Parameter.of(name, kind, description, Parameter.Times.ANY));
+    }
+
+    /** Takes an argument that the other methods can not describe, such as one of a list. */
+    public Declaration argument(Parameter argument) {
+        arguments.add(argument);
+        return this;
+    }
+
+    /** Knows {@code --name VALUE}, at most once. */
+    public Declaration option(String name, Kind kind, String description) {
+        return option(Parameter.of(name, kind, description, Parameter.Times.AT_MOST_ONCE));
+    }
+
+    /** Knows {@code --name}. */
+    public Declaration flag(String name, String description) {
+        return option(name, Kind.FLAG, description);
+    }
+
+    /** Knows {@code --name WORD}, where the word is one of the choices. */
+    public Declaration choice(String name, String description, List<String> choices) {
+        return option(
+                new Parameter(
+                        name, Kind.CHOICE, description, Parameter.Times.AT_MOST_ONCE, choices));
+    }
+
+    /** Knows an option that the other methods can not describe, such as one that repeats. */
+    public Declaration option(Parameter option) {
+        options.add(option);
+        return this;
+    }
+
+    /** Shows a line to type, and says what it does. */
+    public Declaration example(String line, String effect) {
+        examples.add(new Signature.Example(line, effect));
+        return this;
+    }
+
+    /** Adds a paragraph to the help of this command. */
+    public Declaration detail(String paragraph) {
+        details.add(paragraph);
+        return this;
+    }
+
+    /** Says that what {@link #does} answers is data: {@code --output} and {@code --to} apply. */
+    public Declaration data() {
+        data = true;
+        return this;
+    }
+
+    /** Ends a command that only looks: its view is data. */
+    public ShellCommand answers(Function<Invocation, View> view) {
+        return data().does((in) -> Outcome.data(view.apply(in)));
+    }
+
+    /** Ends any other command. */
+    public ShellCommand does(Function<Invocation, Answer> answer) {
+        return new Declared(
+                new Signature(
+                        name, description, group, arguments, options, examples, details, data),
+                answer);
+    }
+
+    private record Declared(Signature signature, Function<Invocation, Answer> answer)
+            implements ShellCommand {
+
+        @Override
+        public Answer run(Invocation in) {
+            return answer.apply(in);
+        }
+    }
+}

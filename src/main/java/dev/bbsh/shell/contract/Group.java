@@ -1,0 +1,22 @@
+package dev.bbsh.shell.contract;
+
+/** The headings under which help lists the commands, in this order. */
+public enum Group {
+    FILES("Open and save"),
+    LOOK("Look"),
+    CHANGE("Change"),
+    MIGRATE("Migrate"),
+    SCRIPTS("Scripts"),
+    SESSION("Session");
+
+    private final String title;
+
+    Group(String title) {
+        this.title = title;
+    }
+
+    /** What help prints above the group. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.bbsh.shell.contract;
+
+import dev.bbsh.session.History;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.work.Progress;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * What a command is given: the values of its line, and the session as it stands, which nothing can
+ * change under it.
+ *
+ * @param signature of the command
+ * @param arguments the values of the line
+ * @param history the workspace and how it came to be
+ * @param progress to be told, and to be asked for cancellation
+ * @param now when the line was run
+ */
+public record Invocation(
+        Signature signature, Arguments arguments, History history, Progress progress, Instant now) {
+
+    /** The documents, the case, the settings. */
+    public Workspace workspace() {
+        return history.present();
+    }
+
+    /**
+     * The document that the command works on: what its argument or option of kind {@link
+     * Kind#DOCUMENT} says, or the current one.
+     *
+     * @throws dev.bbsh.work.BbshException when there is none
+     */
+    public OpenDocument document() {
+        return documentNames()
+                .map(workspace()::document)
+                .orElseGet(() -> workspace().currentDocument());
+    }
+
+    /** The document that a parameter names, if it was given. */
+    public Optional<OpenDocument> document(String parameter) {
+        return given(parameter).map(workspace()::document);
+    }
+
+    /** The value of a parameter that the signature requires. */
+    public String text(String parameter) {
+        return given(parameter)
+                .orElseThrow(() -> new IllegalStateException("not required: " + parameter));
+    }
+
+    /** The value of a parameter, if it was given. */
+    public Optional<String> given(String parameter) {
+        return arguments.given(parameter);
+    }
+
+    /** All values of a parameter. */
+    public List<String> all(String parameter) {
+        return arguments.all(parameter);
+    }
+
+    /** Whether a flag was given. */
+    public boolean flag(String parameter) {
+        return given(parameter).isPresent();
+    }
+
+    /** The number that a parameter says, if it was given. */
+    public OptionalLong number(String parameter) {
+        return given(parameter).stream().mapToLong(Long::parseLong).findFirst();
+    }
+
+    private Optional<String> documentNames() {
+        return Stream.concat(signature.arguments().stream(), signature.options().stream())
+                .filter((parameter) -> parameter.kind() == Kind.DOCUMENT)
+                .flatMap((parameter) -> all(parameter.name()).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.bbsh.shell.contract;
+
+import java.util.Locale;
+
+/**
+ * What a word of a command line stands for. Completion, the placeholder in help, and how the word
+ * is resolved follow from it.
+ */
+public enum Kind {
+    /** The name of an open document, {@code NAME@0}, or a project key that only one has. */
+    DOCUMENT("an open document; the current one when left out", "NAME"),
+    /** A name that a new document gets. */
+    NEW_NAME("the name of the new document", "NAME"),
+    /** The project key of a side. */
+    SIDE("the project key of a side", "KEY"),
+    /** A JSONPath. */
+    PATH("a JSONPath", "PATH"),
+    /** A file to read. */
+    FILE("a file", "FILE"),
+    /** A file to write. */
+    TARGET("the file to write", "FILE"),
+    /** A finding's id, or its number in the last listing. */
+    FINDING("a finding", "FINDING"),
+    /** An issue key. */
+    KEY("an issue key", "KEY"),
+    /** A whole number, not negative. */
+    NUMBER("a number", "N"),
+    /** The name of a command. */
+    COMMAND("a command", "COMMAND"),
+    /** One word of a list. */
+    CHOICE("one of a list", "WORD"),
+    /** Any text. */
+    VALUE("a value", "VALUE"),
+    /** An option without a value. */
+    FLAG("", "");
+
+    private final String description;
+
+    private final String placeholder;
+
+    Kind(String description, String placeholder) {
+        this.description = description;
+        this.placeholder = placeholder;
+    }
+
+    /** What help says when the command says nothing more exact. */
+    public String description() {
+        return description;
+    }
+
+    /** What stands for the word in a synopsis. */
+    public String placeholder() {
+        return placeholder;
+    }
+
+    /** What the parameter is called when the command gives no name: {@code document}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,47 @@
+package dev.bbsh.shell.contract;
+
+import java.util.List;
+
+/**
+ * An argument or an option of a command.
+ *
+ * @param name what {@link Invocation} calls it; an option is typed as {@code --name}
+ * @param kind what it stands for
+ * @param description what help says
+ * @param times how often it may be given
+ * @param choices the words to choose from, for {@link Kind#CHOICE}
+ */
+public record Parameter(
+        String name, Kind kind, String description, Times times, List<String> choices) {
+
+    /** How often a parameter may be given. */
+    public enum Times {
+        ONCE,
+        AT_MOST_ONCE,
+        ONCE_OR_MORE,
+        ANY
+    }
+
+    public Parameter {
+        choices = List.copyOf(choices);
+    }
+
+    static Parameter of(String name, Kind kind, String description, Times times) {
+        return new Parameter(name, kind, description, times, List.of());
+    }
+
+    /** True when a command line without it is refused. */
+    public boolean required() {
+        return times == Times.ONCE || times == Times.ONCE_OR_MORE;
+    }
+
+    /** True when it may be given more than once. */
+    public boolean many() {
+        return times == Times.ONCE_OR_MORE || times == Times.ANY;
+    }
+
+    /** What stands for the value in a synopsis: {@code FILE}, {@code table|json}. */
+    public String placeholder() {
+        return choices.isEmpty() ? kind.placeholder() : String.join("|", choices);
+    }
+}

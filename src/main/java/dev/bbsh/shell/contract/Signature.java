@@ -1,0 +1,110 @@
+package dev.bbsh.shell.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Everything that can be said of a command without running it. Parsing, completion, help, the
+ * manual and the test that every command is shown derive from it.
+ *
+ * @param name one word or more: {@code merge}, {@code expect count}
+ * @param description one line, without a full stop
+ * @param group the heading in help
+ * @param arguments in their order on the line
+ * @param options in the order of help
+ * @param examples at least one
+ * @param details what help says below, a paragraph an entry
+ * @param data true when it answers data, which {@code --output} and {@code --to} apply to
+ */
+public record Signature(
+        String name,
+        String description,
+        Group group,
+        List<Parameter> arguments,
+        List<Parameter> options,
+        List<Example> examples,
+        List<String> details,
+        boolean data) {
+
+    /** The option of every command that answers data: in which format. */
+    public static final Parameter OUTPUT =
+            new Parameter(
+                    "output",
+                    Kind.CHOICE,
+                    "in this format",
+                    Parameter.Times.AT_MOST_ONCE,
+                    List.of("table", "json", "csv", "markdown"));
+
+    /** The option of every command that answers data: into which file. */
+    public static final Parameter TO =
+            Parameter.of(
+                    "to",
+                    Kind.TARGET,
+                    "into this file instead of the screen",
+                    Parameter.Times.AT_MOST_ONCE);
+
+    public Signature {
+        arguments = List.copyOf(arguments);
+        options = List.copyOf(options);
+        examples = List.copyOf(examples);
+        details = List.copyOf(details);
+    }
+
+    /** A line to type, and what it does. */
+    public record Example(String line, String effect) {}
+
+    /** Its own options, then those that every command like it has. */
+    public List<Parameter> allOptions() {
+        return data ? Stream.concat(options.stream(), Stream.of(OUTPUT, TO)).toList() : options;
+    }
+
+    /** The option of that name, without its dashes. */
+    public Optional<Parameter> option(String name) {
+        return allOptions().stream().filter((option) -> option.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The argument that the word at {@code index} (from 0) is; the last one when it takes many;
+     * empty for a word too many.
+     */
+    public Optional<Parameter> argument(int index) {
+        if (index < arguments.size()) {
+            return Optional.of(arguments.get(index));
+        }
+        return arguments.isEmpty() || !arguments.getLast().many()
+                ? Optional.empty()
+                : Optional.of(arguments.getLast());
+    }
+
+    /** How it is typed: {@code load FILE... [--as NAME]}. */
+    public String synopsis() {
+        List<String> words = new ArrayList<>(List.of(name));
+        arguments.forEach((argument) -> words.add(bracketed(argument, argument.placeholder())));
+        options.forEach((option) -> words.add("[" + typed(option) + "]"));
+        return String.join(" ", words);
+    }
+
+    /** How it is typed at the least: {@code load FILE...}. */
+    public String shortest() {
+        List<String> words = new ArrayList<>(List.of(name));
+        arguments.stream()
+                .filter(Parameter::required)
+                .forEach((argument) -> words.add(bracketed(argument, argument.placeholder())));
+        return String.join(" ", words);
+    }
+
+    /** How an option is typed: {@code --as NAME}, {@code --count}. */
+    public static String typed(Parameter option) {
+        return "--"
+                + option.name()
+                + (option.kind() == Kind.FLAG ? "" : " " + option.placeholder())
+                + (option.many() ? "..." : "");
+    }
+
+    private static String bracketed(Parameter argument, String placeholder) {
+        String word = placeholder + (argument.many() ? "..." : "");
+        return argument.required() ? word : "[" + word + "]";
+    }
+}

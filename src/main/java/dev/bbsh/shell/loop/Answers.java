@@ -1,0 +1,125 @@
+package dev.bbsh.shell.loop;
+
+import dev.bbsh.session.Session;
+import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Arguments;
+import dev.bbsh.shell.contract.Order;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.Question;
+import dev.bbsh.work.BbshException;
+
+import java.util.stream.Collectors;
+
+/** Does what follows from the answer of a command: commits, records, prints, asks, obeys. */
+final class Answers {
+
+    private final Session session;
+
+    private final Console console;
+
+    private final Loop loop;
+
+    private final Replays replays;
+
+    private final Recording recording;
+
+    private boolean left;
+
+    Answers(Session session, Console console, Loop loop) {
+        this.session = session;
+        this.console = console;
+        this.loop = loop;
+        this.replays = new Replays(console.asker());
+        this.recording = new Recording();
+    }
+
+    /**
+     * What was asked.
+     *
+     * @param line as it was typed
+     * @param arguments its values
+     * @param manner how it is run
+     */
+    record Asked(Line line, Arguments arguments, Manner manner) {}
+
+    /** Whether the session was left. */
+    boolean left() {
+        return left;
+    }
+
+    Status take(Answer answer, Asked asked) {
+        return switch (answer) {
+            case Outcome outcome -> take(outcome, asked);
+            case Question question -> ask(question, asked.manner());
+            case Order.Leave leave -> leave(leave, asked.manner());
+            case Order.Clear _ -> clear();
+            case Order.Replay replay -> replay(replay, asked);
+            case Order.StartRecording start -> startRecording(start.file());
+            case Order.StopRecording _ -> stopRecording();
+        };
+    }
+
+    private Status take(Outcome outcome, Asked asked) {
+        outcome.next().ifPresent(session::commit);
+        record(outcome.line().orElse(asked.line().text()));
+        if (outcome.view().isPresent()) {
+            console.worker()
+                    .run(
+                            (progress) -> {
+                                console.display().show(outcome, asked.arguments(), progress);
+                                return Status.OK;
+                            });
+        }
+        return outcome.met() ? Status.OK : Status.UNMET;
+    }
+
+    private Status ask(Question question, Manner manner) {
+        if (!manner.asks()) {
+            String lines =
+                    question.choices().stream()
+                            .map(Question.Choice::line)
+                            .collect(Collectors.joining("   or   "));
+            throw new BbshException(question.text(), lines);
+        }
+        return console.asker()
+                .ask(question)
+                .map((choice) -> loop.run(Line.of(choice.line()), manner))
+                .orElse(Status.OK);
+    }
+
+    private Status leave(Order.Leave leave, Manner manner) {
+        left = leave.discard() || session.history().present().unsaved().isEmpty();
+        return left ? Status.OK : ask(Unsaved.question(session.history().present()), manner);
+    }
+
+    private Status clear() {
+        console.display().clear();
+        return Status.OK;
+    }
+
+    private Status replay(Order.Replay replay, Asked asked) {
+        Status status = replays.run(replay, loop, asked.manner());
+        if (status == Status.OK) {
+            record(asked.line().text());
+        }
+        return status;
+    }
+
+    /** What a script does is recorded as the line that runs it. */
+    private void record(String line) {
+        if (!replays.running()) {
+            recording.add(line);
+        }
+    }
+
+    private Status startRecording(String file) {
+        recording.start(file);
+        console.display().say("recording to " + file + "     (record --stop ends it)");
+        return Status.OK;
+    }
+
+    private Status stopRecording() {
+        console.display().say("recorded " + recording.stop() + " commands");
+        return Status.OK;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.bbsh.shell.loop;
+
+import dev.bbsh.file.Output;
+
+import java.io.OutputStream;
+
+/** A file that is being written, as a stream. */
+final class ByteStream extends OutputStream {
+
+    private final Output file;
+
+    ByteStream(Output file) {
+        this.file = file;
+    }
+
+    @Override
+    public void write(int b) {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        file.write(bytes, offset, length);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.bbsh.shell.loop;
+
+import dev.bbsh.render.Palette;
+import dev.bbsh.render.Printer;
+import dev.bbsh.render.Screen;
+import dev.bbsh.render.Times;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.function.IntSupplier;
+
+/**
+ * A way out of the program.
+ *
+ * @param writer takes the text, and buffers it
+ * @param palette how styles look there
+ * @param terminal whether a person looks at it
+ * @param width in cells, 0 when nobody knows
+ */
+public record Channel(Writer writer, Palette palette, boolean terminal, IntSupplier width) {
+
+    Printer printer() {
+        return new Printer(writer, palette);
+    }
+
+    Screen screen(Times times) {
+        return terminal ? Screen.terminal(width.getAsInt(), times) : Screen.none(times);
+    }
+
+    /** Writes a control sequence. */
+    void write(String control) {
+        try {
+            writer.write(control);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void flush() {
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.bbsh.shell.loop;
+
+import dev.bbsh.file.AtomicFile;
+import dev.bbsh.file.Folders;
+import dev.bbsh.file.Location;
+import dev.bbsh.work.BbshException;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/** A failure that is a bug of the program: its trace goes to a file, and the session lives on. */
+final class Crash {
+
+    private static final String FILE = "crash.txt";
+
+    private Crash() {}
+
+    /** Says it as an internal error, with the file that holds the trace. */
+    static BbshException report(Throwable bug, Folders folders) {
+        return new BbshException(
+                "internal error: " + bug,
+                "log     (nothing was changed; the trace is " + kept(bug, folders) + ")",
+                bug);
+    }
+
+    private static String kept(Throwable bug, Folders folders) {
+        StringWriter trace = new StringWriter();
+        bug.printStackTrace(new PrintWriter(trace));
+        Location file = folders.state().resolve(FILE);
+        try {
+            AtomicFile.writePrivately(file, trace.toString());
+            return "in " + file;
+        } catch (BbshException unwritable) {
+            return "lost: " + unwritable.message();
+        }
+    }
+}

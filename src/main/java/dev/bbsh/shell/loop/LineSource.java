@@ -1,0 +1,18 @@
+package dev.bbsh.shell.loop;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the loop's lines come from. */
+public interface LineSource {
+
+    /** The next line; empty at the end. */
+    Optional<Line> next();
+
+    /** Lines that are known from the start. */
+    static LineSource of(List<Line> lines) {
+        Iterator<Line> rest = lines.iterator();
+        return () -> rest.hasNext() ? Optional.of(rest.next()) : Optional.empty();
+    }
+}

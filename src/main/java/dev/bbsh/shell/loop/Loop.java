@@ -1,0 +1,100 @@
+package dev.bbsh.shell.loop;
+
+import dev.bbsh.session.Session;
+import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Arguments;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.CancelledException;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs lines, wherever they come from: finds the command, works out its answer on the worker, and
+ * hands it on.
+ */
+public final class Loop {
+
+    private final Session session;
+
+    private final CommandTable commands;
+
+    private final Console console;
+
+    private final InstantSource clock;
+
+    private final Answers answers;
+
+    /** A loop over the commands of a table. */
+    public Loop(Session session, CommandTable commands, Console console, InstantSource clock) {
+        this.session = session;
+        this.commands = commands;
+        this.console = console;
+        this.clock = clock;
+        this.answers = new Answers(session, console, this);
+    }
+
+    /** Runs lines until there are no more, one fails that must not, or one leaves the session. */
+    public Status run(LineSource lines, Manner manner) {
+        Status worst = Status.OK;
+        Optional<Status> status = step(lines, manner);
+        while (status.isPresent()) {
+            worst = worst.and(status.get());
+            boolean stops = manner.stopsAfter(status.get());
+            status = stops || left() ? Optional.empty() : step(lines, manner);
+        }
+        return worst;
+    }
+
+    /** Runs one line. */
+    public Status run(Line line, Manner manner) {
+        try {
+            List<String> words = line.values();
+            return words.isEmpty() ? Status.OK : call(commands.find(words), line, manner);
+        } catch (BbshException e) {
+            console.display().error(e, line.place());
+            return Status.FAILED;
+        } catch (CancelledException _) {
+            console.display().say("cancelled, nothing was changed");
+            return Status.INTERRUPTED;
+        } catch (RuntimeException | Error e) {
+            console.display().error(Crash.report(e, console.folders()), line.place());
+            return Status.FAILED;
+        }
+    }
+
+    /** Whether a line has left the session. */
+    public boolean left() {
+        return answers.left();
+    }
+
+    private Optional<Status> step(LineSource lines, Manner manner) {
+        try {
+            return lines.next().map((line) -> run(line, manner));
+        } catch (BbshException e) {
+            console.display().error(e, "");
+            return Optional.of(Status.FAILED);
+        }
+    }
+
+    private Status call(CommandTable.Call call, Line line, Manner manner) {
+        session.remember(line.text());
+        ShellCommand command = call.command();
+        Arguments arguments = Arguments.parse(command.signature(), call.words());
+        Answer answer =
+                console.worker()
+                        .run(
+                                (progress) ->
+                                        command.run(
+                                                new Invocation(
+                                                        command.signature(),
+                                                        arguments,
+                                                        session.history(),
+                                                        progress,
+                                                        clock.instant())));
+        return answers.take(answer, new Answers.Asked(line, arguments, manner));
+    }
+}

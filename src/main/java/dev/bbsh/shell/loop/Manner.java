@@ -1,0 +1,18 @@
+package dev.bbsh.shell.loop;
+
+/**
+ * How lines are run.
+ *
+ * @param asks true when a person sits at the prompt and can answer
+ * @param goesOn true to go on after a line that failed
+ */
+public record Manner(boolean asks, boolean goesOn) {
+
+    /** A person at the prompt. */
+    public static final Manner PROMPT = new Manner(true, true);
+
+    /** Whether no line follows one that ended so. */
+    boolean stopsAfter(Status status) {
+        return !asks && (status == Status.INTERRUPTED || (status != Status.OK && !goesOn));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.bbsh.shell.loop;
+
+import dev.bbsh.file.AtomicFile;
+import dev.bbsh.file.Location;
+import dev.bbsh.script.Script;
+import dev.bbsh.script.Words;
+import dev.bbsh.work.BbshException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes the lines that succeed to a script, which is whole after every line. */
+final class Recording {
+
+    private final List<String> lines = new ArrayList<>();
+
+    private @Nullable Location file;
+
+    void start(String script) {
+        if (file != null) {
+            throw new BbshException("already recording to '" + file + "'", "record --stop");
+        }
+        lines.clear();
+        lines.add("# bbsh " + Script.VERSION);
+        Location wanted = Location.of(script).absolute();
+        write(wanted, AtomicFile.Permission.NEITHER);
+        file = wanted;
+    }
+
+    /** The number of commands that were recorded. */
+    int stop() {
+        if (file == null) {
+            throw new BbshException("nothing is recorded", "record FILE");
+        }
+        file = null;
+        return lines.size() - 1;
+    }
+
+    /** Adds a line, when one records. */
+    void add(String line) {
+        if (file != null) {
+            lines.add(line.indexOf('\n') < 0 ? line.strip() : onOneLine(line));
+            write(file, AtomicFile.Permission.BOTH);
+        }
+    }
+
+    /** At the prompt an open bracket goes on in the next line, in a script it does not. */
+    private static String onOneLine(String line) {
+        return Words.of(line).words().stream()
+                .map((word) -> Words.quote(word.text()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private void write(Location script, AtomicFile.Permission permission) {
+        byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(script, permission, (out) -> out.write(text, 0, text.length));
+    }
+}

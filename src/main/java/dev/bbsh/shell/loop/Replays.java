@@ -1,0 +1,94 @@
+package dev.bbsh.shell.loop;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.script.Script;
+import dev.bbsh.script.Variables;
+import dev.bbsh.shell.contract.Order;
+import dev.bbsh.shell.contract.Question;
+import dev.bbsh.work.BbshException;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Runs scripts, one inside the other if need be. */
+final class Replays {
+
+    private static final int DEEPEST = 20;
+
+    private final Asker asker;
+
+    private int depth;
+
+    Replays(Asker asker) {
+        this.asker = asker;
+    }
+
+    /** Whether a script runs that a command has started. */
+    boolean running() {
+        return depth > 0;
+    }
+
+    /** Runs a script to its end, or to the first line that fails. */
+    Status run(Order.Replay replay, Loop loop, Manner manner) {
+        if (depth == DEEPEST) {
+            throw new BbshException(
+                    "scripts run each other more than " + DEEPEST + " deep",
+                    "take the line 'run " + replay.file() + "' out of one of them");
+        }
+        if (replay.step() && !manner.asks()) {
+            throw new BbshException(
+                    "--step asks before each line, and nobody is there", "run " + replay.file());
+        }
+        LineSource lines = LineSource.of(lines(replay));
+        depth++;
+        try {
+            return loop.run(
+                    replay.step() ? stepping(lines) : lines,
+                    new Manner(false, manner.goesOn() && !manner.asks()));
+        } finally {
+            depth--;
+        }
+    }
+
+    /**
+     * The lines of a script, read as a whole, so that nothing runs when one can not be read.
+     *
+     * @throws BbshException when it can not be read
+     */
+    static List<Line> lines(Order.Replay replay) {
+        Location script = Location.of(replay.file());
+        Variables variables = Variables.NONE.with(Variables.HERE, script.folder().toString());
+        for (String value : replay.values()) {
+            variables = variables.assign(value);
+        }
+        Variables all = variables;
+        return Script.parse(script.readText()).statements().stream()
+                .map((statement) -> new Line(statement, all, replay.file()))
+                .toList();
+    }
+
+    private LineSource stepping(LineSource lines) {
+        return () -> {
+            Optional<Line> line = lines.next();
+            while (line.isPresent()) {
+                String chosen = chosen(line.get());
+                if (!chosen.equals("skip")) {
+                    return chosen.equals("run") ? line : Optional.empty();
+                }
+                line = lines.next();
+            }
+            return line;
+        };
+    }
+
+    private String chosen(Line line) {
+        Question question =
+                new Question(
+                        line.statement().line() + "   " + line.text(),
+                        List.of(
+                                new Question.Choice("run this line", "run"),
+                                new Question.Choice("skip it", "skip"),
+                                new Question.Choice("stop here", "stop")));
+        return asker.ask(question).map(Question.Choice::line).orElse("stop");
+    }
+}

@@ -1,0 +1,128 @@
+package dev.bbsh.shell.loop;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.bbsh.file.AtomicFile;
+import dev.bbsh.file.Location;
+import dev.bbsh.render.Format;
+import dev.bbsh.render.Palette;
+import dev.bbsh.render.Printer;
+import dev.bbsh.render.Renderer;
+import dev.bbsh.render.Screen;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.Times;
+import dev.bbsh.render.View;
+import dev.bbsh.shell.contract.Arguments;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Prints data to one channel and everything else to another, which may be the same. */
+public final class StreamDisplay implements Display {
+
+    private static final String CLEAR = "\u001b[H\u001b[2J\u001b[3J";
+
+    private final Channel data;
+
+    private final Channel reports;
+
+    private final Format usual;
+
+    private final Supplier<Times> times;
+
+    /**
+     * A display.
+     *
+     * @param usual the format of data when the line says none
+     */
+    public StreamDisplay(Channel data, Channel reports, Format usual, Supplier<Times> times) {
+        this.data = data;
+        this.reports = reports;
+        this.usual = usual;
+        this.times = times;
+    }
+
+    @Override
+    public void show(Outcome outcome, Arguments arguments, Progress progress) {
+        View view = outcome.view().orElseThrow();
+        Format format =
+                outcome.data()
+                        ? arguments.given("output").map(Format::named).orElse(usual)
+                        : Format.TABLE;
+        List<String> notes =
+                outcome.data() && arguments.given("to").isPresent()
+                        ? toFile(view, format, Location.of(arguments.given("to").get()), progress)
+                        : print(view, format, outcome.data() ? data : reports, progress);
+        notes.forEach(this::say);
+    }
+
+    @Override
+    public void error(BbshException failure, String place) {
+        Printer printer = reports.printer();
+        printer.print(Style.ERROR, "error:").print(" ");
+        lines(printer, failure.message(), "  ");
+        if (!place.isEmpty()) {
+            printer.print(Style.MUTED, "  in: ").print(place).newline();
+        }
+        printer.print("  try: ");
+        lines(printer, failure.advice(), "       ");
+        reports.flush();
+    }
+
+    @Override
+    public void say(String line) {
+        reports.printer().print(line).newline();
+        reports.flush();
+    }
+
+    @Override
+    public void clear() {
+        // The one control sequence that is no style; a file or a pipe has nothing to clear.
+        if (data.terminal()) {
+            data.write(CLEAR);
+            data.flush();
+        }
+    }
+
+    private List<String> print(View view, Format format, Channel channel, Progress progress) {
+        Renderer renderer = Renderer.of(format, channel.screen(times.get()));
+        try {
+            return renderer.render(view, channel.printer(), progress);
+        } finally {
+            channel.flush();
+        }
+    }
+
+    private List<String> toFile(View view, Format format, Location file, Progress progress) {
+        Renderer renderer = Renderer.of(format, Screen.none(times.get()));
+        List<String> notes = new ArrayList<>();
+        AtomicFile.write(
+                file,
+                new AtomicFile.Permission(true, false),
+                (out) -> {
+                    try (Writer writer = new OutputStreamWriter(new ByteStream(out), UTF_8)) {
+                        Printer printer = new Printer(writer, Palette.NONE);
+                        notes.addAll(renderer.render(view, printer, progress));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+        return notes;
+    }
+
+    private static void lines(Printer printer, String text, String indent) {
+        String before = "";
+        for (String line : text.lines().toList()) {
+            printer.print(before + line).newline();
+            before = indent;
+        }
+    }
+}

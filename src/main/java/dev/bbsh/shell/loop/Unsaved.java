@@ -1,0 +1,29 @@
+package dev.bbsh.shell.loop;
+
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.contract.Question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The question before changes get lost. */
+final class Unsaved {
+
+    private Unsaved() {}
+
+    /** Asks what is to become of the changes of a workspace that has some. */
+    static Question question(Workspace workspace) {
+        List<OpenDocument> unsaved = workspace.unsaved();
+        String names = unsaved.stream().map(OpenDocument::name).collect(Collectors.joining(", "));
+        List<Question.Choice> choices = new ArrayList<>();
+        choices.add(new Question.Choice("leave, and lose the changes", "exit --discard"));
+        return new Question(
+                (unsaved.size() == 1
+                                ? "not saved: "
+                                : unsaved.size() + " documents are not saved: ")
+                        + names,
+                choices);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.bbsh.shell.terminal;
+
+import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.Parameter;
+import dev.bbsh.shell.contract.Signature;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where the cursor stands among the words of a command.
+ *
+ * @param signature of the command
+ * @param wanted what the word at the cursor is, if it can be anything but an option
+ * @param lead what stands in the word before the value: {@code --in=}, or nothing
+ * @param prefix the value as far as it is typed
+ * @param given the names of the options that the line has already
+ * @param optionsFit false behind {@code --}, and where the value of an option is wanted
+ */
+record ArgumentCursor(
+        Signature signature,
+        Optional<Parameter> wanted,
+        String lead,
+        String prefix,
+        Set<String> given,
+        boolean optionsFit) {
+
+    /**
+     * @param words the words behind the command's name up to the cursor; the last one is the one to
+     *     complete
+     */
+    static ArgumentCursor of(Signature signature, List<String> words) {
+        return new Walk(signature).to(words);
+    }
+
+    /** The options that can still be given. */
+    List<Parameter> optionsLeft() {
+        return signature.allOptions().stream()
+                .filter((option) -> option.many() || !given.contains(option.name()))
+                .toList();
+    }
+
+    private static final class Walk {
+
+        private final Signature signature;
+
+        private final Set<String> given = new HashSet<>();
+
+        private Optional<Parameter> pending = Optional.empty();
+
+        private boolean options = true;
+
+        private int arguments;
+
+        Walk(Signature signature) {
+            this.signature = signature;
+        }
+
+        ArgumentCursor to(List<String> words) {
+            words.subList(0, words.size() - 1).forEach(this::pass);
+            String word = words.getLast();
+            int equals = word.indexOf('=');
+            if (pending.isPresent()) {
+                return at(pending, "", word, false);
+            }
+            if (options && word.startsWith("--") && equals > 0) {
+                String lead = word.substring(0, equals + 1);
+                return at(option(word), lead, word.substring(equals + 1), false);
+            }
+            if (options && word.startsWith("--")) {
+                return at(Optional.empty(), "", word, true);
+            }
+            return at(signature.argument(arguments), "", word, options);
+        }
+
+        private void pass(String word) {
+            if (pending.isPresent()) {
+                pending = Optional.empty();
+            } else if (options && word.equals("--")) {
+                options = false;
+            } else if (options && word.startsWith("--")) {
+                Optional<Parameter> option = option(word);
+                option.map(Parameter::name).ifPresent(given::add);
+                pending = option.filter((o) -> o.kind() != Kind.FLAG && word.indexOf('=') < 0);
+            } else {
+                arguments++;
+            }
+        }
+
+        private Optional<Parameter> option(String word) {
+            int equals = word.indexOf('=');
+            return signature.option(word.substring(2, equals < 0 ? word.length() : equals));
+        }
+
+        private ArgumentCursor at(
+                Optional<Parameter> wanted, String lead, String prefix, boolean fits) {
+            return new ArgumentCursor(signature, wanted, lead, prefix, Set.copyOf(given), fits);
+        }
+    }
+}

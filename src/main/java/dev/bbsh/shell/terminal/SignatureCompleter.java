@@ -1,0 +1,106 @@
+package dev.bbsh.shell.terminal;
+
+import dev.bbsh.shell.contract.Parameter;
+import dev.bbsh.shell.contract.Signature;
+
+import org.jline.reader.Candidate;
+import org.jline.reader.Completer;
+import org.jline.reader.LineReader;
+import org.jline.reader.ParsedLine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Completes what the signatures of the commands say can stand at the cursor. */
+final class SignatureCompleter implements Completer {
+
+    private final Supplier<List<Signature>> signatures;
+
+    private final Offers offers;
+
+    SignatureCompleter(Supplier<List<Signature>> signatures, Offers offers) {
+        this.signatures = signatures;
+        this.offers = offers;
+    }
+
+    @Override
+    public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        if (line instanceof TypedLine typed && typed.inComment()) {
+            return;
+        }
+        List<String> words = line.words();
+        names(words, candidates);
+        signature(words)
+                .ifPresent(
+                        (signature) -> {
+                            int used = signature.name().split(" ").length;
+                            values(signature, words.subList(used, words.size()), candidates);
+                        });
+    }
+
+    private void names(List<String> words, List<Candidate> candidates) {
+        String before =
+                String.join(
+                        "",
+                        words.subList(0, words.size() - 1).stream().map((w) -> w + " ").toList());
+        signatures.get().stream()
+                .filter((signature) -> signature.name().startsWith(before))
+                .forEach(
+                        (signature) -> {
+                            String rest = signature.name().substring(before.length());
+                            boolean whole = rest.indexOf(' ') < 0;
+                            String word = whole ? rest : rest.substring(0, rest.indexOf(' '));
+                            candidates.add(candidate(word, whole ? signature.description() : ""));
+                        });
+    }
+
+    private Optional<Signature> signature(List<String> words) {
+        List<String> before = words.subList(0, words.size() - 1);
+        for (int length = Math.min(2, before.size()); length > 0; length--) {
+            String name = String.join(" ", before.subList(0, length));
+            Optional<Signature> found =
+                    signatures.get().stream()
+                            .filter((signature) -> signature.name().equals(name))
+                            .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void values(Signature signature, List<String> words, List<Candidate> candidates) {
+        var cursor = ArgumentCursor.of(signature, words);
+        String prefix = cursor.prefix();
+        cursor.wanted()
+                .ifPresent(
+                        (parameter) -> {
+                            for (Offer offer : offers.of(parameter, cursor)) {
+                                candidates.add(candidate(cursor.lead(), offer));
+                            }
+                        });
+        if (cursor.optionsFit() && (prefix.startsWith("-") || candidates.isEmpty())) {
+            cursor.optionsLeft().forEach((option) -> candidates.add(option(option)));
+        }
+    }
+
+    private static Candidate option(Parameter option) {
+        return candidate("--" + option.name(), option.description());
+    }
+
+    private static Candidate candidate(String lead, Offer offer) {
+        return new Candidate(
+                lead + offer.value(),
+                offer.value(),
+                null,
+                offer.description().isEmpty() ? null : offer.description(),
+                null,
+                null,
+                offer.complete());
+    }
+
+    private static Candidate candidate(String word, String description) {
+        return candidate("", new Offer(word, description, true));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.bbsh.shell.terminal;
+
+import dev.bbsh.script.Quote;
+import dev.bbsh.script.Word;
+import dev.bbsh.script.Words;
+
+import org.jline.reader.CompletingParsedLine;
+
+import java.util.List;
+
+/**
+ * A line up to the cursor, whose last word is the one to complete.
+ *
+ * @param read the words before the cursor
+ * @param line the whole line
+ * @param cursor offset in the line
+ */
+record TypedLine(Words read, String line, int cursor) implements CompletingParsedLine {
+
+    @Override
+    public String word() {
+        return read.isEmpty() ? "" : last().text();
+    }
+
+    @Override
+    public int wordCursor() {
+        return word().length();
+    }
+
+    @Override
+    public int wordIndex() {
+        return Math.max(0, read.words().size() - 1);
+    }
+
+    @Override
+    public List<String> words() {
+        return read.isEmpty() ? List.of("") : read.words().stream().map(Word::text).toList();
+    }
+
+    @Override
+    public int rawWordCursor() {
+        return read.isEmpty() ? 0 : cursor - last().start();
+    }
+
+    @Override
+    public int rawWordLength() {
+        return rawWordCursor();
+    }
+
+    /** Whether the cursor stands in a comment, where nothing is completed. */
+    boolean inComment() {
+        return read.commentAt() >= 0;
+    }
+
+    @Override
+    public CharSequence escape(CharSequence candidate, boolean complete) {
+        String value = candidate.toString();
+        if (isPath() || value.startsWith("$.") || value.startsWith("$[") || value.equals("$")) {
+            return value;
+        }
+        Quote open = read.isEmpty() ? Quote.BARE : last().lastQuote();
+        String quoted = Words.quote(value, open);
+        return complete && open != Quote.BARE ? quoted + open.closing() : quoted;
+    }
+
+    private boolean isPath() {
+        return !read.isEmpty() && last().kind() == Word.Kind.PATH;
+    }
+
+    private Word last() {
+        return read.words().getLast();
+    }
+}

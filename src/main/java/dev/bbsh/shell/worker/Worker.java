@@ -1,0 +1,88 @@
+package dev.bbsh.shell.worker;
+
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.CancelledException;
+import dev.bbsh.work.Progress;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/**
+ * Runs the work of one command at a time on a thread with a large stack, and lets go of it when the
+ * user no longer wants the result.
+ */
+public final class Worker {
+
+    /** Enough for documents that are nested 500 deep, whatever walks them. */
+    private static final long STACK_BYTES = 256L << 20;
+
+    private static final long GRACE_MILLIS = 3_000;
+
+    private final Interrupts interrupts;
+
+    private final ProgressLine display;
+
+    /** A worker that shows its progress there, and stops when those tell. */
+    public Worker(Interrupts interrupts, ProgressLine display) {
+        this.interrupts = interrupts;
+        this.display = display;
+    }
+
+    /**
+     * Works, and waits for the result.
+     *
+     * @throws BbshException as the work throws it, or when memory does not suffice
+     * @throws CancelledException when the user pressed Ctrl-C; what the work may still answer then
+     *     is dropped
+     */
+    public <T> T run(Function<Progress, T> work) {
+        var progress = new ShownProgress(display);
+        FutureTask<T> task = new FutureTask<>(() -> work.apply(progress));
+        Thread thread = new Thread(null, task, "command", STACK_BYTES);
+        thread.setDaemon(true);
+        try (Interrupts.Watch _ = interrupts.watch(progress::cancel)) {
+            thread.start();
+            return result(task, thread, progress);
+        } finally {
+            progress.end();
+        }
+    }
+
+    private static <T> T result(FutureTask<T> task, Thread thread, ShownProgress progress) {
+        while (true) {
+            try {
+                return task.get(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException _) {
+                if (progress.cancelledForMillis(GRACE_MILLIS)) {
+                    thread.interrupt();
+                    throw new CancelledException();
+                }
+            } catch (InterruptedException _) {
+                progress.cancel();
+            } catch (ExecutionException e) {
+                throw failure(e.getCause(), progress);
+            }
+        }
+    }
+
+    private static RuntimeException failure(@Nullable Throwable cause, ShownProgress progress) {
+        if (progress.cancelled()) {
+            return new CancelledException();
+        }
+        return switch (cause) {
+            case RuntimeException e -> e;
+            case OutOfMemoryError e ->
+                    new BbshException(
+                            "this needs more memory than there is; nothing was changed",
+                            "close documents that are not needed, or start bbsh with"
+                                    + " JAVA_TOOL_OPTIONS=-XX:MaxRAMPercentage=90",
+                            e);
+            case null, default -> new IllegalStateException(cause);
+        };
+    }
+}
