@@ -37,6 +37,30 @@ final class Quoting {
                 };
     }
 
+    static String onOneLine(Word word) {
+        var all = new StringBuilder();
+        for (Part part : word.parts()) {
+            all.append(
+                    switch (part) {
+                        case Part.Variable variable -> onOneLine(word.kind(), variable);
+                        case Part.Text text -> onOneLine(word.kind(), text);
+                    });
+        }
+        return all.isEmpty() ? quote("") : all.toString();
+    }
+
+    private static String onOneLine(Word.Kind kind, Part.Variable variable) {
+        return kind == Word.Kind.PATH ? variable.source() : '"' + variable.source() + '"';
+    }
+
+    private static String onOneLine(Word.Kind kind, Part.Text part) {
+        if (kind == Word.Kind.PLAIN) {
+            return part.text().isEmpty() ? "" : quote(part.text());
+        }
+        String text = part.quote() == Quote.BARE ? part.text() : part.text().replace("${", "$${");
+        return text.replace("\n", part.quote() == Quote.BARE ? " " : "\\n");
+    }
+
     /** A value inside a string of a path: RFC 9535, 2.3.1.1. */
     static String inPath(String value, Quote quote) {
         var all = new StringBuilder();

@@ -3,6 +3,7 @@ package dev.bbsh.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A line as words: the one reading of a line that the prompt, scripts, {@code -c}, completion and
@@ -117,6 +118,16 @@ public record Words(
                 (found) -> {
                     throw found;
                 });
+    }
+
+    /**
+     * The line as a script can hold it: on one line, without comment, saying the same. Only at the
+     * prompt may a line go on with an open quote or bracket.
+     */
+    public String onOneLine() {
+        return line.indexOf('\n') < 0 && commentAt < 0
+                ? line.strip()
+                : words.stream().map(Quoting::onOneLine).collect(Collectors.joining(" "));
     }
 
     /** A value written so that it reads back as one plain word that says the same. */

@@ -228,6 +228,31 @@ class WordsTests {
                         });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "load a # why",
+                "put $.a 'two\nlines' \\\n x${it}'y z'\"\"",
+                "query $.a[?@.b\n== '${it}']",
+                "query $['$${it}',\n\"${none:-x}\"]",
+                "put $.a ''",
+                "put '$.a' \\\n\"${it} ${q}\"",
+            })
+    void aLineOfSeveralLinesFitsOnOne(String line) {
+        String one = Words.of(line).onOneLine();
+
+        assertThat(one).doesNotContain("\n").doesNotContain("#");
+        assertThat(values(one)).isEqualTo(values(line).stream().map(WordsTests::flat).toList());
+        assertThat(Words.of(one).words())
+                .extracting(Word::kind)
+                .isEqualTo(Words.of(line).words().stream().map(Word::kind).toList());
+    }
+
+    /** Between the brackets of a path a line end is as good as a blank. */
+    private static String flat(String value) {
+        return value.startsWith("$") ? value.replace("\n", " ") : value;
+    }
+
     private static List<String> values(String line) {
         return Words.of(line).values(VARIABLES);
     }

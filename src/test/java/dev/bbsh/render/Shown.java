@@ -1,0 +1,66 @@
+package dev.bbsh.render;
+
+import dev.bbsh.json.Span;
+import dev.bbsh.work.Progress;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What tests show, and how they look at it. */
+final class Shown {
+
+    static final Times TIMES = Times.utc(Instant.parse("2020-11-08T12:00:00Z"));
+    static final Screen PIPE = Screen.none(TIMES);
+
+    private static final long LAST_SYNC = 1604663032123L;
+
+    static final View.Table CONNECTORS =
+            new View.Table(
+                    List.of(
+                            Column.of("side"),
+                            Column.of("key"),
+                            Column.count("issues"),
+                            Column.of("last sync")),
+                    List.of(
+                            List.of(
+                                    Cell.of(Style.NAME, "first"),
+                                    Cell.of("SAM2"),
+                                    Cell.of(1204),
+                                    Cell.time(LAST_SYNC)),
+                            List.of(
+                                    Cell.of(Style.NAME, "second"),
+                                    Cell.of("日本"),
+                                    Cell.of(7),
+                                    Cell.NONE)));
+
+    static final View.Facts FACTS =
+            new View.Facts(
+                    List.of(
+                            View.Fact.of("moving", Cell.of("SAM2")),
+                            View.Fact.of("last sync", Cell.age(LAST_SYNC)),
+                            View.Fact.of("keys", Cell.of(List.of("A", "B"))),
+                            View.Fact.of("saved", Cell.of(false)),
+                            View.Fact.of("method", Cell.NONE)));
+
+    private Shown() {}
+
+    static View.Values values(String... json) {
+        return View.values(Stream.of(json).map(Span::of).toList());
+    }
+
+    static String in(Format format, View view) {
+        return in(format, view, PIPE);
+    }
+
+    static String in(Format format, View view, Screen screen) {
+        var out = new StringBuilder();
+        Renderer.of(format, screen).render(view, new Printer(out, Palette.NONE), Progress.NONE);
+        return out.toString();
+    }
+
+    static List<String> notes(Format format, View view) {
+        return Renderer.of(format, PIPE)
+                .render(view, new Printer(new StringBuilder(), Palette.NONE), Progress.NONE);
+    }
+}
