@@ -1,0 +1,118 @@
+package dev.bbsh.query.filter;
+
+import dev.bbsh.json.tape.Kind;
+import dev.bbsh.query.match.Children;
+import dev.bbsh.query.match.Meter;
+import dev.bbsh.query.match.Spot;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Compares values as RFC 9535, section 2.3.5.2.2, has it: by what they say, never by their text.
+ */
+public final class Comparer {
+
+    private final Meter meter;
+
+    public Comparer(Meter meter) {
+        this.meter = meter;
+    }
+
+    /** Whether both are nothing, or say the same. */
+    public boolean equal(Value left, Value right) {
+        Kind kind = left.kind();
+        if (kind != right.kind() || kind == null) {
+            return kind == right.kind();
+        }
+        return switch (kind) {
+            case STRING -> left.sameText(right);
+            case NUMBER -> left.decimal().compareTo(right.decimal()) == 0;
+            case TRUE, FALSE, NULL -> true;
+            case ARRAY -> equalArrays(left.spot(), right.spot());
+            case OBJECT -> equalObjects(left.spot(), right.spot());
+        };
+    }
+
+    /** Whether both are numbers or both are strings, and the left one comes first. */
+    public boolean less(Value left, Value right) {
+        if (left.kind() != right.kind()) {
+            return false;
+        }
+        if (left.kind() == Kind.NUMBER) {
+            return left.decimal().compareTo(right.decimal()) < 0;
+        }
+        return left.isText() && compareCodePoints(left.text(), right.text()) < 0;
+    }
+
+    /** UTF-16 has another order: its surrogates stand before U+E000, what they mean behind it. */
+    private static int compareCodePoints(String left, String right) {
+        int shorter = Math.min(left.length(), right.length());
+        for (int i = 0; i < shorter; i++) {
+            char one = left.charAt(i);
+            char other = right.charAt(i);
+            if (one != other) {
+                boolean same = Character.isSurrogate(one) == Character.isSurrogate(other);
+                return same
+                        ? Character.compare(one, other)
+                        : Boolean.compare(Character.isSurrogate(one), Character.isSurrogate(other));
+            }
+        }
+        return Integer.compare(left.length(), right.length());
+    }
+
+    private boolean equalArrays(Spot left, Spot right) {
+        if (left.size() != right.size()) {
+            return false;
+        }
+        Children lefts = new Children(meter);
+        Children rights = new Children(meter);
+        lefts.open(left);
+        rights.open(right);
+        Spot one = new Spot();
+        Spot other = new Spot();
+        while (lefts.next(one) && rights.next(other)) {
+            if (!equal(one, other)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean equalObjects(Spot left, Spot right) {
+        Map<String, Spot> lefts = members(left);
+        Map<String, Spot> rights = members(right);
+        if (!lefts.keySet().equals(rights.keySet())) {
+            return false;
+        }
+        for (Map.Entry<String, Spot> member : lefts.entrySet()) {
+            Spot other = rights.get(member.getKey());
+            if (other == null || !equal(member.getValue(), other)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The members by name; the last one where a name occurs more than once. */
+    private Map<String, Spot> members(Spot object) {
+        Map<String, Spot> members = new HashMap<>();
+        Children children = new Children(meter);
+        children.open(object);
+        Spot member = new Spot();
+        while (children.next(member)) {
+            Spot kept = new Spot();
+            kept.to(member);
+            members.put(children.name(), kept);
+        }
+        return members;
+    }
+
+    private boolean equal(Spot left, Spot right) {
+        Value one = new Value();
+        Value other = new Value();
+        one.to(left);
+        other.to(right);
+        return equal(one, other);
+    }
+}

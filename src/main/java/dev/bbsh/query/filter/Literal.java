@@ -1,0 +1,47 @@
+package dev.bbsh.query.filter;
+
+import dev.bbsh.json.tape.Kind;
+import dev.bbsh.query.match.ExactText;
+
+import java.nio.charset.StandardCharsets;
+
+/** A scalar that does not stand in a document: written in the path, or answered by a function. */
+public final class Literal {
+
+    private final Kind kind;
+    private final ExactText text;
+    private final byte[] digits;
+
+    private Literal(Kind kind, String text) {
+        this.kind = kind;
+        this.text = new ExactText(text);
+        this.digits = text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A string that says this. */
+    public static Literal text(String said) {
+        return new Literal(Kind.STRING, said);
+    }
+
+    /** A number as JSON writes it. */
+    public static Literal number(String json) {
+        return new Literal(Kind.NUMBER, json);
+    }
+
+    /** True, false or null. */
+    public static Literal constant(Kind kind) {
+        return new Literal(kind, "");
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    ExactText text() {
+        return text;
+    }
+
+    Decimal decimal() {
+        return new Decimal(digits, 0, digits.length);
+    }
+}

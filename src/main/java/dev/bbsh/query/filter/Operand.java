@@ -1,0 +1,10 @@
+package dev.bbsh.query.filter;
+
+import dev.bbsh.query.match.Spot;
+
+/** One side of a comparison, ready to be asked for one node after the other. */
+@FunctionalInterface
+public interface Operand {
+
+    void read(Spot current, Value into);
+}

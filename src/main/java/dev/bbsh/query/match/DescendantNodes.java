@@ -1,0 +1,100 @@
+package dev.bbsh.query.match;
+
+import dev.bbsh.json.Place;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What selectors find among the children of each node and of everything below it: a node before
+ * what is below it, as RFC 9535, section 2.5.2.2, has it. The way down is kept here, so depth needs
+ * no stack.
+ */
+public final class DescendantNodes extends Nodes {
+
+    private static final class Level {
+
+        private final Spot node = new Spot();
+        private final Children children;
+
+        private Level(Meter meter) {
+            children = new Children(meter);
+        }
+    }
+
+    private final Nodes parents;
+    private final Choice choice;
+    private final Meter meter;
+    private final List<Level> levels = new ArrayList<>();
+    private int depth = -1;
+
+    public DescendantNodes(Nodes parents, List<Selection> selections, Meter meter) {
+        this.parents = parents;
+        this.choice = new Choice(selections);
+        this.meter = meter;
+    }
+
+    @Override
+    public void start(Spot current) {
+        parents.start(current);
+        choice.close();
+        depth = -1;
+    }
+
+    @Override
+    public boolean next() {
+        while (!choice.next()) {
+            if (!down()) {
+                return false;
+            }
+            choice.open(levels.get(depth).node);
+        }
+        return true;
+    }
+
+    /** Goes to the next container, or to the next node to start from. */
+    private boolean down() {
+        while (depth >= 0) {
+            Level level = levels.get(depth);
+            Level below = level(depth + 1);
+            if (level.children.nextContainer(below.node)) {
+                enter(depth + 1);
+                return true;
+            }
+            depth--;
+        }
+        if (!parents.next()) {
+            return false;
+        }
+        level(0).node.to(parents.at());
+        enter(0);
+        return true;
+    }
+
+    private void enter(int to) {
+        depth = to;
+        Level level = levels.get(to);
+        level.children.open(level.node);
+    }
+
+    private Level level(int number) {
+        if (number == levels.size()) {
+            levels.add(new Level(meter));
+        }
+        return levels.get(number);
+    }
+
+    @Override
+    public Spot at() {
+        return choice.at();
+    }
+
+    @Override
+    void path(List<Place.Step> steps) {
+        parents.path(steps);
+        for (int i = 0; i < depth; i++) {
+            steps.add(levels.get(i).children.step());
+        }
+        steps.add(choice.step());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.bbsh.query.match;
+
+/** One element of an array; negative numbers count from the end. */
+public final class IndexSelection extends Selection {
+
+    private final long index;
+    private boolean pending;
+
+    public IndexSelection(long index, Meter meter) {
+        super(meter);
+        this.index = index;
+    }
+
+    @Override
+    void open(Spot container) {
+        long size = container.size();
+        long from = index < 0 ? index + size : index;
+        pending = container.isArray() && from >= 0 && from < size;
+        if (pending) {
+            children.open(container);
+            children.skip(from);
+        }
+    }
+
+    @Override
+    boolean next() {
+        boolean first = pending && children.next(at);
+        pending = false;
+        return first;
+    }
+}

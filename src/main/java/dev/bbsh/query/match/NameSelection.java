@@ -1,0 +1,30 @@
+package dev.bbsh.query.match;
+
+/** The members of a name: one, unless the object has the name more than once. */
+public final class NameSelection extends Selection {
+
+    private final ExactText name;
+    private boolean more;
+    private boolean unique;
+
+    public NameSelection(String name, Meter meter) {
+        super(meter);
+        this.name = new ExactText(name);
+    }
+
+    @Override
+    void open(Spot container) {
+        more = container.isObject();
+        if (more) {
+            unique = container.hasUniqueNames();
+            children.open(container);
+        }
+    }
+
+    @Override
+    boolean next() {
+        boolean found = more && children.nextNamed(name, at);
+        more = found && !unique;
+        return found;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.bbsh.query.match;
+
+import dev.bbsh.json.Composite;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Span;
+import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.tape.Segment;
+
+import org.jspecify.annotations.Nullable;
+
+/** A value that something looks at now: a node of a segment, or a composed container. It moves. */
+public final class Spot {
+
+    static final Segment NOWHERE = Segment.of("null");
+
+    private Segment segment = NOWHERE;
+    private int node;
+    private @Nullable Composite composite;
+
+    /** A spot at a value. */
+    public static Spot at(JsonValue value) {
+        Spot spot = new Spot();
+        spot.to(value);
+        return spot;
+    }
+
+    public void to(Segment other, int otherNode) {
+        segment = other;
+        node = otherNode;
+        composite = null;
+    }
+
+    public void to(Spot other) {
+        segment = other.segment;
+        node = other.node;
+        composite = other.composite;
+    }
+
+    public void to(JsonValue value) {
+        switch (value) {
+            case Span(Segment other, int otherNode) -> to(other, otherNode);
+            case Composite composed -> {
+                to(NOWHERE, 0);
+                composite = composed;
+            }
+        }
+    }
+
+    /** The composed container here, or null for a node of a segment. */
+    public @Nullable Composite composite() {
+        return composite;
+    }
+
+    /** Where the node stands; meaningless for a composed container. */
+    public Segment segment() {
+        return segment;
+    }
+
+    public int node() {
+        return node;
+    }
+
+    public Kind kind() {
+        return composite != null ? composite.kind() : segment.kind(node);
+    }
+
+    public boolean isObject() {
+        return composite != null ? composite.kind() == Kind.OBJECT : segment.first(node) == '{';
+    }
+
+    public boolean isArray() {
+        return composite != null ? composite.kind() == Kind.ARRAY : segment.first(node) == '[';
+    }
+
+    public boolean isContainer() {
+        return composite != null || segment.isContainer(node);
+    }
+
+    /** How many children; 0 for a scalar. */
+    public long size() {
+        return composite != null ? composite.size() : segment.size(node);
+    }
+
+    public JsonValue value() {
+        return composite != null ? composite : new Span(segment, node);
+    }
+
+    /** Whether no object of the segment has a name twice; unknown, so false, when composed. */
+    boolean hasUniqueNames() {
+        return composite == null && segment.duplicates().count() == 0;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.bbsh.query.path;
+
+/** How two values are compared. */
+public enum Comparison {
+    EQUAL("=="),
+    NOT_EQUAL("!="),
+    AT_MOST("<="),
+    AT_LEAST(">="),
+    LESS("<"),
+    GREATER(">");
+
+    private final String symbol;
+
+    Comparison(String symbol) {
+        this.symbol = symbol;
+    }
+
+    public String symbol() {
+        return symbol;
+    }
+}

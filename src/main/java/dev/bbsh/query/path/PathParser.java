@@ -1,0 +1,178 @@
+package dev.bbsh.query.path;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a path: RFC 9535, {@code =~}, and the closed list of other constructs. Whatever is none of
+ * them is refused where it stands.
+ */
+public final class PathParser {
+
+    private static final int DESCENTS = 16;
+
+    private final PathText text;
+    private final StringParser strings;
+    private final NumberParser numbers;
+    private final ConditionParser conditions;
+    private int descents;
+
+    private PathParser(PathText text) {
+        this.text = text;
+        this.strings = new StringParser(text);
+        this.numbers = new NumberParser(text);
+        this.conditions = new ConditionParser(text, this);
+    }
+
+    /**
+     * Reads a whole path.
+     *
+     * @throws PathSyntaxException when it is none
+     */
+    public static Query parse(String path) {
+        return new PathParser(new PathText(path)).path();
+    }
+
+    /** What the parts of a text are, as far as it is a path; the rest of it is a mistake. */
+    public static List<PathPart> parts(String path) {
+        PathText text = new PathText(path);
+        try {
+            new PathParser(text).path();
+        } catch (PathSyntaxException mistake) {
+            return withMistake(text.parts(), mistake);
+        }
+        return text.parts();
+    }
+
+    private static List<PathPart> withMistake(List<PathPart> parts, PathSyntaxException mistake) {
+        int from = mistake.position();
+        List<PathPart> shown = new ArrayList<>(parts);
+        shown.removeIf((part) -> part.to() > from);
+        if (from < mistake.path().length()) {
+            shown.add(new PathPart(PathPart.Kind.MISTAKE, from, mistake.path().length()));
+        }
+        return shown;
+    }
+
+    private Query path() {
+        if (!text.take(PathPart.Kind.START, "$")) {
+            throw text.failure(0, "$, the document", "query '$'");
+        }
+        Query query = new Query(Query.Start.ROOT, steps());
+        if (text.peek() != PathText.END) {
+            throw text.failure("'.', '..', '[' or the end");
+        }
+        return query;
+    }
+
+    /** A path inside a filter. */
+    Query inner() {
+        boolean root = text.take(PathPart.Kind.START, "$");
+        if (!root) {
+            text.take(PathPart.Kind.START, "@");
+        }
+        return new Query(root ? Query.Start.ROOT : Query.Start.CURRENT, steps());
+    }
+
+    private List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        while (true) {
+            int before = text.position();
+            text.blanks();
+            Step step = step();
+            if (step == null) {
+                text.back(before);
+                return steps;
+            }
+            steps.add(step);
+            if (step instanceof Step.Summary) {
+                return steps;
+            }
+        }
+    }
+
+    private @Nullable Step step() {
+        if (text.take(PathPart.Kind.BRACKET, "..")) {
+            if (++descents > DESCENTS) {
+                throw text.failure("at most " + DESCENTS + " times '..' in a path");
+            }
+            return new Step.Descendant(text.peek() == '[' ? brackets() : shorthand());
+        }
+        if (text.take(PathPart.Kind.BRACKET, ".")) {
+            Step summary = new SummaryParser(text).summary();
+            return summary != null ? summary : new Step.Child(shorthand());
+        }
+        return text.peek() == '[' ? new Step.Child(brackets()) : null;
+    }
+
+    private List<Selector> shorthand() {
+        if (text.take(PathPart.Kind.OPERATOR, "*")) {
+            return List.of(Selector.EACH);
+        }
+        int start = text.position();
+        if (!Names.isFirst(text.codePoint())) {
+            throw text.failure("a name or '*'");
+        }
+        while (Names.isPart(text.codePoint())) {
+            text.skip(Character.charCount(text.codePoint()));
+        }
+        text.mark(PathPart.Kind.NAME, start);
+        return List.of(new Selector.Name(text.from(start)));
+    }
+
+    private List<Selector> brackets() {
+        text.deeper();
+        text.expect("[", "'['");
+        List<Selector> selectors = new ArrayList<>();
+        do {
+            text.blanks();
+            selectors.add(selector());
+            text.blanks();
+        } while (text.take(PathPart.Kind.BRACKET, ","));
+        text.expect("]", "',' or ']'");
+        text.shallower();
+        return selectors;
+    }
+
+    private Selector selector() {
+        if (strings.isHere()) {
+            return new Selector.Name(strings.string());
+        }
+        if (text.take(PathPart.Kind.OPERATOR, "*")) {
+            return Selector.EACH;
+        }
+        if (text.take(PathPart.Kind.OPERATOR, "?")) {
+            text.blanks();
+            return new Selector.Filter(conditions.whole());
+        }
+        if (numbers.isHere() || text.peek() == ':') {
+            return indexOrSlice();
+        }
+        return new SummaryParser(text).lastElement();
+    }
+
+    private Selector indexOrSlice() {
+        Long start = optionalIndex();
+        int before = text.position();
+        text.blanks();
+        if (!text.take(PathPart.Kind.OPERATOR, ":")) {
+            text.back(before);
+            return new Selector.Index(start == null ? 0 : start);
+        }
+        text.blanks();
+        Long end = optionalIndex();
+        text.blanks();
+        if (!text.take(PathPart.Kind.OPERATOR, ":")) {
+            return new Selector.Slice(start, end, 1);
+        }
+        text.blanks();
+        Long step = optionalIndex();
+        return new Selector.Slice(start, end, step == null ? 1 : step);
+    }
+
+    private @Nullable Long optionalIndex() {
+        return numbers.isHere() ? numbers.index() : null;
+    }
+}

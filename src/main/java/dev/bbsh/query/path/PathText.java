@@ -1,0 +1,121 @@
+package dev.bbsh.query.path;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The text of a path and where its reader stands; keeps what the parts were, and the limits. */
+final class PathText {
+
+    static final int LONGEST = 1_000_000;
+    static final int DEEPEST = 200;
+    static final int END = -1;
+
+    private final String text;
+    private final List<PathPart> parts = new ArrayList<>();
+    private int position;
+    private int depth;
+
+    PathText(String text) {
+        this.text = text;
+        if (text.length() > LONGEST) {
+            throw failure(LONGEST, "a path of at most " + LONGEST + " characters", "help query");
+        }
+    }
+
+    int position() {
+        return position;
+    }
+
+    void back(int earlier) {
+        position = earlier;
+    }
+
+    List<PathPart> parts() {
+        return Collections.unmodifiableList(parts);
+    }
+
+    String from(int start) {
+        return text.substring(start, position);
+    }
+
+    /** The character here (UTF-16), or {@link #END}. */
+    int peek() {
+        return peek(0);
+    }
+
+    int peek(int ahead) {
+        return position + ahead < text.length() ? text.charAt(position + ahead) : END;
+    }
+
+    /** The code point here, or {@link #END}. */
+    int codePoint() {
+        return position < text.length() ? text.codePointAt(position) : END;
+    }
+
+    void skip(int characters) {
+        position += characters;
+    }
+
+    boolean at(String expected) {
+        return text.startsWith(expected, position);
+    }
+
+    boolean take(PathPart.Kind kind, String expected) {
+        if (!at(expected)) {
+            return false;
+        }
+        position += expected.length();
+        mark(kind, position - expected.length());
+        return true;
+    }
+
+    void expect(String expected, String meaning) {
+        if (!take(PathPart.Kind.BRACKET, expected)) {
+            throw failure(meaning);
+        }
+    }
+
+    /** Steps over white space; answers whether there was some. */
+    boolean blanks() {
+        int start = position;
+        while (isBlank(peek())) {
+            position++;
+        }
+        return position > start;
+    }
+
+    private static boolean isBlank(int each) {
+        return each == ' ' || each == '\t' || each == '\n' || each == '\r';
+    }
+
+    /** Says what the text from there to here is. */
+    void mark(PathPart.Kind kind, int from) {
+        while (!parts.isEmpty() && parts.getLast().from() >= from) {
+            parts.removeLast();
+        }
+        parts.add(new PathPart(kind, from, position));
+    }
+
+    void deeper() {
+        if (++depth > DEEPEST) {
+            throw failure("at most " + DEEPEST + " brackets in each other");
+        }
+    }
+
+    void shallower() {
+        depth--;
+    }
+
+    PathSyntaxException failure(String expected) {
+        return failure(position, expected);
+    }
+
+    PathSyntaxException failure(int where, String expected) {
+        return failure(where, expected, "help query");
+    }
+
+    PathSyntaxException failure(int where, String expected, String advice) {
+        return new PathSyntaxException(text, Math.min(where, text.length()), expected, advice);
+    }
+}

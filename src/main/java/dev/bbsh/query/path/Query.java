@@ -1,0 +1,52 @@
+package dev.bbsh.query.path;
+
+import java.util.List;
+
+/** A path as it was read: where it starts, and the steps from there. */
+public record Query(Start start, List<Step> steps) {
+
+    /** Where a path starts. */
+    public enum Start {
+        /** {@code $}, the document. */
+        ROOT("$"),
+        /** {@code @}, the value that a filter looks at. */
+        CURRENT("@");
+
+        private final String symbol;
+
+        Start(String symbol) {
+            this.symbol = symbol;
+        }
+
+        public String symbol() {
+            return symbol;
+        }
+    }
+
+    public Query {
+        steps = List.copyOf(steps);
+    }
+
+    /** Whether it finds one value at the most: only names and indexes, or a summary at the end. */
+    public boolean isSingular() {
+        return steps.stream().allMatch(Query::findsOne) || endsWithSummary();
+    }
+
+    /** Whether the last step is a summary, such as {@code .length()}. */
+    public boolean endsWithSummary() {
+        return !steps.isEmpty() && steps.getLast() instanceof Step.Summary;
+    }
+
+    private static boolean findsOne(Step step) {
+        return step instanceof Step.Child child
+                && child.selectors().size() == 1
+                && (child.selectors().getFirst() instanceof Selector.Name
+                        || child.selectors().getFirst() instanceof Selector.Index);
+    }
+
+    /** The path in standard notation: names that need no quotes follow a dot. */
+    @Override
+    public String toString() {
+        return new PathPrinter().query(this).toString();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.bbsh.query.path;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads the comparisons that are not of the standard: {@code =~}, {@code in} and its like. */
+final class RelationParser {
+
+    private static final String FLAGS = "dixmsuU";
+
+    private final PathText text;
+    private final TermParser terms;
+
+    RelationParser(PathText text, TermParser terms) {
+        this.text = text;
+        this.terms = terms;
+    }
+
+    /** What follows a term, or nothing when it is a comparison of the standard or the end. */
+    @Nullable Condition behind(int start, Term left) {
+        if (text.take(PathPart.Kind.OPERATOR, "=~")) {
+            terms.requireValue(start, left);
+            text.blanks();
+            return new Condition.Like(left, regex());
+        }
+        for (Relation each : Relation.values()) {
+            if (text.at(each.symbol()) && !Names.isPart(text.peek(each.symbol().length()))) {
+                text.take(PathPart.Kind.OPERATOR, each.symbol());
+                terms.requireValue(start, left);
+                text.blanks();
+                return new Condition.Relates(left, each, right(each));
+            }
+        }
+        return null;
+    }
+
+    private Term right(Relation relation) {
+        int start = text.position();
+        Term right = text.peek() == '[' ? listing() : terms.term();
+        terms.requireValue(start, right);
+        boolean fits =
+                switch (relation) {
+                    case IN, NIN, SUBSETOF, ANYOF, NONEOF ->
+                            right instanceof Term.Listing || right instanceof Term.Lookup;
+                    case SIZE -> right instanceof Term.Numeral || right instanceof Term.Lookup;
+                    case EMPTY -> right == Term.Constant.TRUE || right == Term.Constant.FALSE;
+                    case CONTAINS -> !(right instanceof Term.Listing);
+                };
+        if (!fits) {
+            throw text.failure(start, wanted(relation));
+        }
+        return right;
+    }
+
+    private static String wanted(Relation relation) {
+        return switch (relation) {
+            case IN, NIN, SUBSETOF, ANYOF, NONEOF -> "a list such as ['a', 'b'], or a path";
+            case SIZE -> "a number, or a path";
+            case EMPTY -> "true or false";
+            case CONTAINS -> "a string, a number, or a path";
+        };
+    }
+
+    private Term listing() {
+        text.expect("[", "'['");
+        List<Term> items = new ArrayList<>();
+        text.blanks();
+        while (text.peek() != ']') {
+            if (!items.isEmpty()) {
+                text.expect(",", "',' or ']'");
+                text.blanks();
+            }
+            items.add(terms.literal());
+            text.blanks();
+        }
+        text.expect("]", "']'");
+        return new Term.Listing(items);
+    }
+
+    private RegexLiteral regex() {
+        int start = text.position();
+        if (text.peek() != '/') {
+            throw text.failure("a pattern between slashes, such as /SAM-.*/i");
+        }
+        text.skip(1);
+        while (text.peek() != '/') {
+            if (text.peek() == PathText.END) {
+                throw text.failure("a closing '/'");
+            }
+            text.skip(text.peek() == '\\' && text.peek(1) != PathText.END ? 2 : 1);
+        }
+        text.skip(1);
+        String source = text.from(start + 1);
+        int flags = text.position();
+        while (FLAGS.indexOf(text.peek()) >= 0) {
+            text.skip(1);
+        }
+        RegexLiteral regex =
+                compiled(start + 1, source.substring(0, source.length() - 1), text.from(flags));
+        text.mark(PathPart.Kind.PATTERN, start);
+        return regex;
+    }
+
+    private RegexLiteral compiled(int start, String source, String flags) {
+        try {
+            return new RegexLiteral(source, flags, Pattern.compile(source, bits(flags)));
+        } catch (PatternSyntaxException mistake) {
+            throw text.failure(
+                    start + Math.clamp(mistake.getIndex(), 0, source.length()),
+                    "a pattern: " + mistake.getDescription());
+        } catch (StackOverflowError tooDeep) {
+            throw text.failure(start, "a pattern with fewer brackets in each other");
+        }
+    }
+
+    private static int bits(String flags) {
+        return flags.chars().map(RelationParser::bit).reduce(0, (some, one) -> some | one);
+    }
+
+    private static int bit(int flag) {
+        return switch (flag) {
+            case 'd' -> Pattern.UNIX_LINES;
+            case 'i' -> Pattern.CASE_INSENSITIVE;
+            case 'x' -> Pattern.COMMENTS;
+            case 'm' -> Pattern.MULTILINE;
+            case 's' -> Pattern.DOTALL;
+            case 'u' -> Pattern.UNICODE_CASE;
+            default -> Pattern.UNICODE_CHARACTER_CLASS;
+        };
+    }
+}

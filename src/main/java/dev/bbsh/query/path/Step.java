@@ -1,0 +1,37 @@
+package dev.bbsh.query.path;
+
+import java.util.List;
+
+/** One step of a path: from each node that was found so far to others. */
+public sealed interface Step {
+
+    /** {@code .name}, {@code [...]}: what the selectors find among the children. */
+    record Child(List<Selector> selectors) implements Step {
+        public Child {
+            selectors = List.copyOf(selectors);
+        }
+    }
+
+    /** {@code ..name}, {@code ..[...]}: the same for the node and everything below it. */
+    record Descendant(List<Selector> selectors) implements Step {
+        public Descendant {
+            selectors = List.copyOf(selectors);
+        }
+    }
+
+    /** {@code .length()} and its like: not of the standard, always the last step. */
+    record Summary(Kind kind) implements Step {
+
+        /** What is said about the nodes before. */
+        public enum Kind {
+            LENGTH,
+            SUM,
+            AVG,
+            MIN,
+            MAX,
+            KEYS,
+            FIRST,
+            LAST
+        }
+    }
+}

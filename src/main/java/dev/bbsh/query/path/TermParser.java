@@ -1,0 +1,136 @@
+package dev.bbsh.query.path;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads what conditions compare: literals, paths and functions. */
+final class TermParser {
+
+    private final PathText text;
+    private final PathParser paths;
+    private final StringParser strings;
+    private final NumberParser numbers;
+
+    TermParser(PathText text, PathParser paths) {
+        this.text = text;
+        this.paths = paths;
+        this.strings = new StringParser(text);
+        this.numbers = new NumberParser(text);
+    }
+
+    Term term() {
+        if (text.peek() == '@' || text.peek() == '$') {
+            return new Term.Lookup(paths.inner());
+        }
+        return isLower(text.peek()) ? word() : literal();
+    }
+
+    /** A string, a number, true, false or null. */
+    Term literal() {
+        if (strings.isHere()) {
+            return new Term.Text(strings.string());
+        }
+        if (numbers.isHere()) {
+            return numbers.number();
+        }
+        for (Term.Constant each : Term.Constant.values()) {
+            if (text.at(each.json()) && !Names.isPart(text.peek(each.json().length()))) {
+                text.take(PathPart.Kind.CONSTANT, each.json());
+                return each;
+            }
+        }
+        throw text.failure(
+                "a path that begins with @ or $, a string, a number, true, false, null or a"
+                        + " function");
+    }
+
+    private Term word() {
+        int end = 0;
+        while (isLower(text.peek(end)) || text.peek(end) == '_' || isDigit(text.peek(end))) {
+            end++;
+        }
+        return text.peek(end) == '(' ? call(end) : literal();
+    }
+
+    private Term call(int length) {
+        int start = text.position();
+        text.skip(length);
+        PathFunction function =
+                PathFunction.named(text.from(start))
+                        .orElseThrow(() -> text.failure(start, "one of the functions " + known()));
+        text.mark(PathPart.Kind.FUNCTION, start);
+        text.deeper();
+        text.expect("(", "'('");
+        List<Term> arguments = arguments(function);
+        text.expect(")", "',' or ')'");
+        text.shallower();
+        return new Term.Call(function, arguments);
+    }
+
+    private List<Term> arguments(PathFunction function) {
+        List<Term> arguments = new ArrayList<>();
+        for (PathFunction.Type type : function.parameters()) {
+            text.blanks();
+            if (!arguments.isEmpty()) {
+                text.expect(",", "',' and another argument");
+                text.blanks();
+            }
+            int start = text.position();
+            Term argument = term();
+            check(start, argument, type);
+            arguments.add(argument);
+        }
+        text.blanks();
+        if (text.peek() == ',') {
+            throw text.failure(
+                    "')' after "
+                            + arguments.size()
+                            + " argument"
+                            + (arguments.size() == 1 ? "" : "s"));
+        }
+        return arguments;
+    }
+
+    private void check(int start, Term argument, PathFunction.Type type) {
+        if (type == PathFunction.Type.VALUE) {
+            requireValue(start, argument);
+        } else if (!(argument instanceof Term.Lookup lookup) || lookup.query().endsWithSummary()) {
+            throw text.failure(start, "a path that begins with @ or $");
+        }
+    }
+
+    /** Refuses what is not exactly one value or nothing. */
+    void requireValue(int start, Term term) {
+        switch (term) {
+            case Term.Lookup lookup when !lookup.query().isSingular() ->
+                    throw text.failure(
+                            start, "a path that finds one value: names and indexes only");
+            case Term.Call call when call.function().result() != PathFunction.Type.VALUE ->
+                    throw text.failure(
+                            start,
+                            "a value: " + call.function().symbol() + "() is a condition by itself");
+            case Term.Lookup _,
+                    Term.Call _,
+                    Term.Text _,
+                    Term.Numeral _,
+                    Term.Constant _,
+                    Term.Listing _ -> {}
+        }
+    }
+
+    private static String known() {
+        return Stream.of(PathFunction.values())
+                .map((one) -> one.symbol() + "()")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isLower(int each) {
+        return each >= 'a' && each <= 'z';
+    }
+
+    private static boolean isDigit(int each) {
+        return each >= '0' && each <= '9';
+    }
+}

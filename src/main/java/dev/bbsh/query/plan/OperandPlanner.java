@@ -1,0 +1,148 @@
+package dev.bbsh.query.plan;
+
+import dev.bbsh.json.tape.Kind;
+import dev.bbsh.query.filter.Literal;
+import dev.bbsh.query.filter.Operand;
+import dev.bbsh.query.filter.Value;
+import dev.bbsh.query.match.Nodes;
+import dev.bbsh.query.match.Spot;
+import dev.bbsh.query.path.PathFunction;
+import dev.bbsh.query.path.Query;
+import dev.bbsh.query.path.Term;
+
+import java.util.List;
+
+/** Makes what conditions compare ready to be asked. */
+final class OperandPlanner {
+
+    private final Planner planner;
+
+    OperandPlanner(Planner planner) {
+        this.planner = planner;
+    }
+
+    Operand operand(Term term) {
+        return switch (term) {
+            case Term.Text(String value) -> literal(Literal.text(value));
+            case Term.Numeral(String json) -> literal(Literal.number(json));
+            case Term.Constant constant -> literal(Literal.constant(kind(constant)));
+            case Term.Lookup(Query query) -> lookup(query);
+            case Term.Call call -> call(call);
+            case Term.Listing _ ->
+                    throw new IllegalArgumentException("not of the standard: " + term);
+        };
+    }
+
+    /** Whether a term has the same value for every node that a filter looks at. */
+    static boolean isConstant(Term term) {
+        return switch (term) {
+            case Term.Text _, Term.Numeral _, Term.Constant _, Term.Listing _ -> true;
+            case Term.Lookup(Query query) -> query.start() == Query.Start.ROOT;
+            case Term.Call(PathFunction _, List<Term> arguments) ->
+                    arguments.stream().allMatch(OperandPlanner::isConstant);
+        };
+    }
+
+    private static Kind kind(Term.Constant constant) {
+        return switch (constant) {
+            case TRUE -> Kind.TRUE;
+            case FALSE -> Kind.FALSE;
+            case NULL -> Kind.NULL;
+        };
+    }
+
+    private static Operand literal(Literal literal) {
+        return (_, into) -> into.to(literal);
+    }
+
+    /** Of members with the same name the last one counts, as everywhere in the program. */
+    private Operand lookup(Query query) {
+        Nodes nodes = planner.nodes(query);
+        Operand operand =
+                (current, into) -> {
+                    into.toNothing();
+                    nodes.start(current);
+                    while (nodes.next()) {
+                        into.to(nodes.at());
+                    }
+                };
+        return query.start() == Query.Start.ROOT ? once(operand) : operand;
+    }
+
+    private Operand call(Term.Call call) {
+        Term argument = call.arguments().getFirst();
+        Operand operand =
+                switch (call.function()) {
+                    case LENGTH -> length(operand(argument));
+                    case COUNT -> count(nodes(argument));
+                    case VALUE -> value(nodes(argument));
+                    case MATCH, SEARCH ->
+                            throw new IllegalArgumentException("no value: " + call.function());
+                };
+        return isConstant(call) ? once(operand) : operand;
+    }
+
+    private Nodes nodes(Term argument) {
+        if (argument instanceof Term.Lookup(Query query)) {
+            return planner.nodes(query);
+        }
+        throw new IllegalArgumentException("no path: " + argument);
+    }
+
+    /** What does not depend on the current value is read once an evaluation. */
+    private static Operand once(Operand operand) {
+        Value known = new Value();
+        boolean[] read = new boolean[1];
+        return (current, into) -> {
+            if (!read[0]) {
+                operand.read(current, known);
+                read[0] = true;
+            }
+            into.to(known);
+        };
+    }
+
+    private static Operand length(Operand operand) {
+        return (current, into) -> {
+            operand.read(current, into);
+            switch (into.kind()) {
+                case STRING -> {
+                    String text = into.text();
+                    into.to(number(text.codePointCount(0, text.length())));
+                }
+                case OBJECT, ARRAY -> into.to(number(into.spot().size()));
+                case NUMBER, TRUE, FALSE, NULL -> into.toNothing();
+                case null -> into.toNothing();
+            }
+        };
+    }
+
+    private static Operand count(Nodes nodes) {
+        return (current, into) -> {
+            long count = 0;
+            nodes.start(current);
+            while (nodes.next()) {
+                count++;
+            }
+            into.to(number(count));
+        };
+    }
+
+    private static Operand value(Nodes nodes) {
+        Spot first = new Spot();
+        return (current, into) -> {
+            into.toNothing();
+            nodes.start(current);
+            if (nodes.next()) {
+                first.to(nodes.at());
+                if (!nodes.next()) {
+                    into.to(first);
+                }
+            }
+        };
+    }
+
+    private static Literal number(long value) {
+        return Literal.number(Long.toString(value));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.bbsh.query.plan;
+
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.query.match.BackwardSelection;
+import dev.bbsh.query.match.ChildNodes;
+import dev.bbsh.query.match.DescendantNodes;
+import dev.bbsh.query.match.EachSelection;
+import dev.bbsh.query.match.IndexSelection;
+import dev.bbsh.query.match.Meter;
+import dev.bbsh.query.match.NameSelection;
+import dev.bbsh.query.match.Nodes;
+import dev.bbsh.query.match.Origin;
+import dev.bbsh.query.match.Selection;
+import dev.bbsh.query.match.SliceSelection;
+import dev.bbsh.query.match.Spot;
+import dev.bbsh.query.path.Condition;
+import dev.bbsh.query.path.Query;
+import dev.bbsh.query.path.Selector;
+import dev.bbsh.query.path.Step;
+import dev.bbsh.work.Progress;
+
+import java.util.List;
+
+/**
+ * Builds the streams of one evaluation of one path. What is built serves one thread, and reads the
+ * document that it was built for.
+ */
+public final class Planner {
+
+    private final Spot root;
+    private final Meter meter;
+    private final ConditionPlanner conditions;
+
+    public Planner(JsonValue root, Progress progress) {
+        this.root = Spot.at(root);
+        this.meter = new Meter(progress);
+        this.conditions = new ConditionPlanner(this, meter, progress);
+    }
+
+    /** The nodes that a path of the standard finds in the document, ready to be pulled. */
+    public Nodes started(Query query) {
+        Nodes nodes = nodes(query);
+        nodes.start(root);
+        return nodes;
+    }
+
+    /** The nodes that a path finds, to be started wherever it is asked. */
+    Nodes nodes(Query query) {
+        Nodes nodes = new Origin(query.start() == Query.Start.ROOT ? root : null);
+        for (Step step : query.steps()) {
+            nodes =
+                    switch (step) {
+                        case Step.Child(List<Selector> selectors) ->
+                                new ChildNodes(nodes, selections(selectors));
+                        case Step.Descendant(List<Selector> selectors) ->
+                                new DescendantNodes(nodes, selections(selectors), meter);
+                        case Step.Summary _ ->
+                                throw new dev.bbsh.work.BbshException(
+                                        "not of the standard, and not answered yet: " + query,
+                                        "help query");
+                    };
+        }
+        return nodes;
+    }
+
+    private List<Selection> selections(List<Selector> selectors) {
+        return selectors.stream().map(this::selection).toList();
+    }
+
+    private Selection selection(Selector selector) {
+        return switch (selector) {
+            case Selector.Name(String name) -> new NameSelection(name, meter);
+            case Selector.Each _ -> new EachSelection((_) -> true, meter);
+            case Selector.Index(long index) -> new IndexSelection(index, meter);
+            case Selector.Slice slice -> slice(slice);
+            case Selector.Filter(Condition condition) ->
+                    new EachSelection(conditions.test(condition), meter);
+        };
+    }
+
+    /** RFC 9535, section 2.3.4.2.2: a step of 0 selects nothing. */
+    private Selection slice(Selector.Slice slice) {
+        if (slice.step() == 0) {
+            return new SliceSelection(0L, 0L, 1, meter);
+        }
+        return slice.step() > 0
+                ? new SliceSelection(slice.start(), slice.end(), slice.step(), meter)
+                : new BackwardSelection(slice.start(), slice.end(), slice.step(), meter);
+    }
+}

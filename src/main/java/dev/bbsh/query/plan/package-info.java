@@ -1,0 +1,5 @@
+/** Turns a path that was read into streams of nodes that can be pulled. */
+@NullMarked
+package dev.bbsh.query.plan;
+
+import org.jspecify.annotations.NullMarked;

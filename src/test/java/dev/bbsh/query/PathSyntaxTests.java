@@ -1,0 +1,105 @@
+package dev.bbsh.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.bbsh.query.path.PathParser;
+import dev.bbsh.query.path.PathPart;
+import dev.bbsh.query.path.PathPart.Kind;
+import dev.bbsh.query.path.PathSyntaxException;
+
+import org.junit.jupiter.api.Test;
+
+/** What a refused path says, what an accepted one is read as, and where the limits are. */
+class PathSyntaxTests {
+
+    @Test
+    void showsTheMistakeWithACaret() {
+        assertThat(refusal("$.issues[?@.key = 'SAM-1']").message())
+                .isEqualTo(
+                        """
+                        no JSONPath, character 17: found '=', expected '=='
+                          $.issues[?@.key = 'SAM-1']
+                                          ^\
+                        """);
+    }
+
+    @Test
+    void cutsALongPathAroundTheMistake() {
+        String path = "$" + ".abc".repeat(100) + "%" + ".abc".repeat(100);
+        assertThat(refusal(path).message().lines()).allMatch((line) -> line.length() < 140);
+        assertThat(refusal(path).position()).isEqualTo(401);
+    }
+
+    @Test
+    void saysWhatCouldStandThere() {
+        assertThat(refusal("$.issues[?@.x ==").expected()).startsWith("a path that begins with @");
+        assertThat(refusal("$.issues[").expected()).startsWith("a name in quotes, an index");
+        assertThat(refusal("$.issues[?@.a == @.*]").expected()).contains("one value");
+        assertThat(refusal("$.issues[?size(@.a) == 1]").expected()).contains("length(), count()");
+        assertThat(refusal("$.issues[?@.a == 1 and @.b == 2]").expected()).contains("'&&'");
+    }
+
+    @Test
+    void refusesDeepNestingCleanly() {
+        assertThat(refusal("$[?" + "(".repeat(3_000) + "@.a" + ")".repeat(3_000) + "]").expected())
+                .contains("200 brackets");
+        assertThat(refusal("$" + "[?@".repeat(3_000)).expected()).contains("200 brackets");
+        assertThat(refusal("$[?" + "length(".repeat(3_000)).expected()).contains("200 brackets");
+        assertThat(refusal("$[?" + "!".repeat(10_000) + "@]").expected()).contains("a path");
+    }
+
+    @Test
+    void refusesManyDescentsAndEndlessPaths() {
+        assertThat(refusal("$" + "..a".repeat(17)).expected()).contains("16 times");
+        assertThat(refusal("$" + ".a".repeat(1_000_000)).message()).contains("1000000 characters");
+    }
+
+    @Test
+    void readsLongChainsWithoutAStack() {
+        assertThat(read("$[?@.a" + "&&@.b".repeat(100_000) + "]")).hasSizeGreaterThan(500_000);
+        assertThat(read("$" + ".a".repeat(10_000))).hasSize(20_001);
+    }
+
+    @Test
+    void printsPathsAsTheyWereRead() {
+        assertThat(read("$[ 'a' ] [\"b c\"][1:2:1][?(@ .a==1 ||@.b&&!(@.c<2))]"))
+                .isEqualTo("$.a['b c'][1:2][?@.a == 1 || (@.b && !(@.c < 2))]");
+        assertThat(read("$.a[(@.length-1)]")).isEqualTo("$.a[-1]");
+        assertThat(read("$.a[?(@.b =~ /x.*/i)]")).isEqualTo("$.a[?@.b =~ /x.*/i]");
+        assertThat(read("$.a[?(@.b in ['x',2])].length()"))
+                .isEqualTo("$.a[?@.b in ['x', 2]].length()");
+    }
+
+    @Test
+    void classifiesTheParts() {
+        assertThat(PathParser.parts("$.a[?@.b>='x']"))
+                .extracting(PathPart::kind)
+                .containsExactly(
+                        Kind.START,
+                        Kind.BRACKET,
+                        Kind.NAME,
+                        Kind.BRACKET,
+                        Kind.OPERATOR,
+                        Kind.START,
+                        Kind.BRACKET,
+                        Kind.NAME,
+                        Kind.OPERATOR,
+                        Kind.STRING,
+                        Kind.BRACKET);
+        assertThat(PathParser.parts("$.a[01]").getLast())
+                .isEqualTo(new PathPart(Kind.MISTAKE, 4, 7));
+        assertThat(PathParser.parts("$.a[?@.b")).noneMatch((p) -> p.kind() == Kind.MISTAKE);
+    }
+
+    private static String read(String path) {
+        return JsonPath.parse(path).query().toString();
+    }
+
+    private static PathSyntaxException refusal(String path) {
+        PathSyntaxException refusal =
+                catchThrowableOfType(PathSyntaxException.class, () -> JsonPath.parse(path));
+        assertThat(refusal).as(path).isNotNull();
+        return refusal;
+    }
+}
