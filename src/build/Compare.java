@@ -1,0 +1,102 @@
+import dev.bbsh.file.Location;
+import dev.bbsh.file.Source;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.DocumentReader;
+import dev.bbsh.json.tape.Segment;
+import dev.bbsh.work.Progress;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Runs ways to read one file in turn, in one warm program, and prints the median time of each:
+ * Compare FILE ROUNDS.
+ */
+class Compare {
+
+    private static final JsonMapper JACKSON = new JsonMapper();
+    private static final long WARM = 2_000_000_000L;
+
+    /** Kept, so that no work is optimised away. */
+    static volatile Object last = "";
+
+    private interface Way {
+        Object run() throws IOException;
+    }
+
+    public static void main(String[] args) throws IOException {
+        Path file = Path.of(args[0]);
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] padded = Arrays.copyOf(bytes, bytes.length + Segment.PADDING);
+        Map<String, Way> ways = new LinkedHashMap<>();
+        ways.put("readAllBytes", () -> Files.readAllBytes(file));
+        ways.put("nextToken", () -> tokens(bytes));
+        ways.put("tree", () -> JACKSON.readTree(bytes));
+        ways.put("parse", () -> Segment.parse(padded, 0, bytes.length, Progress.NONE));
+        ways.put("load", () -> load(args[0]));
+        Map<String, List<Long>> times = race(ways, Integer.parseInt(args[1]));
+        times.forEach((way, all) -> print(way, all, bytes.length));
+    }
+
+    private static Map<String, List<Long>> race(Map<String, Way> ways, int rounds)
+            throws IOException {
+        for (Way way : ways.values()) {
+            warmUp(way);
+        }
+        Map<String, List<Long>> times = new LinkedHashMap<>();
+        for (int round = 0; round < rounds; round++) {
+            for (Map.Entry<String, Way> way : ways.entrySet()) {
+                System.gc();
+                long took = time(way.getValue());
+                times.computeIfAbsent(way.getKey(), (_) -> new ArrayList<>()).add(took);
+            }
+        }
+        return times;
+    }
+
+    private static void warmUp(Way way) throws IOException {
+        long spent = 0;
+        while (spent < WARM) {
+            spent += time(way);
+        }
+    }
+
+    private static long time(Way way) throws IOException {
+        long begin = System.nanoTime();
+        last = way.run();
+        return System.nanoTime() - begin;
+    }
+
+    private static void print(String way, List<Long> times, int bytes) {
+        Collections.sort(times);
+        double ms = times.get(times.size() / 2) / 1e6;
+        System.out.printf(Locale.ROOT, "%s %.1f %.0f%n", way, ms, bytes / 1e3 / ms);
+    }
+
+    private static Integer tokens(byte[] bytes) {
+        int tokens = 0;
+        try (JsonParser parser = JACKSON.createParser(bytes)) {
+            while (parser.nextToken() != null) {
+                tokens++;
+            }
+        }
+        return tokens;
+    }
+
+    private static Document load(String file) {
+        try (Source source = Source.open(Location.of(file))) {
+            return DocumentReader.read(source, Progress.NONE);
+        }
+    }
+}
