@@ -33,11 +33,14 @@ class ScriptCommands {
         return command("run", "Run a script")
                 .in(Group.SCRIPTS)
                 .argument("file", Kind.FILE, "the script")
-                .any("values", Kind.VALUE, "its variables, NAME=VALUE each")
+                .any("name=value", Kind.VALUE, "a variable of the script")
                 .flag("step", "ask before each line")
                 .example("run move.bbsh", "stops at the first line that fails")
                 .example("run move.bbsh moving=SP2", "with ${moving} in it as SP2")
-                .does((in) -> new Order.Replay(in.text("file"), in.all("values"), in.flag("step")));
+                .does(
+                        (in) ->
+                                new Order.Replay(
+                                        in.text("file"), in.all("name=value"), in.flag("step")));
     }
 
     private static Answer record(Invocation in) {

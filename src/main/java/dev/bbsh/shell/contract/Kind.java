@@ -29,8 +29,8 @@ public enum Kind {
     COMMAND("a command", "COMMAND"),
     /** One word of a list. */
     CHOICE("one of a list", "WORD"),
-    /** Any text. */
-    VALUE("a value", "VALUE"),
+    /** Any text; its placeholder is the name of the parameter. */
+    VALUE("a value", ""),
     /** An option without a value. */
     FLAG("", "");
 

@@ -1,6 +1,7 @@
 package dev.bbsh.shell.contract;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An argument or an option of a command.
@@ -42,6 +43,9 @@ public record Parameter(
 
     /** What stands for the value in a synopsis: {@code FILE}, {@code table|json}. */
     public String placeholder() {
-        return choices.isEmpty() ? kind.placeholder() : String.join("|", choices);
+        if (!choices.isEmpty()) {
+            return String.join("|", choices);
+        }
+        return kind == Kind.VALUE ? name.toUpperCase(Locale.ROOT) : kind.placeholder();
     }
 }

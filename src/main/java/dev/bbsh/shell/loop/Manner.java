@@ -11,8 +11,11 @@ public record Manner(boolean asks, boolean goesOn) {
     /** A person at the prompt. */
     public static final Manner PROMPT = new Manner(true, true);
 
+    /** A script, {@code -c} or a pipe: the first failure ends it. */
+    public static final Manner BATCH = new Manner(false, false);
+
     /** Whether no line follows one that ended so. */
-    boolean stopsAfter(Status status) {
+    public boolean stopsAfter(Status status) {
         return !asks && (status == Status.INTERRUPTED || (status != Status.OK && !goesOn));
     }
 }

@@ -1,13 +1,13 @@
 package dev.bbsh.shell.loop;
 
+import dev.bbsh.script.Words;
 import dev.bbsh.shell.contract.ShellCommand;
 
 import org.springframework.shell.core.command.AbstractCommand;
-import org.springframework.shell.core.command.CommandArgument;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.ExitStatus;
 
-import java.util.List;
+import java.util.stream.Collectors;
 
 /** A command of ours as Spring Shell's registry knows it. */
 public final class RegisteredCommand extends AbstractCommand {
@@ -16,9 +16,10 @@ public final class RegisteredCommand extends AbstractCommand {
 
     private final Runner runner;
 
-    /** Runs a command with the words after its name. */
+    /** Runs a whole line. */
+    @FunctionalInterface
     public interface Runner {
-        Status run(ShellCommand command, List<String> words);
+        Status run(String line);
     }
 
     /** Makes a command known to the registry. */
@@ -37,9 +38,11 @@ public final class RegisteredCommand extends AbstractCommand {
 
     @Override
     public ExitStatus doExecute(CommandContext context) {
-        List<String> words =
-                context.parsedInput().arguments().stream().map(CommandArgument::value).toList();
-        Status status = runner.run(command, words);
+        String words =
+                context.parsedInput().arguments().stream()
+                        .map((argument) -> " " + Words.quote(argument.value()))
+                        .collect(Collectors.joining());
+        Status status = runner.run(getName() + words);
         return new ExitStatus(status.code(), status.name());
     }
 }

@@ -1,0 +1,88 @@
+package dev.bbsh.shell;
+
+import dev.bbsh.script.Words;
+import dev.bbsh.shell.loop.Front;
+import dev.bbsh.shell.loop.Line;
+import dev.bbsh.shell.loop.LineSource;
+import dev.bbsh.shell.loop.Loop;
+import dev.bbsh.shell.loop.Status;
+import dev.bbsh.work.BbshException;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The program. */
+public final class Bbsh {
+
+    private Bbsh() {}
+
+    /** Starts it, and ends the process with the exit status. */
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) {
+        StandardStreams streams = StandardStreams.ofProcess();
+        try {
+            return Usage.answer(arguments)
+                    .map(streams::print)
+                    .orElseGet(() -> run(ProgramArguments.parse(arguments)).code());
+        } catch (BbshException wrong) {
+            return streams.complain(wrong);
+        }
+    }
+
+    private static Status run(ProgramCall call) {
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SpringApplication application = new SpringApplication(Wiring.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setAddCommandLineProperties(false);
+        application.setLogStartupInfo(false);
+        application.addInitializers(
+                (GenericApplicationContext context) -> {
+                    context.registerBean(ProgramCall.class, () -> call);
+                    context.registerBean(Environment.class, Environment::ofProcess);
+                });
+        try (ConfigurableApplicationContext context = application.run()) {
+            return run(call, context.getBean(Loop.class), context.getBean(Front.class));
+        }
+    }
+
+    private static Status run(ProgramCall call, Loop loop, Front front) {
+        Status status = loop.run(LineSource.of(linesOf(call)), front.manner());
+        boolean stops = call.complete() || front.manner().stopsAfter(status) || loop.left();
+        return stops ? status : status.and(loop.run(front.lines(), front.manner()));
+    }
+
+    private static List<Line> linesOf(ProgramCall call) {
+        List<Line> lines = new ArrayList<>();
+        if (!call.files().isEmpty()) {
+            lines.add(Line.of(typed("load", call.files())));
+        }
+        call.script()
+                .ifPresent(
+                        (script) ->
+                                lines.add(
+                                        Line.of(
+                                                typed(
+                                                        "run " + Words.quote(script),
+                                                        call.values()))));
+        call.commands().forEach((command) -> lines.add(Line.of(command)));
+        return lines;
+    }
+
+    private static String typed(String command, List<String> values) {
+        return Stream.concat(Stream.of(command), values.stream().map(Words::quote))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.bbsh.shell;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.bbsh.render.Printer;
+import dev.bbsh.shell.loop.Status;
+import dev.bbsh.work.BbshException;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+
+/**
+ * Standard input, output and error as text in UTF-8.
+ *
+ * @param in lines
+ * @param out buffered; fails when the reader of a pipe is gone
+ * @param err buffered
+ */
+record StandardStreams(BufferedReader in, Writer out, Writer err) {
+
+    /** The exit status of a wrong call. */
+    private static final int USAGE = 2;
+
+    static StandardStreams ofProcess() {
+        return new StandardStreams(
+                new BufferedReader(new InputStreamReader(System.in, UTF_8)),
+                writer(System.out),
+                writer(System.err));
+    }
+
+    /** Prints a text; the exit status is that of success. */
+    int print(String text) {
+        send(out, text);
+        return Status.OK.code();
+    }
+
+    /** Prints what is wrong with the call of the program; the exit status says so. */
+    int complain(BbshException wrong) {
+        send(
+                err,
+                "error: "
+                        + Printer.visible(wrong.message())
+                        + "\n  try: "
+                        + Printer.visible(wrong.advice())
+                        + "\n");
+        return USAGE;
+    }
+
+    private static void send(Writer writer, String text) {
+        try {
+            writer.write(text);
+            writer.flush();
+        } catch (IOException gone) {
+            // Nobody reads it.
+        }
+    }
+
+    private static Writer writer(PrintStream stream) {
+        return new BufferedWriter(new OutputStreamWriter(new Checked(stream), UTF_8), 1 << 15);
+    }
+
+    /** A print stream swallows its failures; this one tells them. */
+    private static final class Checked extends OutputStream {
+
+        private final PrintStream stream;
+
+        Checked(PrintStream stream) {
+            this.stream = stream;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            stream.write(bytes, offset, length);
+            flush();
+        }
+
+        @Override
+        public void flush() throws IOException {
+            if (stream.checkError()) {
+                throw new IOException("nobody reads the output any more");
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.bbsh.shell;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the program says of itself when it is asked. */
+final class Usage {
+
+    private static final String HELP =
+            """
+            bbsh                                 a session
+            bbsh FILE...                         a session with these files loaded
+            bbsh run SCRIPT [NAME=VALUE...]      run a script, then exit
+            bbsh -c COMMAND [-c COMMAND...]      run commands, then exit
+            ... | bbsh                           run the lines that are piped in
+
+              --output table|json|csv|markdown   the format of data
+              --color auto|always|never          colours; auto honours NO_COLOR
+              --keep-going                       go on after a command that failed
+              --no-journal                       keep no journal of the session
+              --version                          the version
+              --help                             this
+
+            exit status: 0 every command succeeded; 1 a command failed; 2 bbsh was called wrongly;
+                         3 an expectation was not met; 130 interrupted
+            In a session, help lists the commands.
+            """;
+
+    private Usage() {}
+
+    /** The text to print when the arguments ask for nothing else. */
+    static Optional<String> answer(List<String> arguments) {
+        int end = arguments.indexOf("--");
+        List<String> options = end < 0 ? arguments : arguments.subList(0, end);
+        if (options.contains("--help")) {
+            return Optional.of(HELP);
+        }
+        if (options.contains("--version")) {
+            return Optional.of("bbsh " + version() + "\n");
+        }
+        return Optional.empty();
+    }
+
+    private static String version() {
+        String version = Usage.class.getPackage().getImplementationVersion();
+        return version == null ? "(development)" : version;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.bbsh.shell.terminal;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.work.BbshException;
+
+import java.util.List;
+
+/** Offers the files and folders that a name as far as typed can become. */
+final class FileOffers {
+
+    private FileOffers() {}
+
+    /** What is in the folder that is typed; hidden files only after a typed dot. */
+    static List<Offer> of(String typed) {
+        int slash = typed.lastIndexOf('/');
+        String folder = typed.substring(0, slash + 1);
+        String name = typed.substring(slash + 1);
+        if (typed.equals("~")) {
+            return List.of(new Offer("~/", "", false));
+        }
+        try {
+            return Location.of(folder.isEmpty() ? "." : folder).entries().stream()
+                    .filter((entry) -> name.startsWith(".") || !entry.name().startsWith("."))
+                    .map((entry) -> offer(folder, entry))
+                    .toList();
+        } catch (BbshException noSuchName) {
+            return List.of();
+        }
+    }
+
+    private static Offer offer(String folder, Location entry) {
+        return entry.isFolder()
+                ? new Offer(folder + entry.name() + "/", "", false)
+                : new Offer(folder + entry.name(), "", true);
+    }
+}

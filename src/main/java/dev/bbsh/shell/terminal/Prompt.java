@@ -1,0 +1,68 @@
+package dev.bbsh.shell.terminal;
+
+import dev.bbsh.render.Palette;
+import dev.bbsh.render.Printer;
+import dev.bbsh.render.Style;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Session;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.loop.Line;
+import dev.bbsh.shell.loop.LineSource;
+
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+
+import java.util.Optional;
+
+/**
+ * Reads lines that are typed. Ctrl-C clears the line; Ctrl-D is {@code exit}, and typed twice it
+ * ends the session whatever the answer to a question was.
+ */
+final class Prompt implements LineSource {
+
+    private final LineReader reader;
+
+    private final Palette palette;
+
+    private final Session session;
+
+    private boolean leaving;
+
+    Prompt(LineReader reader, Palette palette, Session session) {
+        this.reader = reader;
+        this.palette = palette;
+        this.session = session;
+    }
+
+    @Override
+    public Optional<Line> next() {
+        while (true) {
+            try {
+                String line = reader.readLine(text(session.history().present()));
+                leaving = false;
+                return Optional.of(Line.of(line));
+            } catch (UserInterruptException _) {
+                leaving = false;
+            } catch (EndOfFileException _) {
+                boolean again = leaving;
+                leaving = true;
+                return again ? Optional.empty() : Optional.of(Line.of("exit"));
+            }
+        }
+    }
+
+    /** {@code bbsh>}, or the current document's name, with a star when it has unsaved changes. */
+    private String text(Workspace workspace) {
+        StringBuilder text = new StringBuilder();
+        Printer printer = new Printer(text, palette);
+        Optional<OpenDocument> current =
+                workspace.current().flatMap(workspace.documents()::exactly);
+        printer.print(Style.NAME, current.map(OpenDocument::name).orElse("bbsh"));
+        if (current.filter(workspace.saved()::misses).isPresent()) {
+            printer.print(Style.WARNING, "*");
+        }
+        printer.print("> ");
+        return text.toString();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.bbsh.shell.terminal;
+
+import dev.bbsh.render.Format;
+import dev.bbsh.render.Palette;
+import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.loop.Channel;
+import dev.bbsh.shell.loop.Console;
+import dev.bbsh.shell.loop.Front;
+import dev.bbsh.shell.loop.LineSource;
+import dev.bbsh.shell.loop.Manner;
+import dev.bbsh.shell.loop.StreamDisplay;
+import dev.bbsh.shell.loop.Surroundings;
+import dev.bbsh.shell.worker.Interrupts;
+import dev.bbsh.shell.worker.ProgressLine;
+import dev.bbsh.shell.worker.Worker;
+
+import org.jline.reader.LineReader;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** A person at a terminal: data and reports come to the same screen, and the loop may ask. */
+public final class TerminalFront implements Front {
+
+    private final Terminal terminal;
+
+    private final Console console;
+
+    private final LineSource lines;
+
+    /**
+     * A front on a terminal.
+     *
+     * @param looks how it prints
+     * @param signatures what can be typed
+     */
+    public TerminalFront(
+            Terminal terminal,
+            Looks looks,
+            Surroundings surroundings,
+            Supplier<List<Signature>> signatures) {
+        this.terminal = terminal;
+        Channel channel = new Channel(terminal.writer(), looks.palette(), true, terminal::getWidth);
+        StreamDisplay display =
+                new StreamDisplay(channel, channel, looks.output(), surroundings::times);
+        Readers readers = new Readers(terminal, surroundings, signatures);
+        LineReader typed = readers.lines();
+        console =
+                new Console(
+                        display,
+                        new Worker(interrupts(), progress()),
+                        new Questions(readers.answers(), display),
+                        surroundings.folders());
+        lines = new Prompt(typed, looks.palette(), surroundings.session());
+    }
+
+    /**
+     * How a terminal is printed to.
+     *
+     * @param palette how styles look
+     * @param output the format of data when a line says none
+     */
+    public record Looks(Palette palette, Format output) {}
+
+    @Override
+    public Console console() {
+        return console;
+    }
+
+    @Override
+    public LineSource lines() {
+        return lines;
+    }
+
+    @Override
+    public Manner manner() {
+        return Manner.PROMPT;
+    }
+
+    @Override
+    public void close() {
+        try {
+            terminal.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Interrupts interrupts() {
+        return (action) -> {
+            SignalHandler before = terminal.handle(Signal.INT, (_) -> action.run());
+            return () -> terminal.handle(Signal.INT, before);
+        };
+    }
+
+    private ProgressLine progress() {
+        return (line) -> {
+            int room = Math.max(20, terminal.getWidth() - 1);
+            String shown = line.length() > room ? line.substring(0, room) : line;
+            terminal.writer().write("\r\u001b[K" + shown);
+            terminal.writer().flush();
+        };
+    }
+}
