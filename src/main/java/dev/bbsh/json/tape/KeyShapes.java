@@ -10,17 +10,20 @@ import java.util.Set;
 
 /**
  * Recognises the key sequences of objects. A shape stands for the names read so far in an object;
- * shape 0 for none. Records of an export have few shapes, so the next key is nearly always the one
- * that followed last time: it is compared, not scanned, and it is known not to repeat an earlier
- * one.
+ * shape 0 for none. Records of an export have few shapes, so what stands between two values is
+ * nearly always a text that stood there before: it is compared, not scanned, and its name is known
+ * not to repeat an earlier one.
  */
 final class KeyShapes {
 
-    /** Beyond these, an object keeps its own set of names: many shapes mean that names are data. */
-    private static final int SHAPES = 4_096;
+    /**
+     * The shape of objects that keep their own set of names: many shapes mean that names are data.
+     */
+    static final int OWN = 4_096;
 
     private static final int NAMES = 64;
-    private static final int OWN = -1;
+    private static final int WAYS = 4;
+    private static final int FEW = 8;
 
     private record Step(int shape, String name) {}
 
@@ -32,13 +35,19 @@ final class KeyShapes {
     private long duplicateCount;
 
     /**
-     * By shape: where the text of the key that followed last stands, its length with quotes, and
-     * the shape then.
+     * The texts that followed a shape, each from behind the value (or the opening bracket) before a
+     * key to the value behind it: some ways on for each shape.
      */
-    final int[] offset = new int[SHAPES];
+    private int[] offset = new int[FEW * WAYS];
 
-    final int[] length = new int[SHAPES];
-    final int[] following = new int[SHAPES];
+    /** By way: from its beginning to the value, in bytes; 0 where there is none yet. */
+    int[] valueAfter = new int[FEW * WAYS];
+
+    /** By way: from its beginning to the key, in bytes. */
+    int[] keyAfter = new int[FEW * WAYS];
+
+    /** By way: the shape behind it. */
+    int[] following = new int[FEW * WAYS];
 
     KeyShapes(byte[] bytes) {
         this.bytes = bytes;
@@ -49,34 +58,30 @@ final class KeyShapes {
     }
 
     /**
-     * The shape after another key.
+     * The shape after another key; the same when the name is a repeated one.
      *
      * @param object the tape index of the object
      * @param key the tape index of the key
      * @param start the offset of the key's opening quote
-     * @param end the offset behind its closing quote
      */
-    int next(int shape, int object, int key, int start, int end) {
+    int next(int shape, int object, int key, int start) {
         String name = Strings.decode(bytes, start);
         if (shape == OWN) {
             return addOwn(object, key, name);
         }
         Integer known = steps.get(new Step(shape, name));
-        if (known == null) {
-            if (names.get(shape).contains(name)) {
-                repeat(key);
-                return shape;
-            }
-            if (names.size() == SHAPES || names.get(shape).size() == NAMES) {
-                own.put(object, new HashSet<>(names.get(shape)));
-                return addOwn(object, key, name);
-            }
-            known = create(shape, name);
+        if (known != null) {
+            return known;
         }
-        offset[shape] = start;
-        length[shape] = end - start;
-        following[shape] = known;
-        return known;
+        if (names.get(shape).contains(name)) {
+            repeat(key);
+            return shape;
+        }
+        if (names.size() == OWN || names.get(shape).size() == NAMES) {
+            own.put(object, new HashSet<>(names.get(shape)));
+            return addOwn(object, key, name);
+        }
+        return create(shape, name);
     }
 
     private int create(int shape, String name) {
@@ -84,6 +89,9 @@ final class KeyShapes {
         Set<String> with = new HashSet<>(names.get(shape));
         with.add(name);
         names.add(with);
+        if (names.size() * WAYS > offset.length) {
+            makeRoom();
+        }
         steps.put(new Step(shape, name), created);
         return created;
     }
@@ -108,12 +116,65 @@ final class KeyShapes {
         own.remove(object);
     }
 
-    /** Whether the key that followed this shape last time stands here again. */
-    boolean follows(int shape, int at, int limit) {
-        int size = shape < 0 ? 0 : length[shape];
-        int known = shape < 0 ? 0 : offset[shape];
-        return size != 0
-                && at + size <= limit
-                && Arrays.equals(bytes, at, at + size, bytes, known, known + size);
+    private void makeRoom() {
+        int size = offset.length * 2;
+        offset = Arrays.copyOf(offset, size);
+        valueAfter = Arrays.copyOf(valueAfter, size);
+        keyAfter = Arrays.copyOf(keyAfter, size);
+        following = Arrays.copyOf(following, size);
+    }
+
+    /**
+     * Remembers the text, from a gap over a key to a value, that led from one shape to the next.
+     */
+    void learn(int shape, int next, TextBetween between) {
+        if (next == OWN || next == shape) {
+            return;
+        }
+        int way = shape * WAYS;
+        int last = way + WAYS - 1;
+        while (way < last && valueAfter[way] != 0) {
+            way++;
+        }
+        offset[way] = between.gap();
+        keyAfter[way] = between.key() - between.gap();
+        valueAfter[way] = between.value() - between.gap();
+        following[way] = next;
+    }
+
+    /** Offsets: behind the value before, of the key, of the value behind it. */
+    record TextBetween(int gap, int key, int value) {}
+
+    /** The way on from a shape whose text stands here again, or -1. */
+    int way(int shape, int at, int limit) {
+        if (shape == OWN) {
+            return -1;
+        }
+        int end = shape * WAYS + WAYS;
+        for (int way = end - WAYS; way < end; way++) {
+            int size = valueAfter[way];
+            if (size == 0) {
+                return -1;
+            }
+            if (at + size <= limit && same(at, offset[way], size)) {
+                return way;
+            }
+        }
+        return -1;
+    }
+
+    private boolean same(int one, int other, int size) {
+        int at = 0;
+        for (; at + 8 <= size; at += 8) {
+            if (eight(one + at) != eight(other + at)) {
+                return false;
+            }
+        }
+        long differs = eight(one + at) ^ eight(other + at);
+        return at == size || differs << (Long.SIZE - 8 * (size - at)) == 0;
+    }
+
+    private long eight(int at) {
+        return (long) Strings.LONG.get(bytes, at);
     }
 }

@@ -102,7 +102,7 @@ final class TapeParser {
             bytes[closing] = (byte) (bytes[tape[container]] == '{' ? '}' : ']');
             open.addFirst(container);
             container = parents[level - 1];
-            size = parentSizes[level - 1] + 1;
+            size = parentSizes[level - 1];
         }
         tape = Arrays.copyOf(tape, cutUsed);
         return new Chunk(new Segment(this), open, rest);
@@ -123,15 +123,10 @@ final class TapeParser {
             if (used + Segment.CONTAINER + 1 > tape.length) {
                 grow(used, pos);
             }
-            if (inObject) {
-                tape[used++] = pos;
-                int end = key(shape, pos);
-                shape = end == 0 ? nextShape(shape, open, used - 1) : shapes.following[shape];
-                pos = colon(end == 0 ? Strings.end(text, pos) : end);
-            }
             byte first = text[pos];
+            tape[used] = pos;
             if (first == '"') {
-                tape[used++] = pos;
+                used++;
                 pos = string(pos);
             } else if (first == '{' || first == '[') {
                 if (depth == NESTING) {
@@ -143,31 +138,60 @@ final class TapeParser {
                 depth++;
                 open = used;
                 inObject = first == '{';
+                size = 0;
                 shape = 0;
-                tape[used] = pos;
                 used += Segment.CONTAINER;
-                pos = blanks(pos + 1);
-                if (text[pos] != (inObject ? '}' : ']')) {
-                    size = 0;
-                    continue;
-                }
-                size = -1;
+                pos++;
             } else if ((first >= '0' && first <= '9') || first == '-') {
-                tape[used++] = pos;
+                used++;
                 pos = number(pos);
             } else {
-                tape[used++] = pos;
+                int value = blanks(pos);
+                if (value != pos) {
+                    // A known text can be followed by white space that it did not have before.
+                    pos = value;
+                    continue;
+                }
+                used++;
                 pos = literal(pos);
             }
+            // From behind a value, or behind an opening bracket, to the next value.
             while (true) {
                 if (open < 0) {
                     end(pos);
                     return used;
                 }
-                size++;
+                if (inObject) {
+                    int way = shapes.way(shape, pos, to);
+                    if (way >= 0) {
+                        size++;
+                        tape[used++] = pos + shapes.keyAfter[way];
+                        pos += shapes.valueAfter[way];
+                        shape = shapes.following[way];
+                        break;
+                    }
+                }
+                int gap = pos;
                 pos = blanks(pos);
-                byte after = text[pos];
-                if (after == ',') {
+                byte next = text[pos];
+                if (next == (inObject ? '}' : ']')) {
+                    tape[open + 1] = used;
+                    tape[open + 2] = size;
+                    tape[open + 3] = pos++;
+                    if (shape == KeyShapes.OWN) {
+                        shapes.close(open);
+                    }
+                    depth--;
+                    open = parents[depth];
+                    size = parentSizes[depth];
+                    shape = parentShapes[depth];
+                    inObject = open >= 0 && text[tape[open]] == '{';
+                    continue;
+                }
+                if (size > 0) {
+                    if (next != ',') {
+                        throw failure(pos, inObject ? "',' or '}'" : "',' or ']'");
+                    }
                     if (depth <= CUT_DEPTH) {
                         cut = pos;
                         cutUsed = used;
@@ -180,50 +204,34 @@ final class TapeParser {
                         progress.advance(TICK + (pos - tick));
                         tick = pos + TICK;
                     }
-                    break;
                 }
-                if (after != (inObject ? '}' : ']')) {
-                    throw failure(pos, inObject ? "',' or '}'" : "',' or ']'");
+                size++;
+                if (inObject) {
+                    int name = pos;
+                    pos = value(name);
+                    tape[used] = name;
+                    int following = shapes.next(shape, open, used++, name);
+                    shapes.learn(shape, following, new KeyShapes.TextBetween(gap, name, pos));
+                    shape = following;
+                    if (used + Segment.CONTAINER + 1 > tape.length) {
+                        grow(used, pos);
+                    }
                 }
-                tape[open + 1] = used;
-                tape[open + 2] = size;
-                tape[open + 3] = pos++;
-                if (shape < 0) {
-                    shapes.close(open);
-                }
-                depth--;
-                open = parents[depth];
-                size = parentSizes[depth];
-                shape = parentShapes[depth];
-                inObject = open >= 0 && text[tape[open]] == '{';
+                break;
             }
         }
     }
 
-    /** The offset behind a key that is the expected one; 0 for another, which is valid then. */
-    private int key(int shape, int pos) {
-        if (shapes.follows(shape, pos, to)) {
-            return pos + shapes.length[shape];
+    /** From a name to the value behind it. */
+    private int value(int name) {
+        if (bytes[name] != '"') {
+            throw failure(name, "a name in double quotes");
         }
-        if (bytes[pos] != '"') {
-            throw failure(pos, "a name in double quotes");
+        int colon = blanks(string(name));
+        if (bytes[colon] != ':') {
+            throw failure(colon, "':'");
         }
-        string(pos);
-        return 0;
-    }
-
-    private int nextShape(int shape, int object, int key) {
-        int start = tape[key];
-        return shapes.next(shape, object, key, start, Strings.end(bytes, start));
-    }
-
-    /** From behind a name to the value. */
-    private int colon(int pos) {
-        int at = bytes[pos] == ':' ? pos : blanks(pos);
-        if (bytes[at] != ':') {
-            throw failure(at, "':'");
-        }
-        return blanks(at + 1);
+        return blanks(colon + 1);
     }
 
     private int blanks(int start) {
