@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 final class Brief {
 
     private static final Pattern LOOKS_LIKE_JSON =
-            Pattern.compile("|true|false|null|-?[0-9].*|[\\[{\"].*|\\s.*|.*\\s", Pattern.DOTALL);
+            Pattern.compile(
+                    "|true|false|null|-?[0-9]+([.][0-9]+)?([eE][-+]?[0-9]+)?|[\\[{\"].*|\\s.*|.*\\s",
+                    Pattern.DOTALL);
 
     private final StringBuilder all = new StringBuilder();
     private final int limit;

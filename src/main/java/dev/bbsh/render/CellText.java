@@ -3,8 +3,6 @@ package dev.bbsh.render;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.tape.Kind;
 
-import java.util.Locale;
-
 /** Cells as text: for people, and exact for other programs. */
 record CellText(Screen screen) {
 
@@ -32,13 +30,22 @@ record CellText(Screen screen) {
         return switch (cell) {
             case Cell.None _ -> "";
             case Cell.Text text -> text.text();
-            case Cell.Count count -> String.format(Locale.ROOT, "%,d", count.value());
+            case Cell.Count count -> grouped(count.value());
             case Cell.Time time -> screen.times().date(time.epochMilli());
             case Cell.Age age -> screen.times().dateAndAge(age.epochMilli());
             case Cell.Flag flag -> flag.value() ? "yes" : "no";
             case Cell.Texts texts -> String.join(", ", texts.texts());
             case Cell.Json json -> Brief.text(json.value(), screen.width());
         };
+    }
+
+    private static String grouped(long count) {
+        var digits = new StringBuilder(Long.toString(count));
+        int first = count < 0 ? 1 : 0;
+        for (int i = digits.length() - 3; i > first; i -= 3) {
+            digits.insert(i, ',');
+        }
+        return digits.toString();
     }
 
     /** For other programs: nothing is cut, counts without separators, moments in ISO 8601. */

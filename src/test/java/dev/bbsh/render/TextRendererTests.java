@@ -88,6 +88,24 @@ class TextRendererTests {
     }
 
     @Test
+    void countsHaveThousandsSeparators() {
+        var counts =
+                new View.Facts(
+                        Stream.of(0L, 999L, 1000L, -999L, -1234567L, Long.MIN_VALUE)
+                                .map((n) -> View.Fact.of("n", Cell.of(n)))
+                                .toList());
+
+        assertThat(text(counts).lines())
+                .containsExactly(
+                        "n  0",
+                        "n  999",
+                        "n  1,000",
+                        "n  -999",
+                        "n  -1,234,567",
+                        "n  -9,223,372,036,854,775,808");
+    }
+
+    @Test
     void factsStandBesideTheirNames() {
         assertThat(text(Shown.FACTS))
                 .isEqualTo(
@@ -107,6 +125,7 @@ class TextRendererTests {
                                 Shown.values(
                                         "\"SAM2-1\"",
                                         "\"12\"",
+                                        "\"2020-11-06\"",
                                         "12.10",
                                         "null",
                                         "\"null\"",
@@ -118,6 +137,7 @@ class TextRendererTests {
                         """
                         SAM2-1
                         "12"
+                        2020-11-06
                         12.10
                         null
                         "null"
