@@ -27,7 +27,7 @@ public record Chunk(Segment segment, List<Integer> open, byte[] rest) {
      * @throws JsonSyntaxException when it is not JSON, or when there is no comma to cut at
      */
     public static Chunk parse(byte[] buffer, int from, int to, Progress progress) {
-        return TapeParser.parseChunk(buffer, from, to, progress);
+        return new TapeParser(buffer, from, to, progress).parseChunk();
     }
 
     /** The end of a text. */

@@ -1,0 +1,46 @@
+package dev.bbsh.json.tape;
+
+import java.nio.charset.StandardCharsets;
+
+/** Where text stops being JSON; cheap, for the end of a chunk is found as a mistake too. */
+final class Mistake extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int at;
+    private final String expected;
+
+    Mistake(int at, String expected) {
+        super(expected, null, false, false);
+        this.at = at;
+        this.expected = expected;
+    }
+
+    int at() {
+        return at;
+    }
+
+    /** For people, with its place in the text between two offsets. */
+    JsonSyntaxException in(byte[] bytes, int from, int to) {
+        TextPosition position = TextPosition.of(bytes, from, to, Math.min(at, to));
+        return new JsonSyntaxException(position, expected, found(bytes, to));
+    }
+
+    private String found(byte[] bytes, int to) {
+        if (at >= to) {
+            return "the end of the file";
+        }
+        int first = bytes[at] & 0xFF;
+        if (first < ' ' || first == 0x7F) {
+            return "the control character " + hexadecimal(first);
+        }
+        int length = first < 0x80 ? 1 : Utf8.length(bytes, at);
+        return length == 0
+                ? "the byte " + hexadecimal(first)
+                : "'" + new String(bytes, at, length, StandardCharsets.UTF_8) + "'";
+    }
+
+    private static String hexadecimal(int each) {
+        return "0x" + (each < 16 ? "0" : "") + Integer.toHexString(each);
+    }
+}
