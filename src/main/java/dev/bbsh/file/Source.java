@@ -1,15 +1,14 @@
 package dev.bbsh.file;
 
 import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.time.Instant;
-import java.util.zip.CRC32C;
 
 /**
  * The bytes of a file, read once from its beginning to its end. The file is never mapped: it may
@@ -17,14 +16,10 @@ import java.util.zip.CRC32C;
  */
 public final class Source implements Closeable {
 
-    private static final int CHUNK = 1 << 20;
-
     private final Location file;
     private final FileChannel channel;
     private final long size;
     private final Instant modified;
-    private final CRC32C checksum = new CRC32C();
-    private final ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK);
     private long done;
 
     private Source(Location file, FileChannel channel) throws IOException {
@@ -61,29 +56,20 @@ public final class Source implements Closeable {
     }
 
     /**
-     * Reads on.
+     * Reads on, as much as there is.
      *
-     * @return how many bytes, -1 at the end of the file
+     * @return how many bytes, fewer than the length only at the end of the file
      */
-    public int read(byte[] into, int offset, int length) {
-        try {
-            chunk.clear().limit(Math.min(CHUNK, length));
-            int read = channel.read(chunk);
-            if (read > 0) {
-                chunk.flip();
-                chunk.get(into, offset, read);
-                checksum.update(chunk.rewind());
-                done += read;
-            }
-            return read;
-        } catch (IOException broken) {
-            throw FileFailure.reading(file, broken);
-        }
+    public int read(byte[] into, int offset, int length, Progress progress) {
+        BlockReader blocks = new BlockReader(file, channel, done, progress);
+        int read = blocks.read(into, offset, length);
+        done += read;
+        return read;
     }
 
-    /** What identifies the bytes that were read: all of them, once {@link #read} has said -1. */
+    /** What tells later whether the file has changed since it was opened. */
     public Stamp stamp() {
-        return new Stamp(done, modified, (int) checksum.getValue());
+        return new Stamp(size, modified);
     }
 
     @Override

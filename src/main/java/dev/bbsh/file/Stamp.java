@@ -5,13 +5,12 @@ import java.nio.file.Files;
 import java.time.Instant;
 
 /**
- * What a file was when it was read.
+ * What a file was when it was opened.
  *
  * @param size in bytes
  * @param modified when it was last changed, by its file system
- * @param crc32c of all its bytes
  */
-public record Stamp(long size, Instant modified, int crc32c) {
+public record Stamp(long size, Instant modified) {
 
     /** Whether size or time of a file differ from this; true when it is gone. Does not read it. */
     public boolean looksChanged(Location file) {

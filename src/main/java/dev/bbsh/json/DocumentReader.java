@@ -78,16 +78,7 @@ public final class DocumentReader {
     }
 
     private int fill(byte[] buffer, int from) {
-        int end = from;
-        int full = buffer.length - Segment.PADDING;
-        while (end < full) {
-            int read = source.read(buffer, end, full - end);
-            if (read < 0) {
-                break;
-            }
-            end += read;
-            progress.advance(read);
-        }
-        return end;
+        int room = buffer.length - Segment.PADDING - from;
+        return from + source.read(buffer, from, room, progress);
     }
 }

@@ -1,0 +1,36 @@
+package dev.bbsh.file;
+
+import dev.bbsh.work.Progress;
+
+import java.util.zip.CRC32C;
+
+/**
+ * The CRC32C of bytes (RFC 3720, 12.1): tells a file that was only touched from one that was
+ * changed.
+ */
+public final class Checksum {
+
+    private final CRC32C crc = new CRC32C();
+
+    public void update(byte[] bytes, int offset, int length) {
+        crc.update(bytes, offset, length);
+    }
+
+    public int value() {
+        return (int) crc.getValue();
+    }
+
+    /** Of all bytes that a file has now. */
+    public static int of(Location file, Progress progress) {
+        Checksum sum = new Checksum();
+        byte[] part = new byte[1 << 20];
+        try (Source source = Source.open(file)) {
+            for (int read = source.read(part, 0, part.length, progress);
+                    read > 0;
+                    read = source.read(part, 0, part.length, progress)) {
+                sum.update(part, 0, read);
+            }
+        }
+        return sum.value();
+    }
+}
