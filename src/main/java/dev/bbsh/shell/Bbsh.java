@@ -8,7 +8,11 @@ import dev.bbsh.shell.loop.Loop;
 import dev.bbsh.shell.loop.Status;
 import dev.bbsh.work.BbshException;
 
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +42,18 @@ public final class Bbsh {
 
     private static Status run(ProgramCall call) {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        // Not a SpringApplication: what it adds takes longer than all the rest of a start.
-        try (AnnotationConfigApplicationContext context =
-                new AnnotationConfigApplicationContext()) {
-            context.registerBean(ProgramCall.class, () -> call);
-            context.registerBean(Environment.class, Environment::ofProcess);
-            context.register(Wiring.class);
-            context.refresh();
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SpringApplication application = new SpringApplication(Wiring.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setAddCommandLineProperties(false);
+        application.setLogStartupInfo(false);
+        application.addInitializers(
+                (GenericApplicationContext context) -> {
+                    context.registerBean(ProgramCall.class, () -> call);
+                    context.registerBean(Environment.class, Environment::ofProcess);
+                });
+        try (ConfigurableApplicationContext context = application.run()) {
             return run(call, context.getBean(Loop.class), context.getBean(Front.class));
         }
     }
