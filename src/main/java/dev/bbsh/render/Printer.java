@@ -48,7 +48,7 @@ public final class Printer {
     /**
      * Prints the text of a JSON token; what is dangerous in it stands as {@code \}{@code uXXXX}.
      */
-    Printer json(Style style, String token) {
+    public Printer json(Style style, String token) {
         return styled(style, token, Visible::jsonEscape);
     }
 
@@ -59,7 +59,7 @@ public final class Printer {
     }
 
     /** Ends a line as RFC 4180 wants it. */
-    Printer csvNewline() {
+    public Printer csvNewline() {
         append("\r\n");
         return this;
     }

@@ -9,8 +9,6 @@ package dev.bbsh.render;
  */
 public record Screen(boolean terminal, int width, Times times) {
 
-    private static final int PAGE = 100;
-
     /** A file or a pipe. */
     public static Screen none(Times times) {
         return new Screen(false, Integer.MAX_VALUE, times);
@@ -19,10 +17,5 @@ public record Screen(boolean terminal, int width, Times times) {
     /** A terminal of this width; 80 when it does not know its own. */
     public static Screen terminal(int width, Times times) {
         return new Screen(true, width > 0 ? width : 80, times);
-    }
-
-    /** How wide running text becomes. */
-    int pageWidth() {
-        return Math.min(width, PAGE);
     }
 }

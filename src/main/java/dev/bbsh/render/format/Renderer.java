@@ -1,5 +1,9 @@
-package dev.bbsh.render;
+package dev.bbsh.render.format;
 
+import dev.bbsh.render.Format;
+import dev.bbsh.render.Printer;
+import dev.bbsh.render.Screen;
+import dev.bbsh.render.View;
 import dev.bbsh.work.Progress;
 
 import java.util.List;

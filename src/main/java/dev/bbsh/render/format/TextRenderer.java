@@ -1,6 +1,13 @@
-package dev.bbsh.render;
+package dev.bbsh.render.format;
 
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.render.Palette;
+import dev.bbsh.render.Printer;
+import dev.bbsh.render.Screen;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.Times;
+import dev.bbsh.render.View;
 import dev.bbsh.render.View.Block;
 import dev.bbsh.work.Progress;
 
@@ -10,6 +17,8 @@ import java.util.List;
 
 /** Views as text for people. */
 record TextRenderer(Screen screen) implements Renderer {
+
+    private static final int PAGE = 100;
 
     @Override
     public List<String> render(View view, Printer out, Progress progress) {
@@ -90,7 +99,7 @@ record TextRenderer(Screen screen) implements Renderer {
         switch (block) {
             case Block.Heading heading -> out.print(Style.HEADING, heading.text()).newline();
             case Block.Paragraph paragraph ->
-                    new Paragraph(out, screen.pageWidth(), "").print(paragraph.text());
+                    new Paragraph(out, pageWidth(), "").print(paragraph.text());
             case Block.Listing listing ->
                     listing.lines()
                             .forEach(
@@ -98,10 +107,14 @@ record TextRenderer(Screen screen) implements Renderer {
             case Block.Points points -> {
                 for (TextLine point : points.points()) {
                     out.print("* ");
-                    new Paragraph(out, screen.pageWidth(), "  ").print(point);
+                    new Paragraph(out, pageWidth(), "  ").print(point);
                 }
             }
         }
+    }
+
+    private int pageWidth() {
+        return Math.min(screen.width(), PAGE);
     }
 
     private List<String> sections(View.Sections sections, Printer out, Progress progress) {

@@ -1,5 +1,10 @@
-package dev.bbsh.render;
+package dev.bbsh.render.format;
 
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Printer;
+import dev.bbsh.render.Screen;
+import dev.bbsh.render.Style;
 import dev.bbsh.render.View.Table;
 import dev.bbsh.work.Progress;
 

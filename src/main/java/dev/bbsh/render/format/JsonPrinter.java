@@ -1,8 +1,10 @@
-package dev.bbsh.render;
+package dev.bbsh.render.format;
 
 import dev.bbsh.json.JsonText;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Text;
+import dev.bbsh.render.Printer;
+import dev.bbsh.render.Style;
 import dev.bbsh.work.Progress;
 
 import java.nio.charset.StandardCharsets;

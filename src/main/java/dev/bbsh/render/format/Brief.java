@@ -1,4 +1,4 @@
-package dev.bbsh.render;
+package dev.bbsh.render.format;
 
 import dev.bbsh.json.JsonText;
 import dev.bbsh.json.JsonValue;

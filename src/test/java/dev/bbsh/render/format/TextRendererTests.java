@@ -1,9 +1,18 @@
-package dev.bbsh.render;
+package dev.bbsh.render.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.bbsh.json.Span;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Format;
+import dev.bbsh.render.Palette;
+import dev.bbsh.render.Printer;
+import dev.bbsh.render.Screen;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
 import dev.bbsh.work.CancelledException;
 import dev.bbsh.work.Progress;
 

@@ -1,6 +1,12 @@
-package dev.bbsh.render;
+package dev.bbsh.render.format;
 
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Printer;
+import dev.bbsh.render.Screen;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
 import dev.bbsh.render.View.Block;
 import dev.bbsh.work.Progress;
 

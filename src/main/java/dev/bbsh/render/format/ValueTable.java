@@ -1,8 +1,11 @@
-package dev.bbsh.render;
+package dev.bbsh.render.format;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.tape.Kind;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.View;
 import dev.bbsh.work.Progress;
 
 import java.util.LinkedHashSet;

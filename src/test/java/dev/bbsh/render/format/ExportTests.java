@@ -1,9 +1,13 @@
-package dev.bbsh.render;
+package dev.bbsh.render.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.bbsh.json.Span;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Format;
+import dev.bbsh.render.Screen;
+import dev.bbsh.render.View;
 import dev.bbsh.work.BbshException;
 
 import org.junit.jupiter.api.Test;

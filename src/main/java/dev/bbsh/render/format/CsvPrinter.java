@@ -1,4 +1,7 @@
-package dev.bbsh.render;
+package dev.bbsh.render.format;
+
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Printer;
 
 import java.util.List;
 import java.util.stream.Collectors;

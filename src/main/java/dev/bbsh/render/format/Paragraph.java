@@ -1,4 +1,8 @@
-package dev.bbsh.render;
+package dev.bbsh.render.format;
+
+import dev.bbsh.render.Printer;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
 
 import java.util.ArrayList;
 import java.util.List;

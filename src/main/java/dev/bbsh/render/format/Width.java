@@ -1,4 +1,4 @@
-package dev.bbsh.render;
+package dev.bbsh.render.format;
 
 import org.jline.utils.WCWidth;
 

@@ -1,7 +1,11 @@
-package dev.bbsh.render;
+package dev.bbsh.render.format;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.tape.Kind;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Screen;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.Times;
 
 /** Cells as text: for people, and exact for other programs. */
 record CellText(Screen screen) {

@@ -1,0 +1,5 @@
+/** One renderer a format: text for people, JSON, CSV, Markdown. */
+@NullMarked
+package dev.bbsh.render.format;
+
+import org.jspecify.annotations.NullMarked;
