@@ -4,6 +4,8 @@ import dev.bbsh.work.Progress;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An immutable piece of valid JSON, at most 1 GiB, with its index. One value is the root, node 0.
@@ -32,6 +34,7 @@ public final class Segment {
     private final int to;
     private final int[] tape;
     private final DuplicateKeys duplicates;
+    private final Map<String, MemberIndex> indexes = new ConcurrentHashMap<>();
 
     Segment(TapeParser parsed) {
         this.bytes = parsed.bytes;
@@ -163,6 +166,16 @@ public final class Segment {
     /** The names that stand more than once in one object. */
     public DuplicateKeys duplicates() {
         return duplicates;
+    }
+
+    /** The index over one name, which the first call builds in about the time of a scan. */
+    public MemberIndex index(String name, Progress progress) {
+        return indexes.computeIfAbsent(name, (each) -> new MemberIndex(this, each, progress));
+    }
+
+    /** Whether {@link #index} has been called with a name. */
+    public boolean isIndexed(String name) {
+        return indexes.containsKey(name);
     }
 
     /** What this segment takes in memory, in bytes. */
