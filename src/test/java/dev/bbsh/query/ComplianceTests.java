@@ -57,14 +57,19 @@ class ComplianceTests {
             return;
         }
         JsonValue root = Document.parse(test.get("document").toString()).root();
+        assertAnswers(test, root);
+        assertAnswers(test, Composed.of(root));
+    }
+
+    private static void assertAnswers(JsonNode test, JsonValue root) {
         List<JsonNode> values = new ArrayList<>();
         List<String> paths = new ArrayList<>();
-        Matches matches = JsonPath.parse(selector).in(root, Progress.NONE);
+        Matches matches = JsonPath.parse(test.get("selector").asString()).in(root, Progress.NONE);
         while (matches.next()) {
             values.add(JSON.readTree(matches.value().text()));
             Place place = matches.place();
             paths.add(place.toString());
-            assertThat(place.in(root)).contains(matches.value());
+            assertThat(place.in(root).map(JsonValue::text)).contains(matches.value().text());
         }
         assertThat(allowed(test, "result")).contains(JSON.valueToTree(values).toString());
         assertThat(allowed(test, "result_paths", "results_paths"))

@@ -1,0 +1,171 @@
+package dev.bbsh.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.query.match.NodeMatches;
+import dev.bbsh.query.path.PathParser;
+import dev.bbsh.query.plan.Planner;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.CancelledException;
+import dev.bbsh.work.Progress;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Paths that would run for hours: they end when the user says so, or at a limit that is said. */
+class PathologyTests {
+
+    private static final int DEEPEST = 500;
+    private static final JsonValue DEEP = nested("{\"a\":", "1", "}");
+    private static final JsonValue ARRAYS = nested("[", "", "]");
+    private static final JsonValue WIDE =
+            parsed(
+                    "{\"l\":["
+                            + "{\"a\":{\"a\":[1,2]}},".repeat(50_000)
+                            + "\""
+                            + "a".repeat(40)
+                            + "b\"]}");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$..a..a..a..a..a..a",
+                "$..*..*..*..*..*..*",
+                "$..[?@..[?count(@..*) == 1]]",
+                "$[?count($..a..a..a..a..a) == 1]",
+            })
+    void deepDescentsEndWhenCancelled(String path) {
+        assertEndsWhenCancelled(DEEP, path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$.l[?@ =~ /(.*a){25}/]",
+                "$.l[?match(@, '(.*a){25}')]",
+                "$.l[?@ == $.l[-1] || $.l == @ || count($.l[?@ == $.l]) == 3 || count($..*..*) =="
+                        + " 1]",
+                "$.l[?count($.l[?@.a.a[0] == 3]) == @.x || count(@..a) > 9 || value($..x) == 3]",
+            })
+    void slowConditionsEndWhenCancelled(String path) {
+        assertEndsWhenCancelled(WIDE, path);
+    }
+
+    @Test
+    void nestingAtTheLimitNeedsNoStack() {
+        assertThat(count(DEEP, "$..a")).isEqualTo(DEEPEST);
+        assertThat(count(ARRAYS, "$..*")).isEqualTo(DEEPEST - 1);
+        assertThat(count(DEEP, "$..*..*")).isEqualTo(DEEPEST * (DEEPEST - 1) / 2);
+        assertThat(count(DEEP, "$[?@ == $.a]")).isEqualTo(1);
+        assertThat(count(ARRAYS, "$" + "[0]".repeat(DEEPEST - 1))).isEqualTo(1);
+    }
+
+    @Test
+    void longChainsAreEvaluated() {
+        assertThat(count(WIDE, "$.l[0][?@" + "&&@".repeat(100_000) + "]")).isEqualTo(1);
+        assertThat(count(WIDE, "$.l[0][?@.x" + "||@.x".repeat(100_000) + "]")).isZero();
+    }
+
+    @Test
+    void numbersOfAnySizeAreCompared() {
+        JsonValue numbers =
+                parsed(
+                        "[1e999999999, -1e-999999999, 1E400, 10e399, 9007199254740993,"
+                                + " 0e9999999999999999999]");
+        assertThat(count(numbers, "$[?@ > 1e400]")).isEqualTo(1);
+        assertThat(count(numbers, "$[?@ == 1e400]")).isEqualTo(2);
+        assertThat(count(numbers, "$[?@ == 9007199254740992]")).isZero();
+        assertThat(count(numbers, "$[?@ < 0]")).isEqualTo(1);
+        assertThat(count(numbers, "$[?@ == -0.0]")).isEqualTo(1);
+        assertThat(count(numbers, "$[?@ < 1e1000000000000000000]")).isEqualTo(6);
+    }
+
+    @Test
+    void tooManyMatchesAreRefused() {
+        Planner planner = new Planner(DEEP, Progress.NONE);
+        NodeMatches matches =
+                new NodeMatches(planner.started(PathParser.parse("$..a..a..a..a..a")), 1_000_000);
+        assertThatExceptionOfType(BbshException.class)
+                .isThrownBy(matches::count)
+                .withMessage("the path finds more than 1000000 values");
+    }
+
+    /** A busy machine may be late once, but not three times. */
+    private static void assertEndsWhenCancelled(JsonValue root, String path) {
+        Duration taken = timeToEnd(root, path);
+        for (int i = 0; i < 2 && taken.toMillis() >= 100; i++) {
+            taken = timeToEnd(root, path);
+        }
+        assertThat(taken).as(path).isLessThan(Duration.ofMillis(100));
+    }
+
+    private static Duration timeToEnd(JsonValue root, String path) {
+        AtomicReference<Throwable> end = new AtomicReference<>();
+        Cancellation cancellation = new Cancellation();
+        Runnable work =
+                () -> {
+                    try {
+                        JsonPath.parse(path).in(root, cancellation).count();
+                        end.set(new AssertionError("ended by itself: " + path));
+                    } catch (CancelledException expected) {
+                        end.set(expected);
+                    }
+                };
+        Duration taken =
+                cancellation.after(Duration.ofMillis(150), Thread.ofPlatform().start(work));
+        assertThat(end.get()).as(path).isInstanceOf(CancelledException.class);
+        return taken;
+    }
+
+    private static final class Cancellation implements Progress {
+
+        private final CountDownLatch started = new CountDownLatch(1);
+        private volatile boolean wanted = true;
+
+        @Override
+        public void begin(String what, long total) {}
+
+        @Override
+        public void advance(long amount) {
+            started.countDown();
+            if (!wanted) {
+                throw new CancelledException();
+            }
+        }
+
+        /** Lets the work run for a while, cancels it, and says how long it took to end. */
+        private Duration after(Duration time, Thread worker) {
+            try {
+                started.await(5, TimeUnit.SECONDS);
+                worker.join(time);
+                long cancelled = System.nanoTime();
+                wanted = false;
+                worker.join(Duration.ofSeconds(10));
+                return Duration.ofNanos(System.nanoTime() - cancelled);
+            } catch (InterruptedException unexpected) {
+                throw new AssertionError(unexpected);
+            }
+        }
+    }
+
+    private static long count(JsonValue root, String path) {
+        return JsonPath.parse(path).in(root, Progress.NONE).count();
+    }
+
+    private static JsonValue nested(String open, String inmost, String close) {
+        return parsed(open.repeat(DEEPEST) + inmost + close.repeat(DEEPEST));
+    }
+
+    private static JsonValue parsed(String json) {
+        return Document.parse(json).root();
+    }
+}
