@@ -2,13 +2,15 @@ package dev.bbsh.query;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.query.match.Matches;
-import dev.bbsh.query.match.NodeMatches;
+import dev.bbsh.query.path.Extension;
+import dev.bbsh.query.path.ParsedPath;
 import dev.bbsh.query.path.PathParser;
 import dev.bbsh.query.path.PathSyntaxException;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.plan.Planner;
 import dev.bbsh.work.Progress;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,8 +18,9 @@ import java.util.Optional;
  *
  * @param text as it was typed
  * @param query as it was read
+ * @param extensions what of it is not of the standard
  */
-public record JsonPath(String text, Query query) {
+public record JsonPath(String text, Query query, List<Extension> extensions) {
 
     /** The most values that a path may find. */
     static final long LIMIT = 500_000_000;
@@ -28,7 +31,8 @@ public record JsonPath(String text, Query query) {
      * @throws PathSyntaxException with the position of the mistake, when it is none
      */
     public static JsonPath parse(String text) {
-        return new JsonPath(text, PathParser.parse(text));
+        ParsedPath parsed = PathParser.parse(text);
+        return new JsonPath(text, parsed.query(), parsed.extensions());
     }
 
     /**
@@ -37,7 +41,7 @@ public record JsonPath(String text, Query query) {
      * @param progress hears of every 1,024 nodes that were looked at
      */
     public Matches in(JsonValue root, Progress progress) {
-        return new NodeMatches(new Planner(root, progress).started(query), LIMIT);
+        return new Planner(root, progress).matches(query, LIMIT);
     }
 
     /** The first value that the path finds. */

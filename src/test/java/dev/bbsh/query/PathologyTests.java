@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.query.match.NodeMatches;
-import dev.bbsh.query.path.PathParser;
+import dev.bbsh.query.match.Matches;
+import dev.bbsh.query.path.Query;
 import dev.bbsh.query.plan.Planner;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;
@@ -91,9 +91,8 @@ class PathologyTests {
 
     @Test
     void tooManyMatchesAreRefused() {
-        Planner planner = new Planner(DEEP, Progress.NONE);
-        NodeMatches matches =
-                new NodeMatches(planner.started(PathParser.parse("$..a..a..a..a..a")), 1_000_000);
+        Query query = JsonPath.parse("$..a..a..a..a..a").query();
+        Matches matches = new Planner(DEEP, Progress.NONE).matches(query, 1_000_000);
         assertThatExceptionOfType(BbshException.class)
                 .isThrownBy(matches::count)
                 .withMessage("the path finds more than 1000000 values");

@@ -1,9 +1,13 @@
 package dev.bbsh.query.filter;
 
+import dev.bbsh.json.JsonText;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Span;
 import dev.bbsh.json.tape.Kind;
 import dev.bbsh.query.match.ExactText;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** A scalar that does not stand in a document: written in the path, or answered by a function. */
 public final class Literal {
@@ -39,6 +43,17 @@ public final class Literal {
 
     ExactText text() {
         return text;
+    }
+
+    /** The same as a value of its own. */
+    JsonValue json() {
+        return Span.of(
+                switch (kind) {
+                    case STRING -> JsonText.quote(text.text());
+                    case NUMBER -> text.text();
+                    case TRUE, FALSE, NULL -> kind.name().toLowerCase(Locale.ROOT);
+                    case OBJECT, ARRAY -> throw new IllegalStateException("no scalar");
+                });
     }
 
     Decimal decimal() {

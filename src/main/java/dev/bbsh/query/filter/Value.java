@@ -1,5 +1,6 @@
 package dev.bbsh.query.filter;
 
+import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.tape.Kind;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.query.match.ExactText;
@@ -47,6 +48,14 @@ public final class Value {
     /** What a string says. */
     public String text() {
         return literal != null ? literal.text().text() : spot.segment().string(spot.node());
+    }
+
+    /** The value itself; null for nothing. */
+    public @Nullable JsonValue json() {
+        if (kind == null) {
+            return null;
+        }
+        return literal != null ? literal.json() : spot.value();
     }
 
     /** What a string, a number, true or false says; null for anything else. */

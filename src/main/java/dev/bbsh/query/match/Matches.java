@@ -3,6 +3,8 @@ package dev.bbsh.query.match;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 
+import java.util.Optional;
+
 /**
  * What a path finds, pulled one at a time, so that nothing is kept of what was seen. Values and
  * places are made when they are asked for, and stay what they are.
@@ -26,6 +28,13 @@ public interface Matches {
      * @throws dev.bbsh.work.BbshException when the path answers no places
      */
     Place place();
+
+    /**
+     * What should be known about the values, in a few words; nothing when they are as in the file.
+     */
+    default Optional<String> note() {
+        return Optional.empty();
+    }
 
     /** How many matches are left; there are none afterwards. */
     default long count() {

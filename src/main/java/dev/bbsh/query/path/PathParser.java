@@ -18,6 +18,7 @@ public final class PathParser {
     private final NumberParser numbers;
     private final ConditionParser conditions;
     private int descents;
+    private int filters;
 
     private PathParser(PathText text) {
         this.text = text;
@@ -31,8 +32,9 @@ public final class PathParser {
      *
      * @throws PathSyntaxException when it is none
      */
-    public static Query parse(String path) {
-        return new PathParser(new PathText(path)).path();
+    public static ParsedPath parse(String path) {
+        PathText text = new PathText(path);
+        return new ParsedPath(new PathParser(text).path(), text.extensions());
     }
 
     /** What the parts of a text are, as far as it is a path; the rest of it is a mistake. */
@@ -101,7 +103,7 @@ public final class PathParser {
             return new Step.Descendant(text.peek() == '[' ? brackets() : shorthand());
         }
         if (text.take(PathPart.Kind.BRACKET, ".")) {
-            Step summary = new SummaryParser(text).summary();
+            Step summary = new SummaryParser(text).summary(filters > 0);
             return summary != null ? summary : new Step.Child(shorthand());
         }
         return text.peek() == '[' ? new Step.Child(brackets()) : null;
@@ -145,7 +147,10 @@ public final class PathParser {
         }
         if (text.take(PathPart.Kind.OPERATOR, "?")) {
             text.blanks();
-            return new Selector.Filter(conditions.whole());
+            filters++;
+            Condition condition = conditions.whole();
+            filters--;
+            return new Selector.Filter(condition);
         }
         if (numbers.isHere() || text.peek() == ':') {
             return indexOrSlice();

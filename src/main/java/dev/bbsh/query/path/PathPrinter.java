@@ -3,7 +3,6 @@ package dev.bbsh.query.path;
 import dev.bbsh.json.Place;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Writes a path that was read in one notation, so that one can see how it was read. */
@@ -26,8 +25,7 @@ final class PathPrinter {
         switch (step) {
             case Step.Child(List<Selector> selectors) -> selectors("", selectors);
             case Step.Descendant(List<Selector> selectors) -> selectors("..", selectors);
-            case Step.Summary(Step.Summary.Kind kind) ->
-                    out.append('.').append(kind.name().toLowerCase(Locale.ROOT)).append("()");
+            case Step.Summary(Step.Summary.Kind kind) -> out.append(kind.symbol());
         }
     }
 

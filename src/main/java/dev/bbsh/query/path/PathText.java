@@ -13,6 +13,7 @@ final class PathText {
 
     private final String text;
     private final List<PathPart> parts = new ArrayList<>();
+    private final List<Extension> extensions = new ArrayList<>();
     private int position;
     private int depth;
 
@@ -33,6 +34,15 @@ final class PathText {
 
     List<PathPart> parts() {
         return Collections.unmodifiableList(parts);
+    }
+
+    List<Extension> extensions() {
+        return extensions;
+    }
+
+    /** Says that what was read from there is not of the standard. */
+    void extended(String written, int start, boolean foreign) {
+        extensions.add(new Extension(written, start, foreign));
     }
 
     String from(int start) {

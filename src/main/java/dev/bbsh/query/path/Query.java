@@ -32,6 +32,20 @@ public record Query(Start start, List<Step> steps) {
         return steps.stream().allMatch(Query::findsOne) || endsWithSummary();
     }
 
+    /**
+     * The summary at its end.
+     *
+     * @throws ClassCastException when there is none
+     */
+    public Step.Summary.Kind summary() {
+        return ((Step.Summary) steps.getLast()).kind();
+    }
+
+    /** The path without the summary at its end. */
+    public Query summarized() {
+        return new Query(start, steps.subList(0, steps.size() - 1));
+    }
+
     /** Whether the last step is a summary, such as {@code .length()}. */
     public boolean endsWithSummary() {
         return !steps.isEmpty() && steps.getLast() instanceof Step.Summary;

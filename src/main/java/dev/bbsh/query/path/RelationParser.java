@@ -22,7 +22,9 @@ final class RelationParser {
 
     /** What follows a term, or nothing when it is a comparison of the standard or the end. */
     @Nullable Condition behind(int start, Term left) {
+        int operator = text.position();
         if (text.take(PathPart.Kind.OPERATOR, "=~")) {
+            text.extended("=~", operator, false);
             terms.requireValue(start, left);
             text.blanks();
             return new Condition.Like(left, regex());
@@ -30,6 +32,7 @@ final class RelationParser {
         for (Relation each : Relation.values()) {
             if (text.at(each.symbol()) && !Names.isPart(text.peek(each.symbol().length()))) {
                 text.take(PathPart.Kind.OPERATOR, each.symbol());
+                text.extended(each.symbol(), operator, true);
                 terms.requireValue(start, left);
                 text.blanks();
                 return new Condition.Relates(left, each, right(each));

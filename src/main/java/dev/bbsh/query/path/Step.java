@@ -1,6 +1,7 @@
 package dev.bbsh.query.path;
 
 import java.util.List;
+import java.util.Locale;
 
 /** One step of a path: from each node that was found so far to others. */
 public sealed interface Step {
@@ -29,9 +30,12 @@ public sealed interface Step {
             AVG,
             MIN,
             MAX,
-            KEYS,
-            FIRST,
-            LAST
+            KEYS;
+
+            /** As it is written: {@code .length()}. */
+            public String symbol() {
+                return "." + name().toLowerCase(Locale.ROOT) + "()";
+            }
         }
     }
 }

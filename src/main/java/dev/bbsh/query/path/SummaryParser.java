@@ -2,14 +2,18 @@ package dev.bbsh.query.path;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Reads what follows a path or stands in its brackets in other notations than the standard's. */
 final class SummaryParser {
 
-    private static final String LAST = "(@.length-1)";
+    private static final String LAST_ELEMENT = "(@.length-1)";
+    private static final String FIRST = ".first()";
+    private static final String LAST = ".last()";
+    private static final String LENGTH = ".length()";
+    private static final List<String> CALLS =
+            List.of(LENGTH, ".sum()", ".avg()", ".min()", ".max()", ".keys()", FIRST, LAST);
 
     private final PathText text;
 
@@ -18,7 +22,7 @@ final class SummaryParser {
     }
 
     /** {@code length()} and its like behind a dot, or nothing when a name stands there. */
-    @Nullable Step summary() {
+    @Nullable Step summary(boolean inFilter) {
         int end = 0;
         while (Names.isPart(text.peek(end))) {
             end++;
@@ -26,33 +30,43 @@ final class SummaryParser {
         if (end == 0 || text.peek(end) != '(') {
             return null;
         }
-        for (Step.Summary.Kind kind : Step.Summary.Kind.values()) {
-            String call = kind.name().toLowerCase(Locale.ROOT) + "()";
-            if (text.take(PathPart.Kind.FUNCTION, call)) {
-                return new Step.Summary(kind);
+        for (String call : CALLS) {
+            int start = text.position();
+            if (text.take(PathPart.Kind.FUNCTION, call.substring(1))) {
+                Step step = step(call);
+                boolean ours = !(step instanceof Step.Summary) || (inFilter && call.equals(LENGTH));
+                text.extended(call, start, !ours);
+                return step;
             }
         }
-        throw text.failure(
-                "a name, or one of " + known() + ": a name with '(' stands in brackets and quotes");
+        throw text.failure("a name, or one of " + String.join(", ", CALLS));
     }
 
-    private static String known() {
-        return Stream.of(Step.Summary.Kind.values())
-                .map((kind) -> kind.name().toLowerCase(Locale.ROOT) + "()")
-                .collect(Collectors.joining(", "));
+    private static Step step(String call) {
+        return switch (call) {
+            case FIRST -> new Step.Child(List.of(new Selector.Index(0)));
+            case LAST -> new Step.Child(List.of(new Selector.Index(-1)));
+            default ->
+                    new Step.Summary(
+                            Stream.of(Step.Summary.Kind.values())
+                                    .filter((kind) -> kind.symbol().equals(call))
+                                    .findFirst()
+                                    .orElseThrow());
+        };
     }
 
     /** {@code (@.length-1)} in brackets, which is what {@code -1} is in the standard. */
     Selector lastElement() {
         int start = text.position();
-        for (int i = 0; i < LAST.length(); i++) {
+        for (int i = 0; i < LAST_ELEMENT.length(); i++) {
             text.blanks();
-            if (text.peek() != LAST.charAt(i)) {
+            if (text.peek() != LAST_ELEMENT.charAt(i)) {
                 throw refused(start);
             }
             text.skip(1);
         }
         text.mark(PathPart.Kind.OPERATOR, start);
+        text.extended("[" + LAST_ELEMENT + "]", start, false);
         return new Selector.Index(-1);
     }
 

@@ -22,9 +22,23 @@ final class TermParser {
 
     Term term() {
         if (text.peek() == '@' || text.peek() == '$') {
-            return new Term.Lookup(paths.inner());
+            int start = text.position();
+            Query query = paths.inner();
+            return query.endsWithSummary() ? summary(start, query) : new Term.Lookup(query);
         }
         return isLower(text.peek()) ? word() : literal();
+    }
+
+    /** {@code @.a.length()} is what {@code length(@.a)} is in the standard. */
+    private Term summary(int start, Query query) {
+        Term.Lookup summarized = new Term.Lookup(query.summarized());
+        requireValue(start, summarized);
+        return switch (query.summary()) {
+            case LENGTH -> new Term.Call(PathFunction.LENGTH, List.of(summarized));
+            case SUM, AVG, MIN, MAX -> new Term.Lookup(query);
+            case KEYS ->
+                    throw text.failure(start, "one value: .keys() stands only at a path's end");
+        };
     }
 
     /** A string, a number, true, false or null. */

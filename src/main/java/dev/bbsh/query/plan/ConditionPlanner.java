@@ -3,6 +3,7 @@ package dev.bbsh.query.plan;
 import dev.bbsh.query.filter.Comparer;
 import dev.bbsh.query.filter.Operand;
 import dev.bbsh.query.filter.Value;
+import dev.bbsh.query.jayway.Jayway;
 import dev.bbsh.query.match.ExactText;
 import dev.bbsh.query.match.Meter;
 import dev.bbsh.query.match.Nodes;
@@ -41,10 +42,7 @@ final class ConditionPlanner {
             case Condition.Compares compares -> comparison(compares);
             case Condition.Holds(Term.Call call) -> regex(call);
             case Condition.Like(Term left, RegexLiteral regex) -> like(left, regex);
-            case Condition.Relates _ ->
-                    throw new dev.bbsh.work.BbshException(
-                            "not of the standard, and not answered yet: " + condition,
-                            "help query");
+            case Condition.Relates relates -> relation(relates);
         };
     }
 
@@ -155,6 +153,19 @@ final class ConditionPlanner {
             subject.read(current, value);
             String text = value.scalar();
             return text != null && matcher.matches(regex.pattern(), text);
+        };
+    }
+
+    private Test relation(Condition.Relates relates) {
+        Operand left = operands.operand(relates.left());
+        Operand right = operands.operand(relates.right());
+        Value one = new Value();
+        Value other = new Value();
+        Jayway jayway = planner.jayway();
+        return (current) -> {
+            left.read(current, one);
+            right.read(current, other);
+            return jayway.holds(one.json(), relates.relation(), other.json());
         };
     }
 }

@@ -1,9 +1,12 @@
 package dev.bbsh.query.plan;
 
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Span;
 import dev.bbsh.json.tape.Kind;
 import dev.bbsh.query.filter.Literal;
 import dev.bbsh.query.filter.Operand;
 import dev.bbsh.query.filter.Value;
+import dev.bbsh.query.jayway.Jayway;
 import dev.bbsh.query.match.Nodes;
 import dev.bbsh.query.match.Spot;
 import dev.bbsh.query.path.PathFunction;
@@ -11,6 +14,8 @@ import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Term;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Makes what conditions compare ready to be asked. */
 final class OperandPlanner {
@@ -26,10 +31,10 @@ final class OperandPlanner {
             case Term.Text(String value) -> literal(Literal.text(value));
             case Term.Numeral(String json) -> literal(Literal.number(json));
             case Term.Constant constant -> literal(Literal.constant(kind(constant)));
-            case Term.Lookup(Query query) -> lookup(query);
+            case Term.Lookup(Query query) ->
+                    query.endsWithSummary() ? summary(query) : lookup(query);
             case Term.Call call -> call(call);
-            case Term.Listing _ ->
-                    throw new IllegalArgumentException("not of the standard: " + term);
+            case Term.Listing(List<Term> items) -> listing(items);
         };
     }
 
@@ -67,6 +72,35 @@ final class OperandPlanner {
                     }
                 };
         return query.start() == Query.Start.ROOT ? once(operand) : operand;
+    }
+
+    private Operand summary(Query query) {
+        Operand summarized = lookup(query.summarized());
+        Jayway jayway = planner.jayway();
+        Operand operand =
+                (current, into) -> {
+                    summarized.read(current, into);
+                    JsonValue value = into.json();
+                    if (value != null) {
+                        into.to(Spot.at(jayway.summary(query.summary(), value)));
+                    }
+                };
+        return query.start() == Query.Start.ROOT ? once(operand) : operand;
+    }
+
+    private Operand listing(List<Term> items) {
+        Value each = new Value();
+        Spot nowhere = new Spot();
+        String json =
+                items.stream()
+                        .map(
+                                (item) -> {
+                                    operand(item).read(nowhere, each);
+                                    return Objects.requireNonNull(each.json()).text();
+                                })
+                        .collect(Collectors.joining(",", "[", "]"));
+        Spot list = Spot.at(Span.of(json));
+        return (_, into) -> into.to(list);
     }
 
     private Operand call(Term.Call call) {

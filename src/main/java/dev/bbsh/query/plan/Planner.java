@@ -1,13 +1,16 @@
 package dev.bbsh.query.plan;
 
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.query.jayway.Jayway;
 import dev.bbsh.query.match.BackwardSelection;
 import dev.bbsh.query.match.ChildNodes;
 import dev.bbsh.query.match.DescendantNodes;
 import dev.bbsh.query.match.EachSelection;
 import dev.bbsh.query.match.IndexSelection;
+import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.match.Meter;
 import dev.bbsh.query.match.NameSelection;
+import dev.bbsh.query.match.NodeMatches;
 import dev.bbsh.query.match.Nodes;
 import dev.bbsh.query.match.Origin;
 import dev.bbsh.query.match.Selection;
@@ -18,6 +21,8 @@ import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
 import dev.bbsh.query.path.Step;
 import dev.bbsh.work.Progress;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -30,6 +35,7 @@ public final class Planner {
     private final Spot root;
     private final Meter meter;
     private final ConditionPlanner conditions;
+    private @Nullable Jayway jayway;
 
     public Planner(JsonValue root, Progress progress) {
         this.root = Spot.at(root);
@@ -37,11 +43,19 @@ public final class Planner {
         this.conditions = new ConditionPlanner(this, meter, progress);
     }
 
-    /** The nodes that a path of the standard finds in the document, ready to be pulled. */
-    public Nodes started(Query query) {
-        Nodes nodes = nodes(query);
+    /**
+     * What a path finds in the document.
+     *
+     * @param limit how many values there may be
+     */
+    public Matches matches(Query query, long limit) {
+        Query path = query.endsWithSummary() ? query.summarized() : query;
+        Nodes nodes = nodes(path);
         nodes.start(root);
-        return nodes;
+        NodeMatches matches = new NodeMatches(nodes, limit);
+        return query.endsWithSummary()
+                ? new SummaryMatches(matches, query.summary(), jayway())
+                : matches;
     }
 
     /** The nodes that a path finds, to be started wherever it is asked. */
@@ -55,12 +69,18 @@ public final class Planner {
                         case Step.Descendant(List<Selector> selectors) ->
                                 new DescendantNodes(nodes, selections(selectors), meter);
                         case Step.Summary _ ->
-                                throw new dev.bbsh.work.BbshException(
-                                        "not of the standard, and not answered yet: " + query,
-                                        "help query");
+                                throw new IllegalArgumentException("not the end: " + query);
                     };
         }
         return nodes;
+    }
+
+    /** Made when a path needs it, because few do. */
+    Jayway jayway() {
+        if (jayway == null) {
+            jayway = new Jayway(meter);
+        }
+        return jayway;
     }
 
     private List<Selection> selections(List<Selector> selectors) {

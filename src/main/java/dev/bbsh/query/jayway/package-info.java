@@ -1,0 +1,9 @@
+/**
+ * What Jayway's JsonPath answers: relations such as {@code in}, and summaries such as {@code
+ * .sum()}. It sees single values through a provider over the tape, and never a path that somebody
+ * typed.
+ */
+@NullMarked
+package dev.bbsh.query.jayway;
+
+import org.jspecify.annotations.NullMarked;
