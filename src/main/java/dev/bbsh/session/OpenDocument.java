@@ -1,6 +1,7 @@
 package dev.bbsh.session;
 
 import dev.bbsh.json.Document;
+import dev.bbsh.work.BbshException;
 
 /**
  * A document under its name.
@@ -25,6 +26,18 @@ public record OpenDocument(
     /** The document as it was loaded, under its name with {@code @0}. */
     public OpenDocument loaded() {
         return new OpenDocument(number, name + AS_LOADED, origin, asLoaded, asLoaded);
+    }
+
+    /**
+     * Does nothing when the document is one that can be changed and closed.
+     *
+     * @throws BbshException when it is one as loaded, or a query's result
+     */
+    public void requireOwn() {
+        if (name.endsWith(AS_LOADED) || number == 0) {
+            throw new BbshException(
+                    "'" + name + "' can only be looked at", "documents     (what can be changed)");
+        }
     }
 
     /** True when something was changed since it was loaded or made. */

@@ -3,6 +3,7 @@ package dev.bbsh.session;
 import dev.bbsh.file.Location;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
 
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +31,20 @@ public record Workspace(
     }
 
     /**
-     * The document that the user means by a name, see {@link Documents#find}.
+     * The document that the user means by a name, see {@link Documents#find}; {@code last} is the
+     * result of the last query.
      *
      * @throws BbshException when there is none, or more than one
      */
-    public OpenDocument document(String name) {
-        return documents.find(name);
+    public OpenDocument document(String name, Progress progress) {
+        return name.equals(Names.LAST) ? lastResult(progress) : documents.find(name);
+    }
+
+    private OpenDocument lastResult(Progress progress) {
+        Last result =
+                last.orElseThrow(() -> new BbshException("no query was run yet", "query PATH"));
+        Document made = result.made().apply(progress);
+        return new OpenDocument(0, Names.LAST, new Origin.Made(result.line()), made, made);
     }
 
     /**

@@ -19,7 +19,7 @@ final class ArgumentsParser {
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
-    private int arguments;
+    private final List<String> plain = new ArrayList<>();
 
     ArgumentsParser(Signature signature) {
         this.signature = signature;
@@ -34,9 +34,10 @@ final class ArgumentsParser {
             } else if (options && word.startsWith("--")) {
                 option(word, rest);
             } else {
-                argument(word);
+                plain.add(word);
             }
         }
+        assign();
         signature.arguments().stream()
                 .filter((argument) -> argument.required() && !values.containsKey(argument.name()))
                 .findFirst()
@@ -44,9 +45,23 @@ final class ArgumentsParser {
         return new Arguments(values);
     }
 
-    private void argument(String word) {
-        Parameter argument = signature.argument(arguments++).orElseThrow(() -> tooMany(word));
-        add(argument, word);
+    /** An argument that may be left out is, when the words do not suffice for the others. */
+    private void assign() {
+        int index = 0;
+        for (int used = 0; used < plain.size(); used++) {
+            while (needsWords(index, plain.size() - used)) {
+                index++;
+            }
+            String word = plain.get(used);
+            add(signature.argument(index++).orElseThrow(() -> tooMany(word)), word);
+        }
+    }
+
+    private boolean needsWords(int index, int left) {
+        List<Parameter> arguments = signature.arguments();
+        return index < arguments.size()
+                && !arguments.get(index).required()
+                && arguments.stream().skip(index).filter(Parameter::required).count() >= left;
     }
 
     private void option(String word, Iterator<String> rest) {

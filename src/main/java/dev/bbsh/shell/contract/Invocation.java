@@ -36,14 +36,12 @@ public record Invocation(
      * @throws dev.bbsh.work.BbshException when there is none
      */
     public OpenDocument document() {
-        return documentNames()
-                .map(workspace()::document)
-                .orElseGet(() -> workspace().currentDocument());
+        return documentNames().map(this::named).orElseGet(() -> workspace().currentDocument());
     }
 
     /** The document that a parameter names, if it was given. */
     public Optional<OpenDocument> document(String parameter) {
-        return given(parameter).map(workspace()::document);
+        return given(parameter).map(this::named);
     }
 
     /** The value of a parameter that the signature requires. */
@@ -70,6 +68,10 @@ public record Invocation(
     /** The number that a parameter says, if it was given. */
     public OptionalLong number(String parameter) {
         return given(parameter).stream().mapToLong(Long::parseLong).findFirst();
+    }
+
+    private OpenDocument named(String name) {
+        return workspace().document(name, progress);
     }
 
     private Optional<String> documentNames() {

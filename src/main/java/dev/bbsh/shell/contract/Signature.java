@@ -78,6 +78,18 @@ public record Signature(
                 : Optional.of(arguments.getLast());
     }
 
+    /**
+     * What the word at {@code index} (from 0) can be while the line is being typed: an argument
+     * that may be left out, and the one behind it.
+     */
+    public List<Parameter> argumentsAt(int index) {
+        boolean skips =
+                index + 1 < arguments.size()
+                        && !arguments.get(index).required()
+                        && arguments.get(index + 1).required();
+        return skips ? arguments.subList(index, index + 2) : argument(index).stream().toList();
+    }
+
     /** How it is typed: {@code load FILE... [--as NAME]}. */
     public String synopsis() {
         List<String> words = new ArrayList<>(List.of(name));

@@ -13,7 +13,7 @@ import java.util.Set;
  * Where the cursor stands among the words of a command.
  *
  * @param signature of the command
- * @param wanted what the word at the cursor is, if it can be anything but an option
+ * @param wanted what the word at the cursor can be, besides an option
  * @param lead what stands in the word before the value: {@code --in=}, or nothing
  * @param prefix the value as far as it is typed
  * @param given the names of the options that the line has already
@@ -21,7 +21,7 @@ import java.util.Set;
  */
 record ArgumentCursor(
         Signature signature,
-        Optional<Parameter> wanted,
+        List<Parameter> wanted,
         String lead,
         String prefix,
         Set<String> given,
@@ -63,16 +63,16 @@ record ArgumentCursor(
             String word = words.getLast();
             int equals = word.indexOf('=');
             if (pending.isPresent()) {
-                return at(pending, "", word, false);
+                return at(pending.stream().toList(), "", word, false);
             }
             if (options && word.startsWith("--") && equals > 0) {
                 String lead = word.substring(0, equals + 1);
-                return at(option(word), lead, word.substring(equals + 1), false);
+                return at(option(word).stream().toList(), lead, word.substring(equals + 1), false);
             }
             if (options && word.startsWith("--")) {
-                return at(Optional.empty(), "", word, true);
+                return at(List.of(), "", word, true);
             }
-            return at(signature.argument(arguments), "", word, options);
+            return at(signature.argumentsAt(arguments), "", word, options);
         }
 
         private void pass(String word) {
@@ -95,7 +95,7 @@ record ArgumentCursor(
         }
 
         private ArgumentCursor at(
-                Optional<Parameter> wanted, String lead, String prefix, boolean fits) {
+                List<Parameter> wanted, String lead, String prefix, boolean fits) {
             return new ArgumentCursor(signature, wanted, lead, prefix, Set.copyOf(given), fits);
         }
     }

@@ -73,13 +73,10 @@ final class SignatureCompleter implements Completer {
     private void values(Signature signature, List<String> words, List<Candidate> candidates) {
         var cursor = ArgumentCursor.of(signature, words);
         String prefix = cursor.prefix();
-        cursor.wanted()
-                .ifPresent(
-                        (parameter) -> {
-                            for (Offer offer : offers.of(parameter, cursor)) {
-                                candidates.add(candidate(cursor.lead(), offer));
-                            }
-                        });
+        for (Parameter parameter : cursor.wanted()) {
+            offers.of(parameter, cursor)
+                    .forEach((offer) -> candidates.add(candidate(cursor.lead(), offer)));
+        }
         if (cursor.optionsFit() && (prefix.startsWith("-") || candidates.isEmpty())) {
             cursor.optionsLeft().forEach((option) -> candidates.add(option(option)));
         }

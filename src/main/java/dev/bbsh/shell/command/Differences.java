@@ -1,0 +1,114 @@
+package dev.bbsh.shell.command;
+
+import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonText;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.edit.Comparison;
+import dev.bbsh.json.edit.Difference;
+import dev.bbsh.json.edit.Sameness;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.View;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Origin;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What differs between two documents, as far as anybody wants to read. */
+final class Differences {
+
+    private final List<Difference> shown = new ArrayList<>();
+
+    private final long limit;
+
+    private long count;
+
+    private Differences(long limit) {
+        this.limit = limit;
+    }
+
+    /** All differences are counted, and the first of them kept. */
+    static Differences of(
+            Document before, Document after, Sameness sameness, long limit, Progress progress) {
+        Differences found = new Differences(limit);
+        Comparison.of(before.root(), after.root(), sameness, found::add, progress);
+        return found;
+    }
+
+    /** In a few words what was changed since a document was loaded or made. */
+    static String summary(OpenDocument document, Progress progress) {
+        if (!document.changed()) {
+            return "nothing changed since it was " + born(document);
+        }
+        Differences all =
+                of(document.asLoaded(), document.content(), Sameness.OF_TEXT, 0, progress);
+        return all.count == 0
+                ? "nothing changed since it was " + born(document)
+                : all.count
+                        + (all.count == 1 ? " change" : " changes")
+                        + " since it was "
+                        + born(document);
+    }
+
+    long count() {
+        return count;
+    }
+
+    /** The first difference; there must be one. */
+    String firstInWords() {
+        Difference first = shown.getFirst();
+        String more = count == 1 ? "" : ", and " + (count - 1) + " more";
+        return row(first).getFirst() instanceof Cell.Text what
+                ? what.text() + " at " + first.place() + more
+                : "";
+    }
+
+    View table() {
+        return new View.Table(
+                List.of(
+                        Column.of("change").untitled(),
+                        Column.of("place").untitled(),
+                        Column.of("before"),
+                        Column.of("after")),
+                shown.stream().map(Differences::row).toList(),
+                "no difference");
+    }
+
+    private static String born(OpenDocument document) {
+        return switch (document.origin()) {
+            case Origin.Loaded _ -> "loaded";
+            case Origin.Made _ -> "made";
+        };
+    }
+
+    private boolean add(Difference difference) {
+        if (count++ < limit) {
+            shown.add(difference);
+        }
+        return true;
+    }
+
+    private static List<Cell> row(Difference difference) {
+        return switch (difference) {
+            case Difference.Added(Place place, var value) ->
+                    row(Style.ADDED, "added", place, Cell.NONE, Cell.of(value));
+            case Difference.Removed(Place place, var value) ->
+                    row(Style.REMOVED, "removed", place, Cell.of(value), Cell.NONE);
+            case Difference.Changed(Place place, var before, var after) ->
+                    row(Style.WARNING, "changed", place, Cell.of(before), Cell.of(after));
+            case Difference.Renamed(Place place, String before) ->
+                    row(Style.WARNING, "renamed", place, name(before), Cell.NONE);
+        };
+    }
+
+    private static Cell name(String name) {
+        return Cell.of(JsonText.quote(name));
+    }
+
+    private static List<Cell> row(Style style, String what, Place place, Cell before, Cell after) {
+        return List.of(Cell.of(style, what), Cell.of(Style.PATH, place.toString()), before, after);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.bbsh.shell.command;
+
+import static dev.bbsh.shell.contract.Declaration.command;
+
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.shell.contract.Group;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ShellCommand;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The commands about what is open. */
+@Configuration(proxyBeanMethods = false)
+class DocumentCommands {
+
+    @Bean
+    ShellCommand load() {
+        return command("load", "Open files")
+                .in(Group.FILES)
+                .many("files", Kind.FILE, "a file to open")
+                .option("as", Kind.NEW_NAME, "the document's name, for one file")
+                .example("load primary.json secondary.json", "both, and how they belong together")
+                .example("load 'May export.json' --as may", "under a name of your own")
+                .detail(
+                        "A document is called like its file, without .json. Its file is never"
+                                + " changed until you save over it with --overwrite.")
+                .does(Loading::answer);
+    }
+
+    @Bean
+    ShellCommand documents() {
+        return command("documents", "List what is open")
+                .in(Group.FILES)
+                .example("documents", "names, what each is, where it came from")
+                .answers((in) -> DocumentTable.of(in.workspace()));
+    }
+
+    @Bean
+    ShellCommand use() {
+        return command("use", "Make a document the current one")
+                .in(Group.FILES)
+                .argument("document", Kind.DOCUMENT, "the document to work on")
+                .example("use secondary", "commands without a name now mean secondary")
+                .does(DocumentCommands::use);
+    }
+
+    @Bean
+    ShellCommand close() {
+        return command("close", "Close a document")
+                .in(Group.FILES)
+                .argument("document", Kind.DOCUMENT, "the document to close")
+                .example("close last-week", "undo opens it again, changes included")
+                .does(DocumentCommands::close);
+    }
+
+    private static Outcome use(Invocation in) {
+        OpenDocument document = in.document();
+        document.requireOwn();
+        return Outcome.silent().with(in.history().moving(in.workspace().using(document)));
+    }
+
+    private static Outcome close(Invocation in) {
+        OpenDocument document = in.document();
+        document.requireOwn();
+        TextLine said =
+                TextLine.of("closed ")
+                        .and(Style.NAME, document.name())
+                        .and(Style.MUTED, "     (undo opens it again)");
+        return Outcome.report(View.message(said))
+                .with(
+                        in.history()
+                                .then("close " + document.name(), in.workspace().closed(document)));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.bbsh.shell.command;
+
+import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.View;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Origin;
+import dev.bbsh.session.Workspace;
+
+import java.util.List;
+
+/** Shows what is open. */
+final class DocumentTable {
+
+    private DocumentTable() {}
+
+    /** What {@code documents} lists. */
+    static View of(Workspace workspace) {
+        return new View.Table(
+                List.of(
+                        Column.of("current").untitled(),
+                        Column.of("name"),
+                        Column.of("what it is"),
+                        Column.of("state"),
+                        Column.of("from")),
+                workspace.documents().all().stream().map((open) -> row(open, workspace)).toList(),
+                "nothing is open");
+    }
+
+    /** What {@code load} says of the documents that it opened. */
+    static View summary(List<OpenDocument> opened) {
+        return new View.Table(
+                List.of(Column.of("name").untitled(), Column.of("what it is").untitled()),
+                opened.stream()
+                        .map(
+                                (open) ->
+                                        List.of(
+                                                Cell.of(Style.NAME, open.name()),
+                                                Cell.of(what(open.content()))))
+                        .toList());
+    }
+
+    /** What kind of file a document is, in a few words. */
+    static String what(Document document) {
+        JsonValue root = document.root();
+        return switch (root.kind()) {
+            case OBJECT -> "JSON, an object with " + counted(root.size(), "member");
+            case ARRAY -> "JSON, an array with " + counted(root.size(), "element");
+            case STRING, NUMBER, TRUE, FALSE, NULL -> "JSON, a single value";
+        };
+    }
+
+    /** In which words the state of a document is told. */
+    static String state(OpenDocument open, Workspace workspace) {
+        if (!workspace.saved().misses(open)) {
+            return open.changed() ? "saved" : "as loaded";
+        }
+        return workspace.saved().of(open).isEmpty() ? "not saved" : "changed, not saved";
+    }
+
+    /** Where a document came from: a file or a command. */
+    static String from(Origin origin) {
+        return switch (origin) {
+            case Origin.Loaded loaded -> loaded.file().toString();
+            case Origin.Made made -> made.line();
+        };
+    }
+
+    private static List<Cell> row(OpenDocument open, Workspace workspace) {
+        boolean current = workspace.current().filter(open.name()::equals).isPresent();
+        return List.of(
+                current ? Cell.of(">") : Cell.NONE,
+                Cell.of(Style.NAME, open.name()),
+                Cell.of(what(open.content())),
+                Cell.of(state(open, workspace)),
+                Cell.of(Style.MUTED, from(open.origin())));
+    }
+
+    private static String counted(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+}

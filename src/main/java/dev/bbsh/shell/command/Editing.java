@@ -1,0 +1,141 @@
+package dev.bbsh.shell.command;
+
+import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.edit.Change;
+import dev.bbsh.json.edit.Edit;
+import dev.bbsh.json.tape.Kind;
+import dev.bbsh.query.JsonPath;
+import dev.bbsh.query.match.Matches;
+import dev.bbsh.query.path.Query;
+import dev.bbsh.query.path.Selector;
+import dev.bbsh.query.path.Step;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.work.BbshException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Edits a document by hand, at the places that a path finds. */
+final class Editing {
+
+    private final Invocation in;
+
+    private final OpenDocument document;
+
+    private final JsonPath path;
+
+    private Editing(Invocation in) {
+        this.in = in;
+        this.document = in.document();
+        document.requireOwn();
+        this.path = JsonPath.parse(in.text("path"));
+    }
+
+    static Editing of(Invocation in) {
+        return new Editing(in);
+    }
+
+    Outcome put() {
+        List<Place> places = places();
+        JsonValue root = document.content().root();
+        NewValue value = new NewValue(in.text("value"), in.flag("json"));
+        List<Edit> edits = new ArrayList<>();
+        for (Place place : places) {
+            edits.add(Edit.put(place, value.insteadOf(place.in(root).orElseThrow())));
+        }
+        if (edits.isEmpty()) {
+            edits.add(Edit.insert(newMember().orElseThrow(this::nothingThere), value.fresh()));
+        }
+        return changed(edits.getFirst() instanceof Edit.Insert ? "add" : "put", edits);
+    }
+
+    Outcome remove() {
+        List<Place> places = places();
+        if (places.isEmpty()) {
+            throw nothingThere();
+        }
+        return changed("remove", places.stream().<Edit>map(Edit::remove).toList());
+    }
+
+    private Outcome changed(String verb, List<Edit> edits) {
+        String where =
+                edits.size() == 1 ? edits.getFirst().at().toString() : edits.size() + " places";
+        String title = verb + " " + where + " in " + document.name();
+        Document content = Change.of(title, edits).applyTo(document.content(), in.progress());
+        TextLine said =
+                TextLine.of(
+                                verb.equals("add")
+                                        ? "added "
+                                        : verb.equals("put") ? "set " : "removed ")
+                        .and(Style.PATH, where)
+                        .and(" in ")
+                        .and(Style.NAME, document.name());
+        return Outcome.report(View.message(said))
+                .with(in.history().then(title, in.workspace().changed(document, content)));
+    }
+
+    /** The places to edit; none when the path finds nothing. */
+    private List<Place> places() {
+        List<Place> found = new ArrayList<>();
+        Matches matches = path.in(document.content().root(), in.progress());
+        while (matches.next()) {
+            found.add(matches.place());
+        }
+        if (in.number("nth").isPresent()) {
+            return List.of(nth(found, in.number("nth").getAsLong()));
+        }
+        if (found.size() > 1 && !in.flag("all")) {
+            throw tooMany(found);
+        }
+        return found;
+    }
+
+    private Place nth(List<Place> found, long nth) {
+        if (nth < 1 || nth > found.size()) {
+            throw new BbshException(
+                    path.text() + " finds " + found.size() + " places, and no number " + nth,
+                    "query " + path.text() + " --paths");
+        }
+        return found.get((int) nth - 1);
+    }
+
+    private BbshException tooMany(List<Place> found) {
+        boolean twins = found.stream().map(Place::toString).distinct().count() == 1;
+        return new BbshException(
+                twins
+                        ? found.size() + " members have the name at " + path.text()
+                        : path.text() + " finds " + found.size() + " places",
+                twins ? "the same with --nth 1" : "the same with --all   or   a path to one place");
+    }
+
+    /** Where a member can be added: the path's last step is a name, and its parent an object. */
+    private Optional<Place> newMember() {
+        List<Step> steps = path.query().steps();
+        if (steps.isEmpty()
+                || !path.query().isSingular()
+                || !(steps.getLast() instanceof Step.Child(List<Selector> selectors))
+                || !(selectors.getFirst() instanceof Selector.Name(String name))) {
+            return Optional.empty();
+        }
+        Query parent = new Query(path.query().start(), steps.subList(0, steps.size() - 1));
+        Matches matches =
+                new JsonPath(parent.toString(), parent)
+                        .in(document.content().root(), in.progress());
+        boolean object = matches.next() && matches.value().kind() == Kind.OBJECT;
+        return object ? Optional.of(matches.place().child(name)) : Optional.empty();
+    }
+
+    private BbshException nothingThere() {
+        return new BbshException(
+                path.text() + " finds nothing in " + document.name(),
+                "query PATH     (with a shorter path)");
+    }
+}

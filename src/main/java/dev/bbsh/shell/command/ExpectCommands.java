@@ -1,0 +1,80 @@
+package dev.bbsh.shell.command;
+
+import static dev.bbsh.shell.contract.Declaration.command;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.edit.Sameness;
+import dev.bbsh.query.JsonPath;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+import dev.bbsh.script.CountExpectation;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.shell.contract.Group;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ShellCommand;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The commands by which a script proves its result. */
+@Configuration(proxyBeanMethods = false)
+class ExpectCommands {
+
+    @Bean
+    ShellCommand expectCount() {
+        return command("expect count", "Fail unless a path finds so many values")
+                .in(Group.SCRIPTS)
+                .argument(Kind.PATH)
+                .argument("comparison", Kind.VALUE, "=  !=  <  <=  >  >=")
+                .argument("count", Kind.VALUE, "how many")
+                .option("in", Kind.DOCUMENT, "the document to look into")
+                .example("expect count $.firstConnector[*] = 1204", "exit status 3 if not")
+                .does(ExpectCommands::count);
+    }
+
+    @Bean
+    ShellCommand expectSame() {
+        return command("expect same", "Fail unless a document is the same JSON as a file")
+                .in(Group.SCRIPTS)
+                .argument("document", Kind.DOCUMENT, "the document")
+                .argument("file", Kind.FILE, "the file")
+                .example("expect same merged checked.json", "exit status 3 if not")
+                .detail("White space, escapes, 1.0 for 1 and the order of members do not count.")
+                .does(ExpectCommands::same);
+    }
+
+    private static Outcome count(Invocation in) {
+        CountExpectation wanted = CountExpectation.of(in.text("comparison"), in.text("count"));
+        OpenDocument document = in.document();
+        JsonPath path = JsonPath.parse(in.text("path"));
+        long found = path.in(document.content().root(), in.progress()).count();
+        String what = path.text() + " finds " + found + " values in " + document.name();
+        return outcome(wanted.isMetBy(found), what, ", expected " + wanted);
+    }
+
+    private static Outcome same(Invocation in) {
+        OpenDocument document = in.document();
+        Location file = Location.of(in.text("file"));
+        Document other = Loading.read(file, in.progress());
+        Differences differences =
+                Differences.of(other, document.content(), Sameness.OF_MEANING, 1, in.progress());
+        return differences.count() == 0
+                ? outcome(true, document.name() + " is the same as " + file, "")
+                : outcome(
+                        false,
+                        document.name() + " differs from " + file + ": ",
+                        differences.firstInWords());
+    }
+
+    private static Outcome outcome(boolean met, String what, String unless) {
+        if (met) {
+            return Outcome.report(View.message(TextLine.of(Style.MUTED, "as expected: " + what)));
+        }
+        TextLine said = TextLine.of(Style.ERROR, "not as expected:").and(" " + what + unless);
+        return Outcome.report(View.message(said)).unmet();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.bbsh.shell.command;
+
+import static dev.bbsh.shell.contract.Declaration.command;
+
+import dev.bbsh.json.edit.Sameness;
+import dev.bbsh.render.View;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.shell.contract.Group;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.ShellCommand;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The commands that look into documents. */
+@Configuration(proxyBeanMethods = false)
+class LookCommands {
+
+    private static final long SHOWN = 1_000;
+
+    @Bean
+    ShellCommand info() {
+        return command("info", "Say what a document is")
+                .argument(Kind.DOCUMENT)
+                .example("info", "the current document")
+                .example("info primary@0", "primary as it was loaded")
+                .answers((in) -> DocumentFacts.of(in.document(), in));
+    }
+
+    @Bean
+    ShellCommand query() {
+        return command("query", "Look into a document with a JSONPath")
+                .argument(Kind.PATH)
+                .option("in", Kind.DOCUMENT, "the document to look into")
+                .flag("count", "how many values there are")
+                .flag("paths", "where they stand")
+                .flag("group", "each different value, and how often it occurs")
+                .flag("lines", "one JSON value a line")
+                .option("limit", Kind.NUMBER, "no more than so many")
+                .example("query $.firstConnector[*].localIssueKey", "all keys of one side")
+                .example("query '$..comments[?@.localId == \"10019\"]' --paths", "where that is")
+                .detail(
+                        "The result is the document last until the next query: save last FILE,"
+                                + " query PATH --in last.")
+                .data()
+                .does(Querying::answer);
+    }
+
+    @Bean
+    ShellCommand diff() {
+        return command("diff", "Show what differs between two documents")
+                .in(Group.LOOK)
+                .optional("document", Kind.DOCUMENT, "the current one when left out")
+                .optional(
+                        "other", Kind.DOCUMENT, "the one to compare with; as loaded when left out")
+                .option("limit", Kind.NUMBER, "no more than so many differences")
+                .example("diff", "what was changed since the current document was loaded")
+                .example("diff monday tuesday", "what tuesday has otherwise than monday")
+                .answers(LookCommands::diff);
+    }
+
+    private static View diff(Invocation in) {
+        OpenDocument first = in.document();
+        long limit = in.number("limit").orElse(SHOWN);
+        return in.document("other")
+                .map(
+                        (other) ->
+                                Differences.of(
+                                        first.content(),
+                                        other.content(),
+                                        Sameness.OF_MEANING,
+                                        limit,
+                                        in.progress()))
+                .orElseGet(
+                        () ->
+                                Differences.of(
+                                        first.asLoaded(),
+                                        first.content(),
+                                        Sameness.OF_TEXT,
+                                        limit,
+                                        in.progress()))
+                .table();
+    }
+}

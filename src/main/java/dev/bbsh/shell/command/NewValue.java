@@ -1,0 +1,74 @@
+package dev.bbsh.shell.command;
+
+import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonText;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.tape.JsonSyntaxException;
+import dev.bbsh.json.tape.Kind;
+import dev.bbsh.work.BbshException;
+
+import java.util.Optional;
+
+/**
+ * A value that was typed.
+ *
+ * @param typed as it was typed
+ * @param asJson whether it is JSON text, of whatever type
+ */
+record NewValue(String typed, boolean asJson) {
+
+    /**
+     * The value in place of another, whose type it keeps.
+     *
+     * @throws BbshException when it can not have that type
+     */
+    JsonValue insteadOf(JsonValue old) {
+        if (asJson) {
+            return json().orElseThrow(() -> wrong("no JSON", "put PATH '\"TEXT\"' --json"));
+        }
+        return switch (old.kind()) {
+            case STRING -> string();
+            case NUMBER -> json(Kind.NUMBER).orElseThrow(() -> otherType("a number"));
+            case TRUE, FALSE ->
+                    json(Kind.TRUE)
+                            .or(() -> json(Kind.FALSE))
+                            .orElseThrow(() -> otherType("true or false"));
+            case NULL -> fresh();
+            case OBJECT -> json(Kind.OBJECT).orElseThrow(() -> otherType("an object"));
+            case ARRAY -> json(Kind.ARRAY).orElseThrow(() -> otherType("an array"));
+        };
+    }
+
+    /** The value where there was none: a number, true, false or null when it is one, else text. */
+    JsonValue fresh() {
+        if (asJson) {
+            return insteadOf(string());
+        }
+        return json().filter((value) -> value.kind() != Kind.STRING && !value.kind().isContainer())
+                .orElseGet(this::string);
+    }
+
+    private JsonValue string() {
+        return Document.parse(JsonText.quote(typed)).root();
+    }
+
+    private Optional<JsonValue> json(Kind kind) {
+        return json().filter((value) -> value.kind() == kind);
+    }
+
+    private Optional<JsonValue> json() {
+        try {
+            return Optional.of(Document.parse(typed).root());
+        } catch (JsonSyntaxException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    private BbshException otherType(String kind) {
+        return wrong("not " + kind + ", and that is what stands there", "the same with --json");
+    }
+
+    private BbshException wrong(String what, String advice) {
+        return new BbshException("'" + typed + "' is " + what, advice);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.bbsh.shell.command;
+
+import static dev.bbsh.shell.contract.Declaration.command;
+
+import dev.bbsh.shell.contract.Group;
+import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.ShellCommand;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The command that writes documents. */
+@Configuration(proxyBeanMethods = false)
+class SaveCommands {
+
+    @Bean
+    ShellCommand save() {
+        return command("save", "Write a document to a file")
+                .in(Group.FILES)
+                .optional("document", Kind.DOCUMENT, "the document; the current one when left out")
+                .argument("file", Kind.TARGET, "the file to write")
+                .flag("overwrite", "also when the file exists")
+                .flag("parents", "make missing folders")
+                .example("save merged upload/merged.json --parents", "what to import")
+                .example("save fixed.json", "the current document")
+                .detail(
+                        "The file is written aside and renamed when it is whole. What you did not"
+                                + " change is written byte for byte as it was.")
+                .does(Saving::answer);
+    }
+}

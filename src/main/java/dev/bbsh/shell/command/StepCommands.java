@@ -1,0 +1,92 @@
+package dev.bbsh.shell.command;
+
+import static dev.bbsh.shell.contract.Declaration.command;
+
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+import dev.bbsh.session.History;
+import dev.bbsh.shell.contract.Group;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ShellCommand;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The commands that walk through what was done. */
+@Configuration(proxyBeanMethods = false)
+class StepCommands {
+
+    @Bean
+    ShellCommand undo() {
+        return command("undo", "Take back the last step")
+                .in(Group.CHANGE)
+                .optional("steps", Kind.NUMBER, "how many steps")
+                .example("undo", "the last load, close, merge or change of any document")
+                .example("undo 3", "the last three")
+                .does(StepCommands::undo);
+    }
+
+    @Bean
+    ShellCommand redo() {
+        return command("redo", "Do again what undo took back")
+                .in(Group.CHANGE)
+                .optional("steps", Kind.NUMBER, "how many steps")
+                .example("redo", "the step that was taken back last")
+                .does(StepCommands::redo);
+    }
+
+    @Bean
+    ShellCommand log() {
+        return command("log", "List what was done")
+                .in(Group.CHANGE)
+                .example("log", "every step that undo can take back, and redo can bring again")
+                .answers((in) -> steps(in.history()));
+    }
+
+    private static Outcome undo(Invocation in) {
+        long steps = in.number("steps").orElse(1);
+        History next = in.history().undone(steps);
+        return said("undone: ", next.future().subList(0, (int) steps)).with(next);
+    }
+
+    private static Outcome redo(Invocation in) {
+        long steps = in.number("steps").orElse(1);
+        History next = in.history().redone(steps);
+        List<History.Step> past = next.past();
+        return said("done again: ", past.subList(past.size() - (int) steps, past.size()))
+                .with(next);
+    }
+
+    private static Outcome said(String what, List<History.Step> steps) {
+        return Outcome.report(
+                new View.Message(
+                        steps.stream().map((step) -> TextLine.of(what + step.title())).toList()));
+    }
+
+    private static View steps(History history) {
+        List<List<Cell>> rows = new ArrayList<>();
+        history.past().forEach((step) -> rows.add(row(rows.size() + 1, step, "")));
+        Stream<History.Step> undone = history.future().stream();
+        undone.forEach((step) -> rows.add(row(rows.size() + 1, step, "undone")));
+        return new View.Table(
+                List.of(
+                        Column.count("number").untitled(),
+                        Column.of("step").untitled(),
+                        Column.of("state").untitled()),
+                rows,
+                "nothing was done yet");
+    }
+
+    private static List<Cell> row(int number, History.Step step, String state) {
+        return List.of(Cell.of(number), Cell.of(step.title()), Cell.of(Style.MUTED, state));
+    }
+}
