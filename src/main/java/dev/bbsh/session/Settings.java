@@ -1,7 +1,6 @@
 package dev.bbsh.session;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /**
  * What the user may choose for the screen; no file ever depends on it.
@@ -12,7 +11,7 @@ import java.time.ZoneOffset;
 public record Settings(ZoneId timezone, boolean pager) {
 
     /** What holds until somebody says otherwise, and always in scripts. */
-    public static final Settings DEFAULT = new Settings(ZoneOffset.UTC, false);
+    public static final Settings DEFAULT = new Settings(ZoneId.of("UTC"), false);
 
     /** The same with another time zone. */
     public Settings with(ZoneId zone) {

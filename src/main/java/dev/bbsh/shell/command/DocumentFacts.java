@@ -1,10 +1,13 @@
 package dev.bbsh.shell.command;
 
+import dev.bbsh.file.Location;
+import dev.bbsh.file.Stamp;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.View;
 import dev.bbsh.render.View.Fact;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
+import dev.bbsh.session.Saved;
 import dev.bbsh.shell.contract.Invocation;
 
 import java.util.ArrayList;
@@ -21,15 +24,27 @@ final class DocumentFacts {
         facts.add(Fact.of("what it is", Cell.of(DocumentTable.what(open.content()))));
         facts.add(Fact.of("state", Cell.of(DocumentTable.state(open, in.workspace()))));
         facts.add(Fact.of("bytes", Cell.of(open.content().length())));
-        facts.add(Fact.of("from", Cell.of(DocumentTable.from(open.origin()))));
-        if (open.origin() instanceof Origin.Loaded loaded) {
-            facts.add(Fact.of("file changed", Cell.age(loaded.stamp().modified().toEpochMilli())));
-        }
+        facts.addAll(origin(open.origin()));
         in.workspace()
                 .saved()
                 .of(open)
-                .ifPresent(
-                        (copy) -> facts.add(Fact.of("on disk", Cell.of(copy.file().toString()))));
+                .map(Saved.Copy::file)
+                .filter((file) -> !cameFrom(open.origin(), file))
+                .ifPresent((file) -> facts.add(Fact.of("saved to", Cell.of(file.toString()))));
         return new View.Facts(facts);
+    }
+
+    private static List<Fact> origin(Origin origin) {
+        return switch (origin) {
+            case Origin.Loaded(Location file, Stamp stamp) ->
+                    List.of(
+                            Fact.of("file", Cell.of(file.toString())),
+                            Fact.of("file of", Cell.age(stamp.modified().toEpochMilli())));
+            case Origin.Made(String line) -> List.of(Fact.of("made by", Cell.of(line)));
+        };
+    }
+
+    private static boolean cameFrom(Origin origin, Location file) {
+        return origin instanceof Origin.Loaded loaded && loaded.file().equals(file);
     }
 }

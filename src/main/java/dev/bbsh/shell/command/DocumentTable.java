@@ -61,10 +61,10 @@ final class DocumentTable {
         return workspace.saved().of(open).isEmpty() ? "not saved" : "changed, not saved";
     }
 
-    /** Where a document came from: a file or a command. */
+    /** Where a document came from: the name of a file, or a command. */
     static String from(Origin origin) {
         return switch (origin) {
-            case Origin.Loaded loaded -> loaded.file().toString();
+            case Origin.Loaded loaded -> loaded.file().name();
             case Origin.Made made -> made.line();
         };
     }

@@ -5,6 +5,7 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
+import dev.bbsh.json.edit.Sameness;
 import dev.bbsh.json.tape.Kind;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.match.Matches;
@@ -25,6 +26,8 @@ import java.util.Optional;
 
 /** Edits a document by hand, at the places that a path finds. */
 final class Editing {
+
+    private static final int SHOWN = 5;
 
     private final Invocation in;
 
@@ -70,16 +73,18 @@ final class Editing {
                 edits.size() == 1 ? edits.getFirst().at().toString() : edits.size() + " places";
         String title = verb + " " + where + " in " + document.name();
         Document content = Change.of(title, edits).applyTo(document.content(), in.progress());
-        TextLine said =
-                TextLine.of(
-                                verb.equals("add")
-                                        ? "added "
-                                        : verb.equals("put") ? "set " : "removed ")
-                        .and(Style.PATH, where)
-                        .and(" in ")
-                        .and(Style.NAME, document.name());
-        return Outcome.report(View.message(said))
+        return Outcome.report(said(content))
                 .with(in.history().then(title, in.workspace().changed(document, content)));
+    }
+
+    private View said(Document content) {
+        Differences made =
+                Differences.of(document.content(), content, Sameness.OF_TEXT, SHOWN, in.progress());
+        TextLine summary =
+                TextLine.of("changed " + made.count() + " places in ")
+                        .and(Style.NAME, document.name())
+                        .and(Style.MUTED, "     (diff shows them)");
+        return made.count() > SHOWN ? View.message(summary) : made.table();
     }
 
     /** The places to edit; none when the path finds nothing. */

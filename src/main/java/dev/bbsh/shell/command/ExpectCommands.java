@@ -52,7 +52,12 @@ class ExpectCommands {
         OpenDocument document = in.document();
         JsonPath path = JsonPath.parse(in.text("path"));
         long found = path.in(document.content().root(), in.progress()).count();
-        String what = path.text() + " finds " + found + " values in " + document.name();
+        String what =
+                path.text()
+                        + " finds "
+                        + found
+                        + (found == 1 ? " value in " : " values in ")
+                        + document.name();
         return outcome(wanted.isMetBy(found), what, ", expected " + wanted);
     }
 

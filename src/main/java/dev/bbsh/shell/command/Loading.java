@@ -21,8 +21,9 @@ import java.util.Optional;
 /** Opens files: all of them, or none. */
 final class Loading {
 
-    private static final String DOWNLOAD =
-            "stop the sync on both sides and download it again; or mend the file at that place";
+    private static final String AGAIN = "stop the sync on both sides and download it again";
+
+    private static final String OR_MEND = AGAIN + "; or mend it there with an editor";
 
     private final Progress progress;
 
@@ -47,7 +48,7 @@ final class Loading {
         Loading loading = new Loading(in.workspace(), in.progress());
         files.forEach((file) -> loading.open(file, as));
         return Outcome.report(loading.said())
-                .with(in.history().then("load " + String.join(" ", files), loading.workspace));
+                .with(in.history().then(loading.title(), loading.workspace));
     }
 
     private static void requireFree(String name, Workspace workspace) {
@@ -78,14 +79,18 @@ final class Loading {
 
     private static Document read(Location file, Source source, Progress progress) {
         if (source.size() == 0) {
-            throw new BbshException("'" + file + "' is empty", DOWNLOAD);
+            throw new BbshException("'" + file + "' is empty", AGAIN);
         }
         progress.begin("reading " + file.name(), source.size());
         try {
             return DocumentReader.read(source, progress);
         } catch (JsonSyntaxException broken) {
-            throw new BbshException("'" + file + "' is " + broken.message(), DOWNLOAD, broken);
+            throw new BbshException("'" + file + "' is " + broken.message(), OR_MEND, broken);
         }
+    }
+
+    private String title() {
+        return "load " + String.join(" ", names);
     }
 
     private View said() {

@@ -5,6 +5,7 @@ import dev.bbsh.json.JsonText;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.tape.JsonSyntaxException;
 import dev.bbsh.json.tape.Kind;
+import dev.bbsh.script.Words;
 import dev.bbsh.work.BbshException;
 
 import java.util.Optional;
@@ -17,6 +18,11 @@ import java.util.Optional;
  */
 record NewValue(String typed, boolean asJson) {
 
+    /** The same value, quoted as JSON text that holds it as a string. */
+    private String asText() {
+        return Words.quote(JsonText.quote(typed)) + " --json";
+    }
+
     /**
      * The value in place of another, whose type it keeps.
      *
@@ -24,7 +30,11 @@ record NewValue(String typed, boolean asJson) {
      */
     JsonValue insteadOf(JsonValue old) {
         if (asJson) {
-            return json().orElseThrow(() -> wrong("no JSON", "put PATH '\"TEXT\"' --json"));
+            return json().orElseThrow(
+                            () ->
+                                    new BbshException(
+                                            "'" + typed + "' is no JSON",
+                                            "put PATH " + asText() + "     (as a string)"));
         }
         return switch (old.kind()) {
             case STRING -> string();
@@ -65,10 +75,9 @@ record NewValue(String typed, boolean asJson) {
     }
 
     private BbshException otherType(String kind) {
-        return wrong("not " + kind + ", and that is what stands there", "the same with --json");
-    }
-
-    private BbshException wrong(String what, String advice) {
-        return new BbshException("'" + typed + "' is " + what, advice);
+        String other = json().isPresent() ? Words.quote(typed) + " --json" : asText();
+        return new BbshException(
+                "what stands there is " + kind + ", and '" + typed + "' is not",
+                "put PATH " + other + "     (a value of another type)");
     }
 }

@@ -93,7 +93,8 @@ final class Saving {
                 TextLine.of("saved ")
                         .and(Style.NAME, document.name())
                         .and(" to " + file + ", " + String.format(Locale.ROOT, "%,d", bytes))
-                        .and(" bytes, " + Differences.summary(document, in.progress())));
+                        .and(" bytes, " + Differences.summary(document, in.progress()))
+                        .and(Style.MUTED, document.changed() ? "     (diff shows them)" : ""));
         return new View.Message(lines);
     }
 }

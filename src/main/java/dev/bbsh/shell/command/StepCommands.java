@@ -55,7 +55,7 @@ class StepCommands {
     private static Outcome undo(Invocation in) {
         long steps = in.number("steps").orElse(1);
         History next = in.history().undone(steps);
-        return said("undone: ", next.future().subList(0, (int) steps)).with(next);
+        return said("undone: ", next.future().subList(0, (int) steps).reversed()).with(next);
     }
 
     private static Outcome redo(Invocation in) {

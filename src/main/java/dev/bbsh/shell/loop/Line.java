@@ -27,9 +27,7 @@ public record Line(Statement statement, Variables variables, String script) {
 
     /** What its words say; none for an empty line or a comment. */
     public List<String> values() {
-        return statement.line() == 0
-                ? Words.of(text()).values(variables)
-                : statement.values(variables);
+        return Words.of(text()).values(variables);
     }
 
     /** Where it stands, such as {@code move.bbsh, line 7}; empty when the user just typed it. */

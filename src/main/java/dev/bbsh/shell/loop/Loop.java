@@ -81,7 +81,9 @@ public final class Loop {
     }
 
     private Status call(CommandTable.Call call, Line line, Manner manner) {
-        session.remember(line.text());
+        if (line.script().isEmpty()) {
+            session.remember(line.text());
+        }
         ShellCommand command = call.command();
         Arguments arguments = Arguments.parse(command.signature(), call.words());
         Answer answer =

@@ -27,6 +27,10 @@ final class Recording {
         lines.clear();
         lines.add("# bbsh " + Script.VERSION);
         Location wanted = Location.of(script).absolute();
+        if (wanted.exists()) {
+            throw new BbshException(
+                    "there is a file '" + script + "' already", "record FILE     (a new one)");
+        }
         write(wanted, AtomicFile.Permission.NEITHER);
         file = wanted;
     }

@@ -57,6 +57,10 @@ final class Replays {
      */
     static List<Line> lines(Order.Replay replay) {
         Location script = Location.of(replay.file());
+        if (!script.exists()) {
+            throw new BbshException(
+                    "no script '" + replay.file() + "'", "run FILE     (TAB completes names)");
+        }
         Variables variables = Variables.NONE.with(Variables.HERE, script.folder().toString());
         for (String value : replay.values()) {
             variables = variables.assign(value);

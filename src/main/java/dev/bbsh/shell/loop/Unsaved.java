@@ -23,7 +23,8 @@ final class Unsaved {
                 (unsaved.size() == 1
                                 ? "not saved: "
                                 : unsaved.size() + " documents are not saved: ")
-                        + names,
+                        + names
+                        + "     (save NAME FILE saves one)",
                 choices);
     }
 }

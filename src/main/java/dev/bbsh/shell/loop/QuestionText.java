@@ -1,0 +1,44 @@
+package dev.bbsh.shell.loop;
+
+import dev.bbsh.shell.contract.Question;
+import dev.bbsh.shell.contract.Question.Choice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question as it is shown below the line that raised it:
+ *
+ * <pre>
+ * not saved: merged     (save NAME FILE saves one)
+ *   1  leave, and lose the changes     exit --discard
+ * </pre>
+ */
+public final class QuestionText {
+
+    private QuestionText() {}
+
+    /** The lines to show. */
+    public static List<String> lines(Question question) {
+        List<String> lines = new ArrayList<>();
+        lines.add(question.text());
+        int width = question.choices().stream().mapToInt((c) -> c.label().length()).max().orElse(0);
+        for (Choice choice : question.choices()) {
+            String blanks = " ".repeat(width - choice.label().length() + 5);
+            lines.add("  " + lines.size() + "  " + choice.label() + blanks + choice.line());
+        }
+        return lines;
+    }
+
+    /** The choice that an answer means: its number, or its line typed out. */
+    public static Optional<Choice> chosen(Question question, String answer) {
+        List<Choice> choices = question.choices();
+        for (int i = 0; i < choices.size(); i++) {
+            if (answer.equals(String.valueOf(i + 1)) || answer.equals(choices.get(i).line())) {
+                return Optional.of(choices.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.bbsh.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.json.Document;
+
+import org.junit.jupiter.api.Test;
+
+class HistoryTests {
+
+    private static final Document ONE = Document.parse("1");
+
+    private static final Document TWO = Document.parse("2");
+
+    private static final Location FILE = Location.of("/case/a.json");
+
+    private final Workspace opened =
+            Workspace.empty(Settings.DEFAULT).made("a", ONE, new Origin.Made("merge"));
+
+    @Test
+    void undoAfterSaveLeavesTheDocumentModified() {
+        Workspace changed = opened.changed(opened.currentDocument(), TWO);
+        History saved = History.of(opened).then("put", changed).moving(changed.marked("a", FILE));
+        assertThat(saved.present().unsaved()).isEmpty();
+        assertThat(saved.undone(1).present().unsaved()).hasSize(1);
+        assertThat(saved.undone(1).redone(1).present().unsaved()).isEmpty();
+    }
+
+    @Test
+    void anotherStepForgetsWhatWasUndone() {
+        History history =
+                History.of(opened)
+                        .then("put", opened.changed(opened.currentDocument(), TWO))
+                        .undone(1)
+                        .then("close", opened.closed(opened.currentDocument()));
+        assertThat(history.future()).isEmpty();
+        assertThat(history.past()).extracting(History.Step::title).containsExactly("close");
+    }
+
+    @Test
+    void settingsAreNotUndone() {
+        Settings berlin = Settings.DEFAULT.withPager(true);
+        History history = History.of(opened).then("close", opened);
+        assertThat(history.moving(opened.with(berlin)).undone(1).present().settings())
+                .isEqualTo(berlin);
+    }
+
+    @Test
+    void aDocumentIsFoundByItsNameAndAsItWasLoaded() {
+        Workspace changed = opened.changed(opened.currentDocument(), TWO);
+        assertThat(changed.documents().find("a").content()).isEqualTo(TWO);
+        assertThat(changed.documents().find("a@0").content()).isEqualTo(ONE);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.bbsh.shell;
+
+import dev.bbsh.file.Folders;
+import dev.bbsh.file.Location;
+import dev.bbsh.render.Format;
+import dev.bbsh.render.Palette;
+import dev.bbsh.script.Statement;
+import dev.bbsh.script.Variables;
+import dev.bbsh.session.Session;
+import dev.bbsh.session.Settings;
+import dev.bbsh.shell.contract.Question;
+import dev.bbsh.shell.loop.Channel;
+import dev.bbsh.shell.loop.Console;
+import dev.bbsh.shell.loop.Front;
+import dev.bbsh.shell.loop.Line;
+import dev.bbsh.shell.loop.LineSource;
+import dev.bbsh.shell.loop.Loop;
+import dev.bbsh.shell.loop.Manner;
+import dev.bbsh.shell.loop.QuestionText;
+import dev.bbsh.shell.loop.StreamDisplay;
+import dev.bbsh.shell.loop.Surroundings;
+import dev.bbsh.shell.worker.Interrupts;
+import dev.bbsh.shell.worker.ProgressLine;
+import dev.bbsh.shell.worker.Worker;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs the lines of a script through the real loop, each after a prompt as if somebody typed it, at
+ * a fixed time, on a screen of fixed width, in a folder that holds the sample files.
+ */
+final class Story implements Front {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
+
+    private static final Instant FILES = Instant.parse("2026-11-19T16:30:00Z");
+
+    private static final int WIDTH = 100;
+
+    private static final String FOLDER = "/home/kim/case";
+
+    private final Deque<String> script;
+
+    private final StringWriter screen = new StringWriter();
+
+    private final Session session = new Session(Settings.DEFAULT);
+
+    private final Surroundings surroundings;
+
+    private final Path folder;
+
+    private Story(String script, Path folder) {
+        this.script = new ArrayDeque<>(script.lines().toList());
+        this.folder = folder;
+        Location own = Location.of(folder.resolve("../own").toString());
+        this.surroundings =
+                new Surroundings(session, new Folders(own, own), InstantSource.fixed(NOW));
+    }
+
+    /** The screen after the lines of a script. */
+    static String screenOf(String script, Path folder) {
+        copySamples(folder);
+        return new Story(script, folder).run();
+    }
+
+    private String run() {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.registerBean("session", Session.class, () -> session);
+            context.registerBean("surroundings", Surroundings.class, () -> surroundings);
+            context.registerBean("front", Front.class, () -> this);
+            context.register(Wiring.class);
+            context.refresh();
+            context.getBean(Loop.class).run(lines(), manner());
+        }
+        return screen.toString().replace(folder.toString(), FOLDER);
+    }
+
+    @Override
+    public LineSource lines() {
+        Variables variables = Variables.NONE.with(Variables.HERE, folder.toString());
+        return () -> {
+            Optional<String> line = nextLine();
+            line.ifPresent((text) -> screen.append("> ").append(text).append('\n'));
+            return line.map((text) -> new Line(new Statement(0, text), variables, ""));
+        };
+    }
+
+    /** Lines without comments; {@code ? 1} answers a question of the line before. */
+    private Optional<String> nextLine() {
+        while (!script.isEmpty()) {
+            String line = script.removeFirst();
+            if (!line.isBlank() && !line.startsWith("#")) {
+                return Optional.of(line);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Question.Choice> ask(Question question) {
+        QuestionText.lines(question).forEach((line) -> screen.append(line).append('\n'));
+        if (script.isEmpty() || !script.getFirst().startsWith("? ")) {
+            return Optional.empty();
+        }
+        String answer = script.removeFirst().substring(2);
+        screen.append("? ").append(answer).append('\n');
+        return QuestionText.chosen(question, answer);
+    }
+
+    private static void copySamples(Path folder) {
+        List<Path> sources =
+                List.of(Path.of("scripts/samples"), Path.of("src/test/resources/sessions/files"));
+        try {
+            Files.createDirectories(folder);
+            for (Path source : sources) {
+                try (var files = Files.list(source)) {
+                    for (Path file : files.toList()) {
+                        Path copy = folder.resolve(file.getFileName());
+                        Files.copy(file, copy);
+                        Files.setLastModifiedTime(copy, FileTime.from(FILES));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Console console() {
+        var channel = new Channel(screen, Palette.NONE, true, () -> WIDTH);
+        return new Console(
+                new StreamDisplay(channel, channel, Format.TABLE, surroundings::times),
+                new Worker(Interrupts.NONE, ProgressLine.NONE),
+                this::ask,
+                surroundings.folders());
+    }
+
+    @Override
+    public Manner manner() {
+        return Manner.PROMPT;
+    }
+
+    @Override
+    public void close() {}
+}
