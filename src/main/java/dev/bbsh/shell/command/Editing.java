@@ -132,8 +132,7 @@ final class Editing {
         }
         Query parent = new Query(path.query().start(), steps.subList(0, steps.size() - 1));
         Matches matches =
-                new JsonPath(parent.toString(), parent)
-                        .in(document.content().root(), in.progress());
+                JsonPath.parse(parent.toString()).in(document.content().root(), in.progress());
         boolean object = matches.next() && matches.value().kind() == Kind.OBJECT;
         return object ? Optional.of(matches.place().child(name)) : Optional.empty();
     }
