@@ -76,10 +76,11 @@ public final class AtomicFile {
         Path aside = null;
         try {
             aside = Files.createTempFile(file.folder().path(), "." + file.name() + ".", ".part");
-            try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE);
-                    Output out = new Output(file, channel)) {
+            try (Output out = Output.to(file, FileChannel.open(aside, StandardOpenOption.WRITE))) {
                 content.accept(out);
                 out.finish();
+            }
+            try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
             copyRights(file, aside, ownerOnly);

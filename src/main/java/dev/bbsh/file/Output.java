@@ -2,22 +2,42 @@ package dev.bbsh.file;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
+import java.util.zip.GZIPOutputStream;
 
-/** Takes the bytes of a file that is being written. */
+/**
+ * Takes the bytes of a file that is being written; they are packed when its name ends in {@code
+ * .gz}.
+ */
 public final class Output implements Closeable {
 
     private static final int CHUNK = 1 << 20;
 
     private final Location file;
-    private final FileChannel channel;
+    private final WritableByteChannel channel;
     private final ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK);
     private long written;
 
-    Output(Location file, FileChannel channel) {
+    private Output(Location file, WritableByteChannel channel) {
         this.file = file;
         this.channel = channel;
+    }
+
+    static Output to(Location file, FileChannel channel) throws IOException {
+        if (!isPacked(file)) {
+            return new Output(file, channel);
+        }
+        OutputStream packed = new GZIPOutputStream(Channels.newOutputStream(channel), CHUNK);
+        return new Output(file, Channels.newChannel(packed));
+    }
+
+    /** Whether what is written to a file is packed. */
+    public static boolean isPacked(Location file) {
+        return file.name().endsWith(".gz");
     }
 
     public void write(byte[] bytes, int offset, int length) {
@@ -33,7 +53,7 @@ public final class Output implements Closeable {
         written += length;
     }
 
-    /** How many bytes so far. */
+    /** How many bytes so far, before they are packed. */
     public long written() {
         return written;
     }

@@ -4,50 +4,76 @@ import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.time.Instant;
+import java.util.Optional;
+import java.util.zip.ZipException;
 
 /**
- * The bytes of a file, read once from its beginning to its end. The file is never mapped: it may
- * change at any time.
+ * The text of a file in UTF-8, read once from its beginning to its end: unpacked from gzip or from
+ * a zip with one file, recoded from UTF-16. The file is never mapped: it may change at any time.
  */
 public final class Source implements Closeable {
 
-    private final Location file;
-    private final FileChannel channel;
-    private final long size;
-    private final Instant modified;
-    private long done;
+    private static final int UNPACKED = 1 << 16;
 
-    private Source(Location file, FileChannel channel) throws IOException {
+    private final Location file;
+    private final Content content;
+    private final Stamp stamp;
+    private final Closeable input;
+    private long done;
+    private boolean atEnd;
+
+    private Source(Location file) throws IOException {
         this.file = file;
-        this.channel = channel;
-        this.size = channel.size();
-        this.modified = Files.getLastModifiedTime(file.path()).toInstant();
+        this.content = Content.of(first(file, Content.SEEN));
+        this.stamp = Stamp.of(file);
+        this.input =
+                content == Content.TEXT
+                        ? FileChannel.open(file.path())
+                        : Unpacking.open(file, content);
     }
 
     /**
      * Opens a file.
      *
-     * @throws BbshException when it is missing, a folder, or not readable
+     * @throws BbshException when it is missing, a folder, not readable, or of a kind that can not
+     *     hold JSON
      */
     public static Source open(Location file) {
         try {
             if (file.isFolder()) {
                 throw FileFailure.reading(file, new IOException("a folder"));
             }
-            return new Source(file, FileChannel.open(file.path()));
+            Optional<BbshException> refusal = Content.of(first(file, Content.SEEN)).refusal(file);
+            if (refusal.isPresent()) {
+                throw refusal.get();
+            }
+            return new Source(file);
         } catch (IOException broken) {
             throw FileFailure.reading(file, broken);
         }
     }
 
-    /** How many bytes the file had when it was opened. */
+    /** How the text is packed or encoded. */
+    public Content content() {
+        return content;
+    }
+
+    /**
+     * How many bytes the text had when it was opened; -1 when nobody knows before it is unpacked.
+     */
     public long size() {
-        return size;
+        return content == Content.TEXT ? stamp.size() : -1;
+    }
+
+    /** Whether all was read. */
+    public boolean isAtEnd() {
+        return atEnd || done == size();
     }
 
     /** How many bytes were read so far. */
@@ -61,21 +87,54 @@ public final class Source implements Closeable {
      * @return how many bytes, fewer than the length only at the end of the file
      */
     public int read(byte[] into, int offset, int length, Progress progress) {
-        BlockReader blocks = new BlockReader(file, channel, done, progress);
-        int read = blocks.read(into, offset, length);
+        int read =
+                switch (input) {
+                    case FileChannel channel ->
+                            new BlockReader(file, channel, done, progress)
+                                    .read(into, offset, length);
+                    case InputStream stream -> unpack(stream, into, offset, length, progress);
+                    default -> throw new IllegalStateException("no input");
+                };
         done += read;
+        atEnd = read < length;
         return read;
+    }
+
+    private int unpack(InputStream stream, byte[] into, int offset, int length, Progress progress) {
+        int done = 0;
+        try {
+            while (done < length) {
+                int read = stream.read(into, offset + done, Math.min(UNPACKED, length - done));
+                if (read < 0) {
+                    break;
+                }
+                done += read;
+                progress.advance(read);
+            }
+            return done;
+        } catch (EOFException | ZipException | CharacterCodingException broken) {
+            throw new BbshException(
+                    "'"
+                            + file
+                            + "' is damaged: it looks like "
+                            + content.words()
+                            + ", but it ends or breaks inside",
+                    "ask for the file again, or unpack what can be saved with another tool",
+                    broken);
+        } catch (IOException broken) {
+            throw FileFailure.reading(file, broken);
+        }
     }
 
     /** What tells later whether the file has changed since it was opened. */
     public Stamp stamp() {
-        return new Stamp(size, modified);
+        return stamp;
     }
 
     @Override
     public void close() {
         try {
-            channel.close();
+            input.close();
         } catch (IOException broken) {
             throw FileFailure.reading(file, broken);
         }

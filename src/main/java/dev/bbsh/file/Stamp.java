@@ -12,11 +12,15 @@ import java.time.Instant;
  */
 public record Stamp(long size, Instant modified) {
 
+    static Stamp of(Location file) throws IOException {
+        return new Stamp(
+                Files.size(file.path()), Files.getLastModifiedTime(file.path()).toInstant());
+    }
+
     /** Whether size or time of a file differ from this; true when it is gone. Does not read it. */
     public boolean looksChanged(Location file) {
         try {
-            return Files.size(file.path()) != size
-                    || !Files.getLastModifiedTime(file.path()).toInstant().equals(modified);
+            return !of(file).equals(this);
         } catch (IOException gone) {
             return true;
         }

@@ -7,12 +7,16 @@ import dev.bbsh.json.tape.Segment;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
+import java.util.Arrays;
+
 /**
  * Reads a file into memory and indexes it. A file that is longer than a segment becomes several,
  * cut at commas between records; each but the first begins with the brackets and the name of what
  * is open there.
  */
 public final class DocumentReader {
+
+    private static final int GUESS = 1 << 20;
 
     private final Source source;
     private final Progress progress;
@@ -36,13 +40,13 @@ public final class DocumentReader {
     }
 
     Document read() {
-        if (source.size() <= limit - Segment.PADDING) {
-            byte[] buffer = new byte[(int) source.size() + Segment.PADDING];
-            return Document.of(Segment.parse(buffer, 0, fill(buffer, 0), progress));
-        }
-        Assembly assembly = new Assembly();
+        Memory.ofProcess().require(source);
         Opening opening = Opening.NONE;
         Chunk chunk = next(opening);
+        if (chunk.open().isEmpty()) {
+            return Document.of(chunk.segment());
+        }
+        Assembly assembly = new Assembly();
         assembly.add(chunk, opening);
         while (!chunk.open().isEmpty()) {
             lines += linesIn(chunk, opening);
@@ -57,28 +61,44 @@ public final class DocumentReader {
     private Chunk next(Opening opening) {
         int known = opening.brackets().length() + opening.rest().length();
         long before = source.done() - known;
-        long wanted = known + source.size() - source.done() + Segment.PADDING;
-        byte[] buffer = new byte[(int) Math.min(limit, wanted)];
+        byte[] buffer = new byte[firstSize(known)];
         opening.brackets().copyTo(buffer, 0);
         opening.rest().copyTo(buffer, opening.brackets().length());
-        int end = fill(buffer, known);
+        int end = known + read(buffer, known);
+        while (!source.isAtEnd() && buffer.length < limit) {
+            buffer = Arrays.copyOf(buffer, (int) Math.min(limit, 2L * buffer.length));
+            end += read(buffer, end);
+        }
         try {
-            return source.done() < source.size()
-                    ? Chunk.parse(buffer, 0, end, progress)
-                    : Chunk.last(Segment.parse(buffer, 0, end, progress));
+            return source.isAtEnd()
+                    ? Chunk.last(Segment.parse(trimmed(buffer, end), 0, end, progress))
+                    : Chunk.parse(buffer, 0, end, progress);
         } catch (JsonSyntaxException mistake) {
             throw mistake.behind(before, lines);
         }
+    }
+
+    /** All that is wanted where the size is known; else a guess that doubles. */
+    private int firstSize(int known) {
+        long wanted =
+                source.size() < 0
+                        ? Math.max(GUESS, 2L * known)
+                        : known + source.size() - source.done() + Segment.PADDING;
+        return (int) Math.min(limit, wanted);
+    }
+
+    private int read(byte[] buffer, int from) {
+        return source.read(buffer, from, buffer.length - Segment.PADDING - from, progress);
+    }
+
+    private static byte[] trimmed(byte[] buffer, int end) {
+        int size = end + Segment.PADDING;
+        return size < buffer.length - buffer.length / 8 ? Arrays.copyOf(buffer, size) : buffer;
     }
 
     private static long linesIn(Chunk chunk, Opening opening) {
         Segment segment = chunk.segment();
         int end = segment.childrenEnd(chunk.open().getLast());
         return Text.in(segment, opening.brackets().length(), end).lines();
-    }
-
-    private int fill(byte[] buffer, int from) {
-        int room = buffer.length - Segment.PADDING - from;
-        return from + source.read(buffer, from, room, progress);
     }
 }

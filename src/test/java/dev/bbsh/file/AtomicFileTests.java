@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 class AtomicFileTests {
 
@@ -61,6 +62,15 @@ class AtomicFileTests {
         assertThat(real).hasContent("new");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
                 .isEqualTo("rw-r-----");
+    }
+
+    @Test
+    void packsWhatIsNamedSo() throws IOException {
+        write("out.json.gz", "x".repeat(3_000_000), AtomicFile.Permission.NEITHER);
+        assertThat(Files.size(folder.resolve("out.json.gz"))).isLessThan(10_000);
+        try (var in = new GZIPInputStream(Files.newInputStream(folder.resolve("out.json.gz")))) {
+            assertThat(in.readAllBytes()).hasSize(3_000_000);
+        }
     }
 
     @Test

@@ -1,0 +1,121 @@
+package dev.bbsh.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bbsh.file.Content;
+import dev.bbsh.file.Location;
+import dev.bbsh.file.Source;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+class PackedFilesTests {
+
+    private static final String JSON =
+            "{\"firstConnector\": [" + "{\"k\": \"é 😀\"},\n".repeat(200_000) + "1]}\n";
+
+    @TempDir Path folder;
+
+    @Test
+    void gzipIsUnpacked() throws IOException {
+        assertThat(read(gzip(JSON), Content.GZIP)).isEqualTo(JSON);
+    }
+
+    @Test
+    void aZipWithOneFileIsUnpacked() throws IOException {
+        assertThat(
+                        read(
+                                zip("__MACOSX/x", "-", "notes.txt", "hello", "a/b.json", JSON),
+                                Content.ZIP))
+                .isEqualTo(JSON);
+    }
+
+    @Test
+    void utf16IsRecoded() throws IOException {
+        byte[] text = JSON.getBytes(StandardCharsets.UTF_16);
+        assertThat(read(text, Content.UTF_16)).isEqualTo(JSON);
+        byte[] little = ("\uFEFF" + JSON).getBytes(StandardCharsets.UTF_16LE);
+        assertThat(read(little, Content.UTF_16)).isEqualTo(JSON);
+    }
+
+    @Test
+    void aByteOrderMarkIsKept() throws IOException {
+        assertThat(read("\uFEFF{}".getBytes(StandardCharsets.UTF_8), Content.TEXT))
+                .isEqualTo("\uFEFF{}");
+    }
+
+    @Test
+    void whatHoldsNoJsonIsNamed() throws IOException {
+        assertRefused("".getBytes(StandardCharsets.UTF_8), "is empty");
+        assertRefused("\n <!DOCTYPE html><html>".getBytes(StandardCharsets.UTF_8), "an HTML page");
+        assertRefused(
+                "<?xml version='1.0'?><entity-engine-xml date='1'>"
+                        .getBytes(StandardCharsets.UTF_8),
+                "a Jira backup");
+        assertRefused("<a/>".getBytes(StandardCharsets.UTF_8), "XML");
+        assertRefused("%PDF-1.7".getBytes(StandardCharsets.UTF_8), "a PDF");
+        assertRefused(new byte[] {1, 2, 0, 3}, "binary data");
+        assertRefused(zip("entities.xml", "<x/>", "activeobjects.xml", "<x/>"), "a Jira backup");
+        assertRefused(zip("a.json", "1", "b.json", "2"), "holds 2 files: a.json, b.json");
+        assertRefused(zip(), "holds no file");
+    }
+
+    @Test
+    void damageAndBombsAreRefused() throws IOException {
+        byte[] whole = gzip(JSON);
+        assertRefused(Arrays.copyOf(whole, whole.length / 2), "is damaged");
+        assertRefused(gzip(" ".repeat(80 << 20)), "unpacks to more than");
+        byte[] lone = {(byte) 0xFE, (byte) 0xFF, 0, '"', (byte) 0xD8, 0, 0, '"'};
+        assertRefused(lone, "is damaged");
+    }
+
+    private void assertRefused(byte[] content, String message) {
+        assertThatThrownBy(() -> read(content, null))
+                .isInstanceOf(BbshException.class)
+                .hasMessageContaining(message);
+    }
+
+    private String read(byte[] content, @org.jspecify.annotations.Nullable Content expected)
+            throws IOException {
+        Path file = Files.write(folder.resolve("export"), content);
+        try (Source source = Source.open(Location.of(file.toString()))) {
+            assertThat(expected == null ? source.content() : expected).isEqualTo(source.content());
+            StringSink sink = new StringSink();
+            DocumentReader.read(source, Progress.NONE).writeTo(sink);
+            return sink.toString();
+        }
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] zip(String... namesAndTexts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < namesAndTexts.length; i += 2) {
+                out.putNextEntry(new ZipEntry(namesAndTexts[i]));
+                out.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
