@@ -22,22 +22,31 @@ public final class MemberIndex {
     private final byte[] name;
     private int[] values = new int[1_024];
     private int[] objects = new int[1_024];
+    private int[] containers = new int[1_024];
     private int count;
     private int[] slots = new int[0];
 
     /**
      * An object that was found.
      *
+     * @param container the tape index of what the object stands in; -1 for the root
      * @param object its tape index
      * @param value the tape index of the member's value
      */
-    public record Found(int object, int value) {}
+    public record Found(int container, int object, int value) {}
 
     MemberIndex(Segment segment, String name, Progress progress) {
         this.segment = segment;
         this.name = name.getBytes(StandardCharsets.UTF_8);
         collect(progress);
         build(progress);
+    }
+
+    /**
+     * Whether the values differ so much that looking one up is faster than looking through them.
+     */
+    public boolean isSelective() {
+        return slots.length > 0;
     }
 
     /** How many objects have the member. */
@@ -74,7 +83,7 @@ public final class MemberIndex {
                         ? segment.stringEquals(value, utf8)
                         : !segment.isContainer(value) && Arrays.equals(utf8, raw(value));
         if (equal) {
-            found.add(new Found(objects[entry], value));
+            found.add(new Found(containers[entry], objects[entry], value));
         }
     }
 
@@ -100,7 +109,7 @@ public final class MemberIndex {
             boolean keyed = segment.first(parent) == '{';
             int value = keyed ? at + 1 : at;
             if (keyed && segment.stringEquals(at, name)) {
-                add(parent, value);
+                add(depth == 0 ? -1 : open[depth - 1], parent, value);
             }
             if (segment.isContainer(value)) {
                 open[++depth] = value;
@@ -111,12 +120,14 @@ public final class MemberIndex {
         }
     }
 
-    private void add(int object, int value) {
+    private void add(int container, int object, int value) {
         if (count == values.length) {
             values = Arrays.copyOf(values, count * 2);
             objects = Arrays.copyOf(objects, count * 2);
+            containers = Arrays.copyOf(containers, count * 2);
         }
         values[count] = value;
+        containers[count] = container;
         objects[count++] = object;
     }
 

@@ -5,6 +5,7 @@ import dev.bbsh.work.Progress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -35,6 +36,7 @@ public final class Segment {
     private final int[] tape;
     private final DuplicateKeys duplicates;
     private final Map<String, MemberIndex> indexes = new ConcurrentHashMap<>();
+    private final Set<String> scanned = ConcurrentHashMap.newKeySet();
 
     Segment(TapeParser parsed) {
         this.bytes = parsed.bytes;
@@ -171,6 +173,11 @@ public final class Segment {
     /** The index over one name, which the first call builds in about the time of a scan. */
     public MemberIndex index(String name, Progress progress) {
         return indexes.computeIfAbsent(name, (each) -> new MemberIndex(this, each, progress));
+    }
+
+    /** Whether an index over one name is there, or somebody has asked this before. */
+    public boolean isWorthIndexing(String name) {
+        return isIndexed(name) || !scanned.add(name);
     }
 
     /** Whether {@link #index} has been called with a name. */

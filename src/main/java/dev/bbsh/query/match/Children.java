@@ -50,6 +50,20 @@ public final class Children {
                 parent.isObject());
     }
 
+    /** The same for one piece of a composed container; numbers begin at 0 with it. */
+    void open(Spot parent, Piece piece) {
+        container.to(parent);
+        index = -1;
+        next = end;
+        pieces = Collections.singleton(piece).iterator();
+    }
+
+    /** Has no children any more. */
+    void close() {
+        next = end;
+        pieces = Collections.emptyIterator();
+    }
+
     private void run(Segment other, int from, int to, boolean hasKeys) {
         segment = other;
         next = from;

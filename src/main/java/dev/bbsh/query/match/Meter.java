@@ -21,6 +21,11 @@ public final class Meter {
         }
     }
 
+    /** Where the counted nodes are told. */
+    Progress progress() {
+        return progress;
+    }
+
     /**
      * Asks for cancellation.
      *

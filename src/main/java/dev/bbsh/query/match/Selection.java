@@ -4,7 +4,12 @@ import dev.bbsh.json.Place;
 
 /** What a selector finds among the children of one container after the other. */
 public abstract sealed class Selection
-        permits NameSelection, EachSelection, IndexSelection, SliceSelection, BackwardSelection {
+        permits NameSelection,
+                EachSelection,
+                IndexedSelection,
+                IndexSelection,
+                SliceSelection,
+                BackwardSelection {
 
     final Children children;
     final Spot at = new Spot();

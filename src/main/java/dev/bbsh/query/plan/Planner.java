@@ -7,6 +7,7 @@ import dev.bbsh.query.match.ChildNodes;
 import dev.bbsh.query.match.DescendantNodes;
 import dev.bbsh.query.match.EachSelection;
 import dev.bbsh.query.match.IndexSelection;
+import dev.bbsh.query.match.IndexedSelection;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.match.Meter;
 import dev.bbsh.query.match.NameSelection;
@@ -16,6 +17,7 @@ import dev.bbsh.query.match.Origin;
 import dev.bbsh.query.match.Selection;
 import dev.bbsh.query.match.SliceSelection;
 import dev.bbsh.query.match.Spot;
+import dev.bbsh.query.match.Test;
 import dev.bbsh.query.path.Condition;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
@@ -25,6 +27,7 @@ import dev.bbsh.work.Progress;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Builds the streams of one evaluation of one path. What is built serves one thread, and reads the
@@ -93,9 +96,16 @@ public final class Planner {
             case Selector.Each _ -> new EachSelection((_) -> true, meter);
             case Selector.Index(long index) -> new IndexSelection(index, meter);
             case Selector.Slice slice -> slice(slice);
-            case Selector.Filter(Condition condition) ->
-                    new EachSelection(conditions.test(condition), meter);
+            case Selector.Filter(Condition condition) -> filter(condition);
         };
+    }
+
+    private Selection filter(Condition condition) {
+        Test test = conditions.test(condition);
+        Optional<KeyEquality> equality = KeyEquality.in(condition);
+        return equality.isPresent()
+                ? new IndexedSelection(equality.get().name(), equality.get().text(), test, meter)
+                : new EachSelection(test, meter);
     }
 
     /** RFC 9535, section 2.3.4.2.2: a step of 0 selects nothing. */

@@ -30,11 +30,14 @@ class MemberIndexTests {
     void answersTheObjectThatHasTheMember() {
         MemberIndex.Found second = SEGMENT.index("k", Progress.NONE).find("x-1").get(1);
         assertThat(SEGMENT.text(second.object())).isEqualTo("{\"k\": \"x-1\"}");
+        assertThat(SEGMENT.text(second.container())).startsWith("[{\"k\"").endsWith("7}]");
     }
 
     @Test
     void valuesThatRepeatAreFoundToo() {
         Segment many = Segment.of("[" + "{\"k\":1},".repeat(5_000) + "{\"k\":2}]");
+        assertThat(many.index("k", Progress.NONE).isSelective()).isFalse();
+        assertThat(SEGMENT.index("k", Progress.NONE).isSelective()).isTrue();
         assertThat(many.index("k", Progress.NONE).find("1")).hasSize(5_000);
         assertThat(many.index("k", Progress.NONE).find("2")).hasSize(1);
         assertThat(Segment.of("7").index("k", Progress.NONE).find("7")).isEmpty();

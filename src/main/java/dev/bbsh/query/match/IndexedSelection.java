@@ -1,0 +1,130 @@
+package dev.bbsh.query.match;
+
+import dev.bbsh.json.Composite;
+import dev.bbsh.json.Entry;
+import dev.bbsh.json.Piece;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.Run;
+import dev.bbsh.json.tape.MemberIndex;
+import dev.bbsh.json.tape.Segment;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collections;
+import java.util.Iterator;
+
+/**
+ * The children that meet a condition, of which one part is that a member is a certain string. Long
+ * runs of elements are not looked through but looked up, once somebody asked for the same name
+ * before.
+ */
+public final class IndexedSelection extends Selection {
+
+    /** Fewer elements are looked through as fast. */
+    private static final int WORTH = 10_000;
+
+    private final String name;
+    private final String text;
+    private final Test test;
+    private final Meter meter;
+    private final Spot container = new Spot();
+    private Iterator<Piece> pieces = Collections.emptyIterator();
+    private @Nullable Hits hits;
+    private long before;
+    private long inPiece;
+
+    public IndexedSelection(String name, String text, Test test, Meter meter) {
+        super(meter);
+        this.name = name;
+        this.text = text;
+        this.test = test;
+        this.meter = meter;
+    }
+
+    @Override
+    void open(Spot parent) {
+        container.to(parent);
+        pieces = Collections.emptyIterator();
+        hits = null;
+        before = 0;
+        inPiece = 0;
+        Composite composite = parent.composite();
+        if (parent.isArray() && composite != null) {
+            pieces = composite.pieces().iterator();
+            children.close();
+        } else if (parent.isArray()) {
+            Segment segment = parent.segment();
+            int node = parent.node();
+            if (parent.size() >= WORTH) {
+                hits = lookUp(segment, segment.firstChild(node), segment.next(node));
+            }
+            children.open(parent);
+        } else {
+            children.open(parent);
+        }
+    }
+
+    private @Nullable Hits lookUp(Segment segment, int from, int to) {
+        if (!segment.isWorthIndexing(name)) {
+            return null;
+        }
+        MemberIndex index = segment.index(name, meter.progress());
+        return index.isSelective()
+                ? new Hits(segment, from, to, index.find(text).iterator())
+                : null;
+    }
+
+    @Override
+    boolean next() {
+        while (true) {
+            while (hits != null ? hits.next(at) : children.next(at)) {
+                if (test.holds(at)) {
+                    return true;
+                }
+            }
+            if (!pieces.hasNext()) {
+                return false;
+            }
+            enter(pieces.next());
+        }
+    }
+
+    private void enter(Piece piece) {
+        before += inPiece;
+        inPiece = piece.count();
+        hits =
+                switch (piece) {
+                    case Run run ->
+                            run.count() < WORTH
+                                    ? null
+                                    : lookUp(run.segment(), run.from(), run.to());
+                    case Entry _ -> null;
+                };
+        children.open(container, piece);
+    }
+
+    @Override
+    Place.Step step() {
+        if (!container.isArray()) {
+            return children.step();
+        }
+        return new Place.Step.Index(before + (hits != null ? hits.ordinal() : children.index()));
+    }
+
+    /** Whether an index over a name is there and serves the elements of a value. */
+    public static boolean isReady(Spot container, String name) {
+        Composite composite = container.composite();
+        if (!container.isArray()) {
+            return false;
+        }
+        if (composite == null) {
+            return container.size() >= WORTH && container.segment().isIndexed(name);
+        }
+        for (Piece piece : composite.pieces()) {
+            if (piece instanceof Run run && run.count() >= WORTH) {
+                return run.segment().isIndexed(name);
+            }
+        }
+        return false;
+    }
+}
