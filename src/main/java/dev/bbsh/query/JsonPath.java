@@ -7,11 +7,15 @@ import dev.bbsh.query.path.ParsedPath;
 import dev.bbsh.query.path.PathParser;
 import dev.bbsh.query.path.PathSyntaxException;
 import dev.bbsh.query.path.Query;
+import dev.bbsh.query.path.StandardForm;
 import dev.bbsh.query.plan.Planner;
+import dev.bbsh.query.plan.Plans;
+import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A path into JSON: RFC 9535, and a few constructs of other notations.
@@ -48,6 +52,54 @@ public record JsonPath(String text, Query query, List<Extension> extensions) {
     public Optional<JsonValue> first(JsonValue root, Progress progress) {
         Matches matches = in(root, progress);
         return matches.next() ? Optional.of(matches.value()) : Optional.empty();
+    }
+
+    /** Whether everything in it is of RFC 9535. */
+    public boolean isStandard() {
+        return extensions.isEmpty();
+    }
+
+    /** The same path in the standard's words, where they can say it. */
+    public Optional<String> standardForm() {
+        return StandardForm.of(query).map(Query::toString);
+    }
+
+    /**
+     * For what needs places in the document.
+     *
+     * @throws BbshException when a part of the path is not of the standard, with the form to type
+     */
+    public void requireStandard() {
+        if (!isStandard()) {
+            throw new BbshException(
+                    "places need a path of RFC 9535, and "
+                            + extensions.getFirst().written()
+                            + " is not: "
+                            + text,
+                    standardForm().orElse("help query"));
+        }
+    }
+
+    /** How the path was read and who answers it, for a document. */
+    public Explanation explain(JsonValue root) {
+        List<String> foreign =
+                extensions.stream()
+                        .filter(Extension::foreign)
+                        .map(Extension::written)
+                        .distinct()
+                        .toList();
+        return new Explanation(
+                query.toString(),
+                isStandard() ? "RFC 9535" : "RFC 9535 and " + written(),
+                foreign.isEmpty() ? "bbsh" : "bbsh; Jayway 3.0.0 for " + String.join(", ", foreign),
+                Plans.of(query, root));
+    }
+
+    private String written() {
+        return extensions.stream()
+                .map(Extension::written)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     @Override

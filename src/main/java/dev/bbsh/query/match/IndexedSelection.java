@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.Optional;
 
 /**
  * The children that meet a condition, of which one part is that a member is a certain string. Long
@@ -111,20 +112,28 @@ public final class IndexedSelection extends Selection {
         return new Place.Step.Index(before + (hits != null ? hits.ordinal() : children.index()));
     }
 
+    /** Whether a value has elements that an index can serve. */
+    public static boolean isLong(Spot container) {
+        return indexed(container).isPresent();
+    }
+
     /** Whether an index over a name is there and serves the elements of a value. */
     public static boolean isReady(Spot container, String name) {
+        return indexed(container).filter((segment) -> segment.isIndexed(name)).isPresent();
+    }
+
+    private static Optional<Segment> indexed(Spot container) {
         Composite composite = container.composite();
-        if (!container.isArray()) {
-            return false;
-        }
-        if (composite == null) {
-            return container.size() >= WORTH && container.segment().isIndexed(name);
+        if (composite == null || !container.isArray()) {
+            return container.isArray() && container.size() >= WORTH
+                    ? Optional.of(container.segment())
+                    : Optional.empty();
         }
         for (Piece piece : composite.pieces()) {
             if (piece instanceof Run run && run.count() >= WORTH) {
-                return run.segment().isIndexed(name);
+                return Optional.of(run.segment());
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
 package dev.bbsh.query.path;
 
+import dev.bbsh.query.regex.IRegexp;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -94,6 +96,9 @@ final class TermParser {
             int start = text.position();
             Term argument = term();
             check(start, argument, type);
+            if (function.result() == PathFunction.Type.LOGICAL && arguments.size() == 1) {
+                checkPattern(start, argument);
+            }
             arguments.add(argument);
         }
         text.blanks();
@@ -112,6 +117,16 @@ final class TermParser {
             requireValue(start, argument);
         } else if (!(argument instanceof Term.Lookup lookup) || lookup.query().endsWithSummary()) {
             throw text.failure(start, "a path that begins with @ or $");
+        }
+    }
+
+    /** RFC 9535 lets such a pattern match nothing, without a word. */
+    private void checkPattern(int start, Term argument) {
+        if (argument instanceof Term.Text(String pattern) && IRegexp.compile(pattern).isEmpty()) {
+            throw text.failure(
+                    start,
+                    "a pattern of RFC 9485 (no \\d, \\w, \\s, \\b, no look-around)",
+                    "=~ /.../     (takes Java's patterns)");
         }
     }
 

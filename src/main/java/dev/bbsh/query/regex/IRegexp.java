@@ -38,6 +38,11 @@ public final class IRegexp {
         }
     }
 
+    /** A pattern that matches this text and no other. */
+    public static String quote(String text) {
+        return text.replaceAll("[()*+\\-.?\\[\\\\\\]^{|}]", "\\\\$0").replace("$", "[$]");
+    }
+
     private static final class NotRegular extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
