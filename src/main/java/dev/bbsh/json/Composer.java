@@ -1,6 +1,7 @@
 package dev.bbsh.json;
 
 import dev.bbsh.json.tape.Kind;
+import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,20 @@ import java.util.function.UnaryOperator;
  */
 public final class Composer {
 
+    /** So many new children are a tree; more are written as text. */
+    private static final int FEW = 8_192;
+
     private final Composite before;
+    private final Progress progress;
     private Pieces done = Pieces.NONE;
     private Pieces rest;
     private long position;
     private @Nullable MemberName newName;
+    private @Nullable Rewriting rewriting;
+    private int added;
 
-    public Composer(JsonValue container) {
+    public Composer(JsonValue container, Progress progress) {
+        this.progress = progress;
         this.before = Composite.of(container);
         this.rest = before.tree();
     }
@@ -43,7 +51,7 @@ public final class Composer {
         Entry entry = new Entry(rest.first().lead(), name, change.apply(child.value()));
         newName = null;
         remove();
-        done = done.then(entry);
+        add(entry);
     }
 
     /** Leaves out the next child. */
@@ -59,7 +67,7 @@ public final class Composer {
                     case Place.Step.Index _ -> null;
                     case Place.Step.Name(String text, int _) -> MemberName.of(text, colon());
                 };
-        done = done.then(new Entry(separator(), name, value));
+        add(new Entry(separator(), name, value));
         if (position == 0 && rest.count() > 0) {
             Piece first = rest.take(1).first();
             rest = Pieces.of(first.ledBy(separator())).then(rest.drop(1));
@@ -69,7 +77,20 @@ public final class Composer {
     /** The container with all that was said. */
     public JsonValue compose() {
         keepUpTo(before.size());
+        if (rewriting != null) {
+            rewriting.add(done);
+            return before.with(rewriting.finish());
+        }
         return before.with(done);
+    }
+
+    private void add(Entry entry) {
+        done = done.then(entry);
+        if (++added % FEW == 0 && before.kind() == Kind.ARRAY) {
+            rewriting = rewriting == null ? new Rewriting(progress) : rewriting;
+            rewriting.add(done);
+            done = Pieces.NONE;
+        }
     }
 
     private Child next() {

@@ -4,18 +4,22 @@ import dev.bbsh.json.Document;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * What shall become of a document, as data. All places refer to the document before the change; no
- * edit may stand inside another, and two may not have the same place.
+ * edit may stand inside another, and two may not have the same place; but a renamed member may be
+ * edited inside.
  *
  * @param title what it does, in a few words that begin with a capital letter
- * @param edits in the order of the document, anew at each call
+ * @param edits anew at each call
+ * @param inOrder whether they come in the order of the document: then they are never held all at
+ *     once
  */
-public record Change(String title, Supplier<Stream<Edit>> edits) {
+public record Change(String title, Supplier<Stream<Edit>> edits, boolean inOrder) {
 
     /** A change of few edits, in any order. */
     public static Change of(String title, Edit... edits) {
@@ -25,7 +29,12 @@ public record Change(String title, Supplier<Stream<Edit>> edits) {
     /** A change of few edits, in any order. */
     public static Change of(String title, List<Edit> edits) {
         List<Edit> kept = List.copyOf(edits);
-        return new Change(title, kept::stream);
+        return new Change(title, kept::stream, false);
+    }
+
+    /** A change of any number of edits, in the order of the document. */
+    public static Change streaming(String title, Supplier<Stream<Edit>> edits) {
+        return new Change(title, edits, true);
     }
 
     /**
@@ -36,7 +45,11 @@ public record Change(String title, Supplier<Stream<Edit>> edits) {
     public Document applyTo(Document document, Progress progress) {
         progress.begin(title, -1);
         try (Stream<Edit> all = edits.get()) {
-            return document.with(EditTree.of(all, progress).applyTo(document.root()));
+            Iterator<Edit> ordered =
+                    inOrder
+                            ? all.iterator()
+                            : DocumentOrder.sorted(all, document.root()).iterator();
+            return document.with(new EditRun(ordered, progress).applyTo(document.root()));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Thousands of edits, one after the other, against a plain list. */
@@ -40,6 +41,48 @@ class ManyEditsTests {
             assertThat(texts(history.get(i).root())).isEqualTo(states.get(i));
             assertThat(texts(Document.parse(text(history.get(i))).root())).isEqualTo(states.get(i));
         }
+    }
+
+    @Test
+    void aChangeOfEveryRecordStreamsItsEdits() {
+        int records = 40_000;
+        StringBuilder text = new StringBuilder("{\"list\" : [");
+        for (int i = 0; i < records; i++) {
+            text.append(i == 0 ? "\n  " : ",\n  ")
+                    .append("{\"id\": ")
+                    .append(i)
+                    .append(", \"x\": [1.0]}");
+        }
+        text.append("\n]}");
+        Place list = Place.root().child("list");
+        Change change =
+                Change.streaming(
+                        "Each",
+                        () ->
+                                IntStream.range(0, records)
+                                        .filter((i) -> i < 20_000 || i > 30_000)
+                                        .mapToObj(
+                                                (i) ->
+                                                        Edit.put(
+                                                                list.child(i).child("id"),
+                                                                Span.of(
+                                                                        Integer.toString(
+                                                                                -i - 1)))));
+        Document before = Document.parse(text.toString());
+        String expected =
+                text.toString()
+                        .lines()
+                        .map((line) -> line.startsWith("  {") ? changed(line) : line)
+                        .collect(Collectors.joining("\n"));
+        assertThat(text(change.applyTo(before, Progress.NONE))).isEqualTo(expected);
+        assertThat(text(before)).isEqualTo(text.toString());
+    }
+
+    private static String changed(String line) {
+        int id = Integer.parseInt(line.substring(9, line.indexOf(",")));
+        return id < 20_000 || id > 30_000
+                ? line.replace(" " + id + ",", " " + (-id - 1) + ",")
+                : line;
     }
 
     /** A few edits at different places of the list before; the list is changed alike. */

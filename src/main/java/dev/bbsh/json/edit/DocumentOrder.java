@@ -1,0 +1,45 @@
+package dev.bbsh.json.edit;
+
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Sorts edits as the values that they touch stand in the document; an outer value comes before what
+ * is in it.
+ */
+final class DocumentOrder {
+
+    private DocumentOrder() {}
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Placed(Edit edit, long[] ordinals) {}
+
+    static List<Edit> sorted(Stream<Edit> edits, JsonValue root) {
+        return edits.map((edit) -> new Placed(edit, ordinals(edit.at(), root)))
+                .sorted((one, other) -> Arrays.compare(one.ordinals(), other.ordinals()))
+                .map(Placed::edit)
+                .toList();
+    }
+
+    /**
+     * The number of each child on the way; that of a child which is to be inserted is past the
+     * last.
+     */
+    private static long[] ordinals(Place place, JsonValue root) {
+        long[] ordinals = new long[place.steps().size()];
+        JsonValue at = root;
+        for (int i = 0; i < ordinals.length; i++) {
+            JsonValue parent = at;
+            ordinals[i] = Place.ordinal(parent, place.steps().get(i)).orElse(parent.size());
+            if (ordinals[i] >= parent.size()) {
+                return Arrays.copyOf(ordinals, i + 1);
+            }
+            at = parent.element(ordinals[i]);
+        }
+        return ordinals;
+    }
+}
