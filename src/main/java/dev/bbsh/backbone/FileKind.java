@@ -1,0 +1,82 @@
+package dev.bbsh.backbone;
+
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.tape.Kind;
+
+import java.util.Iterator;
+import java.util.Optional;
+
+/** What a JSON document is, told from its content and never from its name. */
+public enum FileKind {
+    /** The issues of one connector: what a sync by email or file gives on each side. */
+    ONE_SIDED("synced issue data, one side"),
+    /** The issues of both connectors: what a direct sync gives, or a merge makes. */
+    TWO_SIDED("synced issue data, two sides"),
+    /** How a sync is configured: both connectors are objects. */
+    CONFIG("sync config"),
+    /** Any other JSON. */
+    OTHER("JSON");
+
+    private static final int LOOKED_AT = 16;
+
+    private final String title;
+
+    FileKind(String title) {
+        this.title = title;
+    }
+
+    /** In a few words. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether it holds issues that were synced. */
+    public boolean holdsIssues() {
+        return this == ONE_SIDED || this == TWO_SIDED;
+    }
+
+    /** The kind of a document with this root value. */
+    public static FileKind of(JsonValue root) {
+        Holding first = Holding.of(root.member(SideName.FIRST.key()));
+        Holding second = Holding.of(root.member(SideName.SECOND.key()));
+        if (first == Holding.SETTINGS && second == Holding.SETTINGS) {
+            return CONFIG;
+        }
+        if (first == Holding.ISSUES && second == Holding.ISSUES) {
+            return TWO_SIDED;
+        }
+        boolean onlyFirst = first == Holding.ISSUES && second == Holding.NOTHING;
+        boolean onlySecond = first == Holding.NOTHING && second == Holding.ISSUES;
+        return onlyFirst || onlySecond ? ONE_SIDED : OTHER;
+    }
+
+    /** What stands under a connector's name. */
+    private enum Holding {
+        NOTHING,
+        ISSUES,
+        SETTINGS,
+        ELSE;
+
+        static Holding of(Optional<JsonValue> member) {
+            return member.map(Holding::of).orElse(NOTHING);
+        }
+
+        private static Holding of(JsonValue value) {
+            return switch (value.kind()) {
+                case OBJECT -> SETTINGS;
+                case ARRAY -> value.size() == 0 || hasRecord(value) ? ISSUES : ELSE;
+                case STRING, NUMBER, TRUE, FALSE, NULL -> ELSE;
+            };
+        }
+
+        private static boolean hasRecord(JsonValue array) {
+            Iterator<JsonValue> elements = array.elements().iterator();
+            for (int i = 0; i < LOOKED_AT && elements.hasNext(); i++) {
+                if (elements.next().kind() == Kind.OBJECT) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

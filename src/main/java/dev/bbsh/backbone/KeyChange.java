@@ -1,0 +1,28 @@
+package dev.bbsh.backbone;
+
+import dev.bbsh.work.BbshException;
+
+/** A project whose key becomes another one on its way. */
+public record KeyChange(String before, String after) {
+
+    /**
+     * Reads {@code OLD=NEW}.
+     *
+     * @throws BbshException when it is something else
+     */
+    public static KeyChange of(String text) {
+        int equals = text.indexOf('=');
+        if (equals > 0) {
+            KeyChange change = new KeyChange(text.substring(0, equals), text.substring(equals + 1));
+            if (ProjectKey.isProject(change.before) && ProjectKey.isProject(change.after)) {
+                return change;
+            }
+        }
+        throw new BbshException("'" + text + "' is no change of a key", "case --key OLD=NEW");
+    }
+
+    @Override
+    public String toString() {
+        return before + "=" + after;
+    }
+}

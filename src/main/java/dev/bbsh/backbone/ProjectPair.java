@@ -1,0 +1,35 @@
+package dev.bbsh.backbone;
+
+import java.util.List;
+
+/**
+ * The two projects that a sync joins, in any order.
+ *
+ * @param one the project of the first side
+ * @param other the project of the second
+ */
+public record ProjectPair(String one, String other) {
+
+    public boolean has(String project) {
+        return one.equals(project) || other.equals(project);
+    }
+
+    /** The project that is not this one. */
+    public String partnerOf(String project) {
+        return one.equals(project) ? other : one;
+    }
+
+    /** Whether both are the same projects, in whatever order. */
+    public boolean same(ProjectPair pair) {
+        return pair.has(one) && pair.has(other) && has(pair.one) && has(pair.other);
+    }
+
+    public List<String> projects() {
+        return List.of(one, other);
+    }
+
+    @Override
+    public String toString() {
+        return one + " and " + other;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.bbsh.backbone.data;
+
+import dev.bbsh.json.tape.Segment;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/** The comments or attachments that one side remembers of an issue. */
+public final class Entries implements Iterable<SyncedEntry> {
+
+    static final Entries NONE = new Entries(Segment.of("[]"), 0);
+
+    private final Segment segment;
+    private final int array;
+
+    Entries(Segment segment, int array) {
+        this.segment = segment;
+        this.array = array;
+    }
+
+    /** How many, those included that are no objects. */
+    public int count() {
+        return segment.size(array);
+    }
+
+    @Override
+    public Iterator<SyncedEntry> iterator() {
+        return new Iterator<>() {
+            private int at = segment.firstChild(array);
+
+            @Override
+            public boolean hasNext() {
+                return at < segment.next(array);
+            }
+
+            @Override
+            public SyncedEntry next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                SyncedEntry entry = SyncedEntry.read(segment, at);
+                at = segment.next(at);
+                return entry;
+            }
+        };
+    }
+}

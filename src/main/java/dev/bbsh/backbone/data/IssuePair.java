@@ -1,0 +1,27 @@
+package dev.bbsh.backbone.data;
+
+import java.util.OptionalLong;
+
+/** What both sides remember of the same issue. */
+public record IssuePair(SyncedIssue one, SyncedIssue other) {
+
+    /**
+     * How many messages the one side sent and the other has not applied: queued, failed or lost;
+     * below 0 when the other applied more than were ever sent, as after a restored backup. Nothing
+     * when a number is missing.
+     */
+    public OptionalLong open() {
+        return difference(one.outgoing(), other.incoming());
+    }
+
+    /** The same in the other direction. */
+    public OptionalLong openBack() {
+        return difference(other.outgoing(), one.incoming());
+    }
+
+    private static OptionalLong difference(OptionalLong sent, OptionalLong applied) {
+        return sent.isPresent() && applied.isPresent()
+                ? OptionalLong.of(sent.getAsLong() - applied.getAsLong())
+                : OptionalLong.empty();
+    }
+}

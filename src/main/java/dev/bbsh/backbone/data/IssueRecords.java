@@ -1,0 +1,132 @@
+package dev.bbsh.backbone.data;
+
+import dev.bbsh.json.Composite;
+import dev.bbsh.json.Entry;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Piece;
+import dev.bbsh.json.Run;
+import dev.bbsh.json.Span;
+import dev.bbsh.json.tape.Segment;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The records of a side by number: four bytes for each. */
+public final class IssueRecords {
+
+    private final Side side;
+    private final List<Piece> pieces = new ArrayList<>();
+
+    /** The number of the first record of each piece. */
+    private int[] starts = new int[4];
+
+    /** The tape index of each record that stands untouched in a segment. */
+    private final int[] nodes;
+
+    private IssueRecords(Side side) {
+        if (side.size() > Integer.MAX_VALUE - 8) {
+            throw new BbshException(
+                    side.name().key() + " has " + side.size() + " records", "split it");
+        }
+        this.side = side;
+        this.nodes = new int[(int) side.size()];
+    }
+
+    public static IssueRecords of(Side side, Progress progress) {
+        IssueRecords records = new IssueRecords(side);
+        int next = 0;
+        for (Piece piece : side.value().pieces()) {
+            next = records.add(piece, next, progress);
+        }
+        return records;
+    }
+
+    private int add(Piece piece, int first, Progress progress) {
+        if (pieces.size() == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * starts.length);
+        }
+        starts[pieces.size()] = first;
+        pieces.add(piece);
+        return switch (piece) {
+            case Run run -> add(run, first, progress);
+            case Entry _ -> first + 1;
+        };
+    }
+
+    private int add(Run run, int first, Progress progress) {
+        int next = first;
+        for (int node = run.from(); node < run.to(); node = run.segment().next(node)) {
+            nodes[next++] = node;
+            if ((next & 1023) == 0) {
+                progress.advance(0);
+            }
+        }
+        return next;
+    }
+
+    public Side side() {
+        return side;
+    }
+
+    public int size() {
+        return nodes.length;
+    }
+
+    /** Reads records; for one thread. */
+    public Reader reader() {
+        return new Reader();
+    }
+
+    /** Reads records of the side by their number. */
+    public final class Reader {
+
+        private final IssueReader reader = new IssueReader();
+
+        /** The piece that was read last: records are nearly always read in their order. */
+        private int at;
+
+        public SyncedIssue read(int ordinal) {
+            moveTo(ordinal);
+            return switch (pieces.get(at)) {
+                case Run run -> reader.read(run.segment(), nodes[ordinal], ordinal);
+                case Entry entry -> reader.read(entry.value(), ordinal);
+            };
+        }
+
+        private void moveTo(int ordinal) {
+            boolean here =
+                    starts[at] <= ordinal && (at + 1 == pieces.size() || ordinal < starts[at + 1]);
+            if (!here) {
+                int found = Arrays.binarySearch(starts, 0, pieces.size(), ordinal);
+                at = found >= 0 ? found : -found - 2;
+            }
+        }
+
+        /**
+         * Whether a record stands in a segment as it was loaded, and is not read anew each time.
+         */
+        boolean isUntouched(int ordinal) {
+            return value(ordinal) instanceof Span;
+        }
+
+        /** Where an untouched record stands. */
+        Segment segment(int ordinal) {
+            return switch (value(ordinal)) {
+                case Span span -> span.segment();
+                case Composite _ -> throw new IllegalStateException("record was edited");
+            };
+        }
+
+        /** The value as it stands in the document. */
+        public JsonValue value(int ordinal) {
+            moveTo(ordinal);
+            return switch (pieces.get(at)) {
+                case Run run -> new Span(run.segment(), nodes[ordinal]);
+                case Entry entry -> entry.value();
+            };
+        }
+    }
+}

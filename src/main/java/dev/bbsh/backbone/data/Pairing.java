@@ -1,0 +1,122 @@
+package dev.bbsh.backbone.data;
+
+import dev.bbsh.work.Progress;
+
+import java.util.BitSet;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Which issues of two sides are each other's partner: each has the other's key as its remote key.
+ * Holds a few bytes an issue and reads the records anew when they are asked for.
+ */
+public final class Pairing {
+
+    private final IssueRecords one;
+    private final IssueRecords other;
+    private final KeyIndex byKey;
+    private final int[] partners;
+    private final BitSet paired;
+
+    private Pairing(IssueRecords one, IssueRecords other, KeyIndex byKey) {
+        this.one = one;
+        this.other = other;
+        this.byKey = byKey;
+        this.partners = new int[one.size()];
+        this.paired = new BitSet(other.size());
+    }
+
+    public static Pairing of(Side one, Side other, Progress progress) {
+        progress.begin("pairing issues", -1);
+        IssueRecords otherRecords = IssueRecords.of(other, progress);
+        KeyIndex byKey = KeyIndex.of(otherRecords, IssueField.LOCAL_ISSUE_KEY, progress);
+        Pairing pairing = new Pairing(IssueRecords.of(one, progress), otherRecords, byKey);
+        pairing.match(progress);
+        return pairing;
+    }
+
+    private void match(Progress progress) {
+        IssueRecords.Reader mine = one.reader();
+        IssueRecords.Reader its = other.reader();
+        for (int ordinal = 0; ordinal < one.size(); ordinal++) {
+            if ((ordinal & 1023) == 0) {
+                progress.advance(0);
+            }
+            int partner = partner(mine.read(ordinal), its);
+            partners[ordinal] = partner;
+            if (partner != KeyIndex.NONE) {
+                paired.set(partner);
+            }
+        }
+    }
+
+    private int partner(SyncedIssue issue, IssueRecords.Reader its) {
+        int candidate = byKey.find(issue, IssueField.REMOTE_ISSUE_KEY);
+        while (candidate != KeyIndex.NONE && !mirrors(its.read(candidate), issue, candidate)) {
+            candidate = byKey.another(candidate);
+        }
+        return candidate;
+    }
+
+    private boolean mirrors(SyncedIssue candidate, SyncedIssue issue, int ordinal) {
+        return !paired.get(ordinal)
+                && candidate.sameText(
+                        IssueField.REMOTE_ISSUE_KEY, issue, IssueField.LOCAL_ISSUE_KEY);
+    }
+
+    public IssueRecords one() {
+        return one;
+    }
+
+    public IssueRecords other() {
+        return other;
+    }
+
+    /** The records of the other side by their local key. */
+    public KeyIndex otherByKey() {
+        return byKey;
+    }
+
+    /** Which record of the other side is the partner of a record of the one side. */
+    public OptionalInt partner(int ordinal) {
+        return partners[ordinal] == KeyIndex.NONE
+                ? OptionalInt.empty()
+                : OptionalInt.of(partners[ordinal]);
+    }
+
+    /** How many pairs there are. */
+    public long count() {
+        return paired.cardinality();
+    }
+
+    /** The pairs in the order of the one side. */
+    public Iterable<IssuePair> pairs() {
+        return () -> {
+            IssueRecords.Reader mine = one.reader();
+            IssueRecords.Reader its = other.reader();
+            return IntStream.range(0, one.size())
+                    .filter((ordinal) -> partners[ordinal] != KeyIndex.NONE)
+                    .mapToObj(
+                            (ordinal) ->
+                                    new IssuePair(mine.read(ordinal), its.read(partners[ordinal])))
+                    .iterator();
+        };
+    }
+
+    /** The issues of the one side that have no partner. */
+    public Stream<SyncedIssue> alone() {
+        IssueRecords.Reader reader = one.reader();
+        return IntStream.range(0, one.size())
+                .filter((ordinal) -> partners[ordinal] == KeyIndex.NONE)
+                .mapToObj(reader::read);
+    }
+
+    /** The issues of the other side that have no partner. */
+    public Stream<SyncedIssue> othersAlone() {
+        IssueRecords.Reader reader = other.reader();
+        return IntStream.range(0, other.size())
+                .filter((ordinal) -> !paired.get(ordinal))
+                .mapToObj(reader::read);
+    }
+}

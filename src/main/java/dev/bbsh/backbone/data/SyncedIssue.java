@@ -1,0 +1,164 @@
+package dev.bbsh.backbone.data;
+
+import dev.bbsh.json.Member;
+import dev.bbsh.json.Span;
+import dev.bbsh.json.tape.Segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What one side remembers of one issue. Tolerant: what is missing or of a wrong type is answered as
+ * nothing; the last of several members with one name counts.
+ */
+public final class SyncedIssue {
+
+    private final Segment segment;
+    private final int node;
+    private final int[] slots;
+    private final long ordinal;
+    private final int unknown;
+
+    SyncedIssue(Segment segment, int node, int[] slots, long ordinal, int unknown) {
+        this.segment = segment;
+        this.node = node;
+        this.slots = slots;
+        this.ordinal = ordinal;
+        this.unknown = unknown;
+    }
+
+    /** Which record of its side this is, from 0. */
+    public long ordinal() {
+        return ordinal;
+    }
+
+    /** The record itself. */
+    public Span record() {
+        return new Span(segment, node);
+    }
+
+    /** False for an element that is no object. */
+    public boolean isRecord() {
+        return segment.first(node) == '{';
+    }
+
+    /** How many members have a name that is not known. */
+    public int unknownMembers() {
+        return unknown;
+    }
+
+    /** The members whose names are not known, in their order. */
+    public List<Member> unknown() {
+        List<Member> unknown = new ArrayList<>(unknownMembers());
+        for (Member member : record().members()) {
+            if (IssueField.named(member.name()).isEmpty()) {
+                unknown.add(member);
+            }
+        }
+        return unknown;
+    }
+
+    public boolean has(IssueField field) {
+        return slots[field.slot()] != 0;
+    }
+
+    /** The value of a member, whatever it is. */
+    public Optional<Span> value(IssueField field) {
+        int slot = slots[field.slot()];
+        return slot == 0 ? Optional.empty() : Optional.of(new Span(segment, slot));
+    }
+
+    /** Of a member that is a string. */
+    public Optional<String> text(IssueField field) {
+        int slot = string(field);
+        return slot == 0 ? Optional.empty() : Optional.of(segment.string(slot));
+    }
+
+    /** Of a member that is an integer. */
+    public OptionalLong number(IssueField field) {
+        int slot = slots[field.slot()];
+        return slot == 0 ? OptionalLong.empty() : Texts.integer(segment, slot);
+    }
+
+    public Optional<String> connectorKey() {
+        return text(IssueField.CONNECTOR_KEY);
+    }
+
+    public Optional<String> localIssueKey() {
+        return text(IssueField.LOCAL_ISSUE_KEY);
+    }
+
+    public Optional<String> remoteIssueKey() {
+        return text(IssueField.REMOTE_ISSUE_KEY);
+    }
+
+    /** Whether its connector has this key; the empty key when the record does not say. */
+    public boolean belongsTo(String connector) {
+        int slot = string(IssueField.CONNECTOR_KEY);
+        return slot == 0 ? connector.isEmpty() : Texts.says(segment, slot, connector);
+    }
+
+    /** What people call the issue: its key here, or which record it is. */
+    public String name() {
+        return localIssueKey().orElseGet(() -> "record " + ordinal);
+    }
+
+    /** The number of the last message that was sent. */
+    public OptionalLong outgoing() {
+        return number(IssueField.OUTGOING_MESSAGE_SEQUENCE_ID);
+    }
+
+    /** The number of the last message that was applied. */
+    public OptionalLong incoming() {
+        return number(IssueField.INCOMING_MESSAGE_SEQUENCE_ID);
+    }
+
+    /** The last time at which something was sent or applied, in epoch milliseconds UTC. */
+    public OptionalLong lastSync() {
+        OptionalLong sent = number(IssueField.LAST_OUTGOING_CHANGE);
+        OptionalLong applied = number(IssueField.LAST_INCOMING_CHANGE);
+        if (sent.isEmpty() || applied.isEmpty()) {
+            return sent.isEmpty() ? applied : sent;
+        }
+        return sent.getAsLong() > applied.getAsLong() ? sent : applied;
+    }
+
+    public boolean ignoresIncomingChanges() {
+        int slot = slots[IssueField.INCOMING_CHANGES_IGNORED.slot()];
+        return slot != 0 && segment.first(slot) == 't';
+    }
+
+    public Entries comments() {
+        return entries(IssueField.COMMENTS);
+    }
+
+    public Entries attachments() {
+        return entries(IssueField.ATTACHMENTS);
+    }
+
+    /** The entries of a member that is an array; none of any other. */
+    public Entries entries(IssueField field) {
+        int slot = slots[field.slot()];
+        boolean array = slot != 0 && segment.first(slot) == '[';
+        return array ? new Entries(segment, slot) : Entries.NONE;
+    }
+
+    Segment segment() {
+        return segment;
+    }
+
+    /** The node of a member that is a string, 0 when there is none. */
+    int string(IssueField field) {
+        int slot = slots[field.slot()];
+        return slot != 0 && Texts.isString(segment, slot) ? slot : 0;
+    }
+
+    /** Whether two members are strings that say the same. */
+    public boolean sameText(IssueField field, SyncedIssue other, IssueField otherField) {
+        int mine = string(field);
+        int its = other.string(otherField);
+        return mine != 0 && its != 0 && Texts.equal(segment, mine, other.segment, its);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.bbsh.backbone.data;
+
+import dev.bbsh.backbone.FileKind;
+import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.work.BbshException;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A document of synced issue data.
+ *
+ * @param sides one or two, the first connector's before the second's
+ */
+public record SyncedIssueData(List<Side> sides) {
+
+    public SyncedIssueData {
+        sides = List.copyOf(sides);
+    }
+
+    /** The document with this root as synced issue data, or nothing when it is something else. */
+    public static Optional<SyncedIssueData> of(JsonValue root) {
+        return FileKind.of(root).holdsIssues()
+                ? Optional.of(
+                        new SyncedIssueData(
+                                Arrays.stream(SideName.values())
+                                        .flatMap((name) -> side(root, name).stream())
+                                        .toList()))
+                : Optional.empty();
+    }
+
+    /**
+     * The document with this root as synced issue data.
+     *
+     * @param name what the user calls the document
+     * @throws BbshException when it is something else
+     */
+    public static SyncedIssueData in(JsonValue root, String name) {
+        return of(root).orElseThrow(() -> refusal(root, name));
+    }
+
+    private static Optional<Side> side(JsonValue root, SideName name) {
+        return root.member(name.key()).map((value) -> new Side(name, value));
+    }
+
+    private static BbshException refusal(JsonValue root, String name) {
+        FileKind kind = FileKind.of(root);
+        String what =
+                kind == FileKind.CONFIG
+                        ? "it is a sync config"
+                        : "no array of records stands under firstConnector";
+        return new BbshException("'" + name + "' is no synced issue data: " + what, "info " + name);
+    }
+
+    public boolean isOneSided() {
+        return sides.size() == 1;
+    }
+
+    public Optional<Side> side(SideName name) {
+        return sides.stream().filter((side) -> side.name() == name).findFirst();
+    }
+
+    /** The projects that the sync joins; nothing when the data does not say. */
+    public Optional<ProjectPair> projects() {
+        Side first = sides.getFirst();
+        Side last = sides.getLast();
+        Optional<String> local = first.project();
+        Optional<String> partner = isOneSided() ? first.partnerProject() : last.project();
+        return local.flatMap((one) -> partner.map((other) -> new ProjectPair(one, other)));
+    }
+}

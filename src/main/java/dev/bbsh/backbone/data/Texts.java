@@ -1,0 +1,92 @@
+package dev.bbsh.backbone.data;
+
+import dev.bbsh.json.Span;
+import dev.bbsh.json.tape.Segment;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads scalars of a segment without making an object of each. */
+final class Texts {
+
+    private static final int DIGITS = 18;
+
+    private Texts() {}
+
+    static boolean isString(Segment segment, int node) {
+        return segment.first(node) == '"';
+    }
+
+    /** The same for strings that say the same, however they are written. */
+    static long hash(Segment segment, int string) {
+        byte[] bytes = segment.bytes();
+        long hash = 1;
+        for (int at = segment.textStart(string) + 1; bytes[at] != '"'; at++) {
+            if (bytes[at] == '\\') {
+                return hash(segment.string(string));
+            }
+            hash = hash * 31 + bytes[at];
+        }
+        return spread(hash);
+    }
+
+    static long hash(String text) {
+        long hash = 1;
+        for (byte each : text.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+            hash = hash * 31 + each;
+        }
+        return spread(hash);
+    }
+
+    private static long spread(long hash) {
+        long mixed = hash * 0x9E3779B97F4A7C15L;
+        return mixed ^ mixed >>> 32;
+    }
+
+    /** Whether two strings say the same. */
+    static boolean equal(Segment one, int string, Segment other, int otherString) {
+        byte[] left = one.bytes();
+        byte[] right = other.bytes();
+        int at = one.textStart(string) + 1;
+        int with = other.textStart(otherString) + 1;
+        while (left[at] == right[with] && left[at] != '"' && left[at] != '\\') {
+            at++;
+            with++;
+        }
+        if (left[at] == '\\' || right[with] == '\\') {
+            return one.string(string).equals(other.string(otherString));
+        }
+        return left[at] == right[with];
+    }
+
+    /** Whether a string says this. */
+    static boolean says(Segment segment, int string, String text) {
+        byte[] bytes = segment.bytes();
+        int from = segment.textStart(string) + 1;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (bytes[from + i] != each || each == '\\' || each == '"') {
+                return segment.string(string).equals(text);
+            }
+        }
+        return bytes[from + text.length()] == '"';
+    }
+
+    /** An integer that fits 64 bits; nothing for any other value. */
+    static OptionalLong integer(Segment segment, int node) {
+        byte[] bytes = segment.bytes();
+        int start = segment.textStart(node);
+        int at = start;
+        long value = 0;
+        while (bytes[at] >= '0' && bytes[at] <= '9') {
+            value = value * 10 + bytes[at++] - '0';
+        }
+        byte next = bytes[at];
+        boolean plain = at > start && at - start <= DIGITS;
+        if (plain && next != '.' && next != 'e' && next != 'E') {
+            return OptionalLong.of(value);
+        }
+        Optional<Long> exact = new Span(segment, node).asLong();
+        return exact.isPresent() ? OptionalLong.of(exact.get()) : OptionalLong.empty();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.bbsh.backbone.overview;
+
+import dev.bbsh.backbone.FileKind;
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
+
+/**
+ * What a document is, in numbers.
+ *
+ * @param connectors of synced issue data, one at least for each side; empty for other kinds
+ */
+public record DocumentSummary(FileKind kind, List<ConnectorSummary> connectors) {
+
+    public DocumentSummary {
+        connectors = List.copyOf(connectors);
+    }
+
+    /** Reads all records once. */
+    public static DocumentSummary of(JsonValue root, Progress progress) {
+        List<ConnectorSummary> connectors = new ArrayList<>();
+        SyncedIssueData.of(root).stream()
+                .flatMap((data) -> data.sides().stream())
+                .forEach((side) -> connectors.addAll(connectors(side, progress)));
+        return new DocumentSummary(FileKind.of(root), connectors);
+    }
+
+    private static List<ConnectorSummary> connectors(Side side, Progress progress) {
+        progress.begin("counting issues", side.size());
+        Map<String, ConnectorTally> tallies = new LinkedHashMap<>();
+        String last = "";
+        ConnectorTally tally = new ConnectorTally();
+        for (SyncedIssue issue : side.issues()) {
+            progress.advance(1);
+            if (tallies.isEmpty() || !issue.belongsTo(last)) {
+                last = issue.connectorKey().orElse("");
+                tally = tallies.computeIfAbsent(last, (key) -> new ConnectorTally());
+            }
+            tally.add(issue);
+        }
+        tallies.computeIfAbsent(last, (key) -> new ConnectorTally());
+        return tallies.entrySet().stream()
+                .map((each) -> each.getValue().summary(side.name(), each.getKey()))
+                .toList();
+    }
+
+    /** The connectors of one side. */
+    public List<ConnectorSummary> of(SideName side) {
+        return connectors.stream().filter((each) -> each.side() == side).toList();
+    }
+
+    public long issues() {
+        return sum(ConnectorSummary::issues);
+    }
+
+    public long comments() {
+        return sum((each) -> each.comments().all());
+    }
+
+    public long attachments() {
+        return sum((each) -> each.attachments().all());
+    }
+
+    private long sum(ToLongFunction<ConnectorSummary> number) {
+        return connectors.stream().mapToLong(number).sum();
+    }
+
+    /** When something was sent or applied last, in epoch milliseconds UTC. */
+    public OptionalLong lastSync() {
+        return connectors.stream()
+                .map(ConnectorSummary::lastSync)
+                .filter(OptionalLong::isPresent)
+                .mapToLong(OptionalLong::getAsLong)
+                .max();
+    }
+
+    /** Such as {@code SAM2 -> SP2}; of the side with the new sync first when there are two. */
+    public String direction() {
+        return connectors.isEmpty() ? "" : connectors.getFirst().direction();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.bbsh.migrate;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.Member;
+import dev.bbsh.work.BbshException;
+
+import java.util.stream.StreamSupport;
+
+/**
+ * The issues of one side, as that side's Jira gave them.
+ *
+ * @param name what the user calls the document
+ * @param side its only side, the first
+ */
+public record Download(String name, Document document, Side side) {
+
+    /**
+     * Takes a document for the download of one side.
+     *
+     * @throws BbshException when it is none
+     */
+    public static Download of(String name, Document document) {
+        SyncedIssueData data = SyncedIssueData.in(document.root(), name);
+        if (!data.isOneSided()) {
+            throw new BbshException(
+                    "'" + name + "' has both sides already",
+                    "connectors " + name + "     (a merge takes the download of each side)");
+        }
+        Side side = data.sides().getFirst();
+        if (side.name() == SideName.SECOND) {
+            throw new BbshException(
+                    "'" + name + "' has its issues under secondConnector, not firstConnector",
+                    "swap " + name);
+        }
+        requireOnce(name, document);
+        if (side.size() == 0) {
+            throw new BbshException(
+                    "'" + name + "' has no issues", "download it again, and look what it holds");
+        }
+        return new Download(name, document, side);
+    }
+
+    private static void requireOnce(String name, Document document) {
+        long count =
+                StreamSupport.stream(document.root().members().spliterator(), false)
+                        .map(Member::name)
+                        .filter(SideName.FIRST.key()::equals)
+                        .count();
+        if (count > 1) {
+            throw new BbshException(
+                    "'" + name + "' says firstConnector " + count + " times",
+                    "stop the sync on both sides and download it again");
+        }
+    }
+
+    /** What the side is called: its project, or the document's name when no issue says. */
+    public String called() {
+        return side.project().orElse(name);
+    }
+
+    /** Whether the user means this side. */
+    boolean isMeantBy(String word) {
+        return word.equals(name) || side.project().filter(word::equals).isPresent();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.bbsh.migrate;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.data.Pairing;
+import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.overview.Together;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Member;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.edit.Change;
+import dev.bbsh.json.edit.Comparison;
+import dev.bbsh.json.edit.Edit;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Both sides of a sync in one document: under firstConnector the side that stays and creates the
+ * new sync, under secondConnector the side that moves. Both worked examples of the behind-firewall
+ * guide agree on that; its text for the second one says otherwise.
+ *
+ * @param staying its text is the frame
+ * @param together how the issues of the staying side and of the moving side belong together
+ * @param dropped members of the moving file that the frame has too
+ */
+public record Merge(
+        Download staying,
+        Download moving,
+        Document document,
+        Together together,
+        List<String> dropped) {
+
+    public Merge {
+        dropped = List.copyOf(dropped);
+    }
+
+    /**
+     * Merges two downloads.
+     *
+     * @param mover the project that moves, or the name of its document
+     * @throws BbshException when they are not the two sides of one sync, or none of them moves
+     */
+    public static Merge of(Download one, Download other, String mover, Progress progress) {
+        boolean oneMoves = oneMoves(one, other, mover);
+        Download moving = oneMoves ? one : other;
+        Download staying = oneMoves ? other : one;
+        Pairing pairing = new Mirror(staying, moving, progress).pairing();
+        List<String> dropped = droppable(staying, moving, progress);
+        Place second = Place.root().child(SideName.SECOND.key());
+        Document merged =
+                Change.of("Merge " + moving.name(), Edit.insert(second, moving.side().value()))
+                        .applyTo(staying.document(), progress);
+        Together together = Together.of(pairing, progress);
+        return new Merge(staying, moving, merged, together, dropped).proven();
+    }
+
+    private static boolean oneMoves(Download one, Download other, String mover) {
+        boolean first = one.isMeantBy(mover);
+        boolean second = other.isMeantBy(mover);
+        if (first == second) {
+            String two = "'" + one.name() + "' and '" + other.name() + "'";
+            throw new BbshException(
+                    "'" + mover + (first ? "' can mean " : "' is the side of none of ") + two,
+                    "case --moving " + one.called() + "   or   case --moving " + other.called());
+        }
+        return first;
+    }
+
+    private static List<String> droppable(Download staying, Download moving, Progress progress) {
+        List<String> equal = new ArrayList<>();
+        List<String> lost = new ArrayList<>();
+        for (Member member : moving.document().root().members()) {
+            if (!member.name().equals(SideName.FIRST.key())) {
+                Optional<JsonValue> there = staying.document().root().member(member.name());
+                boolean same =
+                        there.isPresent() && Comparison.same(there.get(), member.value(), progress);
+                (same ? equal : lost).add(member.name());
+            }
+        }
+        if (!lost.isEmpty()) {
+            throw new BbshException(
+                    "'"
+                            + moving.name()
+                            + "' has what '"
+                            + staying.name()
+                            + "' has not, and a merge would lose it: "
+                            + String.join(", ", lost),
+                    "remove $." + lost.getFirst() + " --in " + moving.name());
+        }
+        return equal;
+    }
+
+    /** Reads the result, and holds both sides against what they were made of. */
+    private Merge proven() {
+        SyncedIssueData data = SyncedIssueData.in(document.root(), "merge");
+        requireSame(data, SideName.FIRST, staying.side());
+        requireSame(data, SideName.SECOND, moving.side());
+        return this;
+    }
+
+    /** The values are shared, so their bytes are the same. */
+    private static void requireSame(SyncedIssueData data, SideName name, Side source) {
+        boolean same =
+                data.side(name).filter((side) -> side.value().equals(source.value())).isPresent();
+        if (!same) {
+            throw new IllegalStateException("a merge changed " + name.key());
+        }
+    }
+}

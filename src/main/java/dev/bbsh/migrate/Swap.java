@@ -1,0 +1,59 @@
+package dev.bbsh.migrate;
+
+import dev.bbsh.backbone.FileKind;
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Member;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.edit.Change;
+import dev.bbsh.json.edit.Edit;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gives each of the two connectors the name of the other, in data and in configs: two keys, and
+ * nothing else. Doing it again takes it back.
+ *
+ * @param leftovers what else in the document says first or second, and may be wrong now
+ */
+public record Swap(Change change, Leftovers leftovers) {
+
+    /**
+     * Swaps a document.
+     *
+     * @param name what the user calls it
+     * @throws BbshException when it has no connectors, or one of them twice
+     */
+    public static Swap of(String name, JsonValue root, Progress progress) {
+        FileKind kind = FileKind.of(root);
+        if (kind == FileKind.OTHER) {
+            throw new BbshException(
+                    "'" + name + "' has no sides to swap: it is no synced issue data and no config",
+                    "info " + name);
+        }
+        List<Edit> edits = new ArrayList<>();
+        for (SideName side : SideName.values()) {
+            if (occurrences(name, root, side) == 1) {
+                Place at = Place.root().child(side.key());
+                edits.add(Edit.renameKey(at, side.other().key()));
+            }
+        }
+        return new Swap(Change.of("Swap " + name, edits), Leftovers.in(root, progress));
+    }
+
+    private static long occurrences(String name, JsonValue root, SideName side) {
+        long count = 0;
+        for (Member member : root.members()) {
+            count += member.name().equals(side.key()) ? 1 : 0;
+        }
+        if (count > 1) {
+            throw new BbshException(
+                    "'" + name + "' says " + side.key() + " " + count + " times",
+                    "query $." + side.key() + "     (and remove the one that is wrong)");
+        }
+        return count;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.bbsh.backbone.data;
+
+import static dev.bbsh.backbone.Issues.messages;
+import static dev.bbsh.backbone.Issues.pair;
+import static dev.bbsh.backbone.Issues.side;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.json.Span;
+import dev.bbsh.work.Progress;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+class PairingTests {
+
+    @Test
+    void partnersHaveEachOthersKeys() {
+        Pairing pairing =
+                Pairing.of(
+                        side(pair("A-1", "B-2"), pair("A-2", "B-1"), pair("A-3", "B-9")),
+                        side(pair("B-1", "A-2"), pair("B-2", "A-1"), pair("B-3", "A-3")),
+                        Progress.NONE);
+        assertThat(pairing.pairs())
+                .extracting((pair) -> pair.one().name() + "/" + pair.other().name())
+                .containsExactly("A-1/B-2", "A-2/B-1");
+        assertThat(pairing.alone().map(SyncedIssue::name)).containsExactly("A-3");
+        assertThat(pairing.othersAlone().map(SyncedIssue::name)).containsExactly("B-3");
+        assertThat(pairing.count()).isEqualTo(2);
+        assertThat(pairing.partner(0)).hasValue(1);
+        assertThat(pairing.partner(2)).isEmpty();
+    }
+
+    @Test
+    void anIssueHasOnePartnerEvenWhenKeysRepeat() {
+        Pairing pairing =
+                Pairing.of(
+                        side(pair("A-1", "B-1"), pair("A-1", "B-1"), pair("A-2", "B-1")),
+                        side(pair("B-1", "A-9"), pair("B-1", "A-2"), pair("B-1", "A-1")),
+                        Progress.NONE);
+        assertThat(pairing.count()).isEqualTo(2);
+        assertThat(pairing.partner(0)).hasValue(2);
+        assertThat(pairing.partner(1)).isEmpty();
+        assertThat(pairing.partner(2)).hasValue(1);
+        assertThat(pairing.otherByKey().repeated()).isEqualTo(2);
+    }
+
+    @Test
+    void messagesAreCountedInBothDirections() {
+        IssuePair pair =
+                Pairing.of(
+                                side(messages("A-1", "B-1", 7, 2)),
+                                side(messages("B-1", "A-1", 1, 4)),
+                                Progress.NONE)
+                        .pairs()
+                        .iterator()
+                        .next();
+        assertThat(pair.open()).hasValue(3);
+        assertThat(pair.openBack()).hasValue(-1);
+    }
+
+    @Test
+    void manyKeysAreFoundAgain() {
+        int count = 20_000;
+        Pairing pairing = Pairing.of(many("A", "B", count), many("B", "A", count), Progress.NONE);
+        assertThat(pairing.count()).isEqualTo(count);
+        assertThat(pairing.otherByKey().find("B-19999")).isEqualTo(19_999);
+        assertThat(pairing.otherByKey().find("B-20000")).isEqualTo(KeyIndex.NONE);
+    }
+
+    private static Side many(String local, String remote, int count) {
+        String records =
+                IntStream.range(0, count)
+                        .mapToObj(
+                                (i) ->
+                                        "{\"localIssueKey\":\"%s-%d\",\"remoteIssueKey\":\"%s-%d\"}"
+                                                .formatted(local, i, remote, i))
+                        .collect(Collectors.joining(","));
+        return new Side(SideName.FIRST, Span.of("[" + records + "]"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.backbone.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.backbone.overview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.backbone;
+
+import org.jspecify.annotations.NullMarked;
