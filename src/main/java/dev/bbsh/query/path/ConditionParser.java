@@ -85,9 +85,11 @@ final class ConditionParser {
             return test(start, left);
         }
         terms.requireValue(start, left);
+        text.progression().comparing(left);
         text.blanks();
         int second = text.position();
         Term right = terms.term();
+        text.progression().comparing(null);
         terms.requireValue(second, right);
         return new Condition.Compares(left, comparison, right);
     }

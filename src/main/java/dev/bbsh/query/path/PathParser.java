@@ -48,6 +48,17 @@ public final class PathParser {
         return text.parts();
     }
 
+    /** What was being read when a text ended that is no path yet, or a whole one. */
+    public static UnfinishedPath unfinished(String path) {
+        PathText text = new PathText(path);
+        try {
+            new PathParser(text).path();
+        } catch (PathSyntaxException end) {
+            return text.progression().at(false);
+        }
+        return text.progression().at(true);
+    }
+
     private static List<PathPart> withMistake(List<PathPart> parts, PathSyntaxException mistake) {
         int from = mistake.position();
         List<PathPart> shown = new ArrayList<>(parts);
@@ -62,7 +73,7 @@ public final class PathParser {
         if (!text.take(PathPart.Kind.START, "$")) {
             throw text.failure(0, "$, the document", "query '$'");
         }
-        Query query = new Query(Query.Start.ROOT, steps());
+        Query query = new Query(Query.Start.ROOT, steps(Query.Start.ROOT));
         if (text.peek() != PathText.END) {
             throw text.failure("'.', '..', '[' or the end");
         }
@@ -75,11 +86,15 @@ public final class PathParser {
         if (!root) {
             text.take(PathPart.Kind.START, "@");
         }
-        return new Query(root ? Query.Start.ROOT : Query.Start.CURRENT, steps());
+        Query.Start start = root ? Query.Start.ROOT : Query.Start.CURRENT;
+        Query query = new Query(start, steps(start));
+        text.progression().end();
+        return query;
     }
 
-    private List<Step> steps() {
+    private List<Step> steps(Query.Start start) {
         List<Step> steps = new ArrayList<>();
+        text.progression().begin(start, steps);
         while (true) {
             int before = text.position();
             text.blanks();
@@ -96,6 +111,7 @@ public final class PathParser {
     }
 
     private @Nullable Step step() {
+        text.progression().step(text.at(".."));
         if (text.take(PathPart.Kind.BRACKET, "..")) {
             if (++descents > DESCENTS) {
                 throw text.failure("at most " + DESCENTS + " times '..' in a path");

@@ -14,6 +14,7 @@ final class PathText {
     private final String text;
     private final List<PathPart> parts = new ArrayList<>();
     private final List<Extension> extensions = new ArrayList<>();
+    private final Progression progression = new Progression();
     private int position;
     private int depth;
 
@@ -34,6 +35,10 @@ final class PathText {
 
     List<PathPart> parts() {
         return Collections.unmodifiableList(parts);
+    }
+
+    Progression progression() {
+        return progression;
     }
 
     List<Extension> extensions() {

@@ -34,8 +34,11 @@ final class RelationParser {
                 text.take(PathPart.Kind.OPERATOR, each.symbol());
                 text.extended(each.symbol(), operator, true);
                 terms.requireValue(start, left);
+                text.progression().comparing(left);
                 text.blanks();
-                return new Condition.Relates(left, each, right(each));
+                Condition relates = new Condition.Relates(left, each, right(each));
+                text.progression().comparing(null);
+                return relates;
             }
         }
         return null;

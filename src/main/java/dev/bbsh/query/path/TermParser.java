@@ -25,6 +25,7 @@ final class TermParser {
     Term term() {
         if (text.peek() == '@' || text.peek() == '$') {
             int start = text.position();
+            text.progression().comparing(null);
             Query query = paths.inner();
             return query.endsWithSummary() ? summary(start, query) : new Term.Lookup(query);
         }
@@ -79,8 +80,10 @@ final class TermParser {
         text.mark(PathPart.Kind.FUNCTION, start);
         text.deeper();
         text.expect("(", "'('");
+        text.progression().call(1);
         List<Term> arguments = arguments(function);
         text.expect(")", "',' or ')'");
+        text.progression().call(-1);
         text.shallower();
         return new Term.Call(function, arguments);
     }

@@ -1,0 +1,136 @@
+package dev.bbsh.query.completion;
+
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.tape.Kind;
+import dev.bbsh.query.path.Query;
+import dev.bbsh.query.path.Selector;
+import dev.bbsh.query.path.Step;
+import dev.bbsh.query.path.Term;
+import dev.bbsh.query.path.UnfinishedPath;
+import dev.bbsh.query.path.UnfinishedPath.Open;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Completes paths with what is in a document: names after a dot or a bracket, values behind a
+ * comparison, indexes, functions and operators where they fit. It looks at a bounded sample, so a
+ * large document completes as fast as a small one.
+ */
+public final class PathCompletion {
+
+    private final Sample sample;
+    private final TypedPath typed;
+    private final UnfinishedPath unfinished;
+
+    private PathCompletion(JsonValue root, TypedPath typed) {
+        this.sample = new Sample(root);
+        this.typed = typed;
+        this.unfinished = typed.unfinished();
+    }
+
+    /**
+     * How a path could go on, best first.
+     *
+     * @param typed the path as far as it is typed, up to the cursor
+     */
+    public static List<Suggestion> of(String typed, JsonValue root) {
+        if ("$".startsWith(typed)) {
+            List<Suggestion> start = new ArrayList<>(List.of(new Suggestion("$", "$", "")));
+            start.addAll(new PathCompletion(root, new TypedPath("$", "")).next());
+            return start;
+        }
+        PathCompletion completion = new PathCompletion(root, TypedPath.of(typed));
+        List<Suggestion> found = completion.suggestions();
+        boolean finished = found.size() == 1 && found.getFirst().path().equals(typed);
+        return finished ? new PathCompletion(root, new TypedPath(typed, "")).suggestions() : found;
+    }
+
+    private List<Suggestion> suggestions() {
+        if (unfinished.compared() != null) {
+            return values(unfinished.compared());
+        }
+        if (unfinished.inCall() && !isOpenPath()) {
+            return terms();
+        }
+        return switch (typed.significant()) {
+            case '.' -> names();
+            case '[' -> bracket();
+            case ',' -> bracket();
+            case '?', '(', '&', '|', '!' -> terms();
+            case '=', '<', '>', '~', '/' -> List.of();
+            default -> typed.endsWithBlank() ? operators() : next();
+        };
+    }
+
+    /** Whether the innermost path is being read, so that names and brackets can follow. */
+    private boolean isOpenPath() {
+        return typed.significant() == '.' || typed.significant() == '[';
+    }
+
+    private List<JsonValue> here() {
+        List<Step> steps = new ArrayList<>(Sample.steps(unfinished.open()));
+        List<JsonValue> values = new ArrayList<>(sample.values(steps));
+        if (typed.before().endsWith("..") || typed.before().endsWith("..[")) {
+            steps.add(new Step.Descendant(List.of(Selector.EACH)));
+            values.addAll(sample.values(steps));
+        }
+        return values;
+    }
+
+    private List<Suggestion> names() {
+        List<JsonValue> here = here();
+        return NameSuggestions.afterDot(typed, Sample.names(here), false);
+    }
+
+    private List<Suggestion> bracket() {
+        return NameSuggestions.inBracket(typed, here());
+    }
+
+    /** Behind a path that could be complete: what is below it. */
+    private List<Suggestion> next() {
+        if (!typed.word().isEmpty()) {
+            return List.of();
+        }
+        List<JsonValue> here = sample.values(steps());
+        List<Suggestion> next = new ArrayList<>();
+        if (here.stream().anyMatch((each) -> each.kind() == Kind.ARRAY)) {
+            next.addAll(NameSuggestions.elements(typed, "[", here));
+        }
+        next.addAll(NameSuggestions.afterDot(typed, Sample.names(here), true));
+        return next;
+    }
+
+    private List<Step> steps() {
+        return unfinished.open().isEmpty() ? List.of() : Sample.steps(unfinished.open());
+    }
+
+    private List<Suggestion> terms() {
+        return Stream.of("@", "$", "length(", "count(", "match(", "search(", "value(", "!")
+                .filter((each) -> each.startsWith(typed.word()))
+                .map((each) -> typed.with(each, ""))
+                .toList();
+    }
+
+    private List<Suggestion> operators() {
+        return Stream.of("==", "!=", "<", "<=", ">", ">=", "=~", "&&", "||", "in", "contains")
+                .filter((each) -> each.startsWith(typed.word()))
+                .map((each) -> typed.with(each + " ", ""))
+                .toList();
+    }
+
+    private List<Suggestion> values(Term compared) {
+        if (!(compared instanceof Term.Lookup(Query query)) || query.endsWithSummary()) {
+            return List.of();
+        }
+        List<Step> steps = new ArrayList<>();
+        if (query.start() == Query.Start.CURRENT) {
+            Open filtered = unfinished.open().getLast();
+            steps.addAll(Sample.steps(unfinished.open()));
+            steps.add(Sample.element(filtered));
+        }
+        steps.addAll(query.steps());
+        return ValueSuggestions.of(typed, sample.values(steps));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.bbsh.query.completion;
+
+import dev.bbsh.json.JsonText;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.tape.Kind;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Values that occur, most frequent first. */
+final class ValueSuggestions {
+
+    private static final int LONGEST = 100;
+    private static final int EXCERPT = 40;
+    private static final int MOST = 200;
+
+    private ValueSuggestions() {}
+
+    static List<Suggestion> of(TypedPath typed, List<JsonValue> values) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (JsonValue value : values) {
+            String literal = literal(value, typed.word().startsWith("\""));
+            if (!literal.isEmpty() && literal.startsWith(typed.word())) {
+                counts.merge(literal, 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .limit(MOST)
+                .map((each) -> typed.with(each.getKey(), times(each.getValue(), values.size())))
+                .toList();
+    }
+
+    private static String times(int count, int all) {
+        return count == 1 ? "once" : count + " of " + all;
+    }
+
+    /** As it stands in a path; empty for what cannot. */
+    private static String literal(JsonValue value, boolean twice) {
+        return switch (value.kind()) {
+            case STRING -> string(value.string(), twice);
+            case NUMBER, TRUE, FALSE, NULL -> value.text();
+            case OBJECT, ARRAY -> "";
+        };
+    }
+
+    private static String string(String text, boolean twice) {
+        if (text.length() > LONGEST) {
+            return "";
+        }
+        return twice ? JsonText.quote(text) : quoted(text);
+    }
+
+    /** In single quotes, with the escapes that a path needs. */
+    static String quoted(String text) {
+        String path = Place.root().child(text).toString();
+        return path.substring("$[".length(), path.length() - "]".length());
+    }
+
+    static String excerpt(JsonValue value) {
+        String text = value.kind() == Kind.STRING ? value.string() : value.text();
+        return text.length() > EXCERPT ? text.substring(0, EXCERPT) + "..." : text;
+    }
+}

@@ -1,0 +1,5 @@
+/** What could follow a path that is being typed, seen from the data of a document. */
+@NullMarked
+package dev.bbsh.query.completion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.bbsh.query.path;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Remembers what the parser is reading, for who wants to know what could follow. */
+final class Progression {
+
+    private final Deque<Reading> readings = new ArrayDeque<>();
+    private @Nullable Term compared;
+    private int calls;
+
+    private static final class Reading {
+
+        private final Query.Start start;
+        private final List<Step> steps;
+        private boolean descending;
+
+        private Reading(Query.Start start, List<Step> steps) {
+            this.start = start;
+            this.steps = steps;
+        }
+    }
+
+    /** A path begins; its steps will be added to the list. */
+    void begin(Query.Start start, List<Step> steps) {
+        readings.addLast(new Reading(start, steps));
+    }
+
+    void end() {
+        readings.removeLast();
+    }
+
+    void step(boolean descending) {
+        readings.getLast().descending = descending;
+    }
+
+    void comparing(@Nullable Term left) {
+        compared = left;
+    }
+
+    void call(int more) {
+        calls += more;
+    }
+
+    UnfinishedPath at(boolean complete) {
+        List<UnfinishedPath.Open> open = new ArrayList<>();
+        for (Reading each : readings) {
+            open.add(new UnfinishedPath.Open(new Query(each.start, each.steps), each.descending));
+        }
+        return new UnfinishedPath(open, compared, calls > 0, complete);
+    }
+}
