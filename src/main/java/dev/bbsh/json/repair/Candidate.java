@@ -1,0 +1,24 @@
+package dev.bbsh.json.repair;
+
+import java.util.List;
+
+/**
+ * One of several ways to mend a text, each with another structure.
+ *
+ * @param name tells it apart for good, whatever the other candidates: it names the repairs and
+ *     their places, in letters, digits and {@code . _ : -}
+ * @param description what the document is once mended, in plain words
+ */
+public record Candidate(
+        String name, String description, List<Repair> repairs, List<Replacement> replacements) {
+
+    public Candidate {
+        repairs = List.copyOf(repairs);
+        replacements = List.copyOf(replacements);
+    }
+
+    /** The text once mended this way. */
+    public byte[] applyTo(byte[] text) {
+        return Replacements.apply(replacements, text);
+    }
+}

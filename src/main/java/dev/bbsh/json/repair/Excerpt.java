@@ -1,0 +1,62 @@
+package dev.bbsh.json.repair;
+
+import dev.bbsh.json.repair.search.Fix;
+
+import java.nio.charset.StandardCharsets;
+
+/** A repair's surroundings on its line, short enough to be read at a glance. */
+final class Excerpt {
+
+    private static final int AROUND = 24;
+    private static final int LONGEST = 60;
+
+    private final byte[] text;
+
+    Excerpt(byte[] text) {
+        this.text = text;
+    }
+
+    String before(Fix fix) {
+        return lead(fix) + shortened(string(fix.from(), fix.to())) + trail(fix);
+    }
+
+    String after(Fix fix) {
+        return lead(fix) + shortened(fix.text()) + trail(fix);
+    }
+
+    private String lead(Fix fix) {
+        int from = fix.from();
+        while (from > 0 && text[from - 1] != '\n' && fix.from() - from < AROUND) {
+            from--;
+        }
+        while (from < fix.from() && (text[from] & 0xC0) == 0x80) {
+            from++;
+        }
+        return string(from, fix.from()).stripLeading();
+    }
+
+    private String trail(Fix fix) {
+        int to = fix.to();
+        while (to < text.length && text[to] != '\n' && to - fix.to() < AROUND) {
+            to++;
+        }
+        while (to < text.length && to > fix.to() && (text[to] & 0xC0) == 0x80) {
+            to--;
+        }
+        return string(fix.to(), to).stripTrailing();
+    }
+
+    private static String shortened(String part) {
+        String line = part.strip().equals(part) ? part : part.strip();
+        String flat = line.replaceAll("\\s*\\R\\s*", " ");
+        if (part.isBlank() || flat.length() <= LONGEST) {
+            return part.isBlank() ? part : flat;
+        }
+        int half = LONGEST / 2;
+        return flat.substring(0, half) + "\u2026" + flat.substring(flat.length() - half);
+    }
+
+    private String string(int from, int to) {
+        return new String(text, from, to - from, StandardCharsets.UTF_8);
+    }
+}

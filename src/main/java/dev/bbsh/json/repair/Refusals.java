@@ -1,0 +1,132 @@
+package dev.bbsh.json.repair;
+
+import dev.bbsh.json.repair.search.Mending;
+import dev.bbsh.json.repair.search.Option;
+import dev.bbsh.json.repair.search.TextAround;
+import dev.bbsh.json.repair.search.Utf8;
+import dev.bbsh.work.Progress;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** Says why a text is not mended, and what to do instead. */
+final class Refusals {
+
+    private static final String DOWNLOAD =
+            "the old sync still exists: stop both sides and download the synced issue data again";
+    private static final String BLANKS = " \t\r\n";
+    private static final int STEP = 1 << 16;
+
+    private final byte[] text;
+    private final Progress progress;
+
+    Refusals(byte[] text, Progress progress) {
+        this.text = text;
+        this.progress = progress;
+    }
+
+    /** Refuses what is no text at all; null for text. */
+    Remedy.@Nullable Refused foreign() {
+        int first = 0;
+        while (first < text.length && BLANKS.indexOf(text[first]) >= 0) {
+            first++;
+        }
+        if (first == text.length) {
+            return refused("the file is empty");
+        }
+        if (text[first] == '<' && !new TextAround(text).conflictMarker(first)) {
+            return refused("this looks like HTML or XML, not like JSON");
+        }
+        return binary();
+    }
+
+    private Remedy.@Nullable Refused binary() {
+        int to = 0;
+        for (int from = 0; from < text.length; from = to) {
+            to = (int) Math.min(text.length, (long) from + STEP);
+            while (to < text.length && (text[to] & 0xC0) == 0x80) {
+                to++;
+            }
+            progress.advance(0);
+            int wrong = Utf8.valid(text, from, to);
+            if (wrong < to) {
+                return refused("this is no UTF-8 text: byte " + wrong + " can not stand in it");
+            }
+        }
+        return null;
+    }
+
+    /** Refuses to mend text without any bracket: no document of ours is a lone value. */
+    Remedy doubtful(Remedy remedy) {
+        boolean untouched = remedy instanceof Remedy.Mended mended && mended.repairs().isEmpty();
+        return untouched || bracketed() ? remedy : refused("there is no JSON in this text");
+    }
+
+    private boolean bracketed() {
+        for (byte value : text) {
+            if (value == '{' || value == '[') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Remedy.Refused unsolved(Mending.Unsolved unsolved) {
+        int at = unsolved.at();
+        String where = where(at);
+        return switch (unsolved.cause()) {
+            case UNEXPLAINED -> refused(where + ": no few repairs make JSON of this");
+            case TANGLED ->
+                    refused(where + ": several damages here can each be mended in other ways");
+            case SCATTERED ->
+                    refused(
+                            "a bracket is missing or one too many; it shows at "
+                                    + where
+                                    + ", and nothing says where it belongs");
+            case TOO_MANY_REPAIRS -> refused("too many repairs, the last at " + where);
+            case TOO_DEEP -> refused(where + ": nested more than 500 levels deep");
+            case CONFLICT_MARKERS -> conflict(where);
+            case SECOND_DOCUMENT -> refused("another document begins at " + where);
+            case CUT_INSIDE -> cut(at);
+        };
+    }
+
+    private static Remedy.Refused conflict(String where) {
+        return new Remedy.Refused(
+                where + ": version control marked a conflict here",
+                "take the file of one side as it was before the merge, or download it again");
+    }
+
+    private Remedy.Refused cut(int at) {
+        String records = Census.of(text, at, progress).records();
+        return refused(
+                "the file stops inside a record, at "
+                        + where(at)
+                        + (records.isEmpty() ? "" : "; " + records));
+    }
+
+    Remedy.Refused tooManyWays(List<List<Option>> choices) {
+        long places = choices.stream().filter((options) -> options.size() > 1).count();
+        int at =
+                choices.stream()
+                        .filter((options) -> options.size() > 1)
+                        .mapToInt((options) -> options.getFirst().fixes().getLast().from())
+                        .findFirst()
+                        .orElse(0);
+        return refused(
+                "too many ways to mend it, at "
+                        + places
+                        + (places == 1 ? " place: " : " places, the first ")
+                        + where(at));
+    }
+
+    private static Remedy.Refused refused(String reason) {
+        return new Remedy.Refused(reason, DOWNLOAD);
+    }
+
+    private String where(int at) {
+        LineColumn place = new LineColumn(text, progress).moveTo(at);
+        return "line " + place.line() + ", column " + place.column();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.bbsh.json.repair;
+
+/**
+ * One repair as a person reads it.
+ *
+ * @param rule the name of its kind, such as {@code missing-comma}
+ * @param byteOffset where, in the damaged text
+ * @param line the same place, counted from 1
+ * @param column characters, counted from 1
+ * @param before what stands around it in the damaged text, on one line and shortened
+ * @param after the same once mended
+ * @param why one sentence without a full stop
+ */
+public record Repair(
+        String rule,
+        long byteOffset,
+        long line,
+        long column,
+        String before,
+        String after,
+        String why) {}

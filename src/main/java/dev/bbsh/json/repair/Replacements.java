@@ -1,0 +1,38 @@
+package dev.bbsh.json.repair;
+
+import dev.bbsh.json.repair.search.Fix;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+
+/** Lists of replacements, in order of place. */
+final class Replacements {
+
+    private Replacements() {}
+
+    static List<Replacement> of(List<Fix> fixes) {
+        return ordered(fixes).stream()
+                .map((fix) -> new Replacement(fix.from(), fix.to(), fix.text()))
+                .toList();
+    }
+
+    static List<Fix> ordered(List<Fix> fixes) {
+        return fixes.stream()
+                .sorted(Comparator.comparingInt(Fix::from).thenComparingInt(Fix::to))
+                .toList();
+    }
+
+    static byte[] apply(List<Replacement> replacements, byte[] text) {
+        ByteArrayOutputStream mended = new ByteArrayOutputStream(text.length + 64);
+        int at = 0;
+        for (Replacement replacement : replacements) {
+            mended.write(text, at, (int) replacement.from() - at);
+            mended.writeBytes(replacement.text().getBytes(StandardCharsets.UTF_8));
+            at = (int) replacement.to();
+        }
+        mended.write(text, at, text.length - at);
+        return mended.toByteArray();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.bbsh.json.repair;
+
+import dev.bbsh.json.repair.search.Fix;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells people of repairs: where they are, what they change, and what they come to. */
+final class Report {
+
+    private final byte[] text;
+    private final Progress progress;
+
+    Report(byte[] text, Progress progress) {
+        this.text = text;
+        this.progress = progress;
+    }
+
+    List<Repair> repairs(List<Fix> fixes) {
+        LineColumn place = new LineColumn(text, progress);
+        Excerpt excerpt = new Excerpt(text);
+        List<Repair> repairs = new ArrayList<>();
+        for (Fix fix : Replacements.ordered(fixes)) {
+            place.moveTo(fix.from());
+            repairs.add(
+                    new Repair(
+                            fix.rule().label(),
+                            fix.from(),
+                            place.line(),
+                            place.column(),
+                            excerpt.before(fix),
+                            excerpt.after(fix),
+                            fix.rule().why()));
+        }
+        return repairs;
+    }
+
+    Remedy ask(List<Way> ways) {
+        String question = question(ways.getFirst(), ways.size());
+        return new Remedy.Ask(question, ways.stream().map(this::candidate).toList());
+    }
+
+    private static String question(Way first, int ways) {
+        if (ways > 1) {
+            return "it can be mended in " + ways + " ways that differ in structure";
+        }
+        return first.cut()
+                ? "the file stops before its last brackets: records may be missing"
+                : "one damage needs several guesses: look whether they are right";
+    }
+
+    private Candidate candidate(Way way) {
+        List<Fix> telling = way.telling().isEmpty() ? way.fixes() : way.telling();
+        List<Replacement> replacements = Replacements.of(way.fixes());
+        return candidate(name(telling), way.fixes(), replacements);
+    }
+
+    /** The candidate of a name with all that it changes. */
+    Candidate candidate(String name, List<Fix> fixes, List<Replacement> replacements) {
+        byte[] mended = Replacements.apply(replacements, text);
+        String description = Census.of(mended, mended.length, progress).inWords();
+        return new Candidate(name, description, repairs(fixes), replacements);
+    }
+
+    private String name(List<Fix> telling) {
+        LineColumn place = new LineColumn(text, progress);
+        List<String> names = new ArrayList<>();
+        for (Fix fix : Replacements.ordered(telling)) {
+            place.moveTo(fix.from());
+            names.add(Signs.name(text, fix) + "-" + place.line() + ":" + place.column());
+        }
+        return String.join("_", names);
+    }
+}

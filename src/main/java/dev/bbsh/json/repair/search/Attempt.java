@@ -1,0 +1,43 @@
+package dev.bbsh.json.repair.search;
+
+/**
+ * One way of having read the text up to a place.
+ *
+ * @param at byte offset behind the last token read
+ * @param line what its next token must know of its line
+ */
+record Attempt(State state, int at, Path path, LineStart line) {
+
+    /**
+     * What was done to the first tokens of the line that the next token stands on.
+     *
+     * @param column blanks before the first token taken out, or -1
+     * @param removed bytes taken out
+     * @param excused true when a bracket added here explains the indentation
+     */
+    record LineStart(int column, int removed, boolean excused) {
+
+        static final LineStart UNTOUCHED = new LineStart(Token.INLINE, 0, false);
+
+        LineStart without(Token token) {
+            int first = token.firstOnLine() ? token.column() : column;
+            return new LineStart(first, removed + token.end() - token.start(), excused);
+        }
+
+        LineStart excusedIf(boolean more) {
+            return more ? new LineStart(column, removed, true) : this;
+        }
+    }
+
+    static Attempt at(State state, int at) {
+        return new Attempt(state, at, Path.EMPTY, LineStart.UNTOUCHED);
+    }
+
+    int cost() {
+        return path.cost();
+    }
+
+    Attempt with(Path other) {
+        return new Attempt(state, at, other, line);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.bbsh.json.repair.search;
+
+import dev.bbsh.work.Progress;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads on without guessing: strict JSON at full speed, and one token at a time where its meaning
+ * is plain though it is not JSON, such as a comment or a key without quotes.
+ */
+final class Course {
+
+    private static final int STEP = 1 << 16;
+
+    /** Plain fixes before the text counts as something other than JSON. */
+    static final int MOST_FIXES = 100_000;
+
+    private final byte[] text;
+    private final Shape shape;
+    private final Progress progress;
+    private final Scanner scanner;
+    private final Lexer lexer;
+    private final Steps steps;
+    private Path path = Path.EMPTY;
+    private int fixes;
+
+    Course(byte[] text, Shape shape, Progress progress) {
+        this.text = text;
+        this.shape = shape;
+        this.progress = progress;
+        scanner = new Scanner(text);
+        lexer = new Lexer(text);
+        steps = new Steps(text, shape, Layout.none());
+    }
+
+    Course from(Attempt attempt) {
+        scanner.load(attempt.state(), attempt.at());
+        path = attempt.path();
+        return this;
+    }
+
+    /** Reads tokens that begin before a limit; false when it is stuck at one of them. */
+    boolean run(int limit) {
+        while (true) {
+            int before = scanner.at();
+            int next = Math.min(limit, before + STEP);
+            boolean reached = scanner.run(next);
+            progress.advance(scanner.at() - before);
+            if (reached && scanner.at() >= limit) {
+                return true;
+            }
+            if (!reached && !mendPlainly()) {
+                return false;
+            }
+        }
+    }
+
+    private boolean mendPlainly() {
+        Attempt here = here();
+        Token token = lexer.read(here.at());
+        boolean plain = token.symbol() == Symbol.WORD ? key(here, token) : !token.fixes().isEmpty();
+        Attempt next = plain && fixes < MOST_FIXES ? steps.read(here, token) : null;
+        if (next == null) {
+            return false;
+        }
+        fixes++;
+        from(next.with(next.path().without(path)));
+        return true;
+    }
+
+    private boolean key(Attempt here, Token token) {
+        return here.state().wantsKey() && lexer.read(token.end()).symbol() == Symbol.COLON;
+    }
+
+    /** What was read so far. */
+    Attempt here() {
+        return new Attempt(scanner.state(shape), scanner.end(), path, Attempt.LineStart.UNTOUCHED);
+    }
+
+    /** The offset of the token it is stuck at, or of the limit's. */
+    int at() {
+        return scanner.at();
+    }
+
+    boolean tooManyFixes() {
+        return fixes >= MOST_FIXES;
+    }
+
+    boolean tooDeep() {
+        return scanner.tooDeep();
+    }
+
+    /** True when it has read the whole text, and that was a document. */
+    boolean complete() {
+        return scanner.complete();
+    }
+
+    /** The attempt moved on to a place; null when it gets stuck before. */
+    @Nullable Attempt moved(Attempt attempt, int limit) {
+        return from(attempt).run(limit) ? here() : null;
+    }
+
+    /** How far an attempt gets: the offset of the token that stops it, or one behind the text. */
+    int reach(Attempt attempt) {
+        from(attempt).run(text.length);
+        return complete() ? text.length + 1 : at();
+    }
+}

@@ -1,0 +1,167 @@
+package dev.bbsh.json.repair.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Other readings of a token: what it may have been when a quote is missing or one too many. */
+final class Guesses {
+
+    private static final int MOST_ENDS = 8;
+    private static final int LONGEST = 4096;
+
+    private final byte[] text;
+    private final Lexer lexer;
+    private final Strings strings;
+
+    Guesses(byte[] text, Lexer lexer) {
+        this.text = text;
+        this.lexer = lexer;
+        this.strings = new Strings(text);
+    }
+
+    /** The readings besides the plain one, each with one guess about a quote. */
+    List<Token> about(Token plain) {
+        List<Token> found = new ArrayList<>();
+        boolean quoted = plain.start() < text.length && text[plain.start()] == '"';
+        if (quoted) {
+            endedEarlier(plain, found);
+            withoutQuote(plain, found);
+            endedLater(plain, found);
+        } else if (plain.symbol() != Symbol.END) {
+            begunUnquoted(plain, found);
+            keyUnquoted(plain, found);
+        }
+        found.removeIf(
+                (token) -> token.symbol() == Symbol.STRING && !Strings.valid(token.content()));
+        return found;
+    }
+
+    /** The closing quote is missing: the string ends before a structural character or its line. */
+    private void endedEarlier(Token plain, List<Token> found) {
+        int start = plain.start();
+        int limit = limit(start);
+        for (int at = start + 1; at <= limit && found.size() < MOST_ENDS; at++) {
+            if (at == limit ? at < text.length : Symbol.of(text[at]).structural()) {
+                int end = trimmed(start + 1, at);
+                found.add(guess(plain, end, List.of(missing(end))));
+            }
+        }
+    }
+
+    /** Where a string's own text must end: its next quote, the end of its line. */
+    private int limit(int start) {
+        int at = start + 1;
+        int most = Math.min(text.length, start + LONGEST);
+        while (at < most && text[at] != '"' && text[at] != '\n' && text[at] != '\r') {
+            at += text[at] == '\\' ? 2 : 1;
+        }
+        return Math.min(at, most);
+    }
+
+    private int trimmed(int from, int to) {
+        int end = to;
+        while (end > from && text[end - 1] == ' ') {
+            end--;
+        }
+        return end;
+    }
+
+    /** The quote itself is one too many: what follows it counts. */
+    private void withoutQuote(Token plain, List<Token> found) {
+        int start = plain.start();
+        Token behind = lexer.read(start + 1);
+        if (behind.start() == start + 1
+                && behind.symbol() != Symbol.NOISE
+                && behind.symbol() != Symbol.END) {
+            List<Fix> fixes = new ArrayList<>(plain.leading());
+            fixes.add(Fix.removal(Rule.EXTRA_QUOTE, start, start + 1));
+            fixes.addAll(behind.fixes());
+            found.add(behind.after(plain, fixes));
+        }
+    }
+
+    /** A quote inside the string, taken out or escaped; or two where one should end it. */
+    private void endedLater(Token plain, List<Token> found) {
+        int quote = plain.end() - 1;
+        if (plain.symbol() != Symbol.STRING || plain.end() >= text.length) {
+            return;
+        }
+        Fix removal = Fix.removal(Rule.EXTRA_QUOTE, quote, quote + 1);
+        if (text[plain.end()] == '"') {
+            found.add(guess(plain, plain.end() + 1, List.of(removal)));
+        } else if (!strings.delimited(plain.end())) {
+            int end = limit(quote);
+            if (end < text.length && text[end] == '"') {
+                found.add(guess(plain, end + 1, List.of(removal)));
+            }
+            escaped(plain, quote, found);
+        }
+    }
+
+    /** Quotes inside the string, up to one that what may follow a string follows. */
+    private void escaped(Token plain, int quote, List<Token> found) {
+        List<Fix> escapes = new ArrayList<>();
+        int at = quote;
+        while (at < text.length && text[at] == '"' && !strings.delimited(at + 1)) {
+            escapes.add(Fix.insertion(Rule.UNESCAPED_QUOTE, at, "\\"));
+            at = limit(at);
+        }
+        boolean ended = at < text.length && text[at] == '"';
+        if (ended && !touching(plain.start(), escapes, at)) {
+            found.add(guess(plain, at + 1, escapes, swallows(escapes) ? 2 : 1));
+        }
+    }
+
+    /** True when one of the quotes follows what a string of its own would follow. */
+    private boolean swallows(List<Fix> escapes) {
+        return escapes.stream().anyMatch((fix) -> Symbol.of(text[fix.from() - 1]).structural());
+    }
+
+    /** Quotes that touch are rather a missing comma or one too many than text. */
+    private static boolean touching(int start, List<Fix> escapes, int end) {
+        int before = start;
+        for (Fix escape : escapes) {
+            if (escape.from() == before + 1) {
+                return true;
+            }
+            before = escape.from();
+        }
+        return escapes.size() == 1 && end == before + 1;
+    }
+
+    /** The opening quote is missing: the string ends at the next quote. */
+    private void begunUnquoted(Token plain, List<Token> found) {
+        int at = plain.start();
+        boolean plainWord = !plain.symbol().structural();
+        int most = Math.min(text.length, at + LONGEST);
+        while (at < most && text[at] != '"' && (text[at] < 0 || text[at] >= ' ')) {
+            plainWord &= !Symbol.of(text[at++]).structural();
+        }
+        if (at < most && text[at] == '"' && (plainWord || strings.delimited(at + 1))) {
+            found.add(guess(plain, at + 1, List.of(missing(plain.start()))));
+        }
+    }
+
+    /** A number, true, false or null before a colon is a key without quotes. */
+    private void keyUnquoted(Token plain, List<Token> found) {
+        if (plain.symbol() == Symbol.SCALAR && lexer.read(plain.end()).symbol() == Symbol.COLON) {
+            String key = '"' + plain.content() + '"';
+            Fix fix = new Fix(Rule.UNQUOTED_KEY, plain.start(), plain.end(), key);
+            found.add(guess(plain, plain.end(), List.of(fix)));
+        }
+    }
+
+    private static Fix missing(int at) {
+        return Fix.insertion(Rule.MISSING_QUOTE, at, "\"");
+    }
+
+    private Token guess(Token plain, int end, List<Fix> own) {
+        return guess(plain, end, own, 1);
+    }
+
+    private Token guess(Token plain, int end, List<Fix> own, int edits) {
+        List<Fix> fixes = new ArrayList<>(plain.leading());
+        fixes.addAll(own);
+        return plain.guess(text, end, fixes, edits);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.bbsh.json.repair.search;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open container, and the ones around it.
+ *
+ * @param parent null for the level of the document itself
+ * @param kind OPEN_OBJECT, OPEN_ARRAY, or END for the document itself
+ * @param opened byte offset of its bracket
+ * @param depth open containers, this one included
+ * @param objects open objects among them
+ * @param part which part of an export it is
+ */
+record Level(
+        @Nullable Level parent, Symbol kind, int opened, int depth, int objects, Shape.Part part) {
+
+    static final Level DOCUMENT = new Level(null, Symbol.END, 0, 0, 0, Shape.Part.documentLevel());
+
+    Level open(Symbol bracket, int at, Shape.Part inside) {
+        int inner = bracket == Symbol.OPEN_OBJECT ? objects + 1 : objects;
+        return new Level(this, bracket, at, depth + 1, inner, inside);
+    }
+
+    Level with(Shape.Part other) {
+        return new Level(parent, kind, opened, depth, objects, other);
+    }
+
+    boolean isObject() {
+        return kind == Symbol.OPEN_OBJECT;
+    }
+
+    Symbol closer() {
+        return isObject() ? Symbol.CLOSE_OBJECT : Symbol.CLOSE_ARRAY;
+    }
+
+    /** True when the same brackets are open in both. */
+    boolean sameKinds(Level other) {
+        if (depth != other.depth) {
+            return false;
+        }
+        Level mine = this;
+        Level its = other;
+        while (mine.parent != null && its.parent != null) {
+            if (mine.kind != its.kind) {
+                return false;
+            }
+            mine = mine.parent;
+            its = its.parent;
+        }
+        return true;
+    }
+}

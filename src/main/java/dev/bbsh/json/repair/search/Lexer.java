@@ -1,0 +1,123 @@
+package dev.bbsh.json.repair.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads one token at any place of damaged text, in the way most likely meant. */
+final class Lexer {
+
+    private static final int LONGEST_WORD = 1 << 8;
+
+    private static final Set<String> NO_VALUES =
+            Set.of(
+                    "NaN",
+                    "Infinity",
+                    "Inf",
+                    "undefined",
+                    "tr",
+                    "tru",
+                    "fa",
+                    "fal",
+                    "fals",
+                    "nu",
+                    "nul");
+
+    private final byte[] text;
+    private final Strings strings;
+
+    Lexer(byte[] text) {
+        this.text = text;
+        this.strings = new Strings(text);
+    }
+
+    /** The plain reading of the token behind an offset; NOISE where there is none. */
+    Token read(int offset) {
+        Trivia trivia = Trivia.at(text, offset);
+        int start = trivia.end();
+        Symbol symbol = start < text.length ? Symbol.of(text[start]) : Symbol.END;
+        if (symbol == Symbol.END) {
+            return token(trivia, Symbol.END, start);
+        }
+        return symbol.structural() ? token(trivia, symbol, start + 1) : other(trivia);
+    }
+
+    private Token token(Trivia trivia, Symbol symbol, int end) {
+        return Token.plain(text, symbol, trivia, end);
+    }
+
+    private Token other(Trivia trivia) {
+        int start = trivia.end();
+        int point = Utf8.at(text, start);
+        if (point == '"' || Quotes.opens(point)) {
+            return string(trivia, point);
+        }
+        int number = Numbers.end(text, start);
+        if (number > start && !continues(number)) {
+            return token(trivia, Symbol.SCALAR, number);
+        }
+        return word(trivia);
+    }
+
+    private Token string(Trivia trivia, int point) {
+        List<Fix> fixes = new ArrayList<>(trivia.fixes());
+        int start = trivia.end();
+        int end = point == '"' ? strings.plain(start, fixes) : strings.foreign(start, fixes);
+        return end < 0
+                ? token(trivia, Symbol.NOISE, start + Math.max(1, Utf8.width(text, start)))
+                : Token.plain(text, Symbol.STRING, trivia, end, fixes);
+    }
+
+    private Token word(Trivia trivia) {
+        int start = trivia.end();
+        int end = start;
+        while (continues(end)) {
+            end += Utf8.width(text, end);
+        }
+        if (end == start) {
+            return token(trivia, Symbol.NOISE, start + 1);
+        }
+        if (end - start > LONGEST_WORD) {
+            return token(trivia, Symbol.NOISE, end);
+        }
+        String word = string(start, end);
+        String literal = literal(word);
+        if (literal.isEmpty()) {
+            return token(trivia, name(word) ? Symbol.WORD : Symbol.NOISE, end);
+        }
+        List<Fix> fixes = new ArrayList<>(trivia.fixes());
+        if (!literal.equals(word)) {
+            fixes.add(new Fix(Rule.FOREIGN_LITERAL, start, end, literal));
+        }
+        return Token.plain(text, Symbol.SCALAR, trivia, end, fixes);
+    }
+
+    /** False for what scripts print instead of a value, and for a literal that was cut. */
+    private static boolean name(String word) {
+        boolean begins = Character.isLetter(word.codePointAt(0)) || word.charAt(0) == '_';
+        return begins && !NO_VALUES.contains(word);
+    }
+
+    private static String literal(String word) {
+        return switch (word) {
+            case "true", "True", "TRUE" -> "true";
+            case "false", "False", "FALSE" -> "false";
+            case "null", "None", "NULL", "Null", "nil" -> "null";
+            default -> "";
+        };
+    }
+
+    private boolean continues(int at) {
+        int point = Utf8.at(text, at);
+        return Character.isLetterOrDigit(point)
+                || point == '_'
+                || point == '$'
+                || point == '-'
+                || point == '.'
+                || point == '+';
+    }
+
+    private String string(int from, int to) {
+        return Texts.of(text, from, to);
+    }
+}

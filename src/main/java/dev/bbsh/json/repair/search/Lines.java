@@ -1,0 +1,67 @@
+package dev.bbsh.json.repair.search;
+
+/** Lines of a text, as offsets; a line ends with a line feed. */
+final class Lines {
+
+    private final byte[] text;
+    private final int end;
+
+    Lines(byte[] text) {
+        this(text, text.length);
+    }
+
+    /** The lines before an offset; the last one may be cut there. */
+    Lines(byte[] text, int end) {
+        this.text = text;
+        this.end = end;
+    }
+
+    int end() {
+        return end;
+    }
+
+    /** The offset of the first byte of the line that holds an offset. */
+    int start(int offset) {
+        int at = offset;
+        while (at > 0 && text[at - 1] != '\n') {
+            at--;
+        }
+        return at;
+    }
+
+    /** The offset behind a line's last byte, its line feed included. */
+    int next(int offset) {
+        int at = offset;
+        while (at < end && text[at] != '\n') {
+            at++;
+        }
+        return Math.min(end, at + 1);
+    }
+
+    /** The offset of a line's first byte that is no blank; its end for a blank line. */
+    int content(int lineStart) {
+        int at = lineStart;
+        while (at < text.length && (text[at] == ' ' || text[at] == '\t')) {
+            at++;
+        }
+        return at;
+    }
+
+    boolean blank(int lineStart) {
+        int at = content(lineStart);
+        return at >= text.length || text[at] == '\n' || text[at] == '\r';
+    }
+
+    /** True when a line ends between two offsets that are at most 4 KiB apart, or they are more. */
+    boolean apart(int from, int to) {
+        if (to - from > 4096) {
+            return true;
+        }
+        for (int i = from; i < to; i++) {
+            if (text[i] == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

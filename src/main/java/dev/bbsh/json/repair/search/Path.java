@@ -1,0 +1,73 @@
+package dev.bbsh.json.repair.search;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The fixes of one attempt so far, last first, and what they come to.
+ *
+ * @param tree tells the structures of two attempts that began at the same place apart
+ * @param cost how unlikely it is: 100 an edit, 50 a doubt
+ * @param room byte offset from which on one of its edits could stand as well as where it does
+ */
+record Path(@Nullable Path before, @Nullable Fix fix, long tree, int cost, int room) {
+
+    static final int EDIT = 100;
+    static final int EXCHANGE = 150;
+    static final int NOISE = 150;
+    static final int BARE_WORD = 60;
+    static final int DOUBT = 50;
+
+    static final Path EMPTY = new Path(null, null, 0, 0, Integer.MAX_VALUE);
+
+    Path fixed(Fix next, int more) {
+        return new Path(this, next, tree, cost + more, room);
+    }
+
+    Path fixed(List<Fix> fixes) {
+        Path path = this;
+        for (Fix next : fixes) {
+            path = path.fixed(next, 0);
+        }
+        return path;
+    }
+
+    /** The path with another token read. */
+    Path read(long token, int more) {
+        return new Path(before, fix, mixed(tree, token), cost + more, room);
+    }
+
+    Path costing(int more) {
+        return more == 0 ? this : new Path(before, fix, tree, cost + more, room);
+    }
+
+    /** The same fixes, which mean nothing for the structure that attempts are told apart by. */
+    Path without(Path earlier) {
+        return new Path(before, fix, earlier.tree, earlier.cost, room);
+    }
+
+    /** The path with an edit that could stand anywhere in a container. */
+    Path roomIn(Level container) {
+        return new Path(before, fix, tree, cost, Math.min(room, container.opened()));
+    }
+
+    private static long mixed(long tree, long token) {
+        long mixed = (tree ^ token) * 0x9E3779B97F4A7C15L;
+        return Long.rotateLeft(mixed ^ (mixed >>> 29), 17);
+    }
+
+    /** The fixes in order of place. */
+    List<Fix> fixes() {
+        List<Fix> fixes = new ArrayList<>();
+        for (Path path = this; path != null; path = path.before) {
+            if (path.fix != null) {
+                fixes.add(path.fix);
+            }
+        }
+        Collections.reverse(fixes);
+        return fixes;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.bbsh.json.repair.search;
+
+/** What may follow inside the innermost open container. */
+enum Phase {
+    /** The first child, or the end. */
+    FIRST,
+    /** A child, after a comma. */
+    NEXT,
+    /** The colon behind a key. */
+    COLON,
+    /** The value behind a colon. */
+    VALUE,
+    /** A comma or the end, after a child. */
+    AFTER
+}

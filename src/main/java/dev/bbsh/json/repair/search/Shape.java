@@ -1,0 +1,205 @@
+package dev.bbsh.json.repair.search;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The known shape of synced issue data: an object of connector names, each with an array of flat
+ * records, whose comments and attachments are arrays of small objects. What does not look like that
+ * is a doubt about a repair, never an error.
+ */
+final class Shape {
+
+    /** What a container of an export is. */
+    enum Role {
+        DOCUMENT,
+        SIDES,
+        RECORDS,
+        RECORD,
+        LINKS,
+        LINK,
+        OTHER
+    }
+
+    /** What the value of a member is. */
+    enum Content {
+        TEXT,
+        NUMBER,
+        FLAG,
+        LIST
+    }
+
+    /** The member names that the public samples show, where they live, and what they hold. */
+    enum Name {
+        FIRST_CONNECTOR(Role.SIDES, Content.LIST, "firstConnector"),
+        SECOND_CONNECTOR(Role.SIDES, Content.LIST, "secondConnector"),
+        ID(Role.RECORD, Content.NUMBER, "id"),
+        CONNECTOR_KEY(Role.RECORD, Content.TEXT, "connectorKey"),
+        LOCAL_ISSUE_KEY(Role.RECORD, Content.TEXT, "localIssueKey"),
+        REMOTE_ISSUE_KEY(Role.RECORD, Content.TEXT, "remoteIssueKey"),
+        FIRST_SYNC_DATE(Role.RECORD, Content.NUMBER, "firstSyncDate"),
+        LAST_OUTGOING_CHANGE(Role.RECORD, Content.NUMBER, "lastOutgoingChange"),
+        LAST_INCOMING_CHANGE(Role.RECORD, Content.NUMBER, "lastIncomingChange"),
+        LAST_CHANGE_SEEN(Role.RECORD, Content.NUMBER, "lastChangeSeen"),
+        OUTGOING_MESSAGE(Role.RECORD, Content.NUMBER, "outgoingMessageSequenceId"),
+        INCOMING_MESSAGE(Role.RECORD, Content.NUMBER, "incomingMessageSequenceId"),
+        COMMENTS(Role.RECORD, Content.LIST, "comments"),
+        ATTACHMENTS(Role.RECORD, Content.LIST, "attachments"),
+        INCOMING_IGNORED(Role.RECORD, Content.FLAG, "incomingChangesIgnored"),
+        LOCAL_ID(Role.LINK, Content.TEXT, "localId"),
+        REMOTE_ID(Role.LINK, Content.TEXT, "remoteId");
+
+        private static final Map<String, Name> BY_TEXT =
+                Arrays.stream(values())
+                        .collect(Collectors.toMap((name) -> name.text, Function.identity()));
+
+        private final Role home;
+        private final Content content;
+        private final String text;
+
+        Name(Role home, Content content, String text) {
+            this.home = home;
+            this.content = content;
+            this.text = text;
+        }
+
+        boolean lists() {
+            return content == Content.LIST;
+        }
+
+        boolean holds(boolean string) {
+            return content != Content.LIST && (content == Content.TEXT) == string;
+        }
+
+        static @Nullable Name of(String text) {
+            return BY_TEXT.get(text);
+        }
+    }
+
+    /**
+     * What is known of one container.
+     *
+     * @param key the member read last, null when its name means nothing here
+     * @param seen the names read
+     * @param whole false when it was read only in part
+     */
+    record Part(Role role, @Nullable Name key, Set<Name> seen, boolean whole) {
+
+        static Part documentLevel() {
+            return new Part(Role.DOCUMENT, null, NONE, true);
+        }
+
+        Part named(@Nullable Name name) {
+            if (name == null || seen.contains(name)) {
+                return new Part(role, name, seen, whole);
+            }
+            Set<Name> more = EnumSet.of(name);
+            more.addAll(seen);
+            return new Part(role, name, more, whole);
+        }
+
+        Part inPart() {
+            return new Part(role, key, seen, false);
+        }
+    }
+
+    private static final Set<Name> RECORD_NEEDS =
+            EnumSet.of(Name.LOCAL_ISSUE_KEY, Name.REMOTE_ISSUE_KEY, Name.ID);
+
+    private static final Set<Name> NONE = EnumSet.noneOf(Name.class);
+
+    private static final int HEAD = 1 << 14;
+
+    private final boolean known;
+
+    private Shape(boolean known) {
+        this.known = known;
+    }
+
+    /** The shape that a text's first lines promise. */
+    static Shape of(byte[] text) {
+        String head = new String(text, 0, Math.min(HEAD, text.length), StandardCharsets.UTF_8);
+        return new Shape(
+                (head.contains(Name.FIRST_CONNECTOR.text)
+                                || head.contains(Name.SECOND_CONNECTOR.text))
+                        && (head.contains(Name.LOCAL_ISSUE_KEY.text)
+                                || head.contains(Name.REMOTE_ISSUE_KEY.text)));
+    }
+
+    boolean known() {
+        return known;
+    }
+
+    /** The part that a container opened inside another is. */
+    Part opened(Part outer, Symbol bracket) {
+        return new Part(known ? role(outer, bracket) : Role.OTHER, null, NONE, true);
+    }
+
+    private static Role role(Part outer, Symbol bracket) {
+        boolean object = bracket == Symbol.OPEN_OBJECT;
+        return switch (outer.role) {
+            case DOCUMENT -> object ? Role.SIDES : Role.OTHER;
+            case SIDES -> object || outer.key == null ? Role.OTHER : Role.RECORDS;
+            case RECORDS -> object ? Role.RECORD : Role.OTHER;
+            case RECORD -> object || !listing(outer) ? Role.OTHER : Role.LINKS;
+            case LINKS -> object ? Role.LINK : Role.OTHER;
+            case LINK, OTHER -> Role.OTHER;
+        };
+    }
+
+    private static boolean listing(Part outer) {
+        return outer.key == null || outer.key.lists();
+    }
+
+    /** How strange it is that a container opens there. */
+    int doubtsOfOpening(Part outer, Part inner) {
+        return known && inner.role == Role.OTHER && outer.role != Role.OTHER ? 1 : 0;
+    }
+
+    /** How strange it is that a container and those around it are open. */
+    int doubtsOfLevels(Level innermost) {
+        int doubts = 0;
+        Level inner = innermost;
+        for (Level outer = inner.parent(); outer != null; outer = outer.parent()) {
+            doubts += doubtsOfOpening(outer.part(), inner.part());
+            inner = outer;
+        }
+        return doubts;
+    }
+
+    /** How strange a container is, now that it ends. */
+    int doubtsOfClosing(Part part) {
+        if (!known || !part.whole) {
+            return 0;
+        }
+        return switch (part.role) {
+            case RECORD -> part.seen.containsAll(RECORD_NEEDS) ? 0 : 1;
+            case LINK -> part.seen.contains(Name.LOCAL_ID) ? 0 : 1;
+            case DOCUMENT, SIDES, RECORDS, LINKS, OTHER -> 0;
+        };
+    }
+
+    /** How strange a key is in a container. */
+    int doubtsOfKey(Part part, @Nullable Name name) {
+        if (!known || name == null || part.role == Role.OTHER) {
+            return 0;
+        }
+        return name.home != part.role || part.seen.contains(name) ? 1 : 0;
+    }
+
+    /** How strange a scalar is as a container's child. */
+    int doubtsOfScalar(Part part, boolean text) {
+        return switch (part.role) {
+            case DOCUMENT, SIDES, RECORDS, LINKS -> 1;
+            case RECORD, LINK -> part.key != null && !part.key.holds(text) ? 1 : 0;
+            case OTHER -> 0;
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package dev.bbsh.json.repair.search;
+
+import java.util.List;
+
+/** Tells JSON from what mails, chats and version control put around it. */
+public final class TextAround {
+
+    private static final List<String> MARKERS = List.of("<<<<<<<", "=======", ">>>>>>>", "|||||||");
+    private static final int PEEK = 1 << 16;
+
+    private final byte[] text;
+    private final Lines lines;
+
+    public TextAround(byte[] text) {
+        this.text = text;
+        lines = new Lines(text);
+    }
+
+    /** Where the document begins; the offset given when nothing but JSON stands there. */
+    public int begin(int from) {
+        int first = Trivia.at(text, from).end();
+        return startsText(first) ? firstDocument(first, from) : from;
+    }
+
+    private int firstDocument(int first, int from) {
+        for (int at = first; at < text.length; at++) {
+            if ((text[at] == '{' || text[at] == '[') && stands(at) && isDocument(at)) {
+                return at;
+            }
+        }
+        return from;
+    }
+
+    /** True when a bracket is the first on its line, or what scripts write stands before it. */
+    private boolean stands(int at) {
+        int before = at - 1;
+        while (before >= 0 && (text[before] == ' ' || text[before] == '\t')) {
+            before--;
+        }
+        return before < 0 || "\n\r(=".indexOf(text[before]) >= 0;
+    }
+
+    /** True when words or marks begin here that JSON does not know, and no member follows. */
+    private boolean startsText(int at) {
+        if (at >= text.length) {
+            return false;
+        }
+        if (fence(at)) {
+            return true;
+        }
+        Token token = new Lexer(text).read(at);
+        return (token.symbol() == Symbol.WORD || token.symbol() == Symbol.NOISE)
+                && text[at] != '"'
+                && !conflictMarker(at)
+                && new Lexer(text).read(token.end()).symbol() != Symbol.COLON;
+    }
+
+    /** True at the marks that Markdown puts around code. */
+    private boolean fence(int at) {
+        return Texts.of(text, at, Math.min(text.length, at + 3)).equals("```");
+    }
+
+    /** True when only text, and no JSON, stands from an offset to the end. */
+    boolean isText(int at) {
+        if (!startsText(at)) {
+            return false;
+        }
+        String rest = Texts.of(text, at, Math.min(text.length, at + PEEK));
+        return !rest.contains("\":") && !rest.contains("\" :");
+    }
+
+    /** True when a bracket begins here, and JSON follows it for some tokens. */
+    boolean isDocument(int at) {
+        if (at >= text.length || !Symbol.of(text[at]).opens()) {
+            return false;
+        }
+        Scanner scanner = new Scanner(text);
+        scanner.load(State.START, at);
+        scanner.run((int) Math.min(text.length, (long) at + PEEK));
+        return scanner.at() >= text.length || scanner.at() - at > 16 || scanner.ended();
+    }
+
+    /** True when a line begins here that version control writes into a conflict. */
+    public boolean conflictMarker(int at) {
+        boolean first = at == 0 || text[at - 1] == '\n';
+        return first && MARKERS.contains(Texts.of(text, at, Math.min(text.length, at + 7)));
+    }
+
+    /** True when nothing follows the token at an offset. */
+    boolean endsAt(int at) {
+        return openValue(at)
+                || Trivia.at(text, new Lexer(text).read(at).end()).end() >= text.length;
+    }
+
+    /** True when a string or word begins at an offset, and the text stops before it ends. */
+    boolean openValue(int at) {
+        Token token = new Lexer(text).read(at);
+        boolean unread = token.symbol() == Symbol.NOISE || token.symbol() == Symbol.WORD;
+        boolean string = at < text.length && text[at] == '"';
+        return unread && (string ? lines.next(at) : token.end()) >= text.length;
+    }
+}

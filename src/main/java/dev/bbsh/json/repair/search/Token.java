@@ -1,0 +1,83 @@
+package dev.bbsh.json.repair.search;
+
+import java.util.List;
+
+/**
+ * One reading of the bytes at a place.
+ *
+ * @param start byte offset of its first byte, behind white space and comments
+ * @param end byte offset behind its last byte
+ * @param column blanks before it when it is the first on its line, else -1
+ * @param fixes what makes these bytes, and those skipped before them, JSON
+ * @param content a string, word or other scalar as it reads once mended; else empty
+ * @param edits how many of the fixes are guesses about quotes; 0 for the plain reading
+ */
+record Token(
+        Symbol symbol, int start, int end, int column, List<Fix> fixes, String content, int edits) {
+
+    static final int INLINE = -1;
+
+    /** How much of a long scalar is looked at. */
+    private static final int LONGEST = 1 << 10;
+
+    Token {
+        fixes = List.copyOf(fixes);
+    }
+
+    /** The plain reading of some bytes. */
+    static Token plain(byte[] text, Symbol symbol, Trivia before, int end) {
+        return plain(text, symbol, before, end, before.fixes());
+    }
+
+    /** The plain reading of some bytes that are not JSON as they stand. */
+    static Token plain(byte[] text, Symbol symbol, Trivia before, int end, List<Fix> fixes) {
+        int start = before.end();
+        String content = content(text, symbol, start, end, fixes);
+        return new Token(symbol, start, end, before.column(), fixes, content, 0);
+    }
+
+    /** A token that an edit adds, or puts in the place of another. */
+    static Token structural(Symbol symbol, int start, int end, int column) {
+        return new Token(symbol, start, end, column, List.of(), "", 0);
+    }
+
+    /** Another reading of this token, with guesses about quotes. */
+    Token guess(byte[] text, int to, List<Fix> mends, int guesses) {
+        String mended = content(text, Symbol.STRING, start, to, mends);
+        return new Token(Symbol.STRING, start, to, column, mends, mended, guesses);
+    }
+
+    /** This token where another stood, once a guess has taken its quote out. */
+    Token after(Token other, List<Fix> mends) {
+        return new Token(symbol, start, end, other.column, mends, content, 1);
+    }
+
+    private static String content(byte[] text, Symbol symbol, int from, int to, List<Fix> fixes) {
+        return switch (symbol) {
+            case STRING, SCALAR -> Texts.mended(text, from, to, fixes, LONGEST);
+            case WORD -> '"' + Texts.mended(text, from, to, fixes, LONGEST) + '"';
+            default -> "";
+        };
+    }
+
+    boolean firstOnLine() {
+        return column != INLINE;
+    }
+
+    /** What makes two tokens the same part of a structure, wherever they stand. */
+    long identity() {
+        return content.isEmpty()
+                ? symbol.identity()
+                : 0x100000000L + content.hashCode() + ((long) content.length() << 40);
+    }
+
+    /** The text of a string without its quotes. */
+    String unquoted() {
+        return content.length() < 2 ? content : content.substring(1, content.length() - 1);
+    }
+
+    /** The fixes of what stands before the token. */
+    List<Fix> leading() {
+        return fixes.stream().filter((fix) -> fix.to() <= start).toList();
+    }
+}

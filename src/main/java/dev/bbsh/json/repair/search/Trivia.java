@@ -1,0 +1,106 @@
+package dev.bbsh.json.repair.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands between tokens: white space, and what people put there that is none. */
+final class Trivia {
+
+    private final byte[] text;
+    private final List<Fix> fixes = new ArrayList<>();
+    private int at;
+    private int lineStart;
+
+    private Trivia(byte[] text, int at) {
+        this.text = text;
+        this.at = at;
+        lineStart = at == 0 || text[at - 1] == '\n' ? at : -1;
+    }
+
+    /** Skips to the next token. */
+    static Trivia at(byte[] text, int offset) {
+        Trivia trivia = new Trivia(text, offset);
+        while (trivia.skip()) {}
+        return trivia;
+    }
+
+    /** The offset of the next token, or the text's length. */
+    int end() {
+        return at;
+    }
+
+    /** Blanks before the next token when it is the first on its line, else -1. */
+    int column() {
+        return lineStart < 0 ? Token.INLINE : at - lineStart;
+    }
+
+    List<Fix> fixes() {
+        return fixes;
+    }
+
+    private boolean skip() {
+        if (at >= text.length) {
+            return false;
+        }
+        switch (text[at]) {
+            case ' ', '\t', '\r' -> at++;
+            case '\n' -> lineStart = ++at;
+            case '/' -> {
+                return comment();
+            }
+            case '#' -> {
+                return lineComment();
+            }
+            default -> {
+                return oddSpace();
+            }
+        }
+        return true;
+    }
+
+    private boolean comment() {
+        int next = at + 1 < text.length ? text[at + 1] : 0;
+        if (next == '*') {
+            return blockComment();
+        }
+        boolean address = at > 0 && text[at - 1] == ':';
+        return next == '/' && !address && lineComment();
+    }
+
+    private boolean blockComment() {
+        int end = at + 2;
+        while (end < text.length && !(text[end] == '/' && text[end - 1] == '*' && end > at + 2)) {
+            end++;
+        }
+        return remove(Math.min(text.length, end + 1));
+    }
+
+    private boolean lineComment() {
+        int end = at;
+        while (end < text.length && text[end] != '\n' && text[end] != '\r') {
+            end++;
+        }
+        return remove(end);
+    }
+
+    private boolean remove(int end) {
+        fixes.add(Fix.removal(Rule.COMMENT, at, end));
+        at = end;
+        return true;
+    }
+
+    private boolean oddSpace() {
+        int end = at;
+        int blanks = 0;
+        for (int width = Spaces.width(text, end); width > 0; width = Spaces.width(text, end)) {
+            blanks += Spaces.visible(text, end) ? 1 : 0;
+            end += width;
+        }
+        if (end == at) {
+            return false;
+        }
+        fixes.add(new Fix(Rule.ODD_SPACE, at, end, " ".repeat(blanks)));
+        at = end;
+        return true;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.bbsh.json.repair.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Tells which of the attempts that got past a damage are likely. */
+final class Verdict {
+
+    /** How much dearer than the cheapest another attempt may be and still be asked about. */
+    static final int LIKELY = 45;
+
+    private final Course course;
+
+    Verdict(Course course) {
+        this.course = course;
+    }
+
+    /**
+     * The likely attempts, likeliest first, each with another structure; all in one state. None
+     * when attempts in different states are equally likely.
+     */
+    List<Attempt> likely(List<Attempt> attempts) {
+        List<Group> groups = grouped(attempts);
+        if (groups.size() > 1) {
+            groups.forEach((group) -> group.reach = course.reach(group.cheapest()));
+        }
+        int farthest = groups.stream().mapToInt((group) -> group.reach).max().orElse(0);
+        groups.sort(Comparator.comparingInt((group) -> group.price(farthest)));
+        Group best = groups.getFirst();
+        boolean tied =
+                groups.size() > 1 && groups.get(1).price(farthest) <= best.price(farthest) + LIKELY;
+        return tied ? List.of() : best.structures();
+    }
+
+    private static List<Group> grouped(List<Attempt> attempts) {
+        List<Group> groups = new ArrayList<>();
+        for (Attempt attempt : attempts) {
+            groups.stream()
+                    .filter((group) -> group.takes(attempt))
+                    .findFirst()
+                    .orElseGet(
+                            () -> {
+                                groups.add(new Group());
+                                return groups.getLast();
+                            })
+                    .members
+                    .add(attempt);
+        }
+        return groups;
+    }
+
+    /** Attempts that have the same future. */
+    private static final class Group {
+        private final List<Attempt> members = new ArrayList<>();
+        private int reach;
+
+        boolean takes(Attempt attempt) {
+            Attempt first = members.getFirst();
+            return first.at() == attempt.at() && first.state().same(attempt.state());
+        }
+
+        Attempt cheapest() {
+            return members.stream().min(Comparator.comparingInt(Attempt::cost)).orElseThrow();
+        }
+
+        /** What getting to the farthest place costs at least. */
+        int price(int farthest) {
+            return cheapest().cost() + (reach < farthest ? Path.EDIT : 0);
+        }
+
+        List<Attempt> structures() {
+            int most = cheapest().cost() + LIKELY;
+            Set<Object> told = new HashSet<>();
+            return members.stream()
+                    .filter((attempt) -> attempt.cost() <= most)
+                    .sorted(Comparator.comparingInt(Attempt::cost))
+                    .filter((attempt) -> told.add(attempt.path().tree()))
+                    .filter((attempt) -> told.add(attempt.path().fixes()))
+                    .toList();
+        }
+    }
+}

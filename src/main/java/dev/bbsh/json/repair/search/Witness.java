@@ -1,0 +1,56 @@
+package dev.bbsh.json.repair.search;
+
+/** What the lines around a bracket say about taking it out. */
+final class Witness {
+
+    private final byte[] text;
+    private final Lines lines;
+    private final Layout layout;
+
+    Witness(byte[] text, Layout layout) {
+        this.text = text;
+        this.lines = new Lines(text);
+        this.layout = layout;
+    }
+
+    /** True when the indentation of its neighbours shows that a bracket belongs where it is. */
+    boolean vouchesFor(Token token) {
+        if (!layout.steady()) {
+            return false;
+        }
+        return token.symbol().opens()
+                ? opensBlock(token)
+                : token.symbol().closes() && token.firstOnLine() && closesBlock(token);
+    }
+
+    private boolean opensBlock(Token token) {
+        int start = lines.start(token.start());
+        int next = lines.next(token.start());
+        LineBrackets line = LineBrackets.of(text, start, next);
+        boolean last = lines.blank(token.end());
+        return last
+                && line.net() == 1
+                && next < text.length
+                && lines.content(next) - next == line.column() + layout.unit();
+    }
+
+    private boolean closesBlock(Token token) {
+        int start = lines.start(token.start());
+        LineBrackets line = LineBrackets.of(text, start, lines.next(token.start()));
+        int above = lineAbove(start);
+        return line.leading() == 1
+                && above >= 0
+                && lines.content(above) - above == line.column() + layout.unit();
+    }
+
+    private int lineAbove(int start) {
+        int at = start;
+        while (at > 0) {
+            at = lines.start(at - 1);
+            if (!lines.blank(at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+}
