@@ -111,7 +111,7 @@ public record Case(
         if (!pair.has(key)) {
             throw new BbshException(
                     "'" + key + "' is none of the projects " + pair,
-                    pair.one() + "   or   " + pair.other());
+                    "case --moving " + pair.one() + "   or   case --moving " + pair.other());
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.bbsh.migrate;
 
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.data.Pairing;
 import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.backbone.overview.Together;
@@ -43,32 +42,21 @@ public record Merge(
      * Merges two downloads.
      *
      * @param mover the project that moves, or the name of its document
-     * @throws BbshException when they are not the two sides of one sync, or none of them moves
+     * @throws BbshException when none of them moves, or the merge would lose something
      */
-    public static Merge of(Download one, Download other, String mover, Progress progress) {
-        boolean oneMoves = oneMoves(one, other, mover);
-        Download moving = oneMoves ? one : other;
-        Download staying = oneMoves ? other : one;
-        Pairing pairing = new Mirror(staying, moving, progress).pairing();
+    public static Merge of(Mirror mirror, String mover, Progress progress) {
+        boolean oneMoves = mirror.oneMoves(mover);
+        Download moving = oneMoves ? mirror.one() : mirror.other();
+        Download staying = oneMoves ? mirror.other() : mirror.one();
         List<String> dropped = droppable(staying, moving, progress);
         Place second = Place.root().child(SideName.SECOND.key());
         Document merged =
                 Change.of("Merge " + moving.name(), Edit.insert(second, moving.side().value()))
                         .applyTo(staying.document(), progress);
-        Together together = Together.of(pairing, progress);
-        return new Merge(staying, moving, merged, together, dropped).proven();
-    }
-
-    private static boolean oneMoves(Download one, Download other, String mover) {
-        boolean first = one.isMeantBy(mover);
-        boolean second = other.isMeantBy(mover);
-        if (first == second) {
-            String two = "'" + one.name() + "' and '" + other.name() + "'";
-            throw new BbshException(
-                    "'" + mover + (first ? "' can mean " : "' is the side of none of ") + two,
-                    "case --moving " + one.called() + "   or   case --moving " + other.called());
-        }
-        return first;
+        Together together = mirror.together(progress);
+        return new Merge(
+                        staying, moving, merged, oneMoves ? together.reversed() : together, dropped)
+                .proven();
     }
 
     private static List<String> droppable(Download staying, Download moving, Progress progress) {

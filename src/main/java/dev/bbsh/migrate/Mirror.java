@@ -1,137 +1,59 @@
 package dev.bbsh.migrate;
 
-import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.IssueRecords;
-import dev.bbsh.backbone.data.KeyIndex;
 import dev.bbsh.backbone.data.Pairing;
-import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.overview.Together;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
-
-/** Holds two downloads against each other: refuses what can not be the two sides of one sync. */
-final class Mirror {
-
-    private static final String AGAIN = "stop the sync on both sides and download both files again";
-
-    private static final int LOOKED_AT = 100;
-
-    private static final int NAMED = 5;
+/** Two downloads that were proven to be the two sides of one sync. */
+public final class Mirror {
 
     private final Download one;
     private final Download other;
-    private final Progress progress;
+    private final Pairing pairing;
 
-    Mirror(Download one, Download other, Progress progress) {
+    private Mirror(Download one, Download other, Pairing pairing) {
         this.one = one;
         this.other = other;
-        this.progress = progress;
+        this.pairing = pairing;
     }
 
     /**
-     * The pairs of the two.
+     * Holds two downloads against each other.
      *
      * @throws BbshException when they are the same side, or of different syncs, or doubtful
      */
-    Pairing pairing() {
-        requireOneConnector(one);
-        requireOneConnector(other);
-        Pairing pairing = Pairing.of(one.side(), other.side(), progress);
-        requireDifferentSides(pairing);
-        requirePairs(pairing);
-        requireUnique(other, pairing.otherByKey());
-        if (pairing.count() < pairing.one().size()) {
-            requireUnique(one, KeyIndex.of(pairing.one(), IssueField.LOCAL_ISSUE_KEY, progress));
-        }
-        return pairing;
+    public static Mirror of(Download one, Download other, Progress progress) {
+        return new Mirror(one, other, new MirrorProof(one, other, progress).pairing());
     }
 
-    private void requireDifferentSides(Pairing pairing) {
-        IssueRecords.Reader reader = pairing.other().reader();
-        int left = LOOKED_AT;
-        for (SyncedIssue issue : one.side().issues()) {
-            int there = pairing.otherByKey().find(issue, IssueField.LOCAL_ISSUE_KEY);
-            if (there != KeyIndex.NONE && isSame(issue, reader.read(there))) {
-                throw new BbshException(
-                        both()
-                                + " are both the side of "
-                                + one.called()
-                                + ": "
-                                + issue.name()
-                                + " stands in both",
-                        "load the file that the other side downloaded");
-            }
-            if (--left == 0) {
-                return;
-            }
-        }
+    public Download one() {
+        return one;
     }
 
-    private static boolean isSame(SyncedIssue issue, SyncedIssue there) {
-        return issue.sameText(IssueField.REMOTE_ISSUE_KEY, there, IssueField.REMOTE_ISSUE_KEY)
-                && issue.sameText(IssueField.CONNECTOR_KEY, there, IssueField.CONNECTOR_KEY);
+    public Download other() {
+        return other;
     }
 
-    private void requirePairs(Pairing pairing) {
-        if (pairing.count() == 0) {
+    /** How the issues belong together. */
+    Together together(Progress progress) {
+        return Together.of(pairing, progress);
+    }
+
+    /**
+     * Whether the one moves, and the other stays.
+     *
+     * @param mover the project that moves, or the name of its document
+     * @throws BbshException when it is the project of both or none of them
+     */
+    boolean oneMoves(String mover) {
+        boolean first = one.isMeantBy(mover);
+        if (first == other.isMeantBy(mover)) {
+            String both = "'" + one.name() + "' and '" + other.name() + "'";
             throw new BbshException(
-                    both()
-                            + " are not the two sides of one sync, but of "
-                            + projects(one)
-                            + " and "
-                            + projects(other)
-                            + ": no issue of one is the partner of one of the other",
-                    AGAIN);
+                    "'" + mover + (first ? "' can mean " : "' is the side of none of ") + both,
+                    "case --moving " + one.called() + "   or   case --moving " + other.called());
         }
-    }
-
-    private String both() {
-        return "'" + one.name() + "' and '" + other.name() + "'";
-    }
-
-    private static String projects(Download download) {
-        return download.called() + " -> " + download.side().partnerProject().orElse("?");
-    }
-
-    private void requireOneConnector(Download download) {
-        Set<String> keys = new LinkedHashSet<>();
-        String last = "";
-        for (SyncedIssue issue : download.side().issues()) {
-            progress.advance(1);
-            if (keys.isEmpty() || !issue.belongsTo(last)) {
-                last = issue.connectorKey().orElse("");
-                keys.add(last.isEmpty() ? "none" : last);
-            }
-        }
-        if (keys.size() > 1) {
-            String some = String.join(", ", keys.stream().limit(NAMED).toList());
-            throw new BbshException(
-                    "'"
-                            + download.name()
-                            + "' has issues of "
-                            + keys.size()
-                            + " connectors: "
-                            + some,
-                    "connectors " + download.name() + "     (one sync has one on each side)");
-        }
-    }
-
-    private static void requireUnique(Download download, KeyIndex index) {
-        if (index.repeated() == 0) {
-            return;
-        }
-        IssueRecords.Reader reader = index.records().reader();
-        int first = index.firstRepeated();
-        String key = reader.read(first).name();
-        throw new BbshException(
-                "'"
-                        + download.name()
-                        + "' has "
-                        + key
-                        + " more than once; records with the key of another one: "
-                        + index.repeated(),
-                "issue " + key + "   or   " + AGAIN);
+        return first;
     }
 }

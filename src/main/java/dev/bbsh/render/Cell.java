@@ -24,6 +24,9 @@ public sealed interface Cell {
     /** A moment, in epoch milliseconds UTC. */
     record Time(long epochMilli) implements Cell {}
 
+    /** A moment, in epoch milliseconds UTC; as text only its date. */
+    record Day(long epochMilli) implements Cell {}
+
     /** A moment, in epoch milliseconds UTC; as text, also how long ago that is. */
     record Age(long epochMilli) implements Cell {}
 
@@ -67,6 +70,10 @@ public sealed interface Cell {
 
     static Cell time(long epochMilli) {
         return new Time(epochMilli);
+    }
+
+    static Cell day(long epochMilli) {
+        return new Day(epochMilli);
     }
 
     static Cell age(long epochMilli) {

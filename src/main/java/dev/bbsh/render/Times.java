@@ -28,6 +28,11 @@ public record Times(Instant now, ZoneId zone) {
         return DATE.format(Instant.ofEpochMilli(epochMilli).atZone(zone));
     }
 
+    /** Such as {@code 2020-11-06}. */
+    public String day(long epochMilli) {
+        return Instant.ofEpochMilli(epochMilli).atZone(zone).toLocalDate().toString();
+    }
+
     /** Such as {@code 2020-11-06 11:43:52Z, 2 days ago}. */
     public String dateAndAge(long epochMilli) {
         return date(epochMilli) + ", " + age(epochMilli);
@@ -38,7 +43,8 @@ public record Times(Instant now, ZoneId zone) {
         return Instant.ofEpochMilli(epochMilli).toString();
     }
 
-    private String age(long epochMilli) {
+    /** Such as {@code 2 days ago}. */
+    public String age(long epochMilli) {
         Duration passed = Duration.between(Instant.ofEpochMilli(epochMilli), now);
         String length = length(passed.abs());
         if (length.isEmpty()) {

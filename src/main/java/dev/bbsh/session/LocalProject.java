@@ -1,5 +1,6 @@
 package dev.bbsh.session;
 
+import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.json.Document;
 
 import java.util.Optional;
@@ -11,6 +12,8 @@ final class LocalProject {
 
     /** The key of the project whose issues are local in a one-sided download. */
     static Optional<String> of(Document document) {
-        return Optional.empty();
+        return SyncedIssueData.of(document.root())
+                .filter(SyncedIssueData::isOneSided)
+                .flatMap((data) -> data.sides().getFirst().project());
     }
 }

@@ -1,5 +1,6 @@
 package dev.bbsh.session;
 
+import dev.bbsh.backbone.Case;
 import dev.bbsh.file.Location;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.BbshException;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param documents the open documents
  * @param current the name of the one that commands work on when none is named
  * @param last the result of the last query
+ * @param facts what was said of the case
  * @param saved what is on disk; survives undo
  * @param settings survive undo
  */
@@ -21,13 +23,19 @@ public record Workspace(
         Documents documents,
         Optional<String> current,
         Optional<Last> last,
+        Case facts,
         Saved saved,
         Settings settings) {
 
     /** Nothing is open. */
     public static Workspace empty(Settings settings) {
         return new Workspace(
-                Documents.NONE, Optional.empty(), Optional.empty(), Saved.NOTHING, settings);
+                Documents.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Case.UNKNOWN,
+                Saved.NOTHING,
+                settings);
     }
 
     /**
@@ -105,12 +113,17 @@ public record Workspace(
 
     /** Remembers the result of a query. */
     public Workspace with(Last result) {
-        return new Workspace(documents, current, Optional.of(result), saved, settings);
+        return new Workspace(documents, current, Optional.of(result), facts, saved, settings);
+    }
+
+    /** Takes other facts of the case. */
+    public Workspace with(Case known) {
+        return new Workspace(documents, current, last, known, saved, settings);
     }
 
     /** Takes other settings. */
     public Workspace with(Settings other) {
-        return new Workspace(documents, current, last, saved, other);
+        return new Workspace(documents, current, last, facts, saved, other);
     }
 
     /** The documents that would be lost if the session ended now. */
@@ -120,7 +133,7 @@ public record Workspace(
 
     /** This workspace as undo or redo brings it back, with what they leave alone from now. */
     Workspace restoredIn(Workspace now) {
-        return new Workspace(documents, current, now.last, now.saved, now.settings);
+        return new Workspace(documents, current, now.last, facts, now.saved, now.settings);
     }
 
     private Workspace added(String name, Document content, Origin origin) {
@@ -131,10 +144,10 @@ public record Workspace(
     }
 
     private Workspace withDocuments(Documents others, Optional<String> name) {
-        return new Workspace(others, name, last, saved, settings);
+        return new Workspace(others, name, last, facts, saved, settings);
     }
 
     private Workspace withSaved(Saved other) {
-        return new Workspace(documents, current, last, other, settings);
+        return new Workspace(documents, current, last, facts, other, settings);
     }
 }

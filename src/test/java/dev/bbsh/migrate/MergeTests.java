@@ -33,7 +33,7 @@ class MergeTests {
     void bothExamplesOfTheGuideComeOut(String moving, String expected) throws IOException {
         Download primary = Download.of("primary", sample("samples/primary.json"));
         Download secondary = Download.of("secondary", sample("samples/secondary.json"));
-        Merge merge = Merge.of(primary, secondary, moving, Progress.NONE);
+        Merge merge = Merge.of(Mirror.of(primary, secondary, Progress.NONE), moving, Progress.NONE);
         assertThat(Comparison.same(merge.document().root(), sample(expected).root(), Progress.NONE))
                 .isTrue();
         assertThat(merge.together().pairs()).isEqualTo(1);
@@ -75,7 +75,7 @@ class MergeTests {
 
     @Test
     void theSameSideTwiceIsRefused() {
-        refused(file(A), file(A), "a", "'b' and 'a' are both the side of A: A-1 stands in both");
+        refused(file(A), file(A), "a", "'a' and 'b' are both the side of A: A-1 stands in both");
     }
 
     @Test
@@ -92,7 +92,7 @@ class MergeTests {
                 file(A),
                 file(array(pair("B-1", "A-2"))),
                 "A",
-                "'b' and 'a' are not the two sides of one sync, but of B -> A and A -> B: no issue"
+                "'a' and 'b' are not the two sides of one sync, but of A -> B and B -> A: no issue"
                         + " of one is the partner of one of the other");
     }
 
@@ -158,7 +158,10 @@ class MergeTests {
     }
 
     private static Merge merged(Document a, Document b, String moving) {
-        return Merge.of(Download.of("a", a), Download.of("b", b), moving, Progress.NONE);
+        return Merge.of(
+                Mirror.of(Download.of("a", a), Download.of("b", b), Progress.NONE),
+                moving,
+                Progress.NONE);
     }
 
     private static Document file(String records) {

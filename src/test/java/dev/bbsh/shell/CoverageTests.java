@@ -30,27 +30,22 @@ class CoverageTests {
     private static final Set<String> PLANNED =
             Set.of(
                     "backup",
-                    "case",
                     "catalog",
                     "check",
-                    "connectors",
                     "explain",
                     "find",
                     "findings",
                     "fix",
                     "guide",
-                    "issue",
                     "join",
                     "jql",
                     "mapping",
                     "match",
-                    "merge",
                     "prepare",
                     "reference",
                     "report",
                     "sample",
                     "split",
-                    "swap",
                     "tour",
                     "verify");
 

@@ -96,8 +96,15 @@ public final class SyncedIssue {
 
     /** Whether its connector has this key; the empty key when the record does not say. */
     public boolean belongsTo(String connector) {
-        int slot = string(IssueField.CONNECTOR_KEY);
-        return slot == 0 ? connector.isEmpty() : Texts.says(segment, slot, connector);
+        return connector.isEmpty()
+                ? string(IssueField.CONNECTOR_KEY) == 0
+                : says(IssueField.CONNECTOR_KEY, connector);
+    }
+
+    /** Whether a member is a string that says this. */
+    public boolean says(IssueField field, String text) {
+        int slot = string(field);
+        return slot != 0 && Texts.says(segment, slot, text);
     }
 
     /** What people call the issue: its key here, or which record it is. */

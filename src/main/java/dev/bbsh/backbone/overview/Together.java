@@ -58,6 +58,11 @@ public record Together(
         }
     }
 
+    /** The same with the sides in the other order. */
+    public Together reversed() {
+        return new Together(pairs, othersAlone, alone, back, there);
+    }
+
     /** Reads all pairs once. */
     public static Together of(Pairing pairing, Progress progress) {
         progress.begin("comparing messages", pairing.count());

@@ -15,7 +15,13 @@ record CellText(Screen screen) {
         return switch (cell) {
             case Cell.Text text -> text.style();
             case Cell.Json json -> style(json.value());
-            case Cell.None _, Cell.Count _, Cell.Time _, Cell.Age _, Cell.Flag _, Cell.Texts _ ->
+            case Cell.None _,
+                    Cell.Count _,
+                    Cell.Time _,
+                    Cell.Day _,
+                    Cell.Age _,
+                    Cell.Flag _,
+                    Cell.Texts _ ->
                     Style.PLAIN;
         };
     }
@@ -36,6 +42,7 @@ record CellText(Screen screen) {
             case Cell.Text text -> text.text();
             case Cell.Count count -> grouped(count.value());
             case Cell.Time time -> screen.times().date(time.epochMilli());
+            case Cell.Day day -> screen.times().day(day.epochMilli());
             case Cell.Age age -> screen.times().dateAndAge(age.epochMilli());
             case Cell.Flag flag -> flag.value() ? "yes" : "no";
             case Cell.Texts texts -> String.join(", ", texts.texts());
@@ -59,6 +66,7 @@ record CellText(Screen screen) {
             case Cell.Text text -> text.text();
             case Cell.Count count -> Long.toString(count.value());
             case Cell.Time time -> Times.iso(time.epochMilli());
+            case Cell.Day day -> Times.iso(day.epochMilli());
             case Cell.Age age -> Times.iso(age.epochMilli());
             case Cell.Flag flag -> Boolean.toString(flag.value());
             case Cell.Texts texts -> String.join(", ", texts.texts());

@@ -1,5 +1,8 @@
 package dev.bbsh.shell.command;
 
+import dev.bbsh.shell.command.sync.CaseCommands;
+import dev.bbsh.shell.command.sync.IssueCommands;
+
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -9,8 +12,10 @@ import org.springframework.context.annotation.Import;
     DocumentCommands.class,
     SaveCommands.class,
     LookCommands.class,
+    IssueCommands.class,
     EditCommands.class,
     StepCommands.class,
+    CaseCommands.class,
     ScriptCommands.class,
     ExpectCommands.class,
     HelpCommands.class,

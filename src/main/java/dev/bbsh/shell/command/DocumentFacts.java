@@ -8,6 +8,7 @@ import dev.bbsh.render.View.Fact;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Saved;
+import dev.bbsh.shell.command.sync.DocumentLines;
 import dev.bbsh.shell.contract.Invocation;
 
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class DocumentFacts {
     static View of(OpenDocument open, Invocation in) {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("name", Cell.of(open.name())));
-        facts.add(Fact.of("what it is", Cell.of(DocumentTable.what(open.content()))));
+        facts.add(Fact.of("what it is", Cell.of(DocumentLines.what(open.content()))));
         facts.add(Fact.of("state", Cell.of(DocumentTable.state(open, in.workspace()))));
         facts.add(Fact.of("bytes", Cell.of(open.content().length())));
         facts.addAll(origin(open.origin()));

@@ -1,7 +1,5 @@
 package dev.bbsh.shell.command;
 
-import dev.bbsh.json.Document;
-import dev.bbsh.json.JsonValue;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
@@ -9,6 +7,7 @@ import dev.bbsh.render.View;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.command.sync.DocumentLines;
 
 import java.util.List;
 
@@ -28,29 +27,6 @@ final class DocumentTable {
                         Column.of("from")),
                 workspace.documents().all().stream().map((open) -> row(open, workspace)).toList(),
                 "nothing is open");
-    }
-
-    /** What {@code load} says of the documents that it opened. */
-    static View summary(List<OpenDocument> opened) {
-        return new View.Table(
-                List.of(Column.of("name").untitled(), Column.of("what it is").untitled()),
-                opened.stream()
-                        .map(
-                                (open) ->
-                                        List.of(
-                                                Cell.of(Style.NAME, open.name()),
-                                                Cell.of(what(open.content()))))
-                        .toList());
-    }
-
-    /** What kind of file a document is, in a few words. */
-    static String what(Document document) {
-        JsonValue root = document.root();
-        return switch (root.kind()) {
-            case OBJECT -> "JSON, an object with " + counted(root.size(), "member");
-            case ARRAY -> "JSON, an array with " + counted(root.size(), "element");
-            case STRING, NUMBER, TRUE, FALSE, NULL -> "JSON, a single value";
-        };
     }
 
     /** In which words the state of a document is told. */
@@ -74,12 +50,8 @@ final class DocumentTable {
         return List.of(
                 current ? Cell.of(">") : Cell.NONE,
                 Cell.of(Style.NAME, open.name()),
-                Cell.of(what(open.content())),
+                Cell.of(DocumentLines.what(open.content())),
                 Cell.of(state(open, workspace)),
                 Cell.of(Style.MUTED, from(open.origin())));
-    }
-
-    private static String counted(long count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

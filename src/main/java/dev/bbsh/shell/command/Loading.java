@@ -5,10 +5,15 @@ import dev.bbsh.file.Source;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.DocumentReader;
 import dev.bbsh.json.tape.JsonSyntaxException;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.Times;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Names;
+import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.command.sync.DocumentLines;
+import dev.bbsh.shell.command.sync.TogetherLines;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.work.BbshException;
@@ -17,6 +22,7 @@ import dev.bbsh.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Opens files: all of them, or none. */
 final class Loading {
@@ -47,7 +53,7 @@ final class Loading {
         as.ifPresent((name) -> requireFree(name, in.workspace()));
         Loading loading = new Loading(in.workspace(), in.progress());
         files.forEach((file) -> loading.open(file, as));
-        return Outcome.report(loading.said())
+        return Outcome.report(loading.said(in))
                 .with(in.history().then(loading.title(), loading.workspace));
     }
 
@@ -93,10 +99,14 @@ final class Loading {
         return "load " + String.join(" ", names);
     }
 
-    private View said() {
-        return DocumentTable.summary(
+    private View said(Invocation in) {
+        Times times = new Times(in.now(), workspace.settings().timezone());
+        List<OpenDocument> opened =
                 names.stream()
                         .flatMap((name) -> workspace.documents().exactly(name).stream())
-                        .toList());
+                        .toList();
+        List<TextLine> lines = new ArrayList<>(DocumentLines.of(opened, times, progress));
+        lines.addAll(TogetherLines.of(workspace, Set.copyOf(names), progress));
+        return new View.Message(lines);
     }
 }

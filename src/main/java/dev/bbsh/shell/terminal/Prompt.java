@@ -52,7 +52,10 @@ final class Prompt implements LineSource {
         }
     }
 
-    /** {@code bbsh>}, or the current document's name, with a star when it has unsaved changes. */
+    /**
+     * {@code bbsh>}, or the current document's name, with a star when it has unsaved changes; then
+     * who moves.
+     */
     private String text(Workspace workspace) {
         StringBuilder text = new StringBuilder();
         Printer printer = new Printer(text, palette);
@@ -62,6 +65,10 @@ final class Prompt implements LineSource {
         if (current.filter(workspace.saved()::misses).isPresent()) {
             printer.print(Style.WARNING, "*");
         }
+        workspace
+                .facts()
+                .moving()
+                .ifPresent((key) -> printer.print(Style.MUTED, " " + key + " moves"));
         printer.print("> ");
         return text.toString();
     }

@@ -1,0 +1,68 @@
+package dev.bbsh.shell.command.sync;
+
+import static dev.bbsh.shell.contract.Declaration.command;
+
+import dev.bbsh.backbone.MigrationMethod;
+import dev.bbsh.shell.contract.Group;
+import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.ShellCommand;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The commands about the migration as a whole. */
+@Configuration(proxyBeanMethods = false)
+public class CaseCommands {
+
+    @Bean
+    ShellCommand caseFacts() {
+        return command("case", "Say what no file says, or show what is known")
+                .in(Group.MIGRATE)
+                .option("moving", Kind.SIDE, "the project that moves to Cloud")
+                .choice("method", "how it moves", MigrationMethod.words())
+                .option("key", Kind.VALUE, "OLD=NEW, when the project's key changes on the way")
+                .option("configured-at", Kind.SIDE, "the project where the sync was configured")
+                .flag("forget", "forget all that was said before")
+                .example("case", "what is known")
+                .example("case --moving SAM2 --method jcma", "SAM2 moves with the assistant")
+                .detail(
+                        "What was said once is not changed by saying something else: undo takes"
+                                + " it back, and --forget begins anew.")
+                .data()
+                .does(CaseFacts::answer);
+    }
+
+    @Bean
+    ShellCommand merge() {
+        return command("merge", "Make one file of both sides' downloads")
+                .in(Group.MIGRATE)
+                .any(
+                        "documents",
+                        Kind.DOCUMENT,
+                        "the two downloads; may be left out when only two are open")
+                .option("moving", Kind.SIDE, "the project that moves to Cloud")
+                .option("as", Kind.NEW_NAME, "the name of the new document")
+                .example(
+                        "merge primary secondary --moving SAM2",
+                        "SP2 stays and becomes the first connector")
+                .detail(
+                        "The side that stays and creates the new sync becomes firstConnector, the"
+                            + " side that moves secondConnector; records are copied byte for byte."
+                            + " Both examples of the behind-firewall guide are merged so (inferred"
+                            + " from them: the guide's words for the second one say otherwise).")
+                .does(Merging::answer);
+    }
+
+    @Bean
+    ShellCommand swap() {
+        return command("swap", "Give each connector the name of the other")
+                .in(Group.MIGRATE)
+                .argument(Kind.DOCUMENT)
+                .option("as", Kind.NEW_NAME, "the name of the new document")
+                .example("swap acme", "firstConnector and secondConnector change their names")
+                .detail(
+                        "Renames the two keys and nothing else, in data and in configs; their order"
+                                + " in the file does not matter. Swapping again takes it back.")
+                .does(Swapping::answer);
+    }
+}

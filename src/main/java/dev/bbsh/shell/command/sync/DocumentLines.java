@@ -1,0 +1,107 @@
+package dev.bbsh.shell.command.sync;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.FileKind;
+import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.overview.DocumentSummary;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.Times;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says in a line each what documents are. */
+public final class DocumentLines {
+
+    private static final String GAP = "   ";
+
+    private final Times times;
+    private final Progress progress;
+
+    private DocumentLines(Times times, Progress progress) {
+        this.times = times;
+        this.progress = progress;
+    }
+
+    /**
+     * What kind of file a document is, in a few words, without counting: {@code synced issue data,
+     * one side, SAM2 -> SP2}.
+     */
+    public static String what(Document document) {
+        JsonValue root = document.root();
+        FileKind kind = FileKind.of(root);
+        return switch (kind) {
+            case ONE_SIDED, TWO_SIDED ->
+                    SyncedIssueData.of(root)
+                            .flatMap(SyncedIssueData::projects)
+                            .map((pair) -> kind.title() + ", " + pair.one() + " -> " + pair.other())
+                            .orElse(kind.title());
+            case CONFIG -> kind.title();
+            case OTHER -> kind.title() + ", " + shape(root);
+        };
+    }
+
+    private static String shape(JsonValue root) {
+        return switch (root.kind()) {
+            case OBJECT -> "an object with " + Counted.of(root.size(), "member");
+            case ARRAY -> "an array with " + Counted.of(root.size(), "element");
+            case STRING, NUMBER, TRUE, FALSE, NULL -> "a single value";
+        };
+    }
+
+    /** A line for each document, with numbers, in columns. */
+    public static List<TextLine> of(List<OpenDocument> documents, Times times, Progress progress) {
+        DocumentLines lines = new DocumentLines(times, progress);
+        List<List<String>> rows = documents.stream().map(lines::row).toList();
+        return rows.stream().map((row) -> line(row, rows)).toList();
+    }
+
+    private List<String> row(OpenDocument open) {
+        JsonValue root = open.content().root();
+        DocumentSummary summary = DocumentSummary.of(root, progress);
+        if (!summary.kind().holdsIssues()) {
+            return List.of(open.name(), what(open.content()));
+        }
+        List<String> row = new ArrayList<>();
+        row.add(open.name());
+        row.add(summary.kind().title());
+        row.add(summary.direction());
+        row.add(Counted.of(summary.issues(), "issue"));
+        row.add(Counted.of(summary.comments(), "comment"));
+        row.add(Counted.of(summary.attachments(), "attachment"));
+        row.add(summary.lastSync().stream().mapToObj(this::lastSync).findFirst().orElse(""));
+        return row;
+    }
+
+    private String lastSync(long time) {
+        return "last sync " + times.age(time);
+    }
+
+    private static TextLine line(List<String> row, List<List<String>> rows) {
+        TextLine line = TextLine.of(Style.NAME, padded(row, 0, rows));
+        StringBuilder rest = new StringBuilder();
+        for (int i = 1; i < row.size(); i++) {
+            rest.append(GAP).append(padded(row, i, rows));
+        }
+        return line.and(rest.toString().stripTrailing());
+    }
+
+    /** As wide as the widest of its column; the last of a row as it is. */
+    private static String padded(List<String> row, int column, List<List<String>> rows) {
+        int width =
+                column == row.size() - 1
+                        ? 0
+                        : rows.stream()
+                                .filter((each) -> each.size() > column + 1)
+                                .mapToInt((each) -> each.get(column).length())
+                                .max()
+                                .orElse(0);
+        String text = row.get(column);
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+}

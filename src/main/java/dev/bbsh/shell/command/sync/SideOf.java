@@ -1,0 +1,80 @@
+package dev.bbsh.shell.command.sync;
+
+import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A side, and the document that holds it.
+ *
+ * @param others whether the document holds another side too
+ */
+record SideOf(OpenDocument document, Side side, boolean others) {
+
+    /** All sides that are open; those of the current document first. */
+    static List<SideOf> open(Workspace workspace) {
+        List<SideOf> sides = new ArrayList<>();
+        workspace.documents().all().stream()
+                .sorted(Comparator.comparing((each) -> !isCurrent(each, workspace)))
+                .forEach((document) -> sides.addAll(of(document)));
+        return sides;
+    }
+
+    private static boolean isCurrent(OpenDocument document, Workspace workspace) {
+        return workspace.current().filter(document.name()::equals).isPresent();
+    }
+
+    static List<SideOf> of(OpenDocument document) {
+        return SyncedIssueData.of(document.content().root()).stream()
+                .flatMap(
+                        (data) ->
+                                data.sides().stream()
+                                        .map(
+                                                (side) ->
+                                                        new SideOf(
+                                                                document,
+                                                                side,
+                                                                !data.isOneSided())))
+                .toList();
+    }
+
+    /** The side on which the partners of these issues are, if it is open. */
+    Optional<SideOf> partner(List<SideOf> open) {
+        return open.stream().filter(this::mirrors).findFirst();
+    }
+
+    /** Whether the projects of another side mirror those of this one. */
+    boolean mirrors(SideOf other) {
+        boolean together = others ? document.number() == other.document.number() : !other.others;
+        return together
+                && !side.equals(other.side)
+                && side.project().isPresent()
+                && side.project().equals(other.side.partnerProject())
+                && side.partnerProject().equals(other.side.project());
+    }
+
+    /** The first issue with a key. */
+    Optional<SyncedIssue> issue(IssueField field, String key, Progress progress) {
+        for (SyncedIssue issue : side.issues()) {
+            progress.advance(1);
+            if (issue.says(field, key)) {
+                return Optional.of(issue);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the user calls it. */
+    String called() {
+        return side.project().orElse(document.name());
+    }
+}
