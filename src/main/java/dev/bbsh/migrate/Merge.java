@@ -3,7 +3,7 @@ package dev.bbsh.migrate;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssueData;
-import dev.bbsh.backbone.overview.Together;
+import dev.bbsh.backbone.overview.KeySample;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
@@ -24,15 +24,19 @@ import java.util.Optional;
  * guide agree on that; its text for the second one says otherwise.
  *
  * @param staying its text is the frame
- * @param together how the issues of the staying side and of the moving side belong together
+ * @param pairs how many issues both sides know
  * @param dropped members of the moving file that the frame has too
  */
 public record Merge(
         Download staying,
         Download moving,
         Document document,
-        Together together,
+        long pairs,
+        Alone alone,
         List<String> dropped) {
+
+    /** The issues of each side that have no partner. */
+    public record Alone(KeySample staying, KeySample moving) {}
 
     public Merge {
         dropped = List.copyOf(dropped);
@@ -53,9 +57,10 @@ public record Merge(
         Document merged =
                 Change.of("Merge " + moving.name(), Edit.insert(second, moving.side().value()))
                         .applyTo(staying.document(), progress);
-        Together together = mirror.together(progress);
-        return new Merge(
-                        staying, moving, merged, oneMoves ? together.reversed() : together, dropped)
+        KeySample alone = KeySample.alone(mirror.pairing());
+        KeySample others = KeySample.othersAlone(mirror.pairing());
+        Alone lonely = oneMoves ? new Alone(others, alone) : new Alone(alone, others);
+        return new Merge(staying, moving, merged, mirror.pairing().count(), lonely, dropped)
                 .proven();
     }
 

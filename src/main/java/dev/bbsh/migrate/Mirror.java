@@ -1,7 +1,6 @@
 package dev.bbsh.migrate;
 
 import dev.bbsh.backbone.data.Pairing;
-import dev.bbsh.backbone.overview.Together;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -35,9 +34,8 @@ public final class Mirror {
         return other;
     }
 
-    /** How the issues belong together. */
-    Together together(Progress progress) {
-        return Together.of(pairing, progress);
+    Pairing pairing() {
+        return pairing;
     }
 
     /**

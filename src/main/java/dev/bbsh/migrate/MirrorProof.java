@@ -8,8 +8,8 @@ import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
-import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Holds two downloads against each other: refuses what can not be the two sides of one sync. */
 final class MirrorProof {
@@ -36,9 +36,9 @@ final class MirrorProof {
      * @throws BbshException when they are the same side, or of different syncs, or doubtful
      */
     Pairing pairing() {
-        requireOneConnector(one);
-        requireOneConnector(other);
         Pairing pairs = Pairing.of(one.side(), other.side(), progress);
+        requireOneConnector(one, pairs.one());
+        requireOneConnector(other, pairs.other());
         requireDifferentSides(pairs);
         requirePairs(pairs);
         requireUnique(other, pairs.otherByKey());
@@ -95,18 +95,14 @@ final class MirrorProof {
         return download.called() + " -> " + download.side().partnerProject().orElse("?");
     }
 
-    private void requireOneConnector(Download download) {
-        Set<String> keys = new LinkedHashSet<>();
-        String last = "";
-        for (SyncedIssue issue : download.side().issues()) {
-            progress.advance(1);
-            if (keys.isEmpty() || !issue.belongsTo(last)) {
-                last = issue.connectorKey().orElse("");
-                keys.add(last.isEmpty() ? "none" : last);
-            }
-        }
+    private void requireOneConnector(Download download, IssueRecords records) {
+        Set<String> keys = records.connectors(progress);
         if (keys.size() > 1) {
-            String some = String.join(", ", keys.stream().limit(NAMED).toList());
+            String some =
+                    keys.stream()
+                            .limit(NAMED)
+                            .map((key) -> key.isEmpty() ? "none" : key)
+                            .collect(Collectors.joining(", "));
             throw new BbshException(
                     "'"
                             + download.name()

@@ -36,7 +36,7 @@ class MergeTests {
         Merge merge = Merge.of(Mirror.of(primary, secondary, Progress.NONE), moving, Progress.NONE);
         assertThat(Comparison.same(merge.document().root(), sample(expected).root(), Progress.NONE))
                 .isTrue();
-        assertThat(merge.together().pairs()).isEqualTo(1);
+        assertThat(merge.pairs()).isEqualTo(1);
     }
 
     @Test
@@ -61,8 +61,8 @@ class MergeTests {
                         file(array(pair("A-1", "B-1"), pair("A-2", "B-2"))),
                         file(array(pair("B-1", "A-1"), pair("B-7", "A-7"), pair("B-8", "A-8"))),
                         "A");
-        assertThat(merge.together().alone().first()).containsExactly("B-7", "B-8");
-        assertThat(merge.together().othersAlone().first()).containsExactly("A-2");
+        assertThat(merge.alone().staying().first()).containsExactly("B-7", "B-8");
+        assertThat(merge.alone().moving().first()).containsExactly("A-2");
     }
 
     @Test

@@ -34,6 +34,32 @@ final class IssueReader {
         };
     }
 
+    /**
+     * Reads a record only up to the members that are wanted: nothing may be asked of the others.
+     *
+     * @param wanted one bit for the slot of each field
+     */
+    SyncedIssue readSome(Segment segment, int node, long ordinal, int wanted) {
+        if (segment.first(node) != '{' || segment.duplicates().count() > 0) {
+            return read(segment, node, ordinal);
+        }
+        int[] slots = new int[IssueField.COUNT];
+        int missing = wanted;
+        int position = 0;
+        int end = segment.next(node);
+        for (int key = segment.firstChild(node); key < end; key = segment.next(key + 1)) {
+            IssueField field = field(segment, key, position++);
+            if (field != null) {
+                slots[field.slot()] = key + 1;
+                missing &= ~(1 << field.slot());
+                if (missing == 0) {
+                    break;
+                }
+            }
+        }
+        return new SyncedIssue(segment, node, slots, ordinal, 0);
+    }
+
     SyncedIssue read(Segment segment, int node, long ordinal) {
         int[] slots = new int[IssueField.COUNT];
         int unknown = 0;

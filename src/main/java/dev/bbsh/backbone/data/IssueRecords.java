@@ -12,10 +12,17 @@ import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The records of a side by number: four bytes for each. */
 public final class IssueRecords {
+
+    private static final int KEYS =
+            1 << IssueField.CONNECTOR_KEY.slot()
+                    | 1 << IssueField.LOCAL_ISSUE_KEY.slot()
+                    | 1 << IssueField.REMOTE_ISSUE_KEY.slot();
 
     private final Side side;
     private final List<Piece> pieces = new ArrayList<>();
@@ -71,6 +78,24 @@ public final class IssueRecords {
         return side;
     }
 
+    /** The connectors of the records, in the order in which they appear; empty for no key. */
+    public Set<String> connectors(Progress progress) {
+        Set<String> keys = new LinkedHashSet<>();
+        Reader reader = reader();
+        String last = "";
+        for (int ordinal = 0; ordinal < size(); ordinal++) {
+            if ((ordinal & 1023) == 0) {
+                progress.advance(0);
+            }
+            SyncedIssue issue = reader.readKeys(ordinal);
+            if (keys.isEmpty() || !issue.belongsTo(last)) {
+                last = issue.connectorKey().orElse("");
+                keys.add(last);
+            }
+        }
+        return keys;
+    }
+
     public int size() {
         return nodes.length;
     }
@@ -92,6 +117,15 @@ public final class IssueRecords {
             moveTo(ordinal);
             return switch (pieces.get(at)) {
                 case Run run -> reader.read(run.segment(), nodes[ordinal], ordinal);
+                case Entry entry -> reader.read(entry.value(), ordinal);
+            };
+        }
+
+        /** Reads the keys only: nothing may be asked of the other members. */
+        SyncedIssue readKeys(int ordinal) {
+            moveTo(ordinal);
+            return switch (pieces.get(at)) {
+                case Run run -> reader.readSome(run.segment(), nodes[ordinal], ordinal, KEYS);
                 case Entry entry -> reader.read(entry.value(), ordinal);
             };
         }

@@ -51,7 +51,7 @@ public final class KeyIndex {
             if ((ordinal & 1023) == 0) {
                 progress.advance(0);
             }
-            index.add(each.read(ordinal), ordinal);
+            index.add(each.readKeys(ordinal), ordinal);
         }
         return index;
     }

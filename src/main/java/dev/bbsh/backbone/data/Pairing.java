@@ -43,7 +43,7 @@ public final class Pairing {
             if ((ordinal & 1023) == 0) {
                 progress.advance(0);
             }
-            int partner = partner(mine.read(ordinal), its);
+            int partner = partner(mine.readKeys(ordinal), its);
             partners[ordinal] = partner;
             if (partner != KeyIndex.NONE) {
                 paired.set(partner);
@@ -53,7 +53,7 @@ public final class Pairing {
 
     private int partner(SyncedIssue issue, IssueRecords.Reader its) {
         int candidate = byKey.find(issue, IssueField.REMOTE_ISSUE_KEY);
-        while (candidate != KeyIndex.NONE && !mirrors(its.read(candidate), issue, candidate)) {
+        while (candidate != KeyIndex.NONE && !mirrors(its.readKeys(candidate), issue, candidate)) {
             candidate = byKey.another(candidate);
         }
         return candidate;
@@ -102,6 +102,16 @@ public final class Pairing {
                                     new IssuePair(mine.read(ordinal), its.read(partners[ordinal])))
                     .iterator();
         };
+    }
+
+    /** How many issues of the one side have no partner. */
+    public long aloneCount() {
+        return one.size() - count();
+    }
+
+    /** How many issues of the other side have no partner. */
+    public long othersAloneCount() {
+        return other.size() - count();
     }
 
     /** The issues of the one side that have no partner. */

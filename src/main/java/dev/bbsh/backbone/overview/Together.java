@@ -2,11 +2,7 @@ package dev.bbsh.backbone.overview;
 
 import dev.bbsh.backbone.data.IssuePair;
 import dev.bbsh.backbone.data.Pairing;
-import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.work.Progress;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * How the issues of two sides belong together.
@@ -19,25 +15,6 @@ import java.util.stream.Stream;
  */
 public record Together(
         long pairs, KeySample alone, KeySample othersAlone, Messages there, Messages back) {
-
-    /**
-     * Some issues, by the first of their keys.
-     *
-     * @param count how many there are
-     * @param first the first keys, ten at most
-     */
-    public record KeySample(long count, List<String> first) {
-
-        private static final int SHOWN = 10;
-
-        public KeySample {
-            first = List.copyOf(first);
-        }
-
-        static KeySample of(long count, Stream<SyncedIssue> issues) {
-            return new KeySample(count, issues.limit(SHOWN).map(SyncedIssue::name).toList());
-        }
-    }
 
     /**
      * The messages of one direction.
@@ -58,11 +35,6 @@ public record Together(
         }
     }
 
-    /** The same with the sides in the other order. */
-    public Together reversed() {
-        return new Together(pairs, othersAlone, alone, back, there);
-    }
-
     /** Reads all pairs once. */
     public static Together of(Pairing pairing, Progress progress) {
         progress.begin("comparing messages", pairing.count());
@@ -77,8 +49,8 @@ public record Together(
         }
         return new Together(
                 pairing.count(),
-                KeySample.of(pairing.one().size() - pairing.count(), pairing.alone()),
-                KeySample.of(pairing.other().size() - pairing.count(), pairing.othersAlone()),
+                KeySample.alone(pairing),
+                KeySample.othersAlone(pairing),
                 there,
                 back);
     }

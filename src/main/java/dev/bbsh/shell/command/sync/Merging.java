@@ -3,7 +3,7 @@ package dev.bbsh.shell.command.sync;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.ProjectPair;
-import dev.bbsh.backbone.overview.Together.KeySample;
+import dev.bbsh.backbone.overview.KeySample;
 import dev.bbsh.migrate.Download;
 import dev.bbsh.migrate.Merge;
 import dev.bbsh.migrate.Mirror;
@@ -130,8 +130,8 @@ final class Merging {
                         .and("   synced issue data, two sides: " + staying)
                         .and(" stays and is first, " + moving + " moves and is second"));
         lines.add(TextLine.of(proof(merge)));
-        alone(merge.together().alone(), staying).forEach(lines::add);
-        alone(merge.together().othersAlone(), moving).forEach(lines::add);
+        alone(merge.alone().staying(), staying).forEach(lines::add);
+        alone(merge.alone().moving(), moving).forEach(lines::add);
         if (!merge.dropped().isEmpty()) {
             lines.add(
                     TextLine.of("both files say the same, kept once: ")
@@ -146,7 +146,7 @@ final class Merging {
                 + " + "
                 + Counted.of(merge.moving().side().size(), "record")
                 + " unchanged byte for byte, "
-                + Counted.of(merge.together().pairs(), "pair");
+                + Counted.of(merge.pairs(), "pair");
     }
 
     private static List<TextLine> alone(KeySample issues, String project) {

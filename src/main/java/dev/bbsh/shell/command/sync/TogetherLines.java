@@ -2,8 +2,8 @@ package dev.bbsh.shell.command.sync;
 
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.data.Pairing;
+import dev.bbsh.backbone.overview.KeySample;
 import dev.bbsh.backbone.overview.Together;
-import dev.bbsh.backbone.overview.Together.KeySample;
 import dev.bbsh.backbone.overview.Together.Messages;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
