@@ -60,8 +60,11 @@ public final class Bbsh {
 
     private static Status run(ProgramCall call, Loop loop, Front front) {
         Status status = loop.run(LineSource.of(linesOf(call)), front.manner());
-        boolean stops = call.complete() || front.manner().stopsAfter(status) || loop.left();
-        return stops ? status : status.and(loop.run(front.lines(), front.manner()));
+        if (!call.complete() && !front.manner().stopsAfter(status) && !loop.left()) {
+            status = status.and(loop.run(front.lines(), front.manner()));
+        }
+        // Whoever typed saw what failed.
+        return front.manner().asks() ? Status.OK : status;
     }
 
     private static List<Line> linesOf(ProgramCall call) {

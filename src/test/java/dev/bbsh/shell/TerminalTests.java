@@ -1,0 +1,155 @@
+package dev.bbsh.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Keys and what they do to the screen. */
+class TerminalTests {
+
+    private static final String TAB = "\t";
+
+    private static final String ENTER = "\r";
+
+    private static final String UP = "\u001bOA";
+
+    private static final String CTRL_C = "\u0003";
+
+    private static final String CTRL_D = "\u0004";
+
+    private static final String CTRL_R = "\u0012";
+
+    private static final String SAMPLES = "scripts/samples/";
+
+    @TempDir private Path own;
+
+    private TypedSession session;
+
+    @BeforeEach
+    void start() throws IOException {
+        session = new TypedSession(own).untilLast("bbsh>");
+    }
+
+    @AfterEach
+    void end() {
+        session.close();
+    }
+
+    @Test
+    void tabCompletesACommand() {
+        session.type("docu" + TAB)
+                .untilLast("bbsh> documents")
+                .type(ENTER)
+                .until("nothing is open");
+    }
+
+    @Test
+    void tabCompletesASecondWord() {
+        session.type("expect c" + TAB).untilLast("bbsh> expect count");
+    }
+
+    @Test
+    void tabCompletesAnOption() {
+        session.type("save --ov" + TAB).untilLast("bbsh> save --overwrite");
+    }
+
+    @Test
+    void tabCompletesTheValueOfAnOption() {
+        session.type("documents --output mark" + TAB).untilLast("--output markdown");
+    }
+
+    @Test
+    void tabCompletesFiles() {
+        session.type("load scri" + TAB).untilLast("load scripts/");
+        session.type("sam" + TAB).untilLast("load scripts/samples/");
+        session.type("orb" + TAB).untilLast("load scripts/samples/orbit.json");
+    }
+
+    @Test
+    void tabCompletesFilesWithBlanks() throws IOException {
+        Files.writeString(own.resolve("May export.json"), "[1]");
+        session.type("load " + own + "/May" + TAB).untilLast("May\\ export.json");
+        session.type(ENTER).until("May-export  JSON, an array");
+        session.type("load '" + own + "/May" + TAB).untilLast("/May export.json'");
+    }
+
+    @Test
+    void tabCompletesDocuments() {
+        session.type("load " + SAMPLES + "orbit.json " + SAMPLES + "depot.json" + ENTER);
+        session.untilLast("depot>").type("use or" + TAB).untilLast("depot> use orbit");
+        session.type(ENTER).untilLast("orbit>");
+    }
+
+    @Test
+    void upFindsTheLineBefore() {
+        session.type("settings" + ENTER)
+                .until("timezone")
+                .untilLast("bbsh>")
+                .type(UP)
+                .untilLast("bbsh> settings");
+    }
+
+    @Test
+    void ctrlRSearchesTheHistory() {
+        session.type("settings" + ENTER).untilLast("bbsh>");
+        session.type("documents" + ENTER).untilLast("bbsh>");
+        session.type(CTRL_R + "sett").until("settings").type(ENTER).until("timezone");
+    }
+
+    @Test
+    void ctrlCClearsTheLine() {
+        session.type("documents and more").untilLast("and more").type(CTRL_C).untilLast("bbsh>");
+        session.type("documents" + ENTER).until("nothing is open");
+    }
+
+    @Test
+    void ctrlDLeaves() {
+        session.type(CTRL_D);
+        assertThat(session.ended()).isTrue();
+    }
+
+    @Test
+    void ctrlDAsksWhenChangesAreNotSaved() {
+        session.type("load " + SAMPLES + "orbit.json" + ENTER).untilLast("orbit>");
+        session.type("put $.firstConnector[0].id 5" + ENTER).untilLast("orbit*>");
+        session.type(CTRL_D).until("not saved: orbit").untilLast("1, or Enter to go back:");
+        session.type(ENTER).untilLast("orbit*>");
+        session.type("exit" + ENTER).untilLast("1, or Enter to go back:").type("1" + ENTER);
+        assertThat(session.ended()).isTrue();
+    }
+
+    @Test
+    void anOpenBracketContinuesOnTheNextLine() {
+        session.type("load " + SAMPLES + "orbit.json" + ENTER).untilLast("orbit>");
+        session.type("query $.firstConnector[?@.id ==" + ENTER).untilLast("...");
+        session.type("311].localIssueKey" + ENTER).until("\nORBIT-12");
+    }
+
+    @Test
+    void anExclamationMarkIsNoHistoryExpansion() {
+        session.type("load " + SAMPLES + "orbit.json" + ENTER).untilLast("orbit>");
+        session.type("query $.firstConnector[?!@.none].id --count" + ENTER).until("\n8");
+    }
+
+    @Test
+    void anErrorKeepsTheSession() {
+        session.type("nonsense" + ENTER).until("error: no command 'nonsense'").untilLast("bbsh>");
+    }
+
+    @Test
+    void onlyTheUserCanReadTheHistory() throws IOException {
+        session.type("settings" + ENTER).until("timezone").untilLast("bbsh>");
+        Path history = own.resolve("history");
+        assertThat(Files.readString(history)).contains("settings");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(history)))
+                .isEqualTo("rw-------");
+    }
+}

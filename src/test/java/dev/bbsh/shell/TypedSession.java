@@ -1,0 +1,173 @@
+package dev.bbsh.shell;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.bbsh.file.Folders;
+import dev.bbsh.file.Location;
+import dev.bbsh.render.Format;
+import dev.bbsh.render.Palette;
+import dev.bbsh.session.Session;
+import dev.bbsh.session.Settings;
+import dev.bbsh.shell.loop.CommandTable;
+import dev.bbsh.shell.loop.Front;
+import dev.bbsh.shell.loop.Loop;
+import dev.bbsh.shell.loop.Surroundings;
+import dev.bbsh.shell.terminal.TerminalFront;
+
+import org.jline.builtins.ScreenTerminal;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.ExternalTerminal;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Predicate;
+
+/**
+ * A session at a terminal that is no device: keys go in, and the screen that a person sees comes
+ * out.
+ */
+final class TypedSession implements AutoCloseable {
+
+    private static final int COLUMNS = 90;
+
+    private static final int ROWS = 24;
+
+    private static final long PATIENCE_MILLIS = 20_000;
+
+    private final ScreenTerminal screen = new ScreenTerminal(COLUMNS, ROWS);
+
+    private final PipedOutputStream keys = new PipedOutputStream();
+
+    private final AnnotationConfigApplicationContext context =
+            new AnnotationConfigApplicationContext();
+
+    private final Thread loop;
+
+    TypedSession(Path own) throws IOException {
+        // No pseudo-terminal: its line discipline would take Ctrl-C for itself.
+        Terminal terminal =
+                new ExternalTerminal(
+                        "keys", "xterm", new PipedInputStream(keys), new Shown(screen), UTF_8);
+        terminal.setSize(new Size(COLUMNS, ROWS));
+        Session session = new Session(Settings.DEFAULT);
+        Location folder = Location.of(own.toString());
+        var surroundings =
+                new Surroundings(
+                        session,
+                        new Folders(folder, folder),
+                        InstantSource.fixed(Instant.parse("2026-11-21T09:00:00Z")));
+        context.registerBean("session", Session.class, () -> session);
+        context.registerBean("surroundings", Surroundings.class, () -> surroundings);
+        context.registerBean(
+                "front",
+                Front.class,
+                () ->
+                        new TerminalFront(
+                                terminal,
+                                new TerminalFront.Looks(Palette.NONE, Format.TABLE),
+                                surroundings,
+                                () -> context.getBean(CommandTable.class).signatures()));
+        context.register(Wiring.class);
+        context.refresh();
+        Front front = context.getBean(Front.class);
+        loop =
+                Thread.ofPlatform()
+                        .daemon()
+                        .start(
+                                () ->
+                                        context.getBean(Loop.class)
+                                                .run(front.lines(), front.manner()));
+    }
+
+    /** Presses keys. */
+    TypedSession type(String text) {
+        try {
+            keys.write(text.getBytes(UTF_8));
+            keys.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Waits until the screen shows something, and fails with the screen when it never does. */
+    TypedSession until(Predicate<String> shown) {
+        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        while (!shown.test(screen())) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not shown:\n" + screen());
+            }
+            pause();
+        }
+        return this;
+    }
+
+    /** Waits until the screen shows a text. */
+    TypedSession until(String text) {
+        return until((shown) -> shown.contains(text));
+    }
+
+    /** Waits until the last line that is not empty is this one. */
+    TypedSession untilLast(String line) {
+        return until((shown) -> shown.stripTrailing().endsWith(line.stripTrailing()));
+    }
+
+    /** What a person sees, without the blanks at the ends of lines. */
+    String screen() {
+        return screen.toString().replaceAll("(?m)[ \u0000]+$", "");
+    }
+
+    /** Whether the session has ended by itself. */
+    boolean ended() {
+        try {
+            loop.join(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return !loop.isAlive();
+    }
+
+    @Override
+    public void close() {
+        // With Ctrl-U before, whatever was typed. A line editor that still reads would outlive all.
+        type("\u0015exit --discard\r");
+        ended();
+        context.close();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the program writes, on the screen. */
+    private static final class Shown extends OutputStream {
+
+        private final ScreenTerminal screen;
+
+        Shown(ScreenTerminal screen) {
+            this.screen = screen;
+        }
+
+        @Override
+        public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            screen.write(new String(bytes, offset, length, UTF_8).replace("\n", "\r\n"));
+        }
+    }
+}
