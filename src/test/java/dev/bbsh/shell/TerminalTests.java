@@ -77,7 +77,7 @@ class TerminalTests {
     void tabCompletesFilesWithBlanks() throws IOException {
         Files.writeString(own.resolve("May export.json"), "[1]");
         session.type("load " + own + "/May" + TAB).untilLast("May\\ export.json");
-        session.type(ENTER).until("May-export  JSON, an array");
+        session.type(ENTER).untilLast("May-export>");
         session.type("load '" + own + "/May" + TAB).untilLast("/May export.json'");
     }
 
