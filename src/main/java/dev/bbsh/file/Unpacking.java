@@ -98,7 +98,7 @@ final class Unpacking {
         return candidates.getFirst();
     }
 
-    private static boolean isWanted(ZipEntry entry) {
+    static boolean isWanted(ZipEntry entry) {
         return !entry.isDirectory() && !entry.getName().startsWith("__MACOSX/");
     }
 

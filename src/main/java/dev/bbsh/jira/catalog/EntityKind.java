@@ -1,0 +1,63 @@
+package dev.bbsh.jira.catalog;
+
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Nearest;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What kinds of things a catalog knows. */
+public enum EntityKind {
+    PROJECT("project", "projects"),
+    FIELD("field", "fields"),
+    OPTION("option", "options"),
+    CONTEXT("context", "contexts"),
+    ISSUE_TYPE("issuetype", "issue types"),
+    STATUS("status", "statuses"),
+    TRANSITION("transition", "transitions"),
+    PRIORITY("priority", "priorities"),
+    RESOLUTION("resolution", "resolutions"),
+    LINK_TYPE("linktype", "link types"),
+    COMPONENT("component", "components"),
+    VERSION("version", "versions"),
+    USER("user", "users");
+
+    private final String word;
+    private final String plural;
+
+    EntityKind(String word, String plural) {
+        this.word = word;
+        this.plural = plural;
+    }
+
+    /** How it is typed. */
+    public String word() {
+        return word;
+    }
+
+    /** How several are called. */
+    public String plural() {
+        return plural;
+    }
+
+    /** How all are typed. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(EntityKind::word).toList();
+    }
+
+    /**
+     * The kind that is typed so.
+     *
+     * @throws BbshException when there is none
+     */
+    public static EntityKind of(String word) {
+        return Arrays.stream(values())
+                .filter((kind) -> kind.word.equals(word))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new BbshException(
+                                        "a catalog knows no kind '" + word + "'",
+                                        String.join(" ", words()) + Nearest.advice(word, words())));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.bbsh.jira.catalog;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Tells what an object of an answer is: from members that only one kind has, else from the address
+ * that it says of itself, else from where it was saved.
+ */
+final class Recognition {
+
+    /** The first one that holds decides. */
+    private static final List<Sign> SIGNS =
+            List.of(
+                    new Sign(EntityKind.FIELD, Recognition::isField),
+                    new Sign(EntityKind.USER, Recognition::isUser),
+                    new Sign(EntityKind.PROJECT, Recognition::isProject),
+                    new Sign(
+                            EntityKind.LINK_TYPE, (node) -> has(node, "name", "inward", "outward")),
+                    new Sign(EntityKind.CONTEXT, (node) -> has(node, "name", "isGlobalContext")),
+                    new Sign(EntityKind.STATUS, (node) -> has(node, "name", "statusCategory")),
+                    new Sign(EntityKind.TRANSITION, (node) -> node.path("to").isObject()),
+                    new Sign(EntityKind.ISSUE_TYPE, (node) -> node.path("subtask").isBoolean()),
+                    new Sign(EntityKind.PRIORITY, (node) -> has(node, "name", "statusColor")),
+                    new Sign(EntityKind.VERSION, (node) -> node.path("released").isBoolean()),
+                    new Sign(EntityKind.COMPONENT, Recognition::isComponent),
+                    new Sign(EntityKind.OPTION, Recognition::isOption));
+
+    private Recognition() {}
+
+    private record Sign(EntityKind kind, Predicate<JsonNode> test) {}
+
+    static Optional<EntityKind> of(JsonNode node, AnswerPath path) {
+        if (!node.isObject() || isOther(node)) {
+            return Optional.empty();
+        }
+        Optional<EntityKind> sure =
+                SIGNS.stream().filter((sign) -> sign.test().test(node)).findFirst().map(Sign::kind);
+        return sure.or(() -> has(node, "id", "name") ? byAddress(node, path) : Optional.empty());
+    }
+
+    /** A status's category, an issue, an agile board or sprint, a filter. */
+    private static boolean isOther(JsonNode node) {
+        return node.has("colorName")
+                || node.has("jql")
+                || node.has("actors")
+                || (node.has("key") && node.path("fields").isObject())
+                || node.path("self").asString("").contains("/agile/");
+    }
+
+    private static Optional<EntityKind> byAddress(JsonNode node, AnswerPath path) {
+        String self = node.path("self").asString("");
+        return self.isEmpty() ? path.kind() : new AnswerPath(self).kind();
+    }
+
+    private static boolean isField(JsonNode node) {
+        return node.has("name")
+                && (node.path("custom").isBoolean() || node.path("schema").isObject());
+    }
+
+    private static boolean isUser(JsonNode node) {
+        boolean named = node.has("name") || node.has("key") || node.has("emailAddress");
+        return node.has("accountId") || (node.has("displayName") && named);
+    }
+
+    private static boolean isProject(JsonNode node) {
+        return has(node, "id", "key")
+                && (node.has("projectTypeKey")
+                        || node.has("avatarUrls")
+                        || node.has("issueTypes")
+                        || node.path("self").asString("").contains("/project/"));
+    }
+
+    private static boolean isComponent(JsonNode node) {
+        return node.has("name")
+                && (node.has("assigneeType")
+                        || node.has("realAssigneeType")
+                        || node.has("isAssigneeTypeValid"));
+    }
+
+    private static boolean isOption(JsonNode node) {
+        return node.path("value").isString()
+                && !node.has("name")
+                && (has(node, "id") || node.has("self"));
+    }
+
+    private static boolean has(JsonNode node, String... members) {
+        for (String member : members) {
+            if (!node.has(member)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

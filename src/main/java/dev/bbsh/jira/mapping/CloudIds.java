@@ -1,0 +1,25 @@
+package dev.bbsh.jira.mapping;
+
+import java.util.Set;
+
+/** A set of cloud ids. */
+public final class CloudIds {
+
+    private final LongTable numbers;
+    private final Set<String> others;
+
+    CloudIds(LongTable numbers, Set<String> others) {
+        this.numbers = numbers;
+        this.others = Set.copyOf(others);
+    }
+
+    public boolean contains(String id) {
+        long number = IdTable.number(id);
+        return number < 0 ? others.contains(id) : numbers.get(number) != LongTable.NONE;
+    }
+
+    /** How many. */
+    public long size() {
+        return (long) numbers.size() + others.size();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.bbsh.jira.mapping;
+
+import dev.bbsh.jira.Namespace;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which server id became which cloud id, by namespace. Nothing is ever invented in between. */
+public final class IdMapping {
+
+    private final NavigableMap<Namespace, IdTable> tables;
+
+    private IdMapping(Map<Namespace, IdTable> tables) {
+        this.tables = new TreeMap<>(tables);
+    }
+
+    /** The ids of each namespace that any file had, in the order of their names. */
+    public Map<Namespace, IdTable> tables() {
+        return Collections.unmodifiableMap(tables);
+    }
+
+    /** The ids of one namespace, if any file had some. */
+    public Optional<IdTable> table(Namespace namespace) {
+        return Optional.ofNullable(tables.get(namespace));
+    }
+
+    /** What became of a server id. */
+    public CloudId find(Namespace namespace, String server) {
+        return table(namespace).map((table) -> table.find(server)).orElseGet(CloudId.None::new);
+    }
+
+    /** How many server ids in all. */
+    public long size() {
+        return tables.values().stream().mapToLong(IdTable::size).sum();
+    }
+
+    /** Collects pairs. */
+    static final class Builder {
+
+        private final Map<Namespace, IdTable> tables = new TreeMap<>();
+        private final Set<Namespace> goOn = new TreeSet<>();
+        private final Set<Namespace> end = new TreeSet<>();
+
+        IdTable table(Namespace namespace) {
+            return tables.computeIfAbsent(namespace, (_) -> new IdTable());
+        }
+
+        /** A page says whether another one follows. */
+        void page(Namespace namespace, boolean goesOn) {
+            (goesOn ? goOn : end).add(namespace);
+        }
+
+        /** The namespaces of which no last page was read. */
+        List<Namespace> unfinished() {
+            return goOn.stream().filter((namespace) -> !end.contains(namespace)).toList();
+        }
+
+        IdMapping build() {
+            return new IdMapping(tables);
+        }
+    }
+}

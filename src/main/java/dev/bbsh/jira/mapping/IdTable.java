@@ -1,0 +1,129 @@
+package dev.bbsh.jira.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * The ids of one namespace. Pairs of plain numbers, of which there are millions, take 24 to 48
+ * bytes each.
+ */
+public final class IdTable {
+
+    private static final int DIGITS = 18;
+
+    private final LongTable numbers = new LongTable();
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<String, List<String>> conflicts = new TreeMap<>();
+
+    IdTable() {}
+
+    void put(String server, String cloud) {
+        CloudId known = find(server);
+        switch (known) {
+            case CloudId.None() -> add(server, cloud);
+            case CloudId.One(String id) -> {
+                if (!id.equals(cloud)) {
+                    conflicts.put(server, List.of(id, cloud));
+                }
+            }
+            case CloudId.Several(List<String> ids) -> {
+                if (!ids.contains(cloud)) {
+                    List<String> more = new ArrayList<>(ids);
+                    more.add(cloud);
+                    conflicts.put(server, more);
+                }
+            }
+        }
+    }
+
+    private void add(String server, String cloud) {
+        long key = number(server);
+        long value = number(cloud);
+        if (key < 0 || value < 0) {
+            texts.put(server, cloud);
+        } else {
+            numbers.putIfAbsent(key, value);
+        }
+    }
+
+    void putAll(IdTable other) {
+        other.numbers
+                .keys()
+                .forEach((key) -> put(Long.toString(key), Long.toString(other.numbers.get(key))));
+        other.texts.forEach(this::put);
+        other.conflicts.forEach((server, ids) -> ids.forEach((cloud) -> put(server, cloud)));
+    }
+
+    /** What became of a server id. */
+    public CloudId find(String server) {
+        List<String> several = conflicts.get(server);
+        if (several != null) {
+            return new CloudId.Several(several);
+        }
+        long key = number(server);
+        long value = key < 0 ? LongTable.NONE : numbers.get(key);
+        if (value >= 0) {
+            return new CloudId.One(Long.toString(value));
+        }
+        String text = texts.get(server);
+        return text == null ? new CloudId.None() : new CloudId.One(text);
+    }
+
+    /** How many server ids. */
+    public long size() {
+        return (long) numbers.size() + texts.size();
+    }
+
+    /** The server ids of which the files say different things, and what they say. */
+    public Map<String, List<String>> conflicts() {
+        return Map.copyOf(conflicts);
+    }
+
+    /** The cloud ids, each once. */
+    public CloudIds cloudIds() {
+        LongTable found = new LongTable();
+        numbers.values().forEach((id) -> found.putIfAbsent(id, 0));
+        conflictingNumbers().forEach((id) -> found.putIfAbsent(id, 0));
+        Set<String> others =
+                Stream.concat(texts.values().stream(), conflicting())
+                        .filter((id) -> number(id) < 0)
+                        .collect(Collectors.toSet());
+        texts.values().stream()
+                .mapToLong(IdTable::number)
+                .filter((id) -> id >= 0)
+                .forEach((id) -> found.putIfAbsent(id, 0));
+        return new CloudIds(found, others);
+    }
+
+    private Stream<String> conflicting() {
+        return conflicts.values().stream().flatMap(List::stream);
+    }
+
+    private LongStream conflictingNumbers() {
+        return conflicting().mapToLong(IdTable::number).filter((id) -> id >= 0);
+    }
+
+    /** The value of a number as Jira writes ids, without leading zeros; -1 for any other text. */
+    static long number(String id) {
+        int length = id.length();
+        if (length == 0 || length > DIGITS || (length > 1 && id.charAt(0) == '0')) {
+            return -1;
+        }
+        long value = 0;
+        for (int i = 0; i < length; i++) {
+            int digit = id.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.bbsh.jira.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bbsh.SharedData;
+import dev.bbsh.file.Location;
+import dev.bbsh.jira.Namespace;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+class MappingFilesTests {
+
+    private static final CloudId NONE = new CloudId.None();
+
+    @TempDir Path folder;
+
+    @Test
+    void readsTheReportOfTheMigrationAssistant() {
+        MappingFiles.Loaded loaded = shared("mappings/jcma-id-mappings.csv");
+        assertThat(loaded.mapping().size()).isEqualTo(7);
+        assertThat(loaded.mapping().find(Namespace.COMMENT, "16412")).isEqualTo(one("11782"));
+        assertThat(loaded.mapping().find(Namespace.ATTACHMENT, "16412")).isEqualTo(NONE);
+        assertThat(loaded.remarks().badRowCount()).isZero();
+    }
+
+    @Test
+    void keepsKindsThatItDoesNotKnowAndListsBadRowsWithTheirLines() {
+        MappingFiles.Loaded loaded =
+                shared("mappings/jcma-id-mappings-unknown-type-and-bad-row.csv");
+        assertThat(loaded.mapping().find(new Namespace("unknown"), "10")).isEqualTo(one("10"));
+        assertThat(loaded.mapping().find(Namespace.COMMENT, "16412")).isEqualTo(one("11782"));
+        assertThat(loaded.remarks().badRows())
+                .extracting(Remarks.BadRow::line, Remarks.BadRow::text)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple(4L, "unknown,\"string\",10\""));
+    }
+
+    @Test
+    void refusesAnotherHeader() {
+        assertThatThrownBy(() -> shared("mappings/jcma-id-mappings-bad-header.csv"))
+                .isInstanceOf(BbshException.class)
+                .hasMessageContaining("its first line is 'entity,serverId,cloudId'");
+    }
+
+    @Test
+    void readsPagesOfEveryNamespaceInOneFolder() {
+        MappingFiles.Loaded pages = shared("mappings/synthetic-jrjc");
+        assertThat(pages.mapping().tables().keySet())
+                .contains(Namespace.COMMENT, Namespace.ATTACHMENT, Namespace.USER);
+        assertThat(pages.mapping().find(Namespace.COMMENT, "10030")).isEqualTo(one("21048"));
+        assertThat(pages.mapping().find(Namespace.USER, "jira.username/bmarlow"))
+                .isEqualTo(one("5b10a2844c20165700ed0001"));
+        assertThat(pages.mapping().tables().values())
+                .allSatisfy((table) -> assertThat(table.conflicts()).isEmpty());
+        assertThat(pages.remarks().notes()).isEmpty();
+    }
+
+    @Test
+    void showsAConflictAndDecidesNothing() {
+        IdMapping mapping = shared("configs/id-mappings.csv").mapping();
+        assertThat(mapping.find(Namespace.FIELD, "10115"))
+                .isEqualTo(new CloudId.Several(List.of("10214", "10215")));
+        assertThat(mapping.table(Namespace.FIELD).orElseThrow().conflicts())
+                .containsOnlyKeys("10115");
+    }
+
+    @Test
+    void knowsPeopleByTheirPrefixes() {
+        IdMapping mapping = shared("mappings/doc-identity-user.json").mapping();
+        assertThat(mapping.find(Namespace.USER, "email/jsmith@example.com")).isEqualTo(one("1234"));
+        assertThat(mapping.table(Namespace.USER).orElseThrow().cloudIds().size()).isOne();
+    }
+
+    @Test
+    void asksToWhatThePlainIdsOfAPageBelong() {
+        assertThatThrownBy(() -> shared("mappings/doc-page-forge.json"))
+                .isInstanceOf(BbshException.class)
+                .hasMessageContaining("does not say to what its ids belong");
+    }
+
+    @Test
+    void takesItFromTheUserThen() {
+        Location page = new Location(SharedData.path("mappings/doc-page-forge.json"));
+        IdMapping mapping =
+                MappingFiles.read(List.of(page), Optional.of(Namespace.COMMENT), Progress.NONE)
+                        .mapping();
+        assertThat(mapping.find(Namespace.COMMENT, "1001")).isEqualTo(one("10024"));
+    }
+
+    @Test
+    void readsTwoColumnsWithOrWithoutAHeader() throws IOException {
+        IdMapping mapping =
+                MappingFiles.read(
+                                List.of(
+                                        file("a.csv", "serverId;cloudId\r\n1;2\r\n"),
+                                        file("b.csv", "3,4\n")),
+                                Optional.of(Namespace.COMMENT),
+                                Progress.NONE)
+                        .mapping();
+        assertThat(mapping.find(Namespace.COMMENT, "1")).isEqualTo(one("2"));
+        assertThat(mapping.find(Namespace.COMMENT, "3")).isEqualTo(one("4"));
+    }
+
+    @Test
+    void saysThatPagesAreMissing() throws IOException {
+        String first =
+                "{\"namespace\":\"jira:comment\",\"meta\":{\"hasNext\":true},\"items\":{\"1\":\"2\"}}";
+        String last = first.replace("true", "false").replace("\"1\"", "\"3\"");
+        assertThat(read(file("1.json", first)).remarks().notes())
+                .containsExactly("jira:comment is not complete: more pages follow");
+        assertThat(read(file("1.json", first), file("2.json", last)).remarks().notes()).isEmpty();
+    }
+
+    @Test
+    void readsTheWordsOfTheSoftwareKit() {
+        Location page = new Location(SharedData.path("mappings/doc-forge-sdk-getMany.json"));
+        IdMapping mapping =
+                MappingFiles.read(List.of(page), Optional.of(Namespace.ISSUE), Progress.NONE)
+                        .mapping();
+        assertThat(mapping.find(Namespace.ISSUE, "10004")).isEqualTo(one("10011"));
+    }
+
+    @Test
+    void refusesJsonThatIsNoMapping() throws IOException {
+        for (String text : List.of("{\"status\": 404}", "[\"10000\"]", "{\"a\": [1]}", "{\"1\":")) {
+            Location file = file("no.json", text);
+            assertThatThrownBy(() -> read(file))
+                    .isInstanceOf(BbshException.class)
+                    .hasMessageContaining("is no mapping");
+        }
+    }
+
+    @Test
+    void neverReadsNumbersThatJiraWouldNotWrite() throws IOException {
+        Location file = file("m.csv", "entityType,serverId,cloudId\njira:comment,007,8\n");
+        assertThatThrownBy(() -> read(file)).hasMessageContaining("there is no id in");
+    }
+
+    private Location file(String name, String text) throws IOException {
+        return new Location(Files.writeString(folder.resolve(name), text));
+    }
+
+    private static MappingFiles.Loaded read(Location... files) {
+        return MappingFiles.read(List.of(files), Optional.empty(), Progress.NONE);
+    }
+
+    private static MappingFiles.Loaded shared(String name) {
+        return read(new Location(SharedData.path(name)));
+    }
+
+    private static CloudId one(String id) {
+        return new CloudId.One(id);
+    }
+}

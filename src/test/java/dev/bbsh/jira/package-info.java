@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.jira;
+
+import org.jspecify.annotations.NullMarked;
