@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.ZipException;
 
@@ -124,6 +125,17 @@ public final class Source implements Closeable {
         } catch (IOException broken) {
             throw FileFailure.reading(file, broken);
         }
+    }
+
+    /** All that is left to read; nothing when it is more than a limit. */
+    public Optional<byte[]> readAll(int limit, Progress progress) {
+        byte[] text = new byte[size() < 0 ? UNPACKED : (int) Math.min(limit, size())];
+        int end = read(text, 0, text.length, progress);
+        while (!isAtEnd() && text.length < limit) {
+            text = Arrays.copyOf(text, (int) Math.min(limit, 2L * text.length));
+            end += read(text, end, text.length - end, progress);
+        }
+        return isAtEnd() ? Optional.of(Arrays.copyOf(text, end)) : Optional.empty();
     }
 
     /** What tells later whether the file has changed since it was opened. */

@@ -77,7 +77,7 @@ public record Workspace(
     /** Opens a document that was read from a file, and makes it the current one. */
     public Workspace opened(String name, Document content, Origin.Loaded origin) {
         Workspace next = added(name, content, origin);
-        return next.marked(name, origin.file());
+        return origin.repairs().isEmpty() ? next.marked(name, origin.file()) : next;
     }
 
     /** Opens a document that a command made, and makes it the current one. */

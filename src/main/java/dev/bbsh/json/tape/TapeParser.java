@@ -50,7 +50,7 @@ final class TapeParser {
         this.to = to;
         this.progress = progress;
         this.shapes = new KeyShapes(buffer);
-        this.scanner = new TokenScanner(buffer, to);
+        this.scanner = new TokenScanner(buffer);
         this.tape = new int[Math.min(1 << 16, (to - from) * 2 + 16)];
     }
 

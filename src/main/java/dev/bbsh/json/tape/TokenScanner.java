@@ -6,11 +6,9 @@ final class TokenScanner {
     private static final long BLANKS = 0x2020202020202020L;
 
     private final byte[] bytes;
-    private final int to;
 
-    TokenScanner(byte[] bytes, int to) {
+    TokenScanner(byte[] bytes) {
         this.bytes = bytes;
-        this.to = to;
     }
 
     /** From a name to the value behind it. */
@@ -82,9 +80,7 @@ final class TokenScanner {
 
     private int character(int pos) {
         if (bytes[pos] >= 0) {
-            throw new Mistake(
-                    pos,
-                    pos >= to ? "the end of the string" : "no raw control character in a string");
+            throw new Mistake(pos, "the closing quote of this string");
         }
         int length = Utf8.length(bytes, pos);
         if (length == 0) {

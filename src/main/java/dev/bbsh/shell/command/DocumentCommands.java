@@ -25,11 +25,21 @@ class DocumentCommands {
                 .in(Group.FILES)
                 .many("files", Kind.FILE, "a file to open")
                 .option("as", Kind.NEW_NAME, "the document's name, for one file")
+                .option(
+                        "repair",
+                        Kind.VALUE,
+                        "what to do with a file that is not JSON: ask, yes, no, or the name of a"
+                                + " repair")
+                .option("sha256", Kind.VALUE, "how the digest of a file that is mended must begin")
                 .example("load primary.json secondary.json", "both, and how they belong together")
                 .example("load 'May export.json' --as may", "under a name of your own")
                 .detail(
                         "A document is called like its file, without .json. Its file is never"
                                 + " changed until you save over it with --overwrite.")
+                .detail(
+                        "What was edited by hand and is no JSON any more can be mended. Every"
+                            + " repair is listed; where two would give different structures, bbsh"
+                            + " asks.")
                 .does(Loading::answer);
     }
 

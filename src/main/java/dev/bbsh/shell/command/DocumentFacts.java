@@ -1,7 +1,7 @@
 package dev.bbsh.shell.command;
 
+import dev.bbsh.file.Content;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Stamp;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.View;
 import dev.bbsh.render.View.Fact;
@@ -37,12 +37,22 @@ final class DocumentFacts {
 
     private static List<Fact> origin(Origin origin) {
         return switch (origin) {
-            case Origin.Loaded(Location file, Stamp stamp) ->
-                    List.of(
-                            Fact.of("file", Cell.of(file.toString())),
-                            Fact.of("file of", Cell.age(stamp.modified().toEpochMilli())));
+            case Origin.Loaded loaded -> loaded(loaded);
             case Origin.Made(String line) -> List.of(Fact.of("made by", Cell.of(line)));
         };
+    }
+
+    private static List<Fact> loaded(Origin.Loaded loaded) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.of("file", Cell.of(loaded.file().toString())));
+        facts.add(Fact.of("file of", Cell.age(loaded.stamp().modified().toEpochMilli())));
+        if (loaded.content() != Content.TEXT) {
+            facts.add(Fact.of("packed as", Cell.of(loaded.content().words())));
+        }
+        if (!loaded.repairs().isEmpty()) {
+            facts.add(Fact.of("mended", Cell.of(RepairLines.summary(loaded.repairs()))));
+        }
+        return facts;
     }
 
     private static boolean cameFrom(Origin origin, Location file) {

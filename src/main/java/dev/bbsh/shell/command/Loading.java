@@ -4,6 +4,7 @@ import dev.bbsh.file.Location;
 import dev.bbsh.file.Source;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.DocumentReader;
+import dev.bbsh.json.repair.Repair;
 import dev.bbsh.json.tape.JsonSyntaxException;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.Times;
@@ -14,8 +15,10 @@ import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.command.sync.DocumentLines;
 import dev.bbsh.shell.command.sync.TogetherLines;
+import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.Question;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -26,10 +29,6 @@ import java.util.Set;
 
 /** Opens files: all of them, or none. */
 final class Loading {
-
-    private static final String AGAIN = "stop the sync on both sides and download it again";
-
-    private static final String OR_MEND = AGAIN + "; or mend it there with an editor";
 
     private final Progress progress;
 
@@ -42,7 +41,7 @@ final class Loading {
         this.progress = progress;
     }
 
-    static Outcome answer(Invocation in) {
+    static Answer answer(Invocation in) {
         List<String> files = in.all("files");
         Optional<String> as = in.given("as");
         if (as.isPresent() && files.size() > 1) {
@@ -52,7 +51,12 @@ final class Loading {
         }
         as.ifPresent((name) -> requireFree(name, in.workspace()));
         Loading loading = new Loading(in.workspace(), in.progress());
-        files.forEach((file) -> loading.open(file, as));
+        for (String file : files) {
+            Optional<Question> doubt = loading.open(file, as, Mending.wish(in));
+            if (doubt.isPresent()) {
+                return doubt.get();
+            }
+        }
         return Outcome.report(loading.said(in))
                 .with(in.history().then(loading.title(), loading.workspace));
     }
@@ -65,33 +69,42 @@ final class Loading {
         }
     }
 
-    private void open(String file, Optional<String> as) {
+    /** Opens a file, or says what must be known before. */
+    private Optional<Question> open(String file, Optional<String> as, Mending.Wish wish) {
         Location location = Location.of(file);
         try (Source source = Source.open(location)) {
-            Document document = read(location, source, progress);
-            String name = workspace.freeName(as.orElseGet(() -> Names.of(location.name())));
-            Origin.Loaded origin = new Origin.Loaded(location.absolute(), source.stamp());
-            workspace = workspace.opened(name, document, origin);
-            names.add(name);
+            return switch (read(file, source, wish)) {
+                case Mending.Doubtful(Question question) -> Optional.of(question);
+                case Mending.Sound(Document document, List<Repair> repairs) -> {
+                    String name = workspace.freeName(as.orElseGet(() -> Names.of(location.name())));
+                    Origin.Loaded origin =
+                            new Origin.Loaded(
+                                    location.absolute(), source.stamp(), source.content(), repairs);
+                    workspace = workspace.opened(name, document, origin);
+                    names.add(name);
+                    yield Optional.empty();
+                }
+            };
+        }
+    }
+
+    private Mending.Reading read(String file, Source source, Mending.Wish wish) {
+        progress.begin("reading " + Location.of(file).name(), source.size());
+        try {
+            return new Mending.Sound(DocumentReader.read(source, progress), List.of());
+        } catch (JsonSyntaxException broken) {
+            return new Mending(file, broken, progress).answer(wish);
         }
     }
 
     /** Reads a file that is not opened. */
     static Document read(Location file, Progress progress) {
         try (Source source = Source.open(file)) {
-            return read(file, source, progress);
-        }
-    }
-
-    private static Document read(Location file, Source source, Progress progress) {
-        if (source.size() == 0) {
-            throw new BbshException("'" + file + "' is empty", AGAIN);
-        }
-        progress.begin("reading " + file.name(), source.size());
-        try {
+            progress.begin("reading " + file.name(), source.size());
             return DocumentReader.read(source, progress);
         } catch (JsonSyntaxException broken) {
-            throw new BbshException("'" + file + "' is " + broken.message(), OR_MEND, broken);
+            throw new BbshException(
+                    "'" + file + "' is " + broken.message(), Mending.OR_MEND, broken);
         }
     }
 
@@ -106,6 +119,7 @@ final class Loading {
                         .flatMap((name) -> workspace.documents().exactly(name).stream())
                         .toList();
         List<TextLine> lines = new ArrayList<>(DocumentLines.of(opened, times, progress));
+        opened.forEach((each) -> lines.addAll(LoadedLines.of(each)));
         lines.addAll(TogetherLines.of(workspace, Set.copyOf(names), progress));
         return new View.Message(lines);
     }

@@ -95,6 +95,9 @@ final class Saving {
                         .and(" to " + file + ", " + String.format(Locale.ROOT, "%,d", bytes))
                         .and(" bytes, " + Differences.summary(document, in.progress()))
                         .and(Style.MUTED, document.changed() ? "     (diff shows them)" : ""));
+        if (!document.origin().mended().isEmpty()) {
+            lines.add(TextLine.of(RepairLines.summary(document.origin().mended())));
+        }
         return new View.Message(lines);
     }
 }

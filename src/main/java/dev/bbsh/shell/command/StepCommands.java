@@ -19,7 +19,6 @@ import org.springframework.context.annotation.Configuration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The commands that walk through what was done. */
 @Configuration(proxyBeanMethods = false)
@@ -74,9 +73,14 @@ class StepCommands {
 
     private static View steps(History history) {
         List<List<Cell>> rows = new ArrayList<>();
-        history.past().forEach((step) -> rows.add(row(rows.size() + 1, step, "")));
-        Stream<History.Step> undone = history.future().stream();
-        undone.forEach((step) -> rows.add(row(rows.size() + 1, step, "undone")));
+        history.present().documents().all().forEach((open) -> rows.addAll(RepairLines.steps(open)));
+        int number = 0;
+        for (History.Step step : history.past()) {
+            rows.add(row(++number, step, ""));
+        }
+        for (History.Step step : history.future()) {
+            rows.add(row(++number, step, "undone"));
+        }
         return new View.Table(
                 List.of(
                         Column.count("number").untitled(),

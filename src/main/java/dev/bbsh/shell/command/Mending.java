@@ -1,0 +1,161 @@
+package dev.bbsh.shell.command;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.file.Source;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.repair.Candidate;
+import dev.bbsh.json.repair.JsonRepair;
+import dev.bbsh.json.repair.Remedy;
+import dev.bbsh.json.repair.Repair;
+import dev.bbsh.json.tape.JsonSyntaxException;
+import dev.bbsh.json.tape.Segment;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.script.Words;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Question;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of a file that is not JSON. */
+final class Mending {
+
+    static final String OR_MEND =
+            "stop the sync on both sides and download it again; or mend it there with an editor";
+
+    private static final String ASK = "ask";
+
+    /** Of the digest's digits; enough to tell one file from another. */
+    private static final int DIGITS = 16;
+
+    private final String file;
+    private final JsonSyntaxException broken;
+    private final Progress progress;
+
+    Mending(String file, JsonSyntaxException broken, Progress progress) {
+        this.file = file;
+        this.broken = broken;
+        this.progress = progress;
+    }
+
+    /** What came of reading a file. */
+    sealed interface Reading {}
+
+    /** It is open; none of the repairs when it was JSON. */
+    record Sound(Document document, List<Repair> repairs) implements Reading {}
+
+    /** The user has to say. */
+    record Doubtful(Question question) implements Reading {}
+
+    /**
+     * What the user wants of files that are not JSON.
+     *
+     * @param repair {@code ask}, {@code yes}, {@code no} or the name of a repair
+     * @param digest how the SHA-256 of such a file must begin
+     */
+    record Wish(String repair, Optional<String> digest) {}
+
+    static Wish wish(Invocation in) {
+        return new Wish(in.given("repair").orElse(ASK), in.given("sha256"));
+    }
+
+    Reading answer(Wish wish) {
+        if (wish.repair().equals("no")) {
+            throw new BbshException(what(), OR_MEND, broken);
+        }
+        byte[] text = text();
+        String digest = digest(text);
+        if (wish.digest().filter((wanted) -> !digest.startsWith(wanted)).isPresent()) {
+            throw new BbshException(
+                    "'" + file + "' is not the file that was mended when this was recorded",
+                    "load " + Words.quote(file) + "     (look at its repairs again)");
+        }
+        return switch (JsonRepair.of(text, progress)) {
+            case Remedy.Refused(String reason, String advice) ->
+                    throw new BbshException(
+                            what() + "\nit can not be mended: " + reason, advice, broken);
+            case Remedy.Mended mended -> mended(mended, text, wish);
+            case Remedy.Ask ask -> chosen(ask, text, wish);
+        };
+    }
+
+    private Reading mended(Remedy.Mended mended, byte[] text, Wish wish) {
+        if (wish.repair().equals("yes")) {
+            return new Sound(parse(mended.applyTo(text)), mended.repairs());
+        }
+        if (!wish.repair().equals(ASK)) {
+            throw unknown(wish, "yes");
+        }
+        String repairs =
+                String.join(
+                        "\n",
+                        RepairLines.of(mended.repairs()).stream().map(TextLine::text).toList());
+        return new Doubtful(
+                new Question(
+                        what() + "\nit can be mended:\n" + repairs,
+                        List.of(choice("mend it", "yes", text))));
+    }
+
+    private Reading chosen(Remedy.Ask ask, byte[] text, Wish wish) {
+        Optional<Candidate> wanted =
+                ask.candidates().stream()
+                        .filter((each) -> each.name().equals(wish.repair()))
+                        .findFirst();
+        if (wanted.isPresent()) {
+            return new Sound(parse(wanted.get().applyTo(text)), wanted.get().repairs());
+        }
+        if (!wish.repair().equals("yes") && !wish.repair().equals(ASK)) {
+            throw unknown(wish, ask.candidates().getFirst().name());
+        }
+        List<Question.Choice> choices =
+                ask.candidates().stream()
+                        .map((each) -> choice(each.description(), each.name(), text))
+                        .toList();
+        return new Doubtful(new Question(what() + "\n" + ask.question(), choices));
+    }
+
+    private BbshException unknown(Wish wish, String known) {
+        return new BbshException(
+                "'" + wish.repair() + "' is no repair of '" + file + "'",
+                "load " + Words.quote(file) + " --repair " + known);
+    }
+
+    private Question.Choice choice(String label, String repair, byte[] text) {
+        String line =
+                "load "
+                        + Words.quote(file)
+                        + " --repair "
+                        + Words.quote(repair)
+                        + " --sha256 "
+                        + digest(text).substring(0, DIGITS);
+        return new Question.Choice(label, line);
+    }
+
+    private String what() {
+        return "'" + file + "' is " + broken.message();
+    }
+
+    private byte[] text() {
+        try (Source source = Source.open(Location.of(file))) {
+            return source.readAll(Segment.LIMIT - Segment.PADDING, progress)
+                    .orElseThrow(() -> new BbshException(what(), OR_MEND, broken));
+        }
+    }
+
+    private static Document parse(byte[] mended) {
+        return Document.parse(mended);
+    }
+
+    private static String digest(byte[] text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
