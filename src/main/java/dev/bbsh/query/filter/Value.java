@@ -41,6 +41,11 @@ public final class Value {
         return kind;
     }
 
+    /** Whether it stands in no document. */
+    boolean isLiteral() {
+        return literal != null;
+    }
+
     public boolean isText() {
         return kind == Kind.STRING;
     }

@@ -111,6 +111,35 @@ public final class Children {
         return false;
     }
 
+    /**
+     * Looks for the one member of that name, and steps over the scalars before the first container.
+     * The object stands in one segment, and has no name twice.
+     */
+    boolean findNamed(ExactText name, Spot child) {
+        int found = -1;
+        int resume = end;
+        long skipped = index;
+        for (int key = next; key < end; key = segment.next(key + 1)) {
+            meter.tick();
+            if (found < 0 && name.isAt(segment, key)) {
+                found = key + 1;
+            }
+            if (resume == end && segment.isContainer(key + 1)) {
+                resume = key;
+            }
+            skipped += resume == end ? 1 : 0;
+            if (found >= 0 && resume < end) {
+                break;
+            }
+        }
+        next = resume;
+        index = skipped;
+        if (found >= 0) {
+            child.to(segment, found);
+        }
+        return found >= 0;
+    }
+
     /** Goes to the next member of that name. */
     boolean nextNamed(ExactText name, Spot child) {
         while (next < end || pieces.hasNext()) {

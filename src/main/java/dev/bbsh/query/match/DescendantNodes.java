@@ -2,6 +2,8 @@ package dev.bbsh.query.match;
 
 import dev.bbsh.json.Place;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +26,10 @@ public final class DescendantNodes extends Nodes {
 
     private final Nodes parents;
     private final Choice choice;
+    private final @Nullable ExactText only;
+    private final Spot found = new Spot();
+    private boolean isFound;
+    private boolean atFound;
     private final Meter meter;
     private final List<Level> levels = new ArrayList<>();
     private int depth = -1;
@@ -31,6 +37,10 @@ public final class DescendantNodes extends Nodes {
     public DescendantNodes(Nodes parents, List<Selection> selections, Meter meter) {
         this.parents = parents;
         this.choice = new Choice(selections);
+        this.only =
+                selections.size() == 1 && selections.getFirst() instanceof NameSelection named
+                        ? named.name()
+                        : null;
         this.meter = meter;
     }
 
@@ -38,18 +48,34 @@ public final class DescendantNodes extends Nodes {
     public void start(Spot current) {
         parents.start(current);
         choice.close();
+        isFound = false;
         depth = -1;
     }
 
     @Override
     public boolean next() {
+        atFound = false;
         while (!choice.next()) {
+            if (isFound) {
+                isFound = false;
+                atFound = true;
+                return true;
+            }
             if (!down()) {
                 return false;
             }
-            choice.open(levels.get(depth).node);
+            look(levels.get(depth));
         }
         return true;
+    }
+
+    /** A name alone needs one look at the members of most objects, not one more to go on down. */
+    private void look(Level level) {
+        if (only != null && level.node.isObject() && level.node.hasUniqueNames()) {
+            isFound = level.children.findNamed(only, found);
+        } else {
+            choice.open(level.node);
+        }
     }
 
     /** Goes to the next container, or to the next node to start from. */
@@ -86,7 +112,7 @@ public final class DescendantNodes extends Nodes {
 
     @Override
     public Spot at() {
-        return choice.at();
+        return atFound ? found : choice.at();
     }
 
     @Override
@@ -95,6 +121,6 @@ public final class DescendantNodes extends Nodes {
         for (int i = 0; i < depth; i++) {
             steps.add(levels.get(i).children.step());
         }
-        steps.add(choice.step());
+        steps.add(atFound && only != null ? new Place.Step.Name(only.text(), 0) : choice.step());
     }
 }

@@ -12,6 +12,10 @@ public final class NameSelection extends Selection {
         this.name = new ExactText(name);
     }
 
+    ExactText name() {
+        return name;
+    }
+
     @Override
     void open(Spot container) {
         more = container.isObject();

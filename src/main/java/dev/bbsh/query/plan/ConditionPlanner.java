@@ -1,6 +1,7 @@
 package dev.bbsh.query.plan;
 
 import dev.bbsh.query.filter.Comparer;
+import dev.bbsh.query.filter.IntegerTest;
 import dev.bbsh.query.filter.Operand;
 import dev.bbsh.query.filter.Value;
 import dev.bbsh.query.jayway.Jayway;
@@ -17,9 +18,12 @@ import dev.bbsh.query.regex.InterruptibleMatcher;
 import dev.bbsh.work.Progress;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Makes the conditions of filters ready to be asked. */
 final class ConditionPlanner {
+
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
 
     private final Planner planner;
     private final OperandPlanner operands;
@@ -28,7 +32,7 @@ final class ConditionPlanner {
 
     ConditionPlanner(Planner planner, Meter meter, Progress progress) {
         this.planner = planner;
-        this.operands = new OperandPlanner(planner);
+        this.operands = new OperandPlanner(planner, meter);
         this.comparer = new Comparer(meter);
         this.matcher = new InterruptibleMatcher(progress);
     }
@@ -106,6 +110,10 @@ final class ConditionPlanner {
                 return not(says(compares.left(), text));
             }
         }
+        if (compares.right() instanceof Term.Numeral(String json)
+                && INTEGER.matcher(json).matches()) {
+            return integer(compares, Long.parseLong(json));
+        }
         Operand left = operands.operand(compares.left());
         Operand right = operands.operand(compares.right());
         Value one = new Value();
@@ -114,6 +122,18 @@ final class ConditionPlanner {
             left.read(current, one);
             right.read(current, other);
             return holds(compares.comparison(), one, other);
+        };
+    }
+
+    private Test integer(Condition.Compares compares, long integer) {
+        Operand operand = operands.operand(compares.left());
+        return switch (compares.comparison()) {
+            case EQUAL -> new IntegerTest(operand, integer, (order) -> order == 0, false);
+            case NOT_EQUAL -> new IntegerTest(operand, integer, (order) -> order != 0, true);
+            case LESS -> new IntegerTest(operand, integer, (order) -> order < 0, false);
+            case GREATER -> new IntegerTest(operand, integer, (order) -> order > 0, false);
+            case AT_MOST -> new IntegerTest(operand, integer, (order) -> order <= 0, false);
+            case AT_LEAST -> new IntegerTest(operand, integer, (order) -> order >= 0, false);
         };
     }
 

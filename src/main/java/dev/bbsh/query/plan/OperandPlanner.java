@@ -7,23 +7,30 @@ import dev.bbsh.query.filter.Literal;
 import dev.bbsh.query.filter.Operand;
 import dev.bbsh.query.filter.Value;
 import dev.bbsh.query.jayway.Jayway;
+import dev.bbsh.query.match.MemberPath;
+import dev.bbsh.query.match.Meter;
 import dev.bbsh.query.match.Nodes;
 import dev.bbsh.query.match.Spot;
 import dev.bbsh.query.path.PathFunction;
 import dev.bbsh.query.path.Query;
+import dev.bbsh.query.path.Selector;
+import dev.bbsh.query.path.Step;
 import dev.bbsh.query.path.Term;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes what conditions compare ready to be asked. */
 final class OperandPlanner {
 
     private final Planner planner;
+    private final Meter meter;
 
-    OperandPlanner(Planner planner) {
+    OperandPlanner(Planner planner, Meter meter) {
         this.planner = planner;
+        this.meter = meter;
     }
 
     Operand operand(Term term) {
@@ -62,6 +69,10 @@ final class OperandPlanner {
 
     /** Of members with the same name the last one counts, as everywhere in the program. */
     private Operand lookup(Query query) {
+        List<String> names = names(query);
+        if (query.start() == Query.Start.CURRENT && names.size() == query.steps().size()) {
+            return member(new MemberPath(names, meter));
+        }
         Nodes nodes = planner.nodes(query);
         Operand operand =
                 (current, into) -> {
@@ -72,6 +83,31 @@ final class OperandPlanner {
                     }
                 };
         return query.start() == Query.Start.ROOT ? once(operand) : operand;
+    }
+
+    /** The names of the steps, as far as they are nothing but one name each. */
+    private static List<String> names(Query query) {
+        return query.steps().stream()
+                .flatMap(
+                        (step) ->
+                                step instanceof Step.Child(List<Selector> only)
+                                                && only.size() == 1
+                                                && only.getFirst() instanceof Selector.Name name
+                                        ? Stream.of(name.name())
+                                        : Stream.empty())
+                .toList();
+    }
+
+    private static Operand member(MemberPath path) {
+        Spot spot = new Spot();
+        return (current, into) -> {
+            spot.to(current);
+            if (path.follow(spot)) {
+                into.to(spot);
+            } else {
+                into.toNothing();
+            }
+        };
     }
 
     private Operand summary(Query query) {
