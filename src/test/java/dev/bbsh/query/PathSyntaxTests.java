@@ -9,6 +9,8 @@ import dev.bbsh.query.path.PathPart.Kind;
 import dev.bbsh.query.path.PathSyntaxException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a refused path says, what an accepted one is read as, and where the limits are. */
 class PathSyntaxTests {
@@ -22,6 +24,38 @@ class PathSyntaxTests {
                           $.issues[?@.key = 'SAM-1']
                                           ^\
                         """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    issues[0].key            > $.issues[0].key
+                    [0]                      > $[0]
+                    $.a[?@.key = 'x']        > $.a[?@.key == 'x']
+                    $.a[?@.b === 1]          > $.a[?@.b == 1]
+                    $.a[?@.b and @.c]        > $.a[?@.b && @.c]
+                    $.a[?@.b == 1 or @.c]    > $.a[?@.b == 1 || @.c]
+                    $.a.b-c.d                > $.a['b-c'].d
+                    $..my-key                > $..['my-key']
+                    $.a.1st                  > $.a['1st']
+                    $.a[0                    > $.a[0]
+                    $.a[?(@.b)               > $.a[?(@.b)]
+                    $.a[(@.b == 1)]          > $.a[?(@.b == 1)]
+                    $.a[@.b]                 > $.a[?@.b]
+                    $['a                     > $['a']
+                    """)
+    void saysWhatWasProbablyMeant(String path, String meant) {
+        assertThat(refusal(path).advice()).isEqualTo(meant);
+    }
+
+    @Test
+    void advisesNothingThatIsNoPath() {
+        assertThat(refusal("$.a[?@.b ==]").advice()).isEqualTo("help query");
+        assertThat(refusal("$.a[1 2]").advice()).isEqualTo("help query");
+        assertThat(refusal("").advice()).isEqualTo("help query");
     }
 
     @Test

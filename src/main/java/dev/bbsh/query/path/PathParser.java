@@ -33,8 +33,25 @@ public final class PathParser {
      * @throws PathSyntaxException when it is none
      */
     public static ParsedPath parse(String path) {
+        try {
+            return read(path);
+        } catch (PathSyntaxException mistake) {
+            throw PathAdvice.of(path, mistake.position()).map(mistake::advising).orElse(mistake);
+        }
+    }
+
+    private static ParsedPath read(String path) {
         PathText text = new PathText(path);
         return new ParsedPath(new PathParser(text).path(), text.extensions());
+    }
+
+    static boolean isPath(String path) {
+        try {
+            read(path);
+            return true;
+        } catch (PathSyntaxException mistake) {
+            return false;
+        }
     }
 
     /** What the parts of a text are, as far as it is a path; the rest of it is a mistake. */
@@ -71,7 +88,7 @@ public final class PathParser {
 
     private Query path() {
         if (!text.take(PathPart.Kind.START, "$")) {
-            throw text.failure(0, "$, the document", "query '$'");
+            throw text.failure(0, "$, the document");
         }
         Query query = new Query(Query.Start.ROOT, steps(Query.Start.ROOT));
         if (text.peek() != PathText.END) {

@@ -23,6 +23,11 @@ public final class PathSyntaxException extends BbshException {
         this.expected = expected;
     }
 
+    /** The same with something to type. */
+    PathSyntaxException advising(String advice) {
+        return new PathSyntaxException(path, position, expected, advice);
+    }
+
     public String path() {
         return path;
     }
