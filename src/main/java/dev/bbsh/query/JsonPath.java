@@ -2,10 +2,10 @@ package dev.bbsh.query;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.query.match.Matches;
-import dev.bbsh.query.path.Extension;
-import dev.bbsh.query.path.ParsedPath;
-import dev.bbsh.query.path.PathParser;
-import dev.bbsh.query.path.PathSyntaxException;
+import dev.bbsh.query.parse.Extension;
+import dev.bbsh.query.parse.ParsedPath;
+import dev.bbsh.query.parse.PathParser;
+import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.StandardForm;
 import dev.bbsh.query.plan.Planner;

@@ -8,7 +8,7 @@ import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.query.match.Matches;
-import dev.bbsh.query.path.PathSyntaxException;
+import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.DynamicTest;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
-import dev.bbsh.query.path.PathSyntaxException;
+import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.query.match.Matches;
-import dev.bbsh.query.path.PathSyntaxException;
+import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;
 import dev.bbsh.work.Progress;

@@ -3,10 +3,10 @@ package dev.bbsh.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.bbsh.query.path.PathParser;
-import dev.bbsh.query.path.PathPart;
-import dev.bbsh.query.path.PathPart.Kind;
-import dev.bbsh.query.path.PathSyntaxException;
+import dev.bbsh.query.parse.PathParser;
+import dev.bbsh.query.parse.PathPart;
+import dev.bbsh.query.parse.PathPart.Kind;
+import dev.bbsh.query.parse.PathSyntaxException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,7 @@ package dev.bbsh.query.completion;
 import dev.bbsh.json.JsonText;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.tape.Kind;
+import dev.bbsh.query.path.Names;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
 import dev.bbsh.query.path.Step;
@@ -71,7 +72,7 @@ final class NameSuggestions {
     }
 
     private static String quoted(String name, boolean twice) {
-        return twice ? JsonText.quote(name) : ValueSuggestions.quoted(name);
+        return twice ? JsonText.quote(name) : Names.quoted(name);
     }
 
     /**

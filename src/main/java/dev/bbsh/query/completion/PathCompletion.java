@@ -2,12 +2,12 @@ package dev.bbsh.query.completion;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.tape.Kind;
+import dev.bbsh.query.parse.UnfinishedPath;
+import dev.bbsh.query.parse.UnfinishedPath.Open;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
 import dev.bbsh.query.path.Step;
 import dev.bbsh.query.path.Term;
-import dev.bbsh.query.path.UnfinishedPath;
-import dev.bbsh.query.path.UnfinishedPath.Open;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.bbsh.query.completion;
 
-import dev.bbsh.query.path.PathParser;
-import dev.bbsh.query.path.UnfinishedPath;
+import dev.bbsh.query.parse.PathParser;
+import dev.bbsh.query.parse.UnfinishedPath;
 
 /**
  * A path up to the cursor, parted into what is complete and the word that is being typed.

@@ -2,8 +2,8 @@ package dev.bbsh.query.completion;
 
 import dev.bbsh.json.JsonText;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.Place;
 import dev.bbsh.json.tape.Kind;
+import dev.bbsh.query.path.Names;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -51,13 +51,7 @@ final class ValueSuggestions {
         if (text.length() > LONGEST) {
             return "";
         }
-        return twice ? JsonText.quote(text) : quoted(text);
-    }
-
-    /** In single quotes, with the escapes that a path needs. */
-    static String quoted(String text) {
-        String path = Place.root().child(text).toString();
-        return path.substring("$[".length(), path.length() - "]".length());
+        return twice ? JsonText.quote(text) : Names.quoted(text);
     }
 
     static String excerpt(JsonValue value) {

@@ -1,7 +1,5 @@
 package dev.bbsh.query.path;
 
-import dev.bbsh.json.Place;
-
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -52,7 +50,7 @@ final class PathPrinter {
 
     private void selector(Selector selector) {
         switch (selector) {
-            case Selector.Name(String name) -> out.append(quoted(name));
+            case Selector.Name(String name) -> out.append(Names.quoted(name));
             case Selector.Each _ -> out.append('*');
             case Selector.Index(long index) -> out.append(index);
             case Selector.Slice slice -> slice(slice);
@@ -112,7 +110,7 @@ final class PathPrinter {
 
     private void term(Term term) {
         switch (term) {
-            case Term.Text(String value) -> out.append(quoted(value));
+            case Term.Text(String value) -> out.append(Names.quoted(value));
             case Term.Numeral(String json) -> out.append(json);
             case Term.Constant constant -> out.append(constant.json());
             case Term.Lookup(Query query) -> query(query);
@@ -120,11 +118,5 @@ final class PathPrinter {
                     separated(function.symbol() + "(", arguments, ")", this::term);
             case Term.Listing(List<Term> items) -> separated("[", items, "]", this::term);
         }
-    }
-
-    /** In single quotes, with the escapes that a normalized path has. */
-    static String quoted(String text) {
-        String path = Place.root().child(text).toString();
-        return path.substring("$[".length(), path.length() - "]".length());
     }
 }

@@ -1,7 +1,4 @@
-/**
- * What a path says: RFC 9535's grammar and the closed list of other constructs that bbsh reads,
- * parsed into an immutable tree, or refused at the position of the mistake.
- */
+/** What a path says, as an immutable tree. */
 @NullMarked
 package dev.bbsh.query.path;
 

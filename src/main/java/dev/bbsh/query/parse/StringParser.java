@@ -1,4 +1,4 @@
-package dev.bbsh.query.path;
+package dev.bbsh.query.parse;
 
 /** Reads the strings of a path, in single or double quotes. */
 final class StringParser {

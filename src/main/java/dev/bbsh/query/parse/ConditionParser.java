@@ -1,4 +1,9 @@
-package dev.bbsh.query.path;
+package dev.bbsh.query.parse;
+
+import dev.bbsh.query.path.Comparison;
+import dev.bbsh.query.path.Condition;
+import dev.bbsh.query.path.PathFunction;
+import dev.bbsh.query.path.Term;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,8 @@
-package dev.bbsh.query.path;
+package dev.bbsh.query.parse;
+
+import dev.bbsh.query.path.Query;
+import dev.bbsh.query.path.Step;
+import dev.bbsh.query.path.Term;
 
 import org.jspecify.annotations.Nullable;
 

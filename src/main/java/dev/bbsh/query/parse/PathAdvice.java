@@ -1,4 +1,6 @@
-package dev.bbsh.query.path;
+package dev.bbsh.query.parse;
+
+import dev.bbsh.query.path.Names;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -63,7 +65,7 @@ final class PathAdvice {
         boolean descends = dot > 0 && path.charAt(dot - 1) == '.';
         return path.substring(0, descends ? dot + 1 : dot)
                 + "["
-                + PathPrinter.quoted(name)
+                + Names.quoted(name)
                 + "]"
                 + path.substring(Math.max(dot + 1, end));
     }

@@ -1,4 +1,4 @@
-package dev.bbsh.query.path;
+package dev.bbsh.query.parse;
 
 /**
  * A piece of a path's text and what it is, for the screen.

@@ -1,4 +1,10 @@
-package dev.bbsh.query.path;
+package dev.bbsh.query.parse;
+
+import dev.bbsh.query.path.Condition;
+import dev.bbsh.query.path.Names;
+import dev.bbsh.query.path.RegexLiteral;
+import dev.bbsh.query.path.Relation;
+import dev.bbsh.query.path.Term;
 
 import org.jspecify.annotations.Nullable;
 

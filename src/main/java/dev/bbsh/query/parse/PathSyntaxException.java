@@ -1,4 +1,4 @@
-package dev.bbsh.query.path;
+package dev.bbsh.query.parse;
 
 import dev.bbsh.work.BbshException;
 

@@ -1,4 +1,4 @@
-package dev.bbsh.query.path;
+package dev.bbsh.query.parse;
 
 /**
  * A construct of a path that is not of the standard.

@@ -1,4 +1,8 @@
-package dev.bbsh.query.path;
+package dev.bbsh.query.parse;
+
+import dev.bbsh.query.path.Names;
+import dev.bbsh.query.path.Selector;
+import dev.bbsh.query.path.Step;
 
 import org.jspecify.annotations.Nullable;
 

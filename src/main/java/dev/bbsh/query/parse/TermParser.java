@@ -1,5 +1,9 @@
-package dev.bbsh.query.path;
+package dev.bbsh.query.parse;
 
+import dev.bbsh.query.path.Names;
+import dev.bbsh.query.path.PathFunction;
+import dev.bbsh.query.path.Query;
+import dev.bbsh.query.path.Term;
 import dev.bbsh.query.regex.IRegexp;
 
 import java.util.ArrayList;

@@ -1,4 +1,6 @@
-package dev.bbsh.query.path;
+package dev.bbsh.query.parse;
+
+import dev.bbsh.query.path.Query;
 
 import java.util.List;
 

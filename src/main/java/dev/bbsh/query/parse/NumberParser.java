@@ -1,4 +1,6 @@
-package dev.bbsh.query.path;
+package dev.bbsh.query.parse;
+
+import dev.bbsh.query.path.Term;
 
 /** Reads the numbers of a path: indexes, and numbers to compare with. */
 final class NumberParser {

@@ -1,4 +1,7 @@
-package dev.bbsh.query.path;
+package dev.bbsh.query.parse;
+
+import dev.bbsh.query.path.Query;
+import dev.bbsh.query.path.Term;
 
 import org.jspecify.annotations.Nullable;
 
