@@ -27,6 +27,8 @@ class TerminalTests {
 
     private static final String CTRL_R = "\u0012";
 
+    private static final String CTRL_U = "\u0015";
+
     private static final String SAMPLES = "scripts/samples/";
 
     @TempDir private Path own;
@@ -86,6 +88,21 @@ class TerminalTests {
         session.type("load " + SAMPLES + "orbit.json " + SAMPLES + "depot.json" + ENTER);
         session.untilLast("depot>").type("use or" + TAB).untilLast("depot> use orbit");
         session.type(ENTER).untilLast("orbit>");
+    }
+
+    @Test
+    void tabCompletesPathsWithWhatIsInTheDocument() {
+        session.type("load " + SAMPLES + "orbit.json" + ENTER).untilLast("orbit>");
+        session.type("query $.f" + TAB).untilLast("query $.firstConnector");
+        session.type("[0].loc" + TAB).untilLast("$.firstConnector[0].localIssueKey");
+        session.type(ENTER).until("\nORBIT-12");
+    }
+
+    @Test
+    void tabCompletesIssueAndProjectKeys() {
+        session.type("load " + SAMPLES + "orbit.json" + ENTER).untilLast("orbit>");
+        session.type("issue ORBIT-4" + TAB).untilLast("issue ORBIT-40");
+        session.type(CTRL_U + "merge --moving " + TAB).untilLast("--moving ORBIT");
     }
 
     @Test

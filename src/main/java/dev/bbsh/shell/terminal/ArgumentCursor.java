@@ -4,10 +4,10 @@ import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.Signature;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where the cursor stands among the words of a command.
@@ -16,7 +16,7 @@ import java.util.Set;
  * @param wanted what the word at the cursor can be, besides an option
  * @param lead what stands in the word before the value: {@code --in=}, or nothing
  * @param prefix the value as far as it is typed
- * @param given the names of the options that the line has already
+ * @param given the options and arguments that the line has already, by their names
  * @param optionsFit false behind {@code --}, and where the value of an option is wanted
  */
 record ArgumentCursor(
@@ -24,7 +24,7 @@ record ArgumentCursor(
         List<Parameter> wanted,
         String lead,
         String prefix,
-        Set<String> given,
+        Map<String, String> given,
         boolean optionsFit) {
 
     /**
@@ -38,7 +38,7 @@ record ArgumentCursor(
     /** The options that can still be given. */
     List<Parameter> optionsLeft() {
         return signature.allOptions().stream()
-                .filter((option) -> option.many() || !given.contains(option.name()))
+                .filter((option) -> option.many() || !given.containsKey(option.name()))
                 .toList();
     }
 
@@ -46,7 +46,7 @@ record ArgumentCursor(
 
         private final Signature signature;
 
-        private final Set<String> given = new HashSet<>();
+        private final Map<String, String> given = new HashMap<>();
 
         private Optional<Parameter> pending = Optional.empty();
 
@@ -77,15 +77,16 @@ record ArgumentCursor(
 
         private void pass(String word) {
             if (pending.isPresent()) {
+                given.put(pending.get().name(), word);
                 pending = Optional.empty();
             } else if (options && word.equals("--")) {
                 options = false;
             } else if (options && word.startsWith("--")) {
                 Optional<Parameter> option = option(word);
-                option.map(Parameter::name).ifPresent(given::add);
+                option.ifPresent((o) -> given.put(o.name(), word.substring(word.indexOf('=') + 1)));
                 pending = option.filter((o) -> o.kind() != Kind.FLAG && word.indexOf('=') < 0);
             } else {
-                arguments++;
+                signature.argument(arguments++).ifPresent((a) -> given.put(a.name(), word));
             }
         }
 
@@ -96,7 +97,7 @@ record ArgumentCursor(
 
         private ArgumentCursor at(
                 List<Parameter> wanted, String lead, String prefix, boolean fits) {
-            return new ArgumentCursor(signature, wanted, lead, prefix, Set.copyOf(given), fits);
+            return new ArgumentCursor(signature, wanted, lead, prefix, Map.copyOf(given), fits);
         }
     }
 }

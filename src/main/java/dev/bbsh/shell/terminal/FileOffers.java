@@ -16,7 +16,7 @@ final class FileOffers {
         String folder = typed.substring(0, slash + 1);
         String name = typed.substring(slash + 1);
         if (typed.equals("~")) {
-            return List.of(new Offer("~/", "", false));
+            return List.of(new Offer("~/", "~/", "", Offer.Ending.OPEN));
         }
         try {
             return Location.of(folder.isEmpty() ? "." : folder).entries().stream()
@@ -29,8 +29,8 @@ final class FileOffers {
     }
 
     private static Offer offer(String folder, Location entry) {
-        return entry.isFolder()
-                ? new Offer(folder + entry.name() + "/", "", false)
-                : new Offer(folder + entry.name(), "", true);
+        String name = entry.name() + (entry.isFolder() ? "/" : "");
+        return new Offer(
+                folder + name, name, "", entry.isFolder() ? Offer.Ending.OPEN : Offer.Ending.WHOLE);
     }
 }

@@ -3,8 +3,24 @@ package dev.bbsh.shell.terminal;
 /**
  * Something that can stand at the cursor.
  *
- * @param value unquoted
+ * @param value the whole word, unquoted
+ * @param shown what the list on the screen says
  * @param description shown beside it, may be empty
- * @param complete false when more of the word follows, as after a folder
+ * @param ending how the word goes on
  */
-record Offer(String value, String description, boolean complete) {}
+record Offer(String value, String shown, String description, Ending ending) {
+
+    /** How a word goes on behind an offer. */
+    enum Ending {
+        /** It is whole: a blank follows. */
+        WHOLE,
+        /** More of it follows, as behind a folder. */
+        OPEN,
+        /** More may follow, and the word may replace what was typed. */
+        PATH
+    }
+
+    static Offer of(String word, String description) {
+        return new Offer(word, word, description, Ending.WHOLE);
+    }
+}

@@ -27,11 +27,11 @@ record Readers(Terminal terminal, Surroundings surroundings, Supplier<List<Signa
                         .appName("bbsh")
                         .terminal(terminal)
                         .parser(new LineParser())
+                        .completionMatcher(new OfferMatcher())
                         .completer(new SignatureCompleter(signatures, offers))
                         .highlighter(new LineHighlighter(signatures))
                         .option(Option.DISABLE_EVENT_EXPANSION, true)
                         .option(Option.INSERT_TAB, false)
-                        .option(Option.COMPLETE_MATCHER_TYPO, false)
                         .option(Option.AUTO_FRESH_LINE, true)
                         .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P... ");
         historyFile().ifPresent((file) -> builder.variable(LineReader.HISTORY_FILE, file));

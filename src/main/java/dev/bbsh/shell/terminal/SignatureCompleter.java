@@ -51,7 +51,7 @@ final class SignatureCompleter implements Completer {
                             String rest = signature.name().substring(before.length());
                             boolean whole = rest.indexOf(' ') < 0;
                             String word = whole ? rest : rest.substring(0, rest.indexOf(' '));
-                            candidates.add(candidate(word, whole ? signature.description() : ""));
+                            candidates.add(word(word, whole ? signature.description() : ""));
                         });
     }
 
@@ -72,32 +72,33 @@ final class SignatureCompleter implements Completer {
 
     private void values(Signature signature, List<String> words, List<Candidate> candidates) {
         var cursor = ArgumentCursor.of(signature, words);
-        String prefix = cursor.prefix();
         for (Parameter parameter : cursor.wanted()) {
-            offers.of(parameter, cursor)
-                    .forEach((offer) -> candidates.add(candidate(cursor.lead(), offer)));
+            for (Offer offer : offers.of(parameter, cursor)) {
+                candidates.add(candidate(cursor.lead(), offer, candidates.size() + 1));
+            }
         }
-        if (cursor.optionsFit() && (prefix.startsWith("-") || candidates.isEmpty())) {
-            cursor.optionsLeft().forEach((option) -> candidates.add(option(option)));
+        if (cursor.optionsFit() && (cursor.prefix().startsWith("-") || candidates.isEmpty())) {
+            cursor.optionsLeft()
+                    .forEach(
+                            (option) ->
+                                    candidates.add(
+                                            word("--" + option.name(), option.description())));
         }
     }
 
-    private static Candidate option(Parameter option) {
-        return candidate("--" + option.name(), option.description());
+    private static Candidate word(String word, String description) {
+        return candidate("", Offer.of(word, description), 0);
     }
 
-    private static Candidate candidate(String lead, Offer offer) {
+    private static Candidate candidate(String lead, Offer offer, int order) {
         return new Candidate(
                 lead + offer.value(),
-                offer.value(),
+                offer.shown(),
                 null,
                 offer.description().isEmpty() ? null : offer.description(),
                 null,
-                null,
-                offer.complete());
-    }
-
-    private static Candidate candidate(String word, String description) {
-        return candidate("", new Offer(word, description, true));
+                offer.ending() == Offer.Ending.PATH ? OfferMatcher.FITS : null,
+                offer.ending() == Offer.Ending.WHOLE,
+                order);
     }
 }

@@ -1,37 +1,96 @@
 package dev.bbsh.shell.terminal;
 
+import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.query.completion.PathCompletion;
+import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Session;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.Signature;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/** Offers what is open, what can be typed, and what is on disk. */
+/** Offers what is open, what is in it, what can be typed, and what is on disk. */
 record WorkspaceOffers(Session session, Supplier<List<Signature>> signatures) implements Offers {
+
+    private static final int MOST_KEYS = 200;
+
+    /** As many records as can be looked at before a person notices. */
+    private static final int LOOKED_AT = 200_000;
 
     @Override
     public List<Offer> of(Parameter parameter, ArgumentCursor cursor) {
         return switch (parameter.kind()) {
-            case DOCUMENT -> documents();
+            case DOCUMENT -> words(workspace().documents().names().stream());
             case FILE, TARGET -> FileOffers.of(cursor.prefix());
             case COMMAND -> commands();
-            case CHOICE -> words(parameter.choices());
-            case FLAG, NEW_NAME, SIDE, PATH, FINDING, KEY, NUMBER, VALUE -> List.of();
+            case CHOICE -> words(parameter.choices().stream());
+            case PATH -> paths(cursor);
+            case SIDE -> words(sides().flatMap((side) -> side.project().stream()).distinct());
+            case KEY -> words(keys(cursor.prefix()));
+            case FLAG, NEW_NAME, FINDING, NUMBER, VALUE -> List.of();
         };
     }
 
-    private List<Offer> documents() {
-        return words(session.history().present().documents().names());
+    private Workspace workspace() {
+        return session.history().present();
     }
 
     private List<Offer> commands() {
         return signatures.get().stream()
-                .map((signature) -> new Offer(signature.name(), signature.description(), true))
+                .map((signature) -> Offer.of(signature.name(), signature.description()))
                 .toList();
     }
 
-    private static List<Offer> words(List<String> words) {
-        return words.stream().map((word) -> new Offer(word, "", true)).toList();
+    private List<Offer> paths(ArgumentCursor cursor) {
+        return document(cursor).stream()
+                .flatMap(
+                        (open) ->
+                                PathCompletion.of(cursor.prefix(), open.content().root()).stream())
+                .map(
+                        (way) ->
+                                new Offer(
+                                        way.path(),
+                                        way.shown(),
+                                        way.description(),
+                                        Offer.Ending.PATH))
+                .toList();
+    }
+
+    /** The document that the line is about, as far as it says so. */
+    private Optional<OpenDocument> document(ArgumentCursor cursor) {
+        return Stream.concat(
+                        cursor.signature().arguments().stream(),
+                        cursor.signature().options().stream())
+                .filter((parameter) -> parameter.kind() == Kind.DOCUMENT)
+                .flatMap((parameter) -> Stream.ofNullable(cursor.given().get(parameter.name())))
+                .findFirst()
+                .or(workspace()::current)
+                .flatMap(workspace().documents()::exactly);
+    }
+
+    private Stream<Side> sides() {
+        return workspace().documents().all().stream()
+                .flatMap((open) -> SyncedIssueData.of(open.content().root()).stream())
+                .flatMap((data) -> data.sides().stream());
+    }
+
+    private Stream<String> keys(String prefix) {
+        return sides().flatMap((side) -> StreamSupport.stream(side.issues().spliterator(), false))
+                .limit(LOOKED_AT)
+                .flatMap((issue) -> issue.localIssueKey().stream())
+                .filter((key) -> key.startsWith(prefix))
+                .distinct()
+                .limit(MOST_KEYS);
+    }
+
+    private static List<Offer> words(Stream<String> words) {
+        return words.map((word) -> Offer.of(word, "")).toList();
     }
 }

@@ -1,0 +1,67 @@
+package dev.bbsh.shell.terminal;
+
+import org.jline.reader.Candidate;
+import org.jline.reader.CompletingParsedLine;
+import org.jline.reader.CompletionMatcher;
+import org.jline.reader.LineReader;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes candidates that the word begins, and those that say themselves that they fit: a path may be
+ * completed by one that is written otherwise.
+ */
+final class OfferMatcher implements CompletionMatcher {
+
+    /** The key of candidates that fit as they are. */
+    static final String FITS = "fits";
+
+    private String word = "";
+
+    private List<Candidate> fitting = List.of();
+
+    @Override
+    public void compile(
+            Map<LineReader.Option, Boolean> options,
+            boolean prefix,
+            CompletingParsedLine line,
+            boolean caseInsensitive,
+            int errors,
+            @Nullable String originalGroupName) {
+        word = line.word().substring(0, line.wordCursor());
+    }
+
+    @Override
+    public List<Candidate> matches(List<Candidate> candidates) {
+        fitting = candidates.stream().filter(this::fits).toList();
+        return fitting;
+    }
+
+    @Override
+    public @Nullable Candidate exactMatch() {
+        return fitting.stream()
+                .filter((candidate) -> candidate.complete() && candidate.value().equals(word))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public String getCommonPrefix() {
+        return fitting.stream().map(Candidate::value).reduce(OfferMatcher::common).orElse("");
+    }
+
+    private boolean fits(Candidate candidate) {
+        return FITS.equals(candidate.key()) || candidate.value().startsWith(word);
+    }
+
+    private static String common(String one, String other) {
+        int length = 0;
+        while (length < Math.min(one.length(), other.length())
+                && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return one.substring(0, length);
+    }
+}
