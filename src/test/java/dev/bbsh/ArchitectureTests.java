@@ -32,7 +32,7 @@ class ArchitectureTests {
     private static final String ROOT = "dev.bbsh.";
 
     /** What a package may know besides itself and {@code work}; {@code shell} may know all. */
-    private static final Map<String, Set<String>> TABLE =
+    static final Map<String, Set<String>> TABLE =
             Map.ofEntries(
                     Map.entry("work", Set.of()),
                     Map.entry("file", Set.of()),

@@ -1,0 +1,145 @@
+package dev.bbsh.shell;
+
+import dev.bbsh.script.Word;
+import dev.bbsh.script.Words;
+import dev.bbsh.session.Session;
+import dev.bbsh.session.Settings;
+import dev.bbsh.shell.command.Commands;
+import dev.bbsh.shell.contract.Arguments;
+import dev.bbsh.shell.contract.Group;
+import dev.bbsh.shell.contract.Parameter;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.loop.CommandTable;
+import dev.bbsh.shell.loop.RegisteredCommand;
+import dev.bbsh.shell.loop.Status;
+import dev.bbsh.work.BbshException;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.shell.core.command.CommandRegistry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says of lines that somebody wrote down whether they can be typed. Nothing is run. */
+public final class CommandLines {
+
+    private static final Set<String> OF_THE_PROGRAM =
+            Set.of("output", "color", "keep-going", "no-journal", "version", "help");
+
+    private final List<Signature> signatures;
+
+    private final CommandTable table;
+
+    private CommandLines(List<ShellCommand> commands) {
+        CommandRegistry registry = new CommandRegistry();
+        commands.forEach(
+                (command) ->
+                        registry.registerCommand(
+                                new RegisteredCommand(command, (_) -> Status.FAILED)));
+        this.table = new CommandTable(registry);
+        this.signatures = commands.stream().map(ShellCommand::signature).toList();
+    }
+
+    /** Of the commands that there are. */
+    public static CommandLines read() {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(Session.class, () -> new Session(Settings.DEFAULT));
+            context.register(Commands.class);
+            context.refresh();
+            return new CommandLines(
+                    List.copyOf(context.getBeansOfType(ShellCommand.class).values()));
+        }
+    }
+
+    /** What the commands say of themselves, in the order of help. */
+    public List<Signature> signatures() {
+        return Stream.of(Group.values())
+                .flatMap((group) -> signatures.stream().filter((each) -> each.group() == group))
+                .toList();
+    }
+
+    /** Whether a line begins with a command that there is, or that there will be. */
+    public boolean isCommandLine(String line) {
+        String first = line.split(" ", 2)[0];
+        return CoverageTests.PLANNED.contains(first)
+                || signatures.stream().anyMatch((each) -> firstWord(each).equals(first));
+    }
+
+    /** Whether some command, or the program, has an option of that name. */
+    public boolean isOption(String name) {
+        return OF_THE_PROGRAM.contains(name)
+                || signatures.stream().anyMatch((each) -> each.option(name).isPresent());
+    }
+
+    /** Why a line can not be typed; in it, capital letters may stand for values. */
+    public Optional<String> problem(String line) {
+        try {
+            Words words = Words.of(line);
+            words.requireComplete();
+            List<String> values = words.words().stream().map(Word::text).toList();
+            if (!values.isEmpty()) {
+                parse(line, values);
+            }
+            return Optional.empty();
+        } catch (BbshException wrong) {
+            return Optional.of(line + ": " + wrong.message());
+        }
+    }
+
+    /** Why the program can not be called with these arguments. */
+    public List<String> problems(List<String> arguments) {
+        try {
+            if (Usage.answer(arguments).isPresent()) {
+                return List.of();
+            }
+            ProgramCall call = ProgramArguments.parse(arguments);
+            return call.commands().stream().flatMap((line) -> problem(line).stream()).toList();
+        } catch (BbshException wrong) {
+            return List.of(arguments + ": " + wrong.message());
+        }
+    }
+
+    private void parse(String line, List<String> values) {
+        CommandTable.Call call = table.find(values);
+        Signature signature = call.command().signature();
+        if (line.contains("...") || line.contains(" [")) {
+            options(call.words()).forEach((name) -> require(signature, name));
+        } else {
+            Arguments.parse(signature, withNumbers(call.words()));
+        }
+    }
+
+    private static List<String> options(List<String> words) {
+        return words.stream()
+                .map((word) -> word.replaceAll("[\\[\\]]", ""))
+                .filter((word) -> word.startsWith("--"))
+                .map((word) -> word.substring(2))
+                .toList();
+    }
+
+    private static void require(Signature signature, String option) {
+        if (signature.option(option).isEmpty()) {
+            throw new BbshException(signature.name() + " has no option --" + option, "help");
+        }
+    }
+
+    private static List<String> withNumbers(List<String> words) {
+        List<String> all = new ArrayList<>(words);
+        all.replaceAll((word) -> word.equals("N") ? "1" : word);
+        return all;
+    }
+
+    private static String firstWord(Signature signature) {
+        return signature.name().split(" ", 2)[0];
+    }
+
+    /** The options of a command, but for those that all commands with data have. */
+    public static Set<String> ownOptions(Signature signature) {
+        return signature.options().stream().map(Parameter::name).collect(Collectors.toSet());
+    }
+}
