@@ -30,7 +30,7 @@ class PathologyTests {
     private static final JsonValue WIDE =
             parsed(
                     "{\"l\":["
-                            + "{\"a\":{\"a\":[1,2]}},".repeat(50_000)
+                            + "{\"a\":{\"a\":[1,2]}},".repeat(500_000)
                             + "\""
                             + "a".repeat(40)
                             + "b\"]}");
