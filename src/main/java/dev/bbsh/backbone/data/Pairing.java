@@ -19,19 +19,24 @@ public final class Pairing {
     private final int[] partners;
     private final BitSet paired;
 
-    private Pairing(IssueRecords one, IssueRecords other, KeyIndex byKey) {
+    private Pairing(IssueRecords one, KeyIndex byKey) {
         this.one = one;
-        this.other = other;
+        this.other = byKey.records();
         this.byKey = byKey;
         this.partners = new int[one.size()];
-        this.paired = new BitSet(other.size());
+        this.paired = new BitSet(byKey.records().size());
     }
 
     public static Pairing of(Side one, Side other, Progress progress) {
         progress.begin("pairing issues", -1);
         IssueRecords otherRecords = IssueRecords.of(other, progress);
         KeyIndex byKey = KeyIndex.of(otherRecords, IssueField.LOCAL_ISSUE_KEY, progress);
-        Pairing pairing = new Pairing(IssueRecords.of(one, progress), otherRecords, byKey);
+        return of(IssueRecords.of(one, progress), byKey, progress);
+    }
+
+    /** The same for the records of the one side, and those of the other by their local key. */
+    public static Pairing of(IssueRecords one, KeyIndex byKey, Progress progress) {
+        Pairing pairing = new Pairing(one, byKey);
         pairing.match(progress);
         return pairing;
     }

@@ -62,6 +62,40 @@ public final class SyncedEntry {
         return remote == 0 ? Optional.empty() : Optional.of(new Span(segment, remote));
     }
 
+    /** What the local id says; empty when it is no string. */
+    public String localText() {
+        return textOf(local);
+    }
+
+    /** What the remote id says; empty when it is no string. */
+    public String remoteText() {
+        return textOf(remote);
+    }
+
+    private String textOf(int id) {
+        return isText(id) ? segment.string(id) : "";
+    }
+
+    /** False for an element that is no object. */
+    public boolean isRecord() {
+        return segment.first(node) == '{';
+    }
+
+    /** True when there is neither a local id nor, what is the same here, one that is not null. */
+    public boolean lacksLocalId() {
+        return local == 0 || segment.first(local) == 'n';
+    }
+
+    /** How many members it has besides its two ids. */
+    public int unknownMembers() {
+        return isRecord() ? segment.size(node) - (local == 0 ? 0 : 1) - (remote == 0 ? 0 : 1) : 0;
+    }
+
+    /** Whether both ids, as far as they are there, are strings. */
+    public boolean hasTextIds() {
+        return (local == 0 || isText(local)) && (remote == 0 || isText(remote));
+    }
+
     /** True when it came from the other side. */
     public boolean isCopy() {
         return remote != 0 && segment.first(remote) != 'n';
@@ -74,18 +108,14 @@ public final class SyncedEntry {
                 && Texts.equal(segment, remote, origin.segment, origin.local);
     }
 
-    Segment segment() {
-        return segment;
+    /** A number for the local id, see {@link Texts#id}; -1 when it is no string. */
+    long localNumber() {
+        return isText(local) ? Texts.id(segment, local) : -1;
     }
 
-    /** The node of the local id when it is a string, else 0. */
-    int localText() {
-        return isText(local) ? local : 0;
-    }
-
-    /** The node of the remote id when it is a string, else 0. */
-    int remoteText() {
-        return isText(remote) ? remote : 0;
+    /** The same for the remote id. */
+    long remoteNumber() {
+        return isText(remote) ? Texts.id(segment, remote) : -1;
     }
 
     private boolean isText(int id) {

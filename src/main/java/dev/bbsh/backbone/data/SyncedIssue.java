@@ -64,6 +64,21 @@ public final class SyncedIssue {
         return slots[field.slot()] != 0;
     }
 
+    /** Whether a member is of the type that all known files have; true when it is missing. */
+    public boolean fits(IssueField field) {
+        int slot = slots[field.slot()];
+        if (slot == 0) {
+            return true;
+        }
+        byte first = segment.first(slot);
+        return switch (field.shape()) {
+            case NUMBER, TIME -> first != '"' && Texts.integer(segment, slot).isPresent();
+            case TEXT -> first == '"';
+            case FLAG -> first == 't' || first == 'f';
+            case ENTRIES -> first == '[';
+        };
+    }
+
     /** The value of a member, whatever it is. */
     public Optional<Span> value(IssueField field) {
         int slot = slots[field.slot()];
@@ -105,6 +120,12 @@ public final class SyncedIssue {
     public boolean says(IssueField field, String text) {
         int slot = string(field);
         return slot != 0 && Texts.says(segment, slot, text);
+    }
+
+    /** Whether the key of the issue begins so. */
+    public boolean localKeyStartsWith(String prefix) {
+        int slot = string(IssueField.LOCAL_ISSUE_KEY);
+        return slot != 0 && Texts.startsWith(segment, slot, prefix);
     }
 
     /** What people call the issue: its key here, or which record it is. */

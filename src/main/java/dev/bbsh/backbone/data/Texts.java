@@ -72,6 +72,35 @@ final class Texts {
         return bytes[from + text.length()] == '"';
     }
 
+    /** Whether a string begins so. */
+    static boolean startsWith(Segment segment, int string, String prefix) {
+        byte[] bytes = segment.bytes();
+        int from = segment.textStart(string) + 1;
+        for (int i = 0; i < prefix.length(); i++) {
+            if (bytes[from + i] != prefix.charAt(i) || bytes[from + i] == '\\') {
+                return segment.string(string).startsWith(prefix);
+            }
+        }
+        return true;
+    }
+
+    /**
+     * A number for an id: different for different ids that are numbers, as all known ones are; for
+     * others a hash, below 0.
+     */
+    static long id(Segment segment, int string) {
+        byte[] bytes = segment.bytes();
+        int start = segment.textStart(string) + 1;
+        int at = start;
+        long value = 0;
+        while (bytes[at] >= '0' && bytes[at] <= '9') {
+            value = value * 10 + bytes[at++] - '0';
+        }
+        boolean number = bytes[at] == '"' && at > start && at - start <= DIGITS;
+        boolean plain = number && (bytes[start] != '0' || at == start + 1);
+        return plain ? value : hash(segment, string) | Long.MIN_VALUE;
+    }
+
     /** An integer that fits 64 bits; nothing for any other value. */
     static OptionalLong integer(Segment segment, int node) {
         byte[] bytes = segment.bytes();

@@ -1,0 +1,70 @@
+package dev.bbsh.backbone.data;
+
+/**
+ * Finds the issue that has an entry with a local id: an open-addressing table, twelve bytes a slot,
+ * at most half full.
+ */
+public final class EntryIndex {
+
+    /** No issue. */
+    public static final int NONE = -1;
+
+    private long[] ids = new long[1 << 10];
+
+    /** The number of the issue's record plus one, 0 where none is. */
+    private int[] ordinals = new int[1 << 10];
+
+    private int size;
+
+    /**
+     * Remembers an entry of an issue.
+     *
+     * @return the record of the first entry that has the same local id, or {@link #NONE}
+     */
+    public int add(SyncedEntry entry, SyncedIssue issue) {
+        long id = entry.localNumber();
+        if (id == -1) {
+            return NONE;
+        }
+        int slot = slot(id);
+        if (ordinals[slot] != 0) {
+            return ordinals[slot] - 1;
+        }
+        ids[slot] = id;
+        ordinals[slot] = (int) issue.ordinal() + 1;
+        if (++size > ids.length / 2) {
+            grow();
+        }
+        return NONE;
+    }
+
+    /** Whether there is the origin of a copy, of whatever issue. */
+    public boolean hasOriginOf(SyncedEntry copy) {
+        long id = copy.remoteNumber();
+        return id != -1 && ordinals[slot(id)] != 0;
+    }
+
+    private int slot(long id) {
+        int mask = ids.length - 1;
+        long mixed = id * 0x9E3779B97F4A7C15L;
+        int slot = (int) (mixed >>> 32) & mask;
+        while (ordinals[slot] != 0 && ids[slot] != id) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] oldIds = ids;
+        int[] oldOrdinals = ordinals;
+        ids = new long[2 * oldIds.length];
+        ordinals = new int[2 * oldIds.length];
+        for (int i = 0; i < oldIds.length; i++) {
+            if (oldOrdinals[i] != 0) {
+                int slot = slot(oldIds[i]);
+                ids[slot] = oldIds[i];
+                ordinals[slot] = oldOrdinals[i];
+            }
+        }
+    }
+}

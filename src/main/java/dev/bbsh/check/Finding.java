@@ -1,0 +1,128 @@
+package dev.bbsh.check;
+
+import dev.bbsh.json.Place;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that a rule found in a document.
+ *
+ * @param rule what kind of finding this is
+ * @param id {@code rule:subject}: the same on tomorrow's export
+ * @param severity how bad this one is
+ * @param document the name of the document that it is in
+ * @param side the project of the side that it is on; empty when it concerns both
+ * @param keys the issues that it concerns; the first of them when there are many
+ * @param places where it is in the document
+ * @param message what is wrong, in plain words
+ * @param evidence what that was concluded from
+ * @param fixes ways out, the best first
+ */
+public record Finding(
+        Rule rule,
+        String id,
+        Severity severity,
+        String document,
+        String side,
+        List<String> keys,
+        List<Place> places,
+        String message,
+        List<Evidence> evidence,
+        List<Fix> fixes) {
+
+    public Finding {
+        keys = List.copyOf(keys);
+        places = List.copyOf(places);
+        evidence = List.copyOf(evidence);
+        fixes = List.copyOf(fixes);
+    }
+
+    /**
+     * Begins a finding.
+     *
+     * @param subject what it is about: the issue key or entity id; other characters than {@code
+     *     [A-Za-z0-9._:-]} are replaced
+     */
+    public static Draft of(Rule rule, String subject, String message) {
+        return new Draft(rule, subject, message);
+    }
+
+    /** The same finding under another id. */
+    public Finding named(String otherId) {
+        return new Finding(
+                rule, otherId, severity, document, side, keys, places, message, evidence, fixes);
+    }
+
+    /** The fix that nobody needs to be asked about. */
+    public Optional<Fix> sureFix() {
+        List<Fix> sure = fixes.stream().filter(Fix::sure).toList();
+        return sure.size() == 1 ? Optional.of(sure.getFirst()) : Optional.empty();
+    }
+
+    /** A finding that is being written. */
+    public static final class Draft {
+
+        private final Rule rule;
+        private final String subject;
+        private final String message;
+        private Severity severity;
+        private String document = "";
+        private String side = "";
+        private final List<String> keys = new ArrayList<>();
+        private final List<Place> places = new ArrayList<>();
+        private final List<Evidence> evidence = new ArrayList<>();
+        private final List<Fix> fixes = new ArrayList<>();
+
+        private Draft(Rule rule, String subject, String message) {
+            this.rule = rule;
+            this.subject = subject;
+            this.message = message;
+            this.severity = rule.severity();
+        }
+
+        /** How bad it is, when not as the rule says. */
+        public Draft severity(Severity other) {
+            severity = other;
+            return this;
+        }
+
+        /** Where it is. */
+        public Draft in(String documentName, String sideProject) {
+            document = documentName;
+            side = sideProject;
+            return this;
+        }
+
+        public Draft key(String key) {
+            keys.add(key);
+            return this;
+        }
+
+        public Draft at(Place place) {
+            places.add(place);
+            return this;
+        }
+
+        public Draft because(String name, String value) {
+            evidence.add(new Evidence(name, value));
+            return this;
+        }
+
+        public Draft because(String name, long value) {
+            return because(name, Long.toString(value));
+        }
+
+        public Draft fix(Fix fix) {
+            fixes.add(fix);
+            return this;
+        }
+
+        public Finding build() {
+            String id = rule.id() + ":" + subject.replaceAll("[^A-Za-z0-9._:-]", "_");
+            return new Finding(
+                    rule, id, severity, document, side, keys, places, message, evidence, fixes);
+        }
+    }
+}

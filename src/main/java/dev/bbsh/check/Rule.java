@@ -1,0 +1,31 @@
+package dev.bbsh.check;
+
+/**
+ * What a kind of finding is, apart from any document.
+ *
+ * @param id such as {@code unpaired-issue}; also the name of its page in the manual
+ * @param title what it finds, in a few words, plural
+ * @param severity of its findings, unless a finding says otherwise
+ */
+public record Rule(String id, String title, Severity severity, Certainty certainty) {
+
+    /** A rule inferred from the data; its findings are errors. */
+    public static Rule error(String id, String title) {
+        return new Rule(id, title, Severity.ERROR, Certainty.INFERRED);
+    }
+
+    /** A rule inferred from the data; its findings are warnings. */
+    public static Rule warning(String id, String title) {
+        return new Rule(id, title, Severity.WARNING, Certainty.INFERRED);
+    }
+
+    /** A rule inferred from the data; its findings are good to know. */
+    public static Rule info(String id, String title) {
+        return new Rule(id, title, Severity.INFO, Certainty.INFERRED);
+    }
+
+    /** The same rule, which the vendor documents. */
+    public Rule documented() {
+        return new Rule(id, title, severity, Certainty.DOCUMENTED);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.bbsh.check.data;
+
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.FindingCollector;
+import dev.bbsh.check.Rule;
+
+import java.util.List;
+
+/** A document with both sides where that of one side is needed. */
+final class AlreadyMerged implements DataRule.OfWhole {
+
+    private static final Rule RULE =
+            Rule.warning("already-merged", "both sides where one is needed");
+
+    private final List<String> documents;
+
+    /** Documents that should have had one side and have both. */
+    AlreadyMerged(List<String> documents) {
+        this.documents = List.copyOf(documents);
+    }
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(CheckedData data, FindingCollector out) {
+        for (String document : documents) {
+            out.add(
+                    Finding.of(
+                                    RULE,
+                                    document,
+                                    document
+                                            + " has both sides already: it needs no other file"
+                                            + " beside it")
+                            .in(document, ""));
+        }
+    }
+}

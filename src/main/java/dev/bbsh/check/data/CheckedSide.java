@@ -1,0 +1,54 @@
+package dev.bbsh.check.data;
+
+import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.backbone.data.IssueRecords;
+import dev.bbsh.backbone.data.KeyIndex;
+import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.Rule;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.Place;
+import dev.bbsh.work.Progress;
+
+/**
+ * A side that is checked.
+ *
+ * @param document what the user calls the document that holds it
+ * @param project whose issues are local here; the document's name when nobody can tell
+ * @param byLocalKey its records by their own key
+ */
+public record CheckedSide(
+        String document,
+        Document content,
+        Side side,
+        String project,
+        IssueRecords records,
+        KeyIndex byLocalKey) {
+
+    static CheckedSide of(String document, Document content, Side side, Progress progress) {
+        IssueRecords records = IssueRecords.of(side, progress);
+        return new CheckedSide(
+                document,
+                content,
+                side,
+                side.project().orElse(document),
+                records,
+                KeyIndex.of(records, IssueField.LOCAL_ISSUE_KEY, progress));
+    }
+
+    /** Where a record stands in its document. */
+    public Place place(SyncedIssue issue) {
+        return side.place(issue);
+    }
+
+    /** Begins a finding about this side. */
+    public Finding.Draft finding(Rule rule, String subject, String message) {
+        return Finding.of(rule, subject, message).in(document, project);
+    }
+
+    /** Begins a finding about an issue of this side. */
+    public Finding.Draft finding(Rule rule, SyncedIssue issue, String message) {
+        return finding(rule, issue.name(), message).key(issue.name()).at(place(issue));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.bbsh.check.data;
+
+import dev.bbsh.backbone.Case;
+import dev.bbsh.check.Rule;
+import dev.bbsh.work.Progress;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All rules for synced issue data, in the order in which they are listed. */
+public final class DataRules {
+
+    private DataRules() {}
+
+    /** The rules without any document: what they are. */
+    public static List<Rule> all() {
+        CheckedData.Setting nothing =
+                new CheckedData.Setting(Case.UNKNOWN, 0, false, Optional.empty());
+        return fresh(nothing, List.of(), Progress.NONE).stream().map(DataRule::rule).toList();
+    }
+
+    /**
+     * Rules for one check.
+     *
+     * @param merged the documents that should have one side and have both
+     */
+    static List<DataRule> fresh(
+            CheckedData.Setting setting, List<String> merged, Progress progress) {
+        SeenEntries seen = new SeenEntries();
+        return List.of(
+                new SameSideTwice(),
+                new NotTheSameSync(),
+                new AlreadyMerged(merged),
+                new WrongWayRound(),
+                new ReorderedOnly(),
+                new SeveralConnectors(progress),
+                new ForeignConnectorKey(),
+                new WrongType(),
+                new ImplausibleTime(setting.now()),
+                new DuplicateLocalKey(),
+                new DuplicateRemoteKey(progress),
+                new KeysDoNotMirror(),
+                new UnpairedIssue(),
+                new SideRestored(),
+                new MessagesOpen(),
+                new EntryWithoutLocalId(),
+                new DuplicateEntryId(seen),
+                new CopyWithoutOrigin(seen),
+                new UntranslatedIds(),
+                new CopiesOfSyncUser(),
+                new OverCloudLimit(),
+                new ChangesIgnored(),
+                new DuplicateKey(),
+                new UnknownKey(),
+                new Silent(setting.silentSince()));
+    }
+}

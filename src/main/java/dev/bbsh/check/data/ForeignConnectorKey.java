@@ -1,0 +1,88 @@
+package dev.bbsh.check.data;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.ProjectKey;
+import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.FindingCollector;
+import dev.bbsh.check.Rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Issues of another project than the one that their connector's key names. One finding for each
+ * connector and project: after a project got a new key, that is all issues of a side.
+ */
+final class ForeignConnectorKey implements DataRule.OfIssues, DataRule.OfWhole {
+
+    private static final Rule RULE =
+            Rule.warning(
+                    "foreign-connector-key", "issues of another project than their connector's");
+
+    private static final int NAMED = 10;
+
+    private final Map<Where, Strangers> strangers = new LinkedHashMap<>();
+
+    private record Where(CheckedSide side, String connector, String project) {}
+
+    private static final class Strangers {
+
+        private final List<SyncedIssue> first = new ArrayList<>();
+        private long count;
+    }
+
+    private String lastConnector = "";
+    private String lastPrefix = "";
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(SyncedIssue issue, CheckedSide side, FindingCollector out) {
+        if (lastConnector.isEmpty() || !issue.belongsTo(lastConnector)) {
+            lastConnector = issue.connectorKey().orElse("");
+            lastPrefix = ProjectKey.ofConnector(lastConnector).map((key) -> key + "-").orElse("");
+        }
+        if (!lastPrefix.isEmpty() && !issue.localKeyStartsWith(lastPrefix)) {
+            Optional<String> project = issue.localIssueKey().flatMap(ProjectKey::ofIssue);
+            project.ifPresent((key) -> add(issue, new Where(side, lastConnector, key)));
+        }
+    }
+
+    private void add(SyncedIssue issue, Where where) {
+        Strangers here = strangers.computeIfAbsent(where, (key) -> new Strangers());
+        here.count++;
+        if (here.first.size() < NAMED) {
+            here.first.add(issue);
+        }
+    }
+
+    @Override
+    public void check(CheckedData data, FindingCollector out) {
+        strangers.forEach((where, issues) -> out.add(finding(where, issues)));
+    }
+
+    private static Finding.Draft finding(Where where, Strangers issues) {
+        Finding.Draft finding =
+                where.side()
+                        .finding(
+                                RULE,
+                                where.connector() + "." + where.project(),
+                                Counted.of(issues.count, "issue")
+                                        + " of "
+                                        + where.project()
+                                        + " in connector "
+                                        + where.connector()
+                                        + "; its key may lag after the project got another one")
+                        .because("connectorKey", where.connector())
+                        .because("issues", issues.count);
+        issues.first.forEach((issue) -> finding.key(issue.name()).at(where.side().place(issue)));
+        return finding;
+    }
+}

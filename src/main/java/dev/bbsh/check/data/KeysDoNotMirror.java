@@ -1,0 +1,44 @@
+package dev.bbsh.check.data;
+
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.FindingCollector;
+import dev.bbsh.check.Rule;
+
+/** An issue whose partner takes another one, or none, for its own partner. */
+final class KeysDoNotMirror implements DataRule.OfWhole {
+
+    private static final Rule RULE = Rule.error("keys-do-not-mirror", "keys that do not mirror");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(CheckedData data, FindingCollector out) {
+        data.loners()
+                .ifPresent(
+                        (loners) -> loners.mismatches().forEach((each) -> out.add(finding(each))));
+    }
+
+    private static Finding.Draft finding(Loners.Mismatch mismatch) {
+        Loners.At issue = mismatch.issue();
+        Loners.At partner = mismatch.partner();
+        String key = issue.issue().name();
+        String says = partner.issue().remoteIssueKey().orElse("no issue");
+        return issue.side()
+                .finding(
+                        RULE,
+                        issue.issue(),
+                        key
+                                + " has "
+                                + partner.issue().name()
+                                + " for its partner, but "
+                                + partner.issue().name()
+                                + " has "
+                                + says)
+                .key(partner.issue().name())
+                .because("remoteIssueKey of " + key, partner.issue().name())
+                .because("remoteIssueKey of " + partner.issue().name(), says);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.bbsh.check.data;
+
+import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.backbone.data.KeyIndex;
+import dev.bbsh.backbone.data.Pairing;
+import dev.bbsh.backbone.data.SyncedIssue;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Why issues have no partner: the other side has no issue with their remote key, or it has one that
+ * says otherwise. Each reason is told once, though both issues may be alone for it.
+ *
+ * @param unknown issues whose partner the other side does not have
+ * @param mismatches issues whose partner takes another issue, or none, for its own
+ */
+public record Loners(List<At> unknown, List<Mismatch> mismatches) {
+
+    /** An issue and its side. */
+    public record At(CheckedSide side, SyncedIssue issue) {}
+
+    /** An issue, and the one that it takes for its partner. */
+    public record Mismatch(At issue, At partner) {}
+
+    static Loners of(CheckedSide one, CheckedSide other, Pairing pairing) {
+        Search search = new Search(one, other, pairing);
+        BitSet mentioned = search.mentioned(pairing.othersAlone(), one);
+        List<Mismatch> found = search.mismatches(pairing.alone(), one, other);
+        BitSet mentionedOthers = new BitSet();
+        found.forEach((each) -> mentionedOthers.set((int) each.partner().issue().ordinal()));
+        List<At> unknown = new ArrayList<>(search.unknown(pairing.alone(), one, other, mentioned));
+        unknown.addAll(search.unknown(pairing.othersAlone(), other, one, mentionedOthers));
+        List<Mismatch> all = new ArrayList<>(found);
+        search.mismatches(pairing.othersAlone(), other, one).stream()
+                .filter((each) -> !mentionedOthers.get((int) each.issue().issue().ordinal()))
+                .forEach(all::add);
+        return new Loners(unknown, all);
+    }
+
+    private record Search(CheckedSide one, CheckedSide other, Pairing pairing) {
+
+        /** The issues that those of the other side take for their partners. */
+        BitSet mentioned(Stream<SyncedIssue> alone, CheckedSide there) {
+            BitSet mentioned = new BitSet();
+            alone.mapToInt((issue) -> candidate(issue, there))
+                    .filter((candidate) -> candidate != KeyIndex.NONE)
+                    .forEach(mentioned::set);
+            return mentioned;
+        }
+
+        /** A candidate that has a partner shares its key with another: that is its own finding. */
+        List<Mismatch> mismatches(Stream<SyncedIssue> alone, CheckedSide here, CheckedSide there) {
+            BitSet free = new BitSet();
+            boolean first = there.equals(one);
+            (first ? pairing.alone() : pairing.othersAlone())
+                    .forEach((issue) -> free.set((int) issue.ordinal()));
+            var reader = there.records().reader();
+            List<Mismatch> found = new ArrayList<>();
+            alone.forEach(
+                    (issue) -> {
+                        int candidate = candidate(issue, there);
+                        if (candidate != KeyIndex.NONE && free.get(candidate)) {
+                            At partner = new At(there, reader.read(candidate));
+                            found.add(new Mismatch(new At(here, issue), partner));
+                        }
+                    });
+            return found;
+        }
+
+        List<At> unknown(
+                Stream<SyncedIssue> alone, CheckedSide here, CheckedSide there, BitSet mentioned) {
+            return alone.filter((issue) -> candidate(issue, there) == KeyIndex.NONE)
+                    .filter((issue) -> !mentioned.get((int) issue.ordinal()))
+                    .map((issue) -> new At(here, issue))
+                    .toList();
+        }
+
+        private static int candidate(SyncedIssue issue, CheckedSide there) {
+            return there.byLocalKey().find(issue, IssueField.REMOTE_ISSUE_KEY);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.bbsh.check.data;
+
+import dev.bbsh.backbone.data.IssuePair;
+import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.Rule;
+
+import java.util.function.Consumer;
+
+/** The messages of a pair in both directions. */
+record MessageCount(IssuePair pair, CheckedData data) {
+
+    /**
+     * One direction.
+     *
+     * @param open how many messages were sent and not applied; below 0 when more were applied
+     */
+    record Way(
+            CheckedSide side, SyncedIssue from, CheckedSide otherSide, SyncedIssue to, long open) {
+
+        String sender() {
+            return side.project();
+        }
+
+        String fromTo() {
+            return from.name() + " -> " + to.name();
+        }
+
+        Finding.Draft finding(Rule rule, String message) {
+            Finding.Draft finding = side.finding(rule, from, message).key(to.name());
+            if (side.document().equals(otherSide.document())) {
+                finding.at(otherSide.place(to));
+            }
+            return finding.because("sent", from.outgoing().orElse(0))
+                    .because("applied", to.incoming().orElse(0));
+        }
+    }
+
+    void eachDirection(Consumer<Way> way) {
+        long open = pair.open().orElse(0);
+        long openBack = pair.openBack().orElse(0);
+        if (open != 0) {
+            CheckedSide one = data.sides().getFirst();
+            way.accept(new Way(one, pair.one(), data.sides().getLast(), pair.other(), open));
+        }
+        if (openBack != 0) {
+            CheckedSide other = data.sides().getLast();
+            way.accept(new Way(other, pair.other(), data.sides().getFirst(), pair.one(), openBack));
+        }
+    }
+}

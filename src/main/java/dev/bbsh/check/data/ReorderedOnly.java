@@ -1,0 +1,33 @@
+package dev.bbsh.check.data;
+
+import dev.bbsh.check.FindingCollector;
+import dev.bbsh.check.Rule;
+
+/**
+ * The connectors change their places in the text and keep their names: to JSON that means nothing.
+ * Older guides can be read so that this is what they ask for.
+ */
+final class ReorderedOnly implements DataRule.OfWhole {
+
+    private static final Rule RULE =
+            Rule.error("reordered-only", "sides that were reordered instead of swapped");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(CheckedData data, FindingCollector out) {
+        Orientation.of(data)
+                .filter((sides) -> sides.isWrong(data.setting()) && sides.isReordered())
+                .ifPresent(
+                        (sides) ->
+                                out.add(
+                                        WrongWayRound.finding(
+                                                RULE,
+                                                sides,
+                                                "; somebody changed the order of the two in the"
+                                                        + " file, but not their names")));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.bbsh.check.data;
+
+import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
+
+import java.util.List;
+
+/**
+ * A name that stands more than once in one object.
+ *
+ * @param object where the object stands
+ * @param values of the members with that name, in their order
+ */
+record RepeatedName(Place object, String name, List<JsonValue> values) {
+
+    RepeatedName {
+        values = List.copyOf(values);
+    }
+
+    /** Where one of the members stands. */
+    Place place(int occurrence) {
+        return object.child(name, occurrence);
+    }
+
+    /** The issue to which the object belongs, or where it stands. */
+    String owner(CheckedData data) {
+        List<Place.Step> steps = object.steps();
+        if (steps.size() >= 2
+                && steps.get(0) instanceof Place.Step.Name(String side, int _)
+                && steps.get(1) instanceof Place.Step.Index(long index)) {
+            return data.sides().stream()
+                    .filter((each) -> each.side().name().key().equals(side))
+                    .filter((each) -> index < each.records().size())
+                    .map((each) -> each.records().reader().read((int) index))
+                    .map(SyncedIssue::name)
+                    .findFirst()
+                    .orElse("record " + index);
+        }
+        return steps.isEmpty() ? "the top" : object.toString();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.bbsh.check.data;
+
+import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.FindingCollector;
+import dev.bbsh.check.Fix;
+import dev.bbsh.check.Rule;
+import dev.bbsh.check.Severity;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.edit.Edit;
+
+/** The side that moves stands first, though the side that stays creates the new sync. */
+final class WrongWayRound implements DataRule.OfWhole {
+
+    private static final Rule RULE =
+            Rule.error("wrong-way-round", "sides that are the wrong way round");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(CheckedData data, FindingCollector out) {
+        Orientation.of(data)
+                .ifPresent(
+                        (sides) -> {
+                            if (sides.wanted(data.setting()).isEmpty()) {
+                                out.add(undecided(sides, data));
+                            } else if (sides.isWrong(data.setting()) && !sides.isReordered()) {
+                                out.add(finding(RULE, sides, ""));
+                            }
+                        });
+    }
+
+    static Finding.Draft finding(Rule rule, Orientation sides, String why) {
+        String first = sides.first().project();
+        return sides.first()
+                .finding(
+                        rule,
+                        sides.first().document(),
+                        "firstConnector is "
+                                + first
+                                + ", which moves; it has to be "
+                                + sides.second().project()
+                                + ", which stays and creates the new sync"
+                                + why)
+                .at(Place.root().child(SideName.FIRST.key()))
+                .because("firstConnector", first)
+                .because("secondConnector", sides.second().project())
+                .fix(
+                        Fix.sure(
+                                "swap the names of the two connectors",
+                                "swap",
+                                Edit.renameKey(
+                                        Place.root().child(SideName.FIRST.key()),
+                                        SideName.SECOND.key()),
+                                Edit.renameKey(
+                                        Place.root().child(SideName.SECOND.key()),
+                                        SideName.FIRST.key())));
+    }
+
+    private static Finding.Draft undecided(Orientation sides, CheckedData data) {
+        Case facts = data.setting().facts();
+        String how = how(facts.moving().isPresent(), facts.configuredAt().isPresent());
+        return sides.first()
+                .finding(
+                        RULE,
+                        sides.first().document() + ".undecided",
+                        "whether "
+                                + sides.first().project()
+                                + " has to be first can not be told; "
+                                + how)
+                .severity(Severity.INFO);
+    }
+
+    private static String how(boolean moving, boolean configured) {
+        if (!moving) {
+            return "say who moves: case --moving KEY";
+        }
+        return configured
+                ? "first is the side that creates the new sync"
+                : "say where the old sync was configured: case --configured-at KEY";
+    }
+}

@@ -1,0 +1,146 @@
+package dev.bbsh.check.data;
+
+import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.MigrationMethod;
+import dev.bbsh.check.Evidence;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.Findings;
+import dev.bbsh.check.Fix;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.edit.Edit;
+import dev.bbsh.work.Progress;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A file of src/test/resources/rules: data, what is known of it, and what is found in it. */
+record RuleStory(Path file, Map<String, String> parts) {
+
+    private static final Path FOLDER = Path.of("src/test/resources/rules");
+
+    private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
+
+    static List<RuleStory> all() throws IOException {
+        try (var files = Files.list(FOLDER)) {
+            return files.sorted().map(RuleStory::read).toList();
+        }
+    }
+
+    private static RuleStory read(Path file) {
+        try {
+            Map<String, String> parts = new LinkedHashMap<>();
+            for (String part : Files.readString(file).substring(4).split("\n--- ", -1)) {
+                int end = part.indexOf('\n');
+                parts.put(part.substring(0, end), part.substring(end + 1));
+            }
+            return new RuleStory(file, parts);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    String name() {
+        return String.valueOf(file.getFileName()).replace(".txt", "");
+    }
+
+    Document data() {
+        return Document.parse(part("data"));
+    }
+
+    String expected() {
+        return part("findings");
+    }
+
+    private String part(String name) {
+        return parts.getOrDefault(name, "");
+    }
+
+    void write(String found) throws IOException {
+        String before = Files.readString(file);
+        int end = before.indexOf("--- findings\n") + "--- findings\n".length();
+        Files.writeString(file, before.substring(0, end) + found);
+    }
+
+    /** What is found in some data in the place of the story's. */
+    Findings check(Document data) {
+        var first = new DataCheck.Named("data", data);
+        if (part("with").isEmpty()) {
+            return DataCheck.of(first, setting(), Progress.NONE);
+        }
+        var second = new DataCheck.Named("with", Document.parse(part("with")));
+        return DataCheck.of(first, second, setting(), Progress.NONE);
+    }
+
+    private CheckedData.Setting setting() {
+        Case facts = Case.UNKNOWN;
+        boolean downloads = false;
+        Optional<Long> silent = Optional.empty();
+        for (String word : part("case").split("\\s+")) {
+            String value = word.substring(word.indexOf('=') + 1);
+            switch (word.replaceFirst("=.*", "")) {
+                case "moving" -> facts = facts.withMoving(value);
+                case "method" -> facts = facts.withMethod(MigrationMethod.of(value));
+                case "configured-at" -> facts = facts.withConfiguredAt(value);
+                case "downloads" -> downloads = true;
+                case "silent" -> silent = Optional.of(Instant.parse(value).toEpochMilli());
+                default -> {}
+            }
+        }
+        return new CheckedData.Setting(facts, NOW.toEpochMilli(), downloads, silent);
+    }
+
+    static String text(Findings findings) {
+        return findings.kept().stream().map(RuleStory::text).collect(Collectors.joining());
+    }
+
+    private static String text(Finding finding) {
+        StringBuilder text = new StringBuilder();
+        text.append(finding.severity().word()).append(' ').append(finding.id());
+        text.append(" (").append(finding.rule().certainty().word()).append(")\n");
+        text.append("  ").append(finding.message()).append('\n');
+        text.append("  in ").append(finding.document()).append(' ').append(finding.side());
+        text.append(' ').append(String.join(", ", finding.keys())).append('\n');
+        finding.places().stream().map(Place::toString).forEach((p) -> line(text, "at " + p));
+        for (Evidence evidence : finding.evidence()) {
+            line(text, evidence.name() + " = " + evidence.value());
+        }
+        for (Fix fix : finding.fixes()) {
+            line(text, (fix.sure() ? "fix" : "choice") + " --to " + fix.to() + ": " + fix.title());
+            fix.edits().stream().map(RuleStory::text).forEach((edit) -> line(text, "  " + edit));
+        }
+        return text.toString();
+    }
+
+    private static String text(Edit edit) {
+        return switch (edit) {
+            case Edit.Put(Place at, JsonValue value) -> "put " + at + " " + value.text();
+            case Edit.Insert(Place at, JsonValue value) -> "insert " + at + " " + value.text();
+            case Edit.Remove(Place at) -> "remove " + at + occurrence(at);
+            case Edit.RenameKey(Place at, String name) -> "rename " + at + " " + name;
+        };
+    }
+
+    private static String occurrence(Place at) {
+        return at.steps().getLast() instanceof Place.Step.Name(String _, int occurrence)
+                ? " #" + (occurrence + 1)
+                : "";
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append("  ").append(line).append('\n');
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

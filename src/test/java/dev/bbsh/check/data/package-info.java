@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.check.data;
+
+import org.jspecify.annotations.NullMarked;
