@@ -84,7 +84,7 @@ record RuleStory(Path file, Map<String, String> parts) {
         Case facts = Case.UNKNOWN;
         boolean downloads = false;
         Optional<Long> silent = Optional.empty();
-        for (String word : part("case").split("\\s+")) {
+        for (String word : part("case").split("\\s+", -1)) {
             String value = word.substring(word.indexOf('=') + 1);
             switch (word.replaceFirst("=.*", "")) {
                 case "moving" -> facts = facts.withMoving(value);
