@@ -8,6 +8,7 @@ import dev.bbsh.work.Progress;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that is open, as one immutable value.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param current the name of the one that commands work on when none is named
  * @param last the result of the last query
  * @param facts what was said of the case
+ * @param jira the catalogs and mappings
  * @param saved what is on disk; survives undo
  * @param settings survive undo
  */
@@ -24,6 +26,7 @@ public record Workspace(
         Optional<String> current,
         Optional<Last> last,
         Case facts,
+        JiraSide jira,
         Saved saved,
         Settings settings) {
 
@@ -34,6 +37,7 @@ public record Workspace(
                 Optional.empty(),
                 Optional.empty(),
                 Case.UNKNOWN,
+                JiraSide.NONE,
                 Saved.NOTHING,
                 settings);
     }
@@ -45,7 +49,16 @@ public record Workspace(
      * @throws BbshException when there is none, or more than one
      */
     public OpenDocument document(String name, Progress progress) {
-        return name.equals(Names.LAST) ? lastResult(progress) : documents.find(name);
+        if (name.equals(Names.LAST)) {
+            return lastResult(progress);
+        }
+        jira.kindOf(name).ifPresent((kind) -> refuse(name, kind));
+        return documents.find(name);
+    }
+
+    private static void refuse(String name, String kind) {
+        throw new BbshException(
+                "'" + name + "' is a " + kind + ", no document", kind + " show " + name);
     }
 
     private OpenDocument lastResult(Progress progress) {
@@ -69,9 +82,36 @@ public record Workspace(
                                         "load FILE     (TAB completes names)"));
     }
 
-    /** The name that a new document gets: the wanted one, or with a number when it is taken. */
+    /** The names of all that is open. */
+    public List<String> names() {
+        return Stream.concat(documents.names().stream(), jira.names().stream()).toList();
+    }
+
+    /** Whether a document, a catalog or a mapping has this name. */
+    public boolean isTaken(String name) {
+        return names().contains(name);
+    }
+
+    /** The name that something new gets: the wanted one, or with a number when it is taken. */
     public String freeName(String wanted) {
-        return Names.free(wanted, documents::has);
+        return Names.free(wanted, this::isTaken);
+    }
+
+    /**
+     * Does nothing when a new document, catalog or mapping can have this name.
+     *
+     * @throws BbshException when it is taken, or can not be a name
+     */
+    public void requireFree(String name) {
+        if (isTaken(Names.checked(name))) {
+            throw new BbshException(
+                    "there is a "
+                            + jira.kindOf(name).orElse("document")
+                            + " '"
+                            + name
+                            + "' already",
+                    "close " + name + "   or another name");
+        }
     }
 
     /** Opens a document that was read from a file, and makes it the current one. */
@@ -113,17 +153,36 @@ public record Workspace(
 
     /** Remembers the result of a query. */
     public Workspace with(Last result) {
-        return new Workspace(documents, current, Optional.of(result), facts, saved, settings);
+        return new Workspace(documents, current, Optional.of(result), facts, jira, saved, settings);
     }
 
     /** Takes other facts of the case. */
     public Workspace with(Case known) {
-        return new Workspace(documents, current, last, known, saved, settings);
+        return new Workspace(documents, current, last, known, jira, saved, settings);
+    }
+
+    /** Opens a catalog; its name is free. */
+    public Workspace with(OpenCatalog catalog) {
+        return withJira(jira.with(catalog));
+    }
+
+    /** Opens a mapping; its name is free. */
+    public Workspace with(OpenMapping mapping) {
+        return withJira(jira.with(mapping));
+    }
+
+    /** Closes a catalog or a mapping. */
+    public Workspace withoutJira(String name) {
+        return withJira(jira.without(name));
+    }
+
+    private Workspace withJira(JiraSide other) {
+        return new Workspace(documents, current, last, facts, other, saved, settings);
     }
 
     /** Takes other settings. */
     public Workspace with(Settings other) {
-        return new Workspace(documents, current, last, facts, saved, other);
+        return new Workspace(documents, current, last, facts, jira, saved, other);
     }
 
     /** The documents that would be lost if the session ended now. */
@@ -133,7 +192,7 @@ public record Workspace(
 
     /** This workspace as undo or redo brings it back, with what they leave alone from now. */
     Workspace restoredIn(Workspace now) {
-        return new Workspace(documents, current, now.last, facts, now.saved, now.settings);
+        return new Workspace(documents, current, now.last, facts, jira, now.saved, now.settings);
     }
 
     private Workspace added(String name, Document content, Origin origin) {
@@ -144,10 +203,10 @@ public record Workspace(
     }
 
     private Workspace withDocuments(Documents others, Optional<String> name) {
-        return new Workspace(others, name, last, facts, saved, settings);
+        return new Workspace(others, name, last, facts, jira, saved, settings);
     }
 
     private Workspace withSaved(Saved other) {
-        return new Workspace(documents, current, last, facts, other, settings);
+        return new Workspace(documents, current, last, facts, jira, other, settings);
     }
 }

@@ -30,7 +30,6 @@ class CoverageTests {
     static final Set<String> PLANNED =
             Set.of(
                     "backup",
-                    "catalog",
                     "check",
                     "explain",
                     "find",
@@ -39,7 +38,6 @@ class CoverageTests {
                     "guide",
                     "join",
                     "jql",
-                    "mapping",
                     "match",
                     "prepare",
                     "reference",

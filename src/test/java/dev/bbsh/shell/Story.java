@@ -125,9 +125,10 @@ final class Story implements Front {
         try {
             Files.createDirectories(folder);
             for (Path source : sources) {
-                try (var files = Files.list(source)) {
-                    for (Path file : files.toList()) {
-                        Path copy = folder.resolve(file.getFileName());
+                try (var files = Files.walk(source)) {
+                    for (Path file : files.filter(Files::isRegularFile).toList()) {
+                        Path copy = folder.resolve(source.relativize(file).toString());
+                        Files.createDirectories(copy.resolveSibling("."));
                         Files.copy(file, copy);
                         Files.setLastModifiedTime(copy, FileTime.from(FILES));
                     }

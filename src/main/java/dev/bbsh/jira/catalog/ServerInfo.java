@@ -9,6 +9,11 @@ public record ServerInfo(String baseUrl, String version, String deployment) {
 
     static final ServerInfo UNKNOWN = new ServerInfo("", "", "");
 
+    /** Whether any answer said it. */
+    public boolean isKnown() {
+        return !equals(UNKNOWN);
+    }
+
     public boolean isCloud() {
         return deployment.equals("Cloud");
     }

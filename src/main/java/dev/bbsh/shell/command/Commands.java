@@ -1,5 +1,7 @@
 package dev.bbsh.shell.command;
 
+import dev.bbsh.shell.command.jira.CatalogCommands;
+import dev.bbsh.shell.command.jira.MappingCommands;
 import dev.bbsh.shell.command.sync.CaseCommands;
 import dev.bbsh.shell.command.sync.IssueCommands;
 
@@ -16,6 +18,8 @@ import org.springframework.context.annotation.Import;
     EditCommands.class,
     StepCommands.class,
     CaseCommands.class,
+    CatalogCommands.class,
+    MappingCommands.class,
     ScriptCommands.class,
     ExpectCommands.class,
     HelpCommands.class,

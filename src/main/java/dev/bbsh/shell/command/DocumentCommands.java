@@ -6,6 +6,7 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Kind;
@@ -62,9 +63,9 @@ class DocumentCommands {
 
     @Bean
     ShellCommand close() {
-        return command("close", "Close a document")
+        return command("close", "Close a document, a catalog or a mapping")
                 .in(Group.FILES)
-                .argument("document", Kind.DOCUMENT, "the document to close")
+                .argument("name", Kind.OPEN, "what to close")
                 .example("close last-week", "undo opens it again, changes included")
                 .does(DocumentCommands::close);
     }
@@ -76,15 +77,21 @@ class DocumentCommands {
     }
 
     private static Outcome close(Invocation in) {
-        OpenDocument document = in.document();
+        String typed = in.text("name");
+        Workspace workspace = in.workspace();
+        if (workspace.jira().has(typed)) {
+            return closed(typed, workspace.withoutJira(typed), in);
+        }
+        OpenDocument document = workspace.document(typed, in.progress());
         document.requireOwn();
+        return closed(document.name(), workspace.closed(document), in);
+    }
+
+    private static Outcome closed(String name, Workspace next, Invocation in) {
         TextLine said =
                 TextLine.of("closed ")
-                        .and(Style.NAME, document.name())
+                        .and(Style.NAME, name)
                         .and(Style.MUTED, "     (undo opens it again)");
-        return Outcome.report(View.message(said))
-                .with(
-                        in.history()
-                                .then("close " + document.name(), in.workspace().closed(document)));
+        return Outcome.report(View.message(said)).with(in.history().then("close " + name, next));
     }
 }

@@ -7,8 +7,10 @@ import dev.bbsh.render.View;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.command.jira.JiraLines;
 import dev.bbsh.shell.command.sync.DocumentLines;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Shows what is open. */
@@ -25,8 +27,31 @@ final class DocumentTable {
                         Column.of("what it is"),
                         Column.of("state"),
                         Column.of("from")),
-                workspace.documents().all().stream().map((open) -> row(open, workspace)).toList(),
+                rows(workspace),
                 "nothing is open");
+    }
+
+    private static List<List<Cell>> rows(Workspace workspace) {
+        List<List<Cell>> rows = new ArrayList<>();
+        workspace.documents().all().forEach((open) -> rows.add(row(open, workspace)));
+        workspace
+                .jira()
+                .catalogs()
+                .forEach((open) -> rows.add(row(open.name(), JiraLines.what(open), open.from())));
+        workspace
+                .jira()
+                .mappings()
+                .forEach((open) -> rows.add(row(open.name(), JiraLines.what(open), open.from())));
+        return rows;
+    }
+
+    private static List<Cell> row(String name, String what, String from) {
+        return List.of(
+                Cell.NONE,
+                Cell.of(Style.NAME, name),
+                Cell.of(what),
+                Cell.NONE,
+                Cell.of(Style.MUTED, from));
     }
 
     /** In which words the state of a document is told. */

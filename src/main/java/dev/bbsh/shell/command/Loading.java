@@ -49,7 +49,7 @@ final class Loading {
                     "--as names one document, and there are " + files.size() + " files",
                     "load FILE --as " + as.get());
         }
-        as.ifPresent((name) -> requireFree(name, in.workspace()));
+        as.ifPresent(in.workspace()::requireFree);
         Loading loading = new Loading(in.workspace(), in.progress());
         for (String file : files) {
             Optional<Question> doubt = loading.open(file, as, Mending.wish(in));
@@ -59,14 +59,6 @@ final class Loading {
         }
         return Outcome.report(loading.said(in))
                 .with(in.history().then(loading.title(), loading.workspace));
-    }
-
-    private static void requireFree(String name, Workspace workspace) {
-        if (workspace.documents().has(Names.checked(name))) {
-            throw new BbshException(
-                    "there is a document '" + name + "' already",
-                    "close " + name + "   or another name");
-        }
     }
 
     /** Opens a file, or says what must be known before. */

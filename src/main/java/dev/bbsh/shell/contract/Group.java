@@ -6,6 +6,7 @@ public enum Group {
     LOOK("Look"),
     CHANGE("Change"),
     MIGRATE("Migrate"),
+    JIRA("Jira's side"),
     SCRIPTS("Scripts"),
     SESSION("Session");
 

@@ -11,6 +11,12 @@ public enum Kind {
     DOCUMENT("an open document; the current one when left out", "NAME"),
     /** A name that a new document gets. */
     NEW_NAME("the name of the new document", "NAME"),
+    /** The name of an open catalog. */
+    CATALOG("a catalog", "CATALOG"),
+    /** The name of an open mapping. */
+    MAPPING("a mapping", "MAPPING"),
+    /** Whatever is open: a document, a catalog, a mapping. */
+    OPEN("what is open", "NAME"),
     /** The project key of a side. */
     SIDE("the project key of a side", "KEY"),
     /** A JSONPath. */

@@ -28,6 +28,9 @@ record WorkspaceOffers(Session session, Supplier<List<Signature>> signatures) im
     public List<Offer> of(Parameter parameter, ArgumentCursor cursor) {
         return switch (parameter.kind()) {
             case DOCUMENT -> words(workspace().documents().names().stream());
+            case CATALOG -> words(workspace().jira().catalogNames().stream());
+            case MAPPING -> words(workspace().jira().mappingNames().stream());
+            case OPEN -> words(workspace().names().stream());
             case FILE, TARGET -> FileOffers.of(cursor.prefix());
             case COMMAND -> commands();
             case CHOICE -> words(parameter.choices().stream());

@@ -1,0 +1,96 @@
+package dev.bbsh.session;
+
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Nearest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is open of Jira's side, in the order in which it was loaded. */
+public record JiraSide(List<OpenCatalog> catalogs, List<OpenMapping> mappings) {
+
+    /** Nothing. */
+    public static final JiraSide NONE = new JiraSide(List.of(), List.of());
+
+    public JiraSide {
+        catalogs = List.copyOf(catalogs);
+        mappings = List.copyOf(mappings);
+    }
+
+    public List<String> catalogNames() {
+        return catalogs.stream().map(OpenCatalog::name).toList();
+    }
+
+    public List<String> mappingNames() {
+        return mappings.stream().map(OpenMapping::name).toList();
+    }
+
+    /** All names, which are no names of documents. */
+    public List<String> names() {
+        return Stream.concat(catalogNames().stream(), mappingNames().stream()).toList();
+    }
+
+    /** Whether a catalog or a mapping has this name. */
+    public boolean has(String name) {
+        return names().contains(name);
+    }
+
+    /**
+     * The catalog of that name.
+     *
+     * @throws BbshException when there is none
+     */
+    public OpenCatalog catalog(String name) {
+        return catalogs.stream()
+                .filter((each) -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> missing("catalog", name, catalogNames()));
+    }
+
+    /**
+     * The mapping of that name.
+     *
+     * @throws BbshException when there is none
+     */
+    public OpenMapping mapping(String name) {
+        return mappings.stream()
+                .filter((each) -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> missing("mapping", name, mappingNames()));
+    }
+
+    private static BbshException missing(String what, String name, List<String> names) {
+        String known =
+                names.isEmpty()
+                        ? what + " load FILE --as " + (Names.valid(name) ? name : "NAME")
+                        : what + " show " + names.getFirst() + Nearest.advice(name, names);
+        return new BbshException("no " + what + " '" + name + "'", known);
+    }
+
+    /** What kind of thing has this name, in one word; nothing when none has it. */
+    Optional<String> kindOf(String name) {
+        if (catalogNames().contains(name)) {
+            return Optional.of("catalog");
+        }
+        return mappingNames().contains(name) ? Optional.of("mapping") : Optional.empty();
+    }
+
+    JiraSide with(OpenCatalog catalog) {
+        return new JiraSide(and(catalogs, catalog), mappings);
+    }
+
+    JiraSide with(OpenMapping mapping) {
+        return new JiraSide(catalogs, and(mappings, mapping));
+    }
+
+    private static <T> List<T> and(List<T> some, T more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
+    }
+
+    JiraSide without(String name) {
+        return new JiraSide(
+                catalogs.stream().filter((each) -> !each.name().equals(name)).toList(),
+                mappings.stream().filter((each) -> !each.name().equals(name)).toList());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.bbsh.shell.command.jira;
+
+import static dev.bbsh.shell.contract.Declaration.command;
+
+import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.shell.contract.Group;
+import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.Parameter;
+import dev.bbsh.shell.contract.ShellCommand;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The commands about what exists in a Jira. */
+@Configuration(proxyBeanMethods = false)
+public class CatalogCommands {
+
+    @Bean
+    ShellCommand catalogLoad() {
+        return command("catalog load", "Read saved answers of Jira's REST interface")
+                .in(Group.JIRA)
+                .many("files", Kind.FILE, "a JSON file, a folder or a zip")
+                .option("as", Kind.NEW_NAME, "what the catalog is called")
+                .example("catalog load answers.zip --as cloud", "all answers in the zip")
+                .example("catalog load field.json status.json --as old", "two answers")
+                .detail(
+                        "Fields, contexts, options, issue types, statuses, transitions, priorities,"
+                            + " resolutions, link types, projects, components, versions and users,"
+                            + " of Server and Data Center (v2) and Cloud (v2 and v3), are told"
+                            + " apart by what is in them. Keep them in folders like their"
+                            + " addresses, such as"
+                            + " field/customfield_10201/context/10401/option.json: that says what"
+                            + " an answer does not say itself.")
+                .detail("catalog load NAME FILE... is understood too.")
+                .does(CatalogLoading::answer);
+    }
+
+    @Bean
+    ShellCommand catalogShow() {
+        return command("catalog show", "Show what exists in a Jira")
+                .in(Group.JIRA)
+                .argument("catalog", Kind.CATALOG, "the catalog")
+                .argument(
+                        new Parameter(
+                                "kind",
+                                Kind.CHOICE,
+                                "one kind only",
+                                Parameter.Times.AT_MOST_ONCE,
+                                EntityKind.words()))
+                .option("find", Kind.VALUE, "only what has this text in its id, name or key")
+                .example("catalog show cloud", "what there is, and what is suspicious")
+                .example("catalog show cloud field --find team", "fields called like that")
+                .answers(CatalogView::of);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.bbsh.shell.command.jira;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.jira.catalog.CatalogFiles;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+import dev.bbsh.session.OpenCatalog;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Outcome;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a catalog, and says what is suspicious about it. */
+final class CatalogLoading {
+
+    private CatalogLoading() {}
+
+    static Outcome answer(Invocation in) {
+        NamedFiles named = NamedFiles.of(in);
+        in.workspace().requireFree(named.name());
+        in.progress().begin("reading " + named.files().getFirst(), -1);
+        CatalogFiles.Loaded loaded = CatalogFiles.read(named.locations(), in.progress());
+        OpenCatalog open = new OpenCatalog(named.name(), loaded, named.from());
+        return Outcome.report(new View.Message(said(open)))
+                .with(in.history().then("catalog load " + named.name(), in.workspace().with(open)));
+    }
+
+    private static List<TextLine> said(OpenCatalog open) {
+        List<TextLine> lines = new ArrayList<>();
+        lines.add(TextLine.of(Style.NAME, open.name()).and("   " + JiraLines.what(open)));
+        lines.add(TextLine.of(JiraLines.kinds(open.content().catalog())));
+        lines.addAll(
+                JiraLines.remarks(
+                        open.content().remarks().stream().map(JiraLines::remark).toList(),
+                        Counted.of(open.content().files(), "file")));
+        return lines;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.bbsh.shell.command.jira;
+
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.catalog.CatalogFiles;
+import dev.bbsh.jira.catalog.Entity;
+import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.jira.catalog.ServerInfo;
+import dev.bbsh.jira.catalog.Trait;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.View;
+import dev.bbsh.render.View.Fact;
+import dev.bbsh.render.View.Section;
+import dev.bbsh.session.OpenCatalog;
+import dev.bbsh.shell.contract.Invocation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Shows a catalog: as a whole, one kind of it, or what is called like something. */
+final class CatalogView {
+
+    private CatalogView() {}
+
+    static View of(Invocation in) {
+        OpenCatalog open = in.workspace().jira().catalog(in.text("catalog"));
+        Optional<EntityKind> kind = in.given("kind").map(EntityKind::of);
+        Optional<String> find = in.given("find");
+        return kind.isEmpty() && find.isEmpty()
+                ? overview(open)
+                : table(entities(open.content().catalog(), kind, find), kind.isEmpty());
+    }
+
+    private static Stream<Entity> entities(
+            Catalog catalog, Optional<EntityKind> kind, Optional<String> find) {
+        Stream<Entity> all =
+                find.map(catalog::search)
+                        .orElseGet(
+                                () -> kind.stream().flatMap((only) -> catalog.all(only).stream()));
+        return all.filter((entity) -> kind.isEmpty() || kind.get() == entity.kind());
+    }
+
+    private static View table(Stream<Entity> entities, boolean kinds) {
+        List<Column> columns = new ArrayList<>();
+        if (kinds) {
+            columns.add(Column.of("kind"));
+        }
+        columns.addAll(List.of(Column.of("id"), Column.of("name"), Column.of("details")));
+        return new View.Table(
+                columns, entities.map((entity) -> row(entity, kinds)).toList(), "nothing is so");
+    }
+
+    private static List<Cell> row(Entity entity, boolean kinds) {
+        List<Cell> row = new ArrayList<>();
+        if (kinds) {
+            row.add(Cell.of(entity.kind().word()));
+        }
+        row.add(Cell.of(Style.NUMBER, entity.id()));
+        row.add(Cell.of(Style.STRING, entity.name()));
+        row.add(Cell.of(Style.MUTED, details(entity.traits())));
+        return row;
+    }
+
+    private static String details(Map<Trait, String> traits) {
+        return traits.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                .map((each) -> each.getKey().title() + " " + each.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static View overview(OpenCatalog open) {
+        CatalogFiles.Loaded content = open.content();
+        return new View.Sections(
+                List.of(
+                        Section.of("catalog", facts(open)),
+                        Section.of("kinds", kinds(content.catalog())),
+                        Section.of("remarks", remarks(content.remarks()))));
+    }
+
+    private static View facts(OpenCatalog open) {
+        ServerInfo server = open.content().catalog().server();
+        return new View.Facts(
+                List.of(
+                        Fact.of("name", Cell.of(Style.NAME, open.name())),
+                        Fact.of("of", said(server.baseUrl())),
+                        Fact.of("version", said(server.version())),
+                        Fact.of("deployment", said(server.deployment())),
+                        Fact.of("from", Cell.of(open.from())),
+                        Fact.of("files", Cell.of(open.content().files()))));
+    }
+
+    private static Cell said(String text) {
+        return text.isEmpty() ? Cell.of(Style.MUTED, "not said") : Cell.of(text);
+    }
+
+    private static View kinds(Catalog catalog) {
+        return new View.Table(
+                List.of(Column.of("kind"), Column.count("count")),
+                catalog.kinds().stream()
+                        .map(
+                                (kind) ->
+                                        List.of(
+                                                Cell.of(kind.word()),
+                                                Cell.of(catalog.all(kind).size())))
+                        .toList());
+    }
+
+    private static View remarks(List<CatalogFiles.Remark> remarks) {
+        return new View.Table(
+                List.of(Column.of("file"), Column.of("remark")),
+                remarks.stream()
+                        .map((each) -> List.of(Cell.of(each.file()), Cell.of(each.text())))
+                        .toList(),
+                "nothing is suspicious");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.bbsh.shell.command.jira;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.catalog.CatalogFiles;
+import dev.bbsh.jira.catalog.ServerInfo;
+import dev.bbsh.jira.mapping.IdMapping;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.session.OpenCatalog;
+import dev.bbsh.session.OpenMapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says in a few words what catalogs and mappings are. */
+public final class JiraLines {
+
+    private static final int SHOWN = 10;
+
+    private JiraLines() {}
+
+    /** Such as {@code catalog of Jira Cloud, https://x.atlassian.net, 312 things}. */
+    public static String what(OpenCatalog open) {
+        Catalog catalog = open.content().catalog();
+        ServerInfo server = catalog.server();
+        StringBuilder what = new StringBuilder("catalog");
+        if (server.isKnown()) {
+            what.append(" of Jira ");
+            what.append(server.isCloud() ? "Cloud" : server.deployment() + " " + server.version());
+            what.append(", ").append(server.baseUrl());
+        }
+        return what.append(", ").append(Counted.of(catalog.size(), "thing")).toString();
+    }
+
+    /** Such as {@code mapping of 3,201 ids, 2 conflicts}. */
+    public static String what(OpenMapping open) {
+        IdMapping mapping = open.content().mapping();
+        long conflicts =
+                mapping.tables().values().stream()
+                        .mapToLong((table) -> table.conflicts().size())
+                        .sum();
+        String what = "mapping of " + Counted.of(mapping.size(), "id");
+        return conflicts == 0 ? what : what + ", " + Counted.of(conflicts, "conflict");
+    }
+
+    /** Such as {@code 12 fields, 4 statuses}. */
+    static String kinds(Catalog catalog) {
+        return catalog.kinds().stream()
+                .map((kind) -> Counted.of(catalog.all(kind).size()) + " " + kind.plural())
+                .collect(Collectors.joining(", "));
+    }
+
+    static String remark(CatalogFiles.Remark remark) {
+        return remark.file().isEmpty() ? remark.text() : remark.file() + " " + remark.text();
+    }
+
+    /** The first remarks as warnings, and how many more there are. */
+    static List<TextLine> remarks(List<String> remarks, String of) {
+        List<TextLine> lines = new ArrayList<>();
+        remarks.stream()
+                .limit(SHOWN)
+                .forEach(
+                        (remark) -> lines.add(TextLine.of(Style.WARNING, "warning: ").and(remark)));
+        if (remarks.size() > SHOWN) {
+            lines.add(
+                    TextLine.of(
+                            Style.MUTED,
+                            "and "
+                                    + Counted.of(remarks.size() - SHOWN, "more remark")
+                                    + " on "
+                                    + of));
+        }
+        return lines;
+    }
+}

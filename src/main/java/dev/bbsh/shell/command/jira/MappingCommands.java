@@ -1,0 +1,48 @@
+package dev.bbsh.shell.command.jira;
+
+import static dev.bbsh.shell.contract.Declaration.command;
+
+import dev.bbsh.shell.contract.Group;
+import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.ShellCommand;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The commands about which id became which. */
+@Configuration(proxyBeanMethods = false)
+public class MappingCommands {
+
+    @Bean
+    ShellCommand mappingLoad() {
+        return command("mapping load", "Read which server id became which cloud id")
+                .in(Group.JIRA)
+                .many("files", Kind.FILE, "a CSV or JSON file, a folder or a zip")
+                .option("as", Kind.NEW_NAME, "what the mapping is called")
+                .option("namespace", Kind.VALUE, "of what the ids are, if the files do not say")
+                .example(
+                        "mapping load id-mappings.csv --as ids", "the migration assistant's report")
+                .example(
+                        "mapping load page1.json page2.json --namespace jira:comment --as ids",
+                        "pages of the Mappings API")
+                .detail(
+                        "Reads the report of the Jira Cloud Migration Assistant"
+                                + " (entityType,serverId,cloudId), pages of Atlassian's Mappings"
+                                + " API, tables of two columns, and JSON objects of ids.")
+                .detail(
+                        "Where files contradict each other the mapping keeps both and decides"
+                                + " nothing; rows that can not be read are listed.")
+                .does(MappingLoading::answer);
+    }
+
+    @Bean
+    ShellCommand mappingShow() {
+        return command("mapping show", "Show what a mapping holds, or what became of an id")
+                .in(Group.JIRA)
+                .argument("mapping", Kind.MAPPING, "the mapping")
+                .option("find", Kind.VALUE, "a server id")
+                .example("mapping show ids", "how many of what, and what contradicts itself")
+                .example("mapping show ids --find 10115", "what became of it")
+                .answers(MappingView::of);
+    }
+}

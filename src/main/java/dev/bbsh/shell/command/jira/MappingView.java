@@ -1,0 +1,126 @@
+package dev.bbsh.shell.command.jira;
+
+import dev.bbsh.jira.Namespace;
+import dev.bbsh.jira.mapping.CloudId;
+import dev.bbsh.jira.mapping.IdMapping;
+import dev.bbsh.jira.mapping.IdTable;
+import dev.bbsh.jira.mapping.Remarks;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.View;
+import dev.bbsh.render.View.Section;
+import dev.bbsh.session.OpenMapping;
+import dev.bbsh.shell.contract.Invocation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Shows a mapping as a whole, or what became of one id. */
+final class MappingView {
+
+    private MappingView() {}
+
+    static View of(Invocation in) {
+        OpenMapping open = in.workspace().jira().mapping(in.text("mapping"));
+        IdMapping mapping = open.content().mapping();
+        return in.given("find").map((id) -> found(mapping, id)).orElseGet(() -> overview(open));
+    }
+
+    private static View found(IdMapping mapping, String id) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Map.Entry<Namespace, IdTable> each : mapping.tables().entrySet()) {
+            switch (each.getValue().find(id)) {
+                case CloudId.One(String cloud) -> rows.add(row(each.getKey(), id, List.of(cloud)));
+                case CloudId.Several(List<String> ids) -> rows.add(row(each.getKey(), id, ids));
+                case CloudId.None() -> {}
+            }
+        }
+        return new View.Table(
+                List.of(Column.of("namespace"), Column.of("server id"), Column.of("cloud ids")),
+                rows,
+                "the mapping does not have it");
+    }
+
+    private static List<Cell> row(Namespace namespace, String server, List<String> cloud) {
+        return List.of(Cell.of(namespace.name()), Cell.of(Style.NUMBER, server), Cell.of(cloud));
+    }
+
+    private static View overview(OpenMapping open) {
+        IdMapping mapping = open.content().mapping();
+        Remarks remarks = open.content().remarks();
+        return new View.Sections(
+                List.of(
+                        Section.of("namespaces", namespaces(mapping)),
+                        Section.of("conflicts", conflicts(mapping)),
+                        Section.of("bad rows", badRows(remarks)),
+                        Section.of("remarks", notes(remarks.notes()))));
+    }
+
+    private static View notes(List<String> notes) {
+        return new View.Table(
+                List.of(Column.of("remark").untitled()),
+                notes.stream().map((note) -> List.of(Cell.of(note))).toList(),
+                "nothing else is suspicious");
+    }
+
+    private static View namespaces(IdMapping mapping) {
+        return new View.Table(
+                List.of(
+                        Column.of("namespace"),
+                        Column.count("server ids"),
+                        Column.count("cloud ids"),
+                        Column.count("conflicts")),
+                mapping.tables().entrySet().stream()
+                        .map((each) -> counts(each.getKey(), each.getValue()))
+                        .toList());
+    }
+
+    private static List<Cell> counts(Namespace namespace, IdTable table) {
+        return List.of(
+                Cell.of(namespace.name()),
+                Cell.of(table.size()),
+                Cell.of(table.cloudIds().size()),
+                Cell.of(table.conflicts().size()));
+    }
+
+    private static View conflicts(IdMapping mapping) {
+        List<List<Cell>> rows = new ArrayList<>();
+        mapping.tables()
+                .forEach(
+                        (namespace, table) ->
+                                table.conflicts().entrySet().stream()
+                                        .sorted(Map.Entry.comparingByKey())
+                                        .map(
+                                                (each) ->
+                                                        row(
+                                                                namespace,
+                                                                each.getKey(),
+                                                                each.getValue()))
+                                        .forEach(rows::add));
+        return new View.Table(
+                List.of(Column.of("namespace"), Column.of("server id"), Column.of("cloud ids")),
+                rows,
+                "nothing contradicts itself");
+    }
+
+    private static View badRows(Remarks remarks) {
+        return new View.Table(
+                List.of(
+                        Column.of("file"),
+                        Column.count("line"),
+                        Column.of("why"),
+                        Column.of("row")),
+                remarks.badRows().stream()
+                        .map(
+                                (row) ->
+                                        List.of(
+                                                Cell.of(row.file()),
+                                                Cell.of(row.line()),
+                                                Cell.of(row.why()),
+                                                Cell.of(Style.STRING, row.text())))
+                        .toList(),
+                "every row could be read");
+    }
+}

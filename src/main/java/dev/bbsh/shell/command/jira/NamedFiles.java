@@ -1,0 +1,45 @@
+package dev.bbsh.shell.command.jira;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.session.Names;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.work.BbshException;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files that a command reads into one thing, and what that is called: after {@code --as}, or
+ * the first word when no file has that name, or like the only file.
+ */
+record NamedFiles(String name, List<String> files) {
+
+    static NamedFiles of(Invocation in) {
+        List<String> words = in.all("files");
+        Optional<String> as = in.given("as");
+        if (as.isPresent()) {
+            return new NamedFiles(as.get(), words);
+        }
+        String first = words.getFirst();
+        if (words.size() > 1 && Names.valid(first) && !Location.of(first).exists()) {
+            return new NamedFiles(first, words.subList(1, words.size()));
+        }
+        if (words.size() > 1) {
+            throw new BbshException(
+                    "several files make one " + in.signature().name().replaceFirst(" .*", ""),
+                    in.signature().name() + " FILE... --as NAME");
+        }
+        String file = Location.of(first).absolute().name().replaceFirst("(?i)\\.csv$", "");
+        return new NamedFiles(in.workspace().freeName(Names.of(file)), words);
+    }
+
+    List<Location> locations() {
+        return files.stream().map(Location::of).toList();
+    }
+
+    /** The last names of the files. */
+    String from() {
+        return String.join(
+                ", ", locations().stream().map(Location::absolute).map(Location::name).toList());
+    }
+}
