@@ -1,11 +1,15 @@
 package dev.bbsh.shell.loop;
 
+import dev.bbsh.file.Location;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Origin;
 import dev.bbsh.session.Session;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Order;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Question;
+import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.work.BbshException;
 
 import java.util.stream.Collectors;
@@ -60,6 +64,7 @@ final class Answers {
     }
 
     private Status take(Outcome outcome, Asked asked) {
+        asked.arguments().given(Signature.TO.name()).ifPresent(this::refuseOrigin);
         outcome.next().ifPresent(session::commit);
         record(outcome.line().orElse(asked.line().text()));
         if (outcome.view().isPresent()) {
@@ -71,6 +76,18 @@ final class Answers {
                             });
         }
         return outcome.met() ? Status.OK : Status.UNMET;
+    }
+
+    /** A result may replace a file, but not one that a customer sent. */
+    private void refuseOrigin(String file) {
+        Location target = Location.of(file);
+        for (OpenDocument open : session.history().present().documents().all()) {
+            if (open.origin() instanceof Origin.Loaded loaded && loaded.file().isSameAs(target)) {
+                throw new BbshException(
+                        "'" + file + "' is the file that " + open.name() + " came from",
+                        "--to another-file");
+            }
+        }
     }
 
     private Status ask(Question question, Manner manner) {
