@@ -1,10 +1,10 @@
 package dev.bbsh.json.repair;
 
-import dev.bbsh.json.repair.search.Fix;
 import dev.bbsh.json.repair.search.Mender;
 import dev.bbsh.json.repair.search.Mending;
 import dev.bbsh.json.repair.search.Option;
-import dev.bbsh.json.repair.search.Rule;
+import dev.bbsh.json.repair.token.Fix;
+import dev.bbsh.json.repair.token.Rule;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.bbsh.json.repair;
 import dev.bbsh.json.repair.search.Mending;
 import dev.bbsh.json.repair.search.Option;
 import dev.bbsh.json.repair.search.TextAround;
-import dev.bbsh.json.repair.search.Utf8;
+import dev.bbsh.json.repair.token.Utf8;
 import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;

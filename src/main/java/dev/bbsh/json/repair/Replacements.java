@@ -1,6 +1,6 @@
 package dev.bbsh.json.repair;
 
-import dev.bbsh.json.repair.search.Fix;
+import dev.bbsh.json.repair.token.Fix;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

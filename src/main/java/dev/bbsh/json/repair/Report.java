@@ -1,6 +1,6 @@
 package dev.bbsh.json.repair;
 
-import dev.bbsh.json.repair.search.Fix;
+import dev.bbsh.json.repair.token.Fix;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;

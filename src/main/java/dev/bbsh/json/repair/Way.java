@@ -1,8 +1,8 @@
 package dev.bbsh.json.repair;
 
-import dev.bbsh.json.repair.search.Fix;
 import dev.bbsh.json.repair.search.Option;
-import dev.bbsh.json.repair.search.Rule;
+import dev.bbsh.json.repair.token.Fix;
+import dev.bbsh.json.repair.token.Rule;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.bbsh.json.repair.search;
 
+import dev.bbsh.json.repair.token.Token;
+
 /**
  * One way of having read the text up to a place.
  *

@@ -1,5 +1,10 @@
 package dev.bbsh.json.repair.search;
 
+import dev.bbsh.json.repair.evidence.Layout;
+import dev.bbsh.json.repair.evidence.Shape;
+import dev.bbsh.json.repair.token.Lexer;
+import dev.bbsh.json.repair.token.Symbol;
+import dev.bbsh.json.repair.token.Token;
 import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,12 @@
 package dev.bbsh.json.repair.search;
 
+import dev.bbsh.json.repair.evidence.Layout;
+import dev.bbsh.json.repair.evidence.Shape;
+import dev.bbsh.json.repair.token.Fix;
+import dev.bbsh.json.repair.token.Rule;
+import dev.bbsh.json.repair.token.Symbol;
+import dev.bbsh.json.repair.token.Texts;
+
 import org.jspecify.annotations.Nullable;
 
 /** The end of a text that stops before its last brackets. */
@@ -20,7 +27,7 @@ final class CutEnd {
     /** The attempt with all brackets closed; null where a value or part of a record is missing. */
     @Nullable Attempt closed(Attempt attempt) {
         State state = attempt.state();
-        if (state.complete() || !mayEnd(state) || invented(attempt.path())) {
+        if (state.complete() || !mayEnd(state) || invented(attempt)) {
             return null;
         }
         Rule rule = certain(attempt) ? Rule.MISSING_CLOSING_BRACKET : Rule.CUT_END;
@@ -40,8 +47,12 @@ final class CutEnd {
     }
 
     /** What was opened or closed by guess before the end makes no sound end. */
-    private static boolean invented(Path path) {
-        return path.fixes().stream()
+    private static boolean invented(Attempt attempt) {
+        Fix last = attempt.path().fix();
+        if (last != null && attempt.state().phase() == Phase.NEXT && last.to() == attempt.at()) {
+            return true;
+        }
+        return attempt.path().fixes().stream()
                 .map(Fix::rule)
                 .anyMatch(
                         (rule) ->

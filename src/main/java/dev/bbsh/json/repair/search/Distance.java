@@ -1,5 +1,11 @@
 package dev.bbsh.json.repair.search;
 
+import dev.bbsh.json.repair.evidence.Layout;
+import dev.bbsh.json.repair.evidence.Shape;
+import dev.bbsh.json.repair.token.Fix;
+import dev.bbsh.json.repair.token.Lexer;
+import dev.bbsh.json.repair.token.Readings;
+import dev.bbsh.json.repair.token.Rule;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -58,7 +64,7 @@ final class Distance {
         int at = inner.opened();
         State state = new State(outer, at == firstChild(outer) ? Phase.FIRST : Phase.NEXT);
         Fix fix = Fix.removal(Rule.EXTRA_OPENING_BRACKET, at, at + 1);
-        int doubts = shape.doubtsOfLevels(outer) * Path.DOUBT;
+        int doubts = ShapeStep.doubts(shape, outer) * Path.DOUBT;
         Path path = root.path().fixed(fix, Path.EDIT + doubts).read(at, 0);
         return new Attempt(state, at + 1, path, Attempt.LineStart.UNTOUCHED);
     }
@@ -84,7 +90,7 @@ final class Distance {
         Steps steps = new Steps(text, shape, layout);
         List<Attempt> trail = steps.trail(from, readings, doubt);
         Attempt first = trail.get(Math.max(0, trail.size() - 1 - TOKENS_BACK));
-        Zone zone = new Zone(doubt, false, 1);
+        Zone zone = new Zone(doubt, false, 1, true);
         return new Search(readings, steps, progress).from(List.of(first), zone);
     }
 

@@ -1,5 +1,10 @@
 package dev.bbsh.json.repair.search;
 
+import dev.bbsh.json.repair.evidence.Doubts;
+import dev.bbsh.json.repair.evidence.Layout;
+import dev.bbsh.json.repair.evidence.Nesting;
+import dev.bbsh.json.repair.evidence.Shape;
+import dev.bbsh.json.repair.token.Readings;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -9,7 +14,7 @@ import java.util.List;
 /** One damage: from where reading got stuck back to what may have caused it. */
 final class Episode {
 
-    private static final int AROUND = 1 << 14;
+    private static final int AROUND = 1 << 13;
     private static final int[] TOKENS_BACK = {160, 60, 24, 10};
 
     private final byte[] text;
@@ -48,7 +53,23 @@ final class Episode {
         for (int pass = 1; pass < passes && !settled(all); pass++) {
             all.addAll(search.from(List.of(back(trail, TOKENS_BACK[pass])), zone(pass)));
         }
-        return all;
+        return level(all);
+    }
+
+    /** The attempts that get as far as the one that stands farthest, moved there. */
+    private List<Attempt> level(List<Attempt> attempts) {
+        int last = attempts.stream().mapToInt(Attempt::at).max().orElse(0);
+        List<Attempt> moved = new ArrayList<>();
+        for (Attempt attempt : attempts) {
+            Attempt there = attempt;
+            while (there != null && there.at() < last) {
+                there = steps.read(there, readings.plain(there.at()));
+            }
+            if (there != null) {
+                moved.add(there);
+            }
+        }
+        return moved;
     }
 
     /** True when one edit, or edits that leave little doubt, explain the damage. */
@@ -71,7 +92,11 @@ final class Episode {
 
     /** Where the layout first disagrees with what was read, -1 when it agrees at the end. */
     private int doubt(Attempt root, List<Attempt> trail) {
-        return trail.getLast().cost() == 0 ? -1 : Doubts.first(text, layout, root, stuck, progress);
+        if (trail.getLast().cost() == 0) {
+            return -1;
+        }
+        Nesting nesting = root.state().level().nesting();
+        return new Doubts(text, layout, root.at(), nesting).first(stuck, progress);
     }
 
     private List<Attempt> starts(Attempt root, List<Attempt> trail, int doubt) {
@@ -92,12 +117,13 @@ final class Episode {
 
     private Zone zone(int pass) {
         int edits = Math.max(1, pass);
-        return new Zone(stuck, pass > 0, edits);
+        boolean openers = pass == 0 || shape.known() || layout.steady();
+        return new Zone(stuck, pass > 0, edits, openers);
     }
 
     /** The attempt with what is strange about the containers that are open. */
     private Attempt doubted(Attempt attempt) {
-        int doubts = shape.doubtsOfLevels(attempt.state().level());
+        int doubts = ShapeStep.doubts(shape, attempt.state().level());
         return attempt.with(attempt.path().costing(doubts * Path.DOUBT));
     }
 }

@@ -1,5 +1,9 @@
 package dev.bbsh.json.repair.search;
 
+import dev.bbsh.json.repair.evidence.Nesting;
+import dev.bbsh.json.repair.evidence.Shape;
+import dev.bbsh.json.repair.token.Symbol;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,22 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param parent null for the level of the document itself
  * @param kind OPEN_OBJECT, OPEN_ARRAY, or END for the document itself
  * @param opened byte offset of its bracket
- * @param depth open containers, this one included
- * @param objects open objects among them
+ * @param nesting open containers, this one included
  * @param part which part of an export it is
  */
-record Level(
-        @Nullable Level parent, Symbol kind, int opened, int depth, int objects, Shape.Part part) {
+record Level(@Nullable Level parent, Symbol kind, int opened, Nesting nesting, Shape.Part part) {
 
-    static final Level DOCUMENT = new Level(null, Symbol.END, 0, 0, 0, Shape.Part.documentLevel());
+    static final Level DOCUMENT =
+            new Level(null, Symbol.END, 0, Nesting.NONE, Shape.Part.documentLevel());
 
     Level open(Symbol bracket, int at, Shape.Part inside) {
-        int inner = bracket == Symbol.OPEN_OBJECT ? objects + 1 : objects;
-        return new Level(this, bracket, at, depth + 1, inner, inside);
+        Nesting inner = nesting.inner(bracket == Symbol.OPEN_OBJECT);
+        return new Level(this, bracket, at, inner, inside);
     }
 
     Level with(Shape.Part other) {
-        return new Level(parent, kind, opened, depth, objects, other);
+        return new Level(parent, kind, opened, nesting, other);
+    }
+
+    /** Open containers, this one included. */
+    int depth() {
+        return nesting.brackets();
     }
 
     boolean isObject() {
@@ -36,7 +44,7 @@ record Level(
 
     /** True when the same brackets are open in both. */
     boolean sameKinds(Level other) {
-        if (depth != other.depth) {
+        if (depth() != other.depth()) {
             return false;
         }
         Level mine = this;

@@ -1,6 +1,11 @@
 package dev.bbsh.json.repair.search;
 
+import dev.bbsh.json.repair.evidence.Shape;
 import dev.bbsh.json.repair.search.Mending.Cause;
+import dev.bbsh.json.repair.token.Fix;
+import dev.bbsh.json.repair.token.Lexer;
+import dev.bbsh.json.repair.token.Rule;
+import dev.bbsh.json.repair.token.Token;
 import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;
@@ -11,7 +16,7 @@ import java.util.List;
 /** Reads a text from damage to damage, and mends each. */
 public final class Mender {
 
-    private static final int ANCHORS = 1 << 12;
+    private static final int ANCHORS = 1 << 11;
 
     /** Damages before the text counts as something other than JSON. */
     private static final int MOST_DAMAGES = 500;
@@ -32,7 +37,7 @@ public final class Mender {
 
     private Mender(byte[] text, int begin, Progress progress) {
         this.text = text;
-        base = Math.max(0, Trivia.at(text, begin).column());
+        base = base(new Lexer(text).read(begin));
         around = new TextAround(text);
         this.progress = progress;
         shape = Shape.of(text);
@@ -40,6 +45,11 @@ public final class Mender {
         root = Attempt.at(State.START, begin);
         anchor = root;
         younger = root;
+    }
+
+    /** The blanks before the document; its first bracket tells, nothing else does. */
+    private static int base(Token first) {
+        return first.symbol().opens() ? Math.max(0, first.column()) : 0;
     }
 
     /**
@@ -94,7 +104,7 @@ public final class Mender {
         if (hopeless != null) {
             return hopeless;
         }
-        int stuck = new Lexer(text).read(course.here().at()).start();
+        int stuck = stuck();
         Episode episode = new Episode(text, shape, base, stuck, progress);
         List<Attempt> found = episode.attempts(root, anchor);
         List<Attempt> likely = found.isEmpty() ? found : new Verdict(course).likely(found);
@@ -106,6 +116,11 @@ public final class Mender {
         choices.add(likely.stream().map(Option::of).toList());
         goOnFrom(likely.getFirst());
         return null;
+    }
+
+    /** The offset of the token that may not stand where it stands. */
+    private int stuck() {
+        return new Lexer(text).read(course.here().at()).start();
     }
 
     private @Nullable Cause cause(Episode episode, List<Attempt> likely, int stuck) {
@@ -140,7 +155,7 @@ public final class Mender {
             return Cause.CONFLICT_MARKERS;
         }
         boolean complete = course.here().state().complete();
-        return complete && around.isDocument(course.at()) ? Cause.SECOND_DOCUMENT : null;
+        return complete && around.isDocument(stuck()) ? Cause.SECOND_DOCUMENT : null;
     }
 
     /** A text whose last token can not be read, or leaves a value out, was cut there. */

@@ -1,5 +1,8 @@
 package dev.bbsh.json.repair.search;
 
+import dev.bbsh.json.repair.token.Fix;
+import dev.bbsh.json.repair.token.Rule;
+
 import java.util.List;
 
 /**
@@ -15,7 +18,9 @@ public record Option(List<Fix> fixes, int cost) {
 
     /** How many of the fixes could well have been others. */
     public long guesses() {
-        return fixes.stream().filter((fix) -> fix.rule().guess()).count();
+        long exchanged = fixes.stream().filter((f) -> f.rule() == Rule.WRONG_TOKEN).count();
+        long guesses = fixes.stream().filter((fix) -> fix.rule().guess()).count();
+        return exchanged > 1 ? guesses + 1 : guesses;
     }
 
     /** True when something may be missing behind the end. */

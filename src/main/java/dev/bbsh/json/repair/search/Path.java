@@ -1,5 +1,7 @@
 package dev.bbsh.json.repair.search;
 
+import dev.bbsh.json.repair.token.Fix;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

@@ -1,5 +1,10 @@
 package dev.bbsh.json.repair.search;
 
+import dev.bbsh.json.repair.token.Rule;
+import dev.bbsh.json.repair.token.Symbol;
+import dev.bbsh.json.repair.token.Token;
+import dev.bbsh.json.repair.token.Trivia;
+
 /** Why a token is taken out. */
 final class Removals {
 

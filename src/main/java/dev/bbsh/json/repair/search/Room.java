@@ -1,5 +1,7 @@
 package dev.bbsh.json.repair.search;
 
+import dev.bbsh.json.repair.token.Symbol;
+
 /**
  * Where else an edit of a bracket would do. A container directly inside one of its own kind can end
  * behind any of its children, and begin before any of its parent's.

@@ -1,5 +1,9 @@
 package dev.bbsh.json.repair.search;
 
+import dev.bbsh.json.repair.evidence.Shape;
+import dev.bbsh.json.repair.token.Literals;
+import dev.bbsh.json.repair.token.Symbol;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,8 @@
 package dev.bbsh.json.repair.search;
 
+import dev.bbsh.json.repair.token.Readings;
+import dev.bbsh.json.repair.token.Symbol;
+import dev.bbsh.json.repair.token.Token;
 import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,7 @@ final class Search {
     private final PriorityQueue<Attempt> open =
             new PriorityQueue<>(Comparator.comparingInt(Attempt::at));
     private final List<Attempt> ended = new ArrayList<>();
-    private Zone zone = new Zone(0, false, 1);
+    private Zone zone = new Zone(0, false, 1, true);
     private int tries;
 
     Search(Readings readings, Steps steps, Progress progress) {
@@ -156,7 +159,8 @@ final class Search {
             return;
         }
         for (Symbol added : Symbol.STRUCTURAL) {
-            Attempt inserted = steps.insert(attempt, token, added);
+            Attempt inserted =
+                    added.opens() && !zone.openers() ? null : steps.insert(attempt, token, added);
             if (inserted != null) {
                 work.add(inserted);
             }

@@ -1,5 +1,9 @@
 package dev.bbsh.json.repair.search;
 
+import dev.bbsh.json.repair.evidence.Shape;
+import dev.bbsh.json.repair.token.Texts;
+import dev.bbsh.json.repair.token.Token;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,17 @@ record ShapeStep(State state, int doubts) {
             case SCALAR -> new ShapeStep(next, shape.doubtsOfScalar(outer, false));
             case COLON, COMMA, NOISE, END -> new ShapeStep(next, 0);
         };
+    }
+
+    /** How strange it is that a container and those around it are open. */
+    static int doubts(Shape shape, Level innermost) {
+        int doubts = 0;
+        Level inner = innermost;
+        for (Level outer = inner.parent(); outer != null; outer = outer.parent()) {
+            doubts += shape.doubtsOfOpening(outer.part(), inner.part());
+            inner = outer;
+        }
+        return doubts;
     }
 
     private static ShapeStep opening(Shape shape, Shape.Part outer, State next) {

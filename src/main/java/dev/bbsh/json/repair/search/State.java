@@ -1,5 +1,7 @@
 package dev.bbsh.json.repair.search;
 
+import dev.bbsh.json.repair.token.Symbol;
+
 import org.jspecify.annotations.Nullable;
 
 /** Where the grammar is: the open containers, and what may follow in the innermost. */

@@ -1,5 +1,15 @@
 package dev.bbsh.json.repair.search;
 
+import dev.bbsh.json.repair.evidence.Layout;
+import dev.bbsh.json.repair.evidence.Lines;
+import dev.bbsh.json.repair.evidence.Shape;
+import dev.bbsh.json.repair.evidence.Witness;
+import dev.bbsh.json.repair.token.Fix;
+import dev.bbsh.json.repair.token.Readings;
+import dev.bbsh.json.repair.token.Rule;
+import dev.bbsh.json.repair.token.Symbol;
+import dev.bbsh.json.repair.token.Token;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -114,7 +124,7 @@ final class Steps {
         boolean explains =
                 before.firstOnLine()
                         && (added.opens() || added.closes())
-                        && layout.fits(outer(attempt.state(), next), before.column());
+                        && layout.fits(outer(attempt.state(), next).nesting(), before.column());
         Attempt moved = new Attempt(next, attempt.at(), path, attempt.line().excusedIf(explains));
         Token token = Token.structural(added, place, place, Token.INLINE);
         return judged(attempt.state(), moved, token, 0);
@@ -150,7 +160,7 @@ final class Steps {
         }
         Level level = outer(attempt.state(), next);
         if (token.firstOnLine()) {
-            return doubts + (layout.fits(level, token.column()) ? 0 : 1);
+            return doubts + (layout.fits(level.nesting(), token.column()) ? 0 : 1);
         }
         return line.column() == Token.INLINE || fitsOnceRemoved(level, line, token)
                 ? doubts
@@ -159,14 +169,14 @@ final class Steps {
 
     private boolean fitsOnceRemoved(Level level, Attempt.LineStart line, Token token) {
         int column = token.start() - lines.start(token.start());
-        return layout.fits(level, line.column())
-                || layout.fits(level, column)
-                || layout.fits(level, column - line.removed());
+        return layout.fits(level.nesting(), line.column())
+                || layout.fits(level.nesting(), column)
+                || layout.fits(level.nesting(), column - line.removed());
     }
 
     private boolean late(State before, Token token) {
         return layout.closersLead()
-                && !token.firstOnLine()
+                && !lines.ledByClosers(token.start())
                 && lines.apart(before.level().opened(), token.start());
     }
 

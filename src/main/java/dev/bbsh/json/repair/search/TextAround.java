@@ -1,5 +1,12 @@
 package dev.bbsh.json.repair.search;
 
+import dev.bbsh.json.repair.evidence.Lines;
+import dev.bbsh.json.repair.token.Lexer;
+import dev.bbsh.json.repair.token.Symbol;
+import dev.bbsh.json.repair.token.Texts;
+import dev.bbsh.json.repair.token.Token;
+import dev.bbsh.json.repair.token.Trivia;
+
 import java.util.List;
 
 /** Tells JSON from what mails, chats and version control put around it. */

@@ -1,13 +1,16 @@
 package dev.bbsh.json.repair.search;
 
+import dev.bbsh.json.repair.token.Token;
+
 /**
  * Where a search may edit, and how far it looks.
  *
  * @param to byte offset of the token that may not stand where it stands
  * @param beyond true when edits behind that token are tried as well
  * @param edits how many edits more than the cheapest an attempt at the same place may have
+ * @param openers true when opening brackets may be added
  */
-record Zone(int to, boolean beyond, int edits) {
+record Zone(int to, boolean beyond, int edits, boolean openers) {
 
     /** Tokens that must be read without another failure. */
     static final int CLEAR = 24;

@@ -1,12 +1,14 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.evidence;
+
+import dev.bbsh.json.repair.token.Symbol;
 
 /** Lines of a text, as offsets; a line ends with a line feed. */
-final class Lines {
+public final class Lines {
 
     private final byte[] text;
     private final int end;
 
-    Lines(byte[] text) {
+    public Lines(byte[] text) {
         this(text, text.length);
     }
 
@@ -21,7 +23,7 @@ final class Lines {
     }
 
     /** The offset of the first byte of the line that holds an offset. */
-    int start(int offset) {
+    public int start(int offset) {
         int at = offset;
         while (at > 0 && text[at - 1] != '\n') {
             at--;
@@ -30,7 +32,7 @@ final class Lines {
     }
 
     /** The offset behind a line's last byte, its line feed included. */
-    int next(int offset) {
+    public int next(int offset) {
         int at = offset;
         while (at < end && text[at] != '\n') {
             at++;
@@ -47,13 +49,22 @@ final class Lines {
         return at;
     }
 
+    /** True when nothing but closing brackets stands before an offset on its line. */
+    public boolean ledByClosers(int offset) {
+        int at = offset - 1;
+        while (at >= 0 && (text[at] == ' ' || text[at] == '\t' || Symbol.of(text[at]).closes())) {
+            at--;
+        }
+        return at < 0 || text[at] == '\n';
+    }
+
     boolean blank(int lineStart) {
         int at = content(lineStart);
         return at >= text.length || text[at] == '\n' || text[at] == '\r';
     }
 
     /** True when a line ends between two offsets that are at most 4 KiB apart, or they are more. */
-    boolean apart(int from, int to) {
+    public boolean apart(int from, int to) {
         if (to - from > 4096) {
             return true;
         }

@@ -1,20 +1,22 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.evidence;
+
+import dev.bbsh.json.repair.token.Token;
 
 /** What the lines around a bracket say about taking it out. */
-final class Witness {
+public final class Witness {
 
     private final byte[] text;
     private final Lines lines;
     private final Layout layout;
 
-    Witness(byte[] text, Layout layout) {
+    public Witness(byte[] text, Layout layout) {
         this.text = text;
         this.lines = new Lines(text);
         this.layout = layout;
     }
 
     /** True when the indentation of its neighbours shows that a bracket belongs where it is. */
-    boolean vouchesFor(Token token) {
+    public boolean vouchesFor(Token token) {
         if (!layout.steady()) {
             return false;
         }

@@ -1,4 +1,4 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.token;
 
 /** The marks that people and their editors put around text. */
 final class Quotes {
@@ -26,6 +26,11 @@ final class Quotes {
                     true;
             default -> false;
         };
+    }
+
+    /** True for marks that are no apostrophes: the first that closes ends the string. */
+    static boolean pairs(int opening) {
+        return opening == LEFT_DOUBLE || opening == RIGHT_DOUBLE || opening == LOW_DOUBLE;
     }
 
     /** True when a mark may end what another began. */

@@ -1,11 +1,11 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.token;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Reads one token at any place of damaged text, in the way most likely meant. */
-final class Lexer {
+public final class Lexer {
 
     private static final int LONGEST_WORD = 1 << 8;
 
@@ -26,13 +26,13 @@ final class Lexer {
     private final byte[] text;
     private final Strings strings;
 
-    Lexer(byte[] text) {
+    public Lexer(byte[] text) {
         this.text = text;
         this.strings = new Strings(text);
     }
 
     /** The plain reading of the token behind an offset; NOISE where there is none. */
-    Token read(int offset) {
+    public Token read(int offset) {
         Trivia trivia = Trivia.at(text, offset);
         int start = trivia.end();
         Symbol symbol = start < text.length ? Symbol.of(text[start]) : Symbol.END;

@@ -1,4 +1,6 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.token;
+
+import java.util.List;
 
 /** What a token is to the grammar. */
 public enum Symbol {
@@ -18,9 +20,8 @@ public enum Symbol {
     END("");
 
     /** The tokens that a repair may add, take out or exchange. */
-    static final Symbol[] STRUCTURAL = {
-        OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY, COLON, COMMA
-    };
+    public static final List<Symbol> STRUCTURAL =
+            List.of(OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY, COLON, COMMA);
 
     private final String text;
 
@@ -34,24 +35,24 @@ public enum Symbol {
     }
 
     /** Tells structures apart that are told token by token. */
-    long identity() {
+    public long identity() {
         return text.isEmpty() ? 1 : text.charAt(0);
     }
 
-    boolean structural() {
+    public boolean structural() {
         return !text.isEmpty();
     }
 
-    boolean opens() {
+    public boolean opens() {
         return this == OPEN_OBJECT || this == OPEN_ARRAY;
     }
 
-    boolean closes() {
+    public boolean closes() {
         return this == CLOSE_OBJECT || this == CLOSE_ARRAY;
     }
 
     /** True for two tokens of a kind, one of which people type for the other. */
-    boolean mistakenFor(Symbol other) {
+    public boolean mistakenFor(Symbol other) {
         return this != other
                 && structural()
                 && other.structural()
@@ -60,7 +61,7 @@ public enum Symbol {
     }
 
     /** The structural token that a byte is, or NOISE. */
-    static Symbol of(int character) {
+    public static Symbol of(int character) {
         return switch (character) {
             case '{' -> OPEN_OBJECT;
             case '}' -> CLOSE_OBJECT;

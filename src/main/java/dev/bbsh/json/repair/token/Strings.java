@@ -1,4 +1,4 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.token;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ final class Strings {
         while (at < text.length) {
             int point = Utf8.at(text, at);
             int next = at + Math.max(1, Utf8.width(text, at));
-            if (Quotes.closes(opening, point) && delimited(next)) {
+            if (Quotes.closes(opening, point) && (Quotes.pairs(opening) || delimited(next))) {
                 fixes.add(new Fix(Rule.OTHER_QUOTES, at, next, "\""));
                 return next;
             }

@@ -1,4 +1,4 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.evidence;
 
 /**
  * The brackets of one line, strings left out.

@@ -1,4 +1,4 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.token;
 
 /**
  * One replacement of bytes.
@@ -9,11 +9,11 @@ package dev.bbsh.json.repair.search;
  */
 public record Fix(Rule rule, int from, int to, String text) {
 
-    static Fix insertion(Rule rule, int at, String text) {
+    public static Fix insertion(Rule rule, int at, String text) {
         return new Fix(rule, at, at, text);
     }
 
-    static Fix removal(Rule rule, int from, int to) {
+    public static Fix removal(Rule rule, int from, int to) {
         return new Fix(rule, from, to, "");
     }
 }

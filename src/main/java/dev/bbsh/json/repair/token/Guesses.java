@@ -1,4 +1,4 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.token;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +26,9 @@ final class Guesses {
         if (quoted) {
             endedEarlier(plain, found);
             withoutQuote(plain, found);
+            overLines(plain, found);
             endedLater(plain, found);
-        } else if (plain.symbol() != Symbol.END) {
+        } else if (plain.symbol().opens() || !plain.symbol().structural()) {
             begunUnquoted(plain, found);
             keyUnquoted(plain, found);
         }
@@ -41,7 +42,7 @@ final class Guesses {
         int start = plain.start();
         int limit = limit(start);
         for (int at = start + 1; at <= limit && found.size() < MOST_ENDS; at++) {
-            if (at == limit ? at < text.length : Symbol.of(text[at]).structural()) {
+            if (at == limit ? lineEnds(at) : Symbol.of(text[at]).structural()) {
                 int end = trimmed(start + 1, at);
                 found.add(guess(plain, end, List.of(missing(end))));
             }
@@ -56,6 +57,10 @@ final class Guesses {
             at += text[at] == '\\' ? 2 : 1;
         }
         return Math.min(at, most);
+    }
+
+    private boolean lineEnds(int at) {
+        return at < text.length && (text[at] == '\n' || text[at] == '\r');
     }
 
     private int trimmed(int from, int to) {
@@ -92,9 +97,26 @@ final class Guesses {
         } else if (!strings.delimited(plain.end())) {
             int end = limit(quote);
             if (end < text.length && text[end] == '"') {
-                found.add(guess(plain, end + 1, List.of(removal)));
+                List<Fix> own = List.of(removal);
+                found.add(guess(plain, end + 1, own, swallows(own) ? 2 : 1));
             }
             escaped(plain, quote, found);
+        }
+    }
+
+    /** The line ends belong to the string. */
+    private void overLines(Token plain, List<Token> found) {
+        List<Fix> escapes = new ArrayList<>();
+        int at = plain.start() + 1;
+        int most = Math.min(text.length, at + LONGEST);
+        while (at < most && text[at] != '"') {
+            if (lineEnds(at)) {
+                escapes.add(strings.control(at));
+            }
+            at += text[at] == '\\' ? 2 : 1;
+        }
+        if (at < most && !escapes.isEmpty() && strings.delimited(at + 1)) {
+            found.add(guess(plain, at + 1, escapes));
         }
     }
 
@@ -114,7 +136,9 @@ final class Guesses {
 
     /** True when one of the quotes follows what a string of its own would follow. */
     private boolean swallows(List<Fix> escapes) {
-        return escapes.stream().anyMatch((fix) -> Symbol.of(text[fix.from() - 1]).structural());
+        return escapes.stream()
+                .map((fix) -> trimmed(0, fix.from()) - 1)
+                .anyMatch((before) -> Symbol.of(text[before]).structural());
     }
 
     /** Quotes that touch are rather a missing comma or one too many than text. */
@@ -131,6 +155,9 @@ final class Guesses {
 
     /** The opening quote is missing: the string ends at the next quote. */
     private void begunUnquoted(Token plain, List<Token> found) {
+        if (plain.symbol() == Symbol.END) {
+            return;
+        }
         int at = plain.start();
         boolean plainWord = !plain.symbol().structural();
         int most = Math.min(text.length, at + LONGEST);

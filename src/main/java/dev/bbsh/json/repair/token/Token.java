@@ -1,4 +1,4 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.token;
 
 import java.util.List;
 
@@ -12,15 +12,15 @@ import java.util.List;
  * @param content a string, word or other scalar as it reads once mended; else empty
  * @param edits how many of the fixes are guesses about quotes; 0 for the plain reading
  */
-record Token(
+public record Token(
         Symbol symbol, int start, int end, int column, List<Fix> fixes, String content, int edits) {
 
-    static final int INLINE = -1;
+    public static final int INLINE = -1;
 
     /** How much of a long scalar is looked at. */
     private static final int LONGEST = 1 << 10;
 
-    Token {
+    public Token {
         fixes = List.copyOf(fixes);
     }
 
@@ -37,7 +37,7 @@ record Token(
     }
 
     /** A token that an edit adds, or puts in the place of another. */
-    static Token structural(Symbol symbol, int start, int end, int column) {
+    public static Token structural(Symbol symbol, int start, int end, int column) {
         return new Token(symbol, start, end, column, List.of(), "", 0);
     }
 
@@ -60,24 +60,24 @@ record Token(
         };
     }
 
-    boolean firstOnLine() {
+    public boolean firstOnLine() {
         return column != INLINE;
     }
 
     /** What makes two tokens the same part of a structure, wherever they stand. */
-    long identity() {
+    public long identity() {
         return content.isEmpty()
                 ? symbol.identity()
                 : 0x100000000L + content.hashCode() + ((long) content.length() << 40);
     }
 
     /** The text of a string without its quotes. */
-    String unquoted() {
+    public String unquoted() {
         return content.length() < 2 ? content : content.substring(1, content.length() - 1);
     }
 
     /** The fixes of what stands before the token. */
-    List<Fix> leading() {
+    public List<Fix> leading() {
         return fixes.stream().filter((fix) -> fix.to() <= start).toList();
     }
 }

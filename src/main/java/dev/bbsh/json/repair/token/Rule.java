@@ -1,4 +1,4 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.token;
 
 import java.util.Locale;
 
@@ -43,7 +43,7 @@ public enum Rule {
     }
 
     /** True for a repair that could well have been another one. */
-    boolean guess() {
+    public boolean guess() {
         return switch (this) {
             case MISSING_OPENING_BRACKET,
                     EXTRA_OPENING_BRACKET,

@@ -1,10 +1,10 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.token;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** What stands between tokens: white space, and what people put there that is none. */
-final class Trivia {
+public final class Trivia {
 
     private final byte[] text;
     private final List<Fix> fixes = new ArrayList<>();
@@ -18,19 +18,19 @@ final class Trivia {
     }
 
     /** Skips to the next token. */
-    static Trivia at(byte[] text, int offset) {
+    public static Trivia at(byte[] text, int offset) {
         Trivia trivia = new Trivia(text, offset);
         while (trivia.skip()) {}
         return trivia;
     }
 
     /** The offset of the next token, or the text's length. */
-    int end() {
+    public int end() {
         return at;
     }
 
     /** Blanks before the next token when it is the first on its line, else -1. */
-    int column() {
+    public int column() {
         return lineStart < 0 ? Token.INLINE : at - lineStart;
     }
 

@@ -1,14 +1,14 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.token;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Parts of the damaged text as strings. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
-    static String of(byte[] text, int from, int to) {
+    public static String of(byte[] text, int from, int to) {
         return new String(text, from, to - from, StandardCharsets.UTF_8);
     }
 

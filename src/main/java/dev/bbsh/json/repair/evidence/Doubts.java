@@ -1,9 +1,9 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.evidence;
 
 import dev.bbsh.work.Progress;
 
 /** Finds the line from which on a text's brackets and its indentation disagree. */
-final class Doubts {
+public final class Doubts {
 
     private static final int STEP = 1 << 16;
 
@@ -12,32 +12,30 @@ final class Doubts {
     private int at;
     private int depth;
     private int since = -1;
-    private boolean lineStart = true;
+    private boolean lineStart;
     private int column;
 
-    private Doubts(byte[] text, Layout layout, Attempt start) {
+    /**
+     * @param at byte offset where the comparison begins, behind a token
+     * @param nesting what is open there
+     */
+    public Doubts(byte[] text, Layout layout, int at, Nesting nesting) {
         this.text = text;
         this.layout = layout;
-        at = start.at();
-        Level level = start.state().level();
-        depth = layout.arraysCount() ? level.depth() : level.objects();
-        lineStart = false;
+        this.at = at;
+        depth = layout.levels(nesting);
     }
 
     /**
      * The offset of the first token of the lines that disagree up to a place; -1 when the last line
      * before it agrees, or nothing can be said.
      */
-    static int first(byte[] text, Layout layout, Attempt start, int end, Progress progress) {
-        if (!layout.steady()) {
-            return -1;
-        }
-        Doubts doubts = new Doubts(text, layout, start);
-        while (doubts.at < end) {
+    public int first(int end, Progress progress) {
+        while (layout.steady() && at < end) {
             progress.advance(0);
-            doubts.read(Math.min(end, doubts.at + STEP));
+            read(Math.min(end, at + STEP));
         }
-        return doubts.since;
+        return since;
     }
 
     private void read(int end) {

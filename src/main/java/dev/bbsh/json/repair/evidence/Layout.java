@@ -1,4 +1,4 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * How a text is indented, learnt from the lines around a place: blanks a level, and whether arrays
  * count as levels. A text without a steady layout says nothing.
  */
-final class Layout {
+public final class Layout {
 
     private static final int MOST_BLANKS = 16;
 
@@ -25,12 +25,12 @@ final class Layout {
     }
 
     /** The layout of a text that has none. */
-    static Layout none() {
+    public static Layout none() {
         return new Layout(0);
     }
 
     /** Learns from the lines that hold the bytes from one offset to another. */
-    static Layout around(byte[] text, int from, int to, int base) {
+    public static Layout around(byte[] text, int from, int to, int base) {
         Layout layout = new Layout(base);
         Lines lines = new Lines(text, to);
         layout.learn(lines(text, lines, from == 0 ? 0 : lines.next(from)));
@@ -115,20 +115,25 @@ final class Layout {
     }
 
     /** True when indentation can be relied on here. */
-    boolean steady() {
+    public boolean steady() {
         return steady;
     }
 
     /**
      * True when a closing bracket is the first on its line, unless it closes what its line opened.
      */
-    boolean closersLead() {
+    public boolean closersLead() {
         return closersLead;
     }
 
     /** False when a line that begins inside a container can not have that many blanks. */
-    boolean fits(Level level, int column) {
-        return fits(arraysCount ? level.depth() : level.objects(), column);
+    public boolean fits(Nesting nesting, int column) {
+        return fits(levels(nesting), column);
+    }
+
+    /** The levels of a place that move its lines in. */
+    int levels(Nesting nesting) {
+        return arraysCount ? nesting.brackets() : nesting.braces();
     }
 
     /** The same, of a container that so many levels that count are around. */

@@ -1,4 +1,4 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.token;
 
 /** White space of Unicode that JSON does not allow between tokens, in UTF-8. */
 final class Spaces {

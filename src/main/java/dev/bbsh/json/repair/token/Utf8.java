@@ -1,4 +1,4 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.token;
 
 /** Characters of UTF-8 text, read one at a time. */
 public final class Utf8 {

@@ -1,7 +1,7 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.token;
 
 /** Scalars other than strings, and escapes, read strictly. */
-final class Literals {
+public final class Literals {
 
     private static final byte[][] WORDS = {
         {'t', 'r', 'u', 'e'}, {'f', 'a', 'l', 's', 'e'}, {'n', 'u', 'l', 'l'}
@@ -10,7 +10,7 @@ final class Literals {
     private Literals() {}
 
     /** The offset behind the number, true, false or null that begins at an offset; else it. */
-    static int end(byte[] text, int start) {
+    public static int end(byte[] text, int start) {
         int end = text[start] <= '9' ? Numbers.end(text, start) : word(text, start);
         return end < text.length && glued(text[end]) ? start : end;
     }
@@ -39,7 +39,7 @@ final class Literals {
     }
 
     /** The offset behind the escape that begins at an offset; -1 when JSON does not know it. */
-    static int escapeEnd(byte[] text, int start) {
+    public static int escapeEnd(byte[] text, int start) {
         int next = start + 1 < text.length ? text[start + 1] : -1;
         return switch (next) {
             case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> start + 2;

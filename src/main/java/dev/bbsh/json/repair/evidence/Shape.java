@@ -1,4 +1,6 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.evidence;
+
+import dev.bbsh.json.repair.token.Symbol;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,10 @@ import java.util.stream.Collectors;
  * records, whose comments and attachments are arrays of small objects. What does not look like that
  * is a doubt about a repair, never an error.
  */
-final class Shape {
+public final class Shape {
 
     /** What a container of an export is. */
-    enum Role {
+    public enum Role {
         DOCUMENT,
         SIDES,
         RECORDS,
@@ -37,7 +39,7 @@ final class Shape {
     }
 
     /** The member names that the public samples show, where they live, and what they hold. */
-    enum Name {
+    public enum Name {
         FIRST_CONNECTOR(Role.SIDES, Content.LIST, "firstConnector"),
         SECOND_CONNECTOR(Role.SIDES, Content.LIST, "secondConnector"),
         ID(Role.RECORD, Content.NUMBER, "id"),
@@ -78,7 +80,7 @@ final class Shape {
             return content != Content.LIST && (content == Content.TEXT) == string;
         }
 
-        static @Nullable Name of(String text) {
+        public static @Nullable Name of(String text) {
             return BY_TEXT.get(text);
         }
     }
@@ -90,13 +92,13 @@ final class Shape {
      * @param seen the names read
      * @param whole false when it was read only in part
      */
-    record Part(Role role, @Nullable Name key, Set<Name> seen, boolean whole) {
+    public record Part(Role role, @Nullable Name key, Set<Name> seen, boolean whole) {
 
-        static Part documentLevel() {
+        public static Part documentLevel() {
             return new Part(Role.DOCUMENT, null, NONE, true);
         }
 
-        Part named(@Nullable Name name) {
+        public Part named(@Nullable Name name) {
             if (name == null || seen.contains(name)) {
                 return new Part(role, name, seen, whole);
             }
@@ -105,7 +107,7 @@ final class Shape {
             return new Part(role, name, more, whole);
         }
 
-        Part inPart() {
+        public Part inPart() {
             return new Part(role, key, seen, false);
         }
     }
@@ -124,7 +126,7 @@ final class Shape {
     }
 
     /** The shape that a text's first lines promise. */
-    static Shape of(byte[] text) {
+    public static Shape of(byte[] text) {
         String head = new String(text, 0, Math.min(HEAD, text.length), StandardCharsets.UTF_8);
         return new Shape(
                 (head.contains(Name.FIRST_CONNECTOR.text)
@@ -133,12 +135,12 @@ final class Shape {
                                 || head.contains(Name.REMOTE_ISSUE_KEY.text)));
     }
 
-    boolean known() {
+    public boolean known() {
         return known;
     }
 
     /** The part that a container opened inside another is. */
-    Part opened(Part outer, Symbol bracket) {
+    public Part opened(Part outer, Symbol bracket) {
         return new Part(known ? role(outer, bracket) : Role.OTHER, null, NONE, true);
     }
 
@@ -159,23 +161,12 @@ final class Shape {
     }
 
     /** How strange it is that a container opens there. */
-    int doubtsOfOpening(Part outer, Part inner) {
+    public int doubtsOfOpening(Part outer, Part inner) {
         return known && inner.role == Role.OTHER && outer.role != Role.OTHER ? 1 : 0;
     }
 
-    /** How strange it is that a container and those around it are open. */
-    int doubtsOfLevels(Level innermost) {
-        int doubts = 0;
-        Level inner = innermost;
-        for (Level outer = inner.parent(); outer != null; outer = outer.parent()) {
-            doubts += doubtsOfOpening(outer.part(), inner.part());
-            inner = outer;
-        }
-        return doubts;
-    }
-
     /** How strange a container is, now that it ends. */
-    int doubtsOfClosing(Part part) {
+    public int doubtsOfClosing(Part part) {
         if (!known || !part.whole) {
             return 0;
         }
@@ -187,7 +178,7 @@ final class Shape {
     }
 
     /** How strange a key is in a container. */
-    int doubtsOfKey(Part part, @Nullable Name name) {
+    public int doubtsOfKey(Part part, @Nullable Name name) {
         if (!known || name == null || part.role == Role.OTHER) {
             return 0;
         }
@@ -195,7 +186,7 @@ final class Shape {
     }
 
     /** How strange a scalar is as a container's child. */
-    int doubtsOfScalar(Part part, boolean text) {
+    public int doubtsOfScalar(Part part, boolean text) {
         return switch (part.role) {
             case DOCUMENT, SIDES, RECORDS, LINKS -> 1;
             case RECORD, LINK -> part.key != null && !part.key.holds(text) ? 1 : 0;

@@ -1,4 +1,4 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.token;
 
 /** The number grammar of RFC 8259. */
 final class Numbers {

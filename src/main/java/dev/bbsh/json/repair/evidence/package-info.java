@@ -1,0 +1,5 @@
+/** What speaks for and against a repair: indentation, and the known shape of an export. */
+@NullMarked
+package dev.bbsh.json.repair.evidence;
+
+import org.jspecify.annotations.NullMarked;
