@@ -115,7 +115,7 @@ final class Answers {
     }
 
     private Status replay(Order.Replay replay, Asked asked) {
-        Status status = replays.run(replay, loop, asked.manner());
+        Status status = console.worker().series(() -> replays.run(replay, loop, asked.manner()));
         if (status == Status.OK) {
             record(asked.line().text());
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Runs the work of one command at a time on a thread with a large stack, and lets go of it when the
@@ -27,6 +28,10 @@ public final class Worker {
 
     private final ProgressLine display;
 
+    private volatile boolean inSeries;
+
+    private volatile boolean stopped;
+
     /** A worker that shows its progress there, and stops when those tell. */
     public Worker(Interrupts interrupts, ProgressLine display) {
         this.interrupts = interrupts;
@@ -41,16 +46,39 @@ public final class Worker {
      *     is dropped
      */
     public <T> T run(Function<Progress, T> work) {
+        if (stopped) {
+            throw new CancelledException();
+        }
         var progress = new ShownProgress(display);
         FutureTask<T> task = new FutureTask<>(() -> work.apply(progress));
         Thread thread = new Thread(null, task, "command", STACK_BYTES);
         thread.setDaemon(true);
-        try (Interrupts.Watch _ = interrupts.watch(progress::cancel)) {
+        try (Interrupts.Watch _ = interrupts.watch(() -> stop(progress))) {
             thread.start();
             return result(task, thread, progress);
         } finally {
             progress.end();
         }
+    }
+
+    /**
+     * Runs works one after the other: Ctrl-C between two of them, or too late for one, stops the
+     * next.
+     */
+    public <T> T series(Supplier<T> works) {
+        boolean outer = inSeries;
+        inSeries = true;
+        try (Interrupts.Watch _ = interrupts.watch(() -> stopped = true)) {
+            return works.get();
+        } finally {
+            inSeries = outer;
+            stopped = stopped && outer;
+        }
+    }
+
+    private void stop(ShownProgress progress) {
+        stopped = inSeries;
+        progress.cancel();
     }
 
     private static <T> T result(FutureTask<T> task, Thread thread, ShownProgress progress) {
