@@ -57,11 +57,16 @@ final class Documents {
 
     private Remedy candidates(List<Part> parts) {
         List<Candidate> candidates = new ArrayList<>();
-        candidates.add(only("first-document", parts.getFirst()));
-        candidates.add(only("last-document", parts.getLast()));
-        candidates.add(all(parts));
+        candidates.add(only("first-document", parts.getFirst()).described("the first: "));
+        candidates.add(only("last-document", parts.getLast()).described(last(parts)));
+        candidates.add(all(parts).described("all of them: "));
         String question = "the file holds " + parts.size() + " documents, one after the other";
         return new Remedy.Ask(question, candidates);
+    }
+
+    private String last(List<Part> parts) {
+        LineColumn place = new LineColumn(text, progress).moveTo(parts.getLast().from());
+        return "the last, from line " + place.line() + ": ";
     }
 
     private Candidate only(String name, Part part) {

@@ -3,12 +3,20 @@ package dev.bbsh.json.repair;
 import dev.bbsh.json.repair.token.Fix;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** A repair's surroundings on its line, short enough to be read at a glance. */
+/**
+ * A repair's surroundings on its line, short enough to be read at a glance. Odd spaces stand as
+ * escapes, for nobody could tell them from blanks.
+ */
 final class Excerpt {
 
     private static final int AROUND = 24;
     private static final int LONGEST = 60;
+
+    private static final Pattern ODD_SPACE =
+            Pattern.compile("[\\p{Z}\\u0085\\u200B-\\u200D\\u2060\\uFEFF&&[^ ]]");
 
     private final byte[] text;
 
@@ -57,6 +65,12 @@ final class Excerpt {
     }
 
     private String string(int from, int to) {
-        return new String(text, from, to - from, StandardCharsets.UTF_8);
+        String part = new String(text, from, to - from, StandardCharsets.UTF_8);
+        return ODD_SPACE
+                .matcher(part)
+                .replaceAll(
+                        (odd) ->
+                                String.format(
+                                        Locale.ROOT, "\\\\u%04x", (int) odd.group().charAt(0)));
     }
 }

@@ -53,8 +53,13 @@ final class KeyShapes {
         this.bytes = bytes;
     }
 
-    DuplicateKeys duplicates() {
-        return new DuplicateKeys(duplicateCount, duplicates);
+    /**
+     * Those of a tape of some length: what stands behind a cut belongs to the next segment, and is
+     * seen there.
+     */
+    DuplicateKeys duplicates(int length) {
+        List<Integer> kept = duplicates.stream().filter((key) -> key < length).toList();
+        return new DuplicateKeys(duplicateCount - duplicates.size() + kept.size(), kept);
     }
 
     /**

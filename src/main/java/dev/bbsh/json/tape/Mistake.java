@@ -1,6 +1,7 @@
 package dev.bbsh.json.tape;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Where text stops being JSON; cheap, for the end of a chunk is found as a mistake too. */
 final class Mistake extends RuntimeException {
@@ -37,7 +38,17 @@ final class Mistake extends RuntimeException {
         int length = first < 0x80 ? 1 : Utf8.length(bytes, at);
         return length == 0
                 ? "the byte " + hexadecimal(first)
-                : "'" + new String(bytes, at, length, StandardCharsets.UTF_8) + "'";
+                : character(new String(bytes, at, length, StandardCharsets.UTF_8));
+    }
+
+    /** What looks like a blank, or like nothing, is called by its number. */
+    private static String character(String found) {
+        int point = found.codePointAt(0);
+        boolean seen =
+                point == ' '
+                        || !(Character.isSpaceChar(point)
+                                || Character.getType(point) == Character.FORMAT);
+        return seen ? "'" + found + "'" : String.format(Locale.ROOT, "the space U+%04X", point);
     }
 
     private static String hexadecimal(int each) {

@@ -43,7 +43,7 @@ public final class Segment {
         this.from = parsed.from;
         this.to = parsed.to;
         this.tape = parsed.tape;
-        this.duplicates = parsed.shapes.duplicates();
+        this.duplicates = parsed.shapes.duplicates(parsed.tape.length);
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.bbsh.shell.command;
 
+import dev.bbsh.backbone.overview.RepeatedConnector;
 import dev.bbsh.file.Content;
 import dev.bbsh.file.Location;
 import dev.bbsh.render.Cell;
+import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
 import dev.bbsh.render.View.Fact;
 import dev.bbsh.session.OpenDocument;
@@ -21,6 +23,8 @@ final class DocumentFacts {
 
     static View of(OpenDocument open, Invocation in) {
         List<Fact> facts = new ArrayList<>();
+        RepeatedConnector.in(open.content().root())
+                .forEach((each) -> facts.add(Fact.of("beware", beware(each))));
         facts.add(Fact.of("name", Cell.of(open.name())));
         facts.add(Fact.of("what it is", Cell.of(DocumentLines.what(open.content()))));
         facts.add(Fact.of("state", Cell.of(DocumentTable.state(open, in.workspace()))));
@@ -33,6 +37,12 @@ final class DocumentFacts {
                 .filter((file) -> !cameFrom(open.origin(), file))
                 .ifPresent((file) -> facts.add(Fact.of("saved to", Cell.of(file.toString()))));
         return new View.Facts(facts);
+    }
+
+    private static Cell beware(RepeatedConnector twice) {
+        String holdings = String.join("; ", twice.holdings().toList());
+        return Cell.of(
+                Style.WARNING, twice.title() + " (" + holdings + "): " + LoadedLines.meant(twice));
     }
 
     private static List<Fact> origin(Origin origin) {

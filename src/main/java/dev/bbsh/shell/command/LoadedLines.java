@@ -1,21 +1,55 @@
 package dev.bbsh.shell.command;
 
+import dev.bbsh.backbone.overview.RepeatedConnector;
 import dev.bbsh.file.Content;
+import dev.bbsh.json.RepeatedNames;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
+import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** What has to be said of a file that was loaded, and is not as it will be saved. */
+/** What has to be said of a file that was loaded, besides what it is. */
 final class LoadedLines {
 
     private LoadedLines() {}
 
-    static List<TextLine> of(OpenDocument open) {
+    /** What comes before all else: the document is not what it looks like. */
+    static List<TextLine> first(OpenDocument open) {
         List<TextLine> lines = new ArrayList<>();
+        for (RepeatedConnector twice : RepeatedConnector.in(open.content().root())) {
+            lines.add(
+                    TextLine.of(
+                            Style.WARNING,
+                            open.name() + ": " + twice.title() + "; " + meant(twice)));
+            twice.holdings().forEach((each) -> lines.add(TextLine.of("  " + each)));
+            lines.add(TextLine.of(Style.MUTED, "  an import takes only the last (inferred)"));
+        }
+        return lines;
+    }
+
+    /** What a connector that stands more than once was likely meant to be. */
+    static String meant(RepeatedConnector twice) {
+        return "one should likely be " + twice.name().other().key();
+    }
+
+    static List<TextLine> of(OpenDocument open, Progress progress) {
+        List<TextLine> lines = new ArrayList<>();
+        repeatedName(open, progress)
+                .ifPresent(
+                        (name) ->
+                                lines.add(
+                                        TextLine.of(
+                                                        open.name()
+                                                                + ": names stand twice in one"
+                                                                + " object, such as '"
+                                                                + name
+                                                                + "'")
+                                                .and(Style.MUTED, "     (all are kept)")));
         if (open.origin() instanceof Origin.Loaded loaded && loaded.content() != Content.TEXT) {
             lines.add(
                     TextLine.of(open.name() + " was " + loaded.content().words())
@@ -34,5 +68,11 @@ final class LoadedLines {
                                     + " again"));
         }
         return lines;
+    }
+
+    private static Optional<String> repeatedName(OpenDocument open, Progress progress) {
+        return RepeatedConnector.in(open.content().root()).isEmpty()
+                ? RepeatedNames.example(open.content().root(), progress)
+                : Optional.empty();
     }
 }

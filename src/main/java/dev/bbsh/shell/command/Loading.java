@@ -110,8 +110,10 @@ final class Loading {
                 names.stream()
                         .flatMap((name) -> workspace.documents().exactly(name).stream())
                         .toList();
-        List<TextLine> lines = new ArrayList<>(DocumentLines.of(opened, times, progress));
-        opened.forEach((each) -> lines.addAll(LoadedLines.of(each)));
+        List<TextLine> lines = new ArrayList<>();
+        opened.forEach((each) -> lines.addAll(LoadedLines.first(each)));
+        lines.addAll(DocumentLines.of(opened, times, progress));
+        opened.forEach((each) -> lines.addAll(LoadedLines.of(each, progress)));
         lines.addAll(TogetherLines.of(workspace, Set.copyOf(names), progress));
         return new View.Message(lines);
     }

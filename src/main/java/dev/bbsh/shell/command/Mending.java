@@ -28,6 +28,11 @@ final class Mending {
     static final String OR_MEND =
             "stop the sync on both sides and download it again; or mend it there with an editor";
 
+    private static final String FIRST =
+            "\n"
+                + "best: stop the sync on both sides and download it again; mend it when that sync"
+                + " is gone\n";
+
     private static final String ASK = "ask";
 
     /** Of the digest's digits; enough to tell one file from another. */
@@ -97,7 +102,7 @@ final class Mending {
                         RepairLines.of(mended.repairs()).stream().map(TextLine::text).toList());
         return new Doubtful(
                 new Question(
-                        what() + "\nit can be mended:\n" + repairs,
+                        what() + FIRST + "it can be mended:\n" + repairs,
                         List.of(choice("mend it", "yes", text))));
     }
 
@@ -116,7 +121,7 @@ final class Mending {
                 ask.candidates().stream()
                         .map((each) -> choice(each.description(), each.name(), text))
                         .toList();
-        return new Doubtful(new Question(what() + "\n" + ask.question(), choices));
+        return new Doubtful(new Question(what() + FIRST + ask.question(), choices));
     }
 
     private BbshException unknown(Wish wish, String known) {

@@ -58,6 +58,6 @@ final class RepairLines {
                 + "  "
                 + repair.before()
                 + "  ->  "
-                + repair.after();
+                + (repair.after().isEmpty() ? "(nothing)" : repair.after());
     }
 }

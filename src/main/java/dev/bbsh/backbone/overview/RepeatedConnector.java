@@ -1,0 +1,73 @@
+package dev.bbsh.backbone.overview;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.data.Side;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Member;
+import dev.bbsh.json.RepeatedNames;
+import dev.bbsh.json.tape.Kind;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A connector that stands more than once in a document: valid JSON, of which an import takes one
+ * and drops the others, and the likeliest error of a merge by hand.
+ *
+ * @param values what stands under the name each time, in order
+ */
+public record RepeatedConnector(SideName name, List<JsonValue> values) {
+
+    public RepeatedConnector {
+        values = List.copyOf(values);
+    }
+
+    /** Those of a document with this root value; nearly always none. */
+    public static List<RepeatedConnector> in(JsonValue root) {
+        if (!RepeatedNames.possibleIn(root)) {
+            return List.of();
+        }
+        return Arrays.stream(SideName.values())
+                .map((name) -> new RepeatedConnector(name, values(root, name)))
+                .filter((connector) -> connector.values().size() > 1)
+                .toList();
+    }
+
+    private static List<JsonValue> values(JsonValue root, SideName name) {
+        List<JsonValue> values = new ArrayList<>();
+        for (Member member : root.members()) {
+            if (member.name().equals(name.key())) {
+                values.add(member.value());
+            }
+        }
+        return values;
+    }
+
+    /** Such as {@code firstConnector stands twice}. */
+    public String title() {
+        return name.key()
+                + " stands "
+                + (values.size() == 2 ? "twice" : Counted.of(values.size(), "time"));
+    }
+
+    /** What each of them holds, such as {@code SAM2 -> SP2, 1,204 issues}. */
+    public Stream<String> holdings() {
+        return values.stream().map(this::holding);
+    }
+
+    private String holding(JsonValue value) {
+        if (value.kind() != Kind.ARRAY) {
+            return value.kind() == Kind.OBJECT ? "settings" : "a single value";
+        }
+        Side side = new Side(name, value);
+        String direction =
+                side.project()
+                        .map((own) -> own + side.partnerProject().map(" -> "::concat).orElse(""))
+                        .map((projects) -> projects + ", ")
+                        .orElse("");
+        return direction + Counted.of(side.size(), "issue");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.bbsh.json;
+
+import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.tape.Segment;
+import dev.bbsh.work.Progress;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/**
+ * Names that stand more than once in one object: legal, kept, and nearly always a mistake. The
+ * parser has seen those of each segment; an object that goes through several segments is looked at
+ * name by name.
+ */
+public final class RepeatedNames {
+
+    private RepeatedNames() {}
+
+    /** False when no object of a value can have a repeated name; does not look into it. */
+    public static boolean possibleIn(JsonValue value) {
+        return switch (value) {
+            case Span(Segment segment, int _) -> segment.duplicates().count() > 0;
+            case Composite _ -> true;
+        };
+    }
+
+    /** One of them, of a document that was just read. */
+    public static Optional<String> example(JsonValue value, Progress progress) {
+        return switch (value) {
+            case Span(Segment segment, int _) -> inSegment(segment);
+            case Composite composite ->
+                    StreamSupport.stream(composite.pieces().spliterator(), false)
+                            .flatMap((piece) -> inPiece(piece, progress).stream())
+                            .findFirst()
+                            .or(() -> acrossPieces(composite, progress));
+        };
+    }
+
+    private static Optional<String> inSegment(Segment segment) {
+        return segment.duplicates().keys().stream().findFirst().map(segment::string);
+    }
+
+    private static Optional<String> inPiece(Piece piece, Progress progress) {
+        return switch (piece) {
+            case Run run -> inSegment(run.segment());
+            case Entry entry -> example(entry.value(), progress);
+        };
+    }
+
+    private static Optional<String> acrossPieces(Composite composite, Progress progress) {
+        if (composite.kind() != Kind.OBJECT) {
+            return Optional.empty();
+        }
+        Set<String> names = new HashSet<>();
+        for (Member member : composite.members()) {
+            progress.advance(1);
+            if (!names.add(member.name())) {
+                return Optional.of(member.name());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.bbsh.json.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bbsh.work.Progress;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+
+/**
+ * One small file for each damage, in {@code sessions/files/damaged}, and what the repair answers.
+ */
+class DamagedFilesTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "missing-comma, mended missing-comma",
+        "extra-comma, mended extra-comma",
+        "trailing-comma, mended trailing-comma",
+        "missing-closing-bracket, mended missing-closing-bracket",
+        "extra-closing-bracket, mended extra-closing-bracket",
+        "missing-opening-bracket, mended missing-opening-bracket",
+        "byte-order-mark, sound",
+        "no-break-spaces, mended odd-space",
+        "single-quotes, mended other-quotes",
+        "unquoted-keys, mended unquoted-key",
+        "comments, mended comment",
+        "mail-around, mended text-before text-after",
+        "markdown-fence, mended text-before text-after",
+        "last-bracket-missing, mended missing-closing-bracket",
+        "cut-between-records, asks",
+        "cut-inside-a-record, refused",
+        "two-documents, asks",
+        "merge-conflict, refused",
+        "missing-quote, mended missing-quote",
+        "record-or-member, asks",
+        "two-first-connectors, sound",
+        "empty, refused",
+        "text-only, refused"
+    })
+    void isAnswered(String file, String answer) throws IOException {
+        assertThat(answer(bytes("/sessions/files/damaged/" + file + ".json"))).isEqualTo(answer);
+    }
+
+    private static String answer(byte[] text) {
+        return switch (JsonRepair.of(text, Progress.NONE)) {
+            case Remedy.Mended mended when mended.repairs().isEmpty() -> "sound";
+            case Remedy.Mended mended ->
+                    "mended "
+                            + String.join(
+                                    " ",
+                                    mended.repairs().stream()
+                                            .map(Repair::rule)
+                                            .distinct()
+                                            .toList());
+            case Remedy.Ask _ -> "asks";
+            case Remedy.Refused _ -> "refused";
+        };
+    }
+
+    private static byte[] bytes(String name) throws IOException {
+        try (InputStream file = DamagedFilesTests.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(file).readAllBytes();
+        }
+    }
+}
