@@ -167,7 +167,7 @@ record Manual(List<ManualPage> pages, CommandLines commands) {
             return false;
         }
         int end = at + lines.size();
-        return end == transcript.size() || transcript.get(end).matches("[>?] .*");
+        return end == transcript.size() || transcript.get(end).matches("[>?!] .*");
     }
 
     private static List<List<String>> transcripts() {

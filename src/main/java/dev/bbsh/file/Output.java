@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -37,7 +38,7 @@ public final class Output implements Closeable {
 
     /** Whether what is written to a file is packed. */
     public static boolean isPacked(Location file) {
-        return file.name().endsWith(".gz");
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".gz");
     }
 
     public void write(byte[] bytes, int offset, int length) {

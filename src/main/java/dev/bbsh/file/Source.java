@@ -32,7 +32,7 @@ public final class Source implements Closeable {
     private Source(Location file) throws IOException {
         this.file = file;
         this.content = Content.of(first(file, Content.SEEN));
-        this.stamp = Stamp.of(file);
+        this.stamp = Stamp.at(file);
         this.input =
                 content == Content.TEXT
                         ? FileChannel.open(file.path())

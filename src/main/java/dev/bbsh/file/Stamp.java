@@ -3,6 +3,7 @@ package dev.bbsh.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What a file was when it was opened.
@@ -12,17 +13,17 @@ import java.time.Instant;
  */
 public record Stamp(long size, Instant modified) {
 
-    static Stamp of(Location file) throws IOException {
-        return new Stamp(
-                Files.size(file.path()), Files.getLastModifiedTime(file.path()).toInstant());
+    /** What a file is now; nothing when it is gone, or can not be looked at. */
+    public static Optional<Stamp> of(Location file) {
+        try {
+            return Optional.of(at(file));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
     }
 
-    /** Whether size or time of a file differ from this; true when it is gone. Does not read it. */
-    public boolean looksChanged(Location file) {
-        try {
-            return !of(file).equals(this);
-        } catch (IOException gone) {
-            return true;
-        }
+    static Stamp at(Location file) throws IOException {
+        return new Stamp(
+                Files.size(file.path()), Files.getLastModifiedTime(file.path()).toInstant());
     }
 }

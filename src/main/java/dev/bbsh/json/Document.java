@@ -1,5 +1,6 @@
 package dev.bbsh.json;
 
+import dev.bbsh.file.Checksum;
 import dev.bbsh.json.tape.JsonSyntaxException;
 import dev.bbsh.json.tape.Segment;
 
@@ -41,6 +42,13 @@ public record Document(Text head, JsonValue root, Text tail) {
         sink.write(head);
         root.writeTo(sink);
         sink.write(tail);
+    }
+
+    /** The CRC32C of the whole text. */
+    public int checksum() {
+        Checksum sum = new Checksum();
+        writeTo((text) -> sum.update(text.bytes(), text.from(), text.length()));
+        return sum.value();
     }
 
     /** The length of the text in bytes. */

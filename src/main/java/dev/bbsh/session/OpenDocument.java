@@ -3,6 +3,8 @@ package dev.bbsh.session;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.BbshException;
 
+import java.util.Optional;
+
 /**
  * A document under its name.
  *
@@ -38,6 +40,18 @@ public record OpenDocument(
             throw new BbshException(
                     "'" + name + "' can only be looked at", "documents     (what can be changed)");
         }
+    }
+
+    /** The file that it was read from, as it was then; nothing for what a command made. */
+    public Optional<OnDisk> source() {
+        return switch (origin) {
+            case Origin.Loaded loaded -> {
+                boolean asItStands = loaded.repairs().isEmpty();
+                Optional<Document> text = asItStands ? Optional.of(asLoaded) : Optional.empty();
+                yield Optional.of(new OnDisk(loaded.file(), loaded.stamp(), text));
+            }
+            case Origin.Made _ -> Optional.empty();
+        };
     }
 
     /** True when something was changed since it was loaded or made. */

@@ -1,6 +1,7 @@
 package dev.bbsh.session;
 
 import dev.bbsh.file.Location;
+import dev.bbsh.file.Stamp;
 import dev.bbsh.json.Document;
 
 import java.util.HashMap;
@@ -10,22 +11,33 @@ import java.util.Optional;
 /**
  * What is on disk, by the number of the document. It is no part of what undo takes back: after a
  * save and an undo the document differs from its file.
+ *
+ * @param overwritten what the files became from which documents were read, where the session wrote
+ *     over them
  */
-public record Saved(Map<Long, Copy> copies, long highest) {
+public record Saved(Map<Long, Copy> copies, Map<Long, Stamp> overwritten, long highest) {
 
     /** Nothing was opened yet. */
-    static final Saved NOTHING = new Saved(Map.of(), 0);
+    static final Saved NOTHING = new Saved(Map.of(), Map.of(), 0);
 
     public Saved {
         copies = Map.copyOf(copies);
+        overwritten = Map.copyOf(overwritten);
     }
 
     /**
      * A document as it is on disk.
      *
      * @param file absolute
+     * @param stamp what the file was just after
      */
-    public record Copy(Location file, Document content) {}
+    public record Copy(Location file, Stamp stamp, Document content) {
+
+        /** The file as it was just after. */
+        public OnDisk onDisk() {
+            return new OnDisk(file, stamp, Optional.of(content));
+        }
+    }
 
     /** What is on disk of a document, if anything. */
     public Optional<Copy> of(OpenDocument document) {
@@ -37,13 +49,23 @@ public record Saved(Map<Long, Copy> copies, long highest) {
         return of(document).filter((copy) -> copy.content().equals(document.content())).isEmpty();
     }
 
-    Saved with(long number, Copy copy) {
+    /** The file that a document was read from, as the session last knew it. */
+    public Optional<OnDisk> source(OpenDocument document) {
+        Stamp own = overwritten.get(document.number());
+        return document.source().map((read) -> own == null ? read : read.rewritten(own));
+    }
+
+    Saved with(OpenDocument document, Copy copy) {
         Map<Long, Copy> next = new HashMap<>(copies);
-        next.put(number, copy);
-        return new Saved(next, highest);
+        next.put(document.number(), copy);
+        Map<Long, Stamp> sources = new HashMap<>(overwritten);
+        document.source()
+                .filter((source) -> source.file().isSameAs(copy.file()))
+                .ifPresent((_) -> sources.put(document.number(), copy.stamp()));
+        return new Saved(next, sources, highest);
     }
 
     Saved counted() {
-        return new Saved(copies, highest + 1);
+        return new Saved(copies, overwritten, highest + 1);
     }
 }

@@ -1,7 +1,6 @@
 package dev.bbsh.session;
 
 import dev.bbsh.backbone.Case;
-import dev.bbsh.file.Location;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -117,7 +116,9 @@ public record Workspace(
     /** Opens a document that was read from a file, and makes it the current one. */
     public Workspace opened(String name, Document content, Origin.Loaded origin) {
         Workspace next = added(name, content, origin);
-        return origin.repairs().isEmpty() ? next.marked(name, origin.file()) : next;
+        return origin.repairs().isEmpty()
+                ? next.marked(name, new Saved.Copy(origin.file(), origin.stamp(), content))
+                : next;
     }
 
     /** Opens a document that a command made, and makes it the current one. */
@@ -146,9 +147,8 @@ public record Workspace(
     }
 
     /** Remembers that the content of a document is on disk. */
-    public Workspace marked(String name, Location file) {
-        OpenDocument open = documents.find(name);
-        return withSaved(saved.with(open.number(), new Saved.Copy(file, open.content())));
+    public Workspace marked(String name, Saved.Copy copy) {
+        return withSaved(saved.with(documents.find(name), copy));
     }
 
     /** Remembers the result of a query. */

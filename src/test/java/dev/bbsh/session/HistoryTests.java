@@ -3,9 +3,12 @@ package dev.bbsh.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.file.Location;
+import dev.bbsh.file.Stamp;
 import dev.bbsh.json.Document;
 
 import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
 
 class HistoryTests {
 
@@ -13,7 +16,8 @@ class HistoryTests {
 
     private static final Document TWO = Document.parse("2");
 
-    private static final Location FILE = Location.of("/case/a.json");
+    private static final Saved.Copy COPY =
+            new Saved.Copy(Location.of("/case/a.json"), new Stamp(1, Instant.EPOCH), TWO);
 
     private final Workspace opened =
             Workspace.empty(Settings.DEFAULT).made("a", ONE, new Origin.Made("merge"));
@@ -21,7 +25,7 @@ class HistoryTests {
     @Test
     void undoAfterSaveLeavesTheDocumentModified() {
         Workspace changed = opened.changed(opened.currentDocument(), TWO);
-        History saved = History.of(opened).then("put", changed).moving(changed.marked("a", FILE));
+        History saved = History.of(opened).then("put", changed).moving(changed.marked("a", COPY));
         assertThat(saved.present().unsaved()).isEmpty();
         assertThat(saved.undone(1).present().unsaved()).hasSize(1);
         assertThat(saved.undone(1).redone(1).present().unsaved()).isEmpty();

@@ -98,11 +98,17 @@ final class Story implements Front {
         };
     }
 
-    /** Lines without comments; {@code ? 1} answers a question of the line before. */
+    /**
+     * Lines without comments; {@code ? 1} answers a question of the line before, {@code ! remove
+     * FILE} is done by another program.
+     */
     private Optional<String> nextLine() {
         while (!script.isEmpty()) {
             String line = script.removeFirst();
-            if (!line.isBlank() && !line.startsWith("#")) {
+            if (line.startsWith("! ")) {
+                screen.append(line).append('\n');
+                Meanwhile.happens(line.substring(2), folder);
+            } else if (!line.isBlank() && !line.startsWith("#")) {
                 return Optional.of(line);
             }
         }

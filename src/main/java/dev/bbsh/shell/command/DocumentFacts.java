@@ -15,6 +15,7 @@ import dev.bbsh.shell.contract.Invocation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What {@code info} says of a document. */
 final class DocumentFacts {
@@ -30,6 +31,8 @@ final class DocumentFacts {
         facts.add(Fact.of("state", Cell.of(DocumentTable.state(open, in.workspace()))));
         facts.add(Fact.of("bytes", Cell.of(open.content().length())));
         facts.addAll(origin(open.origin()));
+        fate(open, in)
+                .ifPresent((fate) -> facts.add(Fact.of("the file", Cell.of(Style.WARNING, fate))));
         in.workspace()
                 .saved()
                 .of(open)
@@ -37,6 +40,19 @@ final class DocumentFacts {
                 .filter((file) -> !cameFrom(open.origin(), file))
                 .ifPresent((file) -> facts.add(Fact.of("saved to", Cell.of(file.toString()))));
         return new View.Facts(facts);
+    }
+
+    private static Optional<String> fate(OpenDocument open, Invocation in) {
+        return in.workspace()
+                .saved()
+                .source(open)
+                .flatMap(
+                        (source) ->
+                                switch (source.fate(in.progress())) {
+                                    case SAME -> Optional.empty();
+                                    case CHANGED -> Optional.of("has changed since it was loaded");
+                                    case GONE -> Optional.of("is gone since it was loaded");
+                                });
     }
 
     private static Cell beware(RepeatedConnector twice) {

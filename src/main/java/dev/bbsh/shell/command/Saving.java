@@ -3,22 +3,21 @@ package dev.bbsh.shell.command;
 import dev.bbsh.file.AtomicFile;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.Output;
+import dev.bbsh.file.Stamp;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Text;
-import dev.bbsh.render.Style;
-import dev.bbsh.render.TextLine;
-import dev.bbsh.render.View;
+import dev.bbsh.session.OnDisk;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
+import dev.bbsh.session.Saved;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes a document to a file. */
 final class Saving {
@@ -49,25 +48,64 @@ final class Saving {
 
     private Outcome answer() {
         refuseOrigin();
+        OnDisk.Fate source =
+                source().map((each) -> each.fate(in.progress())).orElse(OnDisk.Fate.SAME);
+        known().ifPresent(this::refuseChanged);
         AtomicFile.Permission permission =
                 new AtomicFile.Permission(in.flag("overwrite"), in.flag("parents"));
         long[] bytes = new long[1];
         AtomicFile.write(file, permission, (out) -> bytes[0] = write(out));
-        Outcome said = Outcome.report(said(bytes[0]));
+        SavedLines lines = new SavedLines(document, file, source);
+        return with(Outcome.report(lines.of(bytes[0], in.progress())));
+    }
+
+    private Outcome with(Outcome said) {
         Workspace workspace = in.workspace();
-        return workspace.documents().has(document.name())
-                ? said.with(in.history().moving(workspace.marked(document.name(), file.absolute())))
-                : said;
+        Optional<Stamp> stamp = Stamp.of(file);
+        if (stamp.isEmpty() || !workspace.documents().has(document.name())) {
+            return said;
+        }
+        Saved.Copy copy = new Saved.Copy(file.absolute(), stamp.get(), document.content());
+        return said.with(in.history().moving(workspace.marked(document.name(), copy)));
     }
 
     /** A download can not be got again once the old sync is gone. */
     private void refuseOrigin() {
         boolean own =
                 document.origin() instanceof Origin.Loaded loaded && loaded.file().isSameAs(file);
-        if (own && !in.flag("overwrite")) {
+        if (own && file.exists() && !in.flag("overwrite")) {
             throw new BbshException(
                     "'" + file + "' is the file that " + document.name() + " came from",
                     "save it under another name, or add --overwrite");
+        }
+    }
+
+    private Optional<OnDisk> source() {
+        return in.workspace().saved().source(document);
+    }
+
+    /** The target as the session knew it: of that only {@code --overwrite} was said. */
+    private Optional<OnDisk> known() {
+        Optional<OnDisk> copy = in.workspace().saved().of(document).map(Saved.Copy::onDisk);
+        return Stream.of(copy, source())
+                .flatMap(Optional::stream)
+                .filter((each) -> each.file().isSameAs(file))
+                .findFirst();
+    }
+
+    private void refuseChanged(OnDisk known) {
+        if (known.fate(in.progress()) == OnDisk.Fate.CHANGED) {
+            throw new BbshException(
+                    "'"
+                            + file
+                            + "' has changed since "
+                            + document.name()
+                            + " was read or saved there",
+                    "save it under another name; what is there now shows   load "
+                            + file
+                            + " --as now   then   diff "
+                            + document.name()
+                            + " now");
         }
     }
 
@@ -85,19 +123,5 @@ final class Saving {
             out.write(text.bytes(), at, length);
             progress.advance(length);
         }
-    }
-
-    private View said(long bytes) {
-        List<TextLine> lines = new ArrayList<>();
-        lines.add(
-                TextLine.of("saved ")
-                        .and(Style.NAME, document.name())
-                        .and(" to " + file + ", " + String.format(Locale.ROOT, "%,d", bytes))
-                        .and(" bytes, " + Differences.summary(document, in.progress()))
-                        .and(Style.MUTED, document.changed() ? "     (diff shows them)" : ""));
-        if (!document.origin().mended().isEmpty()) {
-            lines.add(TextLine.of(RepairLines.summary(document.origin().mended())));
-        }
-        return new View.Message(lines);
     }
 }

@@ -1,0 +1,85 @@
+package dev.bbsh.shell.command;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.file.Content;
+import dev.bbsh.file.Location;
+import dev.bbsh.file.Output;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+import dev.bbsh.session.OnDisk;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Origin;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Says what was saved, and what about it may surprise.
+ *
+ * @param source what became of the file that the document was read from
+ */
+record SavedLines(OpenDocument document, Location file, OnDisk.Fate source) {
+
+    View of(long bytes, Progress progress) {
+        List<TextLine> lines = new ArrayList<>();
+        lines.add(
+                TextLine.of("saved ")
+                        .and(Style.NAME, document.name())
+                        .and(" to " + file + ", " + size(bytes))
+                        .and(", " + Differences.summary(document, progress))
+                        .and(Style.MUTED, document.changed() ? "     (diff shows them)" : ""));
+        form().ifPresent((said) -> lines.add(TextLine.of(said)));
+        if (!document.origin().mended().isEmpty()) {
+            lines.add(TextLine.of(RepairLines.summary(document.origin().mended())));
+        }
+        fate().ifPresent((said) -> lines.add(TextLine.of(Style.WARNING, said)));
+        return new View.Message(lines);
+    }
+
+    private String size(long bytes) {
+        return Counted.of(bytes, "byte") + (Output.isPacked(file) ? " packed with gzip" : "");
+    }
+
+    /** Said where the file read, or the name of the file written, promises another form. */
+    private Optional<String> form() {
+        if (Output.isPacked(file)) {
+            return Optional.empty();
+        }
+        if (file.name().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            return Optional.of("it is plain UTF-8, no zip: only what ends in .gz is packed");
+        }
+        return document.origin() instanceof Origin.Loaded loaded && loaded.content() != Content.TEXT
+                ? Optional.of("it was " + loaded.content().words() + ", and is plain UTF-8 now")
+                : Optional.empty();
+    }
+
+    private Optional<String> fate() {
+        String name = document.name();
+        return document.source()
+                .map(OnDisk::file)
+                .flatMap(
+                        (from) ->
+                                switch (source) {
+                                    case SAME -> Optional.empty();
+                                    case GONE ->
+                                            Optional.of(
+                                                    "'"
+                                                            + from
+                                                            + "' is gone since "
+                                                            + name
+                                                            + " was loaded from it");
+                                    case CHANGED ->
+                                            Optional.of(
+                                                    "'"
+                                                            + from
+                                                            + "' has changed since "
+                                                            + name
+                                                            + " was loaded from it; saved is what"
+                                                            + " was loaded");
+                                });
+    }
+}

@@ -1,0 +1,38 @@
+package dev.bbsh.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+
+/** What another program does to the files of a story, in words. */
+final class Meanwhile {
+
+    private static final FileTime LATER = FileTime.from(Instant.parse("2026-11-21T08:59:00Z"));
+
+    private Meanwhile() {}
+
+    /**
+     * One of {@code touch FILE}, {@code cut FILE}, {@code remove FILE}, {@code write FILE TEXT}.
+     */
+    static void happens(String what, Path folder) {
+        String[] words = what.split(" ", 3);
+        Path file = folder.resolve(words[1]);
+        try {
+            switch (words[0]) {
+                case "touch" -> Files.setLastModifiedTime(file, LATER);
+                case "remove" -> Files.delete(file);
+                case "cut" -> {
+                    String text = Files.readString(file);
+                    Files.writeString(file, text.substring(0, text.length() / 2));
+                }
+                case "write" -> Files.writeString(file, words[2]);
+                default -> throw new IllegalArgumentException(what);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
