@@ -2,6 +2,7 @@ package dev.bbsh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.check.data.DataRules;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.tape.JsonSyntaxException;
 import dev.bbsh.shell.CommandLines;
@@ -63,6 +64,35 @@ class DocumentationTests {
             Files.writeString(ManualPage.README, manual.readmeWithTable());
         }
         assertThat(ManualPage.read(ManualPage.README).text()).isEqualTo(manual.readmeWithTable());
+    }
+
+    @Test
+    void theManualListsEveryRule() throws IOException {
+        Path file = Path.of("src/docs/check.md");
+        String text = Files.readString(file);
+        int start =
+                text.indexOf("by DocumentationTests -->\n")
+                        + "by DocumentationTests -->\n".length();
+        String rows =
+                DataRules.all().stream()
+                        .map(
+                                (rule) ->
+                                        "| `%s` | %s | %s | %s |\n"
+                                                .formatted(
+                                                        rule.id(),
+                                                        rule.title(),
+                                                        rule.severity().word(),
+                                                        rule.certainty().word()))
+                        .collect(Collectors.joining());
+        String wanted =
+                text.substring(0, start)
+                        + "| rule | finds | severity | certainty |\n| --- | --- | --- | --- |\n"
+                        + rows
+                        + text.substring(text.indexOf("<!-- end of rules"));
+        if (Boolean.getBoolean("docs.write")) {
+            Files.writeString(file, wanted);
+        }
+        assertThat(Files.readString(file)).isEqualTo(wanted);
     }
 
     @Test

@@ -61,6 +61,16 @@ public record Finding(
         return sure.size() == 1 ? Optional.of(sure.getFirst()) : Optional.empty();
     }
 
+    /** The fix that is chosen by typing this. */
+    public Optional<Fix> fix(String to) {
+        return fixes.stream().filter((each) -> each.to().equals(to)).findFirst();
+    }
+
+    /** What it is about: its id without the rule. */
+    public String subject() {
+        return id.substring(rule.id().length() + 1);
+    }
+
     /** A finding that is being written. */
     public static final class Draft {
 

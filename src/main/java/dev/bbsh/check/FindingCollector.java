@@ -17,6 +17,11 @@ public final class FindingCollector {
     private final Map<String, Integer> ids = new HashMap<>();
     private final List<Finding> kept = new ArrayList<>();
 
+    /** A collector for rules; what they find is told in their order. */
+    public FindingCollector(List<Rule> rules) {
+        rules.forEach((rule) -> counts.put(rule, new EnumMap<>(Severity.class)));
+    }
+
     public void add(Finding.Draft draft) {
         add(draft.build());
     }

@@ -40,8 +40,13 @@ public record Findings(List<Count> rules, List<Finding> kept) {
                                                                         each.getValue())))
                         .sorted(Comparator.comparing(Count::severity))
                         .toList();
+        List<Rule> order = List.copyOf(counts.keySet());
         List<Finding> worstFirst =
-                kept.stream().sorted(Comparator.comparing(Finding::severity)).toList();
+                kept.stream()
+                        .sorted(
+                                Comparator.comparing(Finding::severity)
+                                        .thenComparingInt((each) -> order.indexOf(each.rule())))
+                        .toList();
         return new Findings(sorted, worstFirst);
     }
 

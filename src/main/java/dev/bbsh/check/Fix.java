@@ -1,8 +1,12 @@
 package dev.bbsh.check;
 
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
 import dev.bbsh.json.edit.Edit;
 
+import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /**
  * A way out of a finding.
@@ -16,6 +20,29 @@ public record Fix(String title, String to, boolean sure, List<Edit> edits) {
 
     public Fix {
         edits = List.copyOf(edits);
+    }
+
+    /**
+     * What stands where the first edit changes something: a scalar's text, a member's name when it
+     * gets another one, or the beginning of the checksum of anything larger. Tells whether the fix
+     * does the same in another version of the document.
+     */
+    public String expected(JsonValue root) {
+        Edit first = edits.getFirst();
+        if (first instanceof Edit.RenameKey
+                && first.at().steps().getLast() instanceof Place.Step.Name(String name, int _)) {
+            return name;
+        }
+        return first.at().in(root).map(Fix::digest).orElse("");
+    }
+
+    private static String digest(JsonValue value) {
+        if (!value.kind().isContainer()) {
+            return value.asString().orElseGet(value::text);
+        }
+        CRC32 checksum = new CRC32();
+        value.writeTo((text) -> checksum.update(text.bytes(), text.from(), text.length()));
+        return HexFormat.of().toHexDigits((int) checksum.getValue());
     }
 
     /** The only right one. */

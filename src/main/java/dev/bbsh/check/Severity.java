@@ -16,6 +16,11 @@ public enum Severity {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The severity of such a word; one of {@link #word}. */
+    public static Severity named(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     /** Whether this is as bad as that, or worse. */
     public boolean atLeast(Severity other) {
         return compareTo(other) <= 0;

@@ -106,6 +106,14 @@ public sealed interface View {
         }
     }
 
+    /**
+     * Two views of the same: one to read, and one for other programs.
+     *
+     * @param text as text and in Markdown
+     * @param data in JSON and CSV
+     */
+    record Either(View text, View data) implements View {}
+
     /** A view with a name, which may be empty as text. */
     record Section(Column name, View view) {
 

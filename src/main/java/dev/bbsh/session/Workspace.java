@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param documents the open documents
  * @param current the name of the one that commands work on when none is named
- * @param last the result of the last query
+ * @param results what was asked last, and what came of it; survives undo
  * @param facts what was said of the case
  * @param jira the catalogs and mappings
  * @param saved what is on disk; survives undo
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public record Workspace(
         Documents documents,
         Optional<String> current,
-        Optional<Last> last,
+        Results results,
         Case facts,
         JiraSide jira,
         Saved saved,
@@ -34,7 +34,7 @@ public record Workspace(
         return new Workspace(
                 Documents.NONE,
                 Optional.empty(),
-                Optional.empty(),
+                Results.NONE,
                 Case.UNKNOWN,
                 JiraSide.NONE,
                 Saved.NOTHING,
@@ -62,7 +62,7 @@ public record Workspace(
 
     private OpenDocument lastResult(Progress progress) {
         Last result =
-                last.orElseThrow(() -> new BbshException("no query was run yet", "query PATH"));
+                last().orElseThrow(() -> new BbshException("no query was run yet", "query PATH"));
         Document made = result.made().apply(progress);
         return new OpenDocument(0, Names.LAST, new Origin.Made(result.line()), made, made);
     }
@@ -151,14 +151,33 @@ public record Workspace(
         return withSaved(saved.with(documents.find(name), copy));
     }
 
+    /** The result of the last query. */
+    public Optional<Last> last() {
+        return results.last();
+    }
+
+    /** The result of the last check. */
+    public Optional<Checked> checked() {
+        return results.checked();
+    }
+
     /** Remembers the result of a query. */
     public Workspace with(Last result) {
-        return new Workspace(documents, current, Optional.of(result), facts, jira, saved, settings);
+        return withResults(results.with(result));
+    }
+
+    /** Remembers the result of a check. */
+    public Workspace with(Checked result) {
+        return withResults(results.with(result));
+    }
+
+    private Workspace withResults(Results others) {
+        return new Workspace(documents, current, others, facts, jira, saved, settings);
     }
 
     /** Takes other facts of the case. */
     public Workspace with(Case known) {
-        return new Workspace(documents, current, last, known, jira, saved, settings);
+        return new Workspace(documents, current, results, known, jira, saved, settings);
     }
 
     /** Opens a catalog; its name is free. */
@@ -177,12 +196,12 @@ public record Workspace(
     }
 
     private Workspace withJira(JiraSide other) {
-        return new Workspace(documents, current, last, facts, other, saved, settings);
+        return new Workspace(documents, current, results, facts, other, saved, settings);
     }
 
     /** Takes other settings. */
     public Workspace with(Settings other) {
-        return new Workspace(documents, current, last, facts, jira, saved, other);
+        return new Workspace(documents, current, results, facts, jira, saved, other);
     }
 
     /** The documents that would be lost if the session ended now. */
@@ -192,7 +211,7 @@ public record Workspace(
 
     /** This workspace as undo or redo brings it back, with what they leave alone from now. */
     Workspace restoredIn(Workspace now) {
-        return new Workspace(documents, current, now.last, facts, jira, now.saved, now.settings);
+        return new Workspace(documents, current, now.results, facts, jira, now.saved, now.settings);
     }
 
     private Workspace added(String name, Document content, Origin origin) {
@@ -203,10 +222,10 @@ public record Workspace(
     }
 
     private Workspace withDocuments(Documents others, Optional<String> name) {
-        return new Workspace(others, name, last, facts, jira, saved, settings);
+        return new Workspace(others, name, results, facts, jira, saved, settings);
     }
 
     private Workspace withSaved(Saved other) {
-        return new Workspace(documents, current, last, facts, jira, other, settings);
+        return new Workspace(documents, current, results, facts, jira, other, settings);
     }
 }

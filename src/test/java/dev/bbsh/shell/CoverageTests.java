@@ -30,11 +30,8 @@ class CoverageTests {
     static final Set<String> PLANNED =
             Set.of(
                     "backup",
-                    "check",
                     "explain",
                     "find",
-                    "findings",
-                    "fix",
                     "guide",
                     "join",
                     "jql",

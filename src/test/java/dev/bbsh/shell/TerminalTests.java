@@ -169,4 +169,37 @@ class TerminalTests {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(history)))
                 .isEqualTo("rw-------");
     }
+
+    @Test
+    void tabCompletesRulesAndFindings() {
+        checkFaulty();
+        session.type("findings --rule chan" + TAB).untilLast("--rule changes-ignored");
+        session.type(CTRL_U + "findings duplicate-l" + TAB)
+                .untilLast("findings duplicate-local-key:ORBIT-17");
+        session.type(CTRL_U + "expect no f" + TAB).untilLast("faulty> expect no findings");
+    }
+
+    @Test
+    void aWalkAsksUntilItIsStopped() {
+        checkFaulty();
+        session.type("fix" + ENTER)
+                .until("remove the repeated record     fix duplicate-local-key:ORBIT-17 --to rem")
+                .type("1" + ENTER)
+                .until("5 to decide")
+                .type("back" + ENTER)
+                .type("5" + ENTER)
+                .until("undone: fix duplicate-local-key:ORBIT-17")
+                .until("7 to decide")
+                .type(CTRL_C)
+                .untilLast("faulty>");
+        session.type("log" + ENTER).until("1  load faulty").until("faulty>");
+    }
+
+    private void checkFaulty() {
+        session.type("load src/test/resources/sessions/files/faulty.json" + ENTER)
+                .untilLast("faulty>")
+                .type("check" + ENTER)
+                .until("walks through what can be mended")
+                .untilLast("faulty>");
+    }
 }

@@ -64,9 +64,12 @@ final class CopiesOfSyncUser implements DataRule.OfIssues, DataRule.OfWhole {
                                                 comments(tally)
                                                         + " of "
                                                         + side.project()
-                                                        + " are copies: with another sync user"
-                                                        + " they may be taken for new and synced"
-                                                        + " again (BAC-1449)")
+                                                        + (tally.comments == 1
+                                                                ? " is a copy"
+                                                                : " are copies")
+                                                        + ": with another sync user, copies may be"
+                                                        + " taken for new and synced again"
+                                                        + " (BAC-1449)")
                                         .because("issues", tally.issues)
                                         .because("comments", tally.comments));
                     }

@@ -75,8 +75,9 @@ public final class DataCheck {
                             .map((each) -> Loners.of(sides.getFirst(), sides.getLast(), each));
         }
         CheckedData data = new CheckedData(sides, pairing, loners, setting);
-        FindingCollector out = new FindingCollector();
-        check(data, DataRules.fresh(setting, merged, progress), out);
+        List<DataRule> rules = DataRules.fresh(setting, merged, progress);
+        FindingCollector out = new FindingCollector(rules.stream().map(DataRule::rule).toList());
+        check(data, rules, out);
         return out.findings();
     }
 

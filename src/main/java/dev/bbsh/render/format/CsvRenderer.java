@@ -29,6 +29,7 @@ record CsvRenderer(Screen screen) implements Renderer {
             case View.Values values ->
                     table(ValueTable.of(values.values(), progress), csv, progress);
             case View.Sections sections -> sections(sections, csv, progress);
+            case View.Either either -> view(either.data(), csv, progress);
             case View.Message _, View.Page _ -> {
                 csv.names(List.of("text"));
                 TextRenderer.lines(view, screen.times())

@@ -38,6 +38,7 @@ record JsonRenderer(Screen screen) implements Renderer {
             case View.Values values -> values(values, json);
             case View.Sections sections ->
                     object(sections.sections(), json, (section) -> section(section, json));
+            case View.Either either -> view(either.data(), json);
             case View.Message _, View.Page _ ->
                     array(TextRenderer.lines(view, screen.times()), json, json::string);
         }

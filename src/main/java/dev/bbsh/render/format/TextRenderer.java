@@ -34,6 +34,9 @@ record TextRenderer(Screen screen) implements Renderer {
             case View.Sections sections -> {
                 return sections(sections, out, progress);
             }
+            case View.Either either -> {
+                return render(either.text(), out, progress);
+            }
         }
         return List.of();
     }

@@ -1,5 +1,6 @@
 package dev.bbsh.shell.command;
 
+import dev.bbsh.shell.command.check.CheckCommands;
 import dev.bbsh.shell.command.jira.CatalogCommands;
 import dev.bbsh.shell.command.jira.MappingCommands;
 import dev.bbsh.shell.command.sync.CaseCommands;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Import;
     SaveCommands.class,
     LookCommands.class,
     IssueCommands.class,
+    CheckCommands.class,
     EditCommands.class,
     StepCommands.class,
     CaseCommands.class,

@@ -11,6 +11,7 @@ import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.script.CountExpectation;
 import dev.bbsh.session.OpenDocument;
+import dev.bbsh.shell.command.diff.Differences;
 import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Kind;

@@ -5,6 +5,7 @@ import static dev.bbsh.shell.contract.Declaration.command;
 import dev.bbsh.json.edit.Sameness;
 import dev.bbsh.render.View;
 import dev.bbsh.session.OpenDocument;
+import dev.bbsh.shell.command.diff.Differences;
 import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Kind;

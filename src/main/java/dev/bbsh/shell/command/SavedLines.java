@@ -10,6 +10,7 @@ import dev.bbsh.render.View;
 import dev.bbsh.session.OnDisk;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
+import dev.bbsh.shell.command.diff.Differences;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;

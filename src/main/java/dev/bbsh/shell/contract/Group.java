@@ -4,6 +4,7 @@ package dev.bbsh.shell.contract;
 public enum Group {
     FILES("Open and save"),
     LOOK("Look"),
+    CHECK("Check and mend"),
     CHANGE("Change"),
     MIGRATE("Migrate"),
     JIRA("Jira's side"),

@@ -27,10 +27,14 @@ public enum Kind {
     TARGET("the file to write", "FILE"),
     /** A finding's id, or its number in the last listing. */
     FINDING("a finding", "FINDING"),
+    /** The id of a rule. */
+    RULE("a rule", "RULE"),
     /** An issue key. */
     KEY("an issue key", "KEY"),
     /** A whole number, not negative. */
     NUMBER("a number", "N"),
+    /** A day, such as {@code 2024-12-31}. */
+    DAY("a day", "DAY"),
     /** The name of a command. */
     COMMAND("a command", "COMMAND"),
     /** One word of a list. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param view what to show, if anything
  * @param data true for data (standard output), false for a report (standard error)
  * @param next the history to go on with, when the command changed the workspace
- * @param line what to record instead of the line as typed
+ * @param line what to record instead of the line as typed; nothing when it is empty
  * @param met false when the command expected something that is not so
  */
 public record Outcome(

@@ -1,6 +1,9 @@
 package dev.bbsh.shell.contract;
 
+import dev.bbsh.session.History;
+
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a command must know before it can run. At the prompt the loop asks and runs the chosen line
@@ -8,11 +11,17 @@ import java.util.List;
  *
  * @param text what is asked, ending with a question mark
  * @param choices at least one
+ * @param next the history to go on with when somebody is asked
  */
-public record Question(String text, List<Choice> choices) implements Answer {
+public record Question(String text, List<Choice> choices, Optional<History> next)
+        implements Answer {
 
     public Question {
         choices = List.copyOf(choices);
+    }
+
+    public Question(String text, List<Choice> choices) {
+        this(text, choices, Optional.empty());
     }
 
     /**
@@ -20,6 +29,12 @@ public record Question(String text, List<Choice> choices) implements Answer {
      *
      * @param label what the person reads
      * @param line the command line that it stands for
+     * @param then the line that asks on, once that one succeeded
      */
-    public record Choice(String label, String line) {}
+    public record Choice(String label, String line, Optional<String> then) {
+
+        public Choice(String label, String line) {
+            this(label, line, Optional.empty());
+        }
+    }
 }

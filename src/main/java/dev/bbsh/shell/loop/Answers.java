@@ -64,7 +64,9 @@ final class Answers {
     }
 
     private Status take(Outcome outcome, Asked asked) {
-        asked.arguments().given(Signature.TO.name()).ifPresent(this::refuseOrigin);
+        if (outcome.data()) {
+            asked.arguments().given(Signature.TO.name()).ifPresent(this::refuseOrigin);
+        }
         outcome.next().ifPresent(session::commit);
         record(outcome.line().orElse(asked.line().text()));
         if (outcome.view().isPresent()) {
@@ -98,10 +100,18 @@ final class Answers {
                             .collect(Collectors.joining("   or   "));
             throw new BbshException(question.text(), lines);
         }
+        question.next().ifPresent(session::commit);
         return console.asker()
                 .ask(question)
-                .map((choice) -> loop.run(Line.of(choice.line()), manner))
+                .map((choice) -> chosen(choice, manner))
                 .orElse(Status.OK);
+    }
+
+    private Status chosen(Question.Choice choice, Manner manner) {
+        Status status = loop.run(Line.of(choice.line()), manner);
+        return status == Status.OK && choice.then().isPresent()
+                ? loop.run(Line.of(choice.then().get()), manner)
+                : status;
     }
 
     private Status leave(Order.Leave leave, Manner manner) {
@@ -124,7 +134,7 @@ final class Answers {
 
     /** What a script does is recorded as the line that runs it. */
     private void record(String line) {
-        if (!replays.running()) {
+        if (!replays.running() && !line.isEmpty()) {
             recording.add(line);
         }
     }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** Finds the command that a line means. */
 public final class CommandTable {
 
-    private static final int LONGEST_NAME = 2;
+    private static final int LONGEST_NAME = 3;
 
     private final CommandRegistry registry;
 

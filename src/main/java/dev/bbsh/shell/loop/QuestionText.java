@@ -22,11 +22,12 @@ public final class QuestionText {
     /** The lines to show. */
     public static List<String> lines(Question question) {
         List<String> lines = new ArrayList<>();
-        lines.add(question.text());
+        question.text().lines().forEach(lines::add);
         int width = question.choices().stream().mapToInt((c) -> c.label().length()).max().orElse(0);
+        int number = 1;
         for (Choice choice : question.choices()) {
             String blanks = " ".repeat(width - choice.label().length() + 5);
-            lines.add("  " + lines.size() + "  " + choice.label() + blanks + choice.line());
+            lines.add("  " + number++ + "  " + choice.label() + blanks + choice.line());
         }
         return lines;
     }

@@ -57,7 +57,7 @@ final class SignatureCompleter implements Completer {
 
     private Optional<Signature> signature(List<String> words) {
         List<String> before = words.subList(0, words.size() - 1);
-        for (int length = Math.min(2, before.size()); length > 0; length--) {
+        for (int length = Math.min(3, before.size()); length > 0; length--) {
             String name = String.join(" ", before.subList(0, length));
             Optional<Signature> found =
                     signatures.get().stream()

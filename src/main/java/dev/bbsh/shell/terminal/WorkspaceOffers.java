@@ -37,7 +37,9 @@ record WorkspaceOffers(Session session, Supplier<List<Signature>> signatures) im
             case PATH -> paths(cursor);
             case SIDE -> words(sides().flatMap((side) -> side.project().stream()).distinct());
             case KEY -> words(keys(cursor.prefix()));
-            case FLAG, NEW_NAME, FINDING, NUMBER, VALUE -> List.of();
+            case FINDING -> FindingOffers.findings(workspace(), cursor.prefix());
+            case RULE -> FindingOffers.rules();
+            case FLAG, NEW_NAME, NUMBER, DAY, VALUE -> List.of();
         };
     }
 

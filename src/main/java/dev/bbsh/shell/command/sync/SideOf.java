@@ -18,10 +18,10 @@ import java.util.Optional;
  *
  * @param others whether the document holds another side too
  */
-record SideOf(OpenDocument document, Side side, boolean others) {
+public record SideOf(OpenDocument document, Side side, boolean others) {
 
     /** All sides that are open; those of the current document first. */
-    static List<SideOf> open(Workspace workspace) {
+    public static List<SideOf> open(Workspace workspace) {
         List<SideOf> sides = new ArrayList<>();
         workspace.documents().all().stream()
                 .sorted(Comparator.comparing((each) -> !isCurrent(each, workspace)))
@@ -33,7 +33,7 @@ record SideOf(OpenDocument document, Side side, boolean others) {
         return workspace.current().filter(document.name()::equals).isPresent();
     }
 
-    static List<SideOf> of(OpenDocument document) {
+    public static List<SideOf> of(OpenDocument document) {
         return SyncedIssueData.of(document.content().root()).stream()
                 .flatMap(
                         (data) ->
@@ -48,12 +48,12 @@ record SideOf(OpenDocument document, Side side, boolean others) {
     }
 
     /** The side on which the partners of these issues are, if it is open. */
-    Optional<SideOf> partner(List<SideOf> open) {
+    public Optional<SideOf> partner(List<SideOf> open) {
         return open.stream().filter(this::mirrors).findFirst();
     }
 
     /** Whether the projects of another side mirror those of this one. */
-    boolean mirrors(SideOf other) {
+    public boolean mirrors(SideOf other) {
         boolean together = others ? document.number() == other.document.number() : !other.others;
         return together
                 && !side.equals(other.side)

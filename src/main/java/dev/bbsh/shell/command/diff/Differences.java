@@ -1,4 +1,4 @@
-package dev.bbsh.shell.command;
+package dev.bbsh.shell.command.diff;
 
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonText;
@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What differs between two documents, as far as anybody wants to read. */
-final class Differences {
+public final class Differences {
 
     private final List<Difference> shown = new ArrayList<>();
 
@@ -31,7 +31,7 @@ final class Differences {
     }
 
     /** All differences are counted, and the first of them kept. */
-    static Differences of(
+    public static Differences of(
             Document before, Document after, Sameness sameness, long limit, Progress progress) {
         Differences found = new Differences(limit);
         Comparison.of(before.root(), after.root(), sameness, found::add, progress);
@@ -39,7 +39,7 @@ final class Differences {
     }
 
     /** In a few words what was changed since a document was loaded or made. */
-    static String summary(OpenDocument document, Progress progress) {
+    public static String summary(OpenDocument document, Progress progress) {
         if (!document.changed()) {
             return "nothing changed since it was " + born(document);
         }
@@ -53,12 +53,12 @@ final class Differences {
                         + born(document);
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 
     /** The first difference; there must be one. */
-    String firstInWords() {
+    public String firstInWords() {
         Difference first = shown.getFirst();
         String more = count == 1 ? "" : ", and " + (count - 1) + " more";
         return row(first).getFirst() instanceof Cell.Text what
@@ -66,7 +66,7 @@ final class Differences {
                 : "";
     }
 
-    View table() {
+    public View table() {
         return new View.Table(
                 List.of(
                         Column.of("change").untitled(),

@@ -1,0 +1,89 @@
+package dev.bbsh.session;
+
+import dev.bbsh.backbone.Case;
+import dev.bbsh.check.Findings;
+import dev.bbsh.json.Document;
+import dev.bbsh.work.Progress;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The result of a check.
+ *
+ * @param line that checks so, such as {@code check orbit --with depot}
+ * @param basis what it looked at
+ * @param again does the same check on what is open now
+ * @param walk what somebody has decided of its findings
+ */
+public record Checked(String line, Basis basis, Findings findings, Again again, Walk walk) {
+
+    /**
+     * What a check looked at; its findings hold as long as nothing of this changes.
+     *
+     * @param documents as they were
+     * @param facts the case, as it was
+     */
+    public record Basis(List<OpenDocument> documents, Case facts) {
+
+        public Basis {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /** Does a check. */
+    @FunctionalInterface
+    public interface Again {
+
+        /**
+         * Checks what is open.
+         *
+         * @throws dev.bbsh.work.BbshException when a document is no longer open
+         */
+        Checked check(Workspace workspace, Instant now, Progress progress);
+    }
+
+    /** Whether the findings are those of the documents as they are now. */
+    public boolean holdsIn(Workspace workspace) {
+        return basis.facts().equals(workspace.facts())
+                && basis.documents().stream().allMatch((each) -> isUnchanged(each, workspace));
+    }
+
+    /** The name of a document that it looked at and that is no longer open. */
+    public Optional<String> missingIn(Workspace workspace) {
+        return basis.documents().stream()
+                .filter((each) -> find(each, workspace).isEmpty())
+                .map(OpenDocument::name)
+                .findFirst();
+    }
+
+    private static boolean isUnchanged(OpenDocument checked, Workspace workspace) {
+        return find(checked, workspace)
+                .filter((open) -> content(open, checked).equals(checked.content()))
+                .isPresent();
+    }
+
+    /** A query's result is no open document, and never another one. */
+    private static Optional<OpenDocument> find(OpenDocument checked, Workspace workspace) {
+        return checked.number() == 0
+                ? Optional.of(checked)
+                : workspace.documents().all().stream()
+                        .filter((open) -> open.number() == checked.number())
+                        .findFirst();
+    }
+
+    private static Document content(OpenDocument open, OpenDocument checked) {
+        return checked.name().endsWith(OpenDocument.AS_LOADED) ? open.asLoaded() : open.content();
+    }
+
+    /** The names of the documents that it looked at. */
+    public List<String> names() {
+        return basis.documents().stream().map(OpenDocument::name).toList();
+    }
+
+    /** The same findings, further walked through. */
+    public Checked with(Walk other) {
+        return new Checked(line, basis, findings, again, other);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.bbsh.session;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What somebody who walks through findings has decided.
+ *
+ * @param trail the findings that were shown, in their order
+ * @param kept the ids of those that are to stay as they are
+ */
+public record Walk(List<Stop> trail, Set<String> kept) {
+
+    /** Nothing was decided. */
+    public static final Walk NONE = new Walk(List.of(), Set.of());
+
+    public Walk {
+        trail = List.copyOf(trail);
+        kept = Set.copyOf(kept);
+    }
+
+    /**
+     * A finding that was shown.
+     *
+     * @param step the title of the step that mended it, if it was mended
+     */
+    public record Stop(String finding, Optional<String> step) {}
+
+    /** From the beginning; what was decided to be kept is kept. */
+    public Walk begun() {
+        return new Walk(List.of(), kept);
+    }
+
+    /** Went past a finding. */
+    public Walk past(Stop stop) {
+        List<Stop> longer = new ArrayList<>(trail);
+        longer.add(stop);
+        return new Walk(longer, kept);
+    }
+
+    /** Went back to the finding before, or to all that were mended in one step. */
+    public Walk back() {
+        if (trail.isEmpty()) {
+            return this;
+        }
+        Stop last = trail.getLast();
+        int length = trail.size() - 1;
+        while (length > 0 && last.step().isPresent() && last.step().equals(step(length - 1))) {
+            length--;
+        }
+        Set<String> fewer = new HashSet<>(kept);
+        fewer.remove(last.finding());
+        return new Walk(trail.subList(0, length), fewer);
+    }
+
+    private Optional<String> step(int stop) {
+        return trail.get(stop).step();
+    }
+
+    /** Decided that a finding stays as it is. */
+    public Walk keeping(String finding) {
+        Set<String> more = new HashSet<>(kept);
+        more.add(finding);
+        return new Walk(trail, more);
+    }
+
+    /** Whether a finding is still to be shown. */
+    public boolean isOpen(String finding) {
+        return !kept.contains(finding)
+                && trail.stream().noneMatch((stop) -> stop.finding().equals(finding));
+    }
+}

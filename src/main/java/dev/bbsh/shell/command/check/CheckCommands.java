@@ -1,0 +1,81 @@
+package dev.bbsh.shell.command.check;
+
+import static dev.bbsh.shell.contract.Declaration.command;
+
+import dev.bbsh.check.Severity;
+import dev.bbsh.shell.contract.Group;
+import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.ShellCommand;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The commands that find what is wrong, and mend it. */
+@Configuration(proxyBeanMethods = false)
+public class CheckCommands {
+
+    private static final List<String> SEVERITIES =
+            Arrays.stream(Severity.values()).map(Severity::word).toList();
+
+    @Bean
+    ShellCommand check() {
+        return command("check", "Find what is wrong with synced issue data")
+                .in(Group.CHECK)
+                .argument(Kind.DOCUMENT)
+                .option("with", Kind.DOCUMENT, "the document with the other side")
+                .option("silent-since", Kind.DAY, "tell issues without any sync since that day")
+                .choice("fail-on", "exit status 3 for such a finding, or a worse one", SEVERITIES)
+                .example("check", "the current document, with the other side if it is open")
+                .example("check primary --with secondary --fail-on error", "for a script")
+                .detail(
+                        "Reads every record, changes nothing. The download of one side is checked"
+                                + " together with that of the other side, if it is open.")
+                .data()
+                .does(CheckReport::answer);
+    }
+
+    @Bean
+    ShellCommand findings() {
+        return command("findings", "Show what the last check found")
+                .in(Group.CHECK)
+                .optional("finding", Kind.FINDING, "one finding with all that is known of it")
+                .option("rule", Kind.RULE, "only those of a rule")
+                .choice("severity", "only those as bad as that", SEVERITIES)
+                .option("limit", Kind.NUMBER, "no more than so many; 50 on the screen")
+                .example("findings --severity error", "what will go wrong")
+                .example("findings --output json", "all, for other programs")
+                .detail("What was changed since the check is checked again before.")
+                .data()
+                .does(FindingList::answer);
+    }
+
+    @Bean
+    ShellCommand fix() {
+        return command("fix", "Mend what a check found")
+                .in(Group.CHECK)
+                .optional("finding", Kind.FINDING, "a finding, its number, or a rule for all of it")
+                .option("to", Kind.VALUE, "which of its fixes")
+                .option("expect", Kind.VALUE, "fail unless that stands there; of a rule, how many")
+                .flag("safe", "all that have exactly one sure fix")
+                .flag("keep", "leave it as it is, and do not ask for it again")
+                .flag("preview", "show what would change, and change nothing")
+                .choice("walk", "where to go in the walk", Walking.WAYS)
+                .example("fix", "walk through all that can be mended")
+                .example("fix --safe", "what is sure, in one step that undo takes back")
+                .example("fix duplicate-key:SAM2-1.id --to last", "one finding")
+                .does(Fixing::answer);
+    }
+
+    @Bean
+    ShellCommand expectNoFindings() {
+        return command("expect no findings", "Fail if the last check found errors or warnings")
+                .in(Group.SCRIPTS)
+                .option("rule", Kind.RULE, "only of this rule")
+                .example("expect no findings", "exit status 3 if there is one")
+                .example("expect no findings --rule unpaired-issue", "other findings do not count")
+                .does(FindingExpectation::answer);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.bbsh.shell.command.check;
+
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.Findings;
+import dev.bbsh.check.Severity;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+import dev.bbsh.session.Checked;
+import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Outcome;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks, and says how much was found: a bar for each rule, then the worst. */
+final class CheckReport {
+
+    private static final int BAR = 24;
+
+    private static final int WORST = 10;
+
+    private static final int OF_ONE_RULE = 3;
+
+    private final Checked checked;
+    private final Findings findings;
+
+    private CheckReport(Checked checked) {
+        this.checked = checked;
+        this.findings = checked.findings();
+    }
+
+    static Answer answer(Invocation in) {
+        Checking wanted = Checking.of(in);
+        Checked checked = wanted.check(in.workspace(), in.now(), in.progress());
+        Optional<Severity> failOn = in.given("fail-on").map(Severity::named);
+        boolean fails = failOn.filter(checked.findings()::has).isPresent();
+        CheckReport report = new CheckReport(checked);
+        View text = new View.Sections(report.sections(fails ? failOn : Optional.empty()));
+        View data = FindingTable.of(checked.findings().kept());
+        Outcome outcome =
+                Outcome.data(new View.Either(text, data))
+                        .with(in.history().moving(in.workspace().with(checked)))
+                        .recorded(
+                                wanted.line()
+                                        + failOn.map((each) -> " --fail-on " + each.word())
+                                                .orElse(""));
+        return fails ? outcome.unmet() : outcome;
+    }
+
+    private List<View.Section> sections(Optional<Severity> failed) {
+        List<View.Section> sections = new ArrayList<>();
+        sections.add(View.Section.of("", View.message(title())));
+        if (findings.count() > 0) {
+            sections.add(View.Section.of("", bars()));
+            sections.add(View.Section.of("", new View.Message(worst())));
+        }
+        failed.ifPresent(
+                (severity) ->
+                        sections.add(
+                                View.Section.of(
+                                        "",
+                                        View.message(
+                                                TextLine.of(Style.ERROR, "not as wanted:")
+                                                        .and(" nothing should be ")
+                                                        .and(severity.word() + " or worse")))));
+        return sections;
+    }
+
+    private TextLine title() {
+        String where = String.join(" with ", checked.names());
+        return TextLine.of(Totals.of(findings) + " found in ").and(Style.NAME, where);
+    }
+
+    private View bars() {
+        long most = findings.rules().stream().mapToLong(Findings.Count::count).max().orElse(1);
+        return new View.Table(
+                List.of(
+                        Column.of("severity").untitled(),
+                        Column.of("rule").untitled(),
+                        Column.count("count").untitled(),
+                        Column.of("bar").untitled(),
+                        Column.of("what").untitled()),
+                findings.rules().stream().map((each) -> bar(each, most)).toList());
+    }
+
+    private static List<Cell> bar(Findings.Count each, long most) {
+        int length = (int) Math.max(1, Math.round((double) each.count() * BAR / most));
+        Style style = FindingLines.style(each.severity());
+        return List.of(
+                Cell.of(style, each.severity().word()),
+                Cell.of(each.rule().id()),
+                Cell.of(each.count()),
+                Cell.of(style, "█".repeat(length)),
+                Cell.of(Style.MUTED, title(each)));
+    }
+
+    /** What could not be decided is less than what the rule finds. */
+    private static String title(Findings.Count each) {
+        String title = each.rule().title();
+        return each.severity() == each.rule().severity() ? title : "not decided: " + title;
+    }
+
+    private List<TextLine> worst() {
+        FindingLines lines = new FindingLines(checked);
+        Map<String, Integer> shown = new HashMap<>();
+        int count = 0;
+        List<Finding> kept = findings.kept();
+        for (int i = 0; i < kept.size() && count < WORST; i++) {
+            if (shown.merge(kept.get(i).rule().id(), 1, Integer::sum) <= OF_ONE_RULE) {
+                lines.add(i);
+                count++;
+            }
+        }
+        List<TextLine> all = new ArrayList<>(lines.lines());
+        all.add(advice(count < findings.count()));
+        return all;
+    }
+
+    private TextLine advice(boolean more) {
+        TextLine line = TextLine.of(Style.COMMAND, "findings");
+        line = line.and(Style.MUTED, more ? " shows them all" : " shows them again");
+        long sure = findings.kept().stream().filter((each) -> each.sureFix().isPresent()).count();
+        if (sure > 0) {
+            line = line.and(Style.MUTED, ";  ").and(Style.COMMAND, "fix --safe");
+            line = line.and(Style.MUTED, " mends " + sure);
+        }
+        if (findings.kept().stream().anyMatch((each) -> !each.fixes().isEmpty())) {
+            line = line.and(Style.MUTED, ";  ").and(Style.COMMAND, "fix");
+            line = line.and(Style.MUTED, " walks through what can be mended");
+        }
+        return line;
+    }
+}

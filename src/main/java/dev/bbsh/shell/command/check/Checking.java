@@ -1,0 +1,136 @@
+package dev.bbsh.shell.command.check;
+
+import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.check.Findings;
+import dev.bbsh.check.data.CheckedData;
+import dev.bbsh.check.data.DataCheck;
+import dev.bbsh.session.Checked;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Origin;
+import dev.bbsh.session.Walk;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.command.sync.SideOf;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A check that was asked for.
+ *
+ * @param document its name
+ * @param with the name of the document with the other side
+ */
+record Checking(String document, Optional<String> with, SilentSince silent)
+        implements Checked.Again {
+
+    /** What the line says; the other side is the one that is open, unless it says another. */
+    static Checking of(Invocation in) {
+        OpenDocument open =
+                in.document("document").orElseGet(() -> in.workspace().currentDocument());
+        Optional<String> with =
+                in.document("with").or(() -> partner(open, in.workspace())).map(OpenDocument::name);
+        return new Checking(open.name(), with, SilentSince.of(in));
+    }
+
+    /** The only document with the other side. */
+    private static Optional<OpenDocument> partner(OpenDocument open, Workspace workspace) {
+        List<SideOf> sides = SideOf.of(open);
+        if (sides.size() != 1) {
+            return Optional.empty();
+        }
+        List<OpenDocument> partners =
+                SideOf.open(workspace).stream()
+                        .filter(sides.getFirst()::mirrors)
+                        .map(SideOf::document)
+                        .toList();
+        return partners.size() == 1 ? Optional.of(partners.getFirst()) : Optional.empty();
+    }
+
+    /**
+     * The last check; done again when something has changed since.
+     *
+     * @throws BbshException when nothing was checked, or a document of it is gone
+     */
+    static Checked last(Invocation in) {
+        Checked checked =
+                in.workspace()
+                        .checked()
+                        .orElseThrow(
+                                () -> new BbshException("nothing was checked yet", "check NAME"));
+        checked.missingIn(in.workspace())
+                .ifPresent(
+                        (name) -> {
+                            throw new BbshException(
+                                    "'" + name + "', which was checked, is no longer open",
+                                    "undo   or   check NAME");
+                        });
+        return checked.holdsIn(in.workspace()) ? checked : again(checked, in.workspace(), in);
+    }
+
+    /** The same check of what is open then. */
+    static Checked again(Checked checked, Workspace workspace, Invocation in) {
+        return checked.again().check(workspace, in.now(), in.progress()).with(checked.walk());
+    }
+
+    String line() {
+        return "check " + document + with.map((name) -> " --with " + name).orElse("") + silent;
+    }
+
+    @Override
+    public Checked check(Workspace workspace, Instant now, Progress progress) {
+        OpenDocument one = workspace.document(document, progress);
+        Optional<OpenDocument> other = with.map((name) -> workspace.document(name, progress));
+        List<OpenDocument> documents = new ArrayList<>(List.of(one));
+        other.ifPresent(documents::add);
+        CheckedData.Setting setting =
+                new CheckedData.Setting(
+                        facts(documents, workspace.facts()),
+                        now.toEpochMilli(),
+                        other.isPresent() || isOfDownloads(one, workspace),
+                        silent.epochMilli());
+        Findings findings =
+                other.map((each) -> DataCheck.of(named(one), named(each), setting, progress))
+                        .orElseGet(() -> DataCheck.of(named(one), setting, progress));
+        Checked.Basis basis = new Checked.Basis(documents, workspace.facts());
+        return new Checked(line(), basis, findings, this, Walk.NONE);
+    }
+
+    private static DataCheck.Named named(OpenDocument open) {
+        return new DataCheck.Named(open.name(), open.content());
+    }
+
+    /** What is known of another sync says nothing of this one. */
+    private static Case facts(List<OpenDocument> documents, Case facts) {
+        boolean others =
+                facts.projects().isPresent()
+                        && documents.stream()
+                                .flatMap(
+                                        (open) ->
+                                                SyncedIssueData.of(open.content().root()).stream())
+                                .flatMap((data) -> data.projects().stream())
+                                .noneMatch((pair) -> pair.same(facts.projects().get()));
+        return others ? Case.UNKNOWN : facts;
+    }
+
+    /** Only syncs by email or file give a download for each side. */
+    private static boolean isOfDownloads(OpenDocument open, Workspace workspace) {
+        if (!(open.origin() instanceof Origin.Made(String line))) {
+            return SideOf.of(open).size() == 1;
+        }
+        String[] words = line.split(" ", 3);
+        boolean swapped = words[0].equals("swap");
+        return words[0].equals("merge")
+                || (swapped
+                        && workspace
+                                .documents()
+                                .exactly(words[1])
+                                .filter((each) -> isOfDownloads(each, workspace))
+                                .isPresent());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.bbsh.shell.command.check;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.check.Findings;
+import dev.bbsh.check.Severity;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+import dev.bbsh.session.Checked;
+import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Outcome;
+
+import java.util.Optional;
+
+/** Expects that a check found no errors and no warnings. */
+final class FindingExpectation {
+
+    private FindingExpectation() {}
+
+    static Answer answer(Invocation in) {
+        Optional<String> rule = in.given("rule").map(FoundBy::rule);
+        Checked checked = Checking.last(in);
+        Findings findings = checked.findings();
+        long count =
+                rule.map(findings::count)
+                        .orElseGet(
+                                () ->
+                                        findings.count(Severity.ERROR)
+                                                + findings.count(Severity.WARNING));
+        String where =
+                rule.map((id) -> " of " + id).orElse("")
+                        + " in "
+                        + String.join(" with ", checked.names());
+        Outcome outcome =
+                Outcome.report(View.message(said(count, where)))
+                        .with(in.history().moving(in.workspace().with(checked)));
+        return count == 0 ? outcome : outcome.unmet();
+    }
+
+    private static TextLine said(long count, String where) {
+        return count == 0
+                ? TextLine.of(Style.MUTED, "as expected: no errors and no warnings" + where)
+                : TextLine.of(Style.ERROR, "not as expected:")
+                        .and(" " + Counted.of(count, "finding") + where)
+                        .and(Style.MUTED, "     (findings shows them)");
+    }
+}

@@ -1,0 +1,71 @@
+package dev.bbsh.shell.command.check;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.Severity;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.session.Checked;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Findings in two lines each, with the number by which the last check knows them:
+ *
+ * <pre>
+ *   1  error    duplicate-local-key:SAM2-7     (1 fix)
+ *      SAM2-7 stands more than once in SAM2, and both records say the same
+ * </pre>
+ */
+final class FindingLines {
+
+    private static final int WORD = 7;
+
+    private final Checked checked;
+    private final int width;
+    private final List<TextLine> lines = new ArrayList<>();
+
+    FindingLines(Checked checked) {
+        this.checked = checked;
+        this.width = Math.max(3, Integer.toString(checked.findings().kept().size()).length());
+    }
+
+    /** Adds a finding that stands at an index of all findings. */
+    void add(int index) {
+        Finding finding = checked.findings().kept().get(index);
+        String number = Integer.toString(index + 1);
+        String blanks = " ".repeat(Math.max(0, width - number.length()));
+        lines.add(
+                TextLine.of(Style.MUTED, blanks + number + "  ")
+                        .and(style(finding.severity()), padded(finding.severity()) + "  ")
+                        .and(Style.NAME, finding.id())
+                        .and(Style.MUTED, remark(finding)));
+        lines.add(TextLine.of(" ".repeat(width + 2) + finding.message()));
+    }
+
+    List<TextLine> lines() {
+        return lines;
+    }
+
+    private String remark(Finding finding) {
+        if (checked.walk().kept().contains(finding.id())) {
+            return "     (kept as it is)";
+        }
+        return finding.fixes().isEmpty()
+                ? ""
+                : "     (" + Counted.of(finding.fixes().size(), "fix", "fixes") + ")";
+    }
+
+    static String padded(Severity severity) {
+        return severity.word() + " ".repeat(WORD - severity.word().length());
+    }
+
+    static Style style(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Style.ERROR;
+            case WARNING -> Style.WARNING;
+            case INFO -> Style.MUTED;
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package dev.bbsh.shell.command.check;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.Fix;
+import dev.bbsh.check.FixBatch;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+import dev.bbsh.script.Words;
+import dev.bbsh.session.Checked;
+import dev.bbsh.session.Walk;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.work.BbshException;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Makes many fixes in one step: all that are sure, or the same one for all findings of a rule. */
+final class FixAll {
+
+    /** What one fix lays bare another one may mend; nothing needs more. */
+    private static final int ROUNDS = 8;
+
+    private final Invocation in;
+    private final Checked checked;
+    private final Optional<String> rule;
+    private final Optional<String> to;
+
+    FixAll(Invocation in, Checked checked) {
+        this.in = in;
+        this.checked = checked;
+        this.rule = in.given("finding").map(FoundBy::rule);
+        this.to = in.given("to");
+        if (to.isEmpty() == !in.flag("safe")) {
+            throw new BbshException(
+                    "either all that is sure, or one way for all", "fix RULE --safe   or   --to");
+        }
+    }
+
+    Outcome answer() {
+        long found = candidates(checked).size();
+        in.given("expect").ifPresent((wanted) -> requireCount(wanted, found));
+        if (found == 0) {
+            return Outcome.report(View.message(TextLine.of(Style.MUTED, nothing())));
+        }
+        Mended mended = rounds();
+        View view = mended.view(in.workspace(), in);
+        if (in.flag("preview")) {
+            return Outcome.report(view);
+        }
+        Walk walk = checked.walk();
+        for (Finding finding : candidates(checked)) {
+            walk = rule.isPresent() ? walk.past(stop(finding, found)) : walk;
+        }
+        Workspace next = mended.workspace().with(mended.after().with(walk));
+        return Outcome.report(
+                        new View.Sections(
+                                List.of(
+                                        View.Section.of("", View.message(said(mended))),
+                                        View.Section.of("", view))))
+                .with(in.history().then(line(found), next))
+                .recorded(line(found));
+    }
+
+    private Walk.Stop stop(Finding finding, long found) {
+        return new Walk.Stop(finding.id(), Optional.of(line(found)));
+    }
+
+    private static void requireCount(String wanted, long found) {
+        if (!wanted.equals(Long.toString(found))) {
+            throw new BbshException(
+                    Counted.of(found, "finding") + " can be mended so, not " + wanted, "findings");
+        }
+    }
+
+    private Mended rounds() {
+        Mended done = Mended.of(checked, in.workspace(), batch(checked), in);
+        long count = done.count();
+        for (int round = 1; round < ROUNDS && to.isEmpty(); round++) {
+            if (candidates(done.after()).isEmpty()) {
+                break;
+            }
+            done = Mended.of(done.after(), done.workspace(), batch(done.after()), in);
+            count += done.count();
+        }
+        return new Mended(checked, done.workspace(), done.after(), count);
+    }
+
+    private FixBatch batch(Checked now) {
+        FixBatch batch = new FixBatch();
+        for (Finding finding : candidates(now)) {
+            fix(finding).ifPresent((fix) -> batch.add(finding, fix));
+        }
+        return batch;
+    }
+
+    private List<Finding> candidates(Checked now) {
+        return now.findings().kept().stream()
+                .filter((finding) -> rule.filter((id) -> !id.equals(finding.rule().id())).isEmpty())
+                .filter((finding) -> !now.walk().kept().contains(finding.id()))
+                .filter((finding) -> fix(finding).isPresent())
+                .toList();
+    }
+
+    private Optional<Fix> fix(Finding finding) {
+        return to.isPresent() ? finding.fix(to.get()) : finding.sureFix();
+    }
+
+    private String nothing() {
+        String of = rule.map((id) -> " of " + id).orElse("");
+        return to.isPresent()
+                ? "no finding" + of + " can be mended so"
+                : "no finding" + of + " has exactly one sure fix";
+    }
+
+    private static TextLine said(Mended mended) {
+        return TextLine.of("mended " + Counted.of(mended.count(), "finding"))
+                .and(Style.MUTED, "     (undo takes all of it back)");
+    }
+
+    private String line(long found) {
+        return rule.map((id) -> ofRule(id, found)).orElse("fix --safe");
+    }
+
+    private String ofRule(String id, long found) {
+        return to.map((value) -> "fix " + id + " --to " + Words.quote(value) + " --expect " + found)
+                .orElseGet(() -> FixLine.safe(id, found));
+    }
+}

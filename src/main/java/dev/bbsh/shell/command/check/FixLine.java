@@ -1,0 +1,44 @@
+package dev.bbsh.shell.command.check;
+
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.Fix;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.edit.Edit;
+import dev.bbsh.script.Words;
+import dev.bbsh.session.OpenDocument;
+
+/** How a fix is typed so that it does the same tomorrow, or fails. */
+final class FixLine {
+
+    private FixLine() {}
+
+    /** What a fix does, in a few words, and the value that it writes. */
+    static String label(Fix fix) {
+        return fix.edits().size() == 1
+                        && fix.edits().getFirst() instanceof Edit.Put(var _, JsonValue value)
+                        && !value.kind().isContainer()
+                ? fix.title() + ": " + value.text()
+                : fix.title();
+    }
+
+    static String of(Finding finding, Fix fix, OpenDocument document) {
+        return of(finding.id(), fix.to(), fix.expected(document.content().root()));
+    }
+
+    static String of(String id, String to, String expected) {
+        return "fix "
+                + Words.quote(id)
+                + " --to "
+                + Words.quote(to)
+                + " --expect "
+                + Words.quote(expected);
+    }
+
+    static String keep(Finding finding) {
+        return "fix " + Words.quote(finding.id()) + " --keep";
+    }
+
+    static String safe(String rule, long count) {
+        return "fix " + rule + " --safe --expect " + count;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.bbsh.shell.command.check;
+
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.Fix;
+import dev.bbsh.check.FixBatch;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+import dev.bbsh.session.Checked;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Walk;
+import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.Question;
+import dev.bbsh.work.BbshException;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Mends findings: one, all of a rule, all that are sure, or one after the other with somebody. */
+final class Fixing {
+
+    private final Invocation in;
+    private final Checked checked;
+
+    private Fixing(Invocation in) {
+        this.in = in;
+        this.checked = Checking.last(in);
+    }
+
+    static Answer answer(Invocation in) {
+        Fixing fixing = new Fixing(in);
+        Optional<String> word = in.given("finding");
+        if (in.flag("safe") || word.filter(FoundBy::isRule).isPresent()) {
+            return new FixAll(in, fixing.checked).answer();
+        }
+        if (word.isPresent()) {
+            return fixing.one(FoundBy.word(word.get(), fixing.checked));
+        }
+        if (in.given("to").isPresent() || in.given("expect").isPresent() || in.flag("keep")) {
+            throw new BbshException("which finding is it about?", "fix FINDING --to VALUE");
+        }
+        return new Walking(in, fixing.checked).answer();
+    }
+
+    private Answer one(Finding finding) {
+        if (in.flag("keep")) {
+            return keep(finding);
+        }
+        OpenDocument open = in.workspace().document(finding.document(), in.progress());
+        return chosen(finding)
+                .<Answer>map((fix) -> mend(finding, fix, open))
+                .orElseGet(() -> question(finding, open));
+    }
+
+    /** The fix that the line says, or the one that nobody needs to be asked about. */
+    private Optional<Fix> chosen(Finding finding) {
+        if (finding.fixes().isEmpty()) {
+            throw new BbshException(
+                    "nothing that bbsh could change mends " + finding.id(),
+                    "findings " + finding.id());
+        }
+        Optional<String> to = in.given("to");
+        if (to.isEmpty()) {
+            return finding.sureFix();
+        }
+        return Optional.of(
+                finding.fix(to.get())
+                        .orElseThrow(
+                                () ->
+                                        new BbshException(
+                                                "'" + to.get() + "' is no fix of " + finding.id(),
+                                                "--to " + String.join("|", ways(finding)))));
+    }
+
+    private static List<String> ways(Finding finding) {
+        return finding.fixes().stream().map(Fix::to).toList();
+    }
+
+    private static Question question(Finding finding, OpenDocument open) {
+        return new Question(
+                "how should " + finding.id() + " be mended?",
+                finding.fixes().stream()
+                        .map(
+                                (fix) ->
+                                        new Question.Choice(
+                                                FixLine.label(fix), FixLine.of(finding, fix, open)))
+                        .toList());
+    }
+
+    private Outcome mend(Finding finding, Fix fix, OpenDocument open) {
+        String there = fix.expected(open.content().root());
+        String expected = in.given("expect").orElse(there);
+        if (!expected.equals(there)) {
+            throw new BbshException(
+                    finding.id() + " is about '" + there + "' now, not '" + expected + "'",
+                    "findings " + finding.id());
+        }
+        FixBatch batch = new FixBatch();
+        batch.add(finding, fix);
+        Mended mended = Mended.of(checked, in.workspace(), batch, in);
+        if (in.flag("preview")) {
+            return Outcome.report(mended.view(in.workspace(), in));
+        }
+        String line = FixLine.of(finding.id(), fix.to(), there);
+        Walk walk = checked.walk().past(new Walk.Stop(finding.id(), Optional.of(line)));
+        return Outcome.report(mended.view(in.workspace(), in))
+                .with(in.history().then(line, mended.workspace().with(mended.after().with(walk))))
+                .recorded(line);
+    }
+
+    private Outcome keep(Finding finding) {
+        Walk walk = checked.walk().past(new Walk.Stop(finding.id(), Optional.empty()));
+        Checked next = checked.with(walk.keeping(finding.id()));
+        TextLine said = TextLine.of(Style.NAME, finding.id()).and("   stays as it is");
+        return Outcome.report(View.message(said))
+                .with(in.history().moving(in.workspace().with(next)))
+                .recorded(FixLine.keep(finding));
+    }
+}

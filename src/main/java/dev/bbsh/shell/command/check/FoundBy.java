@@ -1,0 +1,61 @@
+package dev.bbsh.shell.command.check;
+
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.Rule;
+import dev.bbsh.check.data.DataRules;
+import dev.bbsh.session.Checked;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Nearest;
+
+import java.util.List;
+
+/** Finds the finding or the rule that a word means. */
+final class FoundBy {
+
+    private static final int LOOKED_AT = 1_000;
+
+    private FoundBy() {}
+
+    /**
+     * The finding with an id, or with a number of the last check.
+     *
+     * @throws BbshException when there is none
+     */
+    static Finding word(String word, Checked checked) {
+        List<Finding> kept = checked.findings().kept();
+        if (word.matches("[0-9]{1,9}")) {
+            int number = Integer.parseInt(word);
+            if (number < 1 || number > kept.size()) {
+                throw new BbshException(
+                        "no finding " + word + ": the last check has " + kept.size(), "findings");
+            }
+            return kept.get(number - 1);
+        }
+        return checked.findings().find(word).orElseThrow(() -> missing(word, kept));
+    }
+
+    private static BbshException missing(String word, List<Finding> kept) {
+        List<String> ids = kept.stream().limit(LOOKED_AT).map(Finding::id).toList();
+        return new BbshException(
+                "no finding '" + word + "' in what was checked last",
+                "findings" + Nearest.advice(word, ids));
+    }
+
+    static boolean isRule(String word) {
+        return DataRules.all().stream().anyMatch((rule) -> rule.id().equals(word));
+    }
+
+    /**
+     * The id of a rule.
+     *
+     * @throws BbshException when there is none of that id
+     */
+    static String rule(String word) {
+        if (!isRule(word)) {
+            List<String> ids = DataRules.all().stream().map(Rule::id).toList();
+            throw new BbshException(
+                    "no rule '" + word + "'", "--rule RULE" + Nearest.advice(word, ids));
+        }
+        return word;
+    }
+}

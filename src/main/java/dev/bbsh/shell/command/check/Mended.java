@@ -1,0 +1,80 @@
+package dev.bbsh.shell.command.check;
+
+import dev.bbsh.check.Findings;
+import dev.bbsh.check.FixBatch;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.edit.Change;
+import dev.bbsh.json.edit.Edit;
+import dev.bbsh.json.edit.Sameness;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+import dev.bbsh.session.Checked;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.command.diff.Differences;
+import dev.bbsh.shell.contract.Invocation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The workspace after fixes, checked again.
+ *
+ * @param before what the fixes were made for
+ * @param workspace with the documents as they are now
+ * @param after the check of them
+ * @param count how many findings were mended
+ */
+record Mended(Checked before, Workspace workspace, Checked after, long count) {
+
+    private static final long SHOWN = 12;
+
+    /** Makes fixes, and checks at once. */
+    static Mended of(Checked checked, Workspace workspace, FixBatch fixes, Invocation in) {
+        Workspace next = workspace;
+        for (Map.Entry<String, List<Edit>> each : fixes.edits().entrySet()) {
+            OpenDocument open = next.document(each.getKey(), in.progress());
+            open.requireOwn();
+            Change change = Change.of("mending " + open.name(), each.getValue());
+            Document content = change.applyTo(open.content(), in.progress());
+            next = next.changed(open, content);
+        }
+        Checked after = Checking.again(checked, next, in);
+        return new Mended(checked, next.with(after), after, fixes.findings().size());
+    }
+
+    /** What was changed in each document, and how many findings are left. */
+    View view(Workspace original, Invocation in) {
+        List<View.Section> sections = new ArrayList<>();
+        for (OpenDocument open : before.basis().documents()) {
+            Document was = original.document(open.name(), in.progress()).content();
+            Document is = workspace.document(open.name(), in.progress()).content();
+            Differences made = Differences.of(was, is, Sameness.OF_TEXT, SHOWN, in.progress());
+            if (made.count() > 0) {
+                sections.add(View.Section.of("", changed(open.name(), made)));
+            }
+        }
+        sections.add(View.Section.of("", View.message(left())));
+        return new View.Sections(sections);
+    }
+
+    private static View changed(String name, Differences made) {
+        TextLine line =
+                TextLine.of(Style.NAME, name)
+                        .and(made.count() == 1 ? "   1 change" : "   " + made.count() + " changes")
+                        .and(Style.MUTED, made.count() > SHOWN ? ", the first of them:" : ":");
+        return new View.Sections(
+                List.of(
+                        View.Section.of("", View.message(line)),
+                        View.Section.of("", made.table())));
+    }
+
+    private TextLine left() {
+        Findings then = before.findings();
+        Findings now = after.findings();
+        return TextLine.of(now.count() == 0 ? "nothing left" : "left: " + Totals.of(now))
+                .and(Style.MUTED, "     (before: " + Totals.of(then) + ")");
+    }
+}

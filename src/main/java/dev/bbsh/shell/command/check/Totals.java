@@ -1,0 +1,32 @@
+package dev.bbsh.shell.command.check;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.check.Findings;
+import dev.bbsh.check.Severity;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Says in a few words how much was found. */
+final class Totals {
+
+    private Totals() {}
+
+    /** Such as {@code 2 errors and 1 warning}; {@code nothing} when nothing was found. */
+    static String of(Findings findings) {
+        String words =
+                Arrays.stream(Severity.values())
+                        .filter((severity) -> findings.count(severity) > 0)
+                        .map((severity) -> counted(findings.count(severity), severity))
+                        .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "nothing" : words;
+    }
+
+    private static String counted(long count, Severity severity) {
+        return switch (severity) {
+            case ERROR -> Counted.of(count, "error");
+            case WARNING -> Counted.of(count, "warning");
+            case INFO -> Counted.of(count, "info");
+        };
+    }
+}

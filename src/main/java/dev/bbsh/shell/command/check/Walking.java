@@ -1,0 +1,155 @@
+package dev.bbsh.shell.command.check;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.Fix;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+import dev.bbsh.script.Words;
+import dev.bbsh.session.Checked;
+import dev.bbsh.session.History;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Walk;
+import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.Question;
+import dev.bbsh.shell.contract.Question.Choice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Walks through the findings that can be mended, asking for one after the other. Where the walk is
+ * stands in the workspace, so that each answer is a command line.
+ */
+final class Walking {
+
+    private static final String NEXT = "next";
+    private static final String SKIP = "skip";
+    private static final String BACK = "back";
+    private static final String STOP = "stop";
+
+    static final List<String> WAYS = List.of(NEXT, SKIP, BACK, STOP);
+
+    private static final String ON = "fix --walk " + NEXT;
+
+    private final Invocation in;
+    private final History history;
+    private Checked checked;
+
+    Walking(Invocation in, Checked checked) {
+        this.in = in;
+        this.history = in.history();
+        this.checked = checked;
+    }
+
+    Answer answer() {
+        switch (in.given("walk").orElse("")) {
+            case "" -> checked = checked.with(checked.walk().begun());
+            case SKIP ->
+                    next().ifPresent((finding) -> checked = checked.with(skipped(finding.id())));
+            case BACK -> checked = checked.with(checked.walk().back());
+            case STOP -> {
+                return ended("stopped: ");
+            }
+            default -> {}
+        }
+        return next().<Answer>map(this::question).orElseGet(() -> ended("that was all: "));
+    }
+
+    private Walk skipped(String id) {
+        return checked.walk().past(new Walk.Stop(id, Optional.empty()));
+    }
+
+    private Optional<Finding> next() {
+        return open().stream().findFirst();
+    }
+
+    private List<Finding> open() {
+        return checked.findings().kept().stream()
+                .filter((finding) -> !finding.fixes().isEmpty())
+                .filter((finding) -> checked.walk().isOpen(finding.id()))
+                .toList();
+    }
+
+    private History committed() {
+        return history.moving(history.present().with(checked));
+    }
+
+    private Outcome ended(String how) {
+        int left = open().size();
+        TextLine line =
+                TextLine.of(how)
+                        .and(Totals.of(checked.findings()) + " left")
+                        .and(
+                                Style.MUTED,
+                                left == 0
+                                        ? ""
+                                        : "     (" + left + " not decided; fix begins again)");
+        return Outcome.report(View.message(line)).with(committed()).recorded("");
+    }
+
+    private Question question(Finding finding) {
+        OpenDocument open = history.present().document(finding.document(), in.progress());
+        List<Choice> choices = new ArrayList<>();
+        for (Fix fix : finding.fixes()) {
+            choices.add(onwards(FixLine.label(fix), FixLine.of(finding, fix, open)));
+        }
+        choices.addAll(sameForAll(finding));
+        choices.add(onwards("keep it as it is", FixLine.keep(finding)));
+        choices.add(new Choice("skip it for now", "fix --walk " + SKIP));
+        if (!checked.walk().trail().isEmpty()) {
+            choices.add(back());
+        }
+        choices.add(new Choice("stop", "fix --walk " + STOP));
+        String text =
+                open().size()
+                        + " to decide\n"
+                        + new FindingDetail(finding, history.present(), in).question();
+        return new Question(text, choices, Optional.of(committed()));
+    }
+
+    /** What was mended last is taken back by a line of its own, which a recording has to know. */
+    private Choice back() {
+        String label = "back to the one before";
+        Optional<String> mended = checked.walk().trail().getLast().step();
+        boolean undoes =
+                mended.isPresent()
+                        && !history.past().isEmpty()
+                        && history.past().getLast().title().equals(mended.get());
+        String line = "fix --walk " + BACK;
+        return undoes ? new Choice(label, "undo", Optional.of(line)) : new Choice(label, line);
+    }
+
+    private static Choice onwards(String label, String line) {
+        return new Choice(label, line, Optional.of(ON));
+    }
+
+    private List<Choice> sameForAll(Finding finding) {
+        List<Choice> choices = new ArrayList<>();
+        String rule = finding.rule().id();
+        List<Finding> same =
+                checked.findings().kept().stream()
+                        .filter((each) -> each.rule().id().equals(rule))
+                        .filter((each) -> !checked.walk().kept().contains(each.id()))
+                        .toList();
+        long sure = same.stream().filter((each) -> each.sureFix().isPresent()).count();
+        if (finding.sureFix().isPresent() && sure > 1) {
+            choices.add(onwards("all " + sure + " of " + rule, FixLine.safe(rule, sure)));
+        }
+        for (Fix fix : finding.fixes()) {
+            long count = same.stream().filter((each) -> each.fix(fix.to()).isPresent()).count();
+            if (!fix.sure() && count > 1) {
+                String line = "fix " + rule + " --to " + Words.quote(fix.to());
+                choices.add(
+                        onwards(
+                                fix.title() + ", in all " + Counted.of(count),
+                                line + " --expect " + count));
+            }
+        }
+        return choices;
+    }
+}

@@ -1,0 +1,5 @@
+/** The commands that check, show findings and mend them. */
+@NullMarked
+package dev.bbsh.shell.command.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What differs between two documents, for people. */
+@NullMarked
+package dev.bbsh.shell.command.diff;
+
+import org.jspecify.annotations.NullMarked;
