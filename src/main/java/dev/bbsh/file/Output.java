@@ -54,6 +54,21 @@ public final class Output implements Closeable {
         written += length;
     }
 
+    /** The same as a stream; closing it does nothing. */
+    public OutputStream stream() {
+        return new OutputStream() {
+            @Override
+            public void write(int each) {
+                write(new byte[] {(byte) each}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                Output.this.write(bytes, offset, length);
+            }
+        };
+    }
+
     /** How many bytes so far, before they are packed. */
     public long written() {
         return written;

@@ -9,7 +9,7 @@ import dev.bbsh.shell.contract.ShellCommand;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The command that writes documents. */
+/** The commands that write files. */
 @Configuration(proxyBeanMethods = false)
 class SaveCommands {
 
@@ -27,5 +27,18 @@ class SaveCommands {
                         "The file is written aside and renamed when it is whole. What you did not"
                                 + " change is written byte for byte as it was.")
                 .does(Saving::answer);
+    }
+
+    @Bean
+    ShellCommand sample() {
+        return command("sample", "Invent the two downloads of a sync, to try things on")
+                .in(Group.FILES)
+                .argument("folder", Kind.FOLDER, "the folder for orbit.json and depot.json")
+                .option("issues", Kind.NUMBER, "how many each side has; 1,000 when left out")
+                .example("sample try --issues 200", "two small files in the folder try")
+                .detail(
+                        "The same number of issues gives the same files on every machine. A file"
+                                + " that exists is never replaced.")
+                .does(Sampling::answer);
     }
 }

@@ -25,6 +25,8 @@ public enum Kind {
     FILE("a file", "FILE"),
     /** A file to write. */
     TARGET("the file to write", "FILE"),
+    /** A folder, which need not be there. */
+    FOLDER("a folder", "FOLDER"),
     /** A finding's id, or its number in the last listing. */
     FINDING("a finding", "FINDING"),
     /** The id of a rule. */

@@ -28,6 +28,11 @@ final class FileOffers {
         }
     }
 
+    /** The folders among them. */
+    static List<Offer> folders(String typed) {
+        return of(typed).stream().filter((each) -> each.ending() == Offer.Ending.OPEN).toList();
+    }
+
     private static Offer offer(String folder, Location entry) {
         String name = entry.name() + (entry.isFolder() ? "/" : "");
         return new Offer(

@@ -32,6 +32,7 @@ record WorkspaceOffers(Session session, Supplier<List<Signature>> signatures) im
             case MAPPING -> words(workspace().jira().mappingNames().stream());
             case OPEN -> words(workspace().names().stream());
             case FILE, TARGET -> FileOffers.of(cursor.prefix());
+            case FOLDER -> FileOffers.folders(cursor.prefix());
             case COMMAND -> commands();
             case CHOICE -> words(parameter.choices().stream());
             case PATH -> paths(cursor);

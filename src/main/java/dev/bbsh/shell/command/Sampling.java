@@ -1,0 +1,79 @@
+package dev.bbsh.shell.command;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.sample.SamplePair;
+import dev.bbsh.file.AtomicFile;
+import dev.bbsh.file.AtomicFile.Permission;
+import dev.bbsh.file.Location;
+import dev.bbsh.file.Output;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+import dev.bbsh.script.Words;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Writes the two downloads of an invented sync, record after record. */
+final class Sampling {
+
+    private static final Permission NEW = new Permission(false, true);
+
+    private static final long USUAL = 1_000;
+
+    private static final long MOST = 10_000_000;
+
+    private Sampling() {}
+
+    static Outcome answer(Invocation in) {
+        long issues = in.number("issues").orElse(USUAL);
+        if (issues < 1 || issues > MOST) {
+            throw new BbshException(
+                    "a sample has 1 to " + Counted.of(MOST) + " issues, not " + Counted.of(issues),
+                    "sample " + Words.quote(in.text("folder")) + " --issues " + USUAL);
+        }
+        Location folder = Location.of(in.text("folder"));
+        if (folder.exists() && !folder.isFolder()) {
+            throw new BbshException("'" + folder + "' is a file, not a folder", "sample FOLDER");
+        }
+        Location orbit = free(folder.resolve("orbit.json"));
+        Location depot = free(folder.resolve("depot.json"));
+        SamplePair pair = new SamplePair((int) issues);
+        AtomicFile.write(
+                orbit,
+                NEW,
+                (first) ->
+                        AtomicFile.write(
+                                depot, NEW, (second) -> write(pair, first, second, in.progress())));
+        return Outcome.report(said(orbit, depot, issues));
+    }
+
+    private static Location free(Location file) {
+        if (file.exists()) {
+            throw new BbshException(
+                    "there is a file '" + file + "' already, and a sample replaces none",
+                    "sample FOLDER     (another one)");
+        }
+        return file;
+    }
+
+    private static void write(SamplePair pair, Output orbit, Output depot, Progress progress) {
+        try {
+            pair.writeTo(orbit.stream(), depot.stream(), progress);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static View said(Location orbit, Location depot, long issues) {
+        String line = "load " + Words.quote(orbit.toString()) + " " + Words.quote(depot.toString());
+        return View.message(
+                TextLine.of("invented the two downloads of a sync, ")
+                        .and(Counted.of(issues, "issue") + " each     ")
+                        .and(Style.COMMAND, line));
+    }
+}
