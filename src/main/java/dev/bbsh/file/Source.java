@@ -143,6 +143,20 @@ public final class Source implements Closeable {
         return stamp;
     }
 
+    /**
+     * Does nothing when the file is what it was when it was opened: what was read while somebody
+     * wrote is neither the old text nor the new one.
+     *
+     * @throws BbshException when size or time differ
+     */
+    public void requireUnchanged() {
+        if (!Stamp.of(file).equals(Optional.of(stamp))) {
+            throw new BbshException(
+                    "'" + file + "' changed while it was read",
+                    "load it again, once it is downloaded or copied completely");
+        }
+    }
+
     @Override
     public void close() {
         try {

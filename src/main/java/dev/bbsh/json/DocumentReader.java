@@ -33,7 +33,7 @@ public final class DocumentReader {
      * Reads all of a source.
      *
      * @throws JsonSyntaxException when it is not JSON as RFC 8259 has it
-     * @throws BbshException when it can not be read, or grows while it is read
+     * @throws BbshException when it can not be read, or changes while it is read
      */
     public static Document read(Source source, Progress progress) {
         return new DocumentReader(source, progress, Segment.LIMIT).read();
@@ -41,6 +41,17 @@ public final class DocumentReader {
 
     Document read() {
         Memory.ofProcess().require(source);
+        try {
+            Document document = parsed();
+            source.requireUnchanged();
+            return document;
+        } catch (JsonSyntaxException mistake) {
+            source.requireUnchanged();
+            throw mistake;
+        }
+    }
+
+    private Document parsed() {
         Opening opening = Opening.NONE;
         Chunk chunk = next(opening);
         if (chunk.open().isEmpty()) {

@@ -7,12 +7,16 @@ import dev.bbsh.file.Location;
 import dev.bbsh.file.Source;
 import dev.bbsh.json.tape.JsonSyntaxException;
 import dev.bbsh.json.tape.TextPosition;
+import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +82,37 @@ class DocumentReaderTests {
     void aValueThatFitsNoSegmentIsRefused() {
         assertThatThrownBy(() -> read("[\"" + "x".repeat(500) + "\"]", 200))
                 .isInstanceOf(JsonSyntaxException.class);
+    }
+
+    @Test
+    void aFileThatIsWrittenWhileItIsReadIsRefused() throws IOException {
+        byte[] text = ("[" + "1,".repeat(12 << 20) + "1]").getBytes(StandardCharsets.US_ASCII);
+        for (long size : new long[] {0, 1, 9 << 20, text.length - 1, text.length + 1}) {
+            Path file = Files.write(folder.resolve("export.json"), text);
+            try (Source source = Source.open(Location.of(file.toString()))) {
+                Meddler meddler = new Meddler(file, size);
+                assertThatThrownBy(() -> DocumentReader.read(source, meddler))
+                        .as("cut to %d", size)
+                        .isInstanceOf(BbshException.class)
+                        .hasMessage("'" + file + "' changed while it was read");
+            }
+        }
+    }
+
+    /** Cuts or extends a file as soon as a part of it was read. */
+    private record Meddler(Path file, long size) implements Progress {
+
+        @Override
+        public void begin(String what, long total) {}
+
+        @Override
+        public void advance(long done) {
+            try (RandomAccessFile other = new RandomAccessFile(file.toFile(), "rw")) {
+                other.setLength(size);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private TextPosition mistake(String text, int limit) throws IOException {

@@ -1,5 +1,6 @@
 package dev.bbsh.backbone.sample;
 
+import dev.bbsh.backbone.Counted;
 import dev.bbsh.work.Progress;
 
 import java.io.IOException;
@@ -27,7 +28,7 @@ public record SamplePair(int issues) {
         SplittableRandom random = new SplittableRandom(issues);
         SampleIssues source = new SampleIssues(random, issues);
         Deque<SampleRecord> waiting = new ArrayDeque<>();
-        progress.begin("inventing " + issues + " issues", issues);
+        progress.begin("inventing " + Counted.of(issues, "issue"), issues);
         try (SampleFile first = new SampleFile(orbit);
                 SampleFile second = new SampleFile(depot)) {
             for (int i = 0; i < issues; i++) {

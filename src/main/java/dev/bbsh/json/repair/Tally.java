@@ -1,6 +1,7 @@
 package dev.bbsh.json.repair;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -93,6 +94,6 @@ final class Tally {
     }
 
     private static String counted(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return String.format(Locale.ROOT, "%,d ", number) + noun + (number == 1 ? "" : "s");
     }
 }

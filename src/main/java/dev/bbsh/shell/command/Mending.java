@@ -147,8 +147,9 @@ final class Mending {
 
     private byte[] text() {
         try (Source source = Source.open(Location.of(file))) {
-            return source.readAll(Segment.LIMIT - Segment.PADDING, progress)
-                    .orElseThrow(() -> new BbshException(what(), OR_MEND, broken));
+            Optional<byte[]> all = source.readAll(Segment.LIMIT - Segment.PADDING, progress);
+            source.requireUnchanged();
+            return all.orElseThrow(() -> new BbshException(what(), OR_MEND, broken));
         }
     }
 
