@@ -31,7 +31,6 @@ class CoverageTests {
             Set.of(
                     "backup",
                     "explain",
-                    "find",
                     "guide",
                     "join",
                     "jql",

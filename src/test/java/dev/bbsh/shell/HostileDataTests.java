@@ -46,6 +46,7 @@ class HostileDataTests {
                         .append(word)
                         .append('\n');
                 script.append("issue ").append(word).append('\n');
+                script.append("find ").append(word).append('\n');
                 script.append("load ${here}/").append(word).append('\n');
             }
         }
@@ -70,6 +71,7 @@ class HostileDataTests {
                     "findings --output json",
                     "findings --output csv",
                     "fix",
+                    "find 1",
                     "query $.firstConnector[*]",
                     "query $.firstConnector[*].comments[*].localId --paths",
                     "query $..localIssueKey --group",

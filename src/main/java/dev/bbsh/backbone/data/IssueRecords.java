@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The records of a side by number: four bytes for each. */
 public final class IssueRecords {
@@ -98,6 +100,36 @@ public final class IssueRecords {
 
     public int size() {
         return nodes.length;
+    }
+
+    /** The first record of which a member is a string that says this. */
+    public Optional<SyncedIssue> find(IssueField field, String text, Progress progress) {
+        Reader reader = reader();
+        for (int at = 0; at < pieces.size(); at++) {
+            IntStream candidates =
+                    switch (pieces.get(at)) {
+                        case Run run -> candidates(run, starts[at], field, text, progress);
+                        case Entry _ -> IntStream.of(starts[at]);
+                    };
+            Optional<SyncedIssue> found =
+                    candidates
+                            .mapToObj(reader::read)
+                            .filter((issue) -> issue.says(field, text))
+                            .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Records of one segment, looked up in its index. */
+    private IntStream candidates(
+            Run run, int first, IssueField field, String text, Progress progress) {
+        int end = first + (int) run.count();
+        return run.segment().index(field.key(), progress).find(text).stream()
+                .mapToInt((found) -> Arrays.binarySearch(nodes, first, end, found.object()))
+                .filter((ordinal) -> ordinal >= 0);
     }
 
     /** Reads records; for one thread. */

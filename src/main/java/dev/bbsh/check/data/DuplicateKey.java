@@ -60,6 +60,7 @@ final class DuplicateKey implements DataRule.OfWhole {
                                         + owner
                                         + "; the last one counts (inferred)")
                         .in(document, "");
+        repeated.issue(data).ifPresent(finding::key);
         for (int i = 0; i < values.size(); i++) {
             finding.at(repeated.place(i)).because("value " + (i + 1), shortened(values.get(i)));
         }

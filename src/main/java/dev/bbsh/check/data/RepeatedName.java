@@ -5,6 +5,7 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A name that stands more than once in one object.
@@ -25,6 +26,17 @@ record RepeatedName(Place object, String name, List<JsonValue> values) {
 
     /** The issue to which the object belongs, or where it stands. */
     String owner(CheckedData data) {
+        return record(data)
+                .map(SyncedIssue::name)
+                .orElseGet(() -> object.steps().isEmpty() ? "the top" : object.toString());
+    }
+
+    /** The key of the issue to which the object belongs. */
+    Optional<String> issue(CheckedData data) {
+        return record(data).flatMap(SyncedIssue::localIssueKey);
+    }
+
+    private Optional<SyncedIssue> record(CheckedData data) {
         List<Place.Step> steps = object.steps();
         if (steps.size() >= 2
                 && steps.get(0) instanceof Place.Step.Name(String side, int _)
@@ -33,10 +45,8 @@ record RepeatedName(Place object, String name, List<JsonValue> values) {
                     .filter((each) -> each.side().name().key().equals(side))
                     .filter((each) -> index < each.records().size())
                     .map((each) -> each.records().reader().read((int) index))
-                    .map(SyncedIssue::name)
-                    .findFirst()
-                    .orElse("record " + index);
+                    .findFirst();
         }
-        return steps.isEmpty() ? "the top" : object.toString();
+        return Optional.empty();
     }
 }

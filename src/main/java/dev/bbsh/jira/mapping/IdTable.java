@@ -76,6 +76,22 @@ public final class IdTable {
         return text == null ? new CloudId.None() : new CloudId.One(text);
     }
 
+    /** The server ids that became a cloud id; looks through all. */
+    public Stream<String> serverIds(String cloud) {
+        long wanted = number(cloud);
+        Stream<String> plain =
+                wanted < 0
+                        ? Stream.of()
+                        : numbers.keys()
+                                .filter((key) -> numbers.get(key) == wanted)
+                                .mapToObj(Long::toString);
+        Stream<String> others =
+                texts.entrySet().stream()
+                        .filter((each) -> each.getValue().equals(cloud))
+                        .map(Map.Entry::getKey);
+        return Stream.concat(plain, others);
+    }
+
     /** How many server ids. */
     public long size() {
         return (long) numbers.size() + texts.size();

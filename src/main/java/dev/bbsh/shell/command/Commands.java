@@ -1,10 +1,10 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.shell.command.check.CheckCommands;
+import dev.bbsh.shell.command.issue.IssueCommands;
 import dev.bbsh.shell.command.jira.CatalogCommands;
 import dev.bbsh.shell.command.jira.MappingCommands;
 import dev.bbsh.shell.command.sync.CaseCommands;
-import dev.bbsh.shell.command.sync.IssueCommands;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;

@@ -33,6 +33,8 @@ public enum Kind {
     RULE("a rule", "RULE"),
     /** An issue key. */
     KEY("an issue key", "KEY"),
+    /** An issue key, or an id of whatever. */
+    ID("a key or an id", "ID"),
     /** A whole number, not negative. */
     NUMBER("a number", "N"),
     /** A day, such as {@code 2024-12-31}. */

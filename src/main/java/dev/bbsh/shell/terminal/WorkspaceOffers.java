@@ -1,6 +1,8 @@
 package dev.bbsh.shell.terminal;
 
 import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.data.SyncedEntry;
+import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.query.completion.PathCompletion;
 import dev.bbsh.session.OpenDocument;
@@ -38,6 +40,10 @@ record WorkspaceOffers(Session session, Supplier<List<Signature>> signatures) im
             case PATH -> paths(cursor);
             case SIDE -> words(sides().flatMap((side) -> side.project().stream()).distinct());
             case KEY -> words(keys(cursor.prefix()));
+            case ID ->
+                    words(
+                            Stream.concat(keys(cursor.prefix()), ids(cursor.prefix()))
+                                    .limit(MOST_KEYS));
             case FINDING -> FindingOffers.findings(workspace(), cursor.prefix());
             case RULE -> FindingOffers.rules();
             case FLAG, NEW_NAME, NUMBER, DAY, VALUE -> List.of();
@@ -88,12 +94,26 @@ record WorkspaceOffers(Session session, Supplier<List<Signature>> signatures) im
     }
 
     private Stream<String> keys(String prefix) {
-        return sides().flatMap((side) -> StreamSupport.stream(side.issues().spliterator(), false))
-                .limit(LOOKED_AT)
-                .flatMap((issue) -> issue.localIssueKey().stream())
+        return issues().flatMap((issue) -> issue.localIssueKey().stream())
                 .filter((key) -> key.startsWith(prefix))
                 .distinct()
                 .limit(MOST_KEYS);
+    }
+
+    /** The ids of comments and attachments, once somebody has typed a digit. */
+    private Stream<String> ids(String prefix) {
+        return prefix.isEmpty() || !Character.isDigit(prefix.charAt(0))
+                ? Stream.of()
+                : issues().flatMap((issue) -> Stream.of(issue.comments(), issue.attachments()))
+                        .flatMap((entries) -> StreamSupport.stream(entries.spliterator(), false))
+                        .map(SyncedEntry::localText)
+                        .filter((id) -> id.startsWith(prefix))
+                        .distinct();
+    }
+
+    private Stream<SyncedIssue> issues() {
+        return sides().flatMap((side) -> StreamSupport.stream(side.issues().spliterator(), false))
+                .limit(LOOKED_AT);
     }
 
     private static List<Offer> words(Stream<String> words) {

@@ -1,6 +1,7 @@
 package dev.bbsh.shell.command.sync;
 
 import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.backbone.data.IssueRecords;
 import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.data.SyncedIssueData;
@@ -63,18 +64,12 @@ public record SideOf(OpenDocument document, Side side, boolean others) {
     }
 
     /** The first issue with a key. */
-    Optional<SyncedIssue> issue(IssueField field, String key, Progress progress) {
-        for (SyncedIssue issue : side.issues()) {
-            progress.advance(1);
-            if (issue.says(field, key)) {
-                return Optional.of(issue);
-            }
-        }
-        return Optional.empty();
+    public Optional<SyncedIssue> issue(IssueField field, String key, Progress progress) {
+        return IssueRecords.of(side, progress).find(field, key, progress);
     }
 
     /** What the user calls it. */
-    String called() {
+    public String called() {
         return side.project().orElse(document.name());
     }
 }

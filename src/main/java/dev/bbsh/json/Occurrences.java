@@ -1,0 +1,152 @@
+package dev.bbsh.json;
+
+import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.tape.Segment;
+import dev.bbsh.work.Progress;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a text stands in a document: as a whole value, as a name, or as a word in a longer text.
+ */
+public final class Occurrences {
+
+    /** As what it stands somewhere. */
+    public enum As {
+        /** A string that says this, or a number written so. */
+        VALUE,
+        NAME,
+        /** A part of a string, between characters that are no letters and no digits. */
+        WORD
+    }
+
+    /** One of the places; of a name, that of its member. */
+    public record Occurrence(Place at, As as) {}
+
+    private final TapeSearch search;
+    private final int limit;
+    private final List<Occurrence> first = new ArrayList<>();
+    private long count;
+
+    private Occurrences(TapeSearch search, int limit) {
+        this.search = search;
+        this.limit = limit;
+    }
+
+    /**
+     * Looks through a whole document.
+     *
+     * @param words whether parts of strings count
+     * @param limit how many places are kept
+     */
+    public static Occurrences of(
+            JsonValue root, String text, boolean words, int limit, Progress progress) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        Occurrences found = new Occurrences(new TapeSearch(utf8, words, progress), limit);
+        if (utf8.length > 0) {
+            found.look(root, Place.root());
+        }
+        return found;
+    }
+
+    /** How often it stands there. */
+    public long count() {
+        return count;
+    }
+
+    /** The first places, in the order of the document. */
+    public List<Occurrence> first() {
+        return List.copyOf(first);
+    }
+
+    private void look(JsonValue value, Place at) {
+        switch (value) {
+            case Span(Segment segment, int node) -> {
+                TapeSearch.Hits hits = search.in(segment, node, segment.next(node));
+                count += hits.count();
+                descend(segment, node, at, hits);
+            }
+            case Composite composite -> {
+                if (composite.kind() == Kind.OBJECT) {
+                    members(composite, at);
+                } else {
+                    elements(composite, at);
+                }
+            }
+        }
+    }
+
+    private void members(Composite object, Place at) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (Member member : object.members()) {
+            Place child = at.child(member.name(), seen.merge(member.name(), 1, Integer::sum) - 1);
+            if (search.isText(member.name())) {
+                count++;
+                add(child, As.NAME);
+            }
+            look(member.value(), child);
+        }
+    }
+
+    private void elements(Composite array, Place at) {
+        long index = 0;
+        for (Piece piece : array.pieces()) {
+            switch (piece) {
+                case Run run -> {
+                    Segment segment = run.segment();
+                    TapeSearch.Hits hits = search.in(segment, run.from(), run.to());
+                    count += hits.count();
+                    long each = index;
+                    for (int node = run.from(); node < run.to(); node = segment.next(node)) {
+                        descend(segment, node, at, each++, hits);
+                    }
+                }
+                case Entry entry -> look(entry.value(), at.child(index));
+            }
+            index += piece.count();
+        }
+    }
+
+    private void descend(Segment segment, int node, Place at, long index, TapeSearch.Hits hits) {
+        if (first.size() < limit && hits.isIn(node, segment.next(node))) {
+            descend(segment, node, at.child(index), hits);
+        }
+    }
+
+    private void descend(Segment segment, int node, Place at, TapeSearch.Hits hits) {
+        if (first.size() >= limit || !hits.isIn(node, segment.next(node))) {
+            return;
+        }
+        if (!segment.isContainer(node)) {
+            add(at, search.isWhole(segment, node) ? As.VALUE : As.WORD);
+            return;
+        }
+        boolean object = segment.first(node) == '{';
+        Map<String, Integer> seen = new HashMap<>();
+        long index = 0;
+        int end = segment.next(node);
+        for (int child = segment.firstChild(node); child < end; ) {
+            if (object) {
+                String name = segment.string(child);
+                Place place = at.child(name, seen.merge(name, 1, Integer::sum) - 1);
+                if (hits.isIn(child, child + 1)) {
+                    add(place, As.NAME);
+                }
+                descend(segment, ++child, place, hits);
+            } else {
+                descend(segment, child, at, index++, hits);
+            }
+            child = segment.next(child);
+        }
+    }
+
+    private void add(Place at, As as) {
+        if (first.size() < limit) {
+            first.add(new Occurrence(at, as));
+        }
+    }
+}

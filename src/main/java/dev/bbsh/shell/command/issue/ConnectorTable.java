@@ -1,0 +1,129 @@
+package dev.bbsh.shell.command.issue;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.overview.ConnectorSummary;
+import dev.bbsh.backbone.overview.DocumentSummary;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.View;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.shell.contract.Invocation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A line for each connector of a document, and for each direction what was synced in it. */
+final class ConnectorTable {
+
+    private static final List<Column> SHOWN =
+            List.of(
+                    Column.of("side"),
+                    Column.of("connector"),
+                    Column.of("project"),
+                    Column.count("issues"),
+                    Column.count("comments"),
+                    Column.count("attachments"),
+                    Column.of("first sync"),
+                    Column.of("last sync"));
+
+    private static final List<Column> DATA =
+            List.of(
+                    Column.of("side"),
+                    Column.of("connector"),
+                    Column.of("project"),
+                    Column.count("issues"),
+                    Column.count("comments"),
+                    Column.count("comment copies"),
+                    Column.count("attachments"),
+                    Column.count("attachment copies"),
+                    Column.of("first sync"),
+                    Column.of("last sync"),
+                    Column.count("open"));
+
+    private static final List<Column> DIRECTIONS =
+            List.of(
+                    Column.of("synced"),
+                    Column.count("comments"),
+                    Column.count("attachments"),
+                    Column.count("messages open"));
+
+    private ConnectorTable() {}
+
+    static View of(Invocation in) {
+        OpenDocument open = in.document();
+        SyncedIssueData.in(open.content().root(), open.name());
+        DocumentSummary summary = DocumentSummary.of(open.content().root(), in.progress());
+        List<Traffic> traffic = Traffic.of(open, in);
+        View shown = new View.Table(SHOWN, rows(summary, ConnectorTable::shown));
+        View text =
+                traffic.isEmpty()
+                        ? shown
+                        : new View.Sections(
+                                List.of(
+                                        View.Section.of("", shown),
+                                        View.Section.of("", directions(traffic))));
+        return new View.Either(
+                text, new View.Table(DATA, rows(summary, (each) -> data(each, summary, traffic))));
+    }
+
+    private interface Row {
+        List<Cell> of(ConnectorSummary connector);
+    }
+
+    private static List<List<Cell>> rows(DocumentSummary summary, Row row) {
+        return summary.connectors().stream().map(row::of).toList();
+    }
+
+    private static List<Cell> shown(ConnectorSummary connector) {
+        return List.of(
+                side(connector),
+                Cell.of(connector.key()),
+                connector.project().map(Cell::of).orElse(Cell.NONE),
+                Cell.of(connector.issues()),
+                Cell.of(connector.comments().all()),
+                Cell.of(connector.attachments().all()),
+                day(connector.firstSync()),
+                day(connector.lastSync()));
+    }
+
+    private static List<Cell> data(
+            ConnectorSummary connector, DocumentSummary summary, List<Traffic> traffic) {
+        List<Cell> row = new ArrayList<>(shown(connector));
+        row.add(5, Cell.of(connector.comments().copies()));
+        row.add(7, Cell.of(connector.attachments().copies()));
+        boolean only = summary.of(connector.side()).size() == 1;
+        Optional<Traffic> sent =
+                traffic.stream().filter((each) -> each.isFrom(connector)).findFirst();
+        row.add(only ? sent.map((each) -> number(each.open())).orElse(Cell.NONE) : Cell.NONE);
+        return row;
+    }
+
+    private static Cell side(ConnectorSummary connector) {
+        return Cell.of(connector.side() == SideName.FIRST ? "first" : "second");
+    }
+
+    private static Cell day(OptionalLong time) {
+        return time.isPresent() ? Cell.day(time.getAsLong()) : Cell.NONE;
+    }
+
+    private static View directions(List<Traffic> traffic) {
+        return new View.Table(
+                DIRECTIONS,
+                traffic.stream()
+                        .map(
+                                (each) ->
+                                        List.of(
+                                                Cell.of(each.from() + " -> " + each.to()),
+                                                number(each.comments()),
+                                                number(each.attachments()),
+                                                number(each.open())))
+                        .toList());
+    }
+
+    private static Cell number(OptionalLong number) {
+        return number.isPresent() ? Cell.of(number.getAsLong()) : Cell.NONE;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.bbsh.shell.command.issue;
+
+import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.shell.command.sync.SideOf;
+
+/** An issue, and the side that remembers it. */
+record IssueAt(SideOf where, SyncedIssue issue) {}

@@ -1,0 +1,84 @@
+package dev.bbsh.shell.command.issue;
+
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.Findings;
+import dev.bbsh.check.Severity;
+import dev.bbsh.check.data.CheckedData;
+import dev.bbsh.check.data.DataCheck;
+import dev.bbsh.json.Document;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.View;
+import dev.bbsh.session.Checked;
+import dev.bbsh.shell.contract.Invocation;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What check says of one issue: from the last check, if it still holds, or from looking at the two
+ * records alone, which can not see whether others have the same ids.
+ */
+final class IssueFindings {
+
+    private IssueFindings() {}
+
+    static View of(List<IssueAt> issues, Invocation in) {
+        Optional<Checked> last =
+                in.workspace()
+                        .checked()
+                        .filter((checked) -> checked.holdsIn(in.workspace()))
+                        .filter((checked) -> covers(checked, issues));
+        Findings findings = last.map(Checked::findings).orElseGet(() -> alone(issues, in));
+        List<String> keys = issues.stream().map((each) -> each.issue().name()).toList();
+        List<List<Cell>> rows =
+                findings.kept().stream()
+                        .filter((finding) -> finding.severity() != Severity.INFO)
+                        .filter((finding) -> finding.keys().stream().anyMatch(keys::contains))
+                        .map(IssueFindings::row)
+                        .toList();
+        return new View.Table(
+                List.of(
+                        Column.of("severity").untitled(),
+                        Column.of("id").untitled(),
+                        Column.of("message").untitled()),
+                rows,
+                last.isPresent()
+                        ? "check found nothing wrong with it"
+                        : "nothing wrong with it, as far as these records tell     (check tells"
+                                + " more)");
+    }
+
+    private static List<Cell> row(Finding finding) {
+        return List.of(
+                Cell.of(style(finding), finding.severity().word()),
+                Cell.of(finding.id()),
+                Cell.of(finding.message()));
+    }
+
+    private static Style style(Finding finding) {
+        return finding.severity() == Severity.ERROR ? Style.ERROR : Style.WARNING;
+    }
+
+    private static boolean covers(Checked checked, List<IssueAt> issues) {
+        return issues.stream()
+                .allMatch((each) -> checked.names().contains(each.where().document().name()));
+    }
+
+    private static Findings alone(List<IssueAt> issues, Invocation in) {
+        CheckedData.Setting setting =
+                new CheckedData.Setting(
+                        in.workspace().facts(), in.now().toEpochMilli(), false, Optional.empty());
+        DataCheck.Named one = named(issues.getFirst());
+        return issues.size() == 2
+                ? DataCheck.of(one, named(issues.getLast()), setting, in.progress())
+                : DataCheck.of(one, setting, in.progress());
+    }
+
+    /** A document with one record. */
+    private static DataCheck.Named named(IssueAt at) {
+        String text = "{\"firstConnector\":[" + at.issue().record().text() + "]}";
+        return new DataCheck.Named(at.where().document().name(), Document.parse(text));
+    }
+}

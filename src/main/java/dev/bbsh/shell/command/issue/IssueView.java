@@ -1,0 +1,138 @@
+package dev.bbsh.shell.command.issue;
+
+import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.backbone.data.IssuePair;
+import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.View;
+import dev.bbsh.shell.command.sync.SideOf;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What both sides remember of one issue, side by side, and what check says of it. */
+final class IssueView {
+
+    private final List<IssueAt> found;
+    private final List<SideOf> open;
+
+    private IssueView(List<IssueAt> found, List<SideOf> open) {
+        this.found = found;
+        this.open = open;
+    }
+
+    static View of(Invocation in) {
+        IssueView view = new IssueView(find(in), SideOf.open(in.workspace()));
+        List<View.Section> sections = new ArrayList<>();
+        sections.add(section("sides", view.table()));
+        sections.add(section("entries", new IssueEntries(view.found).table()));
+        sections.add(section("findings", IssueFindings.of(view.found, in)));
+        return new View.Sections(sections);
+    }
+
+    private static View.Section section(String name, View view) {
+        return new View.Section(Column.of(name).untitled(), view);
+    }
+
+    /** The issue, and its partner. */
+    private static List<IssueAt> find(Invocation in) {
+        String key = in.text("key");
+        List<SideOf> sides = SideOf.open(in.workspace());
+        Optional<IssueAt> local = first(sides, IssueField.LOCAL_ISSUE_KEY, key, in.progress());
+        Optional<IssueAt> remote =
+                first(partners(sides, local), IssueField.REMOTE_ISSUE_KEY, key, in.progress());
+        List<IssueAt> both = new ArrayList<>();
+        local.ifPresent(both::add);
+        remote.ifPresent(both::add);
+        if (both.isEmpty()) {
+            throw new BbshException(
+                    "no issue '" + key + "' in what is open",
+                    sides.isEmpty() ? "load FILE" : "documents");
+        }
+        return both;
+    }
+
+    private static List<SideOf> partners(List<SideOf> sides, Optional<IssueAt> local) {
+        return local.map((one) -> sides.stream().filter(one.where()::mirrors).toList())
+                .orElse(sides);
+    }
+
+    private static Optional<IssueAt> first(
+            List<SideOf> sides, IssueField field, String key, Progress progress) {
+        for (SideOf side : sides) {
+            progress.begin("looking in " + side.document().name(), -1);
+            Optional<SyncedIssue> issue = side.issue(field, key, progress);
+            if (issue.isPresent()) {
+                return Optional.of(new IssueAt(side, issue.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private View table() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.of("").named("what"));
+        found.forEach(
+                (each) ->
+                        columns.add(Column.of(each.issue().name()).named("side" + columns.size())));
+        List<List<Cell>> rows = new ArrayList<>();
+        rows.add(row("document", (each) -> Cell.of(each.where().document().name())));
+        rows.add(
+                row(
+                        "place",
+                        (each) -> Cell.of(each.where().side().place(each.issue()).toString())));
+        for (IssueField field : IssueField.values()) {
+            boolean entries = field.shape() == IssueField.Shape.ENTRIES;
+            if (!entries && found.stream().anyMatch((each) -> each.issue().has(field))) {
+                rows.add(row(field.key(), (each) -> cell(each.issue(), field)));
+            }
+        }
+        rows.add(found.size() == 2 ? open() : alone());
+        return new View.Table(columns, rows);
+    }
+
+    private List<Cell> row(String name, Function<IssueAt, Cell> cell) {
+        List<Cell> row = new ArrayList<>();
+        row.add(Cell.of(name));
+        found.forEach((each) -> row.add(cell.apply(each)));
+        return row;
+    }
+
+    /** What each side sent and the other did not apply. */
+    private List<Cell> open() {
+        IssuePair pair = new IssuePair(found.getFirst().issue(), found.getLast().issue());
+        return List.of(
+                Cell.of("messages open"),
+                pair.open().stream().mapToObj(Cell::of).findFirst().orElse(Cell.NONE),
+                pair.openBack().stream().mapToObj(Cell::of).findFirst().orElse(Cell.NONE));
+    }
+
+    private List<Cell> alone() {
+        SideOf where = found.getFirst().where();
+        String why =
+                where.partner(open)
+                        .map((side) -> side.called() + " has no record of it")
+                        .orElse("its side is not open");
+        return List.of(Cell.of("partner"), Cell.of(Style.WARNING, why));
+    }
+
+    private static Cell cell(SyncedIssue issue, IssueField field) {
+        return field.shape() == IssueField.Shape.TIME
+                ? issue.number(field).stream()
+                        .mapToObj(Cell::age)
+                        .findFirst()
+                        .orElseGet(() -> raw(issue, field))
+                : raw(issue, field);
+    }
+
+    private static Cell raw(SyncedIssue issue, IssueField field) {
+        return issue.value(field).map(Cell::of).orElse(Cell.NONE);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.bbsh.shell.command.issue;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.data.Pairing;
+import dev.bbsh.backbone.overview.ConnectorSummary;
+import dev.bbsh.backbone.overview.DocumentSummary;
+import dev.bbsh.backbone.overview.Together;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.shell.command.sync.SideOf;
+import dev.bbsh.shell.contract.Invocation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What was synced in one direction, as far as the open documents tell: only the side that receives
+ * an attachment remembers it.
+ *
+ * @param sender where the sending side stands in the document, if it does
+ * @param open how many messages were sent and not applied
+ */
+record Traffic(
+        String from,
+        String to,
+        Optional<SideName> sender,
+        OptionalLong comments,
+        OptionalLong attachments,
+        OptionalLong open) {
+
+    /** Both directions; none when the document has several connectors on a side. */
+    static List<Traffic> of(OpenDocument open, Invocation in) {
+        List<SideOf> sides = SideOf.of(open);
+        SideOf here = sides.getFirst();
+        Optional<SideOf> partner = here.partner(SideOf.open(in.workspace()));
+        DocumentSummary mine = DocumentSummary.of(open.content().root(), in.progress());
+        Optional<DocumentSummary> its =
+                partner.map(
+                        (there) ->
+                                there.document().number() == open.number()
+                                        ? mine
+                                        : DocumentSummary.of(
+                                                there.document().content().root(), in.progress()));
+        List<ConnectorSummary> one = mine.of(here.side().name());
+        List<ConnectorSummary> other =
+                its.map((summary) -> summary.of(partner.orElse(here).side().name()))
+                        .orElse(List.of());
+        if (one.size() != 1 || other.size() > 1) {
+            return List.of();
+        }
+        Optional<Together> together =
+                partner.map((there) -> Pairing.of(here.side(), there.side(), in.progress()))
+                        .map((pairing) -> Together.of(pairing, in.progress()));
+        Optional<SideName> sender =
+                partner.filter((there) -> there.document().number() == open.number())
+                        .map((there) -> there.side().name());
+        return both(one.getFirst(), other.stream().findFirst(), together, sender);
+    }
+
+    private static List<Traffic> both(
+            ConnectorSummary here,
+            Optional<ConnectorSummary> there,
+            Optional<Together> together,
+            Optional<SideName> partner) {
+        String mine = here.project().orElse("?");
+        String its = here.partnerProject().orElse("?");
+        List<Traffic> both = new ArrayList<>();
+        both.add(
+                new Traffic(
+                        mine,
+                        its,
+                        Optional.of(here.side()),
+                        OptionalLong.of(
+                                there.map((side) -> side.comments().copies())
+                                        .orElse(here.comments().origins())),
+                        number(there.map((side) -> side.attachments().copies())),
+                        number(together.map((pairs) -> pairs.there().open()))));
+        both.add(
+                new Traffic(
+                        its,
+                        mine,
+                        partner,
+                        OptionalLong.of(here.comments().copies()),
+                        OptionalLong.of(here.attachments().copies()),
+                        number(together.map((pairs) -> pairs.back().open()))));
+        return both;
+    }
+
+    private static OptionalLong number(Optional<Long> number) {
+        return number.isPresent() ? OptionalLong.of(number.get()) : OptionalLong.empty();
+    }
+
+    /** Whether this is what a connector of the document sent. */
+    boolean isFrom(ConnectorSummary connector) {
+        return sender.filter((side) -> side == connector.side()).isPresent();
+    }
+}

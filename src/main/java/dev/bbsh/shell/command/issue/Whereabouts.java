@@ -1,0 +1,140 @@
+package dev.bbsh.shell.command.issue;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.FileKind;
+import dev.bbsh.jira.mapping.CloudId;
+import dev.bbsh.json.Occurrences;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+import dev.bbsh.session.OpenCatalog;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.OpenMapping;
+import dev.bbsh.shell.contract.Invocation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Where a key or an id occurs in all that is open, and what it is there. */
+final class Whereabouts {
+
+    private static final int SHOWN = 50;
+
+    private static final List<Column> COLUMNS =
+            List.of(Column.of("in"), Column.of("what it is"), Column.of("place"));
+
+    private final Invocation in;
+    private final String wanted;
+    private final List<List<Cell>> rows = new ArrayList<>();
+    private final List<TextLine> notes = new ArrayList<>();
+
+    private Whereabouts(Invocation in) {
+        this.in = in;
+        this.wanted = in.text("id");
+    }
+
+    static View of(Invocation in) {
+        return new Whereabouts(in).view();
+    }
+
+    private View view() {
+        in.workspace().documents().all().forEach(this::look);
+        in.workspace().jira().catalogs().forEach(this::look);
+        in.workspace().jira().mappings().forEach(this::look);
+        View.Table table =
+                new View.Table(COLUMNS, rows, "'" + wanted + "' stands in nothing that is open");
+        return notes.isEmpty()
+                ? table
+                : new View.Either(
+                        new View.Sections(
+                                List.of(
+                                        View.Section.of("", table),
+                                        View.Section.of("", new View.Message(notes)))),
+                        table);
+    }
+
+    private void look(OpenDocument open) {
+        in.progress().begin("looking in " + open.name(), -1);
+        boolean issues = FileKind.of(open.content().root()).holdsIssues();
+        Occurrences found =
+                Occurrences.of(open.content().root(), wanted, !issues, SHOWN, in.progress());
+        Meaning meaning = new Meaning(open.content().root(), issues);
+        for (Occurrences.Occurrence each : found.first()) {
+            add(open.name(), meaning.of(each), Cell.of(Style.PATH, each.at().toString()));
+        }
+        if (found.count() > found.first().size()) {
+            notes.add(
+                    TextLine.of("and " + Counted.of(found.count() - found.first().size()))
+                            .and(" more places in " + open.name()));
+        }
+    }
+
+    private void look(OpenCatalog open) {
+        String small = wanted.toLowerCase(Locale.ROOT);
+        open.content()
+                .catalog()
+                .search(wanted)
+                .filter((each) -> isNamed(each.id(), small) || isNamed(each.name(), small))
+                .limit(SHOWN)
+                .forEach(
+                        (each) ->
+                                add(
+                                        open.name(),
+                                        each.kind().word()
+                                                + " "
+                                                + each.id()
+                                                + " '"
+                                                + each.name()
+                                                + "'",
+                                        Cell.NONE));
+    }
+
+    /** An id may also be said by its number, {@code 10001} for {@code customfield_10001}. */
+    private static boolean isNamed(String name, String small) {
+        String other = name.toLowerCase(Locale.ROOT);
+        return other.equals(small) || other.endsWith("_" + small);
+    }
+
+    private void look(OpenMapping open) {
+        open.content()
+                .mapping()
+                .tables()
+                .forEach(
+                        (namespace, table) -> {
+                            switch (table.find(wanted)) {
+                                case CloudId.One(String id) ->
+                                        add(
+                                                open.name(),
+                                                namespace + " on the server, " + id + " in Cloud",
+                                                Cell.NONE);
+                                case CloudId.Several(List<String> ids) ->
+                                        add(
+                                                open.name(),
+                                                namespace
+                                                        + " on the server, one of "
+                                                        + String.join(", ", ids)
+                                                        + " in Cloud",
+                                                Cell.NONE);
+                                case CloudId.None() -> {}
+                            }
+                            table.serverIds(wanted)
+                                    .limit(SHOWN)
+                                    .forEach(
+                                            (id) ->
+                                                    add(
+                                                            open.name(),
+                                                            namespace
+                                                                    + " in Cloud, "
+                                                                    + id
+                                                                    + " on the server",
+                                                            Cell.NONE));
+                        });
+    }
+
+    private void add(String name, String what, Cell place) {
+        rows.add(List.of(Cell.of(Style.NAME, name), Cell.of(what), place));
+    }
+}

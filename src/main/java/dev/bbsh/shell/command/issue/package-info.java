@@ -1,0 +1,5 @@
+/** The commands that look into synced issue data: connectors, an issue, any key or id. */
+@NullMarked
+package dev.bbsh.shell.command.issue;
+
+import org.jspecify.annotations.NullMarked;
