@@ -59,6 +59,12 @@ public record Place(List<Step> steps) {
                 : Optional.of(new Place(steps.subList(0, steps.size() - 1)));
     }
 
+    /** Whether a name on the way is not the first of its kind, which the path does not say. */
+    public boolean hasRepeatedName() {
+        return steps.stream()
+                .anyMatch((step) -> step instanceof Step.Name name && name.occurrence() > 0);
+    }
+
     /** The value here, or nothing. */
     public Optional<JsonValue> in(JsonValue root) {
         JsonValue at = root;

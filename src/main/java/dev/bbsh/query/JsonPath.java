@@ -54,6 +54,11 @@ public record JsonPath(String text, Query query, List<Extension> extensions) {
         return matches.next() ? Optional.of(matches.value()) : Optional.empty();
     }
 
+    /** Whether what it finds stands in the document; what a summary says stands nowhere. */
+    public boolean isPlaceable() {
+        return !query.endsWithSummary();
+    }
+
     /** Whether everything in it is of RFC 9535. */
     public boolean isStandard() {
         return extensions.isEmpty();

@@ -44,6 +44,12 @@ public sealed interface Cell {
     /** A value of a document: a string as its text, everything else as it is written there. */
     record Json(JsonValue value) implements Cell {}
 
+    /**
+     * A number of a document that is a moment, in epoch milliseconds UTC: a time for people, a
+     * number in JSON.
+     */
+    record Moment(JsonValue number, long epochMilli) implements Cell {}
+
     static Cell of(String text) {
         return new Text(Style.PLAIN, text);
     }
@@ -62,6 +68,13 @@ public sealed interface Cell {
 
     static Cell of(JsonValue value) {
         return new Json(value);
+    }
+
+    /** The value of a member of that name: a {@link Moment} when it is one. */
+    static Cell of(String name, JsonValue value) {
+        return Moments.of(name, value)
+                .<Cell>map((milli) -> new Moment(value, milli))
+                .orElseGet(() -> of(value));
     }
 
     static Cell of(List<String> texts) {

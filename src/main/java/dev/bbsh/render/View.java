@@ -1,8 +1,10 @@
 package dev.bbsh.render;
 
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What a command answers, before it is known in which format and how wide it will be shown. */
@@ -63,6 +65,16 @@ public sealed interface View {
         /** The value itself: there is exactly one. */
         SINGLE
     }
+
+    /** Places in a document, pulled while they are shown; in JSON an array of paths. */
+    record Places(Iterable<Place> places) implements View {}
+
+    /**
+     * A view, and what has to be said beside it.
+     *
+     * @param notes asked for once, behind the last value that was pulled
+     */
+    record Noted(View view, Supplier<List<String>> notes) implements View {}
 
     /** Text to read, such as help; in JSON an array of its lines. */
     record Page(List<Block> blocks) implements View {

@@ -2,6 +2,7 @@ package dev.bbsh.shell;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.bbsh.file.ProcessOutput;
 import dev.bbsh.render.Printer;
 import dev.bbsh.shell.loop.Status;
 import dev.bbsh.work.BbshException;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.Writer;
 
 /**
@@ -20,18 +20,20 @@ import java.io.Writer;
  *
  * @param in lines
  * @param out buffered; fails when the reader of a pipe is gone
- * @param err buffered
+ * @param err buffered; never fails: work does not end because nobody reads about it
  */
 record StandardStreams(BufferedReader in, Writer out, Writer err) {
 
     /** The exit status of a wrong call. */
     private static final int USAGE = 2;
 
+    private static final int BUFFER = 1 << 15;
+
     static StandardStreams ofProcess() {
         return new StandardStreams(
                 new BufferedReader(new InputStreamReader(System.in, UTF_8)),
-                writer(System.out),
-                writer(System.err));
+                writer(ProcessOutput.standard()),
+                writer(new Unheard(ProcessOutput.error())));
     }
 
     /** Prints a text; the exit status is that of success. */
@@ -61,34 +63,30 @@ record StandardStreams(BufferedReader in, Writer out, Writer err) {
         }
     }
 
-    private static Writer writer(PrintStream stream) {
-        return new BufferedWriter(new OutputStreamWriter(new Checked(stream), UTF_8), 1 << 15);
+    private static Writer writer(OutputStream stream) {
+        return new BufferedWriter(new OutputStreamWriter(stream, UTF_8), BUFFER);
     }
 
-    /** A print stream swallows its failures; this one tells them. */
-    private static final class Checked extends OutputStream {
+    /** Goes on when nobody listens. */
+    private static final class Unheard extends OutputStream {
 
-        private final PrintStream stream;
+        private final OutputStream stream;
 
-        Checked(PrintStream stream) {
+        Unheard(OutputStream stream) {
             this.stream = stream;
         }
 
         @Override
-        public void write(int b) throws IOException {
+        public void write(int b) {
             write(new byte[] {(byte) b}, 0, 1);
         }
 
         @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            stream.write(bytes, offset, length);
-            flush();
-        }
-
-        @Override
-        public void flush() throws IOException {
-            if (stream.checkError()) {
-                throw new IOException("nobody reads the output any more");
+        public void write(byte[] bytes, int offset, int length) {
+            try {
+                stream.write(bytes, offset, length);
+            } catch (IOException gone) {
+                // Nobody reads it.
             }
         }
     }

@@ -22,7 +22,7 @@ final class Usage {
               --help                             this
 
             exit status: 0 every command succeeded; 1 a command failed; 2 bbsh was called wrongly;
-                         3 an expectation was not met; 130 interrupted
+                         3 an expectation was not met; 130 interrupted; 141 output not read to its end
             In a session, help lists the commands.
             """;
 

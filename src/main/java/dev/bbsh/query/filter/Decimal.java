@@ -34,6 +34,12 @@ record Decimal(byte[] bytes, int from, int to) implements Comparable<Decimal> {
         return Digits.of(this).hashCode();
     }
 
+    /** The same text for all ways to write the same number. */
+    String canonical() {
+        Digits same = Digits.of(this);
+        return same.sign + "." + same.digits + "e" + same.exponent;
+    }
+
     @Override
     public String toString() {
         return new String(bytes, from, to - from, StandardCharsets.US_ASCII);

@@ -100,6 +100,9 @@ public final class Jayway {
      */
     public JsonValue summary(Step.Summary.Kind kind, JsonValue value) {
         String call = kind.symbol();
+        if (kind.computes()) {
+            requireNumbers(call, value);
+        }
         try {
             Object answer = JsonPath.compile("$" + call).read(value, configuration);
             if (answer == null) {
@@ -112,6 +115,27 @@ public final class Jayway {
             return Span.of(json(answer));
         } catch (JsonPathException refused) {
             throw refusal(call, refused);
+        }
+    }
+
+    /** Jayway leaves out what is no number, without a word. */
+    private static void requireNumbers(String call, JsonValue value) {
+        boolean numbers = value.kind() == Kind.ARRAY;
+        JsonValue other = value;
+        for (JsonValue element : value.elements()) {
+            if (numbers && element.kind() != Kind.NUMBER) {
+                numbers = false;
+                other = element;
+            }
+        }
+        if (!numbers) {
+            throw new BbshException(
+                    call
+                            + " takes an array of numbers, and "
+                            + (other == value ? "this" : "one element")
+                            + " is a value of the kind "
+                            + other.kind().name().toLowerCase(Locale.ROOT),
+                    "query PATH --group     (what is there)");
         }
     }
 

@@ -127,9 +127,22 @@ public final class PathParser {
                 return steps;
             }
             steps.add(step);
-            if (step instanceof Step.Summary) {
+            if (step instanceof Step.Summary(Step.Summary.Kind kind)) {
+                requireNoDescent(before, steps, kind);
                 return steps;
             }
+        }
+    }
+
+    /** Jayway then takes all values as one, and otherwise each by itself. */
+    private void requireNoDescent(int where, List<Step> steps, Step.Summary.Kind kind) {
+        if (steps.stream().anyMatch(Step.Descendant.class::isInstance)) {
+            throw text.failure(
+                    where,
+                    "the end: "
+                            + kind.symbol()
+                            + " behind '..' could mean each value or all at once",
+                    "query PATH --count   or   --group     (without " + kind.symbol() + ")");
         }
     }
 

@@ -32,6 +32,14 @@ public sealed interface Step {
             MAX,
             KEYS;
 
+            /** Whether the answer is computed from numbers. */
+            public boolean computes() {
+                return switch (this) {
+                    case SUM, AVG, MIN, MAX -> true;
+                    case LENGTH, KEYS -> false;
+                };
+            }
+
             /** As it is written: {@code .length()}. */
             public String symbol() {
                 return "." + name().toLowerCase(Locale.ROOT) + "()";

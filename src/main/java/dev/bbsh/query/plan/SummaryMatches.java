@@ -40,10 +40,8 @@ final class SummaryMatches implements Matches {
 
     @Override
     public Optional<String> note() {
-        return switch (kind) {
-            case SUM, AVG, MIN, MAX ->
-                    Optional.of("numbers were decoded: Jayway computes in double precision");
-            case LENGTH, KEYS -> Optional.empty();
-        };
+        return kind.computes()
+                ? Optional.of("numbers were decoded: Jayway computes in double precision")
+                : Optional.empty();
     }
 }

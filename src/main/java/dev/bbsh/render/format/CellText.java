@@ -20,6 +20,7 @@ record CellText(Screen screen) {
                     Cell.Time _,
                     Cell.Day _,
                     Cell.Age _,
+                    Cell.Moment _,
                     Cell.Flag _,
                     Cell.Texts _ ->
                     Style.PLAIN;
@@ -44,6 +45,7 @@ record CellText(Screen screen) {
             case Cell.Time time -> screen.times().date(time.epochMilli());
             case Cell.Day day -> screen.times().day(day.epochMilli());
             case Cell.Age age -> screen.times().dateAndAge(age.epochMilli());
+            case Cell.Moment moment -> screen.times().date(moment.epochMilli());
             case Cell.Flag flag -> flag.value() ? "yes" : "no";
             case Cell.Texts texts -> String.join(", ", texts.texts());
             case Cell.Json json -> Brief.text(json.value(), screen.width());
@@ -68,6 +70,7 @@ record CellText(Screen screen) {
             case Cell.Time time -> Times.iso(time.epochMilli());
             case Cell.Day day -> Times.iso(day.epochMilli());
             case Cell.Age age -> Times.iso(age.epochMilli());
+            case Cell.Moment moment -> Times.iso(moment.epochMilli());
             case Cell.Flag flag -> Boolean.toString(flag.value());
             case Cell.Texts texts -> String.join(", ", texts.texts());
             case Cell.Json json -> exact(json.value());

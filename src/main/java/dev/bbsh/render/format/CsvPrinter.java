@@ -56,7 +56,13 @@ final class CsvPrinter {
         return switch (cell) {
             case Cell.Text _, Cell.Texts _ -> true;
             case Cell.Json json -> json.value().asString().isPresent();
-            case Cell.None _, Cell.Count _, Cell.Time _, Cell.Day _, Cell.Age _, Cell.Flag _ ->
+            case Cell.None _,
+                    Cell.Count _,
+                    Cell.Time _,
+                    Cell.Day _,
+                    Cell.Age _,
+                    Cell.Moment _,
+                    Cell.Flag _ ->
                     false;
         };
     }

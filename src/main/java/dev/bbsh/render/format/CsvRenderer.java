@@ -8,6 +8,7 @@ import dev.bbsh.render.View;
 import dev.bbsh.work.Progress;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Views as CSV: RFC 4180, with a line of names first; sections are parted by an empty line. */
 record CsvRenderer(Screen screen) implements Renderer {
@@ -15,8 +16,11 @@ record CsvRenderer(Screen screen) implements Renderer {
     @Override
     public List<String> render(View view, Printer out, Progress progress) {
         var csv = new CsvPrinter(out);
-        view(view, csv, progress);
-        return csv.notes();
+        View shown = view instanceof View.Noted noted ? noted.view() : view;
+        view(shown, csv, progress);
+        return view instanceof View.Noted noted
+                ? Stream.concat(csv.notes().stream(), noted.notes().get().stream()).toList()
+                : csv.notes();
     }
 
     private void view(View view, CsvPrinter csv, Progress progress) {
@@ -28,6 +32,8 @@ record CsvRenderer(Screen screen) implements Renderer {
             }
             case View.Values values ->
                     table(ValueTable.of(values.values(), progress), csv, progress);
+            case View.Places places -> table(PlaceTable.of(places), csv, progress);
+            case View.Noted noted -> view(noted.view(), csv, progress);
             case View.Sections sections -> sections(sections, csv, progress);
             case View.Either either -> view(either.data(), csv, progress);
             case View.Message _, View.Page _ -> {

@@ -17,6 +17,10 @@ record JsonRenderer(Screen screen) implements Renderer {
 
     @Override
     public List<String> render(View view, Printer out, Progress progress) {
+        if (view instanceof View.Noted noted) {
+            render(noted.view(), out, progress);
+            return noted.notes().get();
+        }
         if (view instanceof View.Values values && values.shape() == View.Shape.LINES) {
             for (JsonValue value : values.values()) {
                 new JsonPrinter(out, false, progress).value(value);
@@ -36,6 +40,9 @@ record JsonRenderer(Screen screen) implements Renderer {
             case View.Facts facts ->
                     object(facts.facts(), json, (fact) -> fact(fact.name(), fact.cell(), json));
             case View.Values values -> values(values, json);
+            case View.Places places ->
+                    array(places.places(), json, (place) -> json.string(place.toString()));
+            case View.Noted noted -> view(noted.view(), json);
             case View.Sections sections ->
                     object(sections.sections(), json, (section) -> section(section, json));
             case View.Either either -> view(either.data(), json);
@@ -74,6 +81,7 @@ record JsonRenderer(Screen screen) implements Renderer {
                     json.string(CellText.exact(cell));
             case Cell.Texts texts -> array(texts.texts(), json, json::string);
             case Cell.Json value -> json.value(value.value());
+            case Cell.Moment moment -> json.value(moment.number());
         }
     }
 

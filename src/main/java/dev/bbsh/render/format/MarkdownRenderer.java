@@ -33,6 +33,11 @@ final class MarkdownRenderer implements Renderer {
             case View.Table table -> table(table, out, progress);
             case View.Facts facts -> table(new View.Table(FACTS, rows(facts)), out, progress);
             case View.Values values -> values(values, out, progress);
+            case View.Places places -> table(PlaceTable.of(places), out, progress);
+            case View.Noted noted -> {
+                render(noted.view(), out, progress);
+                return noted.notes().get();
+            }
             case View.Page page -> page.blocks().forEach((block) -> block(block, out));
             case View.Sections sections ->
                     sections.sections().forEach((section) -> section(section, out, progress));

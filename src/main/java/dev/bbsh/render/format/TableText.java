@@ -8,9 +8,7 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.View.Table;
 import dev.bbsh.work.Progress;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,24 +43,21 @@ final class TableText {
     }
 
     void print(Progress progress) {
-        Iterator<List<Cell>> rows = table.rows().iterator();
-        var first = new ArrayList<Row>();
-        while (rows.hasNext() && first.size() < ROWS_THAT_COUNT) {
-            progress.advance(0);
-            first.add(row(rows.next()));
-        }
-        if (first.isEmpty()) {
+        Opening<List<Cell>> opening =
+                Opening.of(table.rows().iterator(), ROWS_THAT_COUNT, screen.terminal());
+        if (opening.first().isEmpty()) {
             printNothing();
             return;
         }
+        List<Row> first = opening.first().stream().map(this::row).toList();
         Row titles = titles();
         boolean titled = titles.texts.stream().anyMatch((title) -> !title.isEmpty());
         widths = screen.terminal() ? shrunk(widths(titles, first)) : widths(titles, first);
         (titled ? Stream.concat(Stream.of(titles), first.stream()) : first.stream())
                 .forEach(this::print);
-        while (rows.hasNext()) {
+        while (opening.rest().hasNext()) {
             progress.advance(0);
-            print(row(rows.next()));
+            print(row(opening.rest().next()));
         }
     }
 

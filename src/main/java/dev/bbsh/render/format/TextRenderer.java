@@ -1,6 +1,5 @@
 package dev.bbsh.render.format;
 
-import dev.bbsh.json.JsonValue;
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Screen;
@@ -12,7 +11,6 @@ import dev.bbsh.render.View.Block;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /** Views as text for people. */
@@ -28,7 +26,13 @@ record TextRenderer(Screen screen) implements Renderer {
             case View.Table table -> new TableText(table, screen, out).print(progress);
             case View.Facts facts -> facts(facts, out);
             case View.Values values -> {
-                return values(values, out, progress);
+                return new ValuesText(screen, out, progress).print(values);
+            }
+            case View.Places places -> {
+                return new ValuesText(screen, out, progress).print(places);
+            }
+            case View.Noted noted -> {
+                return noted(noted, out, progress);
             }
             case View.Page page -> page(page, out);
             case View.Sections sections -> {
@@ -39,6 +43,12 @@ record TextRenderer(Screen screen) implements Renderer {
             }
         }
         return List.of();
+    }
+
+    private List<String> noted(View.Noted noted, Printer out, Progress progress) {
+        List<String> notes = new ArrayList<>(render(noted.view(), out, progress));
+        notes.addAll(noted.notes().get());
+        return notes;
     }
 
     private void facts(View.Facts facts, Printer out) {
@@ -57,32 +67,6 @@ record TextRenderer(Screen screen) implements Renderer {
 
     private static int titleWidth(View.Fact fact) {
         return Width.of(Printer.visible(fact.name().title()));
-    }
-
-    private List<String> values(View.Values values, Printer out, Progress progress) {
-        Iterator<? extends JsonValue> all = values.values().iterator();
-        if (!all.hasNext()) {
-            return List.of("nothing found");
-        }
-        JsonValue first = all.next();
-        boolean whole = !all.hasNext() && first.kind().isContainer();
-        if (whole && values.shape() != View.Shape.LINES) {
-            new JsonPrinter(out, true, progress).value(first);
-            out.newline();
-            return List.of();
-        }
-        line(first, out);
-        while (all.hasNext()) {
-            progress.advance(0);
-            line(all.next(), out);
-        }
-        return List.of();
-    }
-
-    private void line(JsonValue value, Printer out) {
-        String text = Printer.visible(Brief.text(value, screen.width()));
-        String shown = value.kind().isContainer() ? Width.cut(text, screen.width()) : text;
-        out.print(CellText.style(value), shown).newline();
     }
 
     private void page(View.Page page, Printer out) {

@@ -63,7 +63,11 @@ final class ValueTable {
 
     private static List<Cell> row(JsonValue object, List<String> names) {
         return names.stream()
-                .map((name) -> object.member(name).map(Cell::of).orElse(Cell.NONE))
+                .map(
+                        (name) ->
+                                object.member(name)
+                                        .map((value) -> Cell.of(name, value))
+                                        .orElse(Cell.NONE))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import dev.bbsh.json.edit.Sameness;
 import dev.bbsh.render.View;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.shell.command.diff.Differences;
+import dev.bbsh.shell.command.query.QueryCommand;
 import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Kind;
@@ -31,21 +32,7 @@ class LookCommands {
 
     @Bean
     ShellCommand query() {
-        return command("query", "Look into a document with a JSONPath")
-                .argument(Kind.PATH)
-                .option("in", Kind.DOCUMENT, "the document to look into")
-                .flag("count", "how many values there are")
-                .flag("paths", "where they stand")
-                .flag("group", "each different value, and how often it occurs")
-                .flag("lines", "one JSON value a line")
-                .option("limit", Kind.NUMBER, "no more than so many")
-                .example("query $.firstConnector[*].localIssueKey", "all keys of one side")
-                .example("query '$..comments[?@.localId == \"10019\"]' --paths", "where that is")
-                .detail(
-                        "The result is the document last until the next query: save last FILE,"
-                                + " query PATH --in last.")
-                .data()
-                .does(Querying::answer);
+        return QueryCommand.declared();
     }
 
     @Bean

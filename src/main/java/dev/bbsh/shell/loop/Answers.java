@@ -10,7 +10,9 @@ import dev.bbsh.shell.contract.Order;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.worker.Worker;
 import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
 
 import java.util.stream.Collectors;
 
@@ -43,8 +45,9 @@ final class Answers {
      * @param line as it was typed
      * @param arguments its values
      * @param manner how it is run
+     * @param job the work on it
      */
-    record Asked(Line line, Arguments arguments, Manner manner) {}
+    record Asked(Line line, Arguments arguments, Manner manner, Worker.Job job) {}
 
     /** Whether the session was left. */
     boolean left() {
@@ -70,14 +73,14 @@ final class Answers {
         outcome.next().ifPresent(session::commit);
         record(outcome.line().orElse(asked.line().text()));
         if (outcome.view().isPresent()) {
-            console.worker()
-                    .run(
-                            (progress) -> {
-                                console.display().show(outcome, asked.arguments(), progress);
-                                return Status.OK;
-                            });
+            asked.job().run((progress) -> show(outcome, asked, progress));
         }
         return outcome.met() ? Status.OK : Status.UNMET;
+    }
+
+    private Status show(Outcome outcome, Asked asked, Progress progress) {
+        console.display().show(outcome, asked.arguments(), progress);
+        return Status.OK;
     }
 
     /** A result may replace a file, but not one that a customer sent. */
@@ -126,7 +129,7 @@ final class Answers {
 
     private Status replay(Order.Replay replay, Asked asked) {
         Status status = console.worker().series(() -> replays.run(replay, loop, asked.manner()));
-        if (status == Status.OK) {
+        if (status == Status.OK || status == Status.UNREAD) {
             record(asked.line().text());
         }
         return status;

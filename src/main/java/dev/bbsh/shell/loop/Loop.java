@@ -1,13 +1,16 @@
 package dev.bbsh.shell.loop;
 
+import dev.bbsh.file.ClosedPipeException;
 import dev.bbsh.session.Session;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.worker.Worker;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;
 
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +63,30 @@ public final class Loop {
         } catch (CancelledException _) {
             console.display().say("cancelled, nothing was changed");
             return Status.INTERRUPTED;
+        } catch (UncheckedIOException e) {
+            return unwritten(e, line);
         } catch (RuntimeException | Error e) {
             console.display().error(Crash.report(e, console.folders()), line.place());
             return Status.FAILED;
         }
+    }
+
+    /**
+     * The lines that follow one whose output nobody reads still run: one of them may save what the
+     * others made.
+     */
+    private Status unwritten(UncheckedIOException failure, Line line) {
+        if (failure.getCause() instanceof ClosedPipeException) {
+            return Status.UNREAD;
+        }
+        console.display()
+                .error(
+                        new BbshException(
+                                "the output can not be written: " + failure.getCause().getMessage(),
+                                "--to FILE     (on a disk with room)",
+                                failure),
+                        line.place());
+        return Status.FAILED;
     }
 
     /** Whether a line has left the session. */
@@ -86,17 +109,17 @@ public final class Loop {
         }
         ShellCommand command = call.command();
         Arguments arguments = Arguments.parse(command.signature(), call.words());
+        Worker.Job job = console.worker().job();
         Answer answer =
-                console.worker()
-                        .run(
-                                (progress) ->
-                                        command.run(
-                                                new Invocation(
-                                                        command.signature(),
-                                                        arguments,
-                                                        session.history(),
-                                                        progress,
-                                                        clock.instant())));
-        return answers.take(answer, new Answers.Asked(line, arguments, manner));
+                job.run(
+                        (progress) ->
+                                command.run(
+                                        new Invocation(
+                                                command.signature(),
+                                                arguments,
+                                                session.history(),
+                                                progress,
+                                                clock.instant())));
+        return answers.take(answer, new Answers.Asked(line, arguments, manner, job));
     }
 }

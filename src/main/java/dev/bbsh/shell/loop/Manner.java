@@ -16,6 +16,10 @@ public record Manner(boolean asks, boolean goesOn) {
 
     /** Whether no line follows one that ended so. */
     public boolean stopsAfter(Status status) {
-        return !asks && (status == Status.INTERRUPTED || (status != Status.OK && !goesOn));
+        return switch (status) {
+            case OK, UNREAD -> false;
+            case UNMET, FAILED -> !asks && !goesOn;
+            case INTERRUPTED -> !asks;
+        };
     }
 }

@@ -3,6 +3,8 @@ package dev.bbsh.shell.loop;
 /** How a line, or a whole run, ended; the program's exit status. */
 public enum Status {
     OK(0),
+    /** Everything was done, but nobody read the output to its end: as if by SIGPIPE. */
+    UNREAD(141),
     /** A check or an expectation was not met. */
     UNMET(3),
     /** A command failed, or there is no such command. */

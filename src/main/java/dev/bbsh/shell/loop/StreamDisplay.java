@@ -94,11 +94,13 @@ public final class StreamDisplay implements Display {
 
     private List<String> print(View view, Format format, Channel channel, Progress progress) {
         Renderer renderer = Renderer.of(format, channel.screen(times.get()));
-        try {
-            return renderer.render(view, channel.printer(), progress);
+        List<String> notes;
+        try (Flushing _ = Flushing.of(channel)) {
+            notes = renderer.render(view, channel.printer(), progress);
         } finally {
             channel.flush();
         }
+        return notes;
     }
 
     private List<String> toFile(View view, Format format, Location file, Progress progress) {

@@ -63,10 +63,16 @@ final class ShownProgress implements Progress {
         step(amount);
     }
 
+    /** Work goes on, and may be shown again. */
+    synchronized void resume() {
+        ended = false;
+    }
+
     /** Takes the line away. */
     synchronized void end() {
         ended = true;
         if (shown) {
+            shown = false;
             display.show("");
         }
     }

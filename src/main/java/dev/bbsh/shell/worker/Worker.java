@@ -46,10 +46,37 @@ public final class Worker {
      *     is dropped
      */
     public <T> T run(Function<Progress, T> work) {
+        return job().run(work);
+    }
+
+    /** Begins a job whose parts are done one after the other. */
+    public Job job() {
+        return new Job(new ShownProgress(display));
+    }
+
+    /**
+     * Work in several parts. All have the same progress, so what the first one prepared is
+     * cancelled as well when a later one pulls it.
+     */
+    public final class Job {
+
+        private final ShownProgress progress;
+
+        private Job(ShownProgress progress) {
+            this.progress = progress;
+        }
+
+        /** The next part, as {@link Worker#run}. */
+        public <T> T run(Function<Progress, T> work) {
+            return part(work, progress);
+        }
+    }
+
+    private <T> T part(Function<Progress, T> work, ShownProgress progress) {
         if (stopped) {
             throw new CancelledException();
         }
-        var progress = new ShownProgress(display);
+        progress.resume();
         FutureTask<T> task = new FutureTask<>(() -> work.apply(progress));
         Thread thread = new Thread(null, task, "command", STACK_BYTES);
         thread.setDaemon(true);

@@ -1,0 +1,50 @@
+package dev.bbsh.file;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+
+/**
+ * Standard output and standard error of the process, without a buffer. Unlike Java's own streams
+ * they tell when nothing more can be written, and why.
+ */
+public final class ProcessOutput extends OutputStream {
+
+    private final FileOutputStream stream;
+
+    private ProcessOutput(FileDescriptor descriptor) {
+        this.stream = new FileOutputStream(descriptor);
+    }
+
+    /** Standard output; throws {@link ClosedPipeException} when its reader is gone. */
+    public static OutputStream standard() {
+        return new ProcessOutput(FileDescriptor.out);
+    }
+
+    /** Standard error; throws {@link ClosedPipeException} when its reader is gone. */
+    public static OutputStream error() {
+        return new ProcessOutput(FileDescriptor.err);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        try {
+            stream.write(bytes, offset, length);
+        } catch (IOException failure) {
+            throw isClosedPipe(failure) ? new ClosedPipeException(failure) : failure;
+        }
+    }
+
+    /** The system says no more than a text; in whatever language, the pipe is in it. */
+    private static boolean isClosedPipe(IOException failure) {
+        String message = failure.getMessage();
+        return message != null && message.toLowerCase(Locale.ROOT).contains("pipe");
+    }
+}

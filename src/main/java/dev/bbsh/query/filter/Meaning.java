@@ -1,0 +1,66 @@
+package dev.bbsh.query.filter;
+
+import dev.bbsh.json.JsonText;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Member;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a value says, as a text: two values are equal, as {@link Comparer} has it, when their texts
+ * are. The way in which strings and numbers are written, white space and the order of members say
+ * nothing.
+ */
+public final class Meaning {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private Meaning() {}
+
+    /** The text of a value. */
+    public static String of(JsonValue value) {
+        Meaning meaning = new Meaning();
+        meaning.add(value);
+        return meaning.text.toString();
+    }
+
+    private void add(JsonValue value) {
+        switch (value.kind()) {
+            case STRING -> text.append(JsonText.quote(value.string()));
+            case NUMBER -> text.append(decimal(value.text()).canonical());
+            case TRUE, FALSE, NULL -> text.append(value.text());
+            case ARRAY -> {
+                text.append('[');
+                for (JsonValue element : value.elements()) {
+                    add(element);
+                    text.append(',');
+                }
+                text.append(']');
+            }
+            case OBJECT -> addMembers(value);
+        }
+    }
+
+    /** Of members with the same name the last one counts. */
+    private void addMembers(JsonValue object) {
+        Map<String, JsonValue> members = new TreeMap<>();
+        for (Member member : object.members()) {
+            members.put(member.name(), member.value());
+        }
+        text.append('{');
+        members.forEach(
+                (name, member) -> {
+                    text.append(JsonText.quote(name)).append(':');
+                    add(member);
+                    text.append(',');
+                });
+        text.append('}');
+    }
+
+    private static Decimal decimal(String number) {
+        byte[] bytes = number.getBytes(StandardCharsets.US_ASCII);
+        return new Decimal(bytes, 0, bytes.length);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.bbsh.query.match;
+
+import dev.bbsh.json.Composite;
+import dev.bbsh.json.Entry;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Piece;
+import dev.bbsh.json.Run;
+import dev.bbsh.json.Span;
+import dev.bbsh.json.tape.Kind;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Tells whether a document has objects with a name twice, without looking through it. */
+public final class Duplicates {
+
+    private Duplicates() {}
+
+    /** True when a name can stand twice in an object of the value; mostly it does then. */
+    public static boolean areIn(JsonValue value) {
+        return switch (value) {
+            case Span span -> span.segment().duplicates().count() > 0;
+            case Composite composite -> areIn(composite);
+        };
+    }
+
+    private static boolean areIn(Composite composite) {
+        Set<String> names = new HashSet<>();
+        boolean object = composite.kind() == Kind.OBJECT;
+        for (Piece piece : composite.pieces()) {
+            boolean found =
+                    switch (piece) {
+                        case Run run -> run.segment().duplicates().count() > 0;
+                        case Entry entry -> areIn(entry.value());
+                    };
+            if (found) {
+                return true;
+            }
+        }
+        if (object) {
+            for (var member : composite.members()) {
+                if (!names.add(member.name())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

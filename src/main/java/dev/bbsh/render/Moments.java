@@ -1,0 +1,31 @@
+package dev.bbsh.render;
+
+import dev.bbsh.json.JsonValue;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tells which numbers of a document are moments, in epoch milliseconds UTC. */
+final class Moments {
+
+    /** 2001-09-09, the first moment of thirteen digits. */
+    private static final long FIRST = 1_000_000_000_000L;
+
+    /** 2100-01-01. */
+    private static final long LAST = 4_102_444_800_000L;
+
+    private Moments() {}
+
+    /** The moment that a member is, when it is a number that can be one and not named as an id. */
+    static Optional<Long> of(String name, JsonValue value) {
+        String last = name.toLowerCase(Locale.ROOT);
+        boolean other =
+                last.endsWith("id")
+                        || last.endsWith("ids")
+                        || last.endsWith("key")
+                        || last.endsWith("number");
+        return other
+                ? Optional.empty()
+                : value.asLong().filter((number) -> number >= FIRST && number < LAST);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.bbsh.render.format;
+
+import dev.bbsh.json.Place;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.View;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * Places as rows: the standard path, and beside it which one of several members of the same name it
+ * leads to, which the path itself can not say.
+ */
+final class PlaceTable {
+
+    private static final List<Column> COLUMNS = List.of(Column.of("path"), Column.of("occurrence"));
+
+    private PlaceTable() {}
+
+    static View.Table of(View.Places places) {
+        return new View.Table(
+                COLUMNS,
+                () ->
+                        StreamSupport.stream(places.places().spliterator(), false)
+                                .map(PlaceTable::row)
+                                .iterator());
+    }
+
+    private static List<Cell> row(Place place) {
+        String occurrence = occurrence(place);
+        return List.of(
+                Cell.of(place.toString()), occurrence.isEmpty() ? Cell.NONE : Cell.of(occurrence));
+    }
+
+    /** Such as {@code the 2nd 'id' there}; empty where the path means only one member. */
+    static String occurrence(Place place) {
+        return place.steps().stream()
+                .filter(Place.Step.Name.class::isInstance)
+                .map(Place.Step.Name.class::cast)
+                .filter((step) -> step.occurrence() > 0)
+                .map((step) -> "the " + ordinal(step.occurrence() + 1) + " '" + step.name() + "'")
+                .collect(Collectors.collectingAndThen(Collectors.joining(", "), PlaceTable::there));
+    }
+
+    private static String there(String members) {
+        return members.isEmpty() ? "" : members + " there";
+    }
+
+    private static String ordinal(int number) {
+        boolean teen = number % 100 / 10 == 1;
+        return number
+                + switch (teen ? 0 : number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+    }
+}

@@ -1,0 +1,129 @@
+package dev.bbsh.shell.command.query;
+
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Span;
+import dev.bbsh.query.JsonPath;
+import dev.bbsh.query.match.Matches;
+import dev.bbsh.query.parse.PathSyntaxException;
+import dev.bbsh.query.path.Selector;
+import dev.bbsh.query.path.Step;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.View;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** Paths below each value that become the columns of a table. */
+final class Columns {
+
+    private final List<One> columns;
+
+    private final Progress progress;
+
+    /**
+     * Reads them.
+     *
+     * @param text paths with commas between them, without the {@code $.} that they begin with
+     * @throws BbshException when one of them is no path
+     */
+    Columns(String text, Progress progress) {
+        this.columns = parts(text).stream().map(One::of).toList();
+        this.progress = progress;
+    }
+
+    /** A table with a row for each value. */
+    View table(Iterable<JsonValue> values) {
+        return new View.Table(
+                columns.stream().map(One::column).toList(),
+                () -> StreamSupport.stream(values.spliterator(), false).map(this::row).iterator(),
+                "nothing found");
+    }
+
+    private List<Cell> row(JsonValue value) {
+        return columns.stream().map((column) -> column.cell(value, progress)).toList();
+    }
+
+    /** A comma in brackets or quotes parts nothing. */
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        char quote = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (quote != 0) {
+                i += each == '\\' ? 1 : 0;
+                quote = each == quote ? 0 : quote;
+            } else if (each == '\'' || each == '"') {
+                quote = each;
+            } else if (each == ',' && depth == 0) {
+                parts.add(text.substring(from, i));
+                from = i + 1;
+            } else {
+                depth += "[(".indexOf(each) >= 0 ? 1 : "])".indexOf(each) >= 0 ? -1 : 0;
+            }
+        }
+        parts.add(text.substring(from));
+        return parts;
+    }
+
+    /** One of the columns. */
+    private record One(String title, JsonPath path) {
+
+        static One of(String part) {
+            String title = part.strip();
+            String path =
+                    switch (title.isEmpty() ? ' ' : title.charAt(0)) {
+                        case '$' -> title;
+                        case '@' -> "$" + title.substring(1);
+                        case '[' -> "$" + title;
+                        default -> "$." + title;
+                    };
+            try {
+                return new One(title, JsonPath.parse(path));
+            } catch (PathSyntaxException mistake) {
+                throw new BbshException(
+                        "no column '" + title + "': " + mistake.message(),
+                        "--columns localIssueKey,comments.length()");
+            }
+        }
+
+        Column column() {
+            Column column = path.isPlaceable() ? Column.of(title) : Column.count(title);
+            return column.named(title);
+        }
+
+        Cell cell(JsonValue value, Progress progress) {
+            Matches matches = matches(value, progress);
+            if (!matches.next()) {
+                return Cell.NONE;
+            }
+            if (path.query().isSingular()) {
+                return Cell.of(name(), matches.value());
+            }
+            StringBuilder all = new StringBuilder("[").append(matches.value().text());
+            while (matches.next()) {
+                all.append(',').append(matches.value().text());
+            }
+            return Cell.of((JsonValue) Span.of(all.append(']').toString()));
+        }
+
+        private Matches matches(JsonValue value, Progress progress) {
+            return path.in(value, progress);
+        }
+
+        /** The member that the path ends with, which says whether a number is a time. */
+        private String name() {
+            List<Step> steps = path.query().steps();
+            return !steps.isEmpty()
+                            && steps.getLast() instanceof Step.Child(List<Selector> selectors)
+                            && selectors.getFirst() instanceof Selector.Name(String name)
+                    ? name
+                    : title;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.bbsh.shell.command.query;
+
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.query.filter.Meaning;
+import dev.bbsh.work.BbshException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Set;
+
+/** Of equal values only the first. */
+final class Different implements Iterator<JsonValue> {
+
+    /** More of them would fill the memory. */
+    static final int MOST = 5_000_000;
+
+    private final Iterator<JsonValue> all;
+
+    private final Set<String> seen = new HashSet<>();
+
+    private @Nullable JsonValue next;
+
+    Different(Iterator<JsonValue> all) {
+        this.all = all;
+    }
+
+    /** The refusal of more different values than can be kept. */
+    static BbshException tooMany() {
+        return new BbshException(
+                "there are more than " + MOST + " different values",
+                "a path that finds fewer, such as one with a filter");
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null && all.hasNext()) {
+            JsonValue value = all.next();
+            if (seen.add(Meaning.of(value))) {
+                next = value;
+            }
+            if (seen.size() > MOST) {
+                throw tooMany();
+            }
+        }
+        return next != null;
+    }
+
+    @Override
+    public JsonValue next() {
+        JsonValue found = hasNext() ? next : null;
+        if (found == null) {
+            throw new NoSuchElementException();
+        }
+        next = null;
+        return found;
+    }
+}

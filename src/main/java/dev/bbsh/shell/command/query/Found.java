@@ -1,0 +1,108 @@
+package dev.bbsh.shell.command.query;
+
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.query.JsonPath;
+import dev.bbsh.query.match.Duplicates;
+import dev.bbsh.query.match.Matches;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+
+/** What a path finds in a document, pulled as often as somebody asks; counted while it comes. */
+final class Found {
+
+    private static final int FEW = 64;
+
+    private static final int EVERY = 4_096;
+
+    private final JsonPath path;
+
+    private final JsonValue root;
+
+    private final Progress progress;
+
+    private final boolean repeats;
+
+    private List<String> decoded = List.of();
+
+    private long twins;
+
+    Found(JsonPath path, JsonValue root, Progress progress) {
+        this.path = path;
+        this.root = root;
+        this.progress = progress;
+        this.repeats = path.isPlaceable() && Duplicates.areIn(root);
+    }
+
+    /** Something of each match. */
+    <T> Iterable<T> each(Function<Matches, T> part) {
+        return () -> new Pulled<>(part);
+    }
+
+    /** How many matches there are. */
+    long count() {
+        long count = 0;
+        for (Iterator<Boolean> all = new Pulled<>((_) -> true); all.hasNext(); all.next()) {
+            count++;
+        }
+        return count;
+    }
+
+    /** What has to be said of the matches that were pulled last. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>(decoded);
+        if (twins > 0) {
+            notes.add(
+                    twins
+                            + (twins == 1 ? " value stands" : " values stand")
+                            + " under a name that its object has already     (--paths says which;"
+                            + " put and remove take --nth)");
+        }
+        return notes;
+    }
+
+    /** Matches as they are wanted, one at a time. */
+    private final class Pulled<T> implements Iterator<T> {
+
+        private final Matches matches = path.in(root, progress);
+
+        private final Function<Matches, T> part;
+
+        private long count;
+
+        private boolean ready;
+
+        Pulled(Function<Matches, T> part) {
+            this.part = part;
+            twins = 0;
+        }
+
+        @Override
+        public boolean hasNext() {
+            ready = ready || matches.next();
+            return ready;
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            ready = false;
+            if (++count < FEW || count % EVERY == 0) {
+                progress.begin(String.format(Locale.ROOT, "%,d found so far", count), -1);
+            }
+            if (repeats && matches.place().hasRepeatedName()) {
+                twins++;
+            }
+            T one = part.apply(matches);
+            decoded = matches.note().stream().toList();
+            return one;
+        }
+    }
+}

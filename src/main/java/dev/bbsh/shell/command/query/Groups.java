@@ -1,0 +1,48 @@
+package dev.bbsh.shell.command.query;
+
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.query.filter.Meaning;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.View;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Equal values and how often they occur. */
+final class Groups {
+
+    private final Map<String, Group> groups = new LinkedHashMap<>();
+
+    /** Counts all values. */
+    Groups(Iterable<JsonValue> values) {
+        for (JsonValue value : values) {
+            groups.merge(Meaning.of(value), new Group(value, 1), (old, _) -> old.more());
+            if (groups.size() > Different.MOST) {
+                throw Different.tooMany();
+            }
+        }
+    }
+
+    /** A value that occurs so often. */
+    private record Group(JsonValue value, long count) {
+
+        Group more() {
+            return new Group(value, count + 1);
+        }
+    }
+
+    /** The most frequent ones first; among equals the one that came first. */
+    View table(long limit) {
+        return new View.Table(
+                List.of(Column.count("count").untitled(), Column.of("value").untitled()),
+                groups.values().stream()
+                        .sorted(Comparator.comparingLong(Group::count).reversed())
+                        .limit(limit)
+                        .map((group) -> List.of(Cell.of(group.count()), Cell.of(group.value())))
+                        .toList(),
+                "nothing found");
+    }
+}

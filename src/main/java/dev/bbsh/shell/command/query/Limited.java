@@ -1,0 +1,31 @@
+package dev.bbsh.shell.command.query;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/** The first of many; those behind them are not even looked for. */
+final class Limited<T> implements Iterator<T> {
+
+    private final Iterator<T> all;
+
+    private long left;
+
+    Limited(Iterator<T> all, long limit) {
+        this.all = all;
+        this.left = limit;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return left > 0 && all.hasNext();
+    }
+
+    @Override
+    public T next() {
+        if (left <= 0) {
+            throw new NoSuchElementException();
+        }
+        left--;
+        return all.next();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.bbsh.shell.command.query;
+
+import static dev.bbsh.shell.contract.Declaration.command;
+
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.work.BbshException;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Declares {@code query}, and keeps options apart that do not go together. */
+public final class QueryCommand {
+
+    /** Of these a query answers in one way only. */
+    private static final List<String> SHAPES =
+            List.of("explain", "count", "paths", "group", "columns", "lines");
+
+    /** What can be said of the different values only. */
+    private static final Set<String> OF_UNIQUE = Set.of("count", "columns", "lines");
+
+    private QueryCommand() {}
+
+    /** The command. */
+    public static ShellCommand declared() {
+        return command("query", "Look into a document with a JSONPath")
+                .argument(Kind.PATH)
+                .option("in", Kind.DOCUMENT, "the document to look into")
+                .flag("count", "how many values there are")
+                .flag("paths", "where they stand")
+                .flag("group", "each different value, and how often it occurs")
+                .flag("unique", "equal values only once")
+                .option("columns", Kind.VALUE, "a table: one path or more below each value")
+                .flag("lines", "one JSON value a line")
+                .option("limit", Kind.NUMBER, "no more than so many")
+                .flag("explain", "how the path is read and answered, instead of its values")
+                .example("query $.firstConnector[*].localIssueKey", "all keys of one side")
+                .example("query '$..comments[?@.localId == \"10019\"]' --paths", "where that is")
+                .example(
+                        "query $.firstConnector[*] --columns localIssueKey,comments.length()",
+                        "a row each issue")
+                .detail(
+                        "The result is the document last until the next query: save last FILE,"
+                                + " query PATH --in last.")
+                .data()
+                .does(QueryCommand::answer);
+    }
+
+    private static Outcome answer(Invocation in) {
+        List<String> chosen = SHAPES.stream().filter((name) -> in.given(name).isPresent()).toList();
+        if (chosen.size() > 1) {
+            throw apart(in, chosen.get(0), chosen.get(1));
+        }
+        boolean unique = in.flag("unique");
+        if (unique && !chosen.isEmpty() && !OF_UNIQUE.contains(chosen.getFirst())) {
+            throw apart(in, "unique", chosen.getFirst());
+        }
+        Stream.of("count", "explain")
+                .filter((shape) -> chosen.contains(shape) && in.given("limit").isPresent())
+                .forEach(
+                        (shape) -> {
+                            throw apart(in, shape, "limit");
+                        });
+        return new Querying(in).answer();
+    }
+
+    private static BbshException apart(Invocation in, String one, String other) {
+        return new BbshException(
+                "--" + one + " and --" + other + " do not go together", in.signature().synopsis());
+    }
+}

@@ -1,0 +1,106 @@
+package dev.bbsh.shell.command.query;
+
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Span;
+import dev.bbsh.query.Explanation;
+import dev.bbsh.query.JsonPath;
+import dev.bbsh.query.match.Matches;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.View;
+import dev.bbsh.session.Last;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Outcome;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a path over a document. */
+final class Querying {
+
+    private final Invocation in;
+
+    private final OpenDocument document;
+
+    private final JsonPath path;
+
+    private final Found found;
+
+    Querying(Invocation in) {
+        this.in = in;
+        this.document = in.document();
+        this.path = JsonPath.parse(in.text("path"));
+        this.found = new Found(path, document.content().root(), in.progress());
+    }
+
+    Outcome answer() {
+        if (in.flag("explain")) {
+            return Outcome.data(explanation());
+        }
+        Last last =
+                new Last(
+                        "query " + path.text() + " --in " + document.name(),
+                        (progress) ->
+                                ResultDocument.of(
+                                        path.in(document.content().root(), progress), progress));
+        View view = new View.Noted(view(), found::notes);
+        return Outcome.data(view).with(in.history().moving(in.workspace().with(last)));
+    }
+
+    private View view() {
+        if (in.flag("count")) {
+            return View.value(Span.of(Long.toString(count())));
+        }
+        if (in.flag("paths")) {
+            return new View.Places(limited(found.each(Matches::place)));
+        }
+        if (in.flag("group")) {
+            return new Groups(found.each(Matches::value)).table(limit());
+        }
+        Iterable<JsonValue> values = limited(values());
+        if (in.given("columns").isPresent()) {
+            return new Columns(in.text("columns"), in.progress()).table(values);
+        }
+        return in.flag("lines") ? new View.Values(values, View.Shape.LINES) : View.values(values);
+    }
+
+    private long count() {
+        if (!in.flag("unique")) {
+            return found.count();
+        }
+        long count = 0;
+        for (JsonValue _ : values()) {
+            count++;
+        }
+        return count;
+    }
+
+    private Iterable<JsonValue> values() {
+        Iterable<JsonValue> all = found.each(Matches::value);
+        return in.flag("unique") ? () -> new Different(all.iterator()) : all;
+    }
+
+    private <T> Iterable<T> limited(Iterable<T> all) {
+        return () -> new Limited<>(all.iterator(), limit());
+    }
+
+    private long limit() {
+        return in.number("limit").orElse(Long.MAX_VALUE);
+    }
+
+    private View explanation() {
+        Explanation said = path.explain(document.content().root());
+        List<View.Fact> facts = new ArrayList<>();
+        facts.add(View.Fact.of("read as", Cell.of(said.reading())));
+        facts.add(View.Fact.of("notation", Cell.of(said.notation())));
+        if (!path.isStandard()) {
+            facts.add(
+                    View.Fact.of(
+                            "in the standard",
+                            Cell.of(path.standardForm().orElse("there is no such path"))));
+        }
+        facts.add(View.Fact.of("answered by", Cell.of(said.evaluator())));
+        facts.add(View.Fact.of("plan", Cell.of(said.plan())));
+        return new View.Facts(facts);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.bbsh.shell.command.query;
+
+import dev.bbsh.json.Composer;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.Place;
+import dev.bbsh.query.match.Matches;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+/** What a path finds, as a document: an array, a line each value. */
+final class ResultDocument {
+
+    /** More of them would take more memory than a document should. */
+    static final long MOST = 10_000_000;
+
+    private ResultDocument() {}
+
+    /**
+     * Makes it.
+     *
+     * @throws BbshException when there are too many values
+     */
+    static Document of(Matches matches, Progress progress) {
+        if (!matches.next()) {
+            return Document.parse("[\n]\n");
+        }
+        Document frame = Document.parse("[\n0\n]\n");
+        Composer array = new Composer(frame.root(), progress);
+        array.remove();
+        long count = 0;
+        do {
+            if (++count > MOST) {
+                throw new BbshException(
+                        "the result has more than " + MOST + " values, too many for a document",
+                        "query PATH --lines --to FILE");
+            }
+            array.insert(new Place.Step.Index(0), matches.value());
+        } while (matches.next());
+        return frame.with(array.compose());
+    }
+}

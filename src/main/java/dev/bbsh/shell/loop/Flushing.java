@@ -1,0 +1,40 @@
+package dev.bbsh.shell.loop;
+
+import java.io.UncheckedIOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Sends on what was printed while the rest is still looked for, until it is closed. */
+final class Flushing implements AutoCloseable {
+
+    private static final long EVERY_MILLIS = 100;
+
+    private final Channel channel;
+
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    private Flushing(Channel channel) {
+        this.channel = channel;
+    }
+
+    static Flushing of(Channel channel) {
+        Flushing flushing = new Flushing(channel);
+        Thread.ofVirtual().start(flushing::run);
+        return flushing;
+    }
+
+    private void run() {
+        try {
+            while (!end.await(EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                channel.flush();
+            }
+        } catch (InterruptedException | UncheckedIOException ended) {
+            // Whoever prints will find out for himself.
+        }
+    }
+
+    @Override
+    public void close() {
+        end.countDown();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.bbsh.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The whole program between other programs. */
+class PipeTests {
+
+    private static final String RECORD = "{\"localIssueKey\":\"SAM2-1\",\"comments\":[]},";
+
+    @TempDir private Path folder;
+
+    @Test
+    void aReaderThatGoesAwayEndsNothingButTheOutput() throws IOException, InterruptedException {
+        Path big = folder.resolve("big.json");
+        Files.writeString(big, "[" + RECORD.repeat(50_000) + "{}]");
+        String screen =
+                bash(
+                        "-c 'load "
+                                + big
+                                + " --as big' -c 'query $[*].localIssueKey' -c 'save big "
+                                + folder.resolve("saved.json")
+                                + "' | head -1; echo ${PIPESTATUS[0]}");
+        assertThat(screen.lines()).contains("SAM2-1", "141").noneMatch((l) -> l.contains("error"));
+        assertThat(folder.resolve("saved.json")).hasSameBinaryContentAs(big);
+    }
+
+    @Test
+    void aFullDiskIsAnErrorThatIsSaid() throws IOException, InterruptedException {
+        assumeThat(Path.of("/dev/full")).exists();
+        String screen =
+                bash("-c 'load scripts/samples/orbit.json' -c 'query $' >/dev/full; echo $?");
+        assertThat(screen)
+                .contains("error: the output can not be written: No space left on device")
+                .endsWith("1\n");
+    }
+
+    @Test
+    void nobodyNeedsToReadReports() throws IOException, InterruptedException {
+        String screen =
+                bash(
+                        "-c 'load scripts/samples/orbit.json' -c 'query $..id --count' 2>&-;"
+                                + " echo $?");
+        assertThat(screen).isEqualTo("8\n0\n");
+    }
+
+    private String bash(String rest) throws IOException, InterruptedException {
+        ProcessBuilder bash =
+                new ProcessBuilder(
+                        "bash", "-c", "\"$JAVA\" -cp \"$CLASSES\" dev.bbsh.shell.Bbsh " + rest);
+        bash.environment()
+                .put("JAVA", Path.of(System.getProperty("java.home"), "bin/java").toString());
+        bash.environment().put("CLASSES", System.getProperty("java.class.path"));
+        bash.environment().put("XDG_STATE_HOME", folder.toString());
+        bash.environment().put("LC_ALL", "C.UTF-8");
+        Process process = bash.redirectErrorStream(true).start();
+        String screen = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return screen;
+    }
+}
