@@ -120,23 +120,23 @@ public final class Jayway {
 
     /** Jayway leaves out what is no number, without a word. */
     private static void requireNumbers(String call, JsonValue value) {
-        boolean numbers = value.kind() == Kind.ARRAY;
-        JsonValue other = value;
+        if (value.kind() != Kind.ARRAY) {
+            throw noNumbers(call, "this is a value of the kind ", value);
+        }
         for (JsonValue element : value.elements()) {
-            if (numbers && element.kind() != Kind.NUMBER) {
-                numbers = false;
-                other = element;
+            if (element.kind() != Kind.NUMBER) {
+                throw noNumbers(call, "one element is of the kind ", element);
             }
         }
-        if (!numbers) {
-            throw new BbshException(
-                    call
-                            + " takes an array of numbers, and "
-                            + (other == value ? "this" : "one element")
-                            + " is a value of the kind "
-                            + other.kind().name().toLowerCase(Locale.ROOT),
-                    "query PATH --group     (what is there)");
-        }
+    }
+
+    private static BbshException noNumbers(String call, String what, JsonValue other) {
+        return new BbshException(
+                call
+                        + " takes an array of numbers, and "
+                        + what
+                        + other.kind().name().toLowerCase(Locale.ROOT),
+                "query PATH --group     (what is there)");
     }
 
     private static String json(Object answer) {
