@@ -2,10 +2,15 @@ package dev.bbsh.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
+import dev.bbsh.json.edit.Change;
+import dev.bbsh.json.edit.Edit;
 import dev.bbsh.query.completion.PathCompletion;
 import dev.bbsh.query.completion.Suggestion;
+import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +142,48 @@ class PathCompletionTests {
         assertThat(PathCompletion.of("$[?@.a[0] == 9].", large))
                 .extracting(Suggestion::path)
                 .containsExactly("$[?@.a[0] == 9].a");
+    }
+
+    @Test
+    void theSampleIsSpreadOverALongArray() {
+        String middle = "{\"a\":\"x\",\"middle\":1},".repeat(30_000);
+        String text =
+                "[{\"first\":0},"
+                        + "{\"a\":\"x\"},".repeat(40_000)
+                        + middle
+                        + "{\"a\":\"y\"},".repeat(60_000)
+                        + "{\"last\":2}]";
+        Document whole = Document.parse(text);
+        Change edit =
+                Change.of("Edit", List.of(Edit.put(Place.root().child(50_000), Span.of("{}"))));
+        Document edited = edit.applyTo(whole, Progress.NONE);
+        for (JsonValue root : List.of(whole.root(), edited.root())) {
+            assertThat(PathCompletion.of("$[?@.", root))
+                    .extracting(Suggestion::shown)
+                    .containsExactlyInAnyOrder("first", "a", "middle", "last");
+            assertThat(PathCompletion.of("$[?@.a == '", root))
+                    .extracting(Suggestion::shown)
+                    .containsExactly("'x'", "'y'");
+            assertThat(PathCompletion.of("$..l", root))
+                    .extracting(Suggestion::shown)
+                    .containsExactly("last");
+            assertThat(PathCompletion.of("$[-1].", root))
+                    .extracting(Suggestion::shown)
+                    .containsExactly("last");
+        }
+    }
+
+    @Test
+    void allOfAListThatIsNotLongIsSeen() {
+        StringBuilder text = new StringBuilder("[");
+        for (int i = 0; i < 9_000; i++) {
+            text.append("{\"key\":\"SAM2-").append(i).append("\"},");
+        }
+        assertThat(PathCompletion.of("$[?@.key == 'SAM2-899", Span.of(text + "{}]")))
+                .hasSize(11)
+                .first()
+                .extracting(Suggestion::shown)
+                .isEqualTo("'SAM2-899'");
     }
 
     private static List<String> after(String typed) {

@@ -36,6 +36,7 @@ public final class Segment {
     private final int[] tape;
     private final DuplicateKeys duplicates;
     private final Map<String, MemberIndex> indexes = new ConcurrentHashMap<>();
+    private final Map<Integer, Milestones> milestones = new ConcurrentHashMap<>();
     private final Set<String> scanned = ConcurrentHashMap.newKeySet();
 
     Segment(TapeParser parsed) {
@@ -183,6 +184,11 @@ public final class Segment {
     /** Whether {@link #index} has been called with a name. */
     public boolean isIndexed(String name) {
         return indexes.containsKey(name);
+    }
+
+    /** The way along the children of one container from one of them on: an element, or a key. */
+    public Milestones milestones(int first, boolean keyed) {
+        return milestones.computeIfAbsent(first, (from) -> new Milestones(this, from, keyed));
     }
 
     /** What this segment takes in memory, in bytes. */

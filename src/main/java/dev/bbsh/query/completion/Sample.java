@@ -11,86 +11,124 @@ import dev.bbsh.query.plan.Planner;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The first values that a path finds, and no more than can be found while somebody waits for a key
- * to answer: the size of the document does not matter.
+ * Some of what a path finds, spread over the document, and no more than can be found while somebody
+ * waits for a key to answer: the size of the document does not matter.
  */
 final class Sample {
 
-    /** How often the evaluation may report 1,024 nodes, or ask for cancellation. */
-    private static final int BUDGET = 64;
-
-    private static final int VALUES = 1_000;
+    private static final int VALUES = 10_000;
     private static final int MEMBERS = 1_000;
 
+    /** Of a container whose children are looked into, too. */
+    private static final int BELOW = 50;
+
     private final JsonValue root;
+
+    /** As long as a key may take to answer; half of it for the way over long lists. */
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+
+    private final Progress deadline = new Deadline(PATIENCE);
+    private final Spread spread = new Spread(new Deadline(PATIENCE.dividedBy(2)));
 
     Sample(JsonValue root) {
         this.root = root;
     }
 
-    private static final class Enough extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private Enough() {
-            super("enough", null, false, false);
-        }
-    }
-
-    private static final class Budget implements Progress {
-
-        private int left = BUDGET;
-
-        @Override
-        public void begin(String what, long total) {}
-
-        @Override
-        public void advance(long amount) {
-            if (left-- == 0) {
-                throw new Enough();
-            }
-        }
-    }
-
     /** What a path from the root finds; where a filter finds nothing in time, it is left out. */
     List<JsonValue> values(List<Step> steps) {
-        List<JsonValue> values = found(steps);
-        return values.isEmpty() ? found(steps.stream().map(Sample::unfiltered).toList()) : values;
-    }
-
-    private List<JsonValue> found(List<Step> steps) {
-        List<JsonValue> values = new ArrayList<>();
-        Query query = new Query(Query.Start.ROOT, steps);
-        try {
-            Matches matches = new Planner(root, new Budget()).matches(query, Long.MAX_VALUE);
-            while (values.size() < VALUES && matches.next()) {
-                values.add(matches.value());
-            }
-        } catch (Enough | BbshException stopped) {
-            return values;
+        List<JsonValue> values = List.of(root);
+        for (Step step : steps) {
+            values = next(values, step);
         }
         return values;
     }
 
-    private static Step unfiltered(Step step) {
+    private List<JsonValue> next(List<JsonValue> values, Step step) {
         return switch (step) {
-            case Step.Child(List<Selector> selectors) -> new Step.Child(unfiltered(selectors));
-            case Step.Descendant(List<Selector> selectors) ->
-                    new Step.Descendant(unfiltered(selectors));
-            case Step.Summary _ -> step;
+            case Step.Child(List<Selector> selectors) -> children(values, selectors);
+            case Step.Descendant(List<Selector> selectors) -> children(below(values), selectors);
+            case Step.Summary _ -> List.of();
         };
     }
 
-    private static List<Selector> unfiltered(List<Selector> selectors) {
-        return selectors.stream()
-                .map((each) -> each instanceof Selector.Filter ? Selector.EACH : each)
-                .toList();
+    private List<JsonValue> children(List<JsonValue> values, List<Selector> selectors) {
+        List<JsonValue> found = new ArrayList<>();
+        long quota = Math.max(2, VALUES / Math.max(1, values.size()));
+        try {
+            for (JsonValue value : values) {
+                for (Selector selector : selectors) {
+                    found.addAll(children(value, selector, quota));
+                }
+                if (found.size() >= VALUES) {
+                    return found.subList(0, VALUES);
+                }
+                deadline.advance(0);
+            }
+        } catch (Deadline.Enough late) {
+            return found;
+        }
+        return found;
+    }
+
+    private List<JsonValue> children(JsonValue value, Selector selector, long quota) {
+        return switch (selector) {
+            case Selector.Name(String name) -> value.member(name).stream().toList();
+            case Selector.Index(long index) -> element(value, index);
+            case Selector.Each _, Selector.Slice _ -> spread.of(value, quota);
+            case Selector.Filter _ -> {
+                List<JsonValue> some = spread.of(value, quota);
+                List<JsonValue> meeting = meeting(some, selector);
+                yield meeting.isEmpty() ? some : meeting;
+            }
+        };
+    }
+
+    private List<JsonValue> element(JsonValue value, long index) {
+        long n = index < 0 ? value.size() + index : index;
+        boolean there = value.kind() == Kind.ARRAY && n >= 0 && n < value.size();
+        return there ? spread.element(value, n).stream().toList() : List.of();
+    }
+
+    private List<JsonValue> meeting(List<JsonValue> some, Selector filter) {
+        Query query = new Query(Query.Start.CURRENT, List.of(new Step.Child(List.of(filter))));
+        List<JsonValue> meeting = new ArrayList<>();
+        try {
+            Matches matches = new Planner(root, deadline).matchesFrom(Spread.array(some), query);
+            while (matches.next()) {
+                meeting.add(matches.value());
+            }
+        } catch (Deadline.Enough | BbshException stopped) {
+            return meeting;
+        }
+        return meeting;
+    }
+
+    /** The values and what is below them, those near the top first. */
+    private List<JsonValue> below(List<JsonValue> values) {
+        List<JsonValue> all = new ArrayList<>();
+        Deque<JsonValue> open = new ArrayDeque<>(values);
+        try {
+            while (!open.isEmpty() && all.size() < VALUES) {
+                JsonValue value = open.removeFirst();
+                if (value.kind().isContainer()) {
+                    all.add(value);
+                    open.addAll(spread.of(value, BELOW));
+                }
+                deadline.advance(0);
+            }
+        } catch (Deadline.Enough late) {
+            return all;
+        }
+        return all;
     }
 
     /** The steps from the root to what the innermost open path has reached. */

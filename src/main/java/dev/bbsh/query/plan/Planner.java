@@ -61,6 +61,13 @@ public final class Planner {
                 : matches;
     }
 
+    /** What a path that begins with {@code @} finds below a value. */
+    public Matches matchesFrom(JsonValue current, Query query) {
+        Nodes nodes = nodes(query);
+        nodes.start(Spot.at(current));
+        return new NodeMatches(nodes, Long.MAX_VALUE);
+    }
+
     /** The nodes that a path finds, to be started wherever it is asked. */
     Nodes nodes(Query query) {
         Nodes nodes = new Origin(query.start() == Query.Start.ROOT ? root : null);

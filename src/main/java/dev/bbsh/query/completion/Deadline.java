@@ -1,0 +1,35 @@
+package dev.bbsh.query.completion;
+
+import dev.bbsh.work.Progress;
+
+import java.time.Duration;
+
+/** Ends work that would make somebody wait who only pressed a key. */
+final class Deadline implements Progress {
+
+    private final long end;
+
+    Deadline(Duration patience) {
+        this.end = System.nanoTime() + patience.toNanos();
+    }
+
+    /** There was time for no more. */
+    static final class Enough extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private Enough() {
+            super("enough", null, false, false);
+        }
+    }
+
+    @Override
+    public void begin(String what, long total) {}
+
+    @Override
+    public void advance(long amount) {
+        if (System.nanoTime() - end > 0) {
+            throw new Enough();
+        }
+    }
+}
