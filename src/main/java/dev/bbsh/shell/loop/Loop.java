@@ -76,13 +76,15 @@ public final class Loop {
      * others made.
      */
     private Status unwritten(UncheckedIOException failure, Line line) {
-        if (failure.getCause() instanceof ClosedPipeException) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof ClosedPipeException) {
             return Status.UNREAD;
         }
+        String why = (cause == null ? failure : cause).getMessage();
         console.display()
                 .error(
                         new BbshException(
-                                "the output can not be written: " + failure.getCause().getMessage(),
+                                "the output can not be written: " + why,
                                 "--to FILE     (on a disk with room)",
                                 failure),
                         line.place());
