@@ -6,13 +6,18 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.session.OpenDocument;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** Says how a file was mended that was not JSON. */
 final class RepairLines {
 
     private static final int SHOWN = 12;
+
+    /** Of one rule, where there are too many to show. */
+    private static final int OF_A_RULE = 3;
 
     private RepairLines() {}
 
@@ -22,14 +27,25 @@ final class RepairLines {
         return "it was not JSON, and was mended with " + count + "     (log lists them)";
     }
 
-    /** A line each, the first ones. */
+    /** A line each; of very many the first ones of each rule, and how many more there are. */
     static List<TextLine> of(List<Repair> repairs) {
-        Stream<TextLine> shown = repairs.stream().limit(SHOWN).map(RepairLines::line);
-        Stream<TextLine> rest =
-                repairs.size() > SHOWN
-                        ? Stream.of(TextLine.of("  and " + (repairs.size() - SHOWN) + " more"))
-                        : Stream.of();
-        return Stream.concat(shown, rest).toList();
+        if (repairs.size() <= SHOWN) {
+            return repairs.stream().map(RepairLines::line).toList();
+        }
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        List<TextLine> lines = new ArrayList<>();
+        for (Repair repair : repairs) {
+            if (seen.merge(repair.rule(), 1, Integer::sum) <= OF_A_RULE) {
+                lines.add(line(repair));
+            }
+        }
+        seen.forEach(
+                (rule, count) -> {
+                    if (count > OF_A_RULE) {
+                        lines.add(TextLine.of("  and " + (count - OF_A_RULE) + " more: " + rule));
+                    }
+                });
+        return lines;
     }
 
     /** What {@code log} lists before the first step. */

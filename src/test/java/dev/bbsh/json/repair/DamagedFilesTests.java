@@ -30,6 +30,7 @@ class DamagedFilesTests {
         "unquoted-keys, mended unquoted-key",
         "comments, mended comment",
         "mail-around, mended text-before text-after",
+        "mail-quoted, mended text-before quote-mark text-after",
         "markdown-fence, mended text-before text-after",
         "last-bracket-missing, mended missing-closing-bracket",
         "cut-between-records, asks",

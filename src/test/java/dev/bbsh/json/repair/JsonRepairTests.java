@@ -88,6 +88,13 @@ class JsonRepairTests {
     }
 
     @Test
+    void takesOutTheMarksOfAQuotedMailAndMendsWhatIsInIt() {
+        assertThat(mended("> {\n>   \"a\": 1,\n>\n>   \"b\": [2 3]\n> }\n"))
+                .isEqualTo("{\n  \"a\": 1,\n\n  \"b\": [2, 3]\n}\n");
+        assertThat(mended(">> {\r\n>> \"a\": \"> 1\"}\r\n")).isEqualTo("{\r\n\"a\": \"> 1\"}\r\n");
+    }
+
+    @Test
     void takesOutTheFenceAroundTheDocument() {
         assertThat(mended("```json\n{\"a\": 1}\n```\n").strip()).isEqualTo("{\"a\": 1}");
     }

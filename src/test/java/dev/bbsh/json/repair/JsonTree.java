@@ -34,4 +34,22 @@ final class JsonTree {
             return Optional.empty();
         }
     }
+
+    /** The same text without white space between its tokens. */
+    static String onOneLine(String text) {
+        StringBuilder line = new StringBuilder();
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (inside && each == '\\') {
+                line.append(each).append(text.charAt(++i));
+                continue;
+            }
+            inside ^= each == '"';
+            if (inside || !Character.isWhitespace(each)) {
+                line.append(each);
+            }
+        }
+        return line.toString();
+    }
 }

@@ -39,6 +39,13 @@ class MutationTests {
     }
 
     @Test
+    void findsASyncConfigAgainWhateverItsLayout() throws IOException {
+        String text = Files.readString(SharedData.path("configs/acme-config.json"));
+        random("sync config, indented", text, 500);
+        random("sync config, on one line", JsonTree.onOneLine(text), 1_000);
+    }
+
+    @Test
     void findsAGeneratedExportAgainWhereverOneTokenIsDamaged() {
         random("generated, two blanks a level", Exports.merged(12, 7), RANDOM_MUTANTS);
     }

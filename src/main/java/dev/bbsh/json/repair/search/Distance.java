@@ -32,7 +32,7 @@ final class Distance {
     }
 
     /**
-     * Attempts in which an array bracket directly inside an array was one too many.
+     * Attempts in which the bracket of an array was one too many.
      *
      * @param root where the last damage ended
      * @param start where the search near the failure begins, and these attempts stand
@@ -41,8 +41,8 @@ final class Distance {
         List<Attempt> found = new ArrayList<>();
         Level inner = start.state().level();
         for (Level outer = inner.parent(); outer != null; outer = outer.parent()) {
-            boolean arrays = !inner.isObject() && !outer.isObject();
-            if (arrays && inner.opened() >= root.at() && !adjacent(outer, inner)) {
+            boolean tried = !inner.isObject() && (!outer.isObject() || !layout.steady());
+            if (tried && inner.opened() >= root.at() && !adjacent(outer, inner)) {
                 Attempt moved = course.moved(without(root, outer, inner), start.at());
                 if (moved != null) {
                     found.add(moved);
@@ -56,17 +56,25 @@ final class Distance {
     private boolean adjacent(Level outer, Level inner) {
         Level around = outer.parent();
         return around != null
+                && !outer.isObject()
                 && !around.isObject()
                 && new Lexer(text).read(outer.opened() + 1).start() == inner.opened();
     }
 
     private Attempt without(Attempt root, Level outer, Level inner) {
         int at = inner.opened();
-        State state = new State(outer, at == firstChild(outer) ? Phase.FIRST : Phase.NEXT);
+        State state = new State(outer, phase(outer, at));
         Fix fix = Fix.removal(Rule.EXTRA_OPENING_BRACKET, at, at + 1);
         int doubts = ShapeStep.doubts(shape, outer) * Path.DOUBT;
         Path path = root.path().fixed(fix, Path.EDIT + doubts).read(at, 0);
         return new Attempt(state, at + 1, path, Attempt.LineStart.UNTOUCHED);
+    }
+
+    private Phase phase(Level outer, int at) {
+        if (outer.isObject()) {
+            return Phase.VALUE;
+        }
+        return at == firstChild(outer) ? Phase.FIRST : Phase.NEXT;
     }
 
     private int firstChild(Level outer) {

@@ -23,6 +23,9 @@ record Path(@Nullable Path before, @Nullable Fix fix, long tree, int cost, int r
     static final int BARE_WORD = 60;
     static final int DOUBT = 50;
 
+    /** How much dearer than the cheapest another attempt may be and still be asked about. */
+    static final int LIKELY = 45;
+
     static final Path EMPTY = new Path(null, null, 0, 0, Integer.MAX_VALUE);
 
     Path fixed(Fix next, int more) {

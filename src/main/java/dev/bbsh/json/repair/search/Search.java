@@ -12,9 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
@@ -28,7 +26,7 @@ final class Search {
     private final Readings readings;
     private final Steps steps;
     private final Progress progress;
-    private final Map<Long, Integer> seen = new HashMap<>();
+    private final Cheapest seen = new Cheapest();
     private final PriorityQueue<Attempt> open =
             new PriorityQueue<>(Comparator.comparingInt(Attempt::at));
     private final List<Attempt> ended = new ArrayList<>();
@@ -72,8 +70,11 @@ final class Search {
     }
 
     private boolean tied(int floor) {
-        int likely = floor + Verdict.LIKELY;
-        return !zone.beyond() && open.stream().filter((a) -> a.cost() <= likely).count() > 1;
+        int likely = 0;
+        for (Attempt attempt : zone.beyond() ? List.<Attempt>of() : open) {
+            likely += attempt.cost() <= floor + Path.LIKELY ? 1 : 0;
+        }
+        return likely > 1;
     }
 
     /** Those that got past the failure, all moved on to the same place. */
@@ -109,8 +110,9 @@ final class Search {
         while (!open.isEmpty() && open.element().at() == at) {
             bucket.add(open.remove());
         }
-        List<Attempt> kept = bucket.stream().filter((a) -> a.cost() <= most).toList();
-        return kept.isEmpty() ? bucket.subList(0, 1) : kept;
+        Attempt first = bucket.getFirst();
+        bucket.removeIf((attempt) -> attempt.cost() > most);
+        return bucket.isEmpty() ? List.of(first) : bucket;
     }
 
     private void expand(List<Attempt> bucket, int most) {
@@ -129,13 +131,7 @@ final class Search {
     }
 
     private boolean fresh(Attempt attempt) {
-        long key = attempt.path().tree() * 31 + attempt.at();
-        Integer cost = seen.get(key);
-        if (cost != null && cost <= attempt.cost()) {
-            return false;
-        }
-        seen.put(key, attempt.cost());
-        return true;
+        return seen.beats(attempt.path().tree() * 31 + attempt.at(), attempt.cost());
     }
 
     private void step(Attempt attempt, Token token) {

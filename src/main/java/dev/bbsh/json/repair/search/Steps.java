@@ -94,7 +94,7 @@ final class Steps {
                 attempt.path()
                         .fixed(token.leading())
                         .fixed(Fix.removal(rule, token.start(), token.end()), cost + doubt);
-        path = Room.removing(path, attempt.state().level(), token.symbol());
+        path = new Room(text).removing(path, attempt, token);
         return new Attempt(attempt.state(), token.end(), path, attempt.line().without(token));
     }
 

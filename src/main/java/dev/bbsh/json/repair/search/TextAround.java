@@ -44,7 +44,7 @@ public final class TextAround {
         while (before >= 0 && (text[before] == ' ' || text[before] == '\t')) {
             before--;
         }
-        return before < 0 || "\n\r(=".indexOf(text[before]) >= 0;
+        return before < 0 || "\n\r(=>".indexOf(text[before]) >= 0;
     }
 
     /** True when words or marks begin here that JSON does not know, and no member follows. */
@@ -84,7 +84,10 @@ public final class TextAround {
         Scanner scanner = new Scanner(text);
         scanner.load(State.START, at);
         scanner.run((int) Math.min(text.length, (long) at + PEEK));
-        return scanner.at() >= text.length || scanner.at() - at > 16 || scanner.ended();
+        return scanner.at() >= text.length
+                || scanner.at() - at > 16
+                || text[scanner.at()] == '>'
+                || scanner.ended();
     }
 
     /** True when a line begins here that version control writes into a conflict. */

@@ -9,9 +9,6 @@ import java.util.Set;
 /** Tells which of the attempts that got past a damage are likely. */
 final class Verdict {
 
-    /** How much dearer than the cheapest another attempt may be and still be asked about. */
-    static final int LIKELY = 45;
-
     private final Course course;
 
     Verdict(Course course) {
@@ -31,7 +28,7 @@ final class Verdict {
         groups.sort(Comparator.comparingInt((group) -> group.price(farthest)));
         Group best = groups.getFirst();
         boolean tied =
-                groups.size() > 1 && groups.get(1).price(farthest) <= best.price(farthest) + LIKELY;
+                groups.size() > 1 && groups.get(1).price(farthest) <= best.price(farthest) + Path.LIKELY;
         return tied ? List.of() : best.structures();
     }
 
@@ -72,7 +69,7 @@ final class Verdict {
         }
 
         List<Attempt> structures() {
-            int most = cheapest().cost() + LIKELY;
+            int most = cheapest().cost() + Path.LIKELY;
             Set<Object> told = new HashSet<>();
             return members.stream()
                     .filter((attempt) -> attempt.cost() <= most)

@@ -24,6 +24,7 @@ public enum Rule {
     ESCAPE("JSON does not know this escape"),
     CONTROL_CHARACTER("a control character inside a string is written as an escape"),
     COMMENT("JSON has no comments"),
+    QUOTE_MARK("mail programs put this mark before a line that they quote"),
     ODD_SPACE("only blank, tab and line ends may stand between tokens"),
     STRAY_TEXT("this is no JSON"),
     TEXT_BEFORE("the document begins after this text"),

@@ -51,10 +51,29 @@ public final class Trivia {
             case '#' -> {
                 return lineComment();
             }
+            case '>' -> {
+                return quoteMarks();
+            }
             default -> {
                 return oddSpace();
             }
         }
+        return true;
+    }
+
+    /** Marks and one blank at the start of a line, as in {@code >> "id": 7}. */
+    private boolean quoteMarks() {
+        if (lineStart != at) {
+            return false;
+        }
+        int end = at;
+        while (end < text.length && text[end] == '>') {
+            end++;
+        }
+        end += end < text.length && text[end] == ' ' ? 1 : 0;
+        fixes.add(Fix.removal(Rule.QUOTE_MARK, at, end));
+        at = end;
+        lineStart = end;
         return true;
     }
 
