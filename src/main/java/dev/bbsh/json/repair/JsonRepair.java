@@ -1,9 +1,9 @@
 package dev.bbsh.json.repair;
 
-import dev.bbsh.json.repair.search.Mender;
-import dev.bbsh.json.repair.search.Mending;
-import dev.bbsh.json.repair.search.Option;
-import dev.bbsh.json.repair.search.TextAround;
+import dev.bbsh.json.repair.mend.Mender;
+import dev.bbsh.json.repair.mend.Mending;
+import dev.bbsh.json.repair.mend.Option;
+import dev.bbsh.json.repair.mend.TextAround;
 import dev.bbsh.json.repair.token.Fix;
 import dev.bbsh.json.repair.token.Rule;
 import dev.bbsh.json.repair.token.Utf8;

@@ -1,8 +1,8 @@
 package dev.bbsh.json.repair;
 
-import dev.bbsh.json.repair.search.Mending;
-import dev.bbsh.json.repair.search.Option;
-import dev.bbsh.json.repair.search.TextAround;
+import dev.bbsh.json.repair.mend.Mending;
+import dev.bbsh.json.repair.mend.Option;
+import dev.bbsh.json.repair.mend.TextAround;
 import dev.bbsh.json.repair.token.Utf8;
 import dev.bbsh.work.Progress;
 

@@ -1,6 +1,6 @@
 package dev.bbsh.json.repair;
 
-import dev.bbsh.json.repair.search.Option;
+import dev.bbsh.json.repair.mend.Option;
 import dev.bbsh.json.repair.token.Fix;
 import dev.bbsh.json.repair.token.Rule;
 

@@ -1,5 +1,6 @@
 package dev.bbsh.json.repair.search;
 
+import dev.bbsh.json.repair.grammar.State;
 import dev.bbsh.json.repair.token.Token;
 
 /**
@@ -8,7 +9,7 @@ import dev.bbsh.json.repair.token.Token;
  * @param at byte offset behind the last token read
  * @param line what its next token must know of its line
  */
-record Attempt(State state, int at, Path path, LineStart line) {
+public record Attempt(State state, int at, Path path, LineStart line) {
 
     /**
      * What was done to the first tokens of the line that the next token stands on.
@@ -17,9 +18,9 @@ record Attempt(State state, int at, Path path, LineStart line) {
      * @param removed bytes taken out
      * @param excused true when a bracket added here explains the indentation
      */
-    record LineStart(int column, int removed, boolean excused) {
+    public record LineStart(int column, int removed, boolean excused) {
 
-        static final LineStart UNTOUCHED = new LineStart(Token.INLINE, 0, false);
+        public static final LineStart UNTOUCHED = new LineStart(Token.INLINE, 0, false);
 
         LineStart without(Token token) {
             int first = token.firstOnLine() ? token.column() : column;
@@ -31,15 +32,15 @@ record Attempt(State state, int at, Path path, LineStart line) {
         }
     }
 
-    static Attempt at(State state, int at) {
+    public static Attempt at(State state, int at) {
         return new Attempt(state, at, Path.EMPTY, LineStart.UNTOUCHED);
     }
 
-    int cost() {
+    public int cost() {
         return path.cost();
     }
 
-    Attempt with(Path other) {
+    public Attempt with(Path other) {
         return new Attempt(state, at, other, line);
     }
 }

@@ -2,6 +2,9 @@ package dev.bbsh.json.repair.search;
 
 import dev.bbsh.json.repair.evidence.Layout;
 import dev.bbsh.json.repair.evidence.Shape;
+import dev.bbsh.json.repair.grammar.Level;
+import dev.bbsh.json.repair.grammar.Phase;
+import dev.bbsh.json.repair.grammar.State;
 import dev.bbsh.json.repair.token.Fix;
 import dev.bbsh.json.repair.token.Rule;
 import dev.bbsh.json.repair.token.Symbol;

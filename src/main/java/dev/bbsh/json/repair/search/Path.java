@@ -1,5 +1,6 @@
 package dev.bbsh.json.repair.search;
 
+import dev.bbsh.json.repair.grammar.Level;
 import dev.bbsh.json.repair.token.Fix;
 
 import org.jspecify.annotations.Nullable;
@@ -15,20 +16,20 @@ import java.util.List;
  * @param cost how unlikely it is: 100 an edit, 50 a doubt
  * @param room byte offset from which on one of its edits could stand as well as where it does
  */
-record Path(@Nullable Path before, @Nullable Fix fix, long tree, int cost, int room) {
+public record Path(@Nullable Path before, @Nullable Fix fix, long tree, int cost, int room) {
 
-    static final int EDIT = 100;
+    public static final int EDIT = 100;
     static final int EXCHANGE = 150;
     static final int NOISE = 150;
     static final int BARE_WORD = 60;
-    static final int DOUBT = 50;
+    public static final int DOUBT = 50;
 
     /** How much dearer than the cheapest another attempt may be and still be asked about. */
-    static final int LIKELY = 45;
+    public static final int LIKELY = 45;
 
-    static final Path EMPTY = new Path(null, null, 0, 0, Integer.MAX_VALUE);
+    public static final Path EMPTY = new Path(null, null, 0, 0, Integer.MAX_VALUE);
 
-    Path fixed(Fix next, int more) {
+    public Path fixed(Fix next, int more) {
         return new Path(this, next, tree, cost + more, room);
     }
 
@@ -41,16 +42,16 @@ record Path(@Nullable Path before, @Nullable Fix fix, long tree, int cost, int r
     }
 
     /** The path with another token read. */
-    Path read(long token, int more) {
+    public Path read(long token, int more) {
         return new Path(before, fix, mixed(tree, token), cost + more, room);
     }
 
-    Path costing(int more) {
+    public Path costing(int more) {
         return more == 0 ? this : new Path(before, fix, tree, cost + more, room);
     }
 
     /** The same fixes, which mean nothing for the structure that attempts are told apart by. */
-    Path without(Path earlier) {
+    public Path without(Path earlier) {
         return new Path(before, fix, earlier.tree, earlier.cost, room);
     }
 
@@ -65,7 +66,7 @@ record Path(@Nullable Path before, @Nullable Fix fix, long tree, int cost, int r
     }
 
     /** The fixes in order of place. */
-    List<Fix> fixes() {
+    public List<Fix> fixes() {
         List<Fix> fixes = new ArrayList<>();
         for (Path path = this; path != null; path = path.before) {
             if (path.fix != null) {

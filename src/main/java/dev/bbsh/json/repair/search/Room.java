@@ -1,5 +1,7 @@
 package dev.bbsh.json.repair.search;
 
+import dev.bbsh.json.repair.grammar.Level;
+import dev.bbsh.json.repair.grammar.State;
 import dev.bbsh.json.repair.token.Lexer;
 import dev.bbsh.json.repair.token.Symbol;
 import dev.bbsh.json.repair.token.Token;
@@ -8,7 +10,13 @@ import dev.bbsh.json.repair.token.Token;
  * Where else an edit of a bracket would do. A container directly inside one of its own kind can end
  * behind any of its children, and begin before any of its parent's.
  */
-record Room(byte[] text) {
+final class Room {
+
+    private final byte[] text;
+
+    Room(byte[] text) {
+        this.text = text;
+    }
 
     /** The path with a bracket added inside a container. */
     static Path adding(Path path, Level level, Symbol added) {

@@ -19,7 +19,7 @@ import java.util.PriorityQueue;
  * Tries all edits of tokens near a failure, cheapest first, until those that help have read on for
  * a while. Attempts are kept in step: always the one whose next token is the first in the text.
  */
-final class Search {
+public final class Search {
 
     private static final int MOST_ATTEMPTS = 20_000;
 
@@ -33,14 +33,14 @@ final class Search {
     private Zone zone = new Zone(0, false, 1, true);
     private int tries;
 
-    Search(Readings readings, Steps steps, Progress progress) {
+    public Search(Readings readings, Steps steps, Progress progress) {
         this.readings = readings;
         this.steps = steps;
         this.progress = progress;
     }
 
     /** The attempts that get past a failure; none when no edits in the zone explain it. */
-    List<Attempt> from(Collection<Attempt> starts, Zone where) {
+    public List<Attempt> from(Collection<Attempt> starts, Zone where) {
         zone = where;
         seen.clear();
         open.clear();

@@ -4,6 +4,10 @@ import dev.bbsh.json.repair.evidence.Layout;
 import dev.bbsh.json.repair.evidence.Lines;
 import dev.bbsh.json.repair.evidence.Shape;
 import dev.bbsh.json.repair.evidence.Witness;
+import dev.bbsh.json.repair.grammar.Level;
+import dev.bbsh.json.repair.grammar.Phase;
+import dev.bbsh.json.repair.grammar.ShapeStep;
+import dev.bbsh.json.repair.grammar.State;
 import dev.bbsh.json.repair.token.Fix;
 import dev.bbsh.json.repair.token.Readings;
 import dev.bbsh.json.repair.token.Rule;
@@ -16,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What an attempt may do with the next token, and what each step costs. */
-final class Steps {
+public final class Steps {
 
     private final byte[] text;
     private final Shape shape;
@@ -25,7 +29,7 @@ final class Steps {
     private final Lines lines;
     private final CutEnd cutEnd;
 
-    Steps(byte[] text, Shape shape, Layout layout) {
+    public Steps(byte[] text, Shape shape, Layout layout) {
         this.text = text;
         this.shape = shape;
         this.layout = layout;
@@ -35,7 +39,7 @@ final class Steps {
     }
 
     /** Reads a token as it stands, with its own fixes; null where it may not stand. */
-    @Nullable Attempt read(Attempt attempt, Token token) {
+    public @Nullable Attempt read(Attempt attempt, Token token) {
         State next = attempt.state().after(token.symbol(), token.start());
         if (next == null || lone(attempt.state(), token)) {
             return null;
@@ -68,7 +72,7 @@ final class Steps {
     }
 
     /** What was read before each token, from an attempt to the token at a place. */
-    List<Attempt> trail(Attempt from, Readings readings, int end) {
+    public List<Attempt> trail(Attempt from, Readings readings, int end) {
         List<Attempt> trail = new ArrayList<>();
         Attempt at = from;
         while (at != null) {

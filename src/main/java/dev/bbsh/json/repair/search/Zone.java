@@ -10,7 +10,7 @@ import dev.bbsh.json.repair.token.Token;
  * @param edits how many edits more than the cheapest an attempt at the same place may have
  * @param openers true when opening brackets may be added
  */
-record Zone(int to, boolean beyond, int edits, boolean openers) {
+public record Zone(int to, boolean beyond, int edits, boolean openers) {
 
     /** Tokens that must be read without another failure. */
     static final int CLEAR = 24;

@@ -1,4 +1,4 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.grammar;
 
 import dev.bbsh.json.repair.evidence.Shape;
 import dev.bbsh.json.repair.token.Texts;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param doubts how many things about it the shape does not know
  */
-record ShapeStep(State state, int doubts) {
+public record ShapeStep(State state, int doubts) {
 
-    static ShapeStep of(Shape shape, State before, State next, Token token) {
+    public static ShapeStep of(Shape shape, State before, State next, Token token) {
         Shape.Part outer = before.level().part();
         return switch (token.symbol()) {
             case OPEN_OBJECT, OPEN_ARRAY -> opening(shape, outer, next);
@@ -29,7 +29,7 @@ record ShapeStep(State state, int doubts) {
     }
 
     /** How strange it is that a container and those around it are open. */
-    static int doubts(Shape shape, Level innermost) {
+    public static int doubts(Shape shape, Level innermost) {
         int doubts = 0;
         Level inner = innermost;
         for (Level outer = inner.parent(); outer != null; outer = outer.parent()) {

@@ -1,4 +1,7 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.mend;
+
+import dev.bbsh.json.repair.search.Attempt;
+import dev.bbsh.json.repair.search.Path;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +31,8 @@ final class Verdict {
         groups.sort(Comparator.comparingInt((group) -> group.price(farthest)));
         Group best = groups.getFirst();
         boolean tied =
-                groups.size() > 1 && groups.get(1).price(farthest) <= best.price(farthest) + Path.LIKELY;
+                groups.size() > 1
+                        && groups.get(1).price(farthest) <= best.price(farthest) + Path.LIKELY;
         return tied ? List.of() : best.structures();
     }
 

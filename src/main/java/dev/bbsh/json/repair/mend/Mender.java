@@ -1,7 +1,10 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.mend;
 
 import dev.bbsh.json.repair.evidence.Shape;
-import dev.bbsh.json.repair.search.Mending.Cause;
+import dev.bbsh.json.repair.grammar.State;
+import dev.bbsh.json.repair.mend.Mending.Cause;
+import dev.bbsh.json.repair.search.Attempt;
+import dev.bbsh.json.repair.search.Path;
 import dev.bbsh.json.repair.token.Fix;
 import dev.bbsh.json.repair.token.Lexer;
 import dev.bbsh.json.repair.token.Rule;

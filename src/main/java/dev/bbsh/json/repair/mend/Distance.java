@@ -1,7 +1,16 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.mend;
 
 import dev.bbsh.json.repair.evidence.Layout;
 import dev.bbsh.json.repair.evidence.Shape;
+import dev.bbsh.json.repair.grammar.Level;
+import dev.bbsh.json.repair.grammar.Phase;
+import dev.bbsh.json.repair.grammar.ShapeStep;
+import dev.bbsh.json.repair.grammar.State;
+import dev.bbsh.json.repair.search.Attempt;
+import dev.bbsh.json.repair.search.Path;
+import dev.bbsh.json.repair.search.Search;
+import dev.bbsh.json.repair.search.Steps;
+import dev.bbsh.json.repair.search.Zone;
 import dev.bbsh.json.repair.token.Fix;
 import dev.bbsh.json.repair.token.Lexer;
 import dev.bbsh.json.repair.token.Readings;

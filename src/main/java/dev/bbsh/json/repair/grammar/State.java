@@ -1,24 +1,24 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.grammar;
 
 import dev.bbsh.json.repair.token.Symbol;
 
 import org.jspecify.annotations.Nullable;
 
 /** Where the grammar is: the open containers, and what may follow in the innermost. */
-record State(Level level, Phase phase) {
+public record State(Level level, Phase phase) {
 
-    static final State START = new State(Level.DOCUMENT, Phase.FIRST);
+    public static final State START = new State(Level.DOCUMENT, Phase.FIRST);
 
     /** The same containers are open, and the same may follow. */
-    boolean same(State other) {
+    public boolean same(State other) {
         return phase == other.phase && level.sameKinds(other.level);
     }
 
-    boolean complete() {
+    public boolean complete() {
         return level.parent() == null && phase == Phase.AFTER;
     }
 
-    boolean wantsKey() {
+    public boolean wantsKey() {
         return level.isObject() && (phase == Phase.FIRST || phase == Phase.NEXT);
     }
 
@@ -32,7 +32,7 @@ record State(Level level, Phase phase) {
     }
 
     /** What may follow a symbol here; null when the symbol may not stand here. */
-    @Nullable State after(Symbol symbol, int at) {
+    public @Nullable State after(Symbol symbol, int at) {
         return switch (symbol) {
             case OPEN_OBJECT, OPEN_ARRAY -> wantsValue() ? opened(symbol, at) : null;
             case CLOSE_OBJECT, CLOSE_ARRAY -> closed(symbol);

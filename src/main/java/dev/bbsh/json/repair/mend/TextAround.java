@@ -1,6 +1,8 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.mend;
 
 import dev.bbsh.json.repair.evidence.Lines;
+import dev.bbsh.json.repair.grammar.Scanner;
+import dev.bbsh.json.repair.grammar.State;
 import dev.bbsh.json.repair.token.Lexer;
 import dev.bbsh.json.repair.token.Symbol;
 import dev.bbsh.json.repair.token.Texts;

@@ -1,4 +1,4 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.mend;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.grammar;
 
 import dev.bbsh.json.repair.evidence.Nesting;
 import dev.bbsh.json.repair.evidence.Shape;
@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param nesting open containers, this one included
  * @param part which part of an export it is
  */
-record Level(@Nullable Level parent, Symbol kind, int opened, Nesting nesting, Shape.Part part) {
+public record Level(
+        @Nullable Level parent, Symbol kind, int opened, Nesting nesting, Shape.Part part) {
 
-    static final Level DOCUMENT =
+    public static final Level DOCUMENT =
             new Level(null, Symbol.END, 0, Nesting.NONE, Shape.Part.documentLevel());
 
     Level open(Symbol bracket, int at, Shape.Part inside) {
@@ -30,15 +31,15 @@ record Level(@Nullable Level parent, Symbol kind, int opened, Nesting nesting, S
     }
 
     /** Open containers, this one included. */
-    int depth() {
+    public int depth() {
         return nesting.brackets();
     }
 
-    boolean isObject() {
+    public boolean isObject() {
         return kind == Symbol.OPEN_OBJECT;
     }
 
-    Symbol closer() {
+    public Symbol closer() {
         return isObject() ? Symbol.CLOSE_OBJECT : Symbol.CLOSE_ARRAY;
     }
 

@@ -1,9 +1,15 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.mend;
 
 import dev.bbsh.json.repair.evidence.Doubts;
 import dev.bbsh.json.repair.evidence.Layout;
 import dev.bbsh.json.repair.evidence.Nesting;
 import dev.bbsh.json.repair.evidence.Shape;
+import dev.bbsh.json.repair.grammar.ShapeStep;
+import dev.bbsh.json.repair.search.Attempt;
+import dev.bbsh.json.repair.search.Path;
+import dev.bbsh.json.repair.search.Search;
+import dev.bbsh.json.repair.search.Steps;
+import dev.bbsh.json.repair.search.Zone;
 import dev.bbsh.json.repair.token.Readings;
 import dev.bbsh.work.Progress;
 

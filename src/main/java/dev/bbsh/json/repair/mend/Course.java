@@ -1,7 +1,11 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.mend;
 
 import dev.bbsh.json.repair.evidence.Layout;
 import dev.bbsh.json.repair.evidence.Shape;
+import dev.bbsh.json.repair.grammar.Scanner;
+import dev.bbsh.json.repair.search.Attempt;
+import dev.bbsh.json.repair.search.Path;
+import dev.bbsh.json.repair.search.Steps;
 import dev.bbsh.json.repair.token.Lexer;
 import dev.bbsh.json.repair.token.Symbol;
 import dev.bbsh.json.repair.token.Token;

@@ -1,4 +1,4 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.grammar;
 
 import dev.bbsh.json.repair.evidence.Shape;
 import dev.bbsh.json.repair.token.Literals;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Reads strict JSON fast, without an object a token, and stops at the first token that may not
  * stand where it stands.
  */
-final class Scanner {
+public final class Scanner {
 
     private static final int DEEPEST = 500;
 
@@ -24,12 +24,12 @@ final class Scanner {
     private int at;
     private int end;
 
-    Scanner(byte[] text) {
+    public Scanner(byte[] text) {
         this.text = text;
     }
 
     /** Goes on from a place with a state. */
-    void load(State state, int offset) {
+    public void load(State state, int offset) {
         depth = state.level().depth();
         phase = state.phase();
         at = offset;
@@ -43,32 +43,32 @@ final class Scanner {
     }
 
     /** The offset of the token that stopped the scan. */
-    int at() {
+    public int at() {
         return at;
     }
 
     /** The offset behind the last token read. */
-    int end() {
+    public int end() {
         return end;
     }
 
     /** True when a scan that stopped has read the whole text. */
-    boolean complete() {
+    public boolean complete() {
         return at >= text.length && ended();
     }
 
     /** True when a whole document was read, whatever follows. */
-    boolean ended() {
+    public boolean ended() {
         return depth == 0 && phase == Phase.AFTER;
     }
 
     /** The deepest nesting is reached, and a bracket opens. */
-    boolean tooDeep() {
+    public boolean tooDeep() {
         return depth == DEEPEST && at < text.length && Symbol.of(text[at]).opens();
     }
 
     /** Reads tokens that begin before a limit; false when one of them may not stand there. */
-    boolean run(int limit) {
+    public boolean run(int limit) {
         while (true) {
             skip();
             if (at >= limit) {
@@ -183,7 +183,7 @@ final class Scanner {
     }
 
     /** The state before the token that stopped the scan. */
-    State state(Shape shape) {
+    public State state(Shape shape) {
         Level level = level(shape, Level.DOCUMENT, 0);
         for (int i = 1; i <= depth; i++) {
             level = level(shape, level, i);

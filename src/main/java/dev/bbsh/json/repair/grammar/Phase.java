@@ -1,7 +1,7 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.grammar;
 
 /** What may follow inside the innermost open container. */
-enum Phase {
+public enum Phase {
     /** The first child, or the end. */
     FIRST,
     /** A child, after a comma. */

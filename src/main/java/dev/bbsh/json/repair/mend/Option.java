@@ -1,5 +1,6 @@
-package dev.bbsh.json.repair.search;
+package dev.bbsh.json.repair.mend;
 
+import dev.bbsh.json.repair.search.Attempt;
 import dev.bbsh.json.repair.token.Fix;
 import dev.bbsh.json.repair.token.Rule;
 
