@@ -1,7 +1,10 @@
 package dev.bbsh.json;
 
+import dev.bbsh.json.tape.Derived;
 import dev.bbsh.json.tape.Kind;
 import dev.bbsh.json.tape.Segment;
+
+import java.util.Optional;
 
 /**
  * A container whose children come from several places: edited, merged, or from a file of several
@@ -13,6 +16,7 @@ public final class Composite implements JsonValue {
     private final Text head;
     private final Pieces pieces;
     private final Text tail;
+    private final Derived derived = new Derived();
 
     /**
      * @param head the opening bracket and what follows it up to the first child
@@ -60,6 +64,16 @@ public final class Composite implements JsonValue {
     @Override
     public Iterable<Piece> pieces() {
         return pieces;
+    }
+
+    @Override
+    public <T> Optional<T> derived(Class<T> kind) {
+        return derived.find(0, kind);
+    }
+
+    @Override
+    public void keep(Object what) {
+        derived.keep(0, what);
     }
 
     @Override

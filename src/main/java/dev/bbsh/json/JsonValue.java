@@ -19,6 +19,12 @@ public sealed interface JsonValue permits Span, Composite {
     /** The children in their order, as pieces; none for a scalar. */
     Iterable<Piece> pieces();
 
+    /** What was worked out of this value, and is still known. */
+    <T> Optional<T> derived(Class<T> kind);
+
+    /** Keeps something that was worked out of this value, as long as there is memory for it. */
+    void keep(Object derived);
+
     /** Writes the value's text. */
     void writeTo(TextSink sink);
 

@@ -95,8 +95,8 @@ final class MirrorProof {
         return download.called() + " -> " + download.side().partnerProject().orElse("?");
     }
 
-    private void requireOneConnector(Download download, IssueRecords records) {
-        Set<String> keys = records.connectors(progress);
+    private static void requireOneConnector(Download download, IssueRecords records) {
+        Set<String> keys = records.connectors();
         if (keys.size() > 1) {
             String some =
                     keys.stream()

@@ -11,15 +11,15 @@ public record IssuePair(SyncedIssue one, SyncedIssue other) {
      * when a number is missing.
      */
     public OptionalLong open() {
-        return difference(one.outgoing(), other.incoming());
+        return open(one.outgoing(), other.incoming());
     }
 
     /** The same in the other direction. */
     public OptionalLong openBack() {
-        return difference(other.outgoing(), one.incoming());
+        return open(other.outgoing(), one.incoming());
     }
 
-    private static OptionalLong difference(OptionalLong sent, OptionalLong applied) {
+    static OptionalLong open(OptionalLong sent, OptionalLong applied) {
         return sent.isPresent() && applied.isPresent()
                 ? OptionalLong.of(sent.getAsLong() - applied.getAsLong())
                 : OptionalLong.empty();

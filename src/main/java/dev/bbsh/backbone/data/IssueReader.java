@@ -3,11 +3,11 @@ package dev.bbsh.backbone.data;
 import dev.bbsh.json.Composite;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
+import dev.bbsh.json.tape.PlainName;
 import dev.bbsh.json.tape.Segment;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -18,10 +18,10 @@ final class IssueReader {
 
     private static final IssueField[] FIELDS = IssueField.values();
 
-    private static final byte[][] NAMES =
+    private static final PlainName[] NAMES =
             Arrays.stream(FIELDS)
-                    .map((field) -> field.key().getBytes(StandardCharsets.UTF_8))
-                    .toArray(byte[][]::new);
+                    .map((field) -> PlainName.of(field.key()))
+                    .toArray(PlainName[]::new);
 
     private final @Nullable IssueField[] order = new @Nullable IssueField[2 * FIELDS.length];
 
@@ -32,32 +32,6 @@ final class IssueReader {
             // view.
             case Composite composite -> read(Segment.of(composite.text()), 0, ordinal);
         };
-    }
-
-    /**
-     * Reads a record only up to the members that are wanted: nothing may be asked of the others.
-     *
-     * @param wanted one bit for the slot of each field
-     */
-    SyncedIssue readSome(Segment segment, int node, long ordinal, int wanted) {
-        if (segment.first(node) != '{' || segment.duplicates().count() > 0) {
-            return read(segment, node, ordinal);
-        }
-        int[] slots = new int[IssueField.COUNT];
-        int missing = wanted;
-        int position = 0;
-        int end = segment.next(node);
-        for (int key = segment.firstChild(node); key < end; key = segment.next(key + 1)) {
-            IssueField field = field(segment, key, position++);
-            if (field != null) {
-                slots[field.slot()] = key + 1;
-                missing &= ~(1 << field.slot());
-                if (missing == 0) {
-                    break;
-                }
-            }
-        }
-        return new SyncedIssue(segment, node, slots, ordinal, 0);
     }
 
     SyncedIssue read(Segment segment, int node, long ordinal) {
@@ -95,6 +69,6 @@ final class IssueReader {
     }
 
     private static boolean isNamed(IssueField field, Segment segment, int key) {
-        return segment.stringEquals(key, NAMES[field.slot()]);
+        return NAMES[field.slot()].isAt(segment, key);
     }
 }

@@ -1,79 +1,93 @@
 package dev.bbsh.backbone.data;
 
-import dev.bbsh.json.Composite;
 import dev.bbsh.json.Entry;
-import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.Run;
-import dev.bbsh.json.Span;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** The records of a side by number: four bytes for each. */
+/** The records of a side by number. */
 public final class IssueRecords {
 
-    private static final int KEYS =
-            1 << IssueField.CONNECTOR_KEY.slot()
-                    | 1 << IssueField.LOCAL_ISSUE_KEY.slot()
-                    | 1 << IssueField.REMOTE_ISSUE_KEY.slot();
-
     private final Side side;
+    private final IssueColumns columns;
     private final List<Piece> pieces = new ArrayList<>();
 
-    /** The number of the first record of each piece. */
+    /** The number of the first record of each piece, then how many there are. */
     private int[] starts = new int[4];
 
-    /** The tape index of each record that stands untouched in a segment. */
-    private final int[] nodes;
+    private IssueRecords(Side side, IssueColumns columns) {
+        this.side = side;
+        this.columns = columns;
+        for (Piece piece : side.value().pieces()) {
+            pieces.add(piece);
+            if (pieces.size() == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * starts.length);
+            }
+            starts[pieces.size()] = starts[pieces.size() - 1] + (int) count(piece);
+        }
+    }
 
-    private IssueRecords(Side side) {
+    private static long count(Piece piece) {
+        return piece instanceof Run run ? run.count() : 1;
+    }
+
+    /** The records of a side, read once if nobody has read them before. */
+    public static IssueRecords of(Side side, Progress progress) {
+        Optional<IssueColumns> known = side.value().derived(IssueColumns.class);
+        return known.isPresent()
+                ? new IssueRecords(side, known.get())
+                : reading(side, (issue) -> {}, progress);
+    }
+
+    /** Reads all records, and shows each to somebody who wants to read them, too. */
+    public static IssueRecords reading(Side side, Consumer<SyncedIssue> reader, Progress progress) {
         if (side.size() > Integer.MAX_VALUE - 8) {
             throw new BbshException(
                     side.name().key() + " has " + side.size() + " records", "split it");
         }
-        this.side = side;
-        this.nodes = new int[(int) side.size()];
-    }
-
-    public static IssueRecords of(Side side, Progress progress) {
-        IssueRecords records = new IssueRecords(side);
-        int next = 0;
-        for (Piece piece : side.value().pieces()) {
-            next = records.add(piece, next, progress);
+        IssueRecords records = new IssueRecords(side, new IssueColumns((int) side.size()));
+        for (int i = 0; i < records.pieces.size(); i++) {
+            records.read(i, reader, progress);
         }
+        side.value().keep(records.columns);
         return records;
     }
 
-    private int add(Piece piece, int first, Progress progress) {
-        if (pieces.size() == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * starts.length);
-        }
-        starts[pieces.size()] = first;
-        pieces.add(piece);
-        return switch (piece) {
-            case Run run -> add(run, first, progress);
-            case Entry _ -> first + 1;
-        };
-    }
-
-    private int add(Run run, int first, Progress progress) {
-        int next = first;
-        for (int node = run.from(); node < run.to(); node = run.segment().next(node)) {
-            nodes[next++] = node;
-            if ((next & 1023) == 0) {
-                progress.advance(0);
+    private void read(int piece, Consumer<SyncedIssue> reader, Progress progress) {
+        switch (pieces.get(piece)) {
+            case Run run -> read(run, starts[piece], reader, progress);
+            case Entry entry -> {
+                SyncedIssue issue = new IssueReader().read(entry.value(), starts[piece]);
+                columns.addEdited(starts[piece], issue);
+                reader.accept(issue);
             }
         }
-        return next;
+    }
+
+    private void read(Run run, int first, Consumer<SyncedIssue> reader, Progress progress) {
+        IssueReader issues = new IssueReader();
+        Segment segment = run.segment();
+        int ordinal = first;
+        for (int node = run.from(); node < run.to(); node = segment.next(node)) {
+            SyncedIssue issue = issues.read(segment, node, ordinal);
+            columns.add(ordinal++, node, issue);
+            reader.accept(issue);
+            if ((ordinal & 1023) == 0) {
+                progress.advance(1_024);
+            }
+        }
     }
 
     public Side side() {
@@ -81,25 +95,17 @@ public final class IssueRecords {
     }
 
     /** The connectors of the records, in the order in which they appear; empty for no key. */
-    public Set<String> connectors(Progress progress) {
-        Set<String> keys = new LinkedHashSet<>();
-        Reader reader = reader();
-        String last = "";
-        for (int ordinal = 0; ordinal < size(); ordinal++) {
-            if ((ordinal & 1023) == 0) {
-                progress.advance(0);
-            }
-            SyncedIssue issue = reader.readKeys(ordinal);
-            if (keys.isEmpty() || !issue.belongsTo(last)) {
-                last = issue.connectorKey().orElse("");
-                keys.add(last);
-            }
-        }
-        return keys;
+    public Set<String> connectors() {
+        return Collections.unmodifiableSet(columns.connectors);
     }
 
     public int size() {
-        return nodes.length;
+        return columns.nodes.length;
+    }
+
+    /** The hashes of one of the two issue keys, by record: see {@link Texts#hash}. */
+    int[] hashes(IssueField key) {
+        return columns.keys(key).hashes;
     }
 
     /** The first record of which a member is a string that says this. */
@@ -128,7 +134,7 @@ public final class IssueRecords {
             Run run, int first, IssueField field, String text, Progress progress) {
         int end = first + (int) run.count();
         return run.segment().index(field.key(), progress).find(text).stream()
-                .mapToInt((found) -> Arrays.binarySearch(nodes, first, end, found.object()))
+                .mapToInt((found) -> Arrays.binarySearch(columns.nodes, first, end, found.object()))
                 .filter((ordinal) -> ordinal >= 0);
     }
 
@@ -143,56 +149,56 @@ public final class IssueRecords {
         private final IssueReader reader = new IssueReader();
 
         /** The piece that was read last: records are nearly always read in their order. */
-        private int at;
+        private int at = -1;
+
+        private Segment segment = Segment.of("0");
 
         public SyncedIssue read(int ordinal) {
             moveTo(ordinal);
             return switch (pieces.get(at)) {
-                case Run run -> reader.read(run.segment(), nodes[ordinal], ordinal);
+                case Run run -> reader.read(run.segment(), columns.nodes[ordinal], ordinal);
                 case Entry entry -> reader.read(entry.value(), ordinal);
             };
         }
 
-        /** Reads the keys only: nothing may be asked of the other members. */
-        SyncedIssue readKeys(int ordinal) {
+        /**
+         * One of the two issue keys of a record: the offset of a string's opening quote in {@link
+         * #segment}, or 0 when there is none.
+         */
+        int key(IssueField key, int ordinal) {
+            int quote = columns.keys(key).quotes[ordinal];
+            if (quote == IssueColumns.EDITED) {
+                SyncedIssue edited = read(ordinal);
+                segment = edited.segment();
+                return segment.textStart(edited.string(key));
+            }
             moveTo(ordinal);
-            return switch (pieces.get(at)) {
-                case Run run -> reader.readSome(run.segment(), nodes[ordinal], ordinal, KEYS);
-                case Entry entry -> reader.read(entry.value(), ordinal);
+            return quote;
+        }
+
+        /** Where the key stands that was asked for last. */
+        Segment segment() {
+            return segment;
+        }
+
+        /** How many messages a record says were sent, or were applied. */
+        OptionalLong messages(IssueField number, int ordinal) {
+            int known = columns.messages(number)[ordinal];
+            return switch (known) {
+                case 0 -> OptionalLong.empty();
+                case IssueColumns.EDITED -> read(ordinal).number(number);
+                default -> OptionalLong.of(known - 1L);
             };
         }
 
         private void moveTo(int ordinal) {
-            boolean here =
-                    starts[at] <= ordinal && (at + 1 == pieces.size() || ordinal < starts[at + 1]);
-            if (!here) {
+            if (at < 0 || ordinal < starts[at] || ordinal >= starts[at + 1]) {
                 int found = Arrays.binarySearch(starts, 0, pieces.size(), ordinal);
                 at = found >= 0 ? found : -found - 2;
+                if (pieces.get(at) instanceof Run run) {
+                    segment = run.segment();
+                }
             }
-        }
-
-        /**
-         * Whether a record stands in a segment as it was loaded, and is not read anew each time.
-         */
-        boolean isUntouched(int ordinal) {
-            return value(ordinal) instanceof Span;
-        }
-
-        /** Where an untouched record stands. */
-        Segment segment(int ordinal) {
-            return switch (value(ordinal)) {
-                case Span span -> span.segment();
-                case Composite _ -> throw new IllegalStateException("record was edited");
-            };
-        }
-
-        /** The value as it stands in the document. */
-        public JsonValue value(int ordinal) {
-            moveTo(ordinal);
-            return switch (pieces.get(at)) {
-                case Run run -> new Span(run.segment(), nodes[ordinal]);
-                case Entry entry -> entry.value();
-            };
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * Finds the records of a side by one of their keys: an open-addressing table of their numbers and
- * their keys' hashes and places, twelve bytes a slot, at most half full.
+ * their keys' hashes, eight bytes a slot, at most half full.
  */
 public final class KeyIndex {
 
@@ -19,13 +19,12 @@ public final class KeyIndex {
     private final IssueRecords records;
     private final IssueRecords.Reader reader;
     private final int mask;
+
+    /** Of the keys, by record. */
     private final int[] hashes;
 
     /** The number of a record plus one, 0 where none is. */
     private final int[] slots;
-
-    /** Where the key of each stands in its segment; -1 where the record was edited. */
-    private final int[] texts;
 
     /** The record with the same key that comes behind each; empty when all keys differ. */
     private int[] repeats = new int[0];
@@ -39,11 +38,15 @@ public final class KeyIndex {
         this.records = records;
         this.reader = records.reader();
         this.mask = capacity - 1;
-        this.hashes = new int[capacity];
+        this.hashes = records.hashes(key);
         this.slots = new int[capacity];
-        this.texts = new int[capacity];
     }
 
+    /**
+     * Indexes all records.
+     *
+     * @param key the local or the remote key
+     */
     public static KeyIndex of(IssueRecords records, IssueField key, Progress progress) {
         KeyIndex index = new KeyIndex(records, key);
         IssueRecords.Reader each = records.reader();
@@ -51,22 +54,18 @@ public final class KeyIndex {
             if ((ordinal & 1023) == 0) {
                 progress.advance(0);
             }
-            index.add(each.readKeys(ordinal), ordinal);
+            int quote = each.key(key, ordinal);
+            if (quote != 0) {
+                index.add(ordinal, each.segment(), quote);
+            }
         }
         return index;
     }
 
-    private void add(SyncedIssue issue, int ordinal) {
-        int text = issue.string(key);
-        if (text == 0) {
-            return;
-        }
-        int hash = (int) Texts.hash(issue.segment(), text);
-        int slot = slot(issue.segment(), text, hash);
+    private void add(int ordinal, Segment segment, int quote) {
+        int slot = slot(segment, quote, hashes[ordinal]);
         if (slots[slot] == 0) {
-            hashes[slot] = hash;
             slots[slot] = ordinal + 1;
-            texts[slot] = reader.isUntouched(ordinal) ? text : -1;
         } else {
             repeat(slots[slot] - 1, ordinal);
         }
@@ -83,21 +82,20 @@ public final class KeyIndex {
         repeats[first] = ordinal;
     }
 
-    private int slot(Segment segment, int text, int hash) {
+    private int slot(Segment segment, int quote, int hash) {
         int slot = hash & mask;
-        while (slots[slot] != 0 && !(hashes[slot] == hash && says(slot, segment, text))) {
+        while (slots[slot] != 0 && !says(slots[slot] - 1, segment, quote, hash)) {
             slot = slot + 1 & mask;
         }
         return slot;
     }
 
-    private boolean says(int slot, Segment segment, int text) {
-        int ordinal = slots[slot] - 1;
-        if (texts[slot] >= 0) {
-            return Texts.equal(reader.segment(ordinal), texts[slot], segment, text);
+    private boolean says(int ordinal, Segment segment, int quote, int hash) {
+        if (hashes[ordinal] != hash) {
+            return false;
         }
-        SyncedIssue there = reader.read(ordinal);
-        return Texts.equal(there.segment(), there.string(key), segment, text);
+        int there = reader.key(key, ordinal);
+        return Texts.equalAt(reader.segment(), there, segment, quote);
     }
 
     /** How many records have the key of one before them. */
@@ -117,7 +115,7 @@ public final class KeyIndex {
     /** The first record whose key says what a member of an issue says, or {@link #NONE}. */
     public int find(SyncedIssue issue, IssueField field) {
         int text = issue.string(field);
-        return text == 0 ? NONE : find(issue.segment(), text);
+        return text == 0 ? NONE : find(issue.segment(), issue.segment().textStart(text));
     }
 
     /** The first record with a key, or {@link #NONE}. */
@@ -125,8 +123,13 @@ public final class KeyIndex {
         return find(Segment.of(JsonText.quote(text)), 0);
     }
 
-    private int find(Segment segment, int text) {
-        return slots[slot(segment, text, (int) Texts.hash(segment, text))] - 1;
+    private int find(Segment segment, int quote) {
+        return find(segment, quote, (int) Texts.hashAt(segment, quote));
+    }
+
+    /** The first record whose key says what a string with this hash says, or {@link #NONE}. */
+    int find(Segment segment, int quote, int hash) {
+        return slots[slot(segment, quote, hash)] - 1;
     }
 
     /** Another record with the key of this one, or {@link #NONE}; the first one leads to all. */

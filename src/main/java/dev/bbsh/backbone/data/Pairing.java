@@ -1,9 +1,11 @@
 package dev.bbsh.backbone.data;
 
+import dev.bbsh.json.tape.Segment;
 import dev.bbsh.work.Progress;
 
 import java.util.BitSet;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ public final class Pairing {
     private final IssueRecords other;
     private final KeyIndex byKey;
     private final int[] partners;
+    private final int[] remoteHashes;
     private final BitSet paired;
 
     private Pairing(IssueRecords one, KeyIndex byKey) {
@@ -24,6 +27,7 @@ public final class Pairing {
         this.other = byKey.records();
         this.byKey = byKey;
         this.partners = new int[one.size()];
+        this.remoteHashes = one.hashes(IssueField.REMOTE_ISSUE_KEY);
         this.paired = new BitSet(byKey.records().size());
     }
 
@@ -48,7 +52,7 @@ public final class Pairing {
             if ((ordinal & 1023) == 0) {
                 progress.advance(0);
             }
-            int partner = partner(mine.readKeys(ordinal), its);
+            int partner = partner(ordinal, mine, its);
             partners[ordinal] = partner;
             if (partner != KeyIndex.NONE) {
                 paired.set(partner);
@@ -56,18 +60,28 @@ public final class Pairing {
         }
     }
 
-    private int partner(SyncedIssue issue, IssueRecords.Reader its) {
-        int candidate = byKey.find(issue, IssueField.REMOTE_ISSUE_KEY);
-        while (candidate != KeyIndex.NONE && !mirrors(its.readKeys(candidate), issue, candidate)) {
+    private int partner(int ordinal, IssueRecords.Reader mine, IssueRecords.Reader its) {
+        int wanted = mine.key(IssueField.REMOTE_ISSUE_KEY, ordinal);
+        if (wanted == 0) {
+            return KeyIndex.NONE;
+        }
+        int candidate = byKey.find(mine.segment(), wanted, remoteHashes[ordinal]);
+        if (candidate == KeyIndex.NONE) {
+            return candidate;
+        }
+        int own = mine.key(IssueField.LOCAL_ISSUE_KEY, ordinal);
+        while (candidate != KeyIndex.NONE && !mirrors(candidate, its, mine.segment(), own)) {
             candidate = byKey.another(candidate);
         }
         return candidate;
     }
 
-    private boolean mirrors(SyncedIssue candidate, SyncedIssue issue, int ordinal) {
-        return !paired.get(ordinal)
-                && candidate.sameText(
-                        IssueField.REMOTE_ISSUE_KEY, issue, IssueField.LOCAL_ISSUE_KEY);
+    private boolean mirrors(int candidate, IssueRecords.Reader its, Segment segment, int own) {
+        if (own == 0 || paired.get(candidate)) {
+            return false;
+        }
+        int remote = its.key(IssueField.REMOTE_ISSUE_KEY, candidate);
+        return remote != 0 && Texts.equalAt(its.segment(), remote, segment, own);
     }
 
     public IssueRecords one() {
@@ -93,6 +107,39 @@ public final class Pairing {
     /** How many pairs there are. */
     public long count() {
         return paired.cardinality();
+    }
+
+    /** Tells how many messages are open between two partners, pair by pair. */
+    public interface MessageReader {
+
+        /**
+         * Takes the numbers of a pair.
+         *
+         * @param open as in {@link IssuePair#open}
+         * @param openBack as in {@link IssuePair#openBack}
+         */
+        void accept(OptionalLong open, OptionalLong openBack);
+    }
+
+    /** Reads the numbers of messages of all pairs, in the order of the one side. */
+    public void readMessages(MessageReader reader, Progress progress) {
+        IssueRecords.Reader mine = one.reader();
+        IssueRecords.Reader its = other.reader();
+        for (int ordinal = 0; ordinal < one.size(); ordinal++) {
+            if ((ordinal & 1023) == 0) {
+                progress.advance(0);
+            }
+            int partner = partners[ordinal];
+            if (partner != KeyIndex.NONE) {
+                reader.accept(
+                        IssuePair.open(
+                                mine.messages(IssueField.OUTGOING_MESSAGE_SEQUENCE_ID, ordinal),
+                                its.messages(IssueField.INCOMING_MESSAGE_SEQUENCE_ID, partner)),
+                        IssuePair.open(
+                                its.messages(IssueField.OUTGOING_MESSAGE_SEQUENCE_ID, partner),
+                                mine.messages(IssueField.INCOMING_MESSAGE_SEQUENCE_ID, ordinal)));
+            }
+        }
     }
 
     /** The pairs in the order of the one side. */

@@ -1,9 +1,9 @@
 package dev.bbsh.backbone.data;
 
 import dev.bbsh.json.Span;
+import dev.bbsh.json.tape.PlainName;
 import dev.bbsh.json.tape.Segment;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -16,8 +16,8 @@ public final class SyncedEntry {
 
     public static final String REMOTE_ID = "remoteId";
 
-    private static final byte[] LOCAL = LOCAL_ID.getBytes(StandardCharsets.UTF_8);
-    private static final byte[] REMOTE = REMOTE_ID.getBytes(StandardCharsets.UTF_8);
+    private static final PlainName LOCAL = PlainName.of(LOCAL_ID);
+    private static final PlainName REMOTE = PlainName.of(REMOTE_ID);
 
     private final Segment segment;
     private final int node;
@@ -37,9 +37,9 @@ public final class SyncedEntry {
         if (segment.first(node) == '{') {
             int end = segment.next(node);
             for (int key = segment.firstChild(node); key < end; key = segment.next(key + 1)) {
-                if (segment.stringEquals(key, LOCAL)) {
+                if (LOCAL.isAt(segment, key)) {
                     local = key + 1;
-                } else if (segment.stringEquals(key, REMOTE)) {
+                } else if (REMOTE.isAt(segment, key)) {
                     remote = key + 1;
                 }
             }

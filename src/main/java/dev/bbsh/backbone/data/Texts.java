@@ -19,11 +19,16 @@ final class Texts {
 
     /** The same for strings that say the same, however they are written. */
     static long hash(Segment segment, int string) {
+        return hashAt(segment, segment.textStart(string));
+    }
+
+    /** The same for the string whose opening quote stands at an offset. */
+    static long hashAt(Segment segment, int quote) {
         byte[] bytes = segment.bytes();
         long hash = 1;
-        for (int at = segment.textStart(string) + 1; bytes[at] != '"'; at++) {
+        for (int at = quote + 1; bytes[at] != '"'; at++) {
             if (bytes[at] == '\\') {
-                return hash(segment.string(string));
+                return hash(segment.stringAt(quote));
             }
             hash = hash * 31 + bytes[at];
         }
@@ -38,23 +43,31 @@ final class Texts {
         return spread(hash);
     }
 
+    /**
+     * Texts that differ in their last digit get neighbouring numbers: they are asked for in turn.
+     */
     private static long spread(long hash) {
-        long mixed = hash * 0x9E3779B97F4A7C15L;
-        return mixed ^ mixed >>> 32;
+        long mixed = (hash >>> 4) * 0x9E3779B97F4A7C15L;
+        return ((mixed ^ (mixed >>> 32)) << 4) | (hash & 15);
     }
 
     /** Whether two strings say the same. */
     static boolean equal(Segment one, int string, Segment other, int otherString) {
+        return equalAt(one, one.textStart(string), other, other.textStart(otherString));
+    }
+
+    /** The same for strings whose opening quotes stand at these offsets. */
+    static boolean equalAt(Segment one, int quote, Segment other, int otherQuote) {
         byte[] left = one.bytes();
         byte[] right = other.bytes();
-        int at = one.textStart(string) + 1;
-        int with = other.textStart(otherString) + 1;
+        int at = quote + 1;
+        int with = otherQuote + 1;
         while (left[at] == right[with] && left[at] != '"' && left[at] != '\\') {
             at++;
             with++;
         }
         if (left[at] == '\\' || right[with] == '\\') {
-            return one.string(string).equals(other.string(otherString));
+            return one.stringAt(quote).equals(other.stringAt(otherQuote));
         }
         return left[at] == right[with];
     }

@@ -3,15 +3,12 @@ package dev.bbsh.backbone.overview;
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.data.Side;
-import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 
@@ -26,7 +23,7 @@ public record DocumentSummary(FileKind kind, List<ConnectorSummary> connectors) 
         connectors = List.copyOf(connectors);
     }
 
-    /** Reads all records once. */
+    /** Reads all records once, unless that was done before. */
     public static DocumentSummary of(JsonValue root, Progress progress) {
         List<ConnectorSummary> connectors = new ArrayList<>();
         SyncedIssueData.of(root).stream()
@@ -36,22 +33,7 @@ public record DocumentSummary(FileKind kind, List<ConnectorSummary> connectors) 
     }
 
     private static List<ConnectorSummary> connectors(Side side, Progress progress) {
-        progress.begin("counting issues", side.size());
-        Map<String, ConnectorTally> tallies = new LinkedHashMap<>();
-        String last = "";
-        ConnectorTally tally = new ConnectorTally();
-        for (SyncedIssue issue : side.issues()) {
-            progress.advance(1);
-            if (tallies.isEmpty() || !issue.belongsTo(last)) {
-                last = issue.connectorKey().orElse("");
-                tally = tallies.computeIfAbsent(last, (key) -> new ConnectorTally());
-            }
-            tally.add(issue);
-        }
-        tallies.computeIfAbsent(last, (key) -> new ConnectorTally());
-        return tallies.entrySet().stream()
-                .map((each) -> each.getValue().summary(side.name(), each.getKey()))
-                .toList();
+        return SideTally.of(side, progress).summaries(side.name());
     }
 
     /** The connectors of one side. */

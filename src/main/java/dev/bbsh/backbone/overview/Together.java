@@ -1,6 +1,5 @@
 package dev.bbsh.backbone.overview;
 
-import dev.bbsh.backbone.data.IssuePair;
 import dev.bbsh.backbone.data.Pairing;
 import dev.bbsh.work.Progress;
 
@@ -24,34 +23,43 @@ public record Together(
      * @param restored of how many issues more was applied than sent: a side was restored or created
      *     again
      */
-    public record Messages(long open, long openIssues, long restored) {
+    public record Messages(long open, long openIssues, long restored) {}
 
-        static final Messages NONE = new Messages(0, 0, 0);
+    private static final class Tally {
 
-        Messages plus(long difference) {
-            return difference > 0
-                    ? new Messages(open + difference, openIssues + 1, restored)
-                    : new Messages(open, openIssues, restored + 1);
+        private long open;
+        private long openIssues;
+        private long restored;
+
+        void add(long difference) {
+            if (difference > 0) {
+                open += difference;
+                openIssues++;
+            } else if (difference < 0) {
+                restored++;
+            }
+        }
+
+        Messages messages() {
+            return new Messages(open, openIssues, restored);
         }
     }
 
-    /** Reads all pairs once. */
+    /** Reads the numbers of all pairs once. */
     public static Together of(Pairing pairing, Progress progress) {
-        progress.begin("comparing messages", pairing.count());
-        Messages there = Messages.NONE;
-        Messages back = Messages.NONE;
-        for (IssuePair pair : pairing.pairs()) {
-            progress.advance(1);
-            long open = pair.open().orElse(0);
-            long openBack = pair.openBack().orElse(0);
-            there = open == 0 ? there : there.plus(open);
-            back = openBack == 0 ? back : back.plus(openBack);
-        }
+        Tally there = new Tally();
+        Tally back = new Tally();
+        pairing.readMessages(
+                (open, openBack) -> {
+                    there.add(open.orElse(0));
+                    back.add(openBack.orElse(0));
+                },
+                progress);
         return new Together(
                 pairing.count(),
                 KeySample.alone(pairing),
                 KeySample.othersAlone(pairing),
-                there,
-                back);
+                there.messages(),
+                back.messages());
     }
 }

@@ -33,7 +33,7 @@ public final class DataRules {
                 new AlreadyMerged(merged),
                 new WrongWayRound(),
                 new ReorderedOnly(),
-                new SeveralConnectors(progress),
+                new SeveralConnectors(),
                 new ForeignConnectorKey(),
                 new WrongType(),
                 new ImplausibleTime(setting.now()),

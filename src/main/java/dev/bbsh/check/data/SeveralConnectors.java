@@ -3,8 +3,8 @@ package dev.bbsh.check.data;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 import dev.bbsh.json.Place;
-import dev.bbsh.work.Progress;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** A side with the issues of several connectors: one sync has one on each side. */
@@ -12,12 +12,6 @@ final class SeveralConnectors implements DataRule.OfWhole {
 
     private static final Rule RULE =
             Rule.error("several-connectors", "sides with more than one connector");
-
-    private final Progress progress;
-
-    SeveralConnectors(Progress progress) {
-        this.progress = progress;
-    }
 
     @Override
     public Rule rule() {
@@ -27,7 +21,7 @@ final class SeveralConnectors implements DataRule.OfWhole {
     @Override
     public void check(CheckedData data, FindingCollector out) {
         for (CheckedSide side : data.sides()) {
-            Set<String> connectors = side.records().connectors(progress);
+            Set<String> connectors = new LinkedHashSet<>(side.records().connectors());
             connectors.remove("");
             if (connectors.size() > 1) {
                 String keys = String.join(", ", connectors);

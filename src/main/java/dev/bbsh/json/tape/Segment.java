@@ -38,6 +38,7 @@ public final class Segment {
     private final Map<String, MemberIndex> indexes = new ConcurrentHashMap<>();
     private final Map<Integer, Milestones> milestones = new ConcurrentHashMap<>();
     private final Set<String> scanned = ConcurrentHashMap.newKeySet();
+    private final Derived derived = new Derived();
 
     Segment(TapeParser parsed) {
         this.bytes = parsed.bytes;
@@ -160,6 +161,11 @@ public final class Segment {
         return Strings.decode(bytes, tape[node]);
     }
 
+    /** What a string says whose opening quote stands at an offset. */
+    public String stringAt(int quote) {
+        return Strings.decode(bytes, quote);
+    }
+
     /** The JSON text of a value or key, as the file has it. */
     public String text(int node) {
         int start = textStart(node);
@@ -189,6 +195,11 @@ public final class Segment {
     /** The way along the children of one container from one of them on: an element, or a key. */
     public Milestones milestones(int first, boolean keyed) {
         return milestones.computeIfAbsent(first, (from) -> new Milestones(this, from, keyed));
+    }
+
+    /** What was worked out of values of this segment, by their nodes. */
+    public Derived derived() {
+        return derived;
     }
 
     /** What this segment takes in memory, in bytes. */

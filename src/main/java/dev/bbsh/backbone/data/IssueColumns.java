@@ -1,0 +1,78 @@
+package dev.bbsh.backbone.data;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** What is asked most of the records of a side, by the number of the record: 28 bytes for each. */
+final class IssueColumns {
+
+    /** The record was edited, so it must be read. */
+    static final int EDITED = -1;
+
+    /** The tape index of the record. */
+    final int[] nodes;
+
+    final KeyColumn localKeys;
+
+    final KeyColumn remoteKeys;
+
+    /** The number plus one, 0 where there is none; {@link #EDITED} also for huge ones. */
+    final int[] outgoing;
+
+    /** The number plus one, 0 where there is none; {@link #EDITED} also for huge ones. */
+    final int[] incoming;
+
+    /** In the order in which they appear; empty for no key. */
+    final Set<String> connectors = new LinkedHashSet<>();
+
+    private String lastConnector = "";
+
+    IssueColumns(int size) {
+        nodes = new int[size];
+        localKeys = new KeyColumn(IssueField.LOCAL_ISSUE_KEY, size);
+        remoteKeys = new KeyColumn(IssueField.REMOTE_ISSUE_KEY, size);
+        outgoing = new int[size];
+        incoming = new int[size];
+    }
+
+    /** Remembers a record that stands untouched in a segment. */
+    void add(int ordinal, int node, SyncedIssue issue) {
+        nodes[ordinal] = node;
+        localKeys.add(ordinal, issue);
+        remoteKeys.add(ordinal, issue);
+        outgoing[ordinal] = small(issue.outgoing().orElse(-1));
+        incoming[ordinal] = small(issue.incoming().orElse(-1));
+        addConnector(issue);
+    }
+
+    /** Remembers that a record was edited. */
+    void addEdited(int ordinal, SyncedIssue issue) {
+        nodes[ordinal] = EDITED;
+        localKeys.addEdited(ordinal, issue);
+        remoteKeys.addEdited(ordinal, issue);
+        outgoing[ordinal] = EDITED;
+        incoming[ordinal] = EDITED;
+        addConnector(issue);
+    }
+
+    private void addConnector(SyncedIssue issue) {
+        if (connectors.isEmpty() || !issue.belongsTo(lastConnector)) {
+            lastConnector = issue.connectorKey().orElse("");
+            connectors.add(lastConnector);
+        }
+    }
+
+    private static int small(long number) {
+        return number >= -1 && number < Integer.MAX_VALUE ? (int) number + 1 : EDITED;
+    }
+
+    /** The column of one of the two keys. */
+    KeyColumn keys(IssueField key) {
+        return key == IssueField.LOCAL_ISSUE_KEY ? localKeys : remoteKeys;
+    }
+
+    /** The column of one of the two numbers of messages. */
+    int[] messages(IssueField number) {
+        return number == IssueField.OUTGOING_MESSAGE_SEQUENCE_ID ? outgoing : incoming;
+    }
+}

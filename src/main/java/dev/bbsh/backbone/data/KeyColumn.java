@@ -1,0 +1,35 @@
+package dev.bbsh.backbone.data;
+
+/** One of the two issue keys of all records of a side, by the number of the record. */
+final class KeyColumn {
+
+    /** The offset of the opening quote; 0 for no string; {@link IssueColumns#EDITED}. */
+    final int[] quotes;
+
+    /** See {@link Texts#hash}. */
+    final int[] hashes;
+
+    private final IssueField field;
+
+    KeyColumn(IssueField field, int size) {
+        this.field = field;
+        quotes = new int[size];
+        hashes = new int[size];
+    }
+
+    /** Remembers the key of a record that stands untouched in a segment. */
+    void add(int ordinal, SyncedIssue issue) {
+        int string = issue.string(field);
+        if (string != 0) {
+            int quote = issue.segment().textStart(string);
+            quotes[ordinal] = quote;
+            hashes[ordinal] = (int) Texts.hashAt(issue.segment(), quote);
+        }
+    }
+
+    /** Remembers that the record was edited. */
+    void addEdited(int ordinal, SyncedIssue issue) {
+        add(ordinal, issue);
+        quotes[ordinal] = quotes[ordinal] == 0 ? 0 : IssueColumns.EDITED;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.bbsh.backbone.overview;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.data.IssueRecords;
+import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.work.Progress;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Counts the records of a side by their connectors. */
+final class SideTally {
+
+    private final Map<String, ConnectorTally> tallies = new LinkedHashMap<>();
+    private String last = "";
+    private ConnectorTally tally = new ConnectorTally();
+
+    /** The tally of a side, made once for its records. */
+    static SideTally of(Side side, Progress progress) {
+        Optional<SideTally> known = side.value().derived(SideTally.class);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        progress.begin("counting issues", side.size());
+        SideTally made = new SideTally();
+        IssueRecords.reading(side, made::add, progress);
+        made.tallies.computeIfAbsent(made.last, (key) -> new ConnectorTally());
+        side.value().keep(made);
+        return made;
+    }
+
+    private void add(SyncedIssue issue) {
+        if (tallies.isEmpty() || !issue.belongsTo(last)) {
+            last = issue.connectorKey().orElse("");
+            tally = tallies.computeIfAbsent(last, (key) -> new ConnectorTally());
+        }
+        tally.add(issue);
+    }
+
+    List<ConnectorSummary> summaries(SideName side) {
+        return tallies.entrySet().stream()
+                .map((each) -> each.getValue().summary(side, each.getKey()))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.bbsh.json.tape;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** A name that is looked for in many objects: compared eight bytes at once, its quotes included. */
+public final class PlainName {
+
+    private final byte[] utf8;
+    private final long[] words;
+
+    /** The bits of the last word that belong to the name. */
+    private final long lastMask;
+
+    private PlainName(byte[] utf8, byte[] quoted) {
+        this.utf8 = utf8;
+        this.words = new long[(quoted.length + 7) / 8];
+        byte[] padded = Arrays.copyOf(quoted, words.length * 8);
+        for (int i = 0; i < words.length; i++) {
+            words[i] = (long) Strings.LONG.get(padded, 8 * i);
+        }
+        this.lastMask = -1L >>> (8 * (padded.length - quoted.length));
+    }
+
+    /**
+     * A name to look for.
+     *
+     * @param name without quotes, backslashes and control characters
+     */
+    public static PlainName of(String name) {
+        return new PlainName(
+                name.getBytes(StandardCharsets.UTF_8),
+                ('"' + name + '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether a key, or a string value, says this name. */
+    public boolean isAt(Segment segment, int key) {
+        byte[] bytes = segment.bytes();
+        int at = segment.textStart(key);
+        int last = words.length - 1;
+        for (int i = 0; i <= last; i++) {
+            long differs = (long) Strings.LONG.get(bytes, at + 8 * i) ^ words[i];
+            if (i == last) {
+                differs &= lastMask;
+            }
+            if (differs != 0) {
+                // Unequal text says the same only from an escape on.
+                int other = at + 8 * i + (Long.numberOfTrailingZeros(differs) >>> 3);
+                return bytes[other] == '\\' && segment.stringEquals(key, utf8);
+            }
+        }
+        return true;
+    }
+}
