@@ -8,9 +8,7 @@ import dev.bbsh.shell.loop.Loop;
 import dev.bbsh.shell.loop.Status;
 import dev.bbsh.work.BbshException;
 
-import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -43,15 +41,12 @@ public final class Bbsh {
     private static Status run(ProgramCall call) {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        SpringApplication application = new SpringApplication(Wiring.class);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setAddCommandLineProperties(false);
-        application.setLogStartupInfo(false);
+        SpringApplication application = new LeanApplication();
         application.addInitializers(
                 (GenericApplicationContext context) -> {
                     context.registerBean(ProgramCall.class, () -> call);
                     context.registerBean(Environment.class, Environment::ofProcess);
+                    Wiring.register(context);
                 });
         try (ConfigurableApplicationContext context = application.run()) {
             return run(call, context.getBean(Loop.class), context.getBean(Front.class));

@@ -11,71 +11,101 @@ import dev.bbsh.shell.loop.Line;
 import dev.bbsh.shell.loop.Loop;
 import dev.bbsh.shell.loop.Manner;
 import dev.bbsh.shell.loop.RegisteredCommand;
+import dev.bbsh.shell.loop.Status;
 import dev.bbsh.shell.loop.Surroundings;
 import dev.bbsh.shell.terminal.TerminalFront;
 
+import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.shell.core.command.CommandRegistry;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.function.Supplier;
 
-/** How the parts are put together; how the program was called decides the front. */
-@Configuration(proxyBeanMethods = false)
-@Import(Commands.class)
-class Wiring {
+/**
+ * How the parts are put together; how the program was called decides the front. Beans are
+ * registered by hand: to read annotations would take half of the time that the program needs to
+ * start.
+ */
+final class Wiring {
 
-    @Bean
-    Session session() {
-        return new Session(Settings.DEFAULT);
+    private final GenericApplicationContext context;
+
+    private Wiring(GenericApplicationContext context) {
+        this.context = context;
     }
 
-    @Bean
-    Surroundings surroundings(Session session, Environment environment) {
+    /** Registers what has not been registered yet. */
+    static void register(GenericApplicationContext context) {
+        Wiring wiring = new Wiring(context);
+        wiring.bean(Session.class, () -> new Session(Settings.DEFAULT));
+        wiring.bean(Surroundings.class, wiring::surroundings);
+        wiring.bean(CommandTable.class, wiring::commandTable);
+        wiring.bean(Front.class, wiring::front);
+        wiring.bean(Loop.class, wiring::loop);
+    }
+
+    private <T> void bean(Class<T> type, Supplier<T> supplier) {
+        if (context.getBeanFactory().getBeanNamesForType(type, true, false).length == 0) {
+            context.registerBean(type, supplier);
+        }
+    }
+
+    private Surroundings surroundings() {
         return new Surroundings(
-                session, Folders.of(environment.variables()), InstantSource.system());
+                context.getBean(Session.class),
+                Folders.of(context.getBean(Environment.class).variables()),
+                InstantSource.system());
     }
 
-    @Bean
-    CommandTable commandTable(List<ShellCommand> commands, ObjectProvider<Loop> loop) {
+    private CommandTable commandTable() {
         CommandRegistry registry = new CommandRegistry();
-        for (ShellCommand command : commands) {
-            registry.registerCommand(
-                    new RegisteredCommand(
-                            command, (line) -> loop.getObject().run(Line.of(line), Manner.BATCH)));
+        for (ShellCommand command : Commands.of(context.getBean(Session.class))) {
+            registry.registerCommand(new RegisteredCommand(command, this::run));
         }
         return new CommandTable(registry);
     }
 
-    @Bean(destroyMethod = "close")
-    Front front(
-            ProgramCall call,
-            Environment environment,
-            Surroundings surroundings,
-            CommandTable commands)
-            throws IOException {
+    private Status run(String line) {
+        return context.getBean(Loop.class).run(Line.of(line), Manner.BATCH);
+    }
+
+    private Front front() {
+        ProgramCall call = context.getBean(ProgramCall.class);
+        Environment environment = context.getBean(Environment.class);
+        Surroundings surroundings = context.getBean(Surroundings.class);
         ProgramCall.Options options = call.options();
         if (call.complete() || !environment.terminal()) {
             return new BatchFront(options, environment, surroundings);
         }
         return new TerminalFront(
-                TerminalBuilder.builder()
-                        .encoding(StandardCharsets.UTF_8)
-                        .nativeSignals(true)
-                        .build(),
+                terminal(),
                 new TerminalFront.Looks(environment.palette(options.color()), options.output()),
                 surroundings,
-                commands::signatures);
+                () -> context.getBean(CommandTable.class).signatures());
     }
 
-    @Bean
-    Loop loop(Surroundings surroundings, CommandTable commands, Front front) {
-        return new Loop(surroundings.session(), commands, front.console(), surroundings.clock());
+    private static Terminal terminal() {
+        try {
+            return TerminalBuilder.builder()
+                    .encoding(StandardCharsets.UTF_8)
+                    .nativeSignals(true)
+                    .build();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private Loop loop() {
+        Surroundings surroundings = context.getBean(Surroundings.class);
+        return new Loop(
+                surroundings.session(),
+                context.getBean(CommandTable.class),
+                context.getBean(Front.class).console(),
+                surroundings.clock());
     }
 }

@@ -15,7 +15,6 @@ import dev.bbsh.shell.loop.RegisteredCommand;
 import dev.bbsh.shell.loop.Status;
 import dev.bbsh.work.BbshException;
 
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.shell.core.command.CommandRegistry;
 
 import java.util.ArrayList;
@@ -47,13 +46,7 @@ public final class CommandLines {
 
     /** Of the commands that there are. */
     public static CommandLines read() {
-        try (var context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(Session.class, () -> new Session(Settings.DEFAULT));
-            context.register(Commands.class);
-            context.refresh();
-            return new CommandLines(
-                    List.copyOf(context.getBeansOfType(ShellCommand.class).values()));
-        }
+        return new CommandLines(Commands.of(new Session(Settings.DEFAULT)));
     }
 
     /** What the commands say of themselves, in the order of help. */

@@ -10,7 +10,6 @@ import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -118,14 +117,9 @@ class CoverageTests {
     }
 
     private static List<Signature> signatures() {
-        try (var context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(Session.class, () -> new Session(Settings.DEFAULT));
-            context.register(Commands.class);
-            context.refresh();
-            return context.getBeansOfType(ShellCommand.class).values().stream()
-                    .map(ShellCommand::signature)
-                    .toList();
-        }
+        return Commands.of(new Session(Settings.DEFAULT)).stream()
+                .map(ShellCommand::signature)
+                .toList();
     }
 
     private static String texts(Path folder, String ending) {

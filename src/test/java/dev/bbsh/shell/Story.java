@@ -23,7 +23,7 @@ import dev.bbsh.shell.worker.Interrupts;
 import dev.bbsh.shell.worker.ProgressLine;
 import dev.bbsh.shell.worker.Worker;
 
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -77,11 +77,11 @@ final class Story implements Front {
     }
 
     private String run() {
-        try (var context = new AnnotationConfigApplicationContext()) {
+        try (var context = new GenericApplicationContext()) {
             context.registerBean("session", Session.class, () -> session);
             context.registerBean("surroundings", Surroundings.class, () -> surroundings);
             context.registerBean("front", Front.class, () -> this);
-            context.register(Wiring.class);
+            Wiring.register(context);
             context.refresh();
             context.getBean(Loop.class).run(lines(), manner());
         }

@@ -18,7 +18,7 @@ import org.jline.builtins.ScreenTerminal;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,8 +46,7 @@ final class TypedSession implements AutoCloseable {
 
     private final PipedOutputStream keys = new PipedOutputStream();
 
-    private final AnnotationConfigApplicationContext context =
-            new AnnotationConfigApplicationContext();
+    private final GenericApplicationContext context = new GenericApplicationContext();
 
     private final Thread loop;
 
@@ -75,7 +74,7 @@ final class TypedSession implements AutoCloseable {
                                 new TerminalFront.Looks(Palette.NONE, Format.TABLE),
                                 surroundings,
                                 () -> context.getBean(CommandTable.class).signatures()));
-        context.register(Wiring.class);
+        Wiring.register(context);
         context.refresh();
         Front front = context.getBean(Front.class);
         loop =

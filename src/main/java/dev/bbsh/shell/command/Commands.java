@@ -1,30 +1,39 @@
 package dev.bbsh.shell.command;
 
+import dev.bbsh.session.Session;
 import dev.bbsh.shell.command.check.CheckCommands;
 import dev.bbsh.shell.command.issue.IssueCommands;
 import dev.bbsh.shell.command.jira.CatalogCommands;
 import dev.bbsh.shell.command.jira.MappingCommands;
 import dev.bbsh.shell.command.sync.CaseCommands;
+import dev.bbsh.shell.contract.ShellCommand;
 
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
-/** All commands, in the order of help. */
-@Configuration(proxyBeanMethods = false)
-@Import({
-    DocumentCommands.class,
-    SaveCommands.class,
-    LookCommands.class,
-    IssueCommands.class,
-    CheckCommands.class,
-    EditCommands.class,
-    StepCommands.class,
-    CaseCommands.class,
-    CatalogCommands.class,
-    MappingCommands.class,
-    ScriptCommands.class,
-    ExpectCommands.class,
-    HelpCommands.class,
-    SessionCommands.class
-})
-public class Commands {}
+/** All commands. */
+public final class Commands {
+
+    private Commands() {}
+
+    /** In the order of help. */
+    public static List<ShellCommand> of(Session session) {
+        List<ShellCommand> all = new ArrayList<>();
+        all.addAll(DocumentCommands.all());
+        all.addAll(SaveCommands.all());
+        all.addAll(LookCommands.all());
+        all.addAll(IssueCommands.all());
+        all.addAll(CheckCommands.all());
+        all.addAll(EditCommands.all());
+        all.addAll(StepCommands.all());
+        all.addAll(CaseCommands.all());
+        all.addAll(CatalogCommands.all());
+        all.addAll(MappingCommands.all());
+        all.addAll(ScriptCommands.all());
+        all.addAll(ExpectCommands.all());
+        all.addAll(HelpCommands.all(() -> all, session));
+        all.addAll(SessionCommands.all());
+        return Collections.unmodifiableList(all);
+    }
+}

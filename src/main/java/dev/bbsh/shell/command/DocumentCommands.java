@@ -13,15 +13,19 @@ import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ShellCommand;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.util.List;
 
 /** The commands about what is open. */
-@Configuration(proxyBeanMethods = false)
-class DocumentCommands {
+final class DocumentCommands {
 
-    @Bean
-    ShellCommand load() {
+    private DocumentCommands() {}
+
+    /** In the order of help. */
+    static List<ShellCommand> all() {
+        return List.of(load(), documents(), use(), close());
+    }
+
+    private static ShellCommand load() {
         return command("load", "Open files")
                 .in(Group.FILES)
                 .many("files", Kind.FILE, "a file to open")
@@ -44,16 +48,14 @@ class DocumentCommands {
                 .does(Loading::answer);
     }
 
-    @Bean
-    ShellCommand documents() {
+    private static ShellCommand documents() {
         return command("documents", "List what is open")
                 .in(Group.FILES)
                 .example("documents", "names, what each is, where it came from")
                 .answers((in) -> DocumentTable.of(in.workspace()));
     }
 
-    @Bean
-    ShellCommand use() {
+    private static ShellCommand use() {
         return command("use", "Make a document the current one")
                 .in(Group.FILES)
                 .argument("document", Kind.DOCUMENT, "the document to work on")
@@ -61,8 +63,7 @@ class DocumentCommands {
                 .does(DocumentCommands::use);
     }
 
-    @Bean
-    ShellCommand close() {
+    private static ShellCommand close() {
         return command("close", "Close a document, a catalog or a mapping")
                 .in(Group.FILES)
                 .argument("name", Kind.OPEN, "what to close")

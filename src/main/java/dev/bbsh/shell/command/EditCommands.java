@@ -6,15 +6,19 @@ import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.ShellCommand;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.util.List;
 
 /** The commands that edit by hand. */
-@Configuration(proxyBeanMethods = false)
-class EditCommands {
+final class EditCommands {
 
-    @Bean
-    ShellCommand put() {
+    private EditCommands() {}
+
+    /** In the order of help. */
+    static List<ShellCommand> all() {
+        return List.of(put(), remove());
+    }
+
+    private static ShellCommand put() {
         return command("put", "Replace a value, or add a member")
                 .in(Group.CHANGE)
                 .argument(Kind.PATH)
@@ -28,8 +32,7 @@ class EditCommands {
                 .does((in) -> Editing.of(in).put());
     }
 
-    @Bean
-    ShellCommand remove() {
+    private static ShellCommand remove() {
         return command("remove", "Remove a member or an element")
                 .in(Group.CHANGE)
                 .argument(Kind.PATH)

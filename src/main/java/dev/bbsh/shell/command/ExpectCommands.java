@@ -18,15 +18,19 @@ import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ShellCommand;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.util.List;
 
 /** The commands by which a script proves its result. */
-@Configuration(proxyBeanMethods = false)
-class ExpectCommands {
+final class ExpectCommands {
 
-    @Bean
-    ShellCommand expectCount() {
+    private ExpectCommands() {}
+
+    /** In the order of help. */
+    static List<ShellCommand> all() {
+        return List.of(expectCount(), expectSame());
+    }
+
+    private static ShellCommand expectCount() {
         return command("expect count", "Fail unless a path finds so many values")
                 .in(Group.SCRIPTS)
                 .argument(Kind.PATH)
@@ -37,8 +41,7 @@ class ExpectCommands {
                 .does(ExpectCommands::count);
     }
 
-    @Bean
-    ShellCommand expectSame() {
+    private static ShellCommand expectSame() {
         return command("expect same", "Fail unless a document is the same JSON as a file")
                 .in(Group.SCRIPTS)
                 .argument("document", Kind.DOCUMENT, "the document")

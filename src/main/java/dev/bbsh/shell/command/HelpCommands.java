@@ -8,18 +8,20 @@ import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The commands that say what there is to type, and what was typed. */
-@Configuration(proxyBeanMethods = false)
-class HelpCommands {
+final class HelpCommands {
 
-    @Bean
-    ShellCommand help(ObjectProvider<ShellCommand> commands) {
+    private HelpCommands() {}
+
+    /** In the order of help. */
+    static List<ShellCommand> all(Supplier<List<ShellCommand>> commands, Session session) {
+        return List.of(help(commands), history(session));
+    }
+
+    private static ShellCommand help(Supplier<List<ShellCommand>> commands) {
         return command("help", "List the commands, or explain one")
                 .in(Group.SESSION)
                 .any("command", Kind.COMMAND, "the command to explain")
@@ -28,14 +30,13 @@ class HelpCommands {
                 .answers(
                         (in) -> {
                             List<Signature> all =
-                                    commands.stream().map(ShellCommand::signature).toList();
+                                    commands.get().stream().map(ShellCommand::signature).toList();
                             String name = String.join(" ", in.all("command"));
                             return name.isEmpty() ? Help.of(all) : Help.of(name, all);
                         });
     }
 
-    @Bean
-    ShellCommand history(Session session) {
+    private static ShellCommand history(Session session) {
         return command("history", "List the lines of this session")
                 .in(Group.SESSION)
                 .example("history", "every line that was run, oldest first")

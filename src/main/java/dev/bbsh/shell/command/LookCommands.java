@@ -12,17 +12,21 @@ import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.ShellCommand;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.util.List;
 
 /** The commands that look into documents. */
-@Configuration(proxyBeanMethods = false)
-class LookCommands {
+final class LookCommands {
+
+    private LookCommands() {}
+
+    /** In the order of help. */
+    static List<ShellCommand> all() {
+        return List.of(info(), query(), diff());
+    }
 
     private static final long SHOWN = 1_000;
 
-    @Bean
-    ShellCommand info() {
+    private static ShellCommand info() {
         return command("info", "Say what a document is")
                 .argument(Kind.DOCUMENT)
                 .example("info", "the current document")
@@ -30,13 +34,11 @@ class LookCommands {
                 .answers((in) -> DocumentFacts.of(in.document(), in));
     }
 
-    @Bean
-    ShellCommand query() {
+    private static ShellCommand query() {
         return QueryCommand.declared();
     }
 
-    @Bean
-    ShellCommand diff() {
+    private static ShellCommand diff() {
         return command("diff", "Show what differs between two documents")
                 .in(Group.LOOK)
                 .optional("document", Kind.DOCUMENT, "the current one when left out")

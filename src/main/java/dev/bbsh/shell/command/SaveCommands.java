@@ -6,15 +6,19 @@ import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.ShellCommand;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.util.List;
 
 /** The commands that write files. */
-@Configuration(proxyBeanMethods = false)
-class SaveCommands {
+final class SaveCommands {
 
-    @Bean
-    ShellCommand save() {
+    private SaveCommands() {}
+
+    /** In the order of help. */
+    static List<ShellCommand> all() {
+        return List.of(save(), sample());
+    }
+
+    private static ShellCommand save() {
         return command("save", "Write a document to a file")
                 .in(Group.FILES)
                 .optional("document", Kind.DOCUMENT, "the document; the current one when left out")
@@ -29,8 +33,7 @@ class SaveCommands {
                 .does(Saving::answer);
     }
 
-    @Bean
-    ShellCommand sample() {
+    private static ShellCommand sample() {
         return command("sample", "Invent the two downloads of a sync, to try things on")
                 .in(Group.FILES)
                 .argument("folder", Kind.FOLDER, "the folder for orbit.json and depot.json")

@@ -10,15 +10,19 @@ import dev.bbsh.shell.contract.Order;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.work.BbshException;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.util.List;
 
 /** The commands that write and run scripts. */
-@Configuration(proxyBeanMethods = false)
-class ScriptCommands {
+final class ScriptCommands {
 
-    @Bean
-    ShellCommand record() {
+    private ScriptCommands() {}
+
+    /** In the order of help. */
+    static List<ShellCommand> all() {
+        return List.of(record(), run());
+    }
+
+    private static ShellCommand record() {
         return command("record", "Write what you do to a script")
                 .in(Group.SCRIPTS)
                 .optional("file", Kind.TARGET, "the new script")
@@ -28,8 +32,7 @@ class ScriptCommands {
                 .does(ScriptCommands::record);
     }
 
-    @Bean
-    ShellCommand run() {
+    private static ShellCommand run() {
         return command("run", "Run a script")
                 .in(Group.SCRIPTS)
                 .argument("file", Kind.FILE, "the script")

@@ -10,15 +10,19 @@ import dev.bbsh.shell.contract.Order;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ShellCommand;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.util.List;
 
 /** The commands about the session itself. */
-@Configuration(proxyBeanMethods = false)
-class SessionCommands {
+final class SessionCommands {
 
-    @Bean
-    ShellCommand settings() {
+    private SessionCommands() {}
+
+    /** In the order of help. */
+    static List<ShellCommand> all() {
+        return List.of(settings(), clear(), exit());
+    }
+
+    private static ShellCommand settings() {
         return command("settings", "Show or change how the screen looks")
                 .in(Group.SESSION)
                 .optional("setting", Kind.VALUE, "the setting to change")
@@ -30,16 +34,14 @@ class SessionCommands {
                 .does(SessionCommands::settings);
     }
 
-    @Bean
-    ShellCommand clear() {
+    private static ShellCommand clear() {
         return command("clear", "Clear the screen")
                 .in(Group.SESSION)
                 .example("clear", "an empty screen; the session stays")
                 .does((_) -> new Order.Clear());
     }
 
-    @Bean
-    ShellCommand exit() {
+    private static ShellCommand exit() {
         return command("exit", "Leave the session")
                 .in(Group.SESSION)
                 .flag("discard", "also when changes are not saved")

@@ -14,18 +14,20 @@ import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ShellCommand;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
 import java.util.ArrayList;
 import java.util.List;
 
 /** The commands that walk through what was done. */
-@Configuration(proxyBeanMethods = false)
-class StepCommands {
+final class StepCommands {
 
-    @Bean
-    ShellCommand undo() {
+    private StepCommands() {}
+
+    /** In the order of help. */
+    static List<ShellCommand> all() {
+        return List.of(undo(), redo(), log());
+    }
+
+    private static ShellCommand undo() {
         return command("undo", "Take back the last step")
                 .in(Group.CHANGE)
                 .optional("steps", Kind.NUMBER, "how many steps")
@@ -34,8 +36,7 @@ class StepCommands {
                 .does(StepCommands::undo);
     }
 
-    @Bean
-    ShellCommand redo() {
+    private static ShellCommand redo() {
         return command("redo", "Do again what undo took back")
                 .in(Group.CHANGE)
                 .optional("steps", Kind.NUMBER, "how many steps")
@@ -43,8 +44,7 @@ class StepCommands {
                 .does(StepCommands::redo);
     }
 
-    @Bean
-    ShellCommand log() {
+    private static ShellCommand log() {
         return command("log", "List what was done")
                 .in(Group.CHANGE)
                 .example("log", "every step that undo can take back, and redo can bring again")

@@ -7,21 +7,23 @@ import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.ShellCommand;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
 import java.util.Arrays;
 import java.util.List;
 
 /** The commands that find what is wrong, and mend it. */
-@Configuration(proxyBeanMethods = false)
-public class CheckCommands {
+public final class CheckCommands {
 
     private static final List<String> SEVERITIES =
             Arrays.stream(Severity.values()).map(Severity::word).toList();
 
-    @Bean
-    ShellCommand check() {
+    private CheckCommands() {}
+
+    /** In the order of help. */
+    public static List<ShellCommand> all() {
+        return List.of(check(), findings(), fix(), expectNoFindings());
+    }
+
+    private static ShellCommand check() {
         return command("check", "Find what is wrong with synced issue data")
                 .in(Group.CHECK)
                 .argument(Kind.DOCUMENT)
@@ -37,8 +39,7 @@ public class CheckCommands {
                 .does(CheckReport::answer);
     }
 
-    @Bean
-    ShellCommand findings() {
+    private static ShellCommand findings() {
         return command("findings", "Show what the last check found")
                 .in(Group.CHECK)
                 .optional("finding", Kind.FINDING, "one finding with all that is known of it")
@@ -52,8 +53,7 @@ public class CheckCommands {
                 .does(FindingList::answer);
     }
 
-    @Bean
-    ShellCommand fix() {
+    private static ShellCommand fix() {
         return command("fix", "Mend what a check found")
                 .in(Group.CHECK)
                 .optional("finding", Kind.FINDING, "a finding, its number, or a rule for all of it")
@@ -69,8 +69,7 @@ public class CheckCommands {
                 .does(Fixing::answer);
     }
 
-    @Bean
-    ShellCommand expectNoFindings() {
+    private static ShellCommand expectNoFindings() {
         return command("expect no findings", "Fail if the last check found errors or warnings")
                 .in(Group.SCRIPTS)
                 .option("rule", Kind.RULE, "only of this rule")

@@ -5,15 +5,19 @@ import static dev.bbsh.shell.contract.Declaration.command;
 import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.ShellCommand;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.util.List;
 
 /** The commands that look into synced issue data. */
-@Configuration(proxyBeanMethods = false)
-public class IssueCommands {
+public final class IssueCommands {
 
-    @Bean
-    ShellCommand connectors() {
+    private IssueCommands() {}
+
+    /** In the order of help. */
+    public static List<ShellCommand> all() {
+        return List.of(connectors(), find(), issue());
+    }
+
+    private static ShellCommand connectors() {
         return command("connectors", "List the connectors of a document")
                 .argument(Kind.DOCUMENT)
                 .example("connectors primary", "what the primary side's connector remembers")
@@ -24,8 +28,7 @@ public class IssueCommands {
                 .answers(ConnectorTable::of);
     }
 
-    @Bean
-    ShellCommand find() {
+    private static ShellCommand find() {
         return command("find", "Find a key or an id in all that is open")
                 .argument(Kind.ID)
                 .example("find SAM2-1", "the issue, and whatever mentions it")
@@ -37,8 +40,7 @@ public class IssueCommands {
                 .answers(Whereabouts::of);
     }
 
-    @Bean
-    ShellCommand issue() {
+    private static ShellCommand issue() {
         return command("issue", "Show what both sides remember of an issue")
                 .argument(Kind.KEY)
                 .example("issue SAM2-1", "SAM2-1 and its partner, side by side")

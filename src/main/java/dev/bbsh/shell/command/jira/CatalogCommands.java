@@ -8,15 +8,19 @@ import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ShellCommand;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.util.List;
 
 /** The commands about what exists in a Jira. */
-@Configuration(proxyBeanMethods = false)
-public class CatalogCommands {
+public final class CatalogCommands {
 
-    @Bean
-    ShellCommand catalogLoad() {
+    private CatalogCommands() {}
+
+    /** In the order of help. */
+    public static List<ShellCommand> all() {
+        return List.of(catalogLoad(), catalogShow());
+    }
+
+    private static ShellCommand catalogLoad() {
         return command("catalog load", "Read saved answers of Jira's REST interface")
                 .in(Group.JIRA)
                 .many("files", Kind.FILE, "a JSON file, a folder or a zip")
@@ -35,8 +39,7 @@ public class CatalogCommands {
                 .does(CatalogLoading::answer);
     }
 
-    @Bean
-    ShellCommand catalogShow() {
+    private static ShellCommand catalogShow() {
         return command("catalog show", "Show what exists in a Jira")
                 .in(Group.JIRA)
                 .argument("catalog", Kind.CATALOG, "the catalog")

@@ -6,15 +6,19 @@ import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.ShellCommand;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.util.List;
 
 /** The commands about which id became which. */
-@Configuration(proxyBeanMethods = false)
-public class MappingCommands {
+public final class MappingCommands {
 
-    @Bean
-    ShellCommand mappingLoad() {
+    private MappingCommands() {}
+
+    /** In the order of help. */
+    public static List<ShellCommand> all() {
+        return List.of(mappingLoad(), mappingShow());
+    }
+
+    private static ShellCommand mappingLoad() {
         return command("mapping load", "Read which server id became which cloud id")
                 .in(Group.JIRA)
                 .many("files", Kind.FILE, "a CSV or JSON file, a folder or a zip")
@@ -35,8 +39,7 @@ public class MappingCommands {
                 .does(MappingLoading::answer);
     }
 
-    @Bean
-    ShellCommand mappingShow() {
+    private static ShellCommand mappingShow() {
         return command("mapping show", "Show what a mapping holds, or what became of an id")
                 .in(Group.JIRA)
                 .argument("mapping", Kind.MAPPING, "the mapping")

@@ -7,15 +7,19 @@ import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.ShellCommand;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.util.List;
 
 /** The commands about the migration as a whole. */
-@Configuration(proxyBeanMethods = false)
-public class CaseCommands {
+public final class CaseCommands {
 
-    @Bean
-    ShellCommand caseFacts() {
+    private CaseCommands() {}
+
+    /** In the order of help. */
+    public static List<ShellCommand> all() {
+        return List.of(caseFacts(), merge(), swap());
+    }
+
+    private static ShellCommand caseFacts() {
         return command("case", "Say what no file says, or show what is known")
                 .in(Group.MIGRATE)
                 .option("moving", Kind.SIDE, "the project that moves to Cloud")
@@ -32,8 +36,7 @@ public class CaseCommands {
                 .does(CaseFacts::answer);
     }
 
-    @Bean
-    ShellCommand merge() {
+    private static ShellCommand merge() {
         return command("merge", "Make one file of both sides' downloads")
                 .in(Group.MIGRATE)
                 .any(
@@ -53,8 +56,7 @@ public class CaseCommands {
                 .does(Merging::answer);
     }
 
-    @Bean
-    ShellCommand swap() {
+    private static ShellCommand swap() {
         return command("swap", "Give each connector the name of the other")
                 .in(Group.MIGRATE)
                 .argument(Kind.DOCUMENT)
