@@ -40,7 +40,7 @@ public final class DocumentReader {
     }
 
     Document read() {
-        Memory.ofProcess().require(source);
+        Memory.ofProcess(source.size()).require(source.size());
         try {
             Document document = parsed();
             source.requireUnchanged();
@@ -77,7 +77,9 @@ public final class DocumentReader {
         opening.rest().copyTo(buffer, opening.brackets().length());
         int end = known + read(buffer, known);
         while (!source.isAtEnd() && buffer.length < limit) {
-            buffer = Arrays.copyOf(buffer, (int) Math.min(limit, 2L * buffer.length));
+            int longer = (int) Math.min(limit, 2L * buffer.length);
+            Memory.ofProcess(longer).requireUnpacked(longer);
+            buffer = Arrays.copyOf(buffer, longer);
             end += read(buffer, end);
         }
         try {

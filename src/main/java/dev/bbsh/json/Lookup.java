@@ -1,8 +1,8 @@
 package dev.bbsh.json;
 
 import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.tape.Utf8;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class Lookup {
         if (parent.kind() != Kind.OBJECT) {
             return found;
         }
-        byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+        byte[] utf8 = Utf8.of(name);
         long ordinal = 0;
         for (Piece piece : parent.pieces()) {
             switch (piece) {

@@ -1,6 +1,5 @@
 package dev.bbsh.json;
 
-import dev.bbsh.file.Source;
 import dev.bbsh.work.BbshException;
 
 import java.util.Locale;
@@ -20,28 +19,58 @@ record Memory(long free) {
         return new Memory(runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory());
     }
 
+    /** What is free, with what nobody uses any more where that is wanted. */
+    static Memory ofProcess(long size) {
+        Memory now = ofProcess();
+        if (now.holds(size)) {
+            return now;
+        }
+        System.gc();
+        return ofProcess();
+    }
+
+    private boolean holds(long size) {
+        return (long) (size * FOOTPRINT) <= free;
+    }
+
     /**
      * Refuses a file that will not fit, before it is read.
      *
+     * @param size in bytes
      * @throws BbshException with both sizes
      */
-    void require(Source source) {
-        long needed = (long) (source.size() * FOOTPRINT);
-        if (needed > free) {
+    void require(long size) {
+        require("a file of " + inWords(size), size);
+    }
+
+    /**
+     * Refuses a packed file that will not fit, as soon as it has grown too long.
+     *
+     * @param size in bytes, as far as it is known
+     * @throws BbshException with both sizes
+     */
+    void requireUnpacked(long size) {
+        require("it unpacks to more than " + inWords(size) + ", which", size);
+    }
+
+    private void require(String what, long size) {
+        if (!holds(size)) {
             throw new BbshException(
-                    "not enough memory: a file of "
-                            + gigabytes(source.size())
+                    "not enough memory: "
+                            + what
                             + " needs about "
-                            + gigabytes(needed)
+                            + inWords((long) (size * FOOTPRINT))
                             + ", and "
-                            + gigabytes(free)
+                            + inWords(free)
                             + " are free",
                     "close NAME     (documents that are not needed; or load it on a machine with"
                             + " more memory)");
         }
     }
 
-    private static String gigabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f GiB", bytes / (double) (1 << 30));
+    private static String inWords(long bytes) {
+        return bytes < 1 << 30
+                ? String.format(Locale.ROOT, "%.0f MiB", bytes / (double) (1 << 20))
+                : String.format(Locale.ROOT, "%.1f GiB", bytes / (double) (1 << 30));
     }
 }

@@ -2,9 +2,9 @@ package dev.bbsh.json;
 
 import dev.bbsh.json.tape.Kind;
 import dev.bbsh.json.tape.Segment;
+import dev.bbsh.json.tape.Utf8;
 import dev.bbsh.work.Progress;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class Occurrences {
      */
     public static Occurrences of(
             JsonValue root, String text, boolean words, int limit, Progress progress) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        byte[] utf8 = Utf8.of(text);
         Occurrences found = new Occurrences(new TapeSearch(utf8, words, progress), limit);
         if (utf8.length > 0) {
             found.look(root, Place.root());

@@ -1,9 +1,9 @@
 package dev.bbsh.json;
 
 import dev.bbsh.json.tape.Segment;
+import dev.bbsh.json.tape.Utf8;
 import dev.bbsh.work.Progress;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -64,7 +64,7 @@ record TapeSearch(byte[] utf8, boolean words, Progress progress) {
     }
 
     boolean isText(String name) {
-        return Arrays.equals(utf8, name.getBytes(StandardCharsets.UTF_8));
+        return Arrays.equals(utf8, Utf8.of(name));
     }
 
     /** Whether a string says just this, or a number is written so. */

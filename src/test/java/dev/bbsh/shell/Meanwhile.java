@@ -15,9 +15,10 @@ final class Meanwhile {
     private Meanwhile() {}
 
     /**
-     * One of {@code touch FILE}, {@code cut FILE}, {@code remove FILE}, {@code write FILE TEXT}.
+     * One of {@code touch FILE}, {@code cut FILE}, {@code remove FILE}, {@code write FILE TEXT},
+     * {@code cat FILE}; answers what that prints.
      */
-    static void happens(String what, Path folder) {
+    static String happens(String what, Path folder) {
         String[] words = what.split(" ", 3);
         Path file = folder.resolve(words[1]);
         try {
@@ -29,10 +30,14 @@ final class Meanwhile {
                     Files.writeString(file, text.substring(0, text.length() / 2));
                 }
                 case "write" -> Files.writeString(file, words[2]);
+                case "cat" -> {
+                    return Files.readString(file);
+                }
                 default -> throw new IllegalArgumentException(what);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return "";
     }
 }

@@ -107,7 +107,7 @@ final class Story implements Front {
             String line = script.removeFirst();
             if (line.startsWith("! ")) {
                 screen.append(line).append('\n');
-                Meanwhile.happens(line.substring(2), folder);
+                screen.append(Meanwhile.happens(line.substring(2), folder));
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 return Optional.of(line);
             }

@@ -88,7 +88,7 @@ public final class JsonRepair {
         if (all.size() > 1 || only.cut() || only.bold()) {
             return report.ask(all);
         }
-        return new Remedy.Mended(report.repairs(only.fixes()), Replacements.of(only.fixes()));
+        return report.mended(only.fixes());
     }
 
     private static List<Way> ways(List<List<Option>> choices) {

@@ -8,10 +8,12 @@ public sealed interface Remedy {
     /**
      * There is one way to mend it. All bytes outside the replacements stay.
      *
+     * @param name names the repairs and their places, as that of a {@link Candidate}
      * @param repairs in order of place; none when the text was JSON
      * @param replacements the same, in order of place, none overlapping
      */
-    record Mended(List<Repair> repairs, List<Replacement> replacements) implements Remedy {
+    record Mended(String name, List<Repair> repairs, List<Replacement> replacements)
+            implements Remedy {
 
         public Mended {
             repairs = List.copyOf(repairs);

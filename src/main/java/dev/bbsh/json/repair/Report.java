@@ -1,13 +1,19 @@
 package dev.bbsh.json.repair;
 
+import dev.bbsh.file.Checksum;
 import dev.bbsh.json.repair.token.Fix;
 import dev.bbsh.work.Progress;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Tells people of repairs: where they are, what they change, and what they come to. */
 final class Report {
+
+    /** As many repairs as a name spells out. */
+    private static final int NAMED = 4;
 
     private final byte[] text;
     private final Progress progress;
@@ -34,6 +40,10 @@ final class Report {
                             fix.rule().why()));
         }
         return repairs;
+    }
+
+    Remedy mended(List<Fix> fixes) {
+        return new Remedy.Mended(name(fixes), repairs(fixes), Replacements.of(fixes));
     }
 
     Remedy ask(List<Way> ways) {
@@ -70,6 +80,18 @@ final class Report {
             place.moveTo(fix.from());
             names.add(Signs.name(text, fix) + "-" + place.line() + ":" + place.column());
         }
-        return String.join("_", names);
+        return names.size() <= NAMED ? String.join("_", names) : shortened(names);
+    }
+
+    /** Very many are named by the first, how many more there are, and a checksum of all. */
+    private static String shortened(List<String> names) {
+        Checksum all = new Checksum();
+        byte[] words = String.join("_", names).getBytes(StandardCharsets.UTF_8);
+        all.update(words, 0, words.length);
+        return names.getFirst()
+                + "_and-"
+                + (names.size() - 1)
+                + "-more-"
+                + HexFormat.of().toHexDigits(all.value());
     }
 }

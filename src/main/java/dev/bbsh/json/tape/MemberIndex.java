@@ -2,7 +2,6 @@ package dev.bbsh.json.tape;
 
 import dev.bbsh.work.Progress;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class MemberIndex {
 
     MemberIndex(Segment segment, String name, Progress progress) {
         this.segment = segment;
-        this.name = name.getBytes(StandardCharsets.UTF_8);
+        this.name = Utf8.of(name);
         collect(progress);
         build(progress);
     }
@@ -59,7 +58,7 @@ public final class MemberIndex {
      * their order.
      */
     public List<Found> find(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        byte[] utf8 = Utf8.of(text);
         List<Found> found = new ArrayList<>();
         if (slots.length == 0) {
             for (int i = 0; i < count; i++) {
@@ -162,7 +161,7 @@ public final class MemberIndex {
         int to = segment.textEnd(value) - 1;
         for (int at = from; at < to; at++) {
             if (segment.bytes()[at] == '\\') {
-                byte[] utf8 = segment.string(value).getBytes(StandardCharsets.UTF_8);
+                byte[] utf8 = Utf8.of(segment.string(value));
                 return hash(Arrays.copyOf(utf8, utf8.length + Segment.PADDING), 0, utf8.length);
             }
         }

@@ -58,7 +58,7 @@ final class Strings {
     }
 
     private static boolean slowlyEqual(byte[] bytes, int quote, byte[] utf8) {
-        return decode(bytes, quote).equals(new String(utf8, StandardCharsets.UTF_8));
+        return Arrays.equals(Utf8.of(decode(bytes, quote)), utf8);
     }
 
     private static boolean isPlain(byte[] utf8) {

@@ -1,11 +1,45 @@
 package dev.bbsh.json.tape;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
 /**
  * What UTF-8 allows, as RFC 3629 has it: no overlong forms, no surrogates, nothing above U+10FFFF.
  */
-final class Utf8 {
+public final class Utf8 {
 
     private Utf8() {}
+
+    /**
+     * The bytes by which a text is compared with keys and strings: its UTF-8. Half a surrogate
+     * pair, which can stand in JSON as an escape only, becomes the three bytes that UTF-8 would
+     * have if it allowed them, so that it is like no other text.
+     */
+    public static byte[] of(String text) {
+        boolean whole = text.codePoints().noneMatch(Utf8::isHalf);
+        return whole ? text.getBytes(StandardCharsets.UTF_8) : withHalves(text);
+    }
+
+    private static boolean isHalf(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+
+    private static byte[] withHalves(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        text.codePoints()
+                .forEach(
+                        (point) -> {
+                            if (isHalf(point)) {
+                                bytes.write(0xE0 | (point >> 12));
+                                bytes.write(0x80 | ((point >> 6) & 0x3F));
+                                bytes.write(0x80 | (point & 0x3F));
+                            } else {
+                                bytes.writeBytes(
+                                        Character.toString(point).getBytes(StandardCharsets.UTF_8));
+                            }
+                        });
+        return bytes.toByteArray();
+    }
 
     /** How many bytes the character at a non-ASCII byte has, or 0 when the bytes are not UTF-8. */
     static int length(byte[] bytes, int at) {

@@ -1,8 +1,7 @@
 package dev.bbsh.query.match;
 
 import dev.bbsh.json.tape.Segment;
-
-import java.nio.charset.StandardCharsets;
+import dev.bbsh.json.tape.Utf8;
 
 /** A text that names or strings of a segment are compared with, byte by byte. */
 public final class ExactText {
@@ -13,7 +12,7 @@ public final class ExactText {
 
     public ExactText(String text) {
         this.text = text;
-        this.utf8 = text.getBytes(StandardCharsets.UTF_8);
+        this.utf8 = Utf8.of(text);
         this.plain = text.chars().noneMatch((each) -> each < ' ' || each == '"' || each == '\\');
     }
 

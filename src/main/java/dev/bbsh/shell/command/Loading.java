@@ -85,7 +85,7 @@ final class Loading {
         try {
             return new Mending.Sound(DocumentReader.read(source, progress), List.of());
         } catch (JsonSyntaxException broken) {
-            return new Mending(file, broken, progress).answer(wish);
+            return new Mending(file, broken, wish, progress).answer();
         }
     }
 

@@ -40,11 +40,13 @@ final class Mending {
 
     private final String file;
     private final JsonSyntaxException broken;
+    private final Wish wish;
     private final Progress progress;
 
-    Mending(String file, JsonSyntaxException broken, Progress progress) {
+    Mending(String file, JsonSyntaxException broken, Wish wish, Progress progress) {
         this.file = file;
         this.broken = broken;
+        this.wish = wish;
         this.progress = progress;
     }
 
@@ -60,16 +62,19 @@ final class Mending {
     /**
      * What the user wants of files that are not JSON.
      *
+     * @param line the command with its files, without these wishes
      * @param repair {@code ask}, {@code yes}, {@code no} or the name of a repair
      * @param digest how the SHA-256 of such a file must begin
      */
-    record Wish(String repair, Optional<String> digest) {}
+    record Wish(String line, String repair, Optional<String> digest) {}
 
     static Wish wish(Invocation in) {
-        return new Wish(in.given("repair").orElse(ASK), in.given("sha256"));
+        String files = String.join(" ", in.all("files").stream().map(Words::quote).toList());
+        String as = in.given("as").map((name) -> " --as " + name).orElse("");
+        return new Wish("load " + files + as, in.given("repair").orElse(ASK), in.given("sha256"));
     }
 
-    Reading answer(Wish wish) {
+    Reading answer() {
         if (wish.repair().equals("no")) {
             throw new BbshException(what(), OR_MEND, broken);
         }
@@ -77,24 +82,24 @@ final class Mending {
         String digest = digest(text);
         if (wish.digest().filter((wanted) -> !digest.startsWith(wanted)).isPresent()) {
             throw new BbshException(
-                    "'" + file + "' is not the file that was mended when this was recorded",
-                    "load " + Words.quote(file) + "     (look at its repairs again)");
+                    "'" + file + "' is not JSON, and not the file that --sha256 means",
+                    "load " + Words.quote(file) + "     (by itself, to look at its repairs)");
         }
         return switch (JsonRepair.of(text, progress)) {
             case Remedy.Refused(String reason, String advice) ->
                     throw new BbshException(
                             what() + "\nit can not be mended: " + reason, advice, broken);
-            case Remedy.Mended mended -> mended(mended, text, wish);
-            case Remedy.Ask ask -> chosen(ask, text, wish);
+            case Remedy.Mended mended -> mended(mended, text);
+            case Remedy.Ask ask -> chosen(ask, text);
         };
     }
 
-    private Reading mended(Remedy.Mended mended, byte[] text, Wish wish) {
-        if (wish.repair().equals("yes")) {
+    private Reading mended(Remedy.Mended mended, byte[] text) {
+        if (wish.repair().equals("yes") || wish.repair().equals(mended.name())) {
             return new Sound(parse(mended.applyTo(text)), mended.repairs());
         }
         if (!wish.repair().equals(ASK)) {
-            throw unknown(wish, "yes");
+            throw unknown(mended.name());
         }
         String repairs =
                 String.join(
@@ -103,10 +108,10 @@ final class Mending {
         return new Doubtful(
                 new Question(
                         what() + FIRST + "it can be mended:\n" + repairs,
-                        List.of(choice("mend it", "yes", text))));
+                        List.of(choice("mend it", mended.name(), text))));
     }
 
-    private Reading chosen(Remedy.Ask ask, byte[] text, Wish wish) {
+    private Reading chosen(Remedy.Ask ask, byte[] text) {
         Optional<Candidate> wanted =
                 ask.candidates().stream()
                         .filter((each) -> each.name().equals(wish.repair()))
@@ -115,7 +120,7 @@ final class Mending {
             return new Sound(parse(wanted.get().applyTo(text)), wanted.get().repairs());
         }
         if (!wish.repair().equals("yes") && !wish.repair().equals(ASK)) {
-            throw unknown(wish, ask.candidates().getFirst().name());
+            throw unknown(ask.candidates().getFirst().name());
         }
         List<Question.Choice> choices =
                 ask.candidates().stream()
@@ -124,21 +129,19 @@ final class Mending {
         return new Doubtful(new Question(what() + FIRST + ask.question(), choices));
     }
 
-    private BbshException unknown(Wish wish, String known) {
+    private BbshException unknown(String known) {
         return new BbshException(
                 "'" + wish.repair() + "' is no repair of '" + file + "'",
                 "load " + Words.quote(file) + " --repair " + known);
     }
 
     private Question.Choice choice(String label, String repair, byte[] text) {
-        String line =
-                "load "
-                        + Words.quote(file)
-                        + " --repair "
+        String options =
+                " --repair "
                         + Words.quote(repair)
                         + " --sha256 "
                         + digest(text).substring(0, DIGITS);
-        return new Question.Choice(label, line);
+        return new Question.Choice(label, wish.line() + options);
     }
 
     private String what() {

@@ -68,7 +68,7 @@ class JsonRepairTests {
     @Test
     void leavesJsonAlone() {
         assertThat(remedy(" {\"a\": [1, 2.50, \"\\u00e4\"]}\r\n"))
-                .isEqualTo(new Remedy.Mended(List.of(), List.of()));
+                .isEqualTo(new Remedy.Mended("", List.of(), List.of()));
     }
 
     @Test

@@ -1,0 +1,34 @@
+package dev.bbsh.json;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bbsh.work.BbshException;
+
+import org.junit.jupiter.api.Test;
+
+class MemoryTests {
+
+    private static final long GIB = 1L << 30;
+
+    @Test
+    void whatDoesNotFitIsRefusedWithTheNumbers() {
+        assertThatThrownBy(() -> new Memory(3 * GIB).require(5 * GIB))
+                .isInstanceOf(BbshException.class)
+                .hasMessage(
+                        "not enough memory: a file of 5.0 GiB needs about 7.3 GiB, and 3.0 GiB"
+                                + " are free");
+        assertThatThrownBy(() -> new Memory(GIB / 4).requireUnpacked(GIB / 2))
+                .isInstanceOf(BbshException.class)
+                .hasMessage(
+                        "not enough memory: it unpacks to more than 512 MiB, which needs about"
+                                + " 742 MiB, and 256 MiB are free");
+    }
+
+    @Test
+    void whatFitsIsNot() {
+        assertThatCode(() -> new Memory(3 * GIB).require(2 * GIB)).doesNotThrowAnyException();
+        assertThatCode(() -> new Memory(0).require(-1)).doesNotThrowAnyException();
+        assertThatCode(() -> Memory.ofProcess(1_000).require(1_000)).doesNotThrowAnyException();
+    }
+}
