@@ -99,7 +99,7 @@ final class BlockReader {
         }
     }
 
-    private static void joinQuietly(@Nullable Thread thread) {
+    static void joinQuietly(@Nullable Thread thread) {
         boolean interrupted = false;
         while (thread != null && thread.isAlive()) {
             try {

@@ -22,6 +22,8 @@ public final class Source implements Closeable {
 
     private static final int UNPACKED = 1 << 16;
 
+    private static final int AHEAD = 4 << 20;
+
     private final Location file;
     private final Content content;
     private final Stamp stamp;
@@ -99,6 +101,23 @@ public final class Source implements Closeable {
         done += read;
         atEnd = read < length;
         return read;
+    }
+
+    /**
+     * Reads all of a file that is as it was stored, from its beginning, while somebody works on
+     * what is there.
+     *
+     * @param into takes the whole text
+     * @return nothing when the file is packed, or too short to be worth a thread
+     */
+    public Optional<ReadAhead> readAhead(byte[] into) {
+        boolean worth = input instanceof FileChannel && done == 0 && size() >= AHEAD;
+        if (!worth) {
+            return Optional.empty();
+        }
+        ReadAhead ahead = new ReadAhead(file, (FileChannel) input, into, (int) size());
+        done = size();
+        return Optional.of(ahead);
     }
 
     private int unpack(InputStream stream, byte[] into, int offset, int length, Progress progress) {

@@ -1,5 +1,6 @@
 package dev.bbsh.json;
 
+import dev.bbsh.file.ReadAhead;
 import dev.bbsh.file.Source;
 import dev.bbsh.json.tape.Chunk;
 import dev.bbsh.json.tape.JsonSyntaxException;
@@ -8,6 +9,7 @@ import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Reads a file into memory and indexes it. A file that is longer than a segment becomes several,
@@ -52,6 +54,36 @@ public final class DocumentReader {
     }
 
     private Document parsed() {
+        if (source.size() >= 0 && source.size() + Segment.PADDING <= limit) {
+            byte[] buffer = new byte[(int) source.size() + Segment.PADDING];
+            Optional<ReadAhead> ahead = source.readAhead(buffer);
+            if (ahead.isPresent()) {
+                return Document.of(parsedMeanwhile(buffer, ahead.get()));
+            }
+        }
+        return parsedAfterwards();
+    }
+
+    /** Parses a text while it is read. */
+    private Segment parsedMeanwhile(byte[] buffer, ReadAhead reading) {
+        int to = buffer.length - Segment.PADDING;
+        try (reading) {
+            try {
+                Segment segment =
+                        Segment.parse(
+                                buffer, to, progress, (at) -> reading.awaitBehind(at, progress));
+                if (reading.finish(progress) == to) {
+                    return segment;
+                }
+            } catch (JsonSyntaxException perhaps) {
+                // A long string may not have been there yet.
+                reading.finish(progress);
+            }
+            return Segment.parse(buffer, 0, reading.finish(progress), progress);
+        }
+    }
+
+    private Document parsedAfterwards() {
         Opening opening = Opening.NONE;
         Chunk chunk = next(opening);
         if (chunk.open().isEmpty()) {

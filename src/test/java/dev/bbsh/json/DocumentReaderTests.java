@@ -57,6 +57,34 @@ class DocumentReaderTests {
     }
 
     @Test
+    void whatIsParsedWhileItIsReadIsTheSameDocument() throws IOException {
+        String text = "[\n" + "{\"id\": 1234567, \"name\": \"ü\"},\n".repeat(300_000) + "1, 2]\n";
+        Document document = read(text, Integer.MAX_VALUE);
+        assertThat(textOf(document)).isEqualTo(text);
+        assertThat(document.root().size()).isEqualTo(300_002);
+    }
+
+    @Test
+    void aStringThatIsLongerThanWhatHasArrivedIsRead() throws IOException {
+        String text = "[\"" + "é".repeat(8_000_000) + "\", 1]";
+        Document document = read(text, Integer.MAX_VALUE);
+        assertThat(document.root().element(1).text()).isEqualTo("1");
+        assertThat(textOf(document)).isEqualTo(text);
+    }
+
+    @Test
+    void aMistakeIsFoundInWhatIsParsedWhileItIsRead() {
+        String text = "[" + "1,\n".repeat(3_000_000) + "tru]";
+        assertThatThrownBy(() -> read(text, Integer.MAX_VALUE))
+                .isInstanceOfSatisfying(
+                        JsonSyntaxException.class,
+                        (mistake) -> {
+                            assertThat(mistake.position().line()).isEqualTo(3_000_001);
+                            assertThat(mistake.position().column()).isEqualTo(1);
+                        });
+    }
+
+    @Test
     void aMistakeHasItsPlaceInTheWholeFile() throws IOException {
         String broken = EXPORT.replace("{\"id\": 5 }", "{\"id\": 5 ]");
         TextPosition expected = mistake(broken, 10_000);

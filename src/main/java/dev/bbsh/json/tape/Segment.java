@@ -74,6 +74,14 @@ public final class Segment {
         return new TapeParser(buffer, from, to, progress).parse();
     }
 
+    /**
+     * The same for a text that is still being read: what is not there yet is zero. When this fails,
+     * the text may be right nevertheless; parse it again once it is there.
+     */
+    public static Segment parse(byte[] buffer, int to, Progress progress, Arrival arrival) {
+        return new TapeParser(buffer, 0, to, progress, arrival).parse();
+    }
+
     /** The buffer, to read only; the text stands between {@link #from} and {@link #to}. */
     @SuppressWarnings("EI_EXPOSE_REP")
     public byte[] bytes() {

@@ -28,6 +28,9 @@ final class TapeParser {
 
     private static final int TICK = 1 << 16;
 
+    /** A value is looked at once so much of the text behind its beginning has arrived. */
+    private static final int AHEAD = 1 << 16;
+
     final byte[] bytes;
     final int from;
     final int to;
@@ -35,6 +38,7 @@ final class TapeParser {
     int[] tape;
     private final TokenScanner scanner;
     private final Progress progress;
+    private final Arrival arrival;
     private int cut = -1;
     private int cutUsed;
     private int cutDepth;
@@ -45,10 +49,15 @@ final class TapeParser {
     private final int[] parentShapes = new int[NESTING + 1];
 
     TapeParser(byte[] buffer, int from, int to, Progress progress) {
+        this(buffer, from, to, progress, (_) -> to);
+    }
+
+    TapeParser(byte[] buffer, int from, int to, Progress progress, Arrival arrival) {
         this.bytes = buffer;
         this.from = from;
         this.to = to;
         this.progress = progress;
+        this.arrival = arrival;
         this.shapes = new KeyShapes(buffer);
         this.scanner = new TokenScanner(buffer);
         this.tape = new int[Math.min(1 << 16, (to - from) * 2 + 16)];
@@ -63,6 +72,7 @@ final class TapeParser {
     }
 
     private Segment index() {
+        ready(from);
         int used = values(start());
         // Slack of an eighth is cheaper than the copy that would remove it.
         if (used < tape.length - tape.length / 8) {
@@ -127,7 +137,11 @@ final class TapeParser {
         int shape = 0;
         boolean inObject = false;
         int tick = pos + TICK;
+        int ready = ready(pos);
         while (true) {
+            if (pos > ready) {
+                ready = ready(pos);
+            }
             if (used + Segment.CONTAINER + 1 > tape.length) {
                 grow(used, pos);
             }
@@ -228,6 +242,12 @@ final class TapeParser {
                 break;
             }
         }
+    }
+
+    /** Waits for text, and answers up to where values can begin. */
+    private int ready(int pos) {
+        int arrived = arrival.awaitBehind((int) Math.min(to - 1L, (long) pos + AHEAD));
+        return arrived >= to ? Integer.MAX_VALUE : arrived - AHEAD;
     }
 
     private void end(int pos) {

@@ -1,0 +1,118 @@
+package dev.bbsh.file;
+
+import dev.bbsh.work.Progress;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.function.BooleanSupplier;
+
+/** Reads a file from its beginning in a thread of its own, while what is there is worked on. */
+public final class ReadAhead implements Closeable {
+
+    private static final int CHUNK = 1 << 20;
+
+    private final Location file;
+    private final FileChannel channel;
+    private final byte[] into;
+    private final int length;
+    private final Thread thread;
+    private int arrived;
+    private boolean ended;
+    private boolean unwanted;
+    private @Nullable IOException failure;
+
+    ReadAhead(Location file, FileChannel channel, byte[] into, int length) {
+        this.file = file;
+        this.channel = channel;
+        this.into = into;
+        this.length = length;
+        this.thread = Thread.ofPlatform().name("reader").daemon().start(this::run);
+    }
+
+    private void run() {
+        ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK);
+        int done = 0;
+        try {
+            int read = 0;
+            while (read >= 0 && done < length && !isUnwanted()) {
+                chunk.clear().limit(Math.min(CHUNK, length - done));
+                read = channel.read(chunk, done);
+                if (read > 0) {
+                    chunk.flip().get(into, done, read);
+                    done += read;
+                    tell(done);
+                }
+            }
+        } catch (IOException broken) {
+            failure = broken;
+        } finally {
+            end();
+        }
+    }
+
+    private synchronized boolean isUnwanted() {
+        return unwanted;
+    }
+
+    private synchronized void tell(int done) {
+        arrived = done;
+        notifyAll();
+    }
+
+    private synchronized void end() {
+        ended = true;
+        notifyAll();
+    }
+
+    /**
+     * Waits for more.
+     *
+     * @param position in the text
+     * @param progress asked for cancellation while nothing comes
+     * @return up to where the text has arrived, which is behind the position; the length when
+     *     nothing more will come
+     */
+    public synchronized int awaitBehind(int position, Progress progress) {
+        waitFor(() -> ended || arrived > position, progress);
+        return ended ? length : arrived;
+    }
+
+    private synchronized void waitFor(BooleanSupplier state, Progress progress) {
+        while (!state.getAsBoolean()) {
+            try {
+                wait(20);
+            } catch (InterruptedException cancelled) {
+                Thread.currentThread().interrupt();
+            }
+            progress.advance(0);
+        }
+    }
+
+    /**
+     * Waits for all.
+     *
+     * @return how many bytes there were
+     * @throws dev.bbsh.work.BbshException when the file could not be read
+     */
+    public synchronized int finish(Progress progress) {
+        waitFor(() -> ended, progress);
+        if (failure != null) {
+            throw FileFailure.reading(file, failure);
+        }
+        return arrived;
+    }
+
+    /** Reads no more. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            unwanted = true;
+        }
+        // The buffer is not let go of before nobody writes into it.
+        BlockReader.joinQuietly(thread);
+    }
+}
