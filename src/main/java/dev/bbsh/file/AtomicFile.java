@@ -61,6 +61,11 @@ public final class AtomicFile {
         }
     }
 
+    /** Deletes a file of the program's own; it may be gone already. */
+    public static void delete(Location file) {
+        removeQuietly(file.path());
+    }
+
     /** A link stays one: the file behind it is replaced. */
     private static Location real(Location file) {
         try {
@@ -143,7 +148,7 @@ public final class AtomicFile {
                 Files.deleteIfExists(aside);
             }
         } catch (IOException gone) {
-            // The failure that left it behind is being reported already.
+            // Nobody needs it, and nobody can do anything about it.
         }
     }
 }

@@ -10,6 +10,8 @@ public final class Session {
 
     private final List<String> lines = new ArrayList<>();
 
+    private volatile Journal journal = Journal.none();
+
     /** A session with nothing open. */
     public Session(Settings settings) {
         history = History.of(Workspace.empty(settings));
@@ -23,6 +25,16 @@ public final class Session {
     /** Goes on with what a command answered. */
     public void commit(History next) {
         history = next;
+    }
+
+    /** What is written of it, in case that it is cut off. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** Writes what is done from now on. */
+    public void journalTo(Journal other) {
+        journal = other;
     }
 
     /** Remembers a line that was run. */

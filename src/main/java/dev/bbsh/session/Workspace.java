@@ -209,6 +209,20 @@ public record Workspace(
         return documents.all().stream().filter(saved::misses).toList();
     }
 
+    /** Whether nothing differs from another workspace but what is on disk. */
+    boolean onlySavedSince(Workspace before) {
+        return new Workspace(documents, current, results, facts, jira, before.saved, settings)
+                .equals(before);
+    }
+
+    /** The files of the documents that were opened since another workspace. */
+    List<OnDisk> readSince(Workspace before) {
+        return documents.all().stream()
+                .filter((open) -> open.number() > before.saved.highest())
+                .flatMap((open) -> open.source().stream())
+                .toList();
+    }
+
     /** This workspace as undo or redo brings it back, with what they leave alone from now. */
     Workspace restoredIn(Workspace now) {
         return new Workspace(documents, current, now.results, facts, jira, now.saved, now.settings);

@@ -54,6 +54,9 @@ public final class Bbsh {
     }
 
     private static Status run(ProgramCall call, Loop loop, Front front) {
+        if (front.manner().asks()) {
+            loop.greet();
+        }
         Status status = loop.run(LineSource.of(linesOf(call)), front.manner());
         if (!call.complete() && !front.manner().stopsAfter(status) && !loop.left()) {
             status = status.and(loop.run(front.lines(), front.manner()));

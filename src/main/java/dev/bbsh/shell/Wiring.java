@@ -1,6 +1,9 @@
 package dev.bbsh.shell;
 
 import dev.bbsh.file.Folders;
+import dev.bbsh.file.Location;
+import dev.bbsh.session.Journal;
+import dev.bbsh.session.Journals;
 import dev.bbsh.session.Session;
 import dev.bbsh.session.Settings;
 import dev.bbsh.shell.command.Commands;
@@ -82,11 +85,22 @@ final class Wiring {
         if (call.complete() || !environment.terminal()) {
             return new BatchFront(options, environment, surroundings);
         }
+        if (options.journal()) {
+            surroundings.session().journalTo(journal(surroundings));
+        }
         return new TerminalFront(
                 terminal(),
                 new TerminalFront.Looks(environment.palette(options.color()), options.output()),
                 surroundings,
                 () -> context.getBean(CommandTable.class).signatures());
+    }
+
+    private static Journal journal(Surroundings surroundings) {
+        return Journals.of(surroundings.folders())
+                .begin(
+                        ProcessHandle.current().pid(),
+                        surroundings.clock().instant(),
+                        Location.of("").absolute());
     }
 
     private static Terminal terminal() {

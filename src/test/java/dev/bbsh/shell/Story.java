@@ -6,8 +6,11 @@ import dev.bbsh.render.Format;
 import dev.bbsh.render.Palette;
 import dev.bbsh.script.Statement;
 import dev.bbsh.script.Variables;
+import dev.bbsh.session.History;
+import dev.bbsh.session.Journals;
 import dev.bbsh.session.Session;
 import dev.bbsh.session.Settings;
+import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.loop.Channel;
 import dev.bbsh.shell.loop.Console;
@@ -50,6 +53,9 @@ final class Story implements Front {
 
     private static final int WIDTH = 100;
 
+    /** A number that no process has. */
+    private static final long GONE = 999_999_999_999_999L;
+
     private static final String FOLDER = "/home/kim/case";
 
     private final Deque<String> script;
@@ -61,6 +67,10 @@ final class Story implements Front {
     private final Surroundings surroundings;
 
     private final Path folder;
+
+    private Runnable greeting = () -> {};
+
+    private int sessions;
 
     private Story(String script, Path folder) {
         this.script = new ArrayDeque<>(script.lines().toList());
@@ -83,7 +93,10 @@ final class Story implements Front {
             context.registerBean("front", Front.class, () -> this);
             Wiring.register(context);
             context.refresh();
-            context.getBean(Loop.class).run(lines(), manner());
+            Loop loop = context.getBean(Loop.class);
+            greeting = loop::greet;
+            beginJournal();
+            loop.run(lines(), manner());
         }
         return screen.toString().replace(folder.toString(), FOLDER);
     }
@@ -100,19 +113,36 @@ final class Story implements Front {
 
     /**
      * Lines without comments; {@code ? 1} answers a question of the line before, {@code ! remove
-     * FILE} is done by another program.
+     * FILE} is done by another program, {@code ! crash} starts bbsh again.
      */
     private Optional<String> nextLine() {
         while (!script.isEmpty()) {
             String line = script.removeFirst();
             if (line.startsWith("! ")) {
                 screen.append(line).append('\n');
-                screen.append(Meanwhile.happens(line.substring(2), folder));
+                screen.append(meanwhile(line.substring(2)));
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 return Optional.of(line);
             }
         }
         return Optional.empty();
+    }
+
+    private String meanwhile(String what) {
+        if (!what.equals("crash")) {
+            return Meanwhile.happens(what, folder);
+        }
+        session.commit(History.of(Workspace.empty(Settings.DEFAULT)));
+        beginJournal();
+        greeting.run();
+        return "";
+    }
+
+    private void beginJournal() {
+        sessions++;
+        session.journalTo(
+                Journals.of(surroundings.folders())
+                        .begin(GONE, NOW.plusMillis(sessions), Location.of("").absolute()));
     }
 
     private Optional<Question.Choice> ask(Question question) {

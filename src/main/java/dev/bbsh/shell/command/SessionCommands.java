@@ -19,7 +19,7 @@ final class SessionCommands {
 
     /** In the order of help. */
     static List<ShellCommand> all() {
-        return List.of(settings(), clear(), exit());
+        return List.of(settings(), recover(), clear(), exit());
     }
 
     private static ShellCommand settings() {
@@ -32,6 +32,18 @@ final class SessionCommands {
                 .detail("Files never depend on settings, and scripts do not read yours.")
                 .data()
                 .does(SessionCommands::settings);
+    }
+
+    private static ShellCommand recover() {
+        return command("recover", "Do again what a session did that was cut off")
+                .in(Group.SESSION)
+                .flag("discard", "forget it instead")
+                .example("recover", "after a crash, in the same folder")
+                .detail(
+                        "A session at the prompt keeps a journal of what it changed, and deletes it"
+                                + " when it ends. What is left over can be done again, as long as"
+                                + " the files that were read are still the same.")
+                .does((in) -> new Order.Recover(in.flag("discard")));
     }
 
     private static ShellCommand clear() {

@@ -25,6 +25,13 @@ public sealed interface Order extends Answer {
         }
     }
 
+    /**
+     * Do again what a session did that was cut off.
+     *
+     * @param discard true to forget it instead
+     */
+    record Recover(boolean discard) implements Order {}
+
     /** Write every line that succeeds from now on to a file. */
     record StartRecording(String file) implements Order {}
 

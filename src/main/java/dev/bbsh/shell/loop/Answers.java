@@ -1,9 +1,13 @@
 package dev.bbsh.shell.loop;
 
 import dev.bbsh.file.Location;
+import dev.bbsh.session.CutOff;
+import dev.bbsh.session.History;
+import dev.bbsh.session.Journals;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Session;
+import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Order;
@@ -14,6 +18,7 @@ import dev.bbsh.shell.worker.Worker;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Does what follows from the answer of a command: commits, records, prints, asks, obeys. */
@@ -29,6 +34,8 @@ final class Answers {
 
     private final Recording recording;
 
+    private final Recovery recovery;
+
     private boolean left;
 
     Answers(Session session, Console console, Loop loop) {
@@ -37,6 +44,7 @@ final class Answers {
         this.loop = loop;
         this.replays = new Replays(console.asker());
         this.recording = new Recording();
+        this.recovery = new Recovery(session, Journals.of(console.folders()));
     }
 
     /**
@@ -61,6 +69,7 @@ final class Answers {
             case Order.Leave leave -> leave(leave, asked.manner());
             case Order.Clear _ -> clear();
             case Order.Replay replay -> replay(replay, asked);
+            case Order.Recover recover -> recover(recover.discard(), asked.manner());
             case Order.StartRecording start -> startRecording(start.file());
             case Order.StopRecording _ -> stopRecording();
         };
@@ -70,12 +79,47 @@ final class Answers {
         if (outcome.data()) {
             asked.arguments().given(Signature.TO.name()).ifPresent(this::refuseOrigin);
         }
-        outcome.next().ifPresent(session::commit);
-        record(outcome.line().orElse(asked.line().text()));
+        String line = outcome.line().orElse(asked.line().text());
+        outcome.next().ifPresent((next) -> commit(next, outcome, asked.line()));
+        record(line);
         if (outcome.view().isPresent()) {
             asked.job().run((progress) -> show(outcome, asked, progress));
         }
         return outcome.met() ? Status.OK : Status.UNMET;
+    }
+
+    private void commit(History next, Outcome outcome, Line line) {
+        Workspace before = session.history().present();
+        session.commit(next);
+        session.journal()
+                .add(outcome.line().orElseGet(line::plain), before, next.present())
+                .ifPresent(
+                        (unwritten) ->
+                                console.display()
+                                        .say("journalled no longer: " + unwritten.getMessage()));
+    }
+
+    /** What the journal says of a session that was cut off is done again, line by line. */
+    private Status recover(boolean discard, Manner manner) {
+        if (discard) {
+            CutOff lost = recovery.lost();
+            lost.forget();
+            console.display().say("forgotten: " + Recovery.steps(lost));
+            return Status.OK;
+        }
+        CutOff lost = recovery.possible();
+        Order.Replay again = new Order.Replay(lost.journal().toString(), List.of(), false);
+        Status status = console.worker().series(() -> replays.run(again, loop, manner));
+        if (status == Status.OK) {
+            lost.forget();
+            console.display().say("recovered: " + Recovery.steps(lost));
+        }
+        return status;
+    }
+
+    /** Says what the session before left, if anything. */
+    void greet() {
+        recovery.notice().ifPresent(console.display()::say);
     }
 
     private Status show(Outcome outcome, Asked asked, Progress progress) {
@@ -119,6 +163,9 @@ final class Answers {
 
     private Status leave(Order.Leave leave, Manner manner) {
         left = leave.discard() || session.history().present().unsaved().isEmpty();
+        if (left) {
+            session.journal().end();
+        }
         return left ? Status.OK : ask(Unsaved.question(session.history().present()), manner);
     }
 

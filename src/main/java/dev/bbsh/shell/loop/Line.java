@@ -30,6 +30,11 @@ public record Line(Statement statement, Variables variables, String script) {
         return Words.of(text()).values(variables);
     }
 
+    /** The same on one line, without variables. */
+    public String plain() {
+        return String.join(" ", values().stream().map(Words::quote).toList());
+    }
+
     /** Where it stands, such as {@code move.bbsh, line 7}; empty when the user just typed it. */
     public String place() {
         return script.isEmpty() ? "" : script + ", line " + statement.line();

@@ -91,6 +91,11 @@ public final class Loop {
         return Status.FAILED;
     }
 
+    /** Says what there is to say before the first line. */
+    public void greet() {
+        answers.greet();
+    }
+
     /** Whether a line has left the session. */
     public boolean left() {
         return answers.left();

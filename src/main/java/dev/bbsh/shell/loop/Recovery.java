@@ -1,0 +1,76 @@
+package dev.bbsh.shell.loop;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.session.CutOff;
+import dev.bbsh.session.Journals;
+import dev.bbsh.session.Session;
+import dev.bbsh.work.BbshException;
+
+import java.util.Optional;
+
+/** What was not saved when a session in this folder was cut off. */
+final class Recovery {
+
+    private final Session session;
+
+    private final Journals journals;
+
+    Recovery(Session session, Journals journals) {
+        this.session = session;
+        this.journals = journals;
+    }
+
+    /** What to say when a session begins, if there is something to bring back. */
+    Optional<String> notice() {
+        return cutOff().map(
+                        (lost) ->
+                                "a session in this folder ended without saving, after "
+                                        + steps(lost)
+                                        + "     recover   or   recover --discard");
+    }
+
+    /**
+     * What was cut off.
+     *
+     * @throws BbshException when there is nothing
+     */
+    CutOff lost() {
+        return cutOff().orElseThrow(
+                        () ->
+                                new BbshException(
+                                        "no session in this folder was cut off",
+                                        "load FILE     (TAB completes names)"));
+    }
+
+    /**
+     * The same, when it can be done again.
+     *
+     * @throws BbshException when something is open, or a file has changed
+     */
+    CutOff possible() {
+        CutOff lost = lost();
+        if (!session.history().present().names().isEmpty()) {
+            throw new BbshException(
+                    "something is open already, and the lost session began with nothing",
+                    "exit     (then start bbsh without files, and recover)");
+        }
+        lost.changedFile()
+                .ifPresent(
+                        (file) -> {
+                            throw new BbshException(
+                                    "'" + file + "' has changed since the lost session read it",
+                                    "run '"
+                                            + lost.journal()
+                                            + "'     (all the same)   or   recover --discard");
+                        });
+        return lost;
+    }
+
+    static String steps(CutOff lost) {
+        return lost.steps() == 1 ? "1 step" : lost.steps() + " steps";
+    }
+
+    private Optional<CutOff> cutOff() {
+        return journals.lastIn(Location.of("").absolute(), session.journal());
+    }
+}
