@@ -29,10 +29,11 @@ public final class Output implements Closeable {
     }
 
     static Output to(Location file, FileChannel channel) throws IOException {
+        EarlySync disk = new EarlySync(channel);
         if (!isPacked(file)) {
-            return new Output(file, channel);
+            return new Output(file, disk);
         }
-        OutputStream packed = new GZIPOutputStream(Channels.newOutputStream(channel), CHUNK);
+        OutputStream packed = new GZIPOutputStream(Channels.newOutputStream(disk), CHUNK);
         return new Output(file, Channels.newChannel(packed));
     }
 
