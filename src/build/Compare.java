@@ -1,8 +1,13 @@
+import dev.bbsh.file.AtomicFile;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.Source;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.DocumentReader;
 import dev.bbsh.json.tape.Segment;
+import dev.bbsh.migrate.Download;
+import dev.bbsh.migrate.Merge;
+import dev.bbsh.migrate.Mirror;
+import dev.bbsh.query.JsonPath;
 import dev.bbsh.work.Progress;
 
 import tools.jackson.core.JsonParser;
@@ -20,13 +25,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Runs ways to read one file in turn, in one warm program, and prints the median time of each:
- * Compare FILE ROUNDS.
+ * Runs ways to read, query, merge and save the downloads of a sync in turn, in one warm program,
+ * and prints the median time of each: Compare FILE OTHER-SIDE FOLDER ROUNDS.
  */
 class Compare {
 
     private static final JsonMapper JACKSON = new JsonMapper();
     private static final long WARM = 2_000_000_000L;
+    private static final JsonPath SCAN =
+            JsonPath.parse("$.firstConnector[?@.outgoingMessageSequenceId > 5]");
 
     /** Kept, so that no work is optimised away. */
     static volatile Object last = "";
@@ -45,7 +52,14 @@ class Compare {
         ways.put("tree", () -> JACKSON.readTree(bytes));
         ways.put("parse", () -> Segment.parse(padded, 0, bytes.length, Progress.NONE));
         ways.put("load", () -> load(args[0]));
-        Map<String, List<Long>> times = race(ways, Integer.parseInt(args[1]));
+        Document document = load(args[0]);
+        Document other = load(args[1]);
+        ways.put("scan", () -> SCAN.in(document.root(), Progress.NONE).count());
+        ways.put("merge", () -> merge(document, other));
+        Document merged = merge(document, other);
+        ways.put("save", () -> save(merged, args[2] + "/saved.json"));
+        ways.put("catAndSync", () -> catAndSync(args));
+        Map<String, List<Long>> times = race(ways, Integer.parseInt(args[3]));
         times.forEach((way, all) -> print(way, all, bytes.length));
     }
 
@@ -92,6 +106,37 @@ class Compare {
             }
         }
         return tokens;
+    }
+
+    private static Document merge(Document document, Document other) {
+        Mirror mirror =
+                Mirror.of(
+                        Download.of("orbit", document), Download.of("depot", other), Progress.NONE);
+        return Merge.of(mirror, "ORBIT", Progress.NONE).document();
+    }
+
+    private static Long save(Document document, String file) {
+        long[] written = new long[1];
+        AtomicFile.write(
+                Location.of(file),
+                AtomicFile.Permission.BOTH,
+                (out) -> {
+                    document.writeTo((text) -> out.write(text.bytes(), text.from(), text.length()));
+                    written[0] = out.written();
+                });
+        return written[0];
+    }
+
+    private static Integer catAndSync(String[] args) throws IOException {
+        String line = "cat \"$0\" \"$1\" > \"$2/cat\" && sync \"$2/cat\"";
+        try {
+            return new ProcessBuilder("sh", "-c", line, args[0], args[1], args[2])
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
+        }
     }
 
     private static Document load(String file) {
