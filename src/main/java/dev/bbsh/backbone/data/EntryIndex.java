@@ -44,12 +44,17 @@ public final class EntryIndex {
         return id != -1 && ordinals[slot(id)] != 0;
     }
 
+    /**
+     * Ids that were given one after the other stand in neighbouring slots, as they are asked for; a
+     * slot that is taken is left in steps of any width, so that runs of ids never pile up.
+     */
     private int slot(long id) {
         int mask = ids.length - 1;
-        long mixed = id * 0x9E3779B97F4A7C15L;
-        int slot = (int) (mixed >>> 32) & mask;
+        int slot = (int) id & mask;
+        int step = 0;
         while (ordinals[slot] != 0 && ids[slot] != id) {
-            slot = slot + 1 & mask;
+            step = step == 0 ? (int) (id * 0x9E3779B97F4A7C15L >>> 32) | 1 : step;
+            slot = slot + step & mask;
         }
         return slot;
     }

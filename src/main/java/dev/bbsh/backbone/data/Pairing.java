@@ -3,7 +3,6 @@ package dev.bbsh.backbone.data;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.work.Progress;
 
-import java.util.BitSet;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -20,7 +19,11 @@ public final class Pairing {
     private final KeyIndex byKey;
     private final int[] partners;
     private final int[] remoteHashes;
-    private final BitSet paired;
+
+    /** The record of the one side that each of the other is the partner of, plus one. */
+    private final int[] owners;
+
+    private int count;
 
     private Pairing(IssueRecords one, KeyIndex byKey) {
         this.one = one;
@@ -28,7 +31,7 @@ public final class Pairing {
         this.byKey = byKey;
         this.partners = new int[one.size()];
         this.remoteHashes = one.hashes(IssueField.REMOTE_ISSUE_KEY);
-        this.paired = new BitSet(byKey.records().size());
+        this.owners = new int[byKey.records().size()];
     }
 
     public static Pairing of(Side one, Side other, Progress progress) {
@@ -55,7 +58,8 @@ public final class Pairing {
             int partner = partner(ordinal, mine, its);
             partners[ordinal] = partner;
             if (partner != KeyIndex.NONE) {
-                paired.set(partner);
+                owners[partner] = ordinal + 1;
+                count++;
             }
         }
     }
@@ -77,7 +81,7 @@ public final class Pairing {
     }
 
     private boolean mirrors(int candidate, IssueRecords.Reader its, Segment segment, int own) {
-        if (own == 0 || paired.get(candidate)) {
+        if (own == 0 || owners[candidate] != 0) {
             return false;
         }
         int remote = its.key(IssueField.REMOTE_ISSUE_KEY, candidate);
@@ -104,9 +108,14 @@ public final class Pairing {
                 : OptionalInt.of(partners[ordinal]);
     }
 
+    /** Which record of the one side is the partner of a record of the other. */
+    public OptionalInt partnerOfOther(int ordinal) {
+        return owners[ordinal] == 0 ? OptionalInt.empty() : OptionalInt.of(owners[ordinal] - 1);
+    }
+
     /** How many pairs there are. */
     public long count() {
-        return paired.cardinality();
+        return count;
     }
 
     /** Tells how many messages are open between two partners, pair by pair. */
@@ -178,7 +187,7 @@ public final class Pairing {
     public Stream<SyncedIssue> othersAlone() {
         IssueRecords.Reader reader = other.reader();
         return IntStream.range(0, other.size())
-                .filter((ordinal) -> !paired.get(ordinal))
+                .filter((ordinal) -> owners[ordinal] == 0)
                 .mapToObj(reader::read);
     }
 }

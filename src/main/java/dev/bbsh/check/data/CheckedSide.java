@@ -11,6 +11,8 @@ import dev.bbsh.json.Document;
 import dev.bbsh.json.Place;
 import dev.bbsh.work.Progress;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A side that is checked.
  *
@@ -35,6 +37,17 @@ public record CheckedSide(
                 side.project().orElse(document),
                 records,
                 KeyIndex.of(records, IssueField.LOCAL_ISSUE_KEY, progress));
+    }
+
+    /** The same side of the same check: rules keep what they saw of each side. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CheckedSide side && side.records == records;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(records);
     }
 
     /** Where a record stands in its document. */

@@ -1,7 +1,5 @@
 package dev.bbsh.check.data;
 
-import dev.bbsh.backbone.data.IssuePair;
-import dev.bbsh.backbone.data.IssueRecords;
 import dev.bbsh.backbone.data.Pairing;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.check.FindingCollector;
@@ -82,35 +80,15 @@ public final class DataCheck {
     }
 
     private void check(CheckedData data, List<DataRule> rules, FindingCollector out) {
-        List<DataRule.OfIssues> ofIssues = only(rules, DataRule.OfIssues.class);
         for (CheckedSide side : data.sides()) {
-            progress.begin("checking " + side.project(), side.records().size());
-            IssueRecords.Reader reader = side.records().reader();
-            for (int ordinal = 0; ordinal < side.records().size(); ordinal++) {
-                progress.advance(1);
-                var issue = reader.read(ordinal);
-                for (DataRule.OfIssues rule : ofIssues) {
-                    rule.check(issue, side, out);
-                }
-            }
+            boolean last = data.sides().getLast().equals(side);
+            Optional<Pairing> pairing = data.pairing().filter((each) -> last);
+            new SideCheck(data, rules, out).check(side, pairing, progress);
         }
-        data.pairing().ifPresent((pairing) -> checkPairs(pairing, data, rules, out));
         only(rules, DataRule.OfWhole.class).forEach((rule) -> rule.check(data, out));
     }
 
-    private void checkPairs(
-            Pairing pairing, CheckedData data, List<DataRule> rules, FindingCollector out) {
-        List<DataRule.OfPairs> ofPairs = only(rules, DataRule.OfPairs.class);
-        progress.begin("checking pairs", pairing.count());
-        for (IssuePair pair : pairing.pairs()) {
-            progress.advance(1);
-            for (DataRule.OfPairs rule : ofPairs) {
-                rule.check(pair, data, out);
-            }
-        }
-    }
-
-    private static <R extends DataRule> List<R> only(List<DataRule> rules, Class<R> kind) {
+    static <R extends DataRule> List<R> only(List<DataRule> rules, Class<R> kind) {
         return rules.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

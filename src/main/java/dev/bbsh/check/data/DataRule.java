@@ -18,7 +18,10 @@ public interface DataRule {
         void check(SyncedIssue issue, CheckedSide side, FindingCollector out);
     }
 
-    /** Looks at every pair, when both sides are there, once {@link OfIssues} saw all issues. */
+    /**
+     * Looks at every pair, when both sides are there; {@link OfIssues} saw both of its issues, and
+     * all others of the first side.
+     */
     interface OfPairs extends DataRule {
 
         void check(IssuePair pair, CheckedData data, FindingCollector out);

@@ -44,12 +44,12 @@ final class FixAll {
         long found = candidates(checked).size();
         in.given("expect").ifPresent((wanted) -> requireCount(wanted, found));
         if (found == 0) {
-            return Outcome.report(View.message(TextLine.of(Style.MUTED, nothing())));
+            return unchanged(View.message(TextLine.of(Style.MUTED, nothing())));
         }
         Mended mended = rounds();
         View view = mended.view(in.workspace(), in);
         if (in.flag("preview")) {
-            return Outcome.report(view);
+            return unchanged(view);
         }
         Walk walk = checked.walk();
         for (Finding finding : candidates(checked)) {
@@ -63,6 +63,11 @@ final class FixAll {
                                         View.Section.of("", view))))
                 .with(in.history().then(line(found), next))
                 .recorded(line(found));
+    }
+
+    /** The check may have been done again for this: that need not be lost. */
+    private Outcome unchanged(View view) {
+        return Outcome.report(view).with(in.history().moving(in.workspace().with(checked)));
     }
 
     private Walk.Stop stop(Finding finding, long found) {

@@ -101,7 +101,8 @@ final class Fixing {
         batch.add(finding, fix);
         Mended mended = Mended.of(checked, in.workspace(), batch, in);
         if (in.flag("preview")) {
-            return Outcome.report(mended.view(in.workspace(), in));
+            return Outcome.report(mended.view(in.workspace(), in))
+                    .with(in.history().moving(in.workspace().with(checked)));
         }
         String line = FixLine.of(finding.id(), fix.to(), there);
         Walk walk = checked.walk().past(new Walk.Stop(finding.id(), Optional.of(line)));
