@@ -1,3 +1,6 @@
+import dev.bbsh.backbone.Case;
+import dev.bbsh.check.data.CheckedData;
+import dev.bbsh.check.data.DataCheck;
 import dev.bbsh.file.AtomicFile;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.Source;
@@ -23,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Runs ways to read, query, merge and save the downloads of a sync in turn, in one warm program,
@@ -56,6 +60,7 @@ class Compare {
         Document other = load(args[1]);
         ways.put("scan", () -> SCAN.in(document.root(), Progress.NONE).count());
         ways.put("merge", () -> merge(document, other));
+        ways.put("check", () -> check(document, other));
         Document merged = merge(document, other);
         ways.put("save", () -> save(merged, args[2] + "/saved.json"));
         ways.put("catAndSync", () -> catAndSync(args));
@@ -106,6 +111,18 @@ class Compare {
             }
         }
         return tokens;
+    }
+
+    private static Long check(Document document, Document other) {
+        CheckedData.Setting setting =
+                new CheckedData.Setting(
+                        Case.UNKNOWN, System.currentTimeMillis(), true, Optional.empty());
+        return DataCheck.of(
+                        new DataCheck.Named("orbit", document),
+                        new DataCheck.Named("depot", other),
+                        setting,
+                        Progress.NONE)
+                .count();
     }
 
     private static Document merge(Document document, Document other) {
