@@ -53,10 +53,15 @@ public final class EntryIndex {
         int slot = (int) id & mask;
         int step = 0;
         while (ordinals[slot] != 0 && ids[slot] != id) {
-            step = step == 0 ? (int) (id * 0x9E3779B97F4A7C15L >>> 32) | 1 : step;
-            slot = slot + step & mask;
+            step = step == 0 ? stepOf(id) : step;
+            slot = (slot + step) & mask;
         }
         return slot;
+    }
+
+    /** Odd, so that it leads to every slot. */
+    private static int stepOf(long id) {
+        return (int) ((id * 0x9E3779B97F4A7C15L) >>> 32) | 1;
     }
 
     private void grow() {

@@ -79,7 +79,7 @@ public final class SyncedIssue {
         }
         byte first = segment.first(slot);
         return switch (field.shape()) {
-            case NUMBER, TIME -> first != '"' && Texts.integer(segment, slot).isPresent();
+            case NUMBER, TIME -> first != '"' && Texts.isInteger(segment, slot);
             case TEXT -> first == '"';
             case FLAG -> first == 't' || first == 'f';
             case ENTRIES -> first == '[';

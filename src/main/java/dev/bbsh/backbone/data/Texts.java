@@ -114,6 +114,20 @@ final class Texts {
         return plain ? value : hash(segment, string) | Long.MIN_VALUE;
     }
 
+    /** Whether {@link #integer} answers something. */
+    static boolean isInteger(Segment segment, int node) {
+        byte[] bytes = segment.bytes();
+        int start = segment.textStart(node);
+        int at = start;
+        while (bytes[at] >= '0' && bytes[at] <= '9') {
+            at++;
+        }
+        byte next = bytes[at];
+        boolean plain = at > start && at - start <= DIGITS;
+        return (plain && next != '.' && next != 'e' && next != 'E')
+                || new Span(segment, node).asLong().isPresent();
+    }
+
     /** An integer that fits 64 bits; nothing for any other value. */
     static OptionalLong integer(Segment segment, int node) {
         byte[] bytes = segment.bytes();

@@ -28,9 +28,19 @@ public record CheckedData(
      * @param fromDownloads whether the data is known to come from the downloads of two sides, which
      *     only syncs by email or file have
      * @param silentSince the time from which on issues count as silent, in epoch milliseconds UTC
+     * @param beside what it is held against
      */
     public record Setting(
-            Case facts, long now, boolean fromDownloads, Optional<Long> silentSince) {}
+            Case facts,
+            long now,
+            boolean fromDownloads,
+            Optional<Long> silentSince,
+            Beside beside) {
+
+        public Setting(Case facts, long now, boolean fromDownloads, Optional<Long> silentSince) {
+            this(facts, now, fromDownloads, silentSince, Beside.NOTHING);
+        }
+    }
 
     public CheckedData {
         sides = List.copyOf(sides);

@@ -4,6 +4,7 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Fix;
 import dev.bbsh.check.Rule;
+import dev.bbsh.check.Severity;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.edit.Comparison;
@@ -41,11 +42,12 @@ final class DuplicateKey implements DataRule.OfWhole {
     private static void check(
             String name, Document content, CheckedData data, FindingCollector out) {
         for (RepeatedName repeated : RepeatedNames.in(content.root())) {
-            out.add(finding(repeated, name, data));
+            out.add(finding(repeated, name, content, data));
         }
     }
 
-    private static Finding.Draft finding(RepeatedName repeated, String document, CheckedData data) {
+    private static Finding.Draft finding(
+            RepeatedName repeated, String document, Document content, CheckedData data) {
         List<JsonValue> values = repeated.values();
         String owner = repeated.owner(data);
         Finding.Draft finding =
@@ -56,11 +58,15 @@ final class DuplicateKey implements DataRule.OfWhole {
                                         + repeated.name()
                                         + "' stands "
                                         + values.size()
-                                        + " times in "
-                                        + owner
+                                        + " times "
+                                        + (owner.equals("top") ? "at the top" : "in " + owner)
                                         + "; the last one counts (inferred)")
                         .in(document, "");
         repeated.issue(data).ifPresent(finding::key);
+        if (ConnectorRenaming.connector(repeated).isPresent()) {
+            finding.severity(Severity.ERROR);
+            ConnectorRenaming.of(repeated, data, content.root()).forEach(finding::fix);
+        }
         for (int i = 0; i < values.size(); i++) {
             finding.at(repeated.place(i)).because("value " + (i + 1), shortened(values.get(i)));
         }
@@ -88,6 +94,10 @@ final class DuplicateKey implements DataRule.OfWhole {
     }
 
     private static String shortened(JsonValue value) {
-        return value.kind().isContainer() ? value.kind() + " of " + value.size() : value.text();
+        return switch (value.kind()) {
+            case ARRAY -> "an array of " + value.size();
+            case OBJECT -> "an object of " + value.size();
+            case STRING, NUMBER, TRUE, FALSE, NULL -> value.text();
+        };
     }
 }

@@ -1,13 +1,26 @@
 package dev.bbsh.check.data;
 
+import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
+import dev.bbsh.check.Severity;
+import dev.bbsh.json.JsonValue;
 
-/** Two sides of which no issue has its partner on the other. */
-final class NotTheSameSync implements DataRule.OfWhole {
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Two sides of which no issue has its partner on the other; data and a config of another sync. */
+final class NotTheSameSync implements DataRule.OfIssues, DataRule.OfWhole {
 
     private static final Rule RULE =
-            Rule.error("not-the-same-sync", "sides that do not belong together");
+            Rule.error("not-the-same-sync", "what does not belong together");
+
+    private final Set<String> connectors = new LinkedHashSet<>();
+
+    private String last = "";
 
     @Override
     public Rule rule() {
@@ -15,7 +28,20 @@ final class NotTheSameSync implements DataRule.OfWhole {
     }
 
     @Override
+    public void check(SyncedIssue issue, CheckedSide side, FindingCollector out) {
+        if (last.isEmpty() || !issue.belongsTo(last)) {
+            last = issue.connectorKey().orElse("");
+            connectors.add(last);
+        }
+    }
+
+    @Override
     public void check(CheckedData data, FindingCollector out) {
+        sides(data, out);
+        data.setting().beside().config().ifPresent((config) -> config(config, data, out));
+    }
+
+    private static void sides(CheckedData data, FindingCollector out) {
         boolean strangers =
                 data.pairing().filter((pairing) -> pairing.count() == 0).isPresent()
                         && data.sides().stream().allMatch((side) -> side.records().size() > 0);
@@ -33,6 +59,49 @@ final class NotTheSameSync implements DataRule.OfWhole {
                             .because("one", direction(one))
                             .because("other", direction(other)));
         }
+    }
+
+    /** Another connector of the same projects is one of an earlier or a later sync. */
+    private void config(Beside.Named<JsonValue> config, CheckedData data, FindingCollector out) {
+        ConfigConnectors of = ConfigConnectors.of(config.content());
+        CheckedSide first = data.sides().getFirst();
+        List<String> missing = of.without(projects(data));
+        if (!missing.isEmpty()) {
+            out.add(
+                    about(
+                            config,
+                            first,
+                            config.name()
+                                    + " names "
+                                    + String.join(" and ", missing)
+                                    + " nowhere"));
+        } else if (!of.keys().isEmpty() && !of.hasConnector(connectors)) {
+            out.add(
+                    about(
+                                    config,
+                                    first,
+                                    config.name()
+                                            + " is of another sync of the same projects: "
+                                            + String.join(", ", of.keys()))
+                            .because("connectorKey", String.join(", ", connectors))
+                            .severity(Severity.WARNING));
+        }
+    }
+
+    private static Finding.Draft about(
+            Beside.Named<JsonValue> config, CheckedSide side, String message) {
+        return side.finding(RULE, config.name() + "." + side.document(), message);
+    }
+
+    private static List<String> projects(CheckedData data) {
+        return data.sides().stream()
+                .flatMap(
+                        (side) ->
+                                Stream.concat(
+                                        Stream.of(side.project()),
+                                        side.side().partnerProject().stream()))
+                .distinct()
+                .toList();
     }
 
     private static String direction(CheckedSide side) {

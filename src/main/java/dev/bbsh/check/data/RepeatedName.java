@@ -28,7 +28,7 @@ record RepeatedName(Place object, String name, List<JsonValue> values) {
     String owner(CheckedData data) {
         return record(data)
                 .map(SyncedIssue::name)
-                .orElseGet(() -> object.steps().isEmpty() ? "the top" : object.toString());
+                .orElseGet(() -> object.steps().isEmpty() ? "top" : object.toString());
     }
 
     /** The key of the issue to which the object belongs. */

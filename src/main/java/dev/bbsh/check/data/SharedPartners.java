@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -75,7 +76,7 @@ final class SharedPartners {
             return inIndex();
         }
         Stream<SyncedIssue> without = isOne ? pairing.alone() : pairing.othersAlone();
-        Map<String, TreeSet<Integer>> byRemoteKey = new LinkedHashMap<>();
+        Map<String, SortedSet<Integer>> byRemoteKey = new LinkedHashMap<>();
         without.forEach(
                 (issue) ->
                         issue.remoteIssueKey()
@@ -87,8 +88,8 @@ final class SharedPartners {
     }
 
     private void add(
-            String key, SyncedIssue issue, CheckedSide other, Map<String, TreeSet<Integer>> all) {
-        TreeSet<Integer> same = all.computeIfAbsent(key, (_) -> new TreeSet<>());
+            String key, SyncedIssue issue, CheckedSide other, Map<String, SortedSet<Integer>> all) {
+        SortedSet<Integer> same = all.computeIfAbsent(key, (_) -> new TreeSet<>());
         same.add((int) issue.ordinal());
         int claimed = other.byLocalKey().find(issue, IssueField.REMOTE_ISSUE_KEY);
         if (claimed != KeyIndex.NONE) {

@@ -7,6 +7,7 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
+import dev.bbsh.jira.mapping.IdMapping;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,14 +15,22 @@ import java.util.Optional;
 
 /**
  * Ids of comments and attachments on the moving side that are those of the old server. A migration
- * assistant gives new ones; a site import probably keeps them (inferred).
+ * assistant gives new ones; a site import probably keeps them (inferred). Only a mapping can prove
+ * it.
  */
 final class UntranslatedIds implements DataRule.OfIssues, DataRule.OfWhole {
 
     private static final Rule RULE =
             Rule.error("untranslated-ids", "ids of the old server on the side that moved");
 
-    private final Map<CheckedSide, Long> entries = new LinkedHashMap<>();
+    private final CheckedData.Setting setting;
+    private final Optional<Beside.Named<IdMapping>> mapping;
+    private final Map<CheckedSide, IdTally> tallies = new LinkedHashMap<>();
+
+    UntranslatedIds(CheckedData.Setting setting) {
+        this.setting = setting;
+        this.mapping = setting.beside().mapping();
+    }
 
     @Override
     public Rule rule() {
@@ -30,17 +39,22 @@ final class UntranslatedIds implements DataRule.OfIssues, DataRule.OfWhole {
 
     @Override
     public void check(SyncedIssue issue, CheckedSide side, FindingCollector out) {
-        long count = (long) issue.comments().count() + issue.attachments().count();
-        if (count > 0) {
-            entries.merge(side, count, Long::sum);
+        if (issue.comments().count() + issue.attachments().count() > 0) {
+            tallies.computeIfAbsent(side, this::tally).add(issue);
         }
+    }
+
+    /** The ids of the side that stays are none of the mapping's, even where they look so. */
+    private IdTally tally(CheckedSide side) {
+        boolean moves = setting.facts().moving().filter(side.project()::equals).isPresent();
+        return new IdTally(mapping.filter((each) -> moves).map(Beside.Named::content));
     }
 
     @Override
     public void check(CheckedData data, FindingCollector out) {
-        Optional<String> moving = data.setting().facts().moving();
-        Optional<MigrationMethod> method = data.setting().facts().method();
-        if (entries.isEmpty() || method.equals(Optional.of(MigrationMethod.SITE_IMPORT))) {
+        Optional<String> moving = setting.facts().moving();
+        Optional<MigrationMethod> method = setting.facts().method();
+        if (tallies.isEmpty() || method.equals(Optional.of(MigrationMethod.SITE_IMPORT))) {
             return;
         }
         if (moving.isEmpty()) {
@@ -53,18 +67,53 @@ final class UntranslatedIds implements DataRule.OfIssues, DataRule.OfWhole {
                             "say who moves and how: case --moving KEY --method jcma|site-import"));
             return;
         }
-        entries.forEach(
-                (side, count) -> {
+        tallies.forEach(
+                (side, tally) -> {
                     if (side.project().equals(moving.get())) {
-                        out.add(undecided(side, side.project(), count, how(method)));
+                        check(side, tally, out);
                     }
                 });
     }
 
-    private static String how(Optional<MigrationMethod> method) {
-        return method.isEmpty()
+    private void check(CheckedSide side, IdTally tally, FindingCollector out) {
+        if (tally.old() > 0) {
+            out.add(finding(side, tally));
+        }
+        if (tally.unknown() > 0) {
+            out.add(undecided(side, side.project(), tally.unknown(), how(tally)));
+        }
+    }
+
+    private Finding.Draft finding(CheckedSide side, IdTally tally) {
+        Finding.Draft finding =
+                side.finding(
+                                RULE,
+                                side.project(),
+                                Counted.of(tally.old(), "id")
+                                        + " of comments and attachments of "
+                                        + side.project()
+                                        + (tally.old() == 1 ? " is" : " are")
+                                        + " still of the old server, going by the mapping "
+                                        + mapping.map(Beside.Named::name).orElse(""))
+                        .because("ids", tally.all())
+                        .because("of the old server", tally.old())
+                        .because("may be new ones", tally.translated())
+                        .because("not in the mapping", tally.unknown());
+        tally.firstOld().forEach((issue) -> finding.key(issue.name()).at(side.place(issue)));
+        return finding;
+    }
+
+    private String how(IdTally tally) {
+        if (mapping.isPresent()) {
+            return "the mapping "
+                    + mapping.get().name()
+                    + " does not have "
+                    + (tally.unknown() == 1 ? "it" : "them");
+        }
+        return setting.facts().method().isEmpty()
                 ? "say how it moves: case --method jcma|site-import"
-                : "only the migration's id mapping can tell";
+                : "only the migration's id mapping can tell: mapping load FILE, then check"
+                        + " --mapping NAME";
     }
 
     private static Finding.Draft undecided(CheckedSide side, String whose, long count, String how) {
@@ -76,7 +125,8 @@ final class UntranslatedIds implements DataRule.OfIssues, DataRule.OfWhole {
                                 + ids
                                 + " of comments and attachments of "
                                 + whose
-                                + " are still those of the old server can not be told; "
+                                + (count == 1 ? " is" : " are")
+                                + " still of the old server can not be told; "
                                 + how)
                 .severity(Severity.INFO)
                 .because("entries", count);

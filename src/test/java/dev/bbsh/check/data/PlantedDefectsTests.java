@@ -9,6 +9,7 @@ import dev.bbsh.check.Findings;
 import dev.bbsh.check.FixBatch;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
+import dev.bbsh.jira.issue.IssueList;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.work.Progress;
@@ -46,7 +47,7 @@ class PlantedDefectsTests {
     void nothingNormalIsReported(long seed) {
         PlantedSync sync = new PlantedSync(seed, 400);
         assertThat(counts(two(sync))).isEqualTo(Map.of("copies-of-sync-user", 1L));
-        assertThat(counts(one(sync.merged()))).isEqualTo(Map.of("copies-of-sync-user", 1L));
+        assertThat(counts(merged(sync))).isEqualTo(Map.of("copies-of-sync-user", 1L));
         assertThat(counts(one(sync.orbitFile()))).isEqualTo(Map.of("copies-of-sync-user", 1L));
         assertThat(counts(one(sync.depotFile()))).isEmpty();
     }
@@ -56,7 +57,7 @@ class PlantedDefectsTests {
     void everyDefectIsFoundAsOftenAsItWasPlanted(long seed) {
         PlantedSync sync = damaged(seed);
         assertThat(counts(two(sync))).isEqualTo(sync.planted);
-        assertThat(counts(one(sync.merged()))).isEqualTo(sync.planted);
+        assertThat(counts(merged(sync))).isEqualTo(sync.planted);
     }
 
     /** Shared partners are looked for in two ways: with an index when local keys repeat. */
@@ -66,7 +67,7 @@ class PlantedDefectsTests {
         PlantedSync sync = damaged(seed);
         sync.plant("duplicate-local-key", 3, (one, other) -> repeat(sync, one, other));
         assertThat(counts(two(sync))).isEqualTo(sync.planted);
-        assertThat(counts(one(sync.merged()))).isEqualTo(sync.planted);
+        assertThat(counts(merged(sync))).isEqualTo(sync.planted);
     }
 
     @Test
@@ -92,7 +93,7 @@ class PlantedDefectsTests {
             for (Finding finding : after.kept()) {
                 finding.sureFix().ifPresent((fix) -> batch.add(finding, fix));
             }
-            Change change = Change.of("fix", batch.edits().get("sync"));
+            Change change = Change.of("fix", batch.edits().getOrDefault("sync", List.of()));
             document = change.applyTo(document, Progress.NONE);
             after = check(document);
         }
@@ -134,10 +135,11 @@ class PlantedDefectsTests {
         sync.once("foreign-connector-key");
         sync.plant("several-connectors", 2, (one, other) -> one.put("connectorKey", "CON-9-ORBIT"));
         sync.once("several-connectors");
+        sync.plant("key-not-in-jira", 3, (one, other) -> sync.gone.add(one));
         sync.plant("messages-open", 5, (one, other) -> add(one, 2));
         sync.plant("side-restored", 2, (one, other) -> add(other, -1));
         sync.plant("entry-without-local-id", 2, (one, other) -> one.comments.add("{}"));
-        sync.plant("duplicate-entry-id", 3, (one, other) -> twice(sync, one, other));
+        sync.plant("duplicate-entry-id", 3, (one, other) -> twice(sync, one));
         sync.plant(
                 "copy-without-origin",
                 4,
@@ -195,7 +197,7 @@ class PlantedDefectsTests {
                 "outgoingMessageSequenceId", record.number("outgoingMessageSequenceId") + messages);
     }
 
-    private static void twice(PlantedSync sync, PlantedRecord one, PlantedRecord other) {
+    private static void twice(PlantedSync sync, PlantedRecord one) {
         long id = sync.fresh();
         one.comments.add(PlantedRecord.origin(id));
         sync.orbit.getLast().comments.add(PlantedRecord.origin(id));
@@ -216,8 +218,12 @@ class PlantedDefectsTests {
         return DataCheck.of(
                 named(sync.depotFile()),
                 new DataCheck.Named("orbit", Document.parse(sync.orbitFile())),
-                setting(),
+                setting(sync),
                 Progress.NONE);
+    }
+
+    private static Findings merged(PlantedSync sync) {
+        return DataCheck.of(named(sync.merged()), setting(sync), Progress.NONE);
     }
 
     private static Findings one(String text) {
@@ -245,6 +251,22 @@ class PlantedDefectsTests {
     private static CheckedData.Setting setting() {
         Case facts = Case.UNKNOWN.withMoving("ORBIT").withMethod(MigrationMethod.SITE_IMPORT);
         return new CheckedData.Setting(facts, NOW, true, Optional.of(SILENT));
+    }
+
+    private static CheckedData.Setting setting(PlantedSync sync) {
+        Set<String> keys =
+                sync.orbit.stream()
+                        .filter((each) -> !sync.gone.contains(each))
+                        .map((each) -> each.text("localIssueKey"))
+                        .collect(Collectors.toSet());
+        IssueList issues = new IssueList("jira.csv", keys, 0);
+        CheckedData.Setting plain = setting();
+        return new CheckedData.Setting(
+                plain.facts(),
+                NOW,
+                true,
+                plain.silentSince(),
+                new Beside(Optional.empty(), Optional.of(issues), Optional.empty()));
     }
 
     private static Map<String, Long> counts(Findings findings) {

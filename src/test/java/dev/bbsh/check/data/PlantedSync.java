@@ -1,8 +1,10 @@
 package dev.bbsh.check.data;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -20,6 +22,9 @@ final class PlantedSync {
 
     final List<PlantedRecord> orbit = new ArrayList<>();
     final List<PlantedRecord> depot = new ArrayList<>();
+
+    /** Those of ORBIT that its Jira no longer has. */
+    final Set<PlantedRecord> gone = new HashSet<>();
 
     /** How many findings each rule has to have. */
     final Map<String, Long> planted = new TreeMap<>();

@@ -1,11 +1,15 @@
 package dev.bbsh.check.data;
 
 import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.check.Evidence;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Fix;
+import dev.bbsh.file.Location;
+import dev.bbsh.jira.issue.IssueList;
+import dev.bbsh.jira.mapping.MappingFiles;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
@@ -89,13 +93,45 @@ record RuleStory(Path file, Map<String, String> parts) {
             switch (word.replaceFirst("=.*", "")) {
                 case "moving" -> facts = facts.withMoving(value);
                 case "method" -> facts = facts.withMethod(MigrationMethod.of(value));
+                case "key" -> facts = facts.withKeyChange(KeyChange.of(value));
                 case "configured-at" -> facts = facts.withConfiguredAt(value);
                 case "downloads" -> downloads = true;
                 case "silent" -> silent = Optional.of(Instant.parse(value).toEpochMilli());
                 default -> {}
             }
         }
-        return new CheckedData.Setting(facts, NOW.toEpochMilli(), downloads, silent);
+        return new CheckedData.Setting(facts, NOW.toEpochMilli(), downloads, silent, beside());
+    }
+
+    private Beside beside() {
+        return new Beside(
+                file("mapping.csv")
+                        .map(Location::of)
+                        .map(
+                                (csv) ->
+                                        MappingFiles.read(
+                                                List.of(csv), Optional.empty(), Progress.NONE))
+                        .map((loaded) -> new Beside.Named<>("ids", loaded.mapping())),
+                file("issues.csv")
+                        .map((csv) -> IssueList.read(csv, Progress.NONE))
+                        .map((list) -> new IssueList("issues.csv", list.keys(), list.missing())),
+                Optional.of(part("config"))
+                        .filter((text) -> !text.isEmpty())
+                        .map((text) -> new Beside.Named<>("config", Document.parse(text).root())));
+    }
+
+    /** A part of the story as a file. */
+    private Optional<String> file(String name) {
+        if (part(name).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Path file = Files.createTempFile("story", ".csv");
+            file.toFile().deleteOnExit();
+            return Optional.of(Files.writeString(file, part(name)).toString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     static String text(Findings findings) {

@@ -27,11 +27,14 @@ public final class CheckCommands {
         return command("check", "Find what is wrong with synced issue data")
                 .in(Group.CHECK)
                 .argument(Kind.DOCUMENT)
-                .option("with", Kind.DOCUMENT, "the document with the other side")
+                .option("with", Kind.DOCUMENT, "the document with the other side, or a config")
+                .option("mapping", Kind.MAPPING, "which ids the migration has changed")
+                .option("issues", Kind.FILE, "the issues that one side's Jira has: CSV or a search")
                 .option("silent-since", Kind.DAY, "tell issues without any sync since that day")
                 .choice("fail-on", "exit status 3 for such a finding, or a worse one", SEVERITIES)
                 .example("check", "the current document, with the other side if it is open")
                 .example("check primary --with secondary --fail-on error", "for a script")
+                .example("check output --issues cloud.csv", "are all of its issues in Cloud?")
                 .detail(
                         "Reads every record, changes nothing. The download of one side is checked"
                                 + " together with that of the other side, if it is open.")

@@ -104,7 +104,8 @@ final class CheckReport {
     /** What could not be decided is less than what the rule finds. */
     private static String title(Findings.Count each) {
         String title = each.rule().title();
-        return each.severity() == each.rule().severity() ? title : "not decided: " + title;
+        boolean less = each.severity() == Severity.INFO && each.rule().severity() != Severity.INFO;
+        return less ? "not decided: " + title : title;
     }
 
     private List<TextLine> worst() {

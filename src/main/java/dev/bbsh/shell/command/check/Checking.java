@@ -1,6 +1,7 @@
 package dev.bbsh.shell.command.check;
 
 import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.data.CheckedData;
@@ -24,10 +25,10 @@ import java.util.Optional;
  * A check that was asked for.
  *
  * @param document its name
- * @param with the name of the document with the other side
+ * @param with the name of the document with the other side, or of the config
+ * @param against what else it is held against
  */
-record Checking(String document, Optional<String> with, SilentSince silent)
-        implements Checked.Again {
+record Checking(String document, Optional<String> with, Against against) implements Checked.Again {
 
     /** What the line says; the other side is the one that is open, unless it says another. */
     static Checking of(Invocation in) {
@@ -35,7 +36,11 @@ record Checking(String document, Optional<String> with, SilentSince silent)
                 in.document("document").orElseGet(() -> in.workspace().currentDocument());
         Optional<String> with =
                 in.document("with").or(() -> partner(open, in.workspace())).map(OpenDocument::name);
-        return new Checking(open.name(), with, SilentSince.of(in));
+        Against against = Against.of(in);
+        // A config says nothing alone: it is what the data is held against.
+        return with.isPresent() && isConfig(open)
+                ? new Checking(with.get(), Optional.of(open.name()), against)
+                : new Checking(open.name(), with, against);
     }
 
     /** The only document with the other side. */
@@ -78,8 +83,12 @@ record Checking(String document, Optional<String> with, SilentSince silent)
         return checked.again().check(workspace, in.now(), in.progress()).with(checked.walk());
     }
 
+    private static boolean isConfig(OpenDocument open) {
+        return FileKind.of(open.content().root()) == FileKind.CONFIG;
+    }
+
     String line() {
-        return "check " + document + with.map((name) -> " --with " + name).orElse("") + silent;
+        return "check " + document + with.map((name) -> " --with " + name).orElse("") + against;
     }
 
     @Override
@@ -92,10 +101,12 @@ record Checking(String document, Optional<String> with, SilentSince silent)
                 new CheckedData.Setting(
                         facts(documents, workspace.facts()),
                         now.toEpochMilli(),
-                        other.isPresent() || isOfDownloads(one, workspace),
-                        silent.epochMilli());
+                        isOfDownloads(one, workspace),
+                        against.silent().epochMilli(),
+                        against.beside(other.filter(Checking::isConfig), workspace));
         Findings findings =
-                other.map((each) -> DataCheck.of(named(one), named(each), setting, progress))
+                other.filter((each) -> !isConfig(each))
+                        .map((each) -> DataCheck.of(named(one), named(each), setting, progress))
                         .orElseGet(() -> DataCheck.of(named(one), setting, progress));
         Checked.Basis basis = new Checked.Basis(documents, workspace.facts());
         return new Checked(line(), basis, findings, this, Walk.NONE);

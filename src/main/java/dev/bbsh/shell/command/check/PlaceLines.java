@@ -54,12 +54,15 @@ final class PlaceLines {
         }
         // What stands around an edited value in its old text may be edited, too.
         if (value.get() instanceof Span span) {
-            return parent.orElse(span) instanceof Span around
-                    ? new PlaceLines(span, from(around), to(around)).lines()
-                    : new PlaceLines(span, from(span), to(span)).lines();
+            return lines(span, root instanceof Span whole ? whole : parent.orElse(span));
         }
         Span copy = Span.of(value.get().text());
         return new PlaceLines(copy, from(copy), to(copy)).lines();
+    }
+
+    private static List<String> lines(Span value, JsonValue untouched) {
+        Span around = untouched instanceof Span span ? span : value;
+        return new PlaceLines(value, from(around), to(around)).lines();
     }
 
     private static int from(Span span) {
@@ -78,13 +81,16 @@ final class PlaceLines {
             lines.add("  " + text(above, line - 1));
         }
         int from = Math.max(line, start - BEFORE);
-        for (int at = from, n = 0; at < end && n < OF_VALUE; n++) {
+        int at = from;
+        for (int n = 0; at < end && n < OF_VALUE; n++) {
             int next = lineEnd(at);
             lines.add("> " + (at > line && n == 0 ? "..." : "") + text(at, next));
             at = next + 1;
         }
         int below = lineEnd(end);
-        if (below < last) {
+        if (at < end) {
+            lines.add("> ...");
+        } else if (below < last) {
             lines.add("  " + text(below + 1, lineEnd(below + 1)));
         }
         return unindented(lines);

@@ -1,0 +1,82 @@
+package dev.bbsh.check.data;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.data.Side;
+import dev.bbsh.check.Fix;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.edit.Edit;
+import dev.bbsh.json.tape.Kind;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Ways out of a connector that stands twice: somebody put both sides into one file and forgot to
+ * give one of them the other name.
+ */
+final class ConnectorRenaming {
+
+    private final RepeatedName repeated;
+    private final SideName name;
+
+    private ConnectorRenaming(RepeatedName repeated, SideName name) {
+        this.repeated = repeated;
+        this.name = name;
+    }
+
+    /** The fixes; none where the two are no two sides, or the other name is taken. */
+    static List<Fix> of(RepeatedName repeated, CheckedData data, JsonValue root) {
+        Optional<SideName> name = connector(repeated);
+        if (name.isEmpty() || root.member(name.get().other().key()).isPresent()) {
+            return List.of();
+        }
+        ConnectorRenaming renaming = new ConnectorRenaming(repeated, name.get());
+        Optional<String> moving = data.setting().facts().moving();
+        return IntStream.of(1, 0)
+                .filter((each) -> renaming.mirrors())
+                .filter((each) -> renaming.fits(each, moving))
+                .mapToObj(renaming::fix)
+                .toList();
+    }
+
+    /** The connector whose name stands more than once at the top. */
+    static Optional<SideName> connector(RepeatedName repeated) {
+        return repeated.object().steps().isEmpty()
+                ? List.of(SideName.values()).stream()
+                        .filter((side) -> side.key().equals(repeated.name()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private boolean mirrors() {
+        List<JsonValue> values = repeated.values();
+        if (values.size() != 2 || values.stream().anyMatch((each) -> each.kind() != Kind.ARRAY)) {
+            return false;
+        }
+        Side one = side(0);
+        Side other = side(1);
+        return one.project().isPresent()
+                && one.project().equals(other.partnerProject())
+                && other.project().equals(one.partnerProject());
+    }
+
+    private Side side(int which) {
+        return new Side(name, repeated.values().get(which));
+    }
+
+    /** Once it is known who moves, the side that moves is the second one. */
+    private boolean fits(int renamed, Optional<String> moving) {
+        Side second = name == SideName.FIRST ? side(renamed) : side(1 - renamed);
+        return moving.isEmpty() || second.project().equals(moving);
+    }
+
+    private Fix fix(int which) {
+        String other = name.other().key();
+        String project = side(which).project().orElse("?");
+        return Fix.choice(
+                "call " + project + "'s " + other,
+                project,
+                Edit.renameKey(repeated.place(which), other));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.bbsh.shell.command.check;
+
+import dev.bbsh.check.data.Beside;
+import dev.bbsh.jira.issue.IssueList;
+import dev.bbsh.script.Words;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.contract.Invocation;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the line of a check says besides documents.
+ *
+ * @param mapping the name of a mapping
+ * @param issues an exported list, as it was when it was read
+ */
+record Against(SilentSince silent, Optional<String> mapping, Optional<IssueList> issues) {
+
+    /** The only mapping that is open is meant when none is named. */
+    static Against of(Invocation in) {
+        List<String> open = in.workspace().jira().mappingNames();
+        Optional<String> only = open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty();
+        return new Against(
+                SilentSince.of(in),
+                in.given("mapping").or(() -> only),
+                in.given("issues").map((file) -> IssueList.read(file, in.progress())));
+    }
+
+    Beside beside(Optional<OpenDocument> config, Workspace workspace) {
+        return new Beside(
+                mapping.map((name) -> workspace.jira().mapping(name))
+                        .map((open) -> new Beside.Named<>(open.name(), open.content().mapping())),
+                issues,
+                config.map((open) -> new Beside.Named<>(open.name(), open.content().root())));
+    }
+
+    /** As it is typed, with a blank before it. */
+    @Override
+    public String toString() {
+        return silent
+                + mapping.map((name) -> " --mapping " + name).orElse("")
+                + issues.map((list) -> " --issues " + Words.quote(list.from())).orElse("");
+    }
+}

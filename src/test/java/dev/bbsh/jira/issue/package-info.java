@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.jira.issue;
+
+import org.jspecify.annotations.NullMarked;
