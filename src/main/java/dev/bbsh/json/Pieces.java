@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The pieces of a container as a persistent balanced tree, so that one edit among a million
@@ -40,6 +42,15 @@ final class Pieces implements Iterable<Piece> {
 
     static Pieces of(Piece piece) {
         return new Pieces(NONE, piece, NONE);
+    }
+
+    /** Shows the pieces of those parts of the tree that were not seen before. */
+    void visit(Set<Object> seen, Consumer<Piece> visitor) {
+        if (piece != null && seen.add(this)) {
+            left.visit(seen, visitor);
+            visitor.accept(piece);
+            right.visit(seen, visitor);
+        }
     }
 
     /** How many children all pieces have. */

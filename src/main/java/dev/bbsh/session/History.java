@@ -77,6 +77,11 @@ public record History(List<Step> past, Workspace present, List<Step> future) {
         return next;
     }
 
+    /** The same without its oldest steps. */
+    History without(int oldest) {
+        return oldest == 0 ? this : new History(past.subList(oldest, past.size()), present, future);
+    }
+
     private History back() {
         Step step = past.getLast();
         List<Step> undone = new ArrayList<>(future);

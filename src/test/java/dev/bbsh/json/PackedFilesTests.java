@@ -83,6 +83,18 @@ class PackedFilesTests {
         assertRefused(lone, "is damaged");
     }
 
+    @Test
+    void aZipOfVeryManyFilesIsRefusedAndOneThatGrowsTooMuchToo() throws IOException {
+        String[] many = new String[2_002];
+        for (int i = 0; i < many.length; i += 2) {
+            many[i] = i + ".json";
+            many[i + 1] = "1";
+        }
+        assertRefused(zip(many), "holds 1001 files");
+        assertRefused(zip("a.json", " ".repeat(80 << 20)), "unpacks to more than 250 times");
+        assertThat(read(gzip(" ".repeat(60 << 20) + "1"), Content.GZIP)).endsWith(" 1");
+    }
+
     private void assertRefused(byte[] content, String message) {
         assertThatThrownBy(() -> read(content, null))
                 .isInstanceOf(BbshException.class)

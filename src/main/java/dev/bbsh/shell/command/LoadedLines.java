@@ -1,5 +1,6 @@
 package dev.bbsh.shell.command;
 
+import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.overview.RepeatedConnector;
 import dev.bbsh.file.Content;
 import dev.bbsh.json.RepeatedNames;
@@ -27,7 +28,11 @@ final class LoadedLines {
                             Style.WARNING,
                             open.name() + ": " + twice.title() + "; " + meant(twice)));
             twice.holdings().forEach((each) -> lines.add(TextLine.of("  " + each)));
-            lines.add(TextLine.of(Style.MUTED, "  an import takes only the last (inferred)"));
+            lines.add(
+                    TextLine.of(
+                            Style.MUTED,
+                            "  an import takes only the last (inferred); check shows it, fix mends"
+                                    + " it"));
         }
         return lines;
     }
@@ -49,7 +54,7 @@ final class LoadedLines {
                                                                 + " object, such as '"
                                                                 + name
                                                                 + "'")
-                                                .and(Style.MUTED, "     (all are kept)")));
+                                                .and(Style.MUTED, kept(open))));
         if (open.origin() instanceof Origin.Loaded loaded && loaded.content() != Content.TEXT) {
             lines.add(
                     TextLine.of(open.name() + " was " + loaded.content().words())
@@ -68,6 +73,12 @@ final class LoadedLines {
                                     + " again"));
         }
         return lines;
+    }
+
+    private static String kept(OpenDocument open) {
+        return FileKind.of(open.content().root()).holdsIssues()
+                ? "     (all are kept; check lists them)"
+                : "     (all are kept)";
     }
 
     private static Optional<String> repeatedName(OpenDocument open, Progress progress) {

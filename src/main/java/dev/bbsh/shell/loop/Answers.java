@@ -1,5 +1,6 @@
 package dev.bbsh.shell.loop;
 
+import dev.bbsh.backbone.Counted;
 import dev.bbsh.file.Location;
 import dev.bbsh.session.CutOff;
 import dev.bbsh.session.History;
@@ -7,6 +8,7 @@ import dev.bbsh.session.Journals;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Session;
+import dev.bbsh.session.UndoBudget;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Arguments;
@@ -90,7 +92,15 @@ final class Answers {
 
     private void commit(History next, Outcome outcome, Line line) {
         Workspace before = session.history().present();
-        session.commit(next);
+        History fitting = UndoBudget.ofProcess().fit(next);
+        session.commit(fitting);
+        if (fitting.past().size() < next.past().size()) {
+            console.display()
+                    .say(
+                            "undo goes back "
+                                    + Counted.of(fitting.past().size(), "step")
+                                    + " now: older ones took too much memory");
+        }
         session.journal()
                 .add(outcome.line().orElseGet(line::plain), before, next.present())
                 .ifPresent(

@@ -1,0 +1,49 @@
+package dev.bbsh.session;
+
+import dev.bbsh.json.Footprint;
+
+import java.util.List;
+
+/**
+ * How much memory may be held by steps only, and by nothing that is open now.
+ *
+ * @param bytes of text and index
+ */
+public record UndoBudget(long bytes) {
+
+    /** A quarter of what the program may use, once half of that is in use; before, all of it. */
+    public static UndoBudget ofProcess() {
+        Runtime runtime = Runtime.getRuntime();
+        long most = runtime.maxMemory();
+        long used = runtime.totalMemory() - runtime.freeMemory();
+        return new UndoBudget(used > most / 2 ? most / 4 : Long.MAX_VALUE);
+    }
+
+    /** The history without its oldest steps, as many as do not fit. */
+    public History fit(History history) {
+        if (bytes == Long.MAX_VALUE || history.past().isEmpty()) {
+            return history;
+        }
+        Footprint footprint = new Footprint();
+        add(history.present(), footprint);
+        long open = footprint.bytes();
+        history.future().forEach((step) -> add(step.other(), footprint));
+        List<History.Step> past = history.past();
+        int kept = past.size();
+        while (kept > 0) {
+            add(past.get(kept - 1).other(), footprint);
+            if (footprint.bytes() - open > bytes) {
+                break;
+            }
+            kept--;
+        }
+        return history.without(kept);
+    }
+
+    private static void add(Workspace workspace, Footprint footprint) {
+        for (OpenDocument document : workspace.documents().all()) {
+            footprint.add(document.asLoaded());
+            footprint.add(document.content());
+        }
+    }
+}
