@@ -41,6 +41,11 @@ public final class DocumentReader {
         return new DocumentReader(source, progress, Segment.LIMIT).read();
     }
 
+    /** Whether files of this size together, in bytes, can be read at the same time. */
+    public static boolean holds(long size) {
+        return Memory.ofProcess().holds(size);
+    }
+
     Document read() {
         Memory.ofProcess(source.size()).require(source.size());
         try {

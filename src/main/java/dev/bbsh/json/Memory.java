@@ -29,7 +29,7 @@ record Memory(long free) {
         return ofProcess();
     }
 
-    private boolean holds(long size) {
+    boolean holds(long size) {
         return (long) (size * FOOTPRINT) <= free;
     }
 

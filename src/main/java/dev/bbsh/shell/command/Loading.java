@@ -51,8 +51,8 @@ final class Loading {
         }
         as.ifPresent(in.workspace()::requireFree);
         Loading loading = new Loading(in.workspace(), in.progress());
-        for (String file : files) {
-            Optional<Question> doubt = loading.open(file, as, Mending.wish(in));
+        for (FileReading.Read read : FileReading.of(files, in.progress())) {
+            Optional<Question> doubt = loading.open(read, as, Mending.wish(in));
             if (doubt.isPresent()) {
                 return doubt.get();
             }
@@ -61,32 +61,29 @@ final class Loading {
                 .with(in.history().then(loading.title(), loading.workspace));
     }
 
-    /** Opens a file, or says what must be known before. */
-    private Optional<Question> open(String file, Optional<String> as, Mending.Wish wish) {
-        Location location = Location.of(file);
-        try (Source source = Source.open(location)) {
-            return switch (read(file, source, wish)) {
-                case Mending.Doubtful(Question question) -> Optional.of(question);
-                case Mending.Sound(Document document, List<Repair> repairs) -> {
-                    String name = workspace.freeName(as.orElseGet(() -> Names.of(location.name())));
-                    Origin.Loaded origin =
-                            new Origin.Loaded(
-                                    location.absolute(), source.stamp(), source.content(), repairs);
-                    workspace = workspace.opened(name, document, origin);
-                    names.add(name);
-                    yield Optional.empty();
-                }
-            };
-        }
+    /** Opens a file that was read, or says what must be known before. */
+    private Optional<Question> open(FileReading.Read read, Optional<String> as, Mending.Wish wish) {
+        return switch (mended(read, wish)) {
+            case Mending.Doubtful(Question question) -> Optional.of(question);
+            case Mending.Sound(Document document, List<Repair> repairs) -> {
+                Location location = Location.of(read.file());
+                String name = workspace.freeName(as.orElseGet(() -> Names.of(location.name())));
+                Origin.Loaded origin =
+                        new Origin.Loaded(
+                                location.absolute(), read.stamp(), read.content(), repairs);
+                workspace = workspace.opened(name, document, origin);
+                names.add(name);
+                yield Optional.empty();
+            }
+        };
     }
 
-    private Mending.Reading read(String file, Source source, Mending.Wish wish) {
-        progress.begin("reading " + Location.of(file).name(), source.size());
-        try {
-            return new Mending.Sound(DocumentReader.read(source, progress), List.of());
-        } catch (JsonSyntaxException broken) {
-            return new Mending(file, broken, wish, progress).answer();
-        }
+    private Mending.Reading mended(FileReading.Read read, Mending.Wish wish) {
+        return switch (read) {
+            case FileReading.Sound sound -> new Mending.Sound(sound.document(), List.of());
+            case FileReading.Broken broken ->
+                    new Mending(read.file(), broken.mistake(), wish, progress).answer();
+        };
     }
 
     /** Reads a file that is not opened. */

@@ -1,0 +1,79 @@
+package dev.bbsh.shell.command;
+
+import dev.bbsh.backbone.overview.DocumentSummary;
+import dev.bbsh.file.Content;
+import dev.bbsh.file.Location;
+import dev.bbsh.file.Source;
+import dev.bbsh.file.Stamp;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.DocumentReader;
+import dev.bbsh.json.tape.JsonSyntaxException;
+import dev.bbsh.work.AtOnce;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Reads files: at the same time when the memory holds all of them, else one after the other. */
+final class FileReading {
+
+    private FileReading() {}
+
+    /** A file that was read. */
+    sealed interface Read {
+
+        /** As the user wrote it. */
+        String file();
+
+        Stamp stamp();
+
+        Content content();
+    }
+
+    /** It is JSON. */
+    record Sound(String file, Stamp stamp, Content content, Document document) implements Read {}
+
+    /** It is none. */
+    record Broken(String file, Stamp stamp, Content content, JsonSyntaxException mistake)
+            implements Read {}
+
+    static List<Read> of(List<String> files, Progress progress) {
+        long size = 0;
+        for (String file : files) {
+            try (Source source = Source.open(Location.of(file))) {
+                size = source.size() < 0 || size < 0 ? -1 : size + source.size();
+            }
+        }
+        if (files.size() == 1 || size < 0 || !DocumentReader.holds(size)) {
+            List<Read> all = new ArrayList<>();
+            files.forEach((file) -> all.add(read(file, progress)));
+            return all;
+        }
+        progress.begin("reading " + files.size() + " files", size);
+        List<Function<Progress, Read>> works = new ArrayList<>();
+        files.forEach((file) -> works.add((shared) -> readAndCounted(file, shared)));
+        return AtOnce.run(works, progress);
+    }
+
+    private static Read read(String file, Progress progress) {
+        try (Source source = Source.open(Location.of(file))) {
+            progress.begin("reading " + Location.of(file).name(), source.size());
+            try {
+                Document document = DocumentReader.read(source, progress);
+                return new Sound(file, source.stamp(), source.content(), document);
+            } catch (JsonSyntaxException broken) {
+                return new Broken(file, source.stamp(), source.content(), broken);
+            }
+        }
+    }
+
+    /** What has to be said of a document is worked out at the same time, too. */
+    private static Read readAndCounted(String file, Progress progress) {
+        Read read = read(file, progress);
+        if (read instanceof Sound sound) {
+            DocumentSummary.of(sound.document().root(), progress);
+        }
+        return read;
+    }
+}

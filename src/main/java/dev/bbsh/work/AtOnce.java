@@ -1,0 +1,81 @@
+package dev.bbsh.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/** Does works of one kind at the same time, as many as the machine has processors. */
+public final class AtOnce {
+
+    private AtOnce() {}
+
+    /**
+     * Does all works, and waits for all.
+     *
+     * @param progress takes the advances of all; must bear being called by several threads
+     * @return what they answer, in their order
+     * @throws RuntimeException the first failure in the order of the works; then the works behind
+     *     it are cancelled
+     */
+    public static <T> List<T> run(List<Function<Progress, T>> works, Progress progress) {
+        int threads = Math.min(works.size(), Runtime.getRuntime().availableProcessors());
+        try (ExecutorService executor = Executors.newFixedThreadPool(Math.max(1, threads))) {
+            Shared shared = new Shared(progress);
+            List<Future<T>> futures = new ArrayList<>();
+            for (Function<Progress, T> work : works) {
+                Callable<T> task = () -> work.apply(shared);
+                futures.add(executor.submit(task));
+            }
+            return results(futures, shared);
+        }
+    }
+
+    private static <T> List<T> results(List<Future<T>> futures, Shared shared) {
+        List<T> results = new ArrayList<>();
+        try {
+            for (Future<T> future : futures) {
+                results.add(future.get());
+            }
+            return results;
+        } catch (ExecutionException failed) {
+            throw switch (failed.getCause()) {
+                case RuntimeException e -> e;
+                case Error e -> throw e;
+                case null, default -> new IllegalStateException(failed);
+            };
+        } catch (InterruptedException | CancellationException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        } finally {
+            shared.ended = true;
+        }
+    }
+
+    /** The progress of one of several works: the whole has one name. */
+    private static final class Shared implements Progress {
+
+        private final Progress all;
+        private volatile boolean ended;
+
+        Shared(Progress all) {
+            this.all = all;
+        }
+
+        @Override
+        public void begin(String what, long total) {}
+
+        @Override
+        public void advance(long amount) {
+            if (ended) {
+                throw new CancelledException();
+            }
+            all.advance(amount);
+        }
+    }
+}
