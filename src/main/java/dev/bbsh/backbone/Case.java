@@ -51,6 +51,22 @@ public record Case(
     }
 
     /**
+     * Which of two projects has to be first, when that is proven: the one that stays, if it creates
+     * the new sync. It does so after a sync by email or file, and where it configured the old one;
+     * where the moving side configured it, that depends on what the new instances can do.
+     *
+     * @param fromDownloads whether the data comes from the downloads of two sides, which only syncs
+     *     by email or file have
+     */
+    public Optional<String> first(ProjectPair sides, boolean fromDownloads) {
+        boolean different = !sides.one().equals(sides.other());
+        Optional<String> stays =
+                moving.filter((project) -> different && sides.has(project)).map(sides::partnerOf);
+        boolean proven = fromDownloads || (stays.isPresent() && configuredAt.equals(stays));
+        return proven ? stays : Optional.empty();
+    }
+
+    /**
      * The case of these two projects.
      *
      * @throws BbshException when it is about others

@@ -4,7 +4,7 @@ import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.IssueRecords;
 import dev.bbsh.backbone.data.KeyIndex;
 import dev.bbsh.backbone.data.Pairing;
-import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.data.SameSide;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
 final class MirrorProof {
 
     private static final String AGAIN = "stop the sync on both sides and download both files again";
-
-    private static final int LOOKED_AT = 100;
 
     private static final int NAMED = 5;
 
@@ -49,29 +47,18 @@ final class MirrorProof {
     }
 
     private void requireDifferentSides(Pairing pairing) {
-        IssueRecords.Reader reader = pairing.other().reader();
-        int left = LOOKED_AT;
-        for (SyncedIssue issue : one.side().issues()) {
-            int there = pairing.otherByKey().find(issue, IssueField.LOCAL_ISSUE_KEY);
-            if (there != KeyIndex.NONE && isSame(issue, reader.read(there))) {
-                throw new BbshException(
-                        both()
-                                + " are both the side of "
-                                + one.called()
-                                + ": "
-                                + issue.name()
-                                + " stands in both",
-                        "load the file that the other side downloaded");
-            }
-            if (--left == 0) {
-                return;
-            }
-        }
-    }
-
-    private static boolean isSame(SyncedIssue issue, SyncedIssue there) {
-        return issue.sameText(IssueField.REMOTE_ISSUE_KEY, there, IssueField.REMOTE_ISSUE_KEY)
-                && issue.sameText(IssueField.CONNECTOR_KEY, there, IssueField.CONNECTOR_KEY);
+        SameSide.issueOfBoth(pairing.one(), pairing.otherByKey())
+                .ifPresent(
+                        (issue) -> {
+                            throw new BbshException(
+                                    both()
+                                            + " are both the side of "
+                                            + one.called()
+                                            + ": "
+                                            + issue.name()
+                                            + " stands in both",
+                                    "load the file that the other side downloaded");
+                        });
     }
 
     private void requirePairs(Pairing pairing) {

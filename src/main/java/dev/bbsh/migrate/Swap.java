@@ -2,6 +2,7 @@ package dev.bbsh.migrate;
 
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
@@ -42,6 +43,19 @@ public record Swap(Change change, Leftovers leftovers) {
             }
         }
         return new Swap(Change.of("Swap " + name, edits), Leftovers.in(root, progress));
+    }
+
+    /** The swapped document, held against the one before. */
+    public Document applyTo(Document document, Progress progress) {
+        Document swapped = change.applyTo(document, progress);
+        for (SideName side : SideName.values()) {
+            var before = document.root().member(side.key());
+            var after = swapped.root().member(side.other().key());
+            if (!before.equals(after)) {
+                throw new IllegalStateException("a swap changed " + side.key());
+            }
+        }
+        return swapped;
     }
 
     private static long occurrences(String name, JsonValue root, SideName side) {

@@ -1,5 +1,6 @@
 package dev.bbsh.check.data;
 
+import dev.bbsh.backbone.data.SameSide;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
@@ -47,7 +48,7 @@ final class NotTheSameSync implements DataRule.OfIssues, DataRule.OfWhole {
                         && data.sides().stream().allMatch((side) -> side.records().size() > 0);
         CheckedSide one = data.sides().getFirst();
         CheckedSide other = data.sides().getLast();
-        if (strangers && SameSide.issueOfBoth(one, other).isEmpty()) {
+        if (strangers && SameSide.issueOfBoth(one.records(), other.byLocalKey()).isEmpty()) {
             out.add(
                     one.finding(
                                     RULE,

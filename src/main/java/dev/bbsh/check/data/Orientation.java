@@ -1,6 +1,6 @@
 package dev.bbsh.check.data;
 
-import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.json.Member;
 
@@ -16,19 +16,10 @@ record Orientation(CheckedSide first, CheckedSide second) {
                 : Optional.empty();
     }
 
-    /**
-     * Which project has to be first, when that is proven: the one that stays, if it creates the new
-     * sync. It does so after a sync by email or file, and where it configured the old one; where
-     * the moving side configured it, that depends on what the new instances can do.
-     */
+    /** Which project has to be first, when that is proven. */
     Optional<String> wanted(CheckedData.Setting setting) {
-        Case facts = setting.facts();
-        Optional<String> moving = facts.moving().filter(this::has);
-        Optional<String> staying = moving.map(this::partnerOf);
-        boolean proven =
-                setting.fromDownloads()
-                        || (staying.isPresent() && facts.configuredAt().equals(staying));
-        return proven ? staying : Optional.empty();
+        ProjectPair projects = new ProjectPair(first.project(), second.project());
+        return setting.facts().first(projects, setting.fromDownloads());
     }
 
     boolean isWrong(CheckedData.Setting setting) {
@@ -46,14 +37,5 @@ record Orientation(CheckedSide first, CheckedSide second) {
             }
         }
         return false;
-    }
-
-    private boolean has(String project) {
-        boolean different = !first.project().equals(second.project());
-        return different && (first.project().equals(project) || second.project().equals(project));
-    }
-
-    private String partnerOf(String project) {
-        return first.project().equals(project) ? second.project() : first.project();
     }
 }

@@ -27,7 +27,8 @@ final class ReorderedOnly implements DataRule.OfWhole {
                                         WrongWayRound.finding(
                                                 RULE,
                                                 sides,
-                                                "; somebody changed the order of the two in the"
-                                                        + " file, but not their names")));
+                                                "; secondConnector stands before it: somebody may"
+                                                    + " have changed their order instead of their"
+                                                    + " names")));
     }
 }

@@ -1,5 +1,6 @@
 package dev.bbsh.check.data;
 
+import dev.bbsh.backbone.data.SameSide;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
@@ -22,7 +23,8 @@ final class SameSideTwice implements DataRule.OfWhole {
             return;
         }
         CheckedSide one = data.sides().getFirst();
-        Optional<SyncedIssue> both = SameSide.issueOfBoth(one, data.sides().getLast());
+        Optional<SyncedIssue> both =
+                SameSide.issueOfBoth(one.records(), data.sides().getLast().byLocalKey());
         both.ifPresent(
                 (issue) ->
                         out.add(

@@ -8,9 +8,9 @@ import dev.bbsh.check.data.CheckedData;
 import dev.bbsh.check.data.DataCheck;
 import dev.bbsh.session.Checked;
 import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Origin;
 import dev.bbsh.session.Walk;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.command.sync.Provenance;
 import dev.bbsh.shell.command.sync.SideOf;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.BbshException;
@@ -101,7 +101,7 @@ record Checking(String document, Optional<String> with, Against against) impleme
                 new CheckedData.Setting(
                         facts(documents, workspace.facts()),
                         now.toEpochMilli(),
-                        isOfDownloads(one, workspace),
+                        Provenance.isOfDownloads(one, workspace),
                         against.silent().epochMilli(),
                         against.beside(other.filter(Checking::isConfig), workspace));
         Findings findings =
@@ -127,21 +127,5 @@ record Checking(String document, Optional<String> with, Against against) impleme
                                 .flatMap((data) -> data.projects().stream())
                                 .noneMatch((pair) -> pair.same(facts.projects().get()));
         return others ? Case.UNKNOWN : facts;
-    }
-
-    /** Only syncs by email or file give a download for each side. */
-    private static boolean isOfDownloads(OpenDocument open, Workspace workspace) {
-        if (!(open.origin() instanceof Origin.Made(String line))) {
-            return SideOf.of(open).size() == 1;
-        }
-        String[] words = line.split(" ", 3);
-        boolean swapped = words[0].equals("swap");
-        return words[0].equals("merge")
-                || (swapped
-                        && workspace
-                                .documents()
-                                .exactly(words[1])
-                                .filter((each) -> isOfDownloads(each, workspace))
-                                .isPresent());
     }
 }

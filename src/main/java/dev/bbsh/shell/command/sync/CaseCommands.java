@@ -61,6 +61,7 @@ public final class CaseCommands {
                 .in(Group.MIGRATE)
                 .argument(Kind.DOCUMENT)
                 .option("as", Kind.NEW_NAME, "the name of the new document")
+                .flag("anyway", "also when the case says that it is the right way round")
                 .example("swap acme", "firstConnector and secondConnector change their names")
                 .detail(
                         "Renames the two keys and nothing else, in data and in configs; their order"

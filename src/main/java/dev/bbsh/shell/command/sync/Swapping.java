@@ -1,6 +1,7 @@
 package dev.bbsh.shell.command.sync;
 
 import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.json.Document;
 import dev.bbsh.migrate.Leftovers;
 import dev.bbsh.migrate.Swap;
@@ -14,8 +15,10 @@ import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.work.BbshException;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Swaps the connectors of a document. */
 final class Swapping {
@@ -25,24 +28,66 @@ final class Swapping {
     static Outcome answer(Invocation in) {
         OpenDocument open = in.document();
         Swap swap = Swap.of(open.name(), open.content().root(), in.progress());
-        Document swapped = swap.change().applyTo(open.content(), in.progress());
+        Optional<String> first = wanted(open, in.workspace());
+        if (!in.flag("anyway")) {
+            first.ifPresent((wanted) -> requireWrong(open, wanted));
+        }
+        Document swapped = swap.applyTo(open.content(), in.progress());
         String plain = open.name().replaceFirst("@0$", "");
         String name = in.given("as").orElseGet(() -> in.workspace().freeName(plain + "-swapped"));
-        String line = "swap " + open.name() + " --as " + name;
+        String line =
+                "swap " + open.name() + " --as " + name + (in.flag("anyway") ? " --anyway" : "");
         Workspace next = in.workspace().made(name, swapped, new Origin.Made(line));
-        return Outcome.report(said(name, swap.leftovers()))
+        return Outcome.report(said(name, proof(open, first), swap.leftovers()))
                 .with(in.history().then(line, next))
                 .recorded(line);
     }
 
-    private static View said(String name, Leftovers leftovers) {
+    /** The project that has to be first, as far as the case says so. */
+    private static Optional<String> wanted(OpenDocument open, Workspace workspace) {
+        return SyncedIssueData.of(open.content().root())
+                .filter((data) -> !data.isOneSided())
+                .flatMap(SyncedIssueData::projects)
+                .flatMap(
+                        (pair) ->
+                                workspace
+                                        .facts()
+                                        .first(pair, Provenance.isOfDownloads(open, workspace)));
+    }
+
+    private static void requireWrong(OpenDocument open, String wanted) {
+        if (SideOf.of(open).getFirst().called().equals(wanted)) {
+            throw new BbshException(
+                    "'"
+                            + open.name()
+                            + "' is the right way round: "
+                            + wanted
+                            + " stays and creates the new sync, and is first",
+                    "swap " + open.name() + " --anyway");
+        }
+    }
+
+    /** The values of both members are the same ones, so their bytes are. */
+    private static TextLine proof(OpenDocument open, Optional<String> first) {
+        List<String> counts =
+                SideOf.of(open).stream().map((side) -> Counted.of(side.side().size())).toList();
+        String what =
+                counts.isEmpty() ? "both connectors" : String.join(" + ", counts) + " records";
+        String now =
+                first.filter((wanted) -> !SideOf.of(open).getFirst().called().equals(wanted))
+                        .map((wanted) -> "; " + wanted + ", which stays, is first now")
+                        .orElse("");
+        return TextLine.of("proven: " + what + " unchanged byte for byte" + now);
+    }
+
+    private static View said(String name, TextLine proof, Leftovers leftovers) {
         TextLine done =
                 TextLine.of(Style.NAME, name)
                         .and(
                                 "   firstConnector and secondConnector have changed their names,"
                                         + " nothing else");
         if (leftovers.count() == 0) {
-            return View.message(done);
+            return View.message(done, proof);
         }
         TextLine warning =
                 TextLine.of(Style.WARNING, "warning: ")
@@ -50,7 +95,7 @@ final class Swapping {
                         .and(" what they mean is not documented, so look at each:");
         return new View.Sections(
                 List.of(
-                        View.Section.of("", View.message(done, warning)),
+                        View.Section.of("", View.message(done, proof, warning)),
                         View.Section.of("", table(leftovers))));
     }
 

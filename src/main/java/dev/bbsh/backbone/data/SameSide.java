@@ -1,25 +1,21 @@
-package dev.bbsh.check.data;
-
-import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.KeyIndex;
-import dev.bbsh.backbone.data.SyncedIssue;
+package dev.bbsh.backbone.data;
 
 import java.util.Optional;
 
 /** Tells whether two sides are the same one. */
-final class SameSide {
+public final class SameSide {
 
     private static final int LOOKED_AT = 100;
 
     private SameSide() {}
 
     /** An issue that stands in both, with the same partner and connector. */
-    static Optional<SyncedIssue> issueOfBoth(CheckedSide one, CheckedSide other) {
-        var mine = one.records().reader();
-        var its = other.records().reader();
-        for (int i = 0; i < Math.min(LOOKED_AT, one.records().size()); i++) {
+    public static Optional<SyncedIssue> issueOfBoth(IssueRecords one, KeyIndex otherByLocalKey) {
+        IssueRecords.Reader mine = one.reader();
+        IssueRecords.Reader its = otherByLocalKey.records().reader();
+        for (int i = 0; i < Math.min(LOOKED_AT, one.size()); i++) {
             SyncedIssue issue = mine.read(i);
-            int there = other.byLocalKey().find(issue, IssueField.LOCAL_ISSUE_KEY);
+            int there = otherByLocalKey.find(issue, IssueField.LOCAL_ISSUE_KEY);
             if (there != KeyIndex.NONE && isSame(issue, its.read(there))) {
                 return Optional.of(issue);
             }
