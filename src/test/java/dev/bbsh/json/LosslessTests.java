@@ -78,7 +78,7 @@ class LosslessTests {
     void soIsWhatIsCutIntoSegments() throws IOException {
         for (String blank : BLANKS) {
             String text = everything(blank);
-            for (int limit = 400; limit < 1_600; limit += 97) {
+            for (int limit = 400; limit < 1_600; limit += 211) {
                 assertThat(saved(load(text, limit))).as("limit %d", limit).isEqualTo(text);
             }
         }
@@ -95,14 +95,10 @@ class LosslessTests {
         }
     }
 
-    private void assertOnlyTheValueChanges(Document document, Place place) throws IOException {
-        String before = saved(document);
+    private static void assertOnlyTheValueChanges(Document document, Place place) {
+        String before = textOf(document);
         Edit put = Edit.put(place, Span.of("\"NEW\""));
-        String after = saved(Change.of("put", put).applyTo(document, Progress.NONE));
-        int same = 0;
-        while (before.charAt(same) == after.charAt(same)) {
-            same++;
-        }
+        String after = textOf(Change.of("put", put).applyTo(document, Progress.NONE));
         String value = place.in(document.root()).orElseThrow().text();
         int begin = after.indexOf("\"NEW\"");
         assertThat(
@@ -159,6 +155,12 @@ class LosslessTests {
         try (Source source = Source.open(Location.of(file.toString()))) {
             return new DocumentReader(source, Progress.NONE, limit).read();
         }
+    }
+
+    private static String textOf(Document document) {
+        StringSink sink = new StringSink();
+        document.writeTo(sink);
+        return sink.toString();
     }
 
     private String saved(Document document) throws IOException {

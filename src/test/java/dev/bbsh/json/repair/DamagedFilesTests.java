@@ -6,9 +6,11 @@ import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
@@ -45,6 +47,37 @@ class DamagedFilesTests {
     })
     void isAnswered(String file, String answer) throws IOException {
         assertThat(answer(bytes("/sessions/files/damaged/" + file + ".json"))).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "missing-comma",
+                "extra-comma",
+                "missing-closing-bracket",
+                "no-break-spaces",
+                "single-quotes",
+                "comments",
+                "mail-quoted"
+            })
+    void keepsTheBytesOutsideTheRepairs(String file) throws IOException {
+        byte[] text = bytes("/sessions/files/damaged/" + file + ".json");
+        Remedy.Mended mended = (Remedy.Mended) JsonRepair.of(text, Progress.NONE);
+        String after = latin(mended.applyTo(text));
+        int from = 0;
+        for (Replacement each : mended.replacements()) {
+            String kept = latin(text).substring(from, (int) each.from());
+            assertThat(after).startsWith(kept);
+            after = after.substring(kept.length());
+            assertThat(after).startsWith(each.text());
+            after = after.substring(each.text().length());
+            from = (int) each.to();
+        }
+        assertThat(after).isEqualTo(latin(text).substring(from));
+    }
+
+    private static String latin(byte[] text) {
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     private static String answer(byte[] text) {
