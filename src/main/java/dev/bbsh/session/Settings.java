@@ -10,8 +10,8 @@ import java.time.ZoneId;
  */
 public record Settings(ZoneId timezone, boolean pager) {
 
-    /** What holds until somebody says otherwise, and always in scripts. */
-    public static final Settings DEFAULT = new Settings(ZoneId.of("UTC"), false);
+    /** What holds until somebody says otherwise. Scripts and pipes never have pages. */
+    public static final Settings DEFAULT = new Settings(ZoneId.of("UTC"), true);
 
     /** The same with another time zone. */
     public Settings with(ZoneId zone) {

@@ -99,6 +99,47 @@ class TerminalTests {
     }
 
     @Test
+    void tabListsTheMembersOfTheElementThatAFilterLooksAt() {
+        session.type("load " + SAMPLES + "orbit.json" + ENTER).untilLast("orbit>");
+        session.type("query $.firstConnector[?@.comments[?@." + TAB).until("(20419)");
+        session.type(CTRL_U + "query $.firstConnector[?@." + TAB)
+                .until("incomingChangesIgnored")
+                .until("(array of 2)")
+                .until("firstSyncDate");
+        session.type("localI" + TAB).until("$.firstConnector[?@.localIssueKey");
+    }
+
+    @Test
+    void tabListsTheValuesThatOccurAndHowOften() {
+        session.type("load " + SAMPLES + "orbit.json" + ENTER).untilLast("orbit>");
+        session.type("query $.firstConnector[?@.incomingChangesIgnored == " + TAB);
+        session.until("== false");
+        session.type(CTRL_U + "query $.firstConnector[?@.localIssueKey == " + TAB);
+        session.until("== 'ORBIT-").until("'ORBIT-12'").until("'ORBIT-40'");
+        session.type("4" + TAB).untilLast("== 'ORBIT-40'");
+        session.type("].id" + ENTER).until("\n325");
+    }
+
+    @Test
+    void tabListsIndexesAndFunctionsAndOperators() {
+        session.type("load " + SAMPLES + "orbit.json" + ENTER).untilLast("orbit>");
+        session.type("query $.firstConnector[" + TAB)
+                .until("all of 8 elements")
+                .until("the last of 8 elements");
+        session.type("?" + TAB).until("length(").until("search(");
+        session.type("@.id " + TAB).until("contains").until("==");
+    }
+
+    @Test
+    void tabCompletesInsideQuotesAndForAnyDocument() {
+        session.type("load " + SAMPLES + "orbit.json " + SAMPLES + "depot.json" + ENTER);
+        session.untilLast("depot>");
+        session.type("query --in orbit '$.firstConnector[?@.localIssueKey == \"ORBIT-4" + TAB);
+        session.until("== \"ORBIT-40\"");
+        session.type(CTRL_U + "query $['fir" + TAB).untilLast("query $['firstConnector']");
+    }
+
+    @Test
     void tabCompletesIssueAndProjectKeys() {
         session.type("load " + SAMPLES + "orbit.json" + ENTER).untilLast("orbit>");
         session.type("issue ORBIT-4" + TAB).untilLast("issue ORBIT-40");

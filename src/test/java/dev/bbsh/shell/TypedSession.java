@@ -1,5 +1,7 @@
 package dev.bbsh.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.bbsh.file.Folders;
@@ -20,6 +22,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.springframework.context.support.GenericApplicationContext;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
@@ -51,12 +54,16 @@ final class TypedSession implements AutoCloseable {
     private final Thread loop;
 
     TypedSession(Path own) throws IOException {
+        this(own, Settings.DEFAULT.withPager(false), Palette.NONE);
+    }
+
+    TypedSession(Path own, Settings settings, Palette palette) throws IOException {
         // No pseudo-terminal: its line discipline would take Ctrl-C for itself.
         Terminal terminal =
                 new ExternalTerminal(
                         "keys", "xterm", new PipedInputStream(keys), new Shown(screen), UTF_8);
         terminal.setSize(new Size(COLUMNS, ROWS));
-        Session session = new Session(Settings.DEFAULT);
+        Session session = new Session(settings);
         Location folder = Location.of(own.toString());
         var surroundings =
                 new Surroundings(
@@ -71,7 +78,7 @@ final class TypedSession implements AutoCloseable {
                 () ->
                         new TerminalFront(
                                 terminal,
-                                new TerminalFront.Looks(Palette.NONE, Format.TABLE),
+                                new TerminalFront.Looks(palette, Format.TABLE),
                                 surroundings,
                                 () -> context.getBean(CommandTable.class).signatures()));
         Wiring.register(context);
@@ -124,6 +131,28 @@ final class TypedSession implements AutoCloseable {
         return screen.toString().replaceAll("(?m)[ \u0000]+$", "");
     }
 
+    /** Whether a text that the screen shows is underlined. */
+    boolean isUnderlined(String text) {
+        return (attributes(text) >>> 56 & 1) == 1;
+    }
+
+    /** A number that is the same for all texts that have the same colour. */
+    long colour(String text) {
+        return attributes(text) >>> 44 & 0xfff;
+    }
+
+    private long attributes(String text) {
+        long[] cells = new long[ROWS * COLUMNS];
+        screen.dump(cells, 0, 0, ROWS, COLUMNS, new int[2]);
+        StringBuilder shown = new StringBuilder();
+        for (long cell : cells) {
+            shown.append((char) (cell & 0xffff));
+        }
+        int at = shown.lastIndexOf(text);
+        assertThat(at).as(text).isNotNegative();
+        return cells[at];
+    }
+
     /** Whether the session has ended by itself. */
     boolean ended() {
         try {
@@ -150,23 +179,25 @@ final class TypedSession implements AutoCloseable {
         }
     }
 
-    /** What the program writes, on the screen. */
+    /** What the program writes, on the screen; a character may come in several pieces. */
     private static final class Shown extends OutputStream {
 
         private final ScreenTerminal screen;
+
+        private final ByteArrayOutputStream piece = new ByteArrayOutputStream();
 
         Shown(ScreenTerminal screen) {
             this.screen = screen;
         }
 
         @Override
-        public void write(int b) {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) {
-            screen.write(new String(bytes, offset, length, UTF_8).replace("\n", "\r\n"));
+        public synchronized void write(int b) {
+            piece.write(b);
+            String text = piece.toString(UTF_8);
+            if (text.indexOf('\ufffd') < 0) {
+                screen.write(text.equals("\n") ? "\r\n" : text);
+                piece.reset();
+            }
         }
     }
 }

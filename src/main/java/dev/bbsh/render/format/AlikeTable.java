@@ -31,6 +31,10 @@ final class AlikeTable {
     private static final int MOST_NAMES = 60;
     private static final int WIDEST = 40;
     private static final int GAP = 2;
+
+    /** For values that are longer than the first ones. */
+    private static final int SPARE = 8;
+
     private static final int MOST_SAID = 12;
 
     private final List<JsonValue> sample;
@@ -83,7 +87,7 @@ final class AlikeTable {
     }
 
     private void choose(String name, JsonValue example) {
-        boolean fits = screen.width() - used() - GAP >= width(name);
+        boolean fits = screen.width() - used() - GAP - SPARE >= width(name);
         Collection<String> where = fits && example.kind() != Kind.OBJECT ? shown : left;
         where.add(name);
     }

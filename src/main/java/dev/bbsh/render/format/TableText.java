@@ -109,6 +109,7 @@ final class TableText {
         int blanks = 0;
         for (int i = 0; i < widths.length; i++) {
             String whole = row.texts.get(i);
+            widen(i, Width.of(whole));
             String text = screen.terminal() ? Width.cut(whole, widths[i]) : whole;
             int missing = Math.max(0, widths[i] - Width.of(text));
             boolean right = table.columns().get(i).alignment() == Column.Alignment.RIGHT;
@@ -120,6 +121,15 @@ final class TableText {
             blanks += GAP.length() + (right && !text.isEmpty() ? 0 : missing);
         }
         out.newline();
+    }
+
+    /** Where a screen has room left, a later value that is longer gets it for its column. */
+    private void widen(int column, int wanted) {
+        if (screen.terminal() && wanted > widths[column]) {
+            int room = screen.width() - GAP.length() * (widths.length - 1);
+            int spare = Math.max(0, room - Arrays.stream(widths).sum());
+            widths[column] += Math.min(spare, wanted - widths[column]);
+        }
     }
 
     /** A row as it is shown. */

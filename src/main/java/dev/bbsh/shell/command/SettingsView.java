@@ -17,29 +17,53 @@ final class SettingsView {
 
     private static final String TIMEZONE = "timezone";
 
+    private static final String PAGER = "pager";
+
     private SettingsView() {}
 
     static View of(Settings settings) {
         return new View.Table(
                 List.of(Column.of("setting"), Column.of("value"), Column.of("meaning")),
                 List.of(
-                        List.of(
-                                Cell.of(TIMEZONE),
-                                Cell.of(settings.timezone().getId()),
-                                Cell.of("in which times are shown"))));
+                        row(settings, TIMEZONE, "in which times are shown"),
+                        row(settings, PAGER, "whether long results are shown page by page")));
+    }
+
+    private static List<Cell> row(Settings settings, String name, String meaning) {
+        return List.of(Cell.of(name), Cell.of(value(settings, name)), Cell.of(meaning));
+    }
+
+    private static String value(Settings settings, String name) {
+        return name.equals(PAGER) ? settings.pager() ? "on" : "off" : settings.timezone().getId();
     }
 
     static Settings changed(Settings settings, String name, Optional<String> value) {
-        if (!name.equals(TIMEZONE)) {
-            throw new BbshException(
-                    "no setting '" + name + "'",
-                    "settings" + Nearest.advice(name, List.of(TIMEZONE)));
-        }
-        return settings.with(value.map(SettingsView::zone).orElse(Settings.DEFAULT.timezone()));
+        return switch (name) {
+            case TIMEZONE ->
+                    settings.with(
+                            value.map(SettingsView::zone).orElse(Settings.DEFAULT.timezone()));
+            case PAGER ->
+                    settings.withPager(
+                            value.map(SettingsView::isOn).orElse(Settings.DEFAULT.pager()));
+            default ->
+                    throw new BbshException(
+                            "no setting '" + name + "'",
+                            "settings" + Nearest.advice(name, List.of(TIMEZONE, PAGER)));
+        };
     }
 
     static View said(Settings settings, String name) {
-        return View.message(name + " is " + settings.timezone().getId());
+        return View.message(name + " is " + value(settings, name));
+    }
+
+    private static boolean isOn(String value) {
+        return switch (value) {
+            case "on" -> true;
+            case "off" -> false;
+            default ->
+                    throw new BbshException(
+                            "the pager is on or off, not '" + value + "'", "settings pager off");
+        };
     }
 
     private static ZoneId zone(String value) {

@@ -133,7 +133,11 @@ final class Answers {
     }
 
     private Status show(Outcome outcome, Asked asked, Progress progress) {
-        console.display().show(outcome, asked.arguments(), progress);
+        if (asked.manner().asks()) {
+            console.display().browse(outcome, asked.arguments(), progress);
+        } else {
+            console.display().show(outcome, asked.arguments(), progress);
+        }
         return Status.OK;
     }
 

@@ -11,6 +11,11 @@ public interface Display {
     /** Shows the view of an outcome, in the format and to the place that the line says. */
     void show(Outcome outcome, Arguments arguments, Progress progress);
 
+    /** The same for a person at the prompt, who may turn pages. */
+    default void browse(Outcome outcome, Arguments arguments, Progress progress) {
+        show(outcome, arguments, progress);
+    }
+
     /**
      * Shows a failure.
      *

@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 public final class Loop {
 
+    /** So often in a row a line may fail to be read. */
+    private static final int PATIENCE = 3;
+
     private final Session session;
 
     private final CommandTable commands;
@@ -30,6 +33,8 @@ public final class Loop {
     private final InstantSource clock;
 
     private final Answers answers;
+
+    private int stumbles;
 
     /** A loop over the commands of a table. */
     public Loop(Session session, CommandTable commands, Console console, InstantSource clock) {
@@ -103,11 +108,24 @@ public final class Loop {
 
     private Optional<Status> step(LineSource lines, Manner manner) {
         try {
-            return lines.next().map((line) -> run(line, manner));
+            Optional<Status> status = lines.next().map((line) -> run(line, manner));
+            stumbles = 0;
+            return status;
         } catch (BbshException e) {
             console.display().error(e, "");
             return Optional.of(Status.FAILED);
+        } catch (RuntimeException e) {
+            return Optional.of(stumble(e));
         }
+    }
+
+    /** Reading a line failed: a bug, but what is open must not be lost by it. */
+    private Status stumble(RuntimeException bug) {
+        if (++stumbles > PATIENCE) {
+            throw bug;
+        }
+        console.display().error(Crash.report(bug, console.folders()), "");
+        return Status.FAILED;
     }
 
     private Status call(CommandTable.Call call, Line line, Manner manner) {

@@ -1,9 +1,13 @@
 package dev.bbsh.shell.terminal;
 
+import dev.bbsh.query.parse.PathParser;
+import dev.bbsh.query.parse.PathPart;
+import dev.bbsh.render.Palette;
 import dev.bbsh.script.Part;
 import dev.bbsh.script.Quote;
 import dev.bbsh.script.Word;
 import dev.bbsh.script.Words;
+import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.Signature;
 
 import org.jline.reader.Highlighter;
@@ -13,31 +17,22 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Colours the line while it is typed: the command, options, paths, quotes, comments. */
+/**
+ * Colours the line while it is typed: the command, options, quotes, comments, and the parts of
+ * paths. What can not be right, however it goes on, is underlined.
+ */
 final class LineHighlighter implements Highlighter {
-
-    private static final AttributedStyle COMMAND = AttributedStyle.BOLD;
-
-    private static final AttributedStyle UNKNOWN =
-            AttributedStyle.DEFAULT.foreground(AttributedStyle.RED);
-
-    private static final AttributedStyle OPTION =
-            AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);
-
-    private static final AttributedStyle PATH =
-            AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW);
-
-    private static final AttributedStyle QUOTED =
-            AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN);
-
-    private static final AttributedStyle COMMENT = AttributedStyle.DEFAULT.faint();
 
     private final Supplier<List<Signature>> signatures;
 
-    LineHighlighter(Supplier<List<Signature>> signatures) {
+    private final LineStyles styles;
+
+    LineHighlighter(Supplier<List<Signature>> signatures, Palette palette) {
         this.signatures = signatures;
+        this.styles = new LineStyles(palette);
     }
 
     @Override
@@ -48,28 +43,52 @@ final class LineHighlighter implements Highlighter {
         for (int index = 0; index < words.words().size(); index++) {
             Word word = words.words().get(index);
             all.append(line, at, word.start());
-            all.styled(style(words, index), line.substring(word.start(), word.end()));
+            append(all, words, index);
             at = word.end();
         }
         int comment = words.commentAt() < 0 ? line.length() : words.commentAt();
         all.append(line, at, comment);
-        all.styled(COMMENT, line.substring(comment));
+        all.styled(styles.comment(), line.substring(comment));
         return all.toAttributedString();
+    }
+
+    private void append(AttributedStringBuilder all, Words words, int index) {
+        Word word = words.words().get(index);
+        String typed = words.line().substring(word.start(), word.end());
+        String path = word.text();
+        int begin = typed.indexOf(path);
+        if (index > 0 && path.startsWith("$") && !word.hasVariables() && begin >= 0) {
+            all.styled(styles.quoted(), typed.substring(0, begin));
+            appendPath(all, path);
+            all.styled(styles.quoted(), typed.substring(begin + path.length()));
+        } else {
+            all.styled(style(words, index), typed);
+        }
+    }
+
+    private void appendPath(AttributedStringBuilder all, String path) {
+        int at = 0;
+        for (PathPart part : PathParser.parts(path)) {
+            all.styled(styles.path(), path.substring(at, part.from()));
+            all.styled(styles.of(part.kind()), path.substring(part.from(), part.to()));
+            at = part.to();
+        }
+        all.styled(styles.path(), path.substring(at));
     }
 
     private AttributedStyle style(Words words, int index) {
         Word word = words.words().get(index);
+        boolean typing = word.end() == words.line().length();
         if (index == 0) {
-            boolean typing = words.words().size() == 1;
-            return isCommand(word.text(), typing) ? COMMAND : UNKNOWN;
+            return isCommand(word.text(), typing) ? styles.command() : styles.mistake();
         }
         if (word.kind() == Word.Kind.PATH) {
-            return PATH;
+            return styles.path();
         }
-        if (word.text().startsWith("--")) {
-            return OPTION;
+        if (word.text().startsWith("--") && !isQuoted(word)) {
+            return isOption(words, word.text(), typing) ? styles.option() : styles.mistake();
         }
-        return isQuoted(word) ? QUOTED : AttributedStyle.DEFAULT;
+        return isQuoted(word) ? styles.quoted() : LineStyles.PLAIN;
     }
 
     /** While the name is being typed, its beginning counts. */
@@ -81,6 +100,33 @@ final class LineHighlighter implements Highlighter {
                                 name.equals(word)
                                         || name.startsWith(word + " ")
                                         || (typing && name.startsWith(word)));
+    }
+
+    /** Of a command that is not known every option may be right. */
+    private boolean isOption(Words words, String word, boolean typing) {
+        int equals = word.indexOf('=');
+        String name = word.substring(2, equals < 0 ? word.length() : equals);
+        return name.isEmpty()
+                || signature(words)
+                        .map(Signature::allOptions)
+                        .map((all) -> all.stream().map(Parameter::name))
+                        .map(
+                                (names) ->
+                                        names.anyMatch(
+                                                (each) ->
+                                                        each.equals(name)
+                                                                || (typing
+                                                                        && equals < 0
+                                                                        && each.startsWith(name))))
+                        .orElse(true);
+    }
+
+    private Optional<Signature> signature(Words words) {
+        String line =
+                String.join(" ", words.words().stream().limit(2).map(Word::text).toList()) + " ";
+        return signatures.get().stream()
+                .filter((signature) -> line.startsWith(signature.name() + " "))
+                .findFirst();
     }
 
     private static boolean isQuoted(Word word) {

@@ -6,6 +6,7 @@ import org.jline.reader.CompletionMatcher;
 import org.jline.reader.LineReader;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,8 +16,21 @@ import java.util.Map;
  */
 final class OfferMatcher implements CompletionMatcher {
 
-    /** The key of candidates that fit as they are. */
-    static final String FITS = "fits";
+    /** One that fits however it is written. */
+    static final class Fitting extends Candidate {
+
+        Fitting(Offer offer, String lead, int order) {
+            super(
+                    lead + offer.value(),
+                    offer.shown(),
+                    null,
+                    offer.description().isEmpty() ? null : offer.description(),
+                    null,
+                    null,
+                    false,
+                    order);
+        }
+    }
 
     private String word = "";
 
@@ -36,7 +50,8 @@ final class OfferMatcher implements CompletionMatcher {
     @Override
     public List<Candidate> matches(List<Candidate> candidates) {
         fitting = candidates.stream().filter(this::fits).toList();
-        return fitting;
+        // JLine changes the list that it gets.
+        return new ArrayList<>(fitting);
     }
 
     @Override
@@ -53,7 +68,7 @@ final class OfferMatcher implements CompletionMatcher {
     }
 
     private boolean fits(Candidate candidate) {
-        return FITS.equals(candidate.key()) || candidate.value().startsWith(word);
+        return candidate instanceof Fitting || candidate.value().startsWith(word);
     }
 
     private static String common(String one, String other) {

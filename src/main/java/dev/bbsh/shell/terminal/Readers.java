@@ -2,6 +2,7 @@ package dev.bbsh.shell.terminal;
 
 import dev.bbsh.file.AtomicFile;
 import dev.bbsh.file.Location;
+import dev.bbsh.render.Palette;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.loop.Surroundings;
 import dev.bbsh.work.BbshException;
@@ -16,7 +17,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Builds the line editors of a terminal: one for command lines, one for answers to questions. */
-record Readers(Terminal terminal, Surroundings surroundings, Supplier<List<Signature>> signatures) {
+record Readers(
+        Terminal terminal,
+        Palette palette,
+        Surroundings surroundings,
+        Supplier<List<Signature>> signatures) {
 
     private static final String HISTORY = "history";
 
@@ -29,7 +34,7 @@ record Readers(Terminal terminal, Surroundings surroundings, Supplier<List<Signa
                         .parser(new LineParser())
                         .completionMatcher(new OfferMatcher())
                         .completer(new SignatureCompleter(signatures, offers))
-                        .highlighter(new LineHighlighter(signatures))
+                        .highlighter(new LineHighlighter(signatures, palette))
                         .option(Option.DISABLE_EVENT_EXPANSION, true)
                         .option(Option.INSERT_TAB, false)
                         .option(Option.AUTO_FRESH_LINE, true)

@@ -91,13 +91,16 @@ final class SignatureCompleter implements Completer {
     }
 
     private static Candidate candidate(String lead, Offer offer, int order) {
+        if (offer.ending() == Offer.Ending.PATH) {
+            return new OfferMatcher.Fitting(offer, lead, order);
+        }
         return new Candidate(
                 lead + offer.value(),
                 offer.shown(),
                 null,
                 offer.description().isEmpty() ? null : offer.description(),
                 null,
-                offer.ending() == Offer.Ending.PATH ? OfferMatcher.FITS : null,
+                null,
                 offer.ending() == Offer.Ending.WHOLE,
                 order);
     }

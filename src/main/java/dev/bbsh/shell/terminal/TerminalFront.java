@@ -5,13 +5,16 @@ import dev.bbsh.render.Palette;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.loop.Channel;
 import dev.bbsh.shell.loop.Console;
+import dev.bbsh.shell.loop.Display;
 import dev.bbsh.shell.loop.Front;
 import dev.bbsh.shell.loop.LineSource;
 import dev.bbsh.shell.loop.Manner;
 import dev.bbsh.shell.loop.StreamDisplay;
 import dev.bbsh.shell.loop.Surroundings;
+import dev.bbsh.shell.terminal.pager.Desk;
+import dev.bbsh.shell.terminal.pager.PagedDisplay;
+import dev.bbsh.shell.terminal.pager.TerminalOutput;
 import dev.bbsh.shell.worker.Interrupts;
-import dev.bbsh.shell.worker.ProgressLine;
 import dev.bbsh.shell.worker.Worker;
 
 import org.jline.reader.LineReader;
@@ -45,15 +48,24 @@ public final class TerminalFront implements Front {
             Surroundings surroundings,
             Supplier<List<Signature>> signatures) {
         this.terminal = terminal;
-        Channel channel = new Channel(terminal.writer(), looks.palette(), true, terminal::getWidth);
-        StreamDisplay display =
-                new StreamDisplay(channel, channel, looks.output(), surroundings::times);
-        Readers readers = new Readers(terminal, surroundings, signatures);
+        TerminalOutput output = new TerminalOutput(terminal);
+        Channel channel = new Channel(output, looks.palette(), true, terminal::getWidth);
+        Display display =
+                new PagedDisplay(
+                        new Desk(
+                                terminal,
+                                output,
+                                channel,
+                                (other) ->
+                                        new StreamDisplay(
+                                                other, other, looks.output(), surroundings::times)),
+                        () -> surroundings.session().history().present().settings().pager());
+        Readers readers = new Readers(terminal, looks.palette(), surroundings, signatures);
         LineReader typed = readers.lines();
         console =
                 new Console(
                         display,
-                        new Worker(interrupts(), progress()),
+                        new Worker(interrupts(), output),
                         new Questions(readers.answers(), display),
                         surroundings.folders());
         lines = new Prompt(typed, looks.palette(), surroundings.session());
@@ -95,15 +107,6 @@ public final class TerminalFront implements Front {
         return (action) -> {
             SignalHandler before = terminal.handle(Signal.INT, (_) -> action.run());
             return () -> terminal.handle(Signal.INT, before);
-        };
-    }
-
-    private ProgressLine progress() {
-        return (line) -> {
-            int room = Math.max(20, terminal.getWidth() - 1);
-            String shown = line.length() > room ? line.substring(0, room) : line;
-            terminal.writer().write("\r\u001b[K" + shown);
-            terminal.writer().flush();
         };
     }
 }

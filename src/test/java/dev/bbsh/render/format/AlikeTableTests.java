@@ -52,13 +52,24 @@ class AlikeTableTests {
                 Shown.values(
                         "{\"key\":\"a\",\"wide\":\"0123456789\",\"n\":1}",
                         "{\"key\":\"b\",\"wide\":\"\",\"n\":2}");
-        assertThat(Shown.in(Format.TABLE, values, Screen.terminal(10, Shown.TIMES)))
+        assertThat(Shown.in(Format.TABLE, values, Screen.terminal(16, Shown.TIMES)))
                 .isEqualTo(
                         """
                         key  n
                         a    1
                         b    2
                         """);
+    }
+
+    @Test
+    void laterValuesThatAreLongerAreNotCutWhileThereIsRoom() {
+        View.Values values =
+                View.values(
+                        IntStream.range(0, 2_000)
+                                .mapToObj((i) -> (JsonValue) Span.of("{\"id\":" + i * i + "}"))
+                                .toList());
+        assertThat(Shown.in(Format.TABLE, values, Screen.terminal(30, Shown.TIMES)))
+                .endsWith("\n3992004\n3996001\n");
     }
 
     @Test

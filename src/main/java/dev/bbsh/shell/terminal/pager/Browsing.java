@@ -1,0 +1,100 @@
+package dev.bbsh.shell.terminal.pager;
+
+import dev.bbsh.shell.loop.Display;
+import dev.bbsh.work.CancelledException;
+import dev.bbsh.work.Progress;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+
+/**
+ * A view of which nobody knows yet how long it is: it is printed as it comes, and becomes pages
+ * when it does not fit on the screen.
+ */
+final class Browsing {
+
+    private static final long LOOK_MILLIS = 50;
+
+    private final Desk desk;
+
+    private final Progress progress;
+
+    private final Pages pages;
+
+    private final int height;
+
+    private int printed;
+
+    private @Nullable Thread reader;
+
+    Browsing(Desk desk, Progress progress) {
+        this.desk = desk;
+        this.progress = progress;
+        this.height = desk.height();
+        this.pages = new Pages(desk.terminal().getWidth(), this);
+    }
+
+    /** Prints, and waits until the person has read; fails as the printing does. */
+    void print(Consumer<Display> printing) {
+        try {
+            printing.accept(desk.onto(pages));
+            pages.complete();
+        } catch (Pages.LeftException left) {
+            // The person has seen enough.
+        } catch (RuntimeException failure) {
+            pages.leave();
+            throw failure;
+        } finally {
+            awaitReader();
+        }
+    }
+
+    /** There are so many rows now. */
+    void counted(int count) {
+        if (reader != null) {
+            return;
+        }
+        if (count <= height) {
+            pages.rows(printed, count - printed).forEach(desk.output()::line);
+            printed = count;
+            return;
+        }
+        desk.output().cover();
+        Pager pager = new Pager(desk.terminal(), pages);
+        reader =
+                Thread.ofPlatform()
+                        .name("pager")
+                        .daemon()
+                        .start(
+                                () -> {
+                                    pager.run();
+                                    desk.output().uncover();
+                                    pager.lastRows().forEach(desk.output()::line);
+                                    desk.output().flush();
+                                });
+    }
+
+    /** Sends on what was printed so far, while there are no pages. */
+    void flush() {
+        desk.output().flush();
+    }
+
+    /** Asks for cancellation while somebody reads. */
+    void patience() {
+        progress.advance(0);
+    }
+
+    private void awaitReader() {
+        Thread thread = reader;
+        while (thread != null && thread.isAlive()) {
+            try {
+                thread.join(LOOK_MILLIS);
+                patience();
+            } catch (CancelledException | InterruptedException leaving) {
+                pages.leave();
+            }
+        }
+        desk.output().flush();
+    }
+}

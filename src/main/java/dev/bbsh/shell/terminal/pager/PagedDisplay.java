@@ -1,0 +1,66 @@
+package dev.bbsh.shell.terminal.pager;
+
+import dev.bbsh.shell.contract.Arguments;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.loop.Display;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * A display on a terminal that shows data page by page when there is more than a screen of it and
+ * somebody wants that. What fits is printed as it comes.
+ */
+public final class PagedDisplay implements Display {
+
+    private final Desk desk;
+
+    private final BooleanSupplier wanted;
+
+    private final Display plain;
+
+    /**
+     * A display.
+     *
+     * @param desk where pages are turned
+     * @param wanted whether the person wants pages now
+     */
+    public PagedDisplay(Desk desk, BooleanSupplier wanted) {
+        this.desk = desk;
+        this.wanted = wanted;
+        this.plain = desk.displays().apply(desk.channel());
+    }
+
+    @Override
+    public void show(Outcome outcome, Arguments arguments, Progress progress) {
+        plain.show(outcome, arguments, progress);
+    }
+
+    @Override
+    public void browse(Outcome outcome, Arguments arguments, Progress progress) {
+        boolean onScreen = outcome.data() && arguments.given(Signature.TO.name()).isEmpty();
+        if (onScreen && wanted.getAsBoolean() && desk.height() > 1) {
+            new Browsing(desk, progress)
+                    .print((display) -> display.show(outcome, arguments, progress));
+        } else {
+            show(outcome, arguments, progress);
+        }
+    }
+
+    @Override
+    public void error(BbshException failure, String place) {
+        plain.error(failure, place);
+    }
+
+    @Override
+    public void say(String line) {
+        plain.say(line);
+    }
+
+    @Override
+    public void clear() {
+        plain.clear();
+    }
+}

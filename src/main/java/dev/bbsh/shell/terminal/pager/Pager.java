@@ -1,0 +1,200 @@
+package dev.bbsh.shell.terminal.pager;
+
+import org.jline.keymap.BindingReader;
+import org.jline.keymap.KeyMap;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+import org.jline.utils.Display;
+import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.NonBlockingReader;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A person who turns pages:
+ *
+ * <pre>
+ * ORBIT-12
+ * ORBIT-13
+ * lines 1-2 of 12,345 so far     space next, b back, / search, G end, q leave
+ * </pre>
+ */
+final class Pager implements Runnable {
+
+    private static final String KEYS = "     space next, b back, / search, G end, q leave";
+
+    private static final long BLINK_MILLIS = 100;
+
+    private static final int BACKSPACE = '\b';
+
+    private static final int DELETE = 0x7f;
+
+    private static final int ESCAPE = 0x1b;
+
+    private final Terminal terminal;
+
+    private final Pages pages;
+
+    private final Window window;
+
+    private final Display display;
+
+    private final BindingReader keys;
+
+    Pager(Terminal terminal, Pages pages) {
+        this.terminal = terminal;
+        this.pages = pages;
+        this.window = new Window(pages);
+        this.display = new Display(terminal, true);
+        this.keys = new BindingReader(terminal.reader());
+    }
+
+    /** Shows pages until the person leaves, or {@link Pages#leave} is called. */
+    @Override
+    public void run() {
+        Attributes before = terminal.enterRawMode();
+        terminal.puts(Capability.enter_ca_mode);
+        terminal.puts(Capability.keypad_xmit);
+        try {
+            turn();
+        } catch (IOException | Pages.LeftException gone) {
+            // Who is gone has left.
+        } finally {
+            pages.leave();
+            terminal.puts(Capability.exit_ca_mode);
+            terminal.puts(Capability.keypad_local);
+            terminal.setAttributes(before);
+            terminal.flush();
+        }
+    }
+
+    /** What was on the screen last. */
+    List<String> lastRows() {
+        return window.rows();
+    }
+
+    private void turn() throws IOException {
+        KeyMap<Key> map = Key.map(terminal);
+        while (!pages.isLeft()) {
+            draw(window.position() + KEYS);
+            if (typed()) {
+                Key key = keys.readBinding(map);
+                if (key == null || key == Key.LEAVE) {
+                    return;
+                }
+                act(key);
+            }
+        }
+    }
+
+    private void act(Key key) throws IOException {
+        int page = Math.max(1, window.height() - 1);
+        switch (key) {
+            case NEXT_PAGE -> window.move(page);
+            case PAGE_BEFORE -> window.move(-page);
+            case NEXT_LINE -> window.move(1);
+            case LINE_BEFORE -> window.move(-1);
+            case TOP -> window.toTop();
+            case END -> end();
+            case SEEK -> {
+                String text = asked();
+                if (!text.isEmpty()) {
+                    window.seek(text);
+                    find(window.top());
+                }
+            }
+            case NEXT_FOUND -> find(window.top() + 1);
+            case FOUND_BEFORE -> window.say(window.findBefore() ? "" : "not above");
+            case LEAVE, OTHER -> {}
+        }
+    }
+
+    /** A key ends the wait for the end. */
+    private void end() throws IOException {
+        while (!window.toEnd()) {
+            draw(window.position() + "     (any key stops)");
+            if (typed()) {
+                return;
+            }
+        }
+    }
+
+    private void find(int from) throws IOException {
+        if (window.sought().isEmpty()) {
+            return;
+        }
+        int next = window.find(from);
+        while (next >= 0 && !pages.isComplete() && !pages.isLeft()) {
+            draw("/" + window.sought() + "     " + window.position() + "     (any key stops)");
+            if (typed()) {
+                return;
+            }
+            next = window.find(next);
+        }
+        if (next >= 0) {
+            next = window.find(next);
+        }
+        window.say(next >= 0 ? "not below" : "");
+    }
+
+    private String asked() throws IOException {
+        StringBuilder text = new StringBuilder();
+        while (!pages.isLeft()) {
+            draw("/" + text);
+            int each = keys.readCharacter();
+            switch (each) {
+                case '\r', '\n' -> {
+                    return text.toString();
+                }
+                case -1, ESCAPE -> {
+                    return "";
+                }
+                case BACKSPACE, DELETE -> text.setLength(Math.max(0, text.length() - 1));
+                default -> text.appendCodePoint(each);
+            }
+        }
+        return "";
+    }
+
+    /** Waits a moment for a key. */
+    private boolean typed() throws IOException {
+        return terminal.reader().peek(BLINK_MILLIS) != NonBlockingReader.READ_EXPIRED;
+    }
+
+    private void draw(String status) {
+        Size size = terminal.getSize();
+        int rows = Math.max(2, size.getRows());
+        int columns = Math.max(20, size.getColumns());
+        window.resize(rows - 1);
+        display.resize(rows, columns);
+        List<AttributedString> lines = new ArrayList<>();
+        for (String row : window.rows()) {
+            lines.add(marked(AttributedString.fromAnsi(row)).columnSubSequence(0, columns));
+        }
+        while (lines.size() < rows - 1) {
+            lines.add(AttributedString.EMPTY);
+        }
+        lines.add(
+                new AttributedString(status, AttributedStyle.INVERSE)
+                        .columnSubSequence(0, columns - 1));
+        display.update(lines, -1);
+    }
+
+    private AttributedString marked(AttributedString row) {
+        if (window.sought().isEmpty()) {
+            return row;
+        }
+        Pattern text = Pattern.compile(Pattern.quote(window.sought()), Pattern.CASE_INSENSITIVE);
+        return new AttributedStringBuilder()
+                .append(row)
+                .styleMatches(text, AttributedStyle.INVERSE)
+                .toAttributedString();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.bbsh.shell.terminal.pager;
+
+import org.jline.utils.AttributedString;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The part of the rows that is on the screen. */
+final class Window {
+
+    private final Pages pages;
+
+    private int height;
+
+    private int top;
+
+    private String sought = "";
+
+    private String said = "";
+
+    Window(Pages pages) {
+        this.pages = pages;
+    }
+
+    void resize(int rows) {
+        height = Math.max(1, rows);
+    }
+
+    int height() {
+        return height;
+    }
+
+    /** What is on the screen; fewer rows than it has when there are no more yet. */
+    List<String> rows() {
+        return pages.rows(top, height);
+    }
+
+    String sought() {
+        return sought;
+    }
+
+    /** Goes so many rows down, or up when negative; never beyond what there is. */
+    void move(int by) {
+        said = "";
+        pages.rows(top + by, height);
+        top = Math.clamp(top + (long) by, 0, Math.max(0, pages.count() - height));
+    }
+
+    void toTop() {
+        move(-top);
+    }
+
+    /** To the last rows that there are so far; answers whether there will be no more. */
+    boolean toEnd() {
+        move(pages.count());
+        return pages.isComplete() || pages.isLeft();
+    }
+
+    void seek(String text) {
+        sought = text.toLowerCase(Locale.ROOT);
+    }
+
+    void say(String text) {
+        said = text;
+    }
+
+    /**
+     * Goes to the next row that holds what is sought, among those that there are so far.
+     *
+     * @param from the row to begin with
+     * @return the row behind the last that was looked at, or -1 when it was found
+     */
+    int find(int from) {
+        List<String> some = pages.rows(from, Integer.MAX_VALUE - from);
+        for (int i = 0; i < some.size(); i++) {
+            if (holds(some.get(i))) {
+                top = from + i;
+                return -1;
+            }
+        }
+        return from + some.size();
+    }
+
+    /** The same backwards from above the screen; answers whether it was found. */
+    boolean findBefore() {
+        List<String> before = pages.rows(0, top);
+        for (int row = top - 1; row >= 0; row--) {
+            if (holds(before.get(row))) {
+                top = row;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int top() {
+        return top;
+    }
+
+    private boolean holds(String row) {
+        return AttributedString.stripAnsi(row).toLowerCase(Locale.ROOT).contains(sought);
+    }
+
+    /** Such as {@code lines 1-23 of 12,345 so far}. */
+    String position() {
+        int count = pages.count();
+        int last = Math.min(count, top + height);
+        String where =
+                String.format(Locale.ROOT, "lines %,d-%,d of %,d", top + 1, last, count)
+                        + end(last == count);
+        return said.isEmpty() ? where : said + "     " + where;
+    }
+
+    private String end(boolean here) {
+        if (!pages.isComplete()) {
+            return " so far";
+        }
+        if (!here) {
+            return "";
+        }
+        return pages.isFull() ? ", and more: --to FILE keeps all" : ", the end";
+    }
+}
