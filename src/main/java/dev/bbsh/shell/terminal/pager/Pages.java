@@ -96,20 +96,15 @@ final class Pages extends Writer {
     private synchronized void awaitReader() {
         while (!left && rows.size() - AHEAD > wanted && rows.size() < MOST) {
             browsing.patience();
-            pause();
+            try {
+                wait(WAIT_MILLIS);
+            } catch (InterruptedException e) {
+                throw new LeftException();
+            }
         }
         full = rows.size() >= MOST;
         complete |= full;
         if (left || full) {
-            throw new LeftException();
-        }
-    }
-
-    /** Waits a moment for a change. */
-    synchronized void pause() {
-        try {
-            wait(WAIT_MILLIS);
-        } catch (InterruptedException e) {
             throw new LeftException();
         }
     }
