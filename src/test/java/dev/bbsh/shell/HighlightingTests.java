@@ -6,6 +6,7 @@ import dev.bbsh.render.Palette;
 import dev.bbsh.session.Settings;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,14 +20,19 @@ class HighlightingTests {
 
     private TypedSession session;
 
+    @BeforeEach
+    void start() throws IOException {
+        session = new TypedSession(own, Settings.DEFAULT, Palette.ANSI).untilLast("bbsh>");
+    }
+
     @AfterEach
     void end() {
         session.close();
     }
 
     @Test
-    void thePartsOfAPathHaveTheirColours() throws IOException {
-        typed("query $.first[?@.key == 'SAM2' && length(@.more) > 47]", Palette.ANSI);
+    void thePartsOfAPathHaveTheirColours() {
+        typed("query $.first[?@.key == 'SAM2' && length(@.more) > 47]");
         long name = session.colour("first");
         assertThat(session.colour("key")).isEqualTo(name);
         assertThat(session.colour("'SAM2'")).isNotEqualTo(name);
@@ -39,8 +45,8 @@ class HighlightingTests {
     }
 
     @Test
-    void aMistakeInAPathIsUnderlinedFromWhereItStands() throws IOException {
-        typed("query $.first[?@.key = 1] --count", Palette.ANSI);
+    void aMistakeInAPathIsUnderlinedFromWhereItStands() {
+        typed("query $.first[?@.key = 1] --count");
         assertThat(session.isUnderlined("$.first[?@.key ")).isFalse();
         assertThat(session.isUnderlined("= 1]")).isTrue();
         assertThat(session.isUnderlined("1]")).isTrue();
@@ -48,16 +54,16 @@ class HighlightingTests {
     }
 
     @Test
-    void aPathInQuotesIsAPath() throws IOException {
-        typed("query '$.first[?@.n == 12 and @.m]'", Palette.ANSI);
+    void aPathInQuotesIsAPath() {
+        typed("query '$.first[?@.n == 12 and @.m]'");
         assertThat(session.colour("12")).isNotEqualTo(session.colour("first"));
         assertThat(session.isUnderlined("and @.m]")).isTrue();
         assertThat(session.isUnderlined("12")).isFalse();
     }
 
     @Test
-    void whatIsNotYetFinishedIsNoMistake() throws IOException {
-        typed("query $.first[?@.key == 'SA", Palette.ANSI);
+    void whatIsNotYetFinishedIsNoMistake() {
+        typed("query $.first[?@.key == 'SA");
         assertThat(session.isUnderlined("'SA")).isFalse();
         session.type("\u0015que").untilLast("> que");
         assertThat(session.isUnderlined("que")).isFalse();
@@ -66,8 +72,8 @@ class HighlightingTests {
     }
 
     @Test
-    void whatNoCommandKnowsIsUnderlined() throws IOException {
-        typed("qury $.a --limt 3", Palette.ANSI);
+    void whatNoCommandKnowsIsUnderlined() {
+        typed("qury $.a --limt 3");
         assertThat(session.isUnderlined("qury")).isTrue();
         session.type("\u0015query $.a --limt 3").untilLast("query $.a --limt 3");
         assertThat(session.isUnderlined("query $")).isFalse();
@@ -76,13 +82,14 @@ class HighlightingTests {
 
     @Test
     void withoutColoursMistakesAreUnderlinedAsWell() throws IOException {
-        typed("query $.first[?@.key = 1]", Palette.NONE);
+        session.close();
+        session = new TypedSession(own, Settings.DEFAULT, Palette.NONE).untilLast("bbsh>");
+        typed("query $.first[?@.key = 1]");
         assertThat(session.colour("first")).isEqualTo(session.colour("= 1]"));
         assertThat(session.isUnderlined("= 1]")).isTrue();
     }
 
-    private void typed(String line, Palette palette) throws IOException {
-        session = new TypedSession(own, Settings.DEFAULT, palette).untilLast("bbsh>");
+    private void typed(String line) {
         session.type(line).untilLast("bbsh> " + line);
     }
 }

@@ -62,5 +62,6 @@ public final class PagedDisplay implements Display {
     @Override
     public void clear() {
         plain.clear();
+        desk.output().beginLine();
     }
 }

@@ -64,6 +64,11 @@ public final class TerminalOutput extends Writer implements ProgressLine {
         terminal.writer().flush();
     }
 
+    /** Says that the cursor stands at the start of a line, whatever was written. */
+    synchronized void beginLine() {
+        atLineStart = true;
+    }
+
     private void erase() {
         if (progressShown) {
             terminal.writer().write(ERASE);

@@ -1,0 +1,100 @@
+package dev.bbsh.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bbsh.render.Palette;
+import dev.bbsh.session.Settings;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Queries that would take for ever: how long it takes until the prompt answers again. */
+class PromptAgainTests {
+
+    private static final String CTRL_C = "\u0003";
+
+    private static final Duration SOON = Duration.ofMillis(100);
+
+    private static final int DEEPEST = 500;
+
+    @TempDir private Path own;
+
+    private TypedSession session;
+
+    @BeforeEach
+    void start() throws IOException {
+        String wide = "{\"a\":{\"a\":[1,2]}},".repeat(200_000) + "\"" + "a".repeat(40) + "b\"";
+        String deep = "{\"a\":".repeat(DEEPEST - 2) + "1" + "}".repeat(DEEPEST - 2);
+        Files.writeString(own.resolve("doc.json"), "{\"deep\":" + deep + ",\"l\":[" + wide + "]}");
+        session = new TypedSession(own, Settings.DEFAULT, Palette.NONE).untilLast("bbsh>");
+        session.type("load " + own.resolve("doc.json") + "\r").untilLast("doc>");
+    }
+
+    @AfterEach
+    void end() {
+        session.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$.deep..a..a..a..a..a..a --count",
+                "$.deep..a..a..a..a..a..a",
+                "$.deep..a..a..a..a..a..a --paths",
+                "$.deep..a..a..a..a..a..a --unique --count",
+                "$.l[?@ =~ /(.*a){25}/]",
+                "$.l[?match(@, '(.*a){25}')] --lines",
+            })
+    void ctrlCBringsThePromptBackAtOnce(String query) {
+        Duration taken = timeToPrompt(query);
+        for (int i = 0; i < 2 && taken.compareTo(SOON) >= 0; i++) {
+            taken = timeToPrompt(query);
+        }
+        assertThat(taken).as(query).isLessThan(SOON);
+        session.type("query $.l[-2].a.a[1]\r").untilLast("2\ndoc>");
+    }
+
+    private Duration timeToPrompt(String query) {
+        session.type("clear\r").until((screen) -> screen.strip().equals("doc>"));
+        session.type("query " + query + "\r").until((screen) -> isUnderWay(screen));
+        long pressed = System.nanoTime();
+        session.type(CTRL_C);
+        while (!session.screen().stripTrailing().endsWith("\ndoc>")) {
+            if (System.nanoTime() - pressed > 10_000_000_000L) {
+                return Duration.ofSeconds(10);
+            }
+            Thread.onSpinWait();
+        }
+        return Duration.ofNanos(System.nanoTime() - pressed);
+    }
+
+    private static boolean isUnderWay(String screen) {
+        return screen.contains("(Ctrl-C stops)") || screen.contains("so far");
+    }
+
+    @Test
+    void whatIsTooDeepOrTooLongIsRefusedOrAnswered() throws IOException {
+        Files.writeString(
+                own.resolve("long.bbsh"),
+                "query $.l[0][?@"
+                        + "&&@".repeat(100_000)
+                        + "] --count\n"
+                        + "query $.l[0][?@.x"
+                        + "||@.x".repeat(100_000)
+                        + "] --count\n");
+        session.type("clear\r").untilLast("doc>");
+        session.type("run " + own.resolve("long.bbsh") + "\r").untilLast("1\n0\ndoc>");
+        session.type("query $[?" + "(".repeat(3_000) + "@" + ")".repeat(3_000) + "]\r");
+        session.until("expected at most 200 brackets in each other").untilLast("doc>");
+        session.type("query $.deep" + ".a".repeat(DEEPEST - 2) + "\r").untilLast("1\ndoc>");
+    }
+}
