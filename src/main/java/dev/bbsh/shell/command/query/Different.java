@@ -21,16 +21,28 @@ final class Different implements Iterator<JsonValue> {
 
     private final Set<String> seen = new HashSet<>();
 
+    private final int most;
+
     private @Nullable JsonValue next;
 
-    Different(Iterator<JsonValue> all) {
+    private Different(Iterator<JsonValue> all, int most) {
         this.all = all;
+        this.most = most;
+    }
+
+    /**
+     * The different ones of some values.
+     *
+     * @param most how many there may be
+     */
+    static Iterator<JsonValue> of(Iterator<JsonValue> all, int most) {
+        return new Different(all, most);
     }
 
     /** The refusal of more different values than can be kept. */
-    static BbshException tooMany() {
+    static BbshException tooMany(int most) {
         return new BbshException(
-                "there are more than " + MOST + " different values",
+                "there are more than " + most + " different values",
                 "a path that finds fewer, such as one with a filter");
     }
 
@@ -41,8 +53,8 @@ final class Different implements Iterator<JsonValue> {
             if (seen.add(Meaning.of(value))) {
                 next = value;
             }
-            if (seen.size() > MOST) {
-                throw tooMany();
+            if (seen.size() > most) {
+                throw tooMany(most);
             }
         }
         return next != null;

@@ -21,7 +21,7 @@ final class Groups {
         for (JsonValue value : values) {
             groups.merge(Meaning.of(value), new Group(value, 1), (old, _) -> old.more());
             if (groups.size() > Different.MOST) {
-                throw Different.tooMany();
+                throw Different.tooMany(Different.MOST);
             }
         }
     }

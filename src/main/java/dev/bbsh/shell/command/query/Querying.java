@@ -41,8 +41,8 @@ final class Querying {
                 new Last(
                         "query " + path.text() + " --in " + document.name(),
                         (progress) ->
-                                ResultDocument.of(
-                                        path.in(document.content().root(), progress), progress));
+                                new ResultDocument(progress, ResultDocument.MOST)
+                                        .of(path.in(document.content().root(), progress)));
         View view = new View.Noted(view(), found::notes);
         return Outcome.data(view).with(in.history().moving(in.workspace().with(last)));
     }
@@ -77,7 +77,7 @@ final class Querying {
 
     private Iterable<JsonValue> values() {
         Iterable<JsonValue> all = found.each(Matches::value);
-        return in.flag("unique") ? () -> new Different(all.iterator()) : all;
+        return in.flag("unique") ? () -> Different.of(all.iterator(), Different.MOST) : all;
     }
 
     private <T> Iterable<T> limited(Iterable<T> all) {

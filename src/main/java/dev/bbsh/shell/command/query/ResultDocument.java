@@ -7,20 +7,22 @@ import dev.bbsh.query.match.Matches;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
-/** What a path finds, as a document: an array, a line each value. */
-final class ResultDocument {
+/**
+ * What a path finds, as a document: an array, a line each value.
+ *
+ * @param most how many values there may be
+ */
+record ResultDocument(Progress progress, long most) {
 
     /** More of them would take more memory than a document should. */
     static final long MOST = 10_000_000;
-
-    private ResultDocument() {}
 
     /**
      * Makes it.
      *
      * @throws BbshException when there are too many values
      */
-    static Document of(Matches matches, Progress progress) {
+    Document of(Matches matches) {
         if (!matches.next()) {
             return Document.parse("[\n]\n");
         }
@@ -29,9 +31,9 @@ final class ResultDocument {
         array.remove();
         long count = 0;
         do {
-            if (++count > MOST) {
+            if (++count > most) {
                 throw new BbshException(
-                        "the result has more than " + MOST + " values, too many for a document",
+                        "the result has more than " + most + " values, too many for a document",
                         "query PATH --lines --to FILE");
             }
             array.insert(new Place.Step.Index(0), matches.value());

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  */
 final class Browsing {
 
-    private static final long LOOK_MILLIS = 50;
+    private static final long LOOK_MILLIS = 10;
 
     private final Desk desk;
 

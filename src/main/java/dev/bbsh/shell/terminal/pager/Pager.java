@@ -30,7 +30,7 @@ final class Pager implements Runnable {
 
     private static final String KEYS = "     space next, b back, / search, G end, q leave";
 
-    private static final long BLINK_MILLIS = 100;
+    private static final long BLINK_MILLIS = 25;
 
     private static final int BACKSPACE = '\b';
 
