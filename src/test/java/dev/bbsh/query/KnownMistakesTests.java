@@ -47,18 +47,17 @@ class KnownMistakesTests {
                     $.l[?@.id in [1]].id                         | 1
                     $.l[?@.id in ['1']].id                       | "1"
                     $.l[?@.id nin ['1', 2]].id                   | 1 3
-                    $.l[?['1'] subsetof [1]].id                  |
-                    $.l[?@.id\t==\n1 && @.t\tsize\t2].id         | 1
-                    $.l[?@.id\tin\n[1,\t2]].id                   | 1 2
+                    $.l[?@.id\\t==\\n1 && @.t\\tsize\\t2].id    | 1
+                    $.l[?@.id\\tin\\n[1,\\t2]].id                | 1 2
                     $.l[?@.t.*].id                               | 1 "1"
                     $.l[?!@.t.* && @.t empty true].id            | 3
                     $.l[?@.t[?@ == 'b'] && @.t size 2].id        | 1
-                    $.l[?@.*.*.* ].id                            |
+                    $.l[?@.*.*.*].id                             | 2
                     $.l[?@.o.*[0] && @.id in [2]].id             | 2
                     $.l[?@.none == @.missing && @.t size 1].id   | "1"
                     $.l[?@.on <= true && @.t size 2].id          | 1
                     $.l[?@.on&&@.t size 1].id                    | "1"
-                    $.l[0]['id','on'].length()                   |
+                    $.l[0]['id','on']                            | 1 true
                     $.l[0,3].t.length()                          | 2 0
                     """)
     void answersAsTheStandardHasIt(String path, String answer) {
