@@ -78,9 +78,7 @@ class PagerTests {
     }
 
     @Test
-    void ctrlCEndsTheLookingAndTheShowing() {
-        session.type("query $..a..a..a..*..*..*[?@.x == 1]\r").until("(Ctrl-C stops)");
-        session.type(CTRL_C).untilLast("cancelled, nothing was changed\nbig>");
+    void ctrlCLeavesThePages() {
         session.type("query $[*].key\r").until("lines 1-23 of ").type(CTRL_C).untilLast("big>");
     }
 
