@@ -106,6 +106,10 @@ public final class AtomicFile {
         if (file.isFolder()) {
             throw new BbshException("'" + file + "' is a folder", "save '" + file + "/NAME.json'");
         }
+        if (file.isSpecial()) {
+            throw new BbshException(
+                    "'" + file + "' is a device or a pipe, not a file", "save to a file");
+        }
         if (file.exists() && !permission.overwrite()) {
             throw new BbshException(
                     "there is a file '" + file + "' already",

@@ -70,6 +70,11 @@ public record Location(Path path) implements Comparable<Location> {
         return Files.isDirectory(path);
     }
 
+    /** Whether it is a pipe, a device or the like: nothing that can be read twice or replaced. */
+    boolean isSpecial() {
+        return Files.exists(path) && !Files.isRegularFile(path) && !isFolder();
+    }
+
     /** Whether both are the same file, links followed; also true for equal names of no file. */
     public boolean isSameAs(Location other) {
         try {

@@ -52,6 +52,11 @@ public final class Source implements Closeable {
             if (file.isFolder()) {
                 throw FileFailure.reading(file, new IOException("a folder"));
             }
+            if (file.isSpecial()) {
+                throw new BbshException(
+                        "'" + file + "' is a device or a pipe, not a file",
+                        "write what comes out of it to a file, and load that");
+            }
             Optional<BbshException> refusal = Content.of(first(file, Content.SEEN)).refusal(file);
             if (refusal.isPresent()) {
                 throw refusal.get();
