@@ -36,6 +36,11 @@ record Checking(String document, Optional<String> with, Against against) impleme
                 in.document("document").orElseGet(() -> in.workspace().currentDocument());
         Optional<String> with =
                 in.document("with").or(() -> partner(open, in.workspace())).map(OpenDocument::name);
+        if (with.isEmpty() && isConfig(open)) {
+            throw new BbshException(
+                    "'" + open.name() + "' is a sync config: it is checked together with data",
+                    "check " + open.name() + " --with NAME");
+        }
         Against against = Against.of(in);
         // A config says nothing alone: it is what the data is held against.
         return with.isPresent() && isConfig(open)

@@ -2,6 +2,7 @@ package dev.bbsh.shell.command.check;
 
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.check.Finding;
+import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Severity;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
@@ -76,6 +77,13 @@ final class FindingList {
         List<TextLine> all = new ArrayList<>(lines.lines());
         if (wanted.isEmpty()) {
             all.add(TextLine.of(Style.MUTED, "no such finding in ").and(where()));
+        }
+        long more = checked.findings().count() - checked.findings().kept().size();
+        if (more > 0) {
+            all.add(
+                    TextLine.of(Style.WARNING, "not kept: ")
+                            .and(Counted.of(more) + " more, of rules that found more than ")
+                            .and(Counted.of(FindingCollector.KEPT)));
         }
         if (wanted.size() > most) {
             all.add(

@@ -57,7 +57,8 @@ final class Walking {
             }
             default -> {}
         }
-        return next().<Answer>map(this::question).orElseGet(() -> ended("that was all: "));
+        String end = checked.walk().trail().isEmpty() ? "nothing to decide: " : "that was all: ";
+        return next().<Answer>map(this::question).orElseGet(() -> ended(end));
     }
 
     private Walk skipped(String id) {
