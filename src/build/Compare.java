@@ -42,7 +42,7 @@ class Compare {
     /** Kept, so that no work is optimised away. */
     static volatile Object last = "";
 
-    private interface Way {
+    interface Way {
         Object run() throws IOException;
     }
 
@@ -68,7 +68,7 @@ class Compare {
         times.forEach((way, all) -> print(way, all, bytes.length));
     }
 
-    private static Map<String, List<Long>> race(Map<String, Way> ways, int rounds)
+    static Map<String, List<Long>> race(Map<String, Way> ways, int rounds)
             throws IOException {
         for (Way way : ways.values()) {
             warmUp(way);
@@ -97,7 +97,7 @@ class Compare {
         return System.nanoTime() - begin;
     }
 
-    private static void print(String way, List<Long> times, int bytes) {
+    static void print(String way, List<Long> times, int bytes) {
         Collections.sort(times);
         double ms = times.get(times.size() / 2) / 1e6;
         System.out.printf(Locale.ROOT, "%s %.1f %.0f%n", way, ms, bytes / 1e3 / ms);
@@ -156,7 +156,7 @@ class Compare {
         }
     }
 
-    private static Document load(String file) {
+    static Document load(String file) {
         try (Source source = Source.open(Location.of(file))) {
             return DocumentReader.read(source, Progress.NONE);
         }
