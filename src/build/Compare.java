@@ -68,8 +68,7 @@ class Compare {
         times.forEach((way, all) -> print(way, all, bytes.length));
     }
 
-    static Map<String, List<Long>> race(Map<String, Way> ways, int rounds)
-            throws IOException {
+    static Map<String, List<Long>> race(Map<String, Way> ways, int rounds) throws IOException {
         for (Way way : ways.values()) {
             warmUp(way);
         }
