@@ -61,8 +61,9 @@ record ManualPage(Path file, String text) {
 
     /** The README and the pages behind it. */
     static List<ManualPage> all() {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return Stream.concat(Stream.of(README), files.sorted()).map(ManualPage::read).toList();
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            Stream<Path> pages = files.filter((file) -> file.toString().endsWith(".md")).sorted();
+            return Stream.concat(Stream.of(README), pages).map(ManualPage::read).toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -2,6 +2,7 @@ package dev.bbsh.shell.command;
 
 import dev.bbsh.session.Session;
 import dev.bbsh.shell.command.check.CheckCommands;
+import dev.bbsh.shell.command.guide.GuideCommands;
 import dev.bbsh.shell.command.issue.IssueCommands;
 import dev.bbsh.shell.command.jira.CatalogCommands;
 import dev.bbsh.shell.command.jira.MappingCommands;
@@ -27,6 +28,7 @@ public final class Commands {
         all.addAll(CheckCommands.all());
         all.addAll(EditCommands.all());
         all.addAll(StepCommands.all());
+        all.addAll(GuideCommands.all());
         all.addAll(CaseCommands.all());
         all.addAll(CatalogCommands.all());
         all.addAll(MappingCommands.all());

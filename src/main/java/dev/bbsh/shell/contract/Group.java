@@ -6,6 +6,7 @@ public enum Group {
     LOOK("Look"),
     CHECK("Check and mend"),
     CHANGE("Change"),
+    GUIDE("Find the way"),
     MIGRATE("Migrate"),
     JIRA("Jira's side"),
     SCRIPTS("Scripts"),

@@ -41,6 +41,8 @@ public enum Kind {
     DAY("a day", "DAY"),
     /** The name of a command. */
     COMMAND("a command", "COMMAND"),
+    /** What can be explained. */
+    TOPIC("what to explain", "TOPIC"),
     /** One word of a list. */
     CHOICE("one of a list", "WORD"),
     /** Any text; its placeholder is the name of the parameter. */

@@ -4,6 +4,7 @@ import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.guide.Topics;
 import dev.bbsh.query.completion.PathCompletion;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Session;
@@ -46,6 +47,7 @@ record WorkspaceOffers(Session session, Supplier<List<Signature>> signatures) im
                                     .limit(MOST_KEYS));
             case FINDING -> FindingOffers.findings(workspace(), cursor.prefix());
             case RULE -> FindingOffers.rules();
+            case TOPIC -> topics();
             case FLAG, NEW_NAME, NUMBER, DAY, VALUE -> List.of();
         };
     }
@@ -57,6 +59,12 @@ record WorkspaceOffers(Session session, Supplier<List<Signature>> signatures) im
     private List<Offer> commands() {
         return signatures.get().stream()
                 .map((signature) -> Offer.of(signature.name(), signature.description()))
+                .toList();
+    }
+
+    private static List<Offer> topics() {
+        return Topics.load().all().stream()
+                .map((topic) -> Offer.of(topic.name(), topic.title()))
                 .toList();
     }
 

@@ -1,0 +1,24 @@
+package dev.bbsh.guide;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The pages of the manual that come with the program. */
+final class Pages {
+
+    private Pages() {}
+
+    /** The text of a page, which the build has put beside this class. */
+    static String text(String name) {
+        try (InputStream page = Pages.class.getResourceAsStream("pages/" + name)) {
+            if (page == null) {
+                throw new IllegalStateException("no page " + name);
+            }
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

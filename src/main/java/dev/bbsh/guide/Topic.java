@@ -1,0 +1,56 @@
+package dev.bbsh.guide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * A page that explains one thing.
+ *
+ * @param name what is typed, such as {@code unpaired-issue}
+ * @param title what it is, in a few words
+ * @param aliases other words for it, and words of error texts
+ * @param passages the page below its title
+ */
+public record Topic(String name, String title, List<String> aliases, List<Passage> passages) {
+
+    private static final String ALIASES = "Also: ";
+
+    private static final String POINT = "* ";
+
+    public Topic {
+        aliases = List.copyOf(aliases);
+        passages = List.copyOf(passages);
+    }
+
+    /** Reads a page: {@code # name: title}, then perhaps a line of aliases, then passages. */
+    static Topic read(String page) {
+        List<String> parts = List.of(page.strip().split("\n\n+"));
+        String[] heading = parts.getFirst().substring(POINT.length()).split(": ", 2);
+        List<String> aliases = new ArrayList<>();
+        List<Passage> passages = new ArrayList<>();
+        for (String part : parts.subList(1, parts.size())) {
+            if (part.startsWith(ALIASES)) {
+                aliases.addAll(List.of(part.substring(ALIASES.length()).split(", ")));
+            } else {
+                passages.add(passage(part));
+            }
+        }
+        return new Topic(heading[0], heading[1], aliases, passages);
+    }
+
+    private static Passage passage(String part) {
+        return part.startsWith(POINT)
+                ? new Passage.Points(
+                        part.lines().map((line) -> line.substring(POINT.length())).toList())
+                : new Passage.Text(part);
+    }
+
+    /** All that it is called, in lower case. */
+    List<String> names() {
+        return Stream.concat(Stream.of(name), aliases.stream())
+                .map((each) -> each.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+}

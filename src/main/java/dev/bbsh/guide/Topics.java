@@ -1,0 +1,118 @@
+package dev.bbsh.guide;
+
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Nearest;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All topics, in the order of the manual. */
+public final class Topics {
+
+    private static final Pattern LISTED = Pattern.compile("(?m)^\\* \\[[^]]+]\\(([^)]+)\\): ");
+
+    private static final int NEAREST = 4;
+
+    private static final int SHORT = 3;
+
+    private final List<Topic> topics;
+
+    private Topics(List<Topic> topics) {
+        this.topics = topics;
+    }
+
+    /** Reads the pages, which come with the program. */
+    public static Topics load() {
+        return new Topics(
+                LISTED.matcher(Pages.text("topics.md"))
+                        .results()
+                        .map((link) -> Topic.read(Pages.text(link.group(1))))
+                        .toList());
+    }
+
+    public List<Topic> all() {
+        return topics;
+    }
+
+    /**
+     * The topic that somebody means: by its name, by the id of a finding, or by a text in which
+     * other words for it stand, such as an error.
+     *
+     * @throws BbshException when there is none, with the nearest ones
+     */
+    public Topic find(String text) {
+        String meant = text.strip().toLowerCase(Locale.ROOT);
+        return named(meant)
+                .or(() -> named(meant.split(":", 2)[0]))
+                .or(() -> within(meant))
+                .orElseThrow(() -> unknown(text, meant));
+    }
+
+    private Optional<Topic> named(String meant) {
+        String joined = String.join("-", meant.split("[ _]+"));
+        return topics.stream()
+                .filter((each) -> each.names().contains(meant) || each.names().contains(joined))
+                .findFirst();
+    }
+
+    /** The topic of which the longest name stands in the text, be there other words between. */
+    private Optional<Topic> within(String meant) {
+        Set<String> said = words(meant);
+        return topics.stream()
+                .filter((each) -> length(each, said) > 0)
+                .max(Comparator.comparingInt((Topic each) -> length(each, said)));
+    }
+
+    private static int length(Topic topic, Set<String> said) {
+        return topic.names().stream()
+                .map(Topics::words)
+                .filter((name) -> name.size() > 1 && said.containsAll(name))
+                .mapToInt(Set::size)
+                .max()
+                .orElse(0);
+    }
+
+    private BbshException unknown(String text, String meant) {
+        List<String> near = nearest(meant);
+        String lines =
+                near.stream()
+                        .map((each) -> "explain " + each)
+                        .collect(Collectors.joining("   or   "));
+        return new BbshException(
+                "nothing is explained about '" + text + "'",
+                near.isEmpty() ? "explain     (all topics)" : lines);
+    }
+
+    private List<String> nearest(String meant) {
+        Set<String> near = new LinkedHashSet<>();
+        near.addAll(Nearest.to(meant, topics.stream().map(Topic::name).toList()));
+        Set<String> said = words(meant);
+        topics.stream()
+                .filter((each) -> shared(each, said) > 0)
+                .sorted(Comparator.comparingInt((Topic each) -> -shared(each, said)))
+                .map(Topic::name)
+                .forEach(near::add);
+        return near.stream().limit(NEAREST).toList();
+    }
+
+    private static int shared(Topic topic, Set<String> said) {
+        Set<String> known = words(String.join(" ", topic.names()) + " " + topic.title());
+        known.retainAll(said);
+        known.removeIf((word) -> word.length() <= SHORT);
+        return known.size();
+    }
+
+    private static Set<String> words(String text) {
+        return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}.]+"))
+                .filter((word) -> !word.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

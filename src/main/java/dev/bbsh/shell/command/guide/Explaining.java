@@ -1,0 +1,65 @@
+package dev.bbsh.shell.command.guide;
+
+import dev.bbsh.check.Finding;
+import dev.bbsh.guide.Passage;
+import dev.bbsh.guide.Topic;
+import dev.bbsh.guide.Topics;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.View;
+import dev.bbsh.shell.contract.Invocation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shows the pages of the topics. */
+final class Explaining {
+
+    private Explaining() {}
+
+    static View of(Invocation in) {
+        Topics topics = Topics.load();
+        String meant = String.join(" ", in.all("topic"));
+        return meant.isEmpty() ? list(topics) : page(topics.find(rule(meant, in)));
+    }
+
+    /** A number of the last listing stands for the finding. */
+    private static String rule(String meant, Invocation in) {
+        if (!meant.matches("[0-9]{1,9}")) {
+            return meant;
+        }
+        List<Finding> kept =
+                in.workspace().checked().map((last) -> last.findings().kept()).orElse(List.of());
+        int number = Integer.parseInt(meant);
+        return number >= 1 && number <= kept.size() ? kept.get(number - 1).rule().id() : meant;
+    }
+
+    private static View list(Topics topics) {
+        return new View.Table(
+                List.of(Column.of("topic"), Column.of("title")),
+                topics.all().stream()
+                        .map(
+                                (each) ->
+                                        List.of(
+                                                Cell.of(Style.NAME, each.name()),
+                                                Cell.of(each.title())))
+                        .toList());
+    }
+
+    private static View page(Topic topic) {
+        List<View.Block> blocks = new ArrayList<>();
+        blocks.add(new View.Block.Heading(topic.name() + ": " + topic.title()));
+        for (Passage passage : topic.passages()) {
+            blocks.add(
+                    switch (passage) {
+                        case Passage.Text(String text) ->
+                                new View.Block.Paragraph(ManualText.line(text));
+                        case Passage.Points(List<String> points) ->
+                                new View.Block.Points(
+                                        points.stream().map(ManualText::line).toList());
+                    });
+        }
+        return new View.Page(blocks);
+    }
+}

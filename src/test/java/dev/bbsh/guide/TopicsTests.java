@@ -1,0 +1,123 @@
+package dev.bbsh.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.check.Certainty;
+import dev.bbsh.check.Rule;
+import dev.bbsh.check.data.DataRules;
+import dev.bbsh.work.BbshException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+class TopicsTests {
+
+    private static final Path DOCS = Path.of("src/docs");
+
+    private static final Topics TOPICS = Topics.load();
+
+    @Test
+    void everyRuleHasAPageThatIsAsSureAsTheRule() {
+        assertThat(DataRules.all())
+                .allSatisfy(
+                        (rule) -> {
+                            Topic topic = TOPICS.find(rule.id());
+                            assertThat(topic.name()).isEqualTo(rule.id());
+                            assertThat(topic.title()).isEqualTo(rule.title());
+                            assertThat(firstText(topic)).startsWith("**" + certainty(rule) + ".**");
+                        });
+    }
+
+    @Test
+    void everyPageOfAFindingIsThatOfARule() throws IOException {
+        assertThat(names("findings"))
+                .containsExactlyInAnyOrderElementsOf(
+                        DataRules.all().stream().map(Rule::id).toList());
+    }
+
+    @Test
+    void everyKeyOfTheDataHasAPage() {
+        assertThat(Arrays.stream(IssueField.values()).map(IssueField::key))
+                .allSatisfy((key) -> assertThat(TOPICS.find(key).name()).isEqualTo(key));
+    }
+
+    @Test
+    void everyPageIsListedOnce() throws IOException {
+        List<String> files =
+                Stream.of("findings", "keys", "settings", "errors", "words")
+                        .flatMap((folder) -> names(folder).stream())
+                        .toList();
+        assertThat(TOPICS.all().stream().map(Topic::name))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(files);
+    }
+
+    @Test
+    void everyPageSaysHowSureItIsAndWhere() {
+        assertThat(TOPICS.all())
+                .allSatisfy(
+                        (topic) -> {
+                            assertThat(firstText(topic))
+                                    .matches("(?s)\\*\\*(Documented|Inferred|Not documented)\\..*");
+                            assertThat(topic.passages().getLast())
+                                    .isInstanceOfSatisfying(
+                                            Passage.Text.class,
+                                            (last) ->
+                                                    assertThat(last.text())
+                                                            .startsWith("**Source:** "));
+                        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    unpaired-issue:SAM2-881                          | unpaired-issue
+                    LASTCHANGESEEN                                   | lastChangeSeen
+                    Issue Does Not Exist                             | issue-does-not-exist
+                    The team Orbiters does not exist                 | team-not-valid
+                    "Component name C4 is not valid"                 | component-not-valid
+                    You cannot edit the configuration of this project| no-project-administration
+                    bac-1449                                         | copies-of-sync-user
+                    preparation tool                                 | preparation-tool
+                    """)
+    void aTopicIsFound(String text, String name) {
+        assertThat(TOPICS.find(text).name()).isEqualTo(name);
+    }
+
+    @Test
+    void whatIsNotKnownGetsTheNearestTopics() {
+        assertThatThrownBy(() -> TOPICS.find("unpared-isue"))
+                .isInstanceOfSatisfying(
+                        BbshException.class,
+                        (error) -> assertThat(error.advice()).contains("explain unpaired-issue"));
+    }
+
+    private static String firstText(Topic topic) {
+        return topic.passages().getFirst() instanceof Passage.Text(String text) ? text : "";
+    }
+
+    private static String certainty(Rule rule) {
+        return rule.certainty() == Certainty.DOCUMENTED ? "Documented" : "Inferred";
+    }
+
+    private static List<String> names(String folder) {
+        try (Stream<Path> files = Files.list(DOCS.resolve(folder))) {
+            return files.map((file) -> file.getFileName().toString().replaceFirst("\\.md$", ""))
+                    .toList();
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+}

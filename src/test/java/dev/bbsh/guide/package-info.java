@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.guide;
+
+import org.jspecify.annotations.NullMarked;
