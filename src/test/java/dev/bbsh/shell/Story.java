@@ -177,7 +177,7 @@ final class Story implements Front {
 
     @Override
     public Console console() {
-        var channel = new Channel(screen, Palette.NONE, true, () -> WIDTH);
+        var channel = new Channel(screen, Palette.NONE, true, () -> WIDTH, false);
         return new Console(
                 new StreamDisplay(channel, channel, Format.TABLE, surroundings::times),
                 new Worker(Interrupts.NONE, ProgressLine.NONE),

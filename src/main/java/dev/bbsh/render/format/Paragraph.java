@@ -7,7 +7,7 @@ import dev.bbsh.render.TextLine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Running text that is wrapped between words, and keeps its styles. */
+/** Running text that is wrapped between words, and keeps its styles and its wide gaps. */
 final class Paragraph {
 
     private final Printer out;
@@ -15,6 +15,10 @@ final class Paragraph {
     private final String indent;
     private final List<TextLine.Phrase> word = new ArrayList<>();
     private int wordWidth;
+
+    /** Blanks before the word. */
+    private int gap;
+
     private int column;
 
     /**
@@ -36,6 +40,7 @@ final class Paragraph {
             for (int i = 0; i < words.length; i++) {
                 if (i > 0) {
                     endWord(lineStart);
+                    gap++;
                 }
                 add(phrase.style(), Printer.visible(words[i]));
             }
@@ -52,15 +57,16 @@ final class Paragraph {
     private void endWord(int lineStart) {
         if (wordWidth > 0) {
             boolean first = column == lineStart;
-            if (!first && column + 1 + wordWidth > width) {
+            if (!first && column + gap + wordWidth > width) {
                 out.newline().print(indent);
                 column = lineStart;
-            } else if (!first) {
-                out.print(" ");
-                column++;
+            } else {
+                out.print(" ".repeat(gap));
+                column += gap;
             }
             out.print(new TextLine(word));
             column += wordWidth;
+            gap = 0;
         }
         word.clear();
         wordWidth = 0;

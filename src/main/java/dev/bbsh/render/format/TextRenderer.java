@@ -21,8 +21,7 @@ record TextRenderer(Screen screen) implements Renderer {
     @Override
     public List<String> render(View view, Printer out, Progress progress) {
         switch (view) {
-            case View.Message message ->
-                    message.lines().forEach((line) -> out.print(line).newline());
+            case View.Message message -> message.lines().forEach((line) -> line(line, out));
             case View.Table table -> new TableText(table, screen, out).print(progress);
             case View.Facts facts -> facts(facts, out);
             case View.Values values -> {
@@ -43,6 +42,20 @@ record TextRenderer(Screen screen) implements Renderer {
             }
         }
         return List.of();
+    }
+
+    /** A terminal would break a long line in the middle of a word. */
+    private void line(TextLine line, Printer out) {
+        if (screen.breaks() && Width.of(Printer.visible(line.text())) > screen.width()) {
+            new Paragraph(out, screen.width(), " ".repeat(indentOf(line) + 4)).print(line);
+        } else {
+            out.print(line).newline();
+        }
+    }
+
+    private static int indentOf(TextLine line) {
+        String text = line.text();
+        return text.length() - text.stripLeading().length();
     }
 
     private List<String> noted(View.Noted noted, Printer out, Progress progress) {

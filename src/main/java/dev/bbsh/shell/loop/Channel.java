@@ -17,15 +17,23 @@ import java.util.function.IntSupplier;
  * @param palette how styles look there
  * @param terminal whether a person looks at it
  * @param width in cells, 0 when nobody knows
+ * @param breaks whether long lines are broken between words
  */
-public record Channel(Writer writer, Palette palette, boolean terminal, IntSupplier width) {
+public record Channel(
+        Writer writer, Palette palette, boolean terminal, IntSupplier width, boolean breaks) {
+
+    /** A way out that breaks long lines where a person looks at them. */
+    public Channel(Writer writer, Palette palette, boolean terminal, IntSupplier width) {
+        this(writer, palette, terminal, width, terminal);
+    }
 
     Printer printer() {
         return new Printer(writer, palette);
     }
 
     Screen screen(Times times) {
-        return terminal ? Screen.terminal(width.getAsInt(), times) : Screen.none(times);
+        Screen screen = terminal ? Screen.terminal(width.getAsInt(), times) : Screen.none(times);
+        return breaks ? screen : screen.unbroken();
     }
 
     /** Writes a control sequence. */

@@ -221,6 +221,24 @@ class TextRendererTests {
     }
 
     @Test
+    void aLongLineBreaksBetweenWordsAndKeepsItsGaps() {
+        var message =
+                new View.Message(
+                        List.of(
+                                TextLine.of(Style.NAME, "primary")
+                                        .and("   one side   SAM -> SP   8 issues   10 comments"),
+                                TextLine.of("  in: short, with  its  gaps")));
+
+        assertThat(Shown.in(Format.TABLE, message, Screen.terminal(34, Shown.TIMES)))
+                .isEqualTo(
+                        """
+                        primary   one side   SAM -> SP
+                            8 issues   10 comments
+                          in: short, with  its  gaps
+                        """);
+    }
+
+    @Test
     void sectionsStandBelowEachOther() {
         var sections =
                 new View.Sections(
