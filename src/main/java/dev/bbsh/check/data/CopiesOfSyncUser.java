@@ -1,6 +1,7 @@
 package dev.bbsh.check.data;
 
 import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.check.FindingCollector;
@@ -38,6 +39,9 @@ final class CopiesOfSyncUser implements DataRule.OfIssues, DataRule.OfWhole {
 
     @Override
     public void check(SyncedIssue issue, CheckedSide side, FindingCollector out) {
+        if (!issue.has(IssueField.COMMENTS)) {
+            return;
+        }
         long copies = 0;
         for (SyncedEntry comment : issue.comments()) {
             copies += comment.isCopy() ? 1 : 0;

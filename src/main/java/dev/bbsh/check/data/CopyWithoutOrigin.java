@@ -46,6 +46,9 @@ final class CopyWithoutOrigin implements DataRule.OfPairs, DataRule.OfWhole {
 
     /** The origin may stand with another issue, which nobody has seen yet. */
     private void look(SyncedIssue issue, CheckedSide side, CheckedSide otherSide) {
+        if (!issue.has(IssueField.COMMENTS)) {
+            return;
+        }
         EntryIndex origins = seen.of(otherSide, IssueField.COMMENTS);
         int position = 0;
         for (SyncedEntry comment : issue.comments()) {

@@ -25,6 +25,9 @@ final class EntryWithoutLocalId implements DataRule.OfIssues {
 
     private static void check(
             SyncedIssue issue, IssueField field, CheckedSide side, FindingCollector out) {
+        if (!issue.has(field)) {
+            return;
+        }
         long index = 0;
         for (SyncedEntry entry : issue.entries(field)) {
             if (entry.isRecord() && entry.lacksLocalId()) {

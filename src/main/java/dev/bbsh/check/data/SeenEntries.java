@@ -2,6 +2,7 @@ package dev.bbsh.check.data;
 
 import dev.bbsh.backbone.data.EntryIndex;
 import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.backbone.data.IssueRecords;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,11 +10,16 @@ import java.util.Map;
 /** The local ids of the entries of each side, as far as they were looked at. */
 final class SeenEntries {
 
-    private record Where(CheckedSide side, IssueField field) {}
+    /** Those of one side. */
+    private record OfSide(EntryIndex comments, EntryIndex attachments) {}
 
-    private final Map<Where, EntryIndex> indexes = new HashMap<>();
+    private final Map<IssueRecords, OfSide> sides = new HashMap<>();
 
+    /** Of comments or of attachments. */
     EntryIndex of(CheckedSide side, IssueField field) {
-        return indexes.computeIfAbsent(new Where(side, field), (where) -> new EntryIndex());
+        OfSide seen =
+                sides.computeIfAbsent(
+                        side.records(), (_) -> new OfSide(new EntryIndex(), new EntryIndex()));
+        return field == IssueField.COMMENTS ? seen.comments() : seen.attachments();
     }
 }

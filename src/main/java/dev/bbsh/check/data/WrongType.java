@@ -38,8 +38,12 @@ final class WrongType implements DataRule.OfIssues {
                 look.field(field);
             }
         }
-        look.entries(IssueField.COMMENTS);
-        look.entries(IssueField.ATTACHMENTS);
+        if (issue.has(IssueField.COMMENTS)) {
+            look.entries(IssueField.COMMENTS);
+        }
+        if (issue.has(IssueField.ATTACHMENTS)) {
+            look.entries(IssueField.ATTACHMENTS);
+        }
     }
 
     /** Looks at one issue. */
