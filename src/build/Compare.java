@@ -1,15 +1,24 @@
 import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.data.SyncedEntry;
+import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.check.data.CheckedData;
 import dev.bbsh.check.data.DataCheck;
 import dev.bbsh.file.AtomicFile;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.Source;
+import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.DocumentReader;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.migrate.Download;
 import dev.bbsh.migrate.Merge;
 import dev.bbsh.migrate.Mirror;
+import dev.bbsh.migrate.prepare.IdKind;
+import dev.bbsh.migrate.prepare.Part;
+import dev.bbsh.migrate.prepare.Preparation;
+import dev.bbsh.migrate.prepare.Translation;
+import dev.bbsh.migrate.verify.Verification;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.work.Progress;
 
@@ -64,6 +73,10 @@ class Compare {
         Document merged = merge(document, other);
         ways.put("save", () -> save(merged, args[2] + "/saved.json"));
         ways.put("catAndSync", () -> catAndSync(args));
+        ways.put("loadMerged", () -> load(args[2] + "/saved.json"));
+        Prepared prepared = Prepared.of(merged);
+        ways.put("prepare", prepared::prepare);
+        ways.put("verify", prepared::verify);
         Map<String, List<Long>> times = race(ways, Integer.parseInt(args[3]));
         times.forEach((way, all) -> print(way, all, bytes.length));
     }
@@ -152,6 +165,54 @@ class Compare {
                     .waitFor();
         } catch (InterruptedException stopped) {
             throw new IOException(stopped);
+        }
+    }
+
+    /** Data, an invented mapping of all its ids, and what the two make. */
+    private record Prepared(Preparation.Order order, Document output) {
+
+        static Prepared of(Document merged) {
+            IdMapping.Builder ids = new IdMapping.Builder();
+            SyncedIssueData data = SyncedIssueData.in(merged.root(), "merged");
+            for (Part part : Part.of(data, "merged", "ORBIT")) {
+                for (SyncedIssue issue : part.side().issues()) {
+                    for (IdKind kind : IdKind.values()) {
+                        for (SyncedEntry entry : issue.entries(kind.field())) {
+                            part.changing(entry)
+                                    .map(Part::text)
+                                    .ifPresent((id) -> ids.put(kind.namespace(), id, "7" + id));
+                        }
+                    }
+                }
+            }
+            Translation translation = new Translation(ids.build(), Optional.empty());
+            Preparation.Order order = new Preparation.Order("merged", merged, "ORBIT", translation);
+            return new Prepared(order, made(order));
+        }
+
+        private static Document made(Preparation.Order order) {
+            return Preparation.of(order, new Preparation.Caution(true, false), Progress.NONE)
+                    .document();
+        }
+
+        /** As the command does it: with its proof. */
+        Long prepare() {
+            return verified(made(order), Optional.of(order.translation()));
+        }
+
+        Long verify() {
+            return verified(output, Optional.empty());
+        }
+
+        private Long verified(Document made, Optional<Translation> translation) {
+            Verification.Claim claim =
+                    new Verification.Claim(
+                            order.document(), order.parts(), Optional.empty(), translation);
+            Verification proof = Verification.of(claim, "output", made, Progress.NONE);
+            if (!proof.holds()) {
+                throw new IllegalStateException(proof.mismatches().toString());
+            }
+            return proof.changed();
         }
     }
 

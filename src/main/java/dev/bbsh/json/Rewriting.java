@@ -6,6 +6,7 @@ import dev.bbsh.work.Progress;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * Writes neighbouring elements of an array into new segments, so that a change of a million records
@@ -40,13 +41,18 @@ final class Rewriting {
     }
 
     private void add(Piece piece) {
+        add(piece.lead(), piece::writeTo);
+    }
+
+    /** Adds what somebody writes. */
+    void add(Text separator, Consumer<TextSink> writer) {
         if (lead == null) {
-            lead = piece.lead();
+            lead = separator;
             append(Text.of("["));
         } else {
-            append(piece.lead());
+            append(separator);
         }
-        piece.writeTo(this::append);
+        writer.accept(this::append);
         if (length > SEGMENT) {
             finishSegment();
         }

@@ -41,11 +41,17 @@ public final class IdMapping {
     }
 
     /** Collects pairs. */
-    static final class Builder {
+    public static final class Builder {
 
         private final Map<Namespace, IdTable> tables = new TreeMap<>();
         private final Set<Namespace> goOn = new TreeSet<>();
         private final Set<Namespace> end = new TreeSet<>();
+
+        /** Adds a pair; what contradicts another one is kept beside it. */
+        public Builder put(Namespace namespace, String server, String cloud) {
+            table(namespace).put(server, cloud);
+            return this;
+        }
 
         IdTable table(Namespace namespace) {
             return tables.computeIfAbsent(namespace, (_) -> new IdTable());
@@ -61,7 +67,8 @@ public final class IdMapping {
             return goOn.stream().filter((namespace) -> !end.contains(namespace)).toList();
         }
 
-        IdMapping build() {
+        /** The mapping of all pairs so far. */
+        public IdMapping build() {
             return new IdMapping(tables);
         }
     }

@@ -22,9 +22,10 @@ public final class IdTable {
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, List<String>> conflicts = new TreeMap<>();
 
-    IdTable() {}
+    public IdTable() {}
 
-    void put(String server, String cloud) {
+    /** Adds a pair; what contradicts another one is kept beside it. */
+    public void put(String server, String cloud) {
         CloudId known = find(server);
         switch (known) {
             case CloudId.None() -> add(server, cloud);

@@ -1,0 +1,57 @@
+package dev.bbsh.json;
+
+import dev.bbsh.json.tape.Segment;
+import dev.bbsh.work.Progress;
+
+import java.util.Iterator;
+import java.util.function.Consumer;
+
+/**
+ * Writes the elements of an array anew, one after the other, for a change that touches nearly all
+ * of a million records: they are copied and parsed once. What stands between them is kept.
+ */
+public final class ElementWriter {
+
+    private final Composite array;
+    private final Rewriting text;
+    private final Iterator<Piece> pieces;
+    private Run run = Run.of(Segment.of("[0]"), 0);
+    private int at;
+    private int left;
+
+    /**
+     * @param array whose elements all will be written
+     */
+    public ElementWriter(JsonValue array, Progress progress) {
+        this.array = Composite.of(array);
+        this.text = new Rewriting(progress);
+        this.pieces = this.array.pieces().iterator();
+    }
+
+    /** Writes the next element: its text, or another one. */
+    public void next(Consumer<TextSink> element) {
+        text.add(nextLead(), element);
+    }
+
+    private Text nextLead() {
+        if (left > 0) {
+            int before = at;
+            at = run.after(at);
+            left--;
+            return Text.in(
+                    run.segment(), run.segment().textEnd(before), run.segment().textStart(at));
+        }
+        Piece piece = pieces.next();
+        if (piece instanceof Run next) {
+            run = next;
+            at = next.from();
+            left = (int) next.count() - 1;
+        }
+        return piece.lead();
+    }
+
+    /** The array with what was written. */
+    public JsonValue finish() {
+        return array.with(text.finish());
+    }
+}

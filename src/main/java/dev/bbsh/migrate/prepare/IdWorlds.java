@@ -1,0 +1,46 @@
+package dev.bbsh.migrate.prepare;
+
+import dev.bbsh.backbone.data.SyncedEntry;
+import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.jira.mapping.CloudId;
+import dev.bbsh.jira.mapping.CloudIds;
+import dev.bbsh.jira.mapping.IdMapping;
+import dev.bbsh.jira.mapping.IdTable;
+import dev.bbsh.work.Progress;
+
+import java.util.List;
+
+/**
+ * How many ids of a document a mapping knows only as old ones, and how many only as new ones. One
+ * that is both, for the numbers of two Jiras overlap, proves nothing.
+ */
+record IdWorlds(long onlyOld, long onlyNew) {
+
+    static IdWorlds of(List<Part> parts, IdMapping mapping, Progress progress) {
+        IdWorlds all = new IdWorlds(0, 0);
+        for (IdKind kind : IdKind.values()) {
+            IdTable old = mapping.table(kind.namespace()).orElseGet(IdTable::new);
+            CloudIds cloud = old.cloudIds();
+            for (Part part : parts) {
+                for (SyncedIssue issue : part.side().issues()) {
+                    progress.advance(1);
+                    for (SyncedEntry entry : issue.entries(kind.field())) {
+                        String id = part.changing(entry).map(Part::text).orElse("");
+                        all = all.and(!(old.find(id) instanceof CloudId.None), cloud.contains(id));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private IdWorlds and(boolean isOld, boolean isNew) {
+        return isOld == isNew
+                ? this
+                : new IdWorlds(onlyOld + (isOld ? 1 : 0), onlyNew + (isNew ? 1 : 0));
+    }
+
+    boolean looksTranslated() {
+        return onlyNew > onlyOld;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.bbsh.migrate.prepare;
+
+import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.data.SyncedEntry;
+import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.json.Span;
+import dev.bbsh.json.tape.Kind;
+import dev.bbsh.work.BbshException;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A side, and what the move changes in it: on the side that moved the ids and keys that are local
+ * there, on the other side those that it remembers of the first.
+ *
+ * @param moved whether it is the side that moved
+ */
+public record Part(Side side, boolean moved) {
+
+    /**
+     * The sides of a document.
+     *
+     * @param name what the user calls the document
+     * @param moving the project that moves
+     * @throws BbshException when it is the project of no side
+     */
+    public static List<Part> of(SyncedIssueData data, String name, String moving) {
+        List<Part> parts = data.sides().stream().map((side) -> of(side, name, moving)).toList();
+        if (parts.size() == 2 && parts.getFirst().moved() == parts.getLast().moved()) {
+            throw stranger(name, moving);
+        }
+        return parts;
+    }
+
+    private static Part of(Side side, String name, String moving) {
+        boolean local = side.project().filter(moving::equals).isPresent();
+        if (!local && side.partnerProject().filter(moving::equals).isEmpty() && side.size() > 0) {
+            throw stranger(name, moving);
+        }
+        return new Part(side, local);
+    }
+
+    private static BbshException stranger(String name, String moving) {
+        return new BbshException(
+                "'" + moving + "' is not the project of one side of '" + name + "'",
+                "connectors " + name + "   or   case");
+    }
+
+    /** The id that becomes another one, a string or a number. */
+    public Optional<Span> changing(SyncedEntry entry) {
+        return id(moved ? entry.localId() : entry.remoteId());
+    }
+
+    /** The id that stays. */
+    public Optional<Span> staying(SyncedEntry entry) {
+        return id(moved ? entry.remoteId() : entry.localId());
+    }
+
+    private static Optional<Span> id(Optional<Span> value) {
+        return value.filter((id) -> id.kind() == Kind.STRING || id.kind() == Kind.NUMBER);
+    }
+
+    /** The key that changes when the project gets another one. */
+    public IssueField changingKey() {
+        return moved ? IssueField.LOCAL_ISSUE_KEY : IssueField.REMOTE_ISSUE_KEY;
+    }
+
+    /** What an id says, whether it is a string or a number. */
+    public static String text(Span id) {
+        return id.kind() == Kind.STRING ? id.string() : id.text();
+    }
+}

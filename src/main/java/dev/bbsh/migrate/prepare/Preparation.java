@@ -1,0 +1,116 @@
+package dev.bbsh.migrate.prepare;
+
+import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.ElementWriter;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.edit.Change;
+import dev.bbsh.json.edit.Edit;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Synced issue data whose moved side has the ids of Cloud: there the local ids of comments and
+ * attachments (and the issue keys, when the project gets another one), on the other side the remote
+ * ids that point at them. The rule is inferred from the data model and the vendor's guides.
+ *
+ * @param survey what the mapping knew
+ */
+public record Preparation(Document document, Survey survey) {
+
+    /**
+     * What is to be prepared.
+     *
+     * @param name what the user calls the document
+     * @param moving the project that moves
+     */
+    public record Order(String name, Document document, String moving, Translation translation) {
+
+        /** The sides of the document, and which of them moves. */
+        public List<Part> parts() {
+            return Part.of(SyncedIssueData.in(document.root(), name), name, moving);
+        }
+    }
+
+    /** What is refused. */
+    public record Caution(boolean strict, boolean force) {}
+
+    /**
+     * Prepares data.
+     *
+     * @throws BbshException when it looks translated already and is not forced, when nothing in it
+     *     has a new value, or, being strict, when any id has none
+     */
+    public static Preparation of(Order order, Caution caution, Progress progress) {
+        List<Part> parts = order.parts();
+        Survey.Builder counting = new Survey.Builder();
+        List<Edit> edits = new ArrayList<>();
+        progress.begin("preparing " + order.name(), -1);
+        for (Part part : parts) {
+            RecordText record = new RecordText(part, order.translation(), counting);
+            Place at = Place.root().child(part.side().name().key());
+            edits.add(Edit.put(at, written(part, record, progress)));
+        }
+        Survey survey = counting.build();
+        if (!survey.unresolved().isEmpty()) {
+            if (!caution.force()) {
+                requireOld(order, parts, progress);
+            }
+            requireResolved(survey, caution.strict());
+        }
+        Change change = Change.of("Prepare " + order.name(), edits);
+        return new Preparation(change.applyTo(order.document(), progress), survey);
+    }
+
+    /** Nearly every record changes: all are written anew, and only their text is kept. */
+    private static JsonValue written(Part part, RecordText record, Progress progress) {
+        ElementWriter writer = new ElementWriter(part.side().value(), progress);
+        for (SyncedIssue issue : part.side().issues()) {
+            progress.advance(1);
+            record.read(issue);
+            writer.next((out) -> record.writeTo(issue, out));
+        }
+        return writer.finish();
+    }
+
+    private static void requireOld(Order order, List<Part> parts, Progress progress) {
+        IdWorlds worlds = IdWorlds.of(parts, order.translation().mapping(), progress);
+        if (worlds.looksTranslated()) {
+            throw new BbshException(
+                    String.format(
+                            Locale.ROOT,
+                            "'%s' looks translated already: the mapping knows %,d of its ids as new"
+                                    + " ones, %,d as old ones",
+                            order.name(),
+                            worlds.onlyNew(),
+                            worlds.onlyOld()),
+                    String.format(
+                            Locale.ROOT,
+                            "verify %1$s --against INPUT   or   prepare %1$s --force",
+                            order.name()));
+        }
+    }
+
+    private static void requireResolved(Survey survey, boolean strict) {
+        if (strict || survey.resolved() == 0) {
+            int count = survey.unresolved().size();
+            Survey.Unresolved first = survey.unresolved().getFirst();
+            throw new BbshException(
+                    String.format(
+                            Locale.ROOT,
+                            "the mapping has no new id for %s of %,d, the first is %s %s of %s",
+                            survey.resolved() == 0 ? "any" : "some",
+                            count,
+                            first.kind().word(),
+                            first.id(),
+                            first.issue()),
+                    "mapping load FILE --as NAME     (is this the mapping of this project?)");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.bbsh.migrate.prepare;
+
+import dev.bbsh.backbone.KeyChange;
+import dev.bbsh.backbone.ProjectKey;
+import dev.bbsh.jira.mapping.CloudId;
+import dev.bbsh.jira.mapping.IdMapping;
+
+import java.util.Optional;
+
+/**
+ * What becomes of the ids and issue keys of the side that moves.
+ *
+ * @param keys whether its project gets another key
+ */
+public record Translation(IdMapping mapping, Optional<KeyChange> keys) {
+
+    /** The new id; nothing when the mapping has none, or contradicts itself. */
+    public Optional<String> of(IdKind kind, String id) {
+        return find(kind, id) instanceof CloudId.One(String cloud)
+                ? Optional.of(cloud)
+                : Optional.empty();
+    }
+
+    CloudId find(IdKind kind, String id) {
+        return mapping.find(kind.namespace(), id);
+    }
+
+    /** The issue key after the move. */
+    public static String keyAfter(String key, Optional<KeyChange> keys) {
+        return keys.filter((change) -> ProjectKey.ofIssue(key).equals(Optional.of(change.before())))
+                .map((change) -> change.after() + key.substring(change.before().length()))
+                .orElse(key);
+    }
+}

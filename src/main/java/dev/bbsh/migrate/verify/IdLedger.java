@@ -1,0 +1,106 @@
+package dev.bbsh.migrate.verify;
+
+import dev.bbsh.jira.mapping.CloudId;
+import dev.bbsh.jira.mapping.IdTable;
+import dev.bbsh.migrate.prepare.IdKind;
+import dev.bbsh.migrate.prepare.Translation;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which id became which, over the whole document: each the same everywhere, no two the same. */
+final class IdLedger {
+
+    private final Optional<Translation> expected;
+    private final Map<IdKind, IdTable> forth = new EnumMap<>(IdKind.class);
+    private final Map<IdKind, IdTable> back = new EnumMap<>(IdKind.class);
+    private long changed;
+    private long kept;
+
+    IdLedger(Optional<Translation> expected) {
+        this.expected = expected;
+        for (IdKind kind : IdKind.values()) {
+            forth.put(kind, new IdTable());
+            back.put(kind, new IdTable());
+        }
+    }
+
+    /** Says what is wrong with an id that became another one; nothing when it is right. */
+    Optional<String> problem(IdKind kind, String before, String after) {
+        Optional<String> wrong = expectation(kind, before, after);
+        return wrong.isPresent() ? wrong : contradiction(kind, before, after);
+    }
+
+    private Optional<String> expectation(IdKind kind, String before, String after) {
+        boolean same = before.equals(after);
+        changed += same ? 0 : 1;
+        if (expected.isEmpty()) {
+            return same
+                    ? Optional.of(kind.word() + " " + before + " is left as it was")
+                    : Optional.empty();
+        }
+        String wanted = expected.get().of(kind, before).orElse(before);
+        kept += same && wanted.equals(before) ? 1 : 0;
+        if (wanted.equals(after)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                String.format(
+                        Locale.ROOT,
+                        "%s %s %s, but the mapping says %s",
+                        kind.word(),
+                        before,
+                        same ? "is left as it was" : "became " + after,
+                        wanted.equals(before) ? "nothing of it" : wanted));
+    }
+
+    private Optional<String> contradiction(IdKind kind, String before, String after) {
+        IdTable to = known(forth, kind);
+        IdTable from = known(back, kind);
+        CloudId elsewhere = to.find(before);
+        CloudId other = from.find(after);
+        if (elsewhere instanceof CloudId.One(String id) && !id.equals(after)) {
+            return Optional.of(
+                    String.format(
+                            Locale.ROOT,
+                            "%s %s became %s here and %s elsewhere",
+                            kind.word(),
+                            before,
+                            after,
+                            id));
+        }
+        if (other instanceof CloudId.One(String id) && !id.equals(before)) {
+            return Optional.of(
+                    String.format(
+                            Locale.ROOT,
+                            "%s %s stands twice: for %s and for %s",
+                            kind.word(),
+                            after,
+                            id,
+                            before));
+        }
+        if (elsewhere instanceof CloudId.None) {
+            to.put(before, after);
+        }
+        if (other instanceof CloudId.None) {
+            from.put(after, before);
+        }
+        return Optional.empty();
+    }
+
+    private static IdTable known(Map<IdKind, IdTable> tables, IdKind kind) {
+        return tables.computeIfAbsent(kind, (_) -> new IdTable());
+    }
+
+    /** How many ids have another value now, each place counted. */
+    long changed() {
+        return changed;
+    }
+
+    /** How many were left as they were because the mapping has no value for them. */
+    long kept() {
+        return kept;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.bbsh.migrate.verify;
+
+import dev.bbsh.backbone.data.SyncedEntry;
+import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.json.Span;
+import dev.bbsh.json.tape.Segment;
+import dev.bbsh.migrate.prepare.IdKind;
+import dev.bbsh.migrate.prepare.Part;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The places of a record whose text may change, in their order. Two records whose texts are the
+ * same around them differ in nothing else: that is how nearly all are compared.
+ */
+final class IdSpots {
+
+    private static final Comparator<Spot> IN_ORDER = Comparator.comparingInt(Spot::from);
+
+    private final List<Spot> spots = new ArrayList<>();
+    private final Segment segment;
+    private final int from;
+    private final int to;
+
+    /**
+     * One of them.
+     *
+     * @param from the offset of its first byte
+     * @param to the offset behind its last
+     */
+    record Spot(IdKind kind, Span value, int from, int to) {}
+
+    private IdSpots(SyncedIssue issue, Part part) {
+        Span record = issue.record();
+        this.segment = record.segment();
+        this.from = segment.textStart(record.node());
+        this.to = segment.textEnd(record.node());
+        for (IdKind kind : IdKind.values()) {
+            for (SyncedEntry entry : issue.entries(kind.field())) {
+                part.changing(entry).ifPresent((id) -> spots.add(spot(kind, id)));
+            }
+        }
+        if (spots.size() > 1) {
+            spots.sort(IN_ORDER);
+        }
+    }
+
+    private static Spot spot(IdKind kind, Span id) {
+        Segment segment = id.segment();
+        return new Spot(kind, id, segment.textStart(id.node()), segment.textEnd(id.node()));
+    }
+
+    static IdSpots of(SyncedIssue issue, Part part) {
+        return new IdSpots(issue, part);
+    }
+
+    List<Spot> spots() {
+        return spots;
+    }
+
+    /** Whether another record has the same text around its own. */
+    boolean sameAround(IdSpots other) {
+        if (spots.size() != other.spots.size()) {
+            return false;
+        }
+        int at = from;
+        int otherAt = other.from;
+        for (int i = 0; i < spots.size(); i++) {
+            Spot mine = spots.get(i);
+            Spot its = other.spots.get(i);
+            if (mine.kind() != its.kind()
+                    || mine.value().kind() != its.value().kind()
+                    || !same(at, mine.from(), other, otherAt, its.from())) {
+                return false;
+            }
+            at = mine.to();
+            otherAt = its.to();
+        }
+        return same(at, to, other, otherAt, other.to);
+    }
+
+    private boolean same(int begin, int end, IdSpots other, int otherBegin, int otherEnd) {
+        return Arrays.equals(
+                segment.bytes(), begin, end, other.segment.bytes(), otherBegin, otherEnd);
+    }
+}

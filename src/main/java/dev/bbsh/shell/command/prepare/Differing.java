@@ -1,0 +1,51 @@
+package dev.bbsh.shell.command.prepare;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.migrate.verify.Mismatch;
+import dev.bbsh.migrate.verify.Verification;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.View;
+
+import java.util.List;
+
+/** Says what a verification found. */
+final class Differing {
+
+    private Differing() {}
+
+    /** One line, for a proof that holds. */
+    static String proof(Verification proof) {
+        return "proven: "
+                + Counted.of(proof.records(), "record")
+                + ", "
+                + Counted.of(proof.changed(), "new id")
+                + ", none twice, none left over"
+                + (proof.kept() == 0
+                        ? ""
+                        : " but " + Counted.of(proof.kept()) + " that the mapping lacks")
+                + "; nothing else differs"
+                + (proof.sameOrder() ? "" : " but the order of records, which means nothing");
+    }
+
+    static String text(Mismatch mismatch) {
+        return mismatch.issue().isEmpty()
+                ? mismatch.place() + " " + mismatch.text()
+                : mismatch.issue() + ": " + mismatch.text();
+    }
+
+    /** What differs, in the order in which it was found. */
+    static View.Table table(Verification proof) {
+        return new View.Table(
+                List.of(Column.of("issue"), Column.of("what"), Column.of("place")),
+                proof.mismatches().stream()
+                        .map(
+                                (each) ->
+                                        List.of(
+                                                Cell.of(each.issue()),
+                                                Cell.of(each.text()),
+                                                Cell.of(Style.PATH, each.place().toString())))
+                        .toList());
+    }
+}

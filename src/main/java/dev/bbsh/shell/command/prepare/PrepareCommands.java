@@ -1,0 +1,66 @@
+package dev.bbsh.shell.command.prepare;
+
+import static dev.bbsh.shell.contract.Declaration.command;
+
+import dev.bbsh.shell.contract.Group;
+import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.ShellCommand;
+
+import java.util.List;
+
+/** The commands that give data the ids of Cloud. */
+public final class PrepareCommands {
+
+    private PrepareCommands() {}
+
+    /** In the order of help. */
+    public static List<ShellCommand> all() {
+        return List.of(prepare(), verify());
+    }
+
+    private static ShellCommand prepare() {
+        return command("prepare", "Give the side that moves its new ids")
+                .in(Group.MIGRATE)
+                .argument(Kind.DOCUMENT)
+                .option("mapping", Kind.MAPPING, "which old id became which new one")
+                .option("moving", Kind.SIDE, "the project that moves to Cloud")
+                .option("as", Kind.NEW_NAME, "the name of the new document, else output")
+                .flag("strict", "refuse when the mapping lacks an id")
+                .flag("force", "also when the ids look translated already")
+                .example("prepare merged --mapping ids", "a new document, output, with new ids")
+                .example("prepare --mapping ids --strict", "or nothing, if an id is missing")
+                .detail(
+                        "On the side that moves, the local ids of comments and attachments become"
+                            + " those of Cloud (and the issue keys change, when the case says --key"
+                            + " OLD=NEW); on the other side, the remote ids that point at them."
+                            + " Every other byte stays as it is. What the vendor's Cloud Migration"
+                            + " preparation changes is not published: this is inferred from the"
+                            + " data.")
+                .detail(
+                        "Ids that the mapping lacks, or of which it says two things, are listed and"
+                                + " kept. The result is verified before it is answered.")
+                .does(Preparing::answer);
+    }
+
+    private static ShellCommand verify() {
+        return command("verify", "Prove that prepared data differs in nothing but new ids")
+                .in(Group.MIGRATE)
+                .argument("document", Kind.DOCUMENT, "what prepare or the vendor's tool made")
+                .option("against", Kind.DOCUMENT, "what it was made of")
+                .option("mapping", Kind.MAPPING, "also that the new ids are those of the mapping")
+                .option("moving", Kind.SIDE, "the project that moves to Cloud")
+                .example("verify output --against merged", "one line, or the differences")
+                .example(
+                        "verify output --against merged --mapping ids",
+                        "and every new id is the right one")
+                .detail(
+                        "Holds any output.json against its input: the same records, the same"
+                            + " shapes, only ids of the side that moved changed, the same on both"
+                            + " sides, none left over, none twice. With a mapping, ids that it"
+                            + " lacks have to stay. White space, escapes and the order of members"
+                            + " and records mean nothing.")
+                .detail("The exit status is 3 when something differs.")
+                .data()
+                .does(Verifying::answer);
+    }
+}

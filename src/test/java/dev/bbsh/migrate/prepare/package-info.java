@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.migrate.prepare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.migrate.verify;
+
+import org.jspecify.annotations.NullMarked;
