@@ -2,8 +2,10 @@ package dev.bbsh.shell.command.guide;
 
 import static dev.bbsh.shell.contract.Declaration.command;
 
+import dev.bbsh.guide.Scenario;
 import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
@@ -15,7 +17,34 @@ public final class GuideCommands {
 
     /** In the order of help. */
     public static List<ShellCommand> all() {
-        return List.of(explain());
+        return List.of(guide(), explain(), jql());
+    }
+
+    private static ShellCommand guide() {
+        return command("guide", "Say what to do next in a migration")
+                .in(Group.GUIDE)
+                .argument(
+                        new Parameter(
+                                "scenario",
+                                Kind.CHOICE,
+                                "the scenario; what the case and the files say when left out",
+                                Parameter.Times.AT_MOST_ONCE,
+                                Scenario.words()))
+                .option("script", Kind.TARGET, "write what is done in bbsh as a script")
+                .example("guide", "the checklist, filled in for what is open")
+                .example("guide S5 --script move.bbsh", "what bbsh does of it, to run again")
+                .data()
+                .does(Guiding::answer);
+    }
+
+    private static ShellCommand jql() {
+        return command("jql", "Write queries to run in Jira")
+                .in(Group.GUIDE)
+                .optional("finding", Kind.FINDING, "a finding, its number, or a rule")
+                .option("batch", Kind.NUMBER, "no more keys in a query than so many; 100")
+                .example("jql", "how far the new sync has come")
+                .example("jql unpaired-issue", "the issues of a rule")
+                .answers(Queries::of);
     }
 
     private static ShellCommand explain() {

@@ -1,0 +1,85 @@
+package dev.bbsh.guide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The checklist of a scenario, in the order of the vendor's guide for it.
+ *
+ * @param title what the scenario is
+ * @param text what to know before
+ */
+public record Guide(Scenario scenario, String title, String text, List<Stage> stages) {
+
+    private static final Pattern COMMAND = Pattern.compile(" `([^`]+)`$");
+
+    /** Steps under a heading. */
+    public record Stage(String title, List<Step> steps) {
+
+        public Stage {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    public Guide {
+        stages = List.copyOf(stages);
+    }
+
+    /** The guide with the names and keys of a situation, and what is done. */
+    public static Guide of(Scenario scenario, Situation situation) {
+        List<String> parts =
+                List.of(Pages.text("guides/" + scenario.word() + ".md").strip().split("\n\n+"));
+        List<Stage> stages = new ArrayList<>();
+        for (int at = 2; at + 1 < parts.size(); at += 2) {
+            stages.add(
+                    new Stage(
+                            parts.get(at).substring("## ".length()),
+                            steps(parts.get(at + 1), situation)));
+        }
+        return new Guide(scenario, parts.getFirst().split(": ", 2)[1], parts.get(1), stages);
+    }
+
+    /** What can be typed now, in its order. */
+    public List<String> commands() {
+        return stages.stream()
+                .flatMap((stage) -> stage.steps().stream())
+                .filter((step) -> step.where() == Step.Where.BBSH)
+                .flatMap((step) -> step.command().stream())
+                .toList();
+    }
+
+    private static List<Step> steps(String points, Situation situation) {
+        return points.lines()
+                .map((line) -> step(line.substring("* ".length())))
+                .filter((step) -> !step.text().equals(Situation.TRAFFIC) || situation.hasTraffic())
+                .map((step) -> step.filled(situation))
+                .toList();
+    }
+
+    private static Step step(String line) {
+        String[] parts = line.split(": ", 2);
+        String[] head = parts[0].split(", ", 2);
+        Step.Where where =
+                switch (head[head.length - 1].toLowerCase(Locale.ROOT)) {
+                    case "jira" -> Step.Where.JIRA;
+                    case "bbsh" -> Step.Where.BBSH;
+                    case "bbsh afterwards" -> Step.Where.LATER;
+                    default -> Step.Where.NOWHERE;
+                };
+        Matcher command = COMMAND.matcher(parts[1]);
+        boolean typed = Stream.of(Step.Where.BBSH, Step.Where.LATER).anyMatch(where::equals);
+        return typed && command.find()
+                ? new Step(
+                        head[0],
+                        where,
+                        parts[1].substring(0, command.start()).replaceFirst(":$", ""),
+                        Optional.of(command.group(1)),
+                        false)
+                : new Step(head[0], where, parts[1], Optional.empty(), false);
+    }
+}

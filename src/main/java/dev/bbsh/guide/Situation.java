@@ -1,0 +1,100 @@
+package dev.bbsh.guide;
+
+import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.FileKind;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What is known when somebody asks what to do next.
+ *
+ * @param facts the case
+ * @param files what was loaded, in its order
+ * @param done the beginnings of lines that were run, such as {@code check orbit}
+ * @param merged the name of what merge has made
+ * @param traffic what was synced in each direction, in words
+ */
+public record Situation(
+        Case facts,
+        List<File> files,
+        Set<String> done,
+        Optional<String> merged,
+        List<String> traffic) {
+
+    /** What stands in a guide for what was synced in which direction. */
+    static final String TRAFFIC = "TRAFFIC";
+
+    /** Nothing is open. */
+    public static final Situation NOTHING =
+            new Situation(Case.UNKNOWN, List.of(), Set.of(), Optional.empty(), List.of());
+
+    private static final Pattern BLANK =
+            Pattern.compile("\\b(MOVING|STAYING|DATA|CONFIG|ONE|OTHER|MERGED|TRAFFIC)\\b");
+
+    /** A document that was loaded. */
+    public record File(String name, FileKind kind) {}
+
+    public Situation {
+        files = List.copyOf(files);
+        done = Set.copyOf(done);
+        traffic = List.copyOf(traffic);
+    }
+
+    /** Whether the files say what was synced. */
+    boolean hasTraffic() {
+        return !traffic.isEmpty();
+    }
+
+    /** Whether there are downloads of single sides, which only syncs by email or file have. */
+    public boolean hasDownloads() {
+        return first(FileKind.ONE_SIDED, 0).isPresent();
+    }
+
+    /** A text with the names and keys of this situation; what is not known stays in capitals. */
+    String fill(String text) {
+        return BLANK.matcher(text)
+                .replaceAll(
+                        (blank) ->
+                                Matcher.quoteReplacement(
+                                        value(blank.group()).orElse(blank.group())));
+    }
+
+    /** Whether a line, as it was filled in, has something left that nobody knows. */
+    public static boolean isOpen(String line) {
+        return BLANK.matcher(line).find();
+    }
+
+    private Optional<String> value(String blank) {
+        return switch (blank) {
+            case "MOVING" -> facts.moving();
+            case "STAYING" -> facts.staying();
+            case "DATA" -> first(FileKind.TWO_SIDED, 0);
+            case "CONFIG" -> first(FileKind.CONFIG, 0);
+            case "ONE" -> first(FileKind.ONE_SIDED, 0);
+            case "OTHER" -> first(FileKind.ONE_SIDED, 1);
+            case "MERGED" -> merged.or(() -> Optional.of("upload"));
+            default -> Optional.of("Configure what was synced, as the data says: " + directions());
+        };
+    }
+
+    private String directions() {
+        return traffic.stream().collect(Collectors.joining("; "));
+    }
+
+    private Optional<String> first(FileKind kind, long skipped) {
+        return files.stream()
+                .filter((file) -> file.kind() == kind)
+                .skip(skipped)
+                .map(File::name)
+                .findFirst();
+    }
+
+    boolean hasDone(String line) {
+        return done.stream().anyMatch((each) -> (line + " ").startsWith(each + " "));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.bbsh.guide;
+
+import java.util.Optional;
+
+/**
+ * One line of a checklist.
+ *
+ * @param certainty {@code documented}, {@code inferred}, or {@code contradiction} where the
+ *     vendor's guides disagree
+ * @param where it is done
+ * @param text what to do
+ * @param command what to type, when it is done in bbsh
+ * @param done whether the session has done it
+ */
+public record Step(
+        String certainty, Where where, String text, Optional<String> command, boolean done) {
+
+    /** Where a step is done. */
+    public enum Where {
+        JIRA,
+        BBSH,
+        /** In bbsh, with a file that is not there yet. */
+        LATER,
+        /** Nowhere: it is to know. */
+        NOWHERE
+    }
+
+    Step filled(Situation situation) {
+        Optional<String> line = command.map(situation::fill);
+        return new Step(
+                certainty,
+                where,
+                situation.fill(text),
+                line,
+                line.filter(situation::hasDone).isPresent());
+    }
+}

@@ -1,0 +1,117 @@
+package dev.bbsh.shell.command.guide;
+
+import dev.bbsh.guide.Guide;
+import dev.bbsh.guide.Scenario;
+import dev.bbsh.guide.Situation;
+import dev.bbsh.guide.Step;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A guide as a page to read, and as rows for other programs. */
+final class GuideView {
+
+    private static final List<Column> COLUMNS =
+            List.of(
+                    Column.of("stage"),
+                    Column.of("certainty"),
+                    Column.of("where"),
+                    Column.of("text"),
+                    Column.of("command"),
+                    Column.of("done"));
+
+    private GuideView() {}
+
+    static View of(Guide guide) {
+        return new View.Either(new View.Page(blocks(guide)), new View.Table(COLUMNS, rows(guide)));
+    }
+
+    /** All scenarios, when nothing says which one it is. */
+    static View scenarios(List<String> words) {
+        return new View.Table(
+                List.of(Column.of("scenario"), Column.of("title")),
+                words.stream()
+                        .map(
+                                (word) ->
+                                        List.of(
+                                                Cell.of(Style.NAME, word),
+                                                Cell.of(
+                                                        Guide.of(
+                                                                        Scenario.of(word),
+                                                                        Situation.NOTHING)
+                                                                .title())))
+                        .toList());
+    }
+
+    private static List<View.Block> blocks(Guide guide) {
+        List<View.Block> blocks = new ArrayList<>();
+        blocks.add(new View.Block.Heading(guide.scenario().word() + ": " + guide.title()));
+        blocks.add(new View.Block.Paragraph(ManualText.line(guide.text())));
+        for (Guide.Stage stage : guide.stages()) {
+            blocks.add(new View.Block.Heading(stage.title()));
+            List<TextLine> points = new ArrayList<>();
+            for (Step step : stage.steps()) {
+                points.add(line(step));
+                step.command()
+                        .ifPresent(
+                                (command) -> {
+                                    blocks.add(new View.Block.Points(List.copyOf(points)));
+                                    points.clear();
+                                    blocks.add(new View.Block.Listing(List.of(command)));
+                                });
+            }
+            if (!points.isEmpty()) {
+                blocks.add(new View.Block.Points(points));
+            }
+        }
+        return blocks;
+    }
+
+    private static TextLine line(Step step) {
+        TextLine line = step.done() ? TextLine.of(Style.ADDED, "done: ") : new TextLine(List.of());
+        line = line.and(Style.NAME, where(step));
+        for (TextLine.Phrase phrase : ManualText.line(step.text()).phrases()) {
+            line = line.and(phrase.style(), phrase.text());
+        }
+        Style style = step.where() == Step.Where.NOWHERE ? Style.WARNING : Style.MUTED;
+        return step.where() == Step.Where.NOWHERE
+                ? line
+                : line.and(style, " (" + step.certainty() + ")");
+    }
+
+    private static String where(Step step) {
+        return switch (step.where()) {
+            case JIRA -> "Jira: ";
+            case BBSH, LATER -> "bbsh: ";
+            case NOWHERE -> "The guides contradict themselves: ";
+        };
+    }
+
+    private static List<List<Cell>> rows(Guide guide) {
+        return guide.stages().stream()
+                .flatMap((stage) -> stage.steps().stream().map((step) -> row(stage, step)))
+                .toList();
+    }
+
+    private static List<Cell> row(Guide.Stage stage, Step step) {
+        Optional<String> command = step.command();
+        return List.of(
+                Cell.of(stage.title()),
+                Cell.of(step.certainty()),
+                Cell.of(
+                        switch (step.where()) {
+                            case JIRA -> "jira";
+                            case BBSH, LATER -> "bbsh";
+                            case NOWHERE -> "";
+                        }),
+                Cell.of(ManualText.line(step.text()).text()),
+                command.map(Cell::of).orElse(Cell.NONE),
+                Cell.of(step.done() ? "yes" : "no"));
+    }
+}

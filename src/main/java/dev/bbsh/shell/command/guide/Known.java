@@ -1,0 +1,100 @@
+package dev.bbsh.shell.command.guide;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.FileKind;
+import dev.bbsh.backbone.overview.DocumentSummary;
+import dev.bbsh.guide.Situation;
+import dev.bbsh.session.Checked;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Origin;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.contract.Invocation;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the session knows, as far as a guide needs it. */
+final class Known {
+
+    private Known() {}
+
+    static Situation of(Invocation in) {
+        List<OpenDocument> loaded = loaded(in.workspace()).toList();
+        return new Situation(
+                in.workspace().facts(),
+                loaded.stream().map((each) -> new Situation.File(each.name(), kind(each))).toList(),
+                done(in.workspace()),
+                made(in.workspace(), "merge ").map(OpenDocument::name).findFirst(),
+                loaded.stream()
+                        .filter((each) -> kind(each) == FileKind.ONE_SIDED)
+                        .map((each) -> received(each, in))
+                        .toList());
+    }
+
+    private static FileKind kind(OpenDocument open) {
+        return FileKind.of(open.content().root());
+    }
+
+    private static Stream<OpenDocument> loaded(Workspace workspace) {
+        return workspace.documents().all().stream()
+                .filter((each) -> each.origin() instanceof Origin.Loaded);
+    }
+
+    private static Stream<OpenDocument> made(Workspace workspace, String line) {
+        return workspace.documents().all().stream()
+                .filter(
+                        (each) ->
+                                each.origin() instanceof Origin.Made(String made)
+                                        && made.startsWith(line));
+    }
+
+    /** The beginnings of the lines that need not be typed again. */
+    private static Set<String> done(Workspace workspace) {
+        Set<String> done = new LinkedHashSet<>();
+        workspace.facts().moving().ifPresent((key) -> done.add("case --moving " + key));
+        workspace
+                .facts()
+                .method()
+                .ifPresent((method) -> done.add("case --method " + method.word()));
+        workspace.checked().map(Checked::line).ifPresent(done::add);
+        made(workspace, "merge ").forEach((_) -> done.add("merge"));
+        made(workspace, "swap ")
+                .forEach((each) -> done.add(words(((Origin.Made) each.origin()).line())));
+        workspace.documents().all().stream()
+                .filter((each) -> workspace.saved().of(each).isPresent())
+                .filter((each) -> each.origin() instanceof Origin.Made)
+                .forEach((each) -> done.add("save " + each.name()));
+        return done;
+    }
+
+    /** The first two words. */
+    private static String words(String line) {
+        String[] words = line.split(" ", 3);
+        return words[0] + " " + words[1];
+    }
+
+    /** Copies stand on the side that received them. */
+    private static String received(OpenDocument open, Invocation in) {
+        DocumentSummary summary = DocumentSummary.of(open.content().root(), in.progress());
+        long comments = 0;
+        long attachments = 0;
+        Optional<String> to = Optional.empty();
+        Optional<String> from = Optional.empty();
+        for (var connector : summary.connectors()) {
+            comments += connector.comments().copies();
+            attachments += connector.attachments().copies();
+            to = to.or(connector::project);
+            from = from.or(connector::partnerProject);
+        }
+        return from.orElse("?")
+                + " -> "
+                + to.orElse("?")
+                + " "
+                + Counted.of(comments, "comment")
+                + ", "
+                + Counted.of(attachments, "attachment");
+    }
+}

@@ -1,0 +1,114 @@
+package dev.bbsh.shell.command.guide;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.ProjectKey;
+import dev.bbsh.check.Finding;
+import dev.bbsh.guide.Jql;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+import dev.bbsh.session.Checked;
+import dev.bbsh.shell.command.sync.SideOf;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.work.BbshException;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+
+/** The queries to run in Jira: for the progress of a sync, or for the issues of findings. */
+final class Queries {
+
+    private final Invocation in;
+    private final List<String> about = new ArrayList<>();
+    private final List<String> queries = new ArrayList<>();
+
+    private Queries(Invocation in) {
+        this.in = in;
+    }
+
+    static View of(Invocation in) {
+        Queries queries = new Queries(in);
+        in.given("finding").ifPresentOrElse(queries::findings, queries::progress);
+        return queries.view();
+    }
+
+    private void progress() {
+        List<String> projects =
+                SideOf.open(in.workspace()).stream()
+                        .flatMap((side) -> side.side().project().stream())
+                        .distinct()
+                        .toList();
+        if (projects.isEmpty()) {
+            throw new BbshException("no synced issue data is open", "load FILE...");
+        }
+        for (String project : projects) {
+            add(project + ": paired so far (documented)", Jql.progress(project));
+            add(project + ": not paired yet (inferred)", Jql.left(project));
+        }
+    }
+
+    private void findings(String word) {
+        Map<String, SequencedSet<String>> byProject = new LinkedHashMap<>();
+        for (Finding finding : meant(word)) {
+            for (String key : finding.keys()) {
+                String project = ProjectKey.ofIssue(key).orElse("?");
+                byProject.computeIfAbsent(project, (_) -> new LinkedHashSet<>()).add(key);
+            }
+        }
+        if (byProject.isEmpty()) {
+            throw new BbshException(
+                    "no issues of '" + word + "' in the last check",
+                    "findings     (what was found)");
+        }
+        int batch = Math.toIntExact(Math.max(1, in.number("batch").orElse(Jql.BATCH)));
+        byProject.forEach(
+                (project, keys) ->
+                        Jql.issues(keys, batch)
+                                .forEach((query) -> add(project + ": " + issues(keys), query)));
+    }
+
+    private static String issues(SequencedSet<String> keys) {
+        return Counted.of(keys.size(), "issue") + " in all";
+    }
+
+    private List<Finding> meant(String word) {
+        List<Finding> kept =
+                in.workspace()
+                        .checked()
+                        .map(Checked::findings)
+                        .orElseThrow(() -> new BbshException("nothing was checked yet", "check"))
+                        .kept();
+        if (word.matches("[1-9][0-9]{0,8}") && Integer.parseInt(word) <= kept.size()) {
+            return List.of(kept.get(Integer.parseInt(word) - 1));
+        }
+        return kept.stream()
+                .filter((each) -> each.id().equals(word) || each.rule().id().equals(word))
+                .toList();
+    }
+
+    private void add(String what, String query) {
+        about.add(what);
+        queries.add(query);
+    }
+
+    private View view() {
+        List<TextLine> lines = new ArrayList<>();
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int i = 0; i < queries.size(); i++) {
+            if (i == 0 || !about.get(i).equals(about.get(i - 1))) {
+                lines.add(TextLine.of(Style.MUTED, about.get(i)));
+            }
+            lines.add(TextLine.of(Style.COMMAND, queries.get(i)));
+            rows.add(List.of(Cell.of(about.get(i)), Cell.of(queries.get(i))));
+        }
+        return new View.Either(
+                new View.Message(lines),
+                new View.Table(List.of(Column.of("about"), Column.of("jql")), rows));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.bbsh.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.FileKind;
+import dev.bbsh.backbone.ProjectPair;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+class GuideTests {
+
+    private static final Case FACTS =
+            Case.UNKNOWN.about(new ProjectPair("ORBIT", "DEPOT")).withMoving("ORBIT");
+
+    @ParameterizedTest
+    @EnumSource(Scenario.class)
+    void everyStepSaysHowSureItIsAndWhereItIsDone(Scenario scenario) {
+        assertThat(steps(scenario, situation(Set.of())))
+                .isNotEmpty()
+                .allSatisfy(
+                        (step) -> {
+                            assertThat(step.certainty())
+                                    .isIn("documented", "inferred", "contradiction");
+                            assertThat(step.where() == Step.Where.NOWHERE)
+                                    .isEqualTo(step.certainty().equals("contradiction"));
+                            assertThat(step.where() == Step.Where.JIRA)
+                                    .isNotEqualTo(
+                                            step.command().isPresent()
+                                                    || step.where() == Step.Where.NOWHERE);
+                        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scenario.class)
+    void nothingIsLeftOpenWhenAllIsKnown(Scenario scenario) {
+        assertThat(steps(scenario, situation(Set.of())))
+                .noneMatch((step) -> Situation.isOpen(step.text()))
+                .noneMatch((step) -> step.command().filter(Situation::isOpen).isPresent());
+    }
+
+    @Test
+    void eachGuideKeepsItsOwnOrder() {
+        List<Step> two = steps(Scenario.S2, situation(Set.of()));
+        List<Step> six = steps(Scenario.S6, situation(Set.of()));
+        assertThat(at(two, "yellow")).isGreaterThan(at(two, "Pair existing"));
+        assertThat(at(six, "yellow")).isLessThan(at(six, "Pair existing"));
+    }
+
+    @Test
+    void whatWasDoneIsMarkedAndNothingElse() {
+        Set<String> done = Set.of("case --moving ORBIT", "check orbit --with depot", "merge");
+        assertThat(steps(Scenario.S5, situation(done)))
+                .filteredOn(Step::done)
+                .extracting((step) -> step.command().orElseThrow())
+                .containsExactly(
+                        "case --moving ORBIT",
+                        "check orbit --with depot",
+                        "merge orbit depot --moving ORBIT --as upload");
+    }
+
+    @Test
+    void onlyDataSaysWhatWasSynced() {
+        Situation silent = new Situation(FACTS, files(), Set.of(), Optional.empty(), List.of());
+        assertThat(at(steps(Scenario.S5, situation(Set.of())), "ORBIT -> DEPOT 4 comments"))
+                .isPositive();
+        assertThat(at(steps(Scenario.S5, silent), "as the data says")).isNegative();
+    }
+
+    @Test
+    void keysAreAskedForInBatches() {
+        LinkedHashSet<String> keys = new LinkedHashSet<>(List.of("A-1", "A-2", "A b-3"));
+        assertThat(Jql.issues(keys, 2)).containsExactly("key in (A-1, A-2)", "key in (\"A b-3\")");
+    }
+
+    private static Situation situation(Set<String> done) {
+        return new Situation(
+                FACTS, files(), done, Optional.empty(), List.of("ORBIT -> DEPOT 4 comments"));
+    }
+
+    private static List<Situation.File> files() {
+        return List.of(
+                new Situation.File("orbit", FileKind.ONE_SIDED),
+                new Situation.File("depot", FileKind.ONE_SIDED),
+                new Situation.File("both", FileKind.TWO_SIDED),
+                new Situation.File("config", FileKind.CONFIG));
+    }
+
+    private static List<Step> steps(Scenario scenario, Situation situation) {
+        return Guide.of(scenario, situation).stages().stream()
+                .flatMap((stage) -> stage.steps().stream())
+                .toList();
+    }
+
+    private static int at(List<Step> steps, String text) {
+        return IntStream.range(0, steps.size())
+                .filter((i) -> steps.get(i).text().contains(text))
+                .findFirst()
+                .orElse(-1);
+    }
+}
