@@ -43,6 +43,11 @@ record AnswerPath(String path) {
         return behind("project").orElse("");
     }
 
+    /** The key of the issue that stands behind {@code issue/}; empty when none does. */
+    String issue() {
+        return behind("issue").orElse("");
+    }
+
     /** The id of the custom field that it names; empty when it names none. */
     String field() {
         Matcher matcher = FIELD.matcher(path);

@@ -14,6 +14,7 @@ final class AnswerReader {
     private final Pages pages;
     private final Map<EntityKind, Integer> found = new EnumMap<>(EntityKind.class);
     private boolean known;
+    private String partial = "";
     private int unknown;
 
     AnswerReader(AnswerPath path, Catalog.Builder catalog, Pages pages) {
@@ -43,6 +44,9 @@ final class AnswerReader {
             path.kind().ifPresent(catalog::asked);
             return "is an empty list: a missing permission often looks like that";
         }
+        if (!partial.isEmpty()) {
+            return partial;
+        }
         return found.isEmpty() && !known ? "has nothing that is known here" : "";
     }
 
@@ -59,7 +63,12 @@ final class AnswerReader {
     }
 
     private void object(JsonNode answer) {
-        if (answer.path("issueLinkTypes").isArray()) {
+        if (answer.path("issues").isArray()) {
+            known = true;
+            all(answer.path("issues"));
+        } else if (answer.path("comments").isArray()) {
+            contents(new IssueContents(path.issue()).comments(answer));
+        } else if (answer.path("issueLinkTypes").isArray()) {
             all(answer.path("issueLinkTypes"));
         } else if (answer.path("transitions").isArray() && !answer.has("fields")) {
             all(answer.path("transitions"));
@@ -77,7 +86,9 @@ final class AnswerReader {
     }
 
     private void one(JsonNode node) {
-        if (node.has("contextId")) {
+        if (IssueContents.isIssue(node)) {
+            contents(new IssueContents(node.path("key").asString("")).issue(node.path("fields")));
+        } else if (node.has("contextId")) {
             concern(node);
         } else if (node.has("fieldId") && node.path("allowedValues").isArray()) {
             new CreateMeta(this::add).field(node.path("fieldId").asString(), node, "");
@@ -86,6 +97,14 @@ final class AnswerReader {
             kind.ifPresent((known) -> entity(known, node));
             unknown += kind.isPresent() ? 0 : 1;
         }
+    }
+
+    /** An issue without any is known as well. */
+    private void contents(IssueContents contents) {
+        known = true;
+        contents.asked().forEach(catalog::asked);
+        contents.found().forEach(this::add);
+        partial = partial.isEmpty() ? contents.partial() : partial;
     }
 
     private void entity(EntityKind kind, JsonNode node) {

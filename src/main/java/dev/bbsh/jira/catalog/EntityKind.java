@@ -20,7 +20,9 @@ public enum EntityKind {
     LINK_TYPE("linktype", "link types"),
     COMPONENT("component", "components"),
     VERSION("version", "versions"),
-    USER("user", "users");
+    USER("user", "users"),
+    COMMENT("comment", "comments"),
+    ATTACHMENT("attachment", "attachments");
 
     private final String word;
     private final String plural;

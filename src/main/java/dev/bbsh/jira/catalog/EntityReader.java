@@ -38,7 +38,7 @@ final class EntityReader {
                     with(Trait.INWARD, "inward").with(Trait.OUTWARD, "outward").named(kind);
             case COMPONENT, VERSION -> with(Trait.PROJECT, "projectId").named(kind);
             case CONTEXT -> context();
-            case RESOLUTION -> named(kind);
+            case RESOLUTION, COMMENT, ATTACHMENT -> named(kind);
         };
     }
 

@@ -41,7 +41,17 @@ public enum Trait {
     /** Of a context: true when it holds for all projects. */
     GLOBAL,
     /** Of a transition: the id of the status to which it leads. */
-    LEADS_TO;
+    LEADS_TO,
+    /** Of a comment or an attachment: the key of its issue. */
+    ISSUE,
+    /** Of a comment or an attachment: what its author is called; missing for nobody. */
+    AUTHOR,
+    /** Of a comment or an attachment: when it was made, such as {@code 2024-05-17T22:03:11Z}. */
+    CREATED,
+    /** Of an attachment: in bytes. */
+    SIZE,
+    /** Of a comment: the same for texts with the same letters and digits, whatever the markup. */
+    FINGERPRINT;
 
     /** In words, for people. */
     public String title() {

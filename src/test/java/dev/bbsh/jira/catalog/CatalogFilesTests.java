@@ -43,6 +43,45 @@ class CatalogFilesTests {
     }
 
     @Test
+    void readsCommentsAndAttachmentsOfIssues() throws IOException {
+        save(
+                "issue.json",
+                """
+                {"issues": [{"id": "1", "key": "A-1", "fields": {
+                  "attachment": [{"id": "7", "filename": "a.png", "size": 12,
+                    "created": "2024-05-17T22:03:11.500+0200", "author": {"displayName": "Kim"}}],
+                  "comment": {"total": 2, "comments": [
+                    {"id": "8", "body": "*Now*, 12 h.", "created": "2024-05-17T22:03:11.000+0000"}
+                ]}}}]}\
+                """);
+        Files.createDirectories(folder.resolve("issue/B-1"));
+        save(
+                "issue/B-1/comment.json",
+                """
+                {"comments": [{"id": "9", "body": {"type": "doc", "content": [
+                  {"type": "text", "text": "Now"}, {"type": "text", "text": ", 12 h."}]}}]}\
+                """);
+        CatalogFiles.Loaded loaded = read(folder);
+        Catalog catalog = loaded.catalog();
+        assertThat(catalog.find(EntityKind.ATTACHMENT, "7").orElseThrow())
+                .returns("a.png", Entity::name)
+                .extracting(Entity::traits)
+                .isEqualTo(
+                        Map.of(
+                                Trait.ISSUE, "A-1",
+                                Trait.SIZE, "12",
+                                Trait.AUTHOR, "Kim",
+                                Trait.CREATED, "2024-05-17T20:03:11.500Z"));
+        Entity old = catalog.find(EntityKind.COMMENT, "8").orElseThrow();
+        Entity young = catalog.find(EntityKind.COMMENT, "9").orElseThrow();
+        assertThat(old.trait(Trait.FINGERPRINT)).isEqualTo(young.trait(Trait.FINGERPRINT));
+        assertThat(young.trait(Trait.ISSUE)).contains("B-1");
+        assertThat(loaded.remarks())
+                .extracting(CatalogFiles.Remark::text)
+                .containsExactly("has only 1 of 2 comments of A-1");
+    }
+
+    @Test
     void readsAFolderOfCloudsAnswers() {
         Catalog catalog = shared("configs/target").catalog();
         assertThat(catalog.server().isCloud()).isTrue();

@@ -4,6 +4,7 @@ import static dev.bbsh.shell.contract.Declaration.command;
 
 import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
@@ -15,7 +16,7 @@ public final class PrepareCommands {
 
     /** In the order of help. */
     public static List<ShellCommand> all() {
-        return List.of(prepare(), verify());
+        return List.of(prepare(), verify(), match());
     }
 
     private static ShellCommand prepare() {
@@ -40,6 +41,29 @@ public final class PrepareCommands {
                         "Ids that the mapping lacks, or of which it says two things, are listed and"
                                 + " kept. The result is verified before it is answered.")
                 .does(Preparing::answer);
+    }
+
+    private static ShellCommand match() {
+        return command("match", "Make a mapping of the comments and attachments of two Jiras")
+                .in(Group.MIGRATE)
+                .argument("old", Kind.CATALOG, "the catalog of the old Jira")
+                .argument("new", Kind.CATALOG, "the catalog of the new Jira")
+                .option("as", Kind.NEW_NAME, "what the mapping is called, else matched")
+                .option(
+                        new Parameter(
+                                "pick",
+                                Kind.VALUE,
+                                "OLD=NEW for a comment, attachment:OLD=NEW, or OLD=none",
+                                Parameter.Times.ANY,
+                                List.of()))
+                .flag("only-sure", "leave out what is doubtful")
+                .example("match old cloud --as ids", "what is doubtful is asked")
+                .example("match old cloud --only-sure", "what is doubtful is left out")
+                .detail(
+                        "Within one issue, what has the same time, author, and body, or file name"
+                                + " and size, is the same, if nothing else is as much alike."
+                                + " Where as many are alike on both sides, their order decides.")
+                .does(ContentMatching::answer);
     }
 
     private static ShellCommand verify() {

@@ -1,0 +1,79 @@
+package dev.bbsh.migrate.match;
+
+import dev.bbsh.jira.catalog.Entity;
+import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.jira.catalog.Trait;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How much two comments, or two attachments, of one issue are alike: 0 to 10, and in what. */
+final class Likeness {
+
+    /** So much that they are the same, if nothing else is as much alike. */
+    static final int SURE = 7;
+
+    /** So much that somebody may look at them. */
+    static final int POSSIBLE = 4;
+
+    private static final Duration NEARLY = Duration.ofSeconds(2);
+
+    private final Entity old;
+    private final Entity young;
+    private final List<String> evidence = new ArrayList<>();
+    private int score;
+
+    private Likeness(Entity old, Entity young) {
+        this.old = old;
+        this.young = young;
+    }
+
+    static Likeness of(Entity old, Entity young) {
+        Likeness likeness = new Likeness(old, young);
+        likeness.compareTimes();
+        if (old.kind() == EntityKind.COMMENT) {
+            likeness.weigh(4, "body", likeness.same(Trait.FINGERPRINT));
+        } else {
+            likeness.weigh(2, "file name", old.name().equals(young.name()));
+            likeness.weigh(2, "size", likeness.same(Trait.SIZE));
+        }
+        likeness.weigh(2, "author", likeness.same(Trait.EMAIL) || likeness.same(Trait.AUTHOR));
+        return likeness;
+    }
+
+    private void compareTimes() {
+        Optional<String> was = old.trait(Trait.CREATED);
+        Optional<String> is = young.trait(Trait.CREATED);
+        if (was.isPresent() && is.isPresent()) {
+            Duration apart = Duration.between(Instant.parse(was.get()), Instant.parse(is.get()));
+            weigh(4, "time", apart.isZero());
+            weigh(3, "second", !apart.isZero() && apart.abs().compareTo(NEARLY) < 0);
+        }
+    }
+
+    private boolean same(Trait trait) {
+        Optional<String> was = old.trait(trait).map((text) -> text.toLowerCase(Locale.ROOT));
+        return was.isPresent()
+                && was.equals(young.trait(trait).map((text) -> text.toLowerCase(Locale.ROOT)));
+    }
+
+    private void weigh(int weight, String what, boolean holds) {
+        if (holds) {
+            score += weight;
+            evidence.add(what);
+        }
+    }
+
+    int score() {
+        return score;
+    }
+
+    /** What is the same, in a few words. */
+    List<String> evidence() {
+        return List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.migrate.match;
+
+import org.jspecify.annotations.NullMarked;
