@@ -1,6 +1,5 @@
 package dev.bbsh.json.tape;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A name that is looked for in many objects: compared eight bytes at once, its quotes included. */
@@ -28,9 +27,12 @@ public final class PlainName {
      * @param name without quotes, backslashes and control characters
      */
     public static PlainName of(String name) {
-        return new PlainName(
-                name.getBytes(StandardCharsets.UTF_8),
-                ('"' + name + '"').getBytes(StandardCharsets.UTF_8));
+        byte[] utf8 = Utf8.of(name);
+        byte[] quoted = new byte[utf8.length + 2];
+        quoted[0] = '"';
+        System.arraycopy(utf8, 0, quoted, 1, utf8.length);
+        quoted[utf8.length + 1] = '"';
+        return new PlainName(utf8, quoted);
     }
 
     /** Whether a key, or a string value, says this name. */
