@@ -13,6 +13,7 @@ import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** Reads files: at the same time when the memory holds all of them, else one after the other. */
@@ -39,21 +40,33 @@ final class FileReading {
             implements Read {}
 
     static List<Read> of(List<String> files, Progress progress) {
-        long size = 0;
-        for (String file : files) {
-            try (Source source = Source.open(Location.of(file))) {
-                size = source.size() < 0 || size < 0 ? -1 : size + source.size();
-            }
+        if (files.size() == 1) {
+            return List.of(read(files.getFirst(), progress));
         }
-        if (files.size() == 1 || size < 0 || !DocumentReader.holds(size)) {
+        OptionalLong size = size(files);
+        if (size.isEmpty() || !DocumentReader.holds(size.getAsLong())) {
             List<Read> all = new ArrayList<>();
             files.forEach((file) -> all.add(read(file, progress)));
             return all;
         }
-        progress.begin("reading " + files.size() + " files", size);
+        progress.begin("reading " + files.size() + " files", size.getAsLong());
         List<Function<Progress, Read>> works = new ArrayList<>();
         files.forEach((file) -> works.add((shared) -> readAndCounted(file, shared)));
         return AtOnce.run(works, progress);
+    }
+
+    /** Of all files, in bytes; nothing when one is packed. */
+    private static OptionalLong size(List<String> files) {
+        long size = 0;
+        for (String file : files) {
+            try (Source source = Source.open(Location.of(file))) {
+                if (source.size() < 0) {
+                    return OptionalLong.empty();
+                }
+                size += source.size();
+            }
+        }
+        return OptionalLong.of(size);
     }
 
     private static Read read(String file, Progress progress) {
