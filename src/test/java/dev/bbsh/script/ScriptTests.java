@@ -28,9 +28,9 @@ class ScriptTests {
                         """);
 
         assertThat(script.statements()).extracting(Statement::line).containsExactly(3, 5, 7);
-        Variables here = Variables.NONE.with("here", "/tmp/a b");
+        Variables here = Variables.NONE.with("here", "/home/kim/a b");
         assertThat(script.statements().get(0).values(here))
-                .containsExactly("load", "/tmp/a b/a.json");
+                .containsExactly("load", "/home/kim/a b/a.json");
         assertThat(script.statements().get(1).values(here))
                 .containsExactly("merge", "a", "b", "--as", "c");
     }

@@ -91,7 +91,9 @@ final class Swapping {
         }
         TextLine warning =
                 TextLine.of(Style.WARNING, "warning: ")
-                        .and(Counted.of(leftovers.count(), "more place") + " say first or second;")
+                        .and(
+                                Counted.of(leftovers.count(), "more place says", "more places say")
+                                        + " first or second;")
                         .and(" what they mean is not documented, so look at each:");
         return new View.Sections(
                 List.of(
