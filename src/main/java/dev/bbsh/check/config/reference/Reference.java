@@ -1,0 +1,51 @@
+package dev.bbsh.check.config.reference;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.json.Place;
+
+import java.util.Optional;
+
+/**
+ * A place in a config that names something in a Jira instance.
+ *
+ * @param place of the value, also when the name of the member or a part of the string is meant
+ * @param where whether value, name or part
+ * @param token the exact text that stands there: of a string what it says, of a number its digits,
+ *     in a text the part with its quotes or braces ({@code cf[10100]}, {@code "Cost Center"})
+ * @param offset where the token begins in the decoded string, in characters; 0 for value and key
+ * @param kind what it names
+ * @param id the name without any dress: {@code customfield_10100} of {@code cf[10100]}, of {@code
+ *     ${customfield_10100}} and of a bare number that stands for a field; what is between quotes
+ * @param side whose Jira is meant; empty when the config does not say it
+ * @param within what it belongs to, where the id is not enough and the config says it
+ */
+public record Reference(
+        Place place,
+        Where where,
+        String token,
+        int offset,
+        ReferenceKind kind,
+        String id,
+        Optional<SideName> side,
+        Optional<Within> within) {
+
+    private static final String CUSTOM_FIELD = "customfield_";
+
+    /**
+     * The token that stands for another id in the same dress: {@code cf[10201]} for {@code
+     * customfield_10201} where now {@code cf[10100]} stands.
+     */
+    public String tokenFor(String otherId) {
+        if (token.equals(id)) {
+            return otherId;
+        }
+        if (token.contains(id)) {
+            return token.replace(id, otherId);
+        }
+        return token.replace(number(id), number(otherId));
+    }
+
+    private static String number(String id) {
+        return id.startsWith(CUSTOM_FIELD) ? id.substring(CUSTOM_FIELD.length()) : id;
+    }
+}

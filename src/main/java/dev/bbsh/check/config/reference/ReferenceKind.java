@@ -1,0 +1,89 @@
+package dev.bbsh.check.config.reference;
+
+import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Nearest;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What a reference names, and how. */
+public enum ReferenceKind {
+    FIELD("field", EntityKind.FIELD),
+    ISSUE_TYPE("issuetype", EntityKind.ISSUE_TYPE),
+    STATUS("status", EntityKind.STATUS),
+    TRANSITION("transition", EntityKind.TRANSITION),
+    PRIORITY("priority", EntityKind.PRIORITY),
+    RESOLUTION("resolution", EntityKind.RESOLUTION),
+    OPTION("option", EntityKind.OPTION),
+    LINK_TYPE("linktype", EntityKind.LINK_TYPE),
+    COMPONENT("component", EntityKind.COMPONENT),
+    VERSION("version", EntityKind.VERSION),
+    /** By its id; the key is another kind. */
+    PROJECT("project", EntityKind.PROJECT),
+    PROJECT_KEY("project-key", EntityKind.PROJECT),
+    /** By key, user name or account id. */
+    USER("user", EntityKind.USER),
+    USER_EMAIL("user-email", EntityKind.USER),
+    /** No catalog knows teams. */
+    TEAM("team", null),
+    /** No id, but a way to map users that depends on what both instances call them. */
+    USER_MAPPING_TYPE("user-mapping-type", null),
+    FIELD_NAME("field-name", EntityKind.FIELD),
+    ISSUE_TYPE_NAME("issuetype-name", EntityKind.ISSUE_TYPE),
+    STATUS_NAME("status-name", EntityKind.STATUS),
+    TRANSITION_NAME("transition-name", EntityKind.TRANSITION),
+    PRIORITY_NAME("priority-name", EntityKind.PRIORITY),
+    RESOLUTION_NAME("resolution-name", EntityKind.RESOLUTION),
+    LINK_TYPE_NAME("linktype-name", EntityKind.LINK_TYPE),
+    COMPONENT_NAME("component-name", EntityKind.COMPONENT),
+    VERSION_NAME("version-name", EntityKind.VERSION),
+    PROJECT_NAME("project-name", EntityKind.PROJECT);
+
+    private final String word;
+    private final @Nullable EntityKind entity;
+
+    ReferenceKind(String word, @Nullable EntityKind entity) {
+        this.word = word;
+        this.entity = entity;
+    }
+
+    /** How it is typed and shown. */
+    public String word() {
+        return word;
+    }
+
+    /** Where a catalog keeps what is named, if any does. */
+    public Optional<EntityKind> entity() {
+        return Optional.ofNullable(entity);
+    }
+
+    /** Whether it names by a name that people see, and not by an id or key. */
+    public boolean byName() {
+        return word.endsWith("-name");
+    }
+
+    /** How all are typed. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(ReferenceKind::word).toList();
+    }
+
+    /**
+     * The kind that is typed so.
+     *
+     * @throws BbshException when there is none
+     */
+    public static ReferenceKind of(String word) {
+        return Arrays.stream(values())
+                .filter((kind) -> kind.word.equals(word))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new BbshException(
+                                        "no kind of reference is called '" + word + "'",
+                                        String.join(" ", words()) + Nearest.advice(word, words())));
+    }
+}

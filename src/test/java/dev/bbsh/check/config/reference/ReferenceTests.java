@@ -1,0 +1,35 @@
+package dev.bbsh.check.config.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.json.Place;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
+
+class ReferenceTests {
+
+    @Test
+    void anotherIdGetsTheSameDress() {
+        assertThat(field("customfield_10100").tokenFor("customfield_10201"))
+                .isEqualTo("customfield_10201");
+        assertThat(field("cf[10100]").tokenFor("customfield_10201")).isEqualTo("cf[10201]");
+        assertThat(field("${customfield_10100}").tokenFor("customfield_10201"))
+                .isEqualTo("${customfield_10201}");
+        assertThat(field("10100").tokenFor("customfield_10201")).isEqualTo("10201");
+    }
+
+    private static Reference field(String token) {
+        return new Reference(
+                Place.root().child("field"),
+                Where.TEXT,
+                token,
+                0,
+                ReferenceKind.FIELD,
+                "customfield_10100",
+                Optional.of(SideName.FIRST),
+                Optional.empty());
+    }
+}
