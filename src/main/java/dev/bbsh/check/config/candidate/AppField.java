@@ -1,0 +1,26 @@
+package dev.bbsh.check.config.candidate;
+
+import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.jira.catalog.Trait;
+
+import java.util.Optional;
+
+/** Fields whose type an app brings (R12). */
+public final class AppField {
+
+    private static final String OWN_TYPES = "com.atlassian.jira.plugin.system.customfieldtypes:";
+
+    private AppField() {}
+
+    /** Whether a field has a type of an app, and the new Jira has no field of that type. */
+    public static boolean isMissing(Sought field) {
+        Optional<String> type = field.type().filter(AppField::isOfApp);
+        return type.isPresent()
+                && field.migration().target().all(EntityKind.FIELD).stream()
+                        .noneMatch((each) -> each.has(Trait.TYPE, type.get()));
+    }
+
+    private static boolean isOfApp(String type) {
+        return type.indexOf(':') > 0 && !type.startsWith(OWN_TYPES) && !LockedType.isLocked(type);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.bbsh.check.config.candidate;
+
+import dev.bbsh.check.Confidence;
+import dev.bbsh.check.Suggestion;
+import dev.bbsh.jira.catalog.Entity;
+
+import java.util.stream.Stream;
+
+/** What somebody chose for the same id, or for what has this name, elsewhere in the config. */
+final class ChosenBefore implements CandidateSource {
+
+    static final String RULE = "chosen";
+
+    private static final Sought.Basis BASIS =
+            new Sought.Basis(RULE, "chosen in this config", Confidence.HIGH);
+
+    @Override
+    public Stream<Suggestion> find(Sought sought) {
+        Migration migration = sought.migration();
+        return sought.oldId().stream()
+                .map((id) -> new Migration.Chosen(sought.likeness().kind().word(), id))
+                .flatMap((key) -> Stream.ofNullable(migration.chosen().get(key)))
+                .flatMap((id) -> migration.target().find(sought.likeness().kind(), id).stream())
+                .map((Entity found) -> sought.suggestion(found, BASIS));
+    }
+}

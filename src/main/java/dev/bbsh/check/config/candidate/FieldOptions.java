@@ -1,0 +1,103 @@
+package dev.bbsh.check.config.candidate;
+
+import dev.bbsh.check.Confidence;
+import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.catalog.Entity;
+import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.jira.catalog.Trait;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The options of the fields that may be what an option's field became (R10).
+ *
+ * @param sought the option
+ * @param fields what its field became, the best first
+ */
+record FieldOptions(Sought sought, List<Suggestion> fields) {
+
+    static FieldOptions of(Sought option) {
+        List<Suggestion> all =
+                option.entity()
+                        .flatMap((old) -> old.trait(Trait.FIELD))
+                        .flatMap((id) -> Sought.of(ReferenceKind.FIELD, id, option.migration()))
+                        .map((field) -> Ranking.of(field).suggestions())
+                        .orElse(List.of());
+        List<Suggestion> likely =
+                all.stream()
+                        .filter((each) -> each.confidence().atLeast(Confidence.MEDIUM))
+                        .toList();
+        boolean decided = !likely.isEmpty() && likely.getFirst().confidence() == Confidence.HIGH;
+        return new FieldOptions(
+                option, decided ? likely.subList(0, 1) : likely.isEmpty() ? all : likely);
+    }
+
+    /** Whether the catalog has options of any of the fields. */
+    boolean areKnown() {
+        return fields.isEmpty()
+                || fields.stream().anyMatch((field) -> all(field).findAny().isPresent());
+    }
+
+    /** The options that can be chosen in the moved project, if the catalog says that. */
+    Stream<Entity> of(Suggestion field) {
+        Set<String> contexts = contexts(field);
+        return all(field)
+                .filter(
+                        (each) ->
+                                contexts.isEmpty()
+                                        || each.trait(Trait.CONTEXT)
+                                                .filter((id) -> !contexts.contains(id))
+                                                .isEmpty());
+    }
+
+    private Stream<Entity> all(Suggestion field) {
+        return target().all(EntityKind.OPTION).stream()
+                .filter((each) -> each.has(Trait.FIELD, field.id()));
+    }
+
+    /** The context of the project goes before the one that holds for all. */
+    private Set<String> contexts(Suggestion field) {
+        List<Entity> all =
+                target().all(EntityKind.CONTEXT).stream()
+                        .filter((each) -> each.has(Trait.FIELD, field.id()))
+                        .toList();
+        Optional<String> project = sought.projectId();
+        return all.stream()
+                .filter(
+                        (each) ->
+                                project.filter(target().projectsOf(each.id())::contains)
+                                        .isPresent())
+                .findFirst()
+                .or(() -> all.stream().filter((each) -> each.has(Trait.GLOBAL, "true")).findFirst())
+                .map((context) -> Set.of(context.id()))
+                .orElse(Set.of());
+    }
+
+    private Catalog target() {
+        return sought.migration().target();
+    }
+
+    /** What the option above is called in the old Jira; nothing when there is none. */
+    Optional<String> oldParent() {
+        return sought.entity()
+                .flatMap(
+                        (option) ->
+                                sought.migration().source().flatMap((old) -> parent(option, old)));
+    }
+
+    /** What the option above is called in the new Jira; nothing when there is none. */
+    Optional<String> newParent(Entity option) {
+        return parent(option, target());
+    }
+
+    static Optional<String> parent(Entity option, Catalog catalog) {
+        return option.trait(Trait.PARENT)
+                .flatMap((id) -> catalog.find(EntityKind.OPTION, id))
+                .map(Entity::name);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.bbsh.check.config.candidate;
+
+import dev.bbsh.jira.Namespace;
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.catalog.Entity;
+import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.jira.catalog.Trait;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** By what, besides the name, things of a kind are the same in two Jiras. */
+public enum Likeness {
+    FIELD(EntityKind.FIELD, Namespace.FIELD, "R8", "name+type"),
+    ISSUE_TYPE(EntityKind.ISSUE_TYPE, Namespace.ISSUE_TYPE, "R1", "name+subtask"),
+    STATUS(EntityKind.STATUS, Namespace.STATUS, "R17", "name+category"),
+    TRANSITION(EntityKind.TRANSITION, new Namespace("transition"), "R17", "name+target-status"),
+    PRIORITY(EntityKind.PRIORITY, Namespace.PRIORITY, "R5", "name+colour"),
+    RESOLUTION(EntityKind.RESOLUTION, Namespace.RESOLUTION, "R4", "name"),
+    LINK_TYPE(EntityKind.LINK_TYPE, Namespace.LINK_TYPE, "R1", "name+inward+outward"),
+    COMPONENT(EntityKind.COMPONENT, Namespace.COMPONENT, "R1", "name"),
+    VERSION(EntityKind.VERSION, Namespace.VERSION, "R1", "name"),
+    PROJECT(EntityKind.PROJECT, Namespace.PROJECT, "R16", "key"),
+    OPTION(EntityKind.OPTION, Namespace.OPTION, "R10", "field+context+parent+value"),
+    USER(EntityKind.USER, Namespace.USER, "R13", "e-mail");
+
+    private final EntityKind kind;
+    private final String namespace;
+    private final String rule;
+    private final String evidence;
+
+    Likeness(EntityKind kind, Namespace namespace, String rule, String evidence) {
+        this.kind = kind;
+        this.namespace = namespace.name();
+        this.rule = rule;
+        this.evidence = evidence;
+    }
+
+    /** That of a kind; none of what is no part of a configuration. */
+    public static Optional<Likeness> of(EntityKind kind) {
+        return Arrays.stream(values()).filter((each) -> each.kind == kind).findFirst();
+    }
+
+    public EntityKind kind() {
+        return kind;
+    }
+
+    /** Where a mapping keeps the ids. */
+    public Namespace namespace() {
+        return new Namespace(namespace);
+    }
+
+    /** The rule by which things of this kind are found by name. */
+    public String rule() {
+        return rule;
+    }
+
+    /** What that rule goes by. */
+    public String evidence() {
+        return evidence;
+    }
+
+    /** Whether the migration assistant gives what has a taken name another name (R2, R4). */
+    boolean isRenamed() {
+        return switch (this) {
+            case FIELD, ISSUE_TYPE, STATUS, PRIORITY, LINK_TYPE -> true;
+            case TRANSITION, RESOLUTION, COMPONENT, VERSION, PROJECT, OPTION, USER -> false;
+        };
+    }
+
+    /** Whether such things are told by their name. */
+    boolean isNamed() {
+        return switch (this) {
+            case FIELD, ISSUE_TYPE, STATUS, TRANSITION, PRIORITY -> true;
+            case RESOLUTION, LINK_TYPE, COMPONENT, VERSION -> true;
+            case PROJECT, OPTION, USER -> false;
+        };
+    }
+
+    /** What has to be the same besides the name; nothing when the answers do not say it. */
+    Optional<String> type(Entity entity, Catalog catalog) {
+        return switch (this) {
+            case FIELD -> entity.trait(Trait.TYPE);
+            case ISSUE_TYPE -> entity.trait(Trait.SUBTASK);
+            case STATUS -> entity.trait(Trait.CATEGORY);
+            case PRIORITY -> entity.trait(Trait.COLOR);
+            case LINK_TYPE ->
+                    entity.trait(Trait.INWARD)
+                            .flatMap((in) -> entity.trait(Trait.OUTWARD).map((out) -> in + out));
+            case TRANSITION ->
+                    entity.trait(Trait.LEADS_TO)
+                            .flatMap((id) -> catalog.find(EntityKind.STATUS, id))
+                            .map(Entity::name);
+            case RESOLUTION, COMPONENT, VERSION, PROJECT, OPTION, USER -> Optional.of("");
+        };
+    }
+}

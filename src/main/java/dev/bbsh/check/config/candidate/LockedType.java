@@ -1,0 +1,50 @@
+package dev.bbsh.check.config.candidate;
+
+import dev.bbsh.check.Confidence;
+import dev.bbsh.check.Suggestion;
+import dev.bbsh.jira.catalog.Entity;
+import dev.bbsh.jira.catalog.Trait;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Fields that Jira itself makes, one a site, such as Sprint: found by their type, whatever they are
+ * called (R11).
+ */
+final class LockedType implements CandidateSource {
+
+    /** The parts of Jira that make fields of their own. */
+    private static final List<String> MAKERS =
+            List.of(
+                    "com.pyxis.greenhopper.jira:",
+                    "com.atlassian.servicedesk:",
+                    "com.atlassian.jpo:",
+                    "com.atlassian.teams:");
+
+    private static final Sought.Basis BASIS = new Sought.Basis("R11", "type-key", Confidence.HIGH);
+
+    /** Whether Jira makes fields of this type itself. */
+    static boolean isLocked(String type) {
+        return MAKERS.stream().anyMatch(type::startsWith);
+    }
+
+    @Override
+    public Stream<Suggestion> find(Sought sought) {
+        List<Entity> same =
+                sought.likeness() == Likeness.FIELD
+                        ? sought.type().filter(LockedType::isLocked).stream()
+                                .flatMap(
+                                        (type) ->
+                                                sought.pool()
+                                                        .filter(
+                                                                (each) ->
+                                                                        each.has(Trait.TYPE, type)))
+                                .toList()
+                        : List.of();
+        // Several of a type, such as SLAs, are told by their names.
+        return same.size() == 1
+                ? same.stream().map((each) -> sought.suggestion(each, BASIS))
+                : Stream.of();
+    }
+}

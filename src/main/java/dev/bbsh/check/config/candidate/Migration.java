@@ -1,0 +1,67 @@
+package dev.bbsh.check.config.candidate;
+
+import dev.bbsh.jira.Namespace;
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.mapping.CloudId;
+import dev.bbsh.jira.mapping.IdMapping;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A Jira project on its way, as far as it is known.
+ *
+ * @param source what exists in the old Jira
+ * @param target what exists in the new one
+ * @param mapping which old id became which new one
+ * @param project that moves
+ * @param chosen what somebody chose for ids of the config
+ */
+public record Migration(
+        Optional<Catalog> source,
+        Catalog target,
+        Optional<IdMapping> mapping,
+        MovedProject project,
+        Map<Chosen, String> chosen) {
+
+    public Migration {
+        chosen = Map.copyOf(chosen);
+    }
+
+    /**
+     * The project that moves.
+     *
+     * @param before its key in the old Jira
+     * @param after its key in the new one
+     * @param renames whether the tool that moves it gives names that are taken the suffix {@code
+     *     (migrated)}
+     */
+    public record MovedProject(String before, String after, boolean renames) {}
+
+    /**
+     * An id that somebody has replaced.
+     *
+     * @param kind in a word
+     */
+    public record Chosen(String kind, String id) {}
+
+    /** The same, with what somebody chose. */
+    public Migration with(Map<Chosen, String> choices) {
+        return new Migration(source, target, mapping, project, choices);
+    }
+
+    /** What became of an id, going by the mapping. */
+    CloudId mapped(Namespace namespace, String id) {
+        return mapping.map((ids) -> ids.find(namespace, id)).orElseGet(CloudId.None::new);
+    }
+
+    /** Whether a name with the suffix {@code (migrated)} is the likelier one. */
+    boolean prefersRenamed() {
+        return mapping.isPresent() || project.renames();
+    }
+
+    /** The key that a project of the old Jira has in the new one. */
+    public String keyAfter(String key) {
+        return key.equals(project.before()) ? project.after() : key;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.bbsh.check.config.candidate;
+
+import dev.bbsh.check.Confidence;
+import dev.bbsh.check.Suggestion;
+
+import java.util.stream.Stream;
+
+/** The same name, but another type, category or colour: a hint. */
+final class NameOnly implements CandidateSource {
+
+    @Override
+    public Stream<Suggestion> find(Sought sought) {
+        Sought.Basis basis =
+                new Sought.Basis(sought.likeness().rule(), "name-only", Confidence.LOW);
+        return sought.name().filter((_) -> sought.likeness().isNamed()).stream()
+                .flatMap((name) -> sought.pool().filter((each) -> each.name().equals(name)))
+                .filter((each) -> !sought.sameType(each))
+                .map((each) -> sought.suggestion(each, basis));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.bbsh.check.config.candidate;
+
+import dev.bbsh.check.Confidence;
+import dev.bbsh.check.Suggestion;
+
+import java.util.stream.Stream;
+
+/** The same name but for case and blanks, of the same type: never silently equal (R9). */
+final class NearName implements CandidateSource {
+
+    private static final Sought.Basis BASIS =
+            new Sought.Basis(Nearness.RULE, Nearness.NAME, Confidence.LOW);
+
+    @Override
+    public Stream<Suggestion> find(Sought sought) {
+        return sought.name().filter((_) -> sought.likeness().isNamed()).stream()
+                .map(Sought::normalised)
+                .flatMap(
+                        (name) ->
+                                sought.pool()
+                                        .filter(
+                                                (each) ->
+                                                        Sought.normalised(each.name())
+                                                                .equals(name)))
+                .filter(sought::sameType)
+                .map((each) -> sought.suggestion(each, BASIS));
+    }
+}

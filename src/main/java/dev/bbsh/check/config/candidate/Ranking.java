@@ -1,0 +1,96 @@
+package dev.bbsh.check.config.candidate;
+
+import dev.bbsh.check.Confidence;
+import dev.bbsh.check.Suggestion;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What may be what an id became, the best first.
+ *
+ * @param suggestions each id once
+ * @param conflict whether the mapping contradicts itself
+ * @param decided whether somebody, or the mapping, says which one it is
+ * @param stale new ids of the mapping that the new Jira does not have
+ */
+public record Ranking(
+        List<Suggestion> suggestions, boolean conflict, boolean decided, List<String> stale) {
+
+    private static final CandidateSource RENAMED = new MigratedName();
+
+    private static final CandidateSource SAME = new SameName();
+
+    private static final List<CandidateSource> BEFORE = List.of(new LockedType());
+
+    private static final List<CandidateSource> BEHIND =
+            List.of(
+                    new ProjectKeyMatch(),
+                    new OptionMatch(),
+                    new UserAccount(),
+                    new NearName(),
+                    new NameOnly());
+
+    private static final CandidateSource LAST = new SimilarName();
+
+    public Ranking {
+        suggestions = List.copyOf(suggestions);
+        stale = List.copyOf(stale);
+    }
+
+    /** Asks all ways to find a counterpart, in their order. */
+    public static Ranking of(Sought sought) {
+        List<Suggestion> chosen = new ChosenBefore().find(sought).toList();
+        List<Suggestion> said = chosen.isEmpty() ? new ReportRow().find(sought).toList() : chosen;
+        List<String> stale = chosen.isEmpty() ? ReportRow.stale(sought) : List.of();
+        Confidence limit =
+                !said.isEmpty()
+                        ? Confidence.LOW
+                        : stale.isEmpty() ? Confidence.HIGH : Confidence.MEDIUM;
+        Map<String, Suggestion> found = new LinkedHashMap<>();
+        Confidence ofSaid = stale.isEmpty() ? Confidence.HIGH : Confidence.MEDIUM;
+        said.forEach((each) -> put(found, each, ofSaid));
+        others(sought).forEach((each) -> put(found, each, limit));
+        if (found.isEmpty()) {
+            LAST.find(sought).forEach((each) -> put(found, each, Confidence.LOW));
+        }
+        List<Suggestion> sorted =
+                found.values().stream()
+                        .sorted(Comparator.comparing(Suggestion::confidence))
+                        .toList();
+        return new Ranking(sorted, said.size() > 1, said.size() == 1, stale);
+    }
+
+    private static Stream<Suggestion> others(Sought sought) {
+        List<CandidateSource> byName =
+                sought.migration().prefersRenamed()
+                        ? List.of(RENAMED, SAME)
+                        : List.of(SAME, RENAMED);
+        return Stream.of(BEFORE, byName, BEHIND)
+                .flatMap(List::stream)
+                .flatMap((way) -> way.find(sought));
+    }
+
+    private static void put(Map<String, Suggestion> found, Suggestion each, Confidence limit) {
+        found.putIfAbsent(each.id(), each.with(each.confidence().atMost(limit)));
+    }
+
+    /** Whether two or more are likely. */
+    public boolean isTied() {
+        return !decided && suggestions.stream().filter(Ranking::isLikely).count() > 1;
+    }
+
+    private static boolean isLikely(Suggestion suggestion) {
+        return suggestion.confidence().atLeast(Confidence.MEDIUM);
+    }
+
+    /** Whether the first is sure and nothing else is likely. */
+    public boolean isSure() {
+        return !suggestions.isEmpty()
+                && suggestions.getFirst().confidence() == Confidence.HIGH
+                && suggestions.stream().filter(Ranking::isLikely).count() == 1;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.bbsh.check.config.candidate;
+
+import dev.bbsh.check.Confidence;
+import dev.bbsh.check.Suggestion;
+import dev.bbsh.jira.Namespace;
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.catalog.Entity;
+import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.jira.catalog.Trait;
+import dev.bbsh.jira.mapping.CloudId;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the mapping says (R1), as far as the new Jira has it. Two new ids for one old id are a
+ * conflict (R15), and no reason to choose.
+ */
+public final class ReportRow implements CandidateSource {
+
+    private static final String CUSTOM_FIELD = "customfield_";
+
+    @Override
+    public Stream<Suggestion> find(Sought sought) {
+        List<Entity> there = there(sought);
+        Sought.Basis basis =
+                there.size() > 1
+                        ? new Sought.Basis("R15", "report", Confidence.MEDIUM)
+                        : new Sought.Basis("R1", "report", Confidence.HIGH);
+        return there.stream().map((each) -> sought.suggestion(each, basis));
+    }
+
+    /** What the new Jira has of that which the mapping says. */
+    private static List<Entity> there(Sought sought) {
+        Catalog target = sought.migration().target();
+        return ids(sought).stream()
+                .flatMap((id) -> target.find(sought.likeness().kind(), id).stream())
+                .toList();
+    }
+
+    /** Whether the mapping says two things that the new Jira both has. */
+    static boolean contradicts(Sought sought) {
+        return there(sought).size() > 1;
+    }
+
+    /** The new ids that the mapping says and that the new Jira does not have. */
+    static List<String> stale(Sought sought) {
+        Catalog target = sought.migration().target();
+        EntityKind kind = sought.likeness().kind();
+        return target.all(kind).isEmpty()
+                ? List.of()
+                : ids(sought).stream().filter((id) -> target.find(kind, id).isEmpty()).toList();
+    }
+
+    /** The new ids that the mapping says, as Jira writes them. */
+    public static List<String> ids(Sought sought) {
+        List<String> ids = new ArrayList<>();
+        for (String key : keys(sought)) {
+            List<String> found =
+                    switch (sought.migration().mapped(sought.likeness().namespace(), key)) {
+                        case CloudId.One(String id) -> List.of(id);
+                        case CloudId.Several(List<String> several) -> several;
+                        case CloudId.None() -> List.of();
+                    };
+            found.stream()
+                    .map((id) -> written(sought, id))
+                    .filter((id) -> !ids.contains(id))
+                    .forEach(ids::add);
+        }
+        return ids;
+    }
+
+    private static List<String> keys(Sought sought) {
+        if (sought.likeness() == Likeness.USER) {
+            return userKeys(sought);
+        }
+        return sought.oldId().map((id) -> List.of(bare(id))).orElse(List.of());
+    }
+
+    private static String bare(String id) {
+        return id.startsWith(CUSTOM_FIELD) ? id.substring(CUSTOM_FIELD.length()) : id;
+    }
+
+    private static String written(Sought sought, String id) {
+        boolean isField = sought.likeness().namespace().equals(Namespace.FIELD);
+        return isField && !id.startsWith(CUSTOM_FIELD) ? CUSTOM_FIELD + id : id;
+    }
+
+    /** A user has several keys in a mapping, each with a prefix. */
+    private static List<String> userKeys(Sought sought) {
+        String key = sought.entity().flatMap((user) -> user.trait(Trait.KEY)).orElse(sought.id());
+        Optional<String> name = sought.entity().flatMap((user) -> user.trait(Trait.USERNAME));
+        Optional<String> mail = sought.entity().flatMap((user) -> user.trait(Trait.EMAIL));
+        List<String> keys = new ArrayList<>(List.of("jira.userkey/" + key));
+        keys.add("jira.username/" + name.orElse(sought.id()));
+        mail.ifPresent((address) -> keys.add("email/" + address));
+        return keys;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.bbsh.check.config.candidate;
+
+import dev.bbsh.check.Confidence;
+import dev.bbsh.check.Suggestion;
+import dev.bbsh.jira.catalog.Entity;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The same name and the same type, category, colour or whatever counts for the kind. It is sure
+ * when it is the only one and has no twin with the suffix {@code (migrated)}; a status must be used
+ * in the project (R17), a transition never is sure.
+ */
+final class SameName implements CandidateSource {
+
+    @Override
+    public Stream<Suggestion> find(Sought sought) {
+        List<Entity> same = same(sought);
+        return same.stream()
+                .map(
+                        (each) ->
+                                sought.suggestion(
+                                        each,
+                                        new Sought.Basis(
+                                                sought.likeness().rule(),
+                                                sought.likeness().evidence(),
+                                                confidence(each, same, sought))));
+    }
+
+    private static List<Entity> same(Sought sought) {
+        return !sought.likeness().isNamed()
+                ? List.of()
+                : sought.name().stream()
+                        .flatMap((name) -> sought.pool().filter((each) -> each.name().equals(name)))
+                        .filter(sought::sameType)
+                        .toList();
+    }
+
+    private static Confidence confidence(Entity each, List<Entity> same, Sought sought) {
+        boolean alone = same.size() == 1 && MigratedName.twins(sought).isEmpty();
+        boolean sure = alone && sought.likeness() != Likeness.TRANSITION && isUsed(each, sought);
+        return sure ? Confidence.HIGH : Confidence.MEDIUM;
+    }
+
+    /** Whether the moved project uses a status, as far as that is said. */
+    private static boolean isUsed(Entity each, Sought sought) {
+        Migration migration = sought.migration();
+        return sought.likeness() != Likeness.STATUS
+                || migration
+                        .target()
+                        .statusesOf(migration.project().after())
+                        .map((Set<String> used) -> used.contains(each.id()))
+                        .orElse(true);
+    }
+}

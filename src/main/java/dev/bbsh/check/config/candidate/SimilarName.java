@@ -1,0 +1,30 @@
+package dev.bbsh.check.config.candidate;
+
+import dev.bbsh.check.Confidence;
+import dev.bbsh.check.Suggestion;
+import dev.bbsh.jira.catalog.Entity;
+import dev.bbsh.work.Nearest;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Names that are spelled nearly so, of the same type: worth a look when nothing else is found. */
+final class SimilarName implements CandidateSource {
+
+    /** Shorter names are near to nearly everything. */
+    private static final int SHORTEST = 6;
+
+    @Override
+    public Stream<Suggestion> find(Sought sought) {
+        String name = sought.name().orElse("");
+        if (!sought.likeness().isNamed() || name.length() < SHORTEST) {
+            return Stream.of();
+        }
+        Sought.Basis basis =
+                new Sought.Basis(sought.likeness().rule(), "similar-name", Confidence.LOW);
+        List<Entity> same = sought.pool().filter(sought::sameType).toList();
+        return Nearest.to(name, same.stream().map(Entity::name).toList()).stream()
+                .flatMap((near) -> same.stream().filter((each) -> each.name().equals(near)))
+                .map((each) -> sought.suggestion(each, basis));
+    }
+}

@@ -1,0 +1,179 @@
+package dev.bbsh.check.config.candidate;
+
+import dev.bbsh.check.Confidence;
+import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.catalog.Entity;
+import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.jira.catalog.Trait;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An id of the old Jira whose counterpart is looked for.
+ *
+ * @param kind of the reference
+ * @param id as the reference has it
+ * @param likeness of what it names
+ * @param entity what it names in the old Jira; empty when no answer says it
+ * @param migration from where to where
+ */
+public record Sought(
+        ReferenceKind kind,
+        String id,
+        Likeness likeness,
+        Optional<Entity> entity,
+        Migration migration) {
+
+    /** What an id of a kind stands for; nothing when no catalog knows such things. */
+    public static Optional<Sought> of(ReferenceKind kind, String id, Migration migration) {
+        return kind.entity()
+                .flatMap(Likeness::of)
+                .map(
+                        (likeness) ->
+                                new Sought(
+                                        kind,
+                                        id,
+                                        likeness,
+                                        migration.source().flatMap((old) -> find(kind, id, old)),
+                                        migration));
+    }
+
+    /** What a reference of that kind means in an instance. */
+    static Optional<Entity> find(ReferenceKind kind, String id, Catalog in) {
+        EntityKind wanted = kind.entity().orElseThrow();
+        return switch (kind) {
+            case USER -> in.find(wanted, id).or(() -> user(id, in));
+            case USER_EMAIL -> by(Trait.EMAIL, id, in.all(wanted).stream());
+            case PROJECT_KEY -> by(Trait.KEY, id, in.all(wanted).stream());
+            default -> kind.byName() ? named(wanted, id, in) : in.find(wanted, id);
+        };
+    }
+
+    /** Key first, then name (R13); a rename changes the name and not the key. */
+    private static Optional<Entity> user(String id, Catalog in) {
+        return by(Trait.KEY, id, in.all(EntityKind.USER).stream())
+                .or(() -> by(Trait.USERNAME, id, in.all(EntityKind.USER).stream()));
+    }
+
+    private static Optional<Entity> by(Trait trait, String text, Stream<Entity> all) {
+        return all.filter((each) -> each.trait(trait).filter(text::equalsIgnoreCase).isPresent())
+                .findFirst();
+    }
+
+    /** Queries do not care for the case of names. */
+    private static Optional<Entity> named(EntityKind kind, String name, Catalog in) {
+        return in.all(kind).stream()
+                .filter((each) -> each.name().equals(name))
+                .findFirst()
+                .or(
+                        () ->
+                                in.all(kind).stream()
+                                        .filter((each) -> each.name().equalsIgnoreCase(name))
+                                        .findFirst());
+    }
+
+    /** What it is called in the old Jira; of a reference by name the name itself. */
+    public Optional<String> name() {
+        return entity.map(Entity::name).or(() -> Optional.of(id).filter((_) -> kind.byName()));
+    }
+
+    /** Its id in the old Jira. */
+    Optional<String> oldId() {
+        boolean isId = !kind.byName() && kind != ReferenceKind.PROJECT_KEY;
+        return entity.map(Entity::id).or(() -> Optional.of(id).filter((_) -> isId));
+    }
+
+    /** What it has to have besides its name. */
+    Optional<String> type() {
+        return entity.flatMap(
+                (old) -> migration.source().flatMap((catalog) -> likeness.type(old, catalog)));
+    }
+
+    /** Whether something of the new Jira has the same type, as far as that is said. */
+    public boolean sameType(Entity other) {
+        Optional<String> type = type();
+        return entity.isEmpty()
+                || (type.isPresent() && type.equals(likeness.type(other, migration.target())));
+    }
+
+    /** Whether the answers of the new Jira say anything of what may be meant. */
+    public boolean isCatalogued() {
+        return !migration.target().all(likeness.kind()).isEmpty()
+                && (likeness != Likeness.OPTION || FieldOptions.of(this).areKnown());
+    }
+
+    /** What the id means in the new Jira, whether or not that is the same. */
+    public Optional<Entity> there() {
+        return find(kind, id, migration.target())
+                .filter((found) -> !kind.byName() || found.name().equals(id));
+    }
+
+    /** Whether the answers of the old Jira say what there is of this kind. */
+    public boolean isSourceCatalogued() {
+        return migration.source().filter((old) -> !old.all(likeness.kind()).isEmpty()).isPresent();
+    }
+
+    /** Whether a thing has a twin with the suffix {@code (migrated)} in the new Jira. */
+    public boolean hasRenamedTwin() {
+        return !MigratedName.twins(this).isEmpty();
+    }
+
+    /** Whether an option of the new Jira is the same below the same, in what its field became. */
+    public boolean isSameOption(Entity other) {
+        FieldOptions options = FieldOptions.of(this);
+        boolean inField =
+                options.fields().stream()
+                        .limit(1)
+                        .anyMatch((field) -> other.has(Trait.FIELD, field.id()));
+        return inField && options.oldParent().equals(options.newParent(other));
+    }
+
+    /** What people see of something in a Jira: of options the one above, too. */
+    public String title(Entity found, Catalog in) {
+        return FieldOptions.parent(found, in).map((above) -> above + " > ").orElse("")
+                + found.name();
+    }
+
+    /** What may be meant in the new Jira: nothing that belongs to another project. */
+    public Stream<Entity> pool() {
+        return migration.target().all(likeness.kind()).stream().filter(this::isOfProject);
+    }
+
+    private boolean isOfProject(Entity each) {
+        Optional<String> moved = projectId();
+        Optional<String> scope = each.trait(Trait.SCOPE);
+        Optional<String> owner =
+                likeness == Likeness.OPTION ? Optional.empty() : each.trait(Trait.PROJECT);
+        return (scope.isEmpty() || scope.equals(moved))
+                && (owner.isEmpty() || moved.isEmpty() || owner.equals(moved));
+    }
+
+    /** The id of the moved project in the new Jira. */
+    Optional<String> projectId() {
+        String key = migration.project().after();
+        return by(Trait.KEY, key, migration.target().all(EntityKind.PROJECT).stream())
+                .map(Entity::id);
+    }
+
+    /** How something of the new Jira is written in the place of the reference. */
+    Suggestion suggestion(Entity found, Basis basis) {
+        String written =
+                kind == ReferenceKind.PROJECT_KEY
+                        ? found.trait(Trait.KEY).orElse(found.id())
+                        : found.id();
+        return new Suggestion(
+                written, found.name(), basis.rule(), basis.evidence(), basis.confidence());
+    }
+
+    /** Why something is suggested. */
+    record Basis(String rule, String evidence, Confidence confidence) {}
+
+    /** A name without its edges, with single blanks and small letters (R9). */
+    static String normalised(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.bbsh.check.config.candidate;
+
+import dev.bbsh.check.Confidence;
+import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.jira.catalog.Entity;
+import dev.bbsh.jira.catalog.Trait;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The account of a user (R13): the one that Jira itself names, or the active one with the same
+ * e-mail; an equal display name is a hint. Several users of a server may have become one account.
+ */
+final class UserAccount implements CandidateSource {
+
+    private static final String RULE = "R13";
+
+    @Override
+    public Stream<Suggestion> find(Sought sought) {
+        if (sought.kind() != ReferenceKind.USER || sought.entity().isEmpty()) {
+            return Stream.of();
+        }
+        Entity old = sought.entity().get();
+        return Stream.of(
+                        found(sought, "user-migration", named(sought, old)),
+                        found(sought, "e-mail", mailed(sought, old)),
+                        byDisplayName(sought, old))
+                .flatMap((each) -> each);
+    }
+
+    /** One is sure, of several each may be it. */
+    private static Stream<Suggestion> found(Sought sought, String evidence, List<Entity> accounts) {
+        Confidence confidence = accounts.size() == 1 ? Confidence.HIGH : Confidence.MEDIUM;
+        Sought.Basis basis = new Sought.Basis(RULE, evidence, confidence);
+        return accounts.stream().map((each) -> sought.suggestion(each, basis));
+    }
+
+    private static List<Entity> named(Sought sought, Entity old) {
+        return sought.pool()
+                .filter((each) -> same(each, old, Trait.KEY) || same(each, old, Trait.USERNAME))
+                .toList();
+    }
+
+    private static List<Entity> mailed(Sought sought, Entity old) {
+        return people(sought).filter((each) -> same(each, old, Trait.EMAIL)).toList();
+    }
+
+    private static Stream<Suggestion> byDisplayName(Sought sought, Entity old) {
+        Sought.Basis basis = new Sought.Basis(RULE, "display-name", Confidence.LOW);
+        return people(sought)
+                .filter((each) -> !each.name().isEmpty() && each.name().equals(old.name()))
+                .map((each) -> sought.suggestion(each, basis));
+    }
+
+    private static Stream<Entity> people(Sought sought) {
+        return sought.pool()
+                .filter((each) -> !each.has(Trait.ACTIVE, "false"))
+                .filter((each) -> !each.has(Trait.ACCOUNT_TYPE, "app"));
+    }
+
+    private static boolean same(Entity one, Entity other, Trait trait) {
+        Optional<String> text = one.trait(trait);
+        return text.isPresent()
+                && other.trait(trait).filter(text.get()::equalsIgnoreCase).isPresent();
+    }
+}

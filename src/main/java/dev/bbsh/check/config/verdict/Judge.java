@@ -1,0 +1,57 @@
+package dev.bbsh.check.config.verdict;
+
+import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.config.candidate.Migration;
+import dev.bbsh.check.config.candidate.Ranking;
+import dev.bbsh.check.config.candidate.Sought;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.jira.catalog.Entity;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Says of ids of the old Jira what has become of them. */
+public final class Judge {
+
+    private final Migration migration;
+
+    public Judge(Migration migration) {
+        this.migration = migration;
+    }
+
+    /** What is to be said of an id of the side that moves. */
+    public Judgement of(ReferenceKind kind, String id) {
+        return Sought.of(kind, id, migration)
+                .map(Judge::of)
+                .orElseGet(
+                        () ->
+                                kind == ReferenceKind.USER_MAPPING_TYPE
+                                        ? UserMapping.of(id)
+                                        : Judgement.fine(Verdict.UNVERIFIABLE, IdInTarget.UNKNOWN));
+    }
+
+    private static Judgement of(Sought sought) {
+        Ranking ranking = Ranking.of(sought);
+        IdInTarget there = OldId.in(sought);
+        Verdict verdict = VerdictRules.decide(new Judged(sought, ranking, there));
+        List<Suggestion> suggestions =
+                verdict.isFine() || verdict == Verdict.NOT_MIGRATABLE
+                        ? List.of()
+                        : ranking.suggestions();
+        return new Judgement(
+                verdict,
+                name(sought),
+                there,
+                OldId.name(sought),
+                suggestions,
+                verdict.canBeSure() && ranking.isSure(),
+                ranking.stale());
+    }
+
+    private static Optional<String> name(Sought sought) {
+        Optional<Entity> entity = sought.entity();
+        return entity.isEmpty()
+                ? Optional.empty()
+                : sought.migration().source().map((old) -> sought.title(entity.get(), old));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.bbsh.check.config.verdict;
+
+import dev.bbsh.check.config.candidate.Likeness;
+import dev.bbsh.check.config.candidate.ReportRow;
+import dev.bbsh.check.config.candidate.Sought;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.catalog.Entity;
+import dev.bbsh.jira.catalog.Trait;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out what an id of the old Jira is in the new one. */
+final class OldId {
+
+    private static final String CUSTOM_FIELD = "customfield_";
+
+    private final Sought sought;
+    private final List<String> said;
+
+    private OldId(Sought sought) {
+        this.sought = sought;
+        this.said = ReportRow.ids(sought);
+    }
+
+    static IdInTarget in(Sought sought) {
+        if (!sought.isCatalogued()) {
+            return IdInTarget.UNKNOWN;
+        }
+        OldId id = new OldId(sought);
+        return sought.there().map(id::of).orElseGet(id::absent);
+    }
+
+    /** Absence is proven only where everybody's e-mail can be seen. */
+    private IdInTarget absent() {
+        boolean hidden =
+                sought.kind() == ReferenceKind.USER_EMAIL
+                        && sought.pool()
+                                .filter((each) -> !each.has(Trait.ACCOUNT_TYPE, "app"))
+                                .anyMatch((each) -> each.trait(Trait.EMAIL).isEmpty());
+        return hidden ? IdInTarget.UNKNOWN : IdInTarget.ABSENT;
+    }
+
+    private IdInTarget of(Entity there) {
+        if (sought.kind() == ReferenceKind.USER_EMAIL) {
+            return IdInTarget.SAME;
+        }
+        if (!said.isEmpty()) {
+            return said.equals(List.of(there.id())) ? IdInTarget.SAME : IdInTarget.DIFFERENT;
+        }
+        if (sought.entity().isEmpty()) {
+            boolean known = isSystemField() || sought.kind().byName();
+            return known ? IdInTarget.SAME : IdInTarget.UNKNOWN;
+        }
+        return means(sought.entity().get(), there) ? IdInTarget.SAME : IdInTarget.DIFFERENT;
+    }
+
+    /** Only custom fields have ids that differ from one Jira to the next (R14). */
+    private boolean isSystemField() {
+        return sought.likeness() == Likeness.FIELD
+                && !sought.kind().byName()
+                && !sought.id().startsWith(CUSTOM_FIELD);
+    }
+
+    private boolean means(Entity old, Entity there) {
+        boolean sameName = isSystemField() || old.name().equals(there.name());
+        return switch (sought.likeness()) {
+            case PROJECT -> sameKey(old, there);
+            case OPTION -> sameName && sought.isSameOption(there);
+            default -> sameName && sought.sameType(there);
+        };
+    }
+
+    private boolean sameKey(Entity old, Entity there) {
+        Optional<String> key = old.trait(Trait.KEY).map(sought.migration()::keyAfter);
+        return key.isPresent() && key.equals(there.trait(Trait.KEY));
+    }
+
+    /** What it is called there; of options with the field. */
+    static Optional<String> name(Sought sought) {
+        Catalog target = sought.migration().target();
+        return sought.there()
+                .map(
+                        (there) ->
+                                there.trait(Trait.FIELD).map((field) -> field + ": ").orElse("")
+                                        + sought.title(there, target));
+    }
+}

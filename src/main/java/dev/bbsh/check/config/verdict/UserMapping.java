@@ -1,0 +1,49 @@
+package dev.bbsh.check.config.verdict;
+
+import dev.bbsh.check.Confidence;
+import dev.bbsh.check.Suggestion;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Users that are mapped by what they are called: Cloud has no user names, so the guides say to map
+ * them by e-mail (R13).
+ */
+final class UserMapping {
+
+    private static final Pattern NAME = Pattern.compile("user[-_ ]?name", Pattern.CASE_INSENSITIVE);
+
+    private UserMapping() {}
+
+    static Judgement of(String type) {
+        Matcher matcher = NAME.matcher(type);
+        boolean byName = matcher.find();
+        List<Suggestion> suggestions =
+                byName ? List.of(byMail(matcher.replaceFirst(mail(matcher.group())))) : List.of();
+        return new Judgement(
+                byName ? Verdict.BY_USERNAME_MAPPING : Verdict.OK,
+                Optional.of(type),
+                IdInTarget.NOT_AN_ID,
+                Optional.empty(),
+                suggestions,
+                false,
+                List.of());
+    }
+
+    /** E-mail, in the case in which the name is written. */
+    private static String mail(String name) {
+        if (name.equals(name.toUpperCase(Locale.ROOT))) {
+            return "EMAIL";
+        }
+        return Character.isUpperCase(name.charAt(0)) ? "Email" : "email";
+    }
+
+    private static Suggestion byMail(String type) {
+        String name = type.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return new Suggestion(type, name, "R13", "guide0", Confidence.MEDIUM);
+    }
+}

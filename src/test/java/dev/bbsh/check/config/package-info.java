@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.check.config;
+
+import org.jspecify.annotations.NullMarked;
