@@ -2,20 +2,28 @@ package dev.bbsh.backbone.data;
 
 import dev.bbsh.json.tape.Segment;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /** The comments or attachments that one side remembers of an issue. */
 public final class Entries implements Iterable<SyncedEntry> {
 
+    private static final int KEPT = 64;
+
     static final Entries NONE = new Entries(Segment.of("[]"), 0);
 
     private final Segment segment;
     private final int array;
 
+    /** Those that were read: several rules look at the same ones. */
+    private final @Nullable SyncedEntry[] read;
+
     Entries(Segment segment, int array) {
         this.segment = segment;
         this.array = array;
+        this.read = new @Nullable SyncedEntry[Math.min(segment.size(array), KEPT)];
     }
 
     /** How many, those included that are no objects. */
@@ -29,13 +37,14 @@ public final class Entries implements Iterable<SyncedEntry> {
         for (int i = 0; i < number; i++) {
             node = segment.next(node);
         }
-        return SyncedEntry.read(segment, node);
+        return entry(number, node);
     }
 
     @Override
     public Iterator<SyncedEntry> iterator() {
         return new Iterator<>() {
             private int at = segment.firstChild(array);
+            private int number;
 
             @Override
             public boolean hasNext() {
@@ -47,10 +56,22 @@ public final class Entries implements Iterable<SyncedEntry> {
                 if (!hasNext()) {
                     throw new NoSuchElementException();
                 }
-                SyncedEntry entry = SyncedEntry.read(segment, at);
+                SyncedEntry entry = entry(number++, at);
                 at = segment.next(at);
                 return entry;
             }
         };
+    }
+
+    private SyncedEntry entry(int number, int node) {
+        SyncedEntry known = number < read.length ? read[number] : null;
+        if (known != null) {
+            return known;
+        }
+        SyncedEntry entry = SyncedEntry.read(segment, node);
+        if (number < read.length) {
+            read[number] = entry;
+        }
+        return entry;
     }
 }

@@ -4,6 +4,8 @@ import dev.bbsh.json.Member;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.tape.Segment;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,11 @@ public final class SyncedIssue {
     private final int[] slots;
     private final long ordinal;
     private final int unknown;
+
+    /** What several rules ask for. */
+    private @Nullable Entries comments;
+
+    private @Nullable Entries attachments;
 
     SyncedIssue(Segment segment, int node, int[] slots, long ordinal, int unknown) {
         this.segment = segment;
@@ -166,25 +173,22 @@ public final class SyncedIssue {
         return entries(IssueField.ATTACHMENTS);
     }
 
-    /** How many entries a member has that is an array; none of any other. */
-    public int count(IssueField field) {
-        int slot = slots[field.slot()];
-        return slot != 0 && segment.first(slot) == '[' ? segment.size(slot) : 0;
-    }
-
     /** The entries of a member that is an array; none of any other. */
     public Entries entries(IssueField field) {
-        int slot = slots[field.slot()];
-        boolean array = slot != 0 && segment.first(slot) == '[';
-        return array ? new Entries(segment, slot) : Entries.NONE;
+        boolean ofComments = field == IssueField.COMMENTS;
+        Entries known = ofComments ? comments : attachments;
+        if (known == null) {
+            int slot = slots[field.slot()];
+            boolean array = slot != 0 && segment.first(slot) == '[';
+            known = array ? new Entries(segment, slot) : Entries.NONE;
+            comments = ofComments ? known : comments;
+            attachments = ofComments ? attachments : known;
+        }
+        return known;
     }
 
     Segment segment() {
         return segment;
-    }
-
-    int node() {
-        return node;
     }
 
     /** The node of a member that is a string, 0 when there is none. */

@@ -8,12 +8,13 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Fix;
 import dev.bbsh.check.Rule;
+import dev.bbsh.json.Place;
 import dev.bbsh.json.edit.Comparison;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.work.Progress;
 
 /** The same comment or attachment twice on a side: ids are unique in the whole instance. */
-final class DuplicateEntryId implements DataRule.OfEntries {
+final class DuplicateEntryId implements DataRule.OfIssues {
 
     private static final Rule RULE =
             Rule.error("duplicate-entry-id", "comments and attachments that stand twice on a side");
@@ -30,34 +31,57 @@ final class DuplicateEntryId implements DataRule.OfEntries {
     }
 
     @Override
-    public void check(IssueEntry each, FindingCollector out) {
-        int first = seen.of(each.side(), each.field()).add(each.entry(), each.issue());
-        if (first != EntryIndex.NONE) {
-            out.add(finding(each, each.side().records().reader().read(first)));
+    public void check(SyncedIssue issue, CheckedSide side, FindingCollector out) {
+        check(issue, IssueField.COMMENTS, side, out);
+        check(issue, IssueField.ATTACHMENTS, side, out);
+    }
+
+    private void check(
+            SyncedIssue issue, IssueField field, CheckedSide side, FindingCollector out) {
+        if (!issue.has(field)) {
+            return;
+        }
+        EntryIndex index = seen.of(side, field);
+        long position = 0;
+        for (SyncedEntry entry : issue.entries(field)) {
+            int first = index.add(entry, issue);
+            if (first != EntryIndex.NONE) {
+                Place at = side.place(issue).child(field.key()).child(position);
+                out.add(
+                        finding(
+                                entry,
+                                issue,
+                                side.records().reader().read(first),
+                                field,
+                                side,
+                                at));
+            }
+            position++;
         }
     }
 
-    private static Finding.Draft finding(IssueEntry each, SyncedIssue first) {
-        SyncedIssue issue = each.issue();
-        boolean sameIssue = first.ordinal() == issue.ordinal();
-        String id = each.entry().localText();
+    private static Finding.Draft finding(
+            SyncedEntry entry,
+            SyncedIssue issue,
+            SyncedIssue first,
+            IssueField field,
+            CheckedSide side,
+            Place at) {
+        String id = entry.localText();
         String where =
-                sameIssue
+                first.ordinal() == issue.ordinal()
                         ? "twice in " + issue.name()
                         : "in " + first.name() + " and in " + issue.name();
-        String message = "localId " + id + " of " + each.field().key() + " stands " + where;
         Finding.Draft finding =
-                each.side()
-                        .finding(RULE, id, message)
+                side.finding(RULE, id, "localId " + id + " of " + field.key() + " stands " + where)
                         .key(issue.name())
-                        .at(each.place())
+                        .at(at)
                         .because("localId", id);
-        if (!sameIssue) {
+        if (first.ordinal() != issue.ordinal()) {
             return finding.key(first.name());
         }
-        return hasEqual(each.entry(), first, each.field())
-                ? finding.fix(
-                        Fix.sure("remove the repeated entry", "remove", Edit.remove(each.place())))
+        return hasEqual(entry, first, field)
+                ? finding.fix(Fix.sure("remove the repeated entry", "remove", Edit.remove(at)))
                 : finding;
     }
 

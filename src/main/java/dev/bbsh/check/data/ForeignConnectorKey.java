@@ -25,21 +25,18 @@ final class ForeignConnectorKey implements DataRule.OfIssues, DataRule.OfWhole {
 
     private static final int NAMED = 10;
 
-    private final PerSide<Seen> seen = new PerSide<>((_) -> new Seen());
+    private final Map<Where, Strangers> strangers = new LinkedHashMap<>();
 
-    private record Where(String connector, String project) {}
-
-    private static final class Seen {
-        private final Map<Where, Strangers> strangers = new LinkedHashMap<>();
-        private String connector = "";
-        private String prefix = "";
-    }
+    private record Where(CheckedSide side, String connector, String project) {}
 
     private static final class Strangers {
 
         private final List<SyncedIssue> first = new ArrayList<>();
         private long count;
     }
+
+    private String lastConnector = "";
+    private String lastPrefix = "";
 
     @Override
     public Rule rule() {
@@ -48,19 +45,18 @@ final class ForeignConnectorKey implements DataRule.OfIssues, DataRule.OfWhole {
 
     @Override
     public void check(SyncedIssue issue, CheckedSide side, FindingCollector out) {
-        Seen here = seen.of(side);
-        if (here.connector.isEmpty() || !issue.belongsTo(here.connector)) {
-            here.connector = issue.connectorKey().orElse("");
-            here.prefix = ProjectKey.ofConnector(here.connector).map((key) -> key + "-").orElse("");
+        if (lastConnector.isEmpty() || !issue.belongsTo(lastConnector)) {
+            lastConnector = issue.connectorKey().orElse("");
+            lastPrefix = ProjectKey.ofConnector(lastConnector).map((key) -> key + "-").orElse("");
         }
-        if (!here.prefix.isEmpty() && !issue.localKeyStartsWith(here.prefix)) {
+        if (!lastPrefix.isEmpty() && !issue.localKeyStartsWith(lastPrefix)) {
             Optional<String> project = issue.localIssueKey().flatMap(ProjectKey::ofIssue);
-            project.ifPresent((key) -> add(issue, new Where(here.connector, key), here));
+            project.ifPresent((key) -> add(issue, new Where(side, lastConnector, key)));
         }
     }
 
-    private static void add(SyncedIssue issue, Where where, Seen seen) {
-        Strangers here = seen.strangers.computeIfAbsent(where, (_) -> new Strangers());
+    private void add(SyncedIssue issue, Where where) {
+        Strangers here = strangers.computeIfAbsent(where, (key) -> new Strangers());
         here.count++;
         if (here.first.size() < NAMED) {
             here.first.add(issue);
@@ -69,16 +65,13 @@ final class ForeignConnectorKey implements DataRule.OfIssues, DataRule.OfWhole {
 
     @Override
     public void check(CheckedData data, FindingCollector out) {
-        for (CheckedSide side : data.sides()) {
-            seen.of(side)
-                    .strangers
-                    .forEach((where, issues) -> out.add(finding(where, issues, side)));
-        }
+        strangers.forEach((where, issues) -> out.add(finding(where, issues)));
     }
 
-    private static Finding.Draft finding(Where where, Strangers issues, CheckedSide side) {
+    private static Finding.Draft finding(Where where, Strangers issues) {
         Finding.Draft finding =
-                side.finding(
+                where.side()
+                        .finding(
                                 RULE,
                                 where.connector() + "." + where.project(),
                                 Counted.of(issues.count, "issue")
@@ -89,7 +82,7 @@ final class ForeignConnectorKey implements DataRule.OfIssues, DataRule.OfWhole {
                                         + "; its key may lag after the project got another one")
                         .because("connectorKey", where.connector())
                         .because("issues", issues.count);
-        issues.first.forEach((issue) -> finding.key(issue.name()).at(side.place(issue)));
+        issues.first.forEach((issue) -> finding.key(issue.name()).at(where.side().place(issue)));
         return finding;
     }
 }

@@ -2,17 +2,24 @@ package dev.bbsh.check.data;
 
 import dev.bbsh.backbone.data.EntryIndex;
 import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.backbone.data.IssueRecords;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /** The local ids of the entries of each side, as far as they were looked at. */
 final class SeenEntries {
 
-    private final PerSide<EntryIndex> comments =
-            new PerSide<>((side) -> new EntryIndex(side.records().entries(IssueField.COMMENTS)));
-    private final PerSide<EntryIndex> attachments =
-            new PerSide<>((side) -> new EntryIndex(side.records().entries(IssueField.ATTACHMENTS)));
+    /** Those of one side. */
+    private record OfSide(EntryIndex comments, EntryIndex attachments) {}
+
+    private final Map<IssueRecords, OfSide> sides = new HashMap<>();
 
     /** Of comments or of attachments. */
     EntryIndex of(CheckedSide side, IssueField field) {
-        return (field == IssueField.COMMENTS ? comments : attachments).of(side);
+        OfSide seen =
+                sides.computeIfAbsent(
+                        side.records(), (_) -> new OfSide(new EntryIndex(), new EntryIndex()));
+        return field == IssueField.COMMENTS ? seen.comments() : seen.attachments();
     }
 }

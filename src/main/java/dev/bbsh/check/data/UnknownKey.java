@@ -28,7 +28,9 @@ final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
 
     private static final int PLACES = 10;
 
-    private final PerSide<Map<String, Uses>> names = new PerSide<>((_) -> new LinkedHashMap<>());
+    private final Map<Name, Uses> names = new LinkedHashMap<>();
+
+    private record Name(CheckedSide side, String name) {}
 
     private static final class Uses {
 
@@ -45,17 +47,16 @@ final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
     public void check(SyncedIssue issue, CheckedSide side, FindingCollector out) {
         if (issue.unknownMembers() > 0) {
             for (Member member : issue.unknown()) {
-                Place place = side.place(issue).child(member.name());
-                add(member.name(), place, names.of(side));
+                add(new Name(side, member.name()), side.place(issue).child(member.name()));
             }
         }
     }
 
-    private static void add(String name, Place place, Map<String, Uses> names) {
+    private void add(Name name, Place place) {
         if (names.size() >= NAMES && !names.containsKey(name)) {
             return;
         }
-        Uses uses = names.computeIfAbsent(name, (_) -> new Uses());
+        Uses uses = names.computeIfAbsent(name, (key) -> new Uses());
         uses.count++;
         if (uses.first.size() < PLACES) {
             uses.first.add(place);
@@ -64,14 +65,7 @@ final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
 
     @Override
     public void check(CheckedData data, FindingCollector out) {
-        int room = NAMES;
-        for (CheckedSide side : data.sides()) {
-            Map<String, Uses> here = names.of(side);
-            here.entrySet().stream()
-                    .limit(room)
-                    .forEach((each) -> out.add(finding(each.getKey(), each.getValue(), side)));
-            room -= Math.min(room, here.size());
-        }
+        names.forEach((name, uses) -> out.add(finding(name, uses)));
         data.sides().stream()
                 .map((side) -> new Top(side.document(), side.content()))
                 .distinct()
@@ -98,16 +92,17 @@ final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
         }
     }
 
-    private static Finding.Draft finding(String name, Uses uses, CheckedSide side) {
+    private static Finding.Draft finding(Name name, Uses uses) {
         Finding.Draft finding =
-                side.finding(
+                name.side()
+                        .finding(
                                 RULE,
-                                side.project() + "." + name,
+                                name.side().project() + "." + name.name(),
                                 Counted.of(uses.count, "record")
                                         + " of "
-                                        + side.project()
+                                        + name.side().project()
                                         + (uses.count == 1 ? " has '" : " have '")
-                                        + name
+                                        + name.name()
                                         + "', which no documented file has")
                         .because("records", uses.count);
         uses.first.forEach(finding::at);

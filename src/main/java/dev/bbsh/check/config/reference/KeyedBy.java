@@ -1,0 +1,167 @@
+package dev.bbsh.check.config.reference;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.tape.Kind;
+
+import java.util.Optional;
+
+/** What the names and values of an object mean, when the object may be a map with ids as names. */
+final class KeyedBy {
+
+    private final Row row;
+    private final RuleTable rules;
+    private final Meaning container;
+    private final Optional<ReferenceKind> kind;
+    private final boolean map;
+    private final boolean says;
+    private final boolean hasSame;
+
+    KeyedBy(Row row, Spot spot, RuleTable rules) {
+        this.row = row;
+        this.rules = rules;
+        this.container = spot.meaning();
+        this.kind = kind(container, spot.scope(), spot.side(), rules);
+        this.says = row.says();
+        this.hasSame = row.hasSame();
+        this.map = kind.filter(this::isMap).isPresent();
+    }
+
+    /** What a value names that means this, in a scope. */
+    static Optional<ReferenceKind> kind(
+            Meaning meaning, Scope scope, Optional<SideName> side, RuleTable rules) {
+        return switch (meaning) {
+            case Meaning.Names(ReferenceKind each) -> Optional.of(each);
+            case Meaning.Other.VALUE ->
+                    scope.field(side)
+                            .map(rules::valuesOf)
+                            .flatMap(
+                                    (values) ->
+                                            values instanceof Meaning.Names(ReferenceKind each)
+                                                    ? Optional.of(each)
+                                                    : Optional.empty());
+            case Meaning.Other _ -> Optional.empty();
+        };
+    }
+
+    /** What the name of a member names. */
+    Optional<Shape> key(Row.Part part) {
+        Optional<Shape> like = rules.like(part.name());
+        if (like.isPresent() || !map) {
+            return like;
+        }
+        ReferenceKind wanted = kind.orElseThrow();
+        return isKey(wanted, part.name()) ? Shape.of(wanted, part.name(), true) : Optional.empty();
+    }
+
+    /** What the value of a member means whose name is no id. */
+    Meaning meaning(Row.Part part) {
+        return switch (part.said()) {
+            case Meaning.Names names -> names;
+            case Meaning.Other.SAME -> same();
+            case Meaning.Other.LABEL -> label();
+            case Meaning.Other.UNKNOWN -> entry(part.value());
+            case Meaning.Other other -> other;
+        };
+    }
+
+    /** The meaning of what stands under a name that is an id. */
+    static Spot under(Shape key, JsonValue value, Spot spot, RuleTable rules) {
+        boolean container = value.kind().isContainer();
+        Spot same = spot.with(new Meaning.Names(key.kind()));
+        return switch (key.kind()) {
+            case FIELD -> underField(key, value, spot, rules);
+            case OPTION ->
+                    container ? same.in(spot.scope().withParent(key.id())) : Pairs.other(same);
+            case STATUS ->
+                    (container ? spot.with(Meaning.Other.UNKNOWN) : Pairs.other(same))
+                            .in(spot.scope().withStatus(spot.side(), key.id()));
+            default ->
+                    container || isSmallNumber(value)
+                            ? spot.with(Meaning.Other.UNKNOWN)
+                            : Pairs.other(same);
+        };
+    }
+
+    private static Spot underField(Shape key, JsonValue value, Spot spot, RuleTable rules) {
+        Spot in = spot.in(spot.scope().withField(spot.side(), key.id()));
+        boolean partner =
+                value.asString()
+                        .filter(
+                                (text) ->
+                                        rules.isSystemField(text)
+                                                || rules.like(text)
+                                                        .filter(
+                                                                (shape) ->
+                                                                        shape.kind()
+                                                                                == ReferenceKind
+                                                                                        .FIELD)
+                                                        .isPresent())
+                        .isPresent();
+        if (partner) {
+            return in.with(new Meaning.Names(ReferenceKind.FIELD)).on(spot.partner());
+        }
+        boolean values = value.kind() == Kind.ARRAY || hasIds(value);
+        return in.with(values ? Meaning.Other.VALUE : Meaning.Other.UNKNOWN);
+    }
+
+    private static boolean hasIds(JsonValue value) {
+        if (value.kind() != Kind.OBJECT) {
+            return false;
+        }
+        for (var member : value.members()) {
+            return Shape.isId(member.name());
+        }
+        return false;
+    }
+
+    private static boolean isSmallNumber(JsonValue value) {
+        return value.kind() == Kind.NUMBER && !Shape.isOwnId(value.text());
+    }
+
+    private boolean isMap(ReferenceKind of) {
+        return switch (of) {
+            case USER, USER_EMAIL, TEAM -> !says;
+            case FIELD ->
+                    row.parts().stream().anyMatch((part) -> Shape.isOwnId(part.name()))
+                            || row.parts().stream().allMatch((part) -> isField(part.name()));
+            default -> row.parts().stream().anyMatch((part) -> Shape.isId(part.name()));
+        };
+    }
+
+    private boolean isKey(ReferenceKind of, String name) {
+        return switch (of) {
+            case USER, USER_EMAIL, TEAM -> true;
+            case FIELD -> isField(name) || Shape.isOwnId(name);
+            default -> Shape.isId(name);
+        };
+    }
+
+    private boolean isField(String name) {
+        return rules.isSystemField(name) || rules.like(name).isPresent();
+    }
+
+    private Meaning same() {
+        return switch (container) {
+            case Meaning.Names(ReferenceKind each) ->
+                    row.says(each) ? Meaning.Other.NONE : container;
+            case Meaning.Other other -> other;
+        };
+    }
+
+    private Meaning label() {
+        boolean alone =
+                !hasSame && container instanceof Meaning.Names names && !row.names(names.kind());
+        return alone ? container : Meaning.Other.NONE;
+    }
+
+    /** What an unknown name has under it: perhaps it is a label of its own. */
+    private Meaning entry(JsonValue value) {
+        boolean small = isSmallNumber(value);
+        return says || small || !kindful() ? Meaning.Other.UNKNOWN : container;
+    }
+
+    private boolean kindful() {
+        return container instanceof Meaning.Names || container == Meaning.Other.VALUE;
+    }
+}

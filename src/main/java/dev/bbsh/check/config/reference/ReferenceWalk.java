@@ -1,0 +1,174 @@
+package dev.bbsh.check.config.reference;
+
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.tape.Kind;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Goes through a config in document order, and takes down what names something. */
+final class ReferenceWalk {
+
+    private final RuleTable rules;
+    private final Progress progress;
+    private final List<Reference> found = new ArrayList<>();
+    private final List<UnexplainedId> unexplained = new ArrayList<>();
+
+    ReferenceWalk(RuleTable rules, Progress progress) {
+        this.rules = rules;
+        this.progress = progress;
+    }
+
+    References references() {
+        return new References(found, unexplained);
+    }
+
+    void visit(JsonValue value, Spot spot) {
+        progress.advance(1);
+        switch (value.kind()) {
+            case OBJECT -> object(value, spot);
+            case ARRAY -> array(value, spot);
+            case STRING, NUMBER -> scalar(value, spot);
+            case TRUE, FALSE, NULL -> {}
+        }
+    }
+
+    private void object(JsonValue object, Spot spot) {
+        Row row = Row.of(object, spot, rules);
+        Spot here = spot.in(row.scope(spot));
+        KeyedBy keyed = new KeyedBy(row, here, rules);
+        for (Row.Part part : row.parts()) {
+            Spot there = here.at(part.trail(), false).on(part.side());
+            Optional<Shape> key = keyed.key(part);
+            if (key.isPresent()) {
+                Spot owner =
+                        there.side().isEmpty() && part.isScalar() ? there.on(there.owner()) : there;
+                key(part, key.get(), owner);
+                visit(part.value(), KeyedBy.under(key.get(), part.value(), there, rules));
+            } else {
+                if (Shape.looksLikeId(part.name(), false)) {
+                    unexplained.add(
+                            new UnexplainedId(part.trail().place(), Where.KEY, part.name()));
+                }
+                visit(part.value(), there.with(keyed.meaning(part)));
+            }
+        }
+    }
+
+    private void key(Row.Part part, Shape key, Spot spot) {
+        found.add(
+                new Reference(
+                        part.trail().place(),
+                        Where.KEY,
+                        part.name(),
+                        0,
+                        key.kind(),
+                        key.id(),
+                        spot.side(),
+                        spot.scope().within(key, spot.side())));
+    }
+
+    private void array(JsonValue array, Spot spot) {
+        boolean pair = isPair(array, spot);
+        long index = 0;
+        for (JsonValue element : array.elements()) {
+            Spot there = spot.at(spot.trail().to(new Place.Step.Index(index), Set.of()), true);
+            Meaning meaning = rules.element(there.trail()).orElse(spot.meaning());
+            Spot said = there.with(meaning);
+            visit(element, pair ? Pairs.member(said, index == 0, array) : said);
+            index++;
+        }
+    }
+
+    private static boolean isPair(JsonValue array, Spot spot) {
+        if (!spot.listed() || array.size() != 2) {
+            return false;
+        }
+        for (JsonValue element : array.elements()) {
+            if (element.kind().isContainer()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void scalar(JsonValue value, Spot spot) {
+        boolean number = value.kind() == Kind.NUMBER;
+        String text = number ? value.text() : value.string();
+        Optional<Shape> shape = number ? Optional.empty() : like(text, spot);
+        shape = shape.or(() -> said(text, number, spot));
+        if (shape.isPresent()) {
+            add(Where.VALUE, text, 0, shape.get(), spot);
+        } else if (!texts(text, number, spot) && !isNone(spot) && Shape.looksLikeId(text, number)) {
+            unexplained.add(new UnexplainedId(spot.trail().place(), Where.VALUE, text));
+        }
+    }
+
+    private Optional<Shape> like(String text, Spot spot) {
+        return spot.meaning() == Meaning.Other.NONE ? Optional.empty() : rules.like(text);
+    }
+
+    private Optional<Shape> said(String text, boolean number, Spot spot) {
+        if (number && !Shape.isId(text)) {
+            return Optional.empty();
+        }
+        return kind(spot).flatMap((kind) -> Shape.of(kind, text, spot.listed()));
+    }
+
+    private Optional<ReferenceKind> kind(Spot spot) {
+        return KeyedBy.kind(spot.meaning(), spot.scope(), spot.side(), rules);
+    }
+
+    private boolean isNone(Spot spot) {
+        boolean value = spot.meaning() == Meaning.Other.VALUE;
+        return spot.meaning() == Meaning.Other.NONE
+                || (value
+                        && spot.scope()
+                                .field(spot.side())
+                                .map(rules::valuesOf)
+                                .filter(Meaning.Other.NONE::equals)
+                                .isPresent());
+    }
+
+    /** Whether parts of a text were found. */
+    private boolean texts(String text, boolean number, Spot spot) {
+        if (number) {
+            return false;
+        }
+        List<TextPart> parts =
+                spot.meaning() == Meaning.Other.JQL
+                        ? TextPart.ofQuery(text, rules)
+                        : TextPart.of(text, rules);
+        for (TextPart part : parts) {
+            boolean whole = part.token().length() == text.length();
+            Where where = whole ? Where.VALUE : Where.TEXT;
+            if (part.shape().isPresent()) {
+                Scope scope =
+                        part.field()
+                                .map((id) -> spot.scope().withField(spot.side(), id))
+                                .orElse(spot.scope());
+                add(where, part.token(), part.offset(), part.shape().get(), spot.in(scope));
+            } else {
+                unexplained.add(new UnexplainedId(spot.trail().place(), where, part.token()));
+            }
+        }
+        return !parts.isEmpty();
+    }
+
+    private void add(Where where, String token, int offset, Shape shape, Spot spot) {
+        found.add(
+                new Reference(
+                        spot.trail().place(),
+                        where,
+                        token,
+                        offset,
+                        shape.kind(),
+                        shape.id(),
+                        spot.side(),
+                        spot.scope().within(shape, spot.side())));
+    }
+}

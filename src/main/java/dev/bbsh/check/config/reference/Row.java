@@ -1,0 +1,195 @@
+package dev.bbsh.check.config.reference;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.config.reference.RuleTable.NameFacts;
+import dev.bbsh.check.config.rule.Condition;
+import dev.bbsh.check.config.rule.NameWords;
+import dev.bbsh.check.config.rule.Trail;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Member;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.tape.Kind;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An object with what rules say of each member, before anybody looks into them.
+ *
+ * @param parts the members in their order
+ * @param rules that said it
+ */
+record Row(List<Part> parts, RuleTable rules) {
+
+    private static final String PARENT = "parent";
+
+    /**
+     * A member.
+     *
+     * @param said what rules say of it
+     * @param side whose it is
+     */
+    record Part(String name, JsonValue value, Trail trail, Meaning said, Optional<SideName> side) {
+
+        boolean isScalar() {
+            return value.kind() == Kind.STRING || value.kind() == Kind.NUMBER;
+        }
+
+        /** What a scalar says. */
+        String text() {
+            return value.asString().orElseGet(value::text);
+        }
+    }
+
+    static Row of(JsonValue object, Spot spot, RuleTable rules) {
+        Map<String, Integer> seen = new HashMap<>();
+        Beside beside = new Beside(object, rules);
+        List<Part> parts = new ArrayList<>();
+        for (Member member : object.members()) {
+            String name = member.name();
+            int occurrence = seen.merge(name, 1, Integer::sum) - 1;
+            NameFacts facts = rules.facts(name);
+            Trail trail =
+                    spot.trail()
+                            .to(
+                                    new Place.Step.Name(name, occurrence),
+                                    Shape.isId(name) ? Set.of() : facts.ends());
+            Optional<SideName> side =
+                    facts.side().map((word) -> word.from(spot.side())).orElse(spot.side());
+            Meaning said =
+                    Shape.isId(name)
+                            ? Meaning.Other.UNKNOWN
+                            : rules.meaning(trail, beside.of(member.value()));
+            parts.add(new Part(name, member.value(), trail, said, side));
+        }
+        return new Row(parts, rules);
+    }
+
+    /** Whether a rule says of some member what it names. */
+    boolean says() {
+        return parts.stream().anyMatch((part) -> part.said != Meaning.Other.UNKNOWN);
+    }
+
+    /** Whether a member says itself that it is of this kind. */
+    boolean says(ReferenceKind kind) {
+        return parts.stream()
+                .anyMatch(
+                        (part) ->
+                                part.said instanceof Meaning.Names(ReferenceKind each)
+                                        && each == kind);
+    }
+
+    /** Whether a member names such a thing, by id or name, without the help of the container. */
+    boolean names(ReferenceKind kind) {
+        return parts.stream()
+                .anyMatch(
+                        (part) ->
+                                part.said instanceof Meaning.Names(ReferenceKind each)
+                                        && each.entity().equals(kind.entity()));
+    }
+
+    /** Whether a member stands for what the container names, so that others are its labels. */
+    boolean hasSame() {
+        return parts.stream().anyMatch((part) -> part.said == Meaning.Other.SAME);
+    }
+
+    /** What the row says that its values may belong to. */
+    Scope scope(Spot spot) {
+        Scope scope = spot.scope();
+        for (Part part : parts) {
+            if (part.said instanceof Meaning.Names(ReferenceKind kind)) {
+                scope = kind == ReferenceKind.FIELD ? withFields(scope, part) : scope;
+                scope = kind == ReferenceKind.STATUS ? withStatus(scope, part) : scope;
+            }
+            if (part.isScalar() && part.trail.ends().contains(PARENT)) {
+                scope = Shape.isId(part.text()) ? scope.withParent(part.text()) : scope;
+            }
+        }
+        return scope;
+    }
+
+    private static Scope withStatus(Scope scope, Part part) {
+        return part.isScalar() ? scope.withStatus(part.side, part.text()) : scope;
+    }
+
+    /** A field that is said once, or once for each side. */
+    private Scope withFields(Scope scope, Part part) {
+        Scope fields = scope;
+        for (Part each : part.isScalar() ? List.of(part) : inside(part)) {
+            Optional<Shape> field =
+                    each.isScalar()
+                            ? Shape.of(ReferenceKind.FIELD, each.text(), false)
+                            : Optional.empty();
+            if (field.isPresent() && field.get().kind() == ReferenceKind.FIELD) {
+                fields = fields.withField(each.side, field.get().id());
+            }
+        }
+        return fields;
+    }
+
+    /** What an object of sides or an array of one or two has in it. */
+    private List<Part> inside(Part part) {
+        if (part.value.kind() == Kind.OBJECT) {
+            Spot there = Spot.root().at(part.trail, false).on(part.side);
+            return of(part.value, there, rules).parts.stream()
+                    .filter((each) -> each.said == Meaning.Other.SAME)
+                    .toList();
+        }
+        List<Part> elements = new ArrayList<>();
+        if (part.value.size() <= 2) {
+            Spot there = Spot.root().on(part.side);
+            for (JsonValue element : part.value.elements()) {
+                Optional<SideName> side =
+                        part.value.size() == 1
+                                ? part.side
+                                : elements.isEmpty() ? there.owner() : there.partner();
+                elements.add(new Part("", element, part.trail, part.said, side));
+            }
+        }
+        return elements;
+    }
+
+    /** Answers what conditions ask. */
+    private static final class Beside {
+
+        private final JsonValue object;
+        private final RuleTable rules;
+        private Map<String, JsonValue> byEnd = Map.of();
+
+        Beside(JsonValue object, RuleTable rules) {
+            this.object = object;
+            this.rules = rules;
+        }
+
+        Condition.Around of(JsonValue value) {
+            return new Condition.Around() {
+                @Override
+                public JsonValue value() {
+                    return value;
+                }
+
+                @Override
+                public Optional<JsonValue> beside(String end) {
+                    return Optional.ofNullable(ends().get(end));
+                }
+            };
+        }
+
+        private Map<String, JsonValue> ends() {
+            if (byEnd.isEmpty()) {
+                byEnd = new HashMap<>();
+                for (Member member : object.members()) {
+                    byEnd.putIfAbsent(NameWords.of(member.name()).joined(), member.value());
+                    for (String end : rules.facts(member.name()).ends()) {
+                        byEnd.putIfAbsent(end, member.value());
+                    }
+                }
+            }
+            return byEnd;
+        }
+    }
+}

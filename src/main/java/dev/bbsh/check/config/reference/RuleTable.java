@@ -1,0 +1,168 @@
+package dev.bbsh.check.config.reference;
+
+import dev.bbsh.check.config.rule.Condition;
+import dev.bbsh.check.config.rule.Glob;
+import dev.bbsh.check.config.rule.NameRules;
+import dev.bbsh.check.config.rule.NameWords;
+import dev.bbsh.check.config.rule.Rule;
+import dev.bbsh.check.config.rule.Trail;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
+import dev.bbsh.query.JsonPath;
+import dev.bbsh.query.match.Matches;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Rules, made ready for one document. */
+final class RuleTable {
+
+    private static final int REMEMBERED = 20_000;
+
+    /** A look, and what it means. */
+    record Look(Glob glob, Meaning meaning) {}
+
+    /**
+     * What a name says by itself.
+     *
+     * @param ends for patterns; none when it says a side and nothing else
+     */
+    record NameFacts(Set<String> ends, Optional<SideWord> side) {}
+
+    private final NameRules names;
+    private final List<Look> likes = new ArrayList<>();
+    private final List<Look> parts = new ArrayList<>();
+    private final List<Look> fields = new ArrayList<>();
+    private final Map<String, Meaning> jql = new HashMap<>();
+    private final Map<String, SideWord> sides = new HashMap<>();
+    private final Map<Place, Meaning> places = new HashMap<>();
+    private final Map<String, NameFacts> facts = new HashMap<>();
+
+    RuleTable(List<Rule> rules, JsonValue root, Progress progress) {
+        names = new NameRules(rules);
+        for (Rule rule : rules) {
+            switch (rule.verb()) {
+                case NAME -> {}
+                case AT -> placed(rule, root, progress);
+                case LIKE -> likes.addFirst(look(rule));
+                case PART -> parts.addFirst(look(rule));
+                case FIELD -> fields.addFirst(look(rule));
+                case JQL ->
+                        jql.put(
+                                rule.pattern().toLowerCase(Locale.ROOT),
+                                Meaning.of(rule.meaning()));
+                case SIDE ->
+                        sides.put(
+                                NameWords.of(rule.pattern()).joined(), SideWord.of(rule.meaning()));
+            }
+        }
+    }
+
+    /** Does nothing when a rule can be used. */
+    static void require(Rule rule) {
+        switch (rule.verb()) {
+            case SIDE -> SideWord.of(rule.meaning());
+            case AT -> {
+                JsonPath.parse(rule.pattern()).requireStandard();
+                Meaning.of(rule.meaning());
+            }
+            case NAME, LIKE, PART, FIELD, JQL -> Meaning.of(rule.meaning());
+        }
+    }
+
+    /** What rules say of the value of a member. */
+    Meaning meaning(Trail trail, Condition.Around around) {
+        if (!places.isEmpty()) {
+            Meaning placed = places.get(trail.place());
+            if (placed != null) {
+                return placed;
+            }
+        }
+        return trail.ends().isEmpty()
+                ? Meaning.Other.SAME
+                : names.rule(trail, around)
+                        .map((rule) -> Meaning.of(rule.meaning()))
+                        .orElse(Meaning.Other.UNKNOWN);
+    }
+
+    /** What a rule says of an element. */
+    Optional<Meaning> element(Trail trail) {
+        return places.isEmpty() ? Optional.empty() : Optional.ofNullable(places.get(trail.place()));
+    }
+
+    NameFacts facts(String name) {
+        NameFacts known = facts.get(name);
+        if (known == null) {
+            known = read(name);
+            if (facts.size() < REMEMBERED) {
+                facts.put(name, known);
+            }
+        }
+        return known;
+    }
+
+    /** What a whole text names by its look. */
+    Optional<Shape> like(String text) {
+        for (Look look : likes) {
+            Optional<String> core = look.glob().core(text);
+            if (core.isPresent() && look.meaning() instanceof Meaning.Names(ReferenceKind kind)) {
+                return Shape.of(kind, text, true);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Looks of parts of texts. */
+    List<Look> parts() {
+        return parts;
+    }
+
+    /** What the values of a field are. */
+    Meaning valuesOf(String field) {
+        return fields.stream()
+                .filter((look) -> look.glob().matches(field))
+                .map(Look::meaning)
+                .findFirst()
+                .orElse(Meaning.Other.UNKNOWN);
+    }
+
+    /** Whether a field is one that every Jira has. */
+    boolean isSystemField(String id) {
+        return fields.stream().anyMatch((look) -> look.glob().text().equals(id));
+    }
+
+    /** What a field of JQL asks for; nothing when it is none that every Jira has. */
+    Optional<Meaning> jql(String field) {
+        return Optional.ofNullable(jql.get(field.toLowerCase(Locale.ROOT)));
+    }
+
+    private NameFacts read(String name) {
+        NameWords words = NameWords.of(name);
+        SideWord whole = sides.get(words.joined());
+        if (whole != null) {
+            return new NameFacts(Set.of(), Optional.of(whole));
+        }
+        SideWord first = words.words().size() > 1 ? sides.get(words.words().getFirst()) : null;
+        boolean prefixed = first != null && names.isKnown(words.tail());
+        return new NameFacts(
+                words.ends(), prefixed ? Optional.ofNullable(first) : Optional.empty());
+    }
+
+    private void placed(Rule rule, JsonValue root, Progress progress) {
+        Matches matches = JsonPath.parse(rule.pattern()).in(root, progress);
+        Meaning meaning = Meaning.of(rule.meaning());
+        while (matches.next()) {
+            places.put(matches.place(), meaning);
+        }
+    }
+
+    private static Look look(Rule rule) {
+        return new Look(Glob.of(rule.pattern()), Meaning.of(rule.meaning()));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.bbsh.check.config.reference;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.work.BbshException;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which side a name says, seen from where it stands. */
+enum SideWord {
+    FIRST,
+    SECOND,
+    /** The side that it stands on. */
+    OWN,
+    /** The other one. */
+    OTHER;
+
+    /**
+     * The word that is typed so.
+     *
+     * @throws BbshException when there is none
+     */
+    static SideWord of(String word) {
+        for (SideWord each : values()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return each;
+            }
+        }
+        throw new BbshException("'" + word + "' is no side", "first   second   own   other");
+    }
+
+    /** The side that is meant on this side, or on neither. */
+    Optional<SideName> from(Optional<SideName> here) {
+        return switch (this) {
+            case FIRST -> Optional.of(SideName.FIRST);
+            case SECOND -> Optional.of(SideName.SECOND);
+            case OWN -> here;
+            case OTHER -> here.map(SideName::other);
+        };
+    }
+}

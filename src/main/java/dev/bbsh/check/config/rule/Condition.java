@@ -1,0 +1,111 @@
+package dev.bbsh.check.config.rule;
+
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.tape.Kind;
+import dev.bbsh.work.BbshException;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What must be so besides the pattern, for a rule to fit. */
+public sealed interface Condition {
+
+    /** What a condition may ask about. */
+    interface Around {
+
+        /** The value that the rule is about. */
+        JsonValue value();
+
+        /** The value of a member of the same object whose name ends so. */
+        Optional<JsonValue> beside(String end);
+    }
+
+    boolean holds(Around around);
+
+    /** The value is a container, or is none. */
+    record Shape(Form form) implements Condition {
+
+        @Override
+        public boolean holds(Around around) {
+            Kind kind = around.value().kind();
+            return switch (form) {
+                case ARRAY -> kind == Kind.ARRAY;
+                case OBJECT -> kind == Kind.OBJECT;
+                case CONTAINER -> kind.isContainer();
+                case SCALAR -> !kind.isContainer();
+            };
+        }
+    }
+
+    /** Shapes that a condition may ask for. */
+    enum Form {
+        ARRAY,
+        OBJECT,
+        CONTAINER,
+        SCALAR
+    }
+
+    /** The value looks so. */
+    record Is(Glob look) implements Condition {
+
+        @Override
+        public boolean holds(Around around) {
+            return looks(around.value(), look);
+        }
+    }
+
+    /** There is such a member beside it, and it looks so. */
+    record With(String end, Glob look) implements Condition {
+
+        @Override
+        public boolean holds(Around around) {
+            return around.beside(end).filter((value) -> looks(value, look)).isPresent();
+        }
+    }
+
+    /** There is no such member beside it. */
+    record Without(String end) implements Condition {
+
+        @Override
+        public boolean holds(Around around) {
+            return around.beside(end).isEmpty();
+        }
+    }
+
+    private static boolean looks(JsonValue value, Glob look) {
+        return look.text().equals("*")
+                || (!value.kind().isContainer()
+                        && look.matchesWords(value.asString().orElseGet(value::text)));
+    }
+
+    /**
+     * Reads {@code array}, {@code object}, {@code container}, {@code scalar}, {@code is=LOOK},
+     * {@code with=NAME}, {@code with=NAME:LOOK} or {@code without=NAME}.
+     *
+     * @throws BbshException when it is something else
+     */
+    static Condition of(String text) {
+        int equals = text.indexOf('=');
+        String what = equals < 0 ? text : text.substring(0, equals);
+        String how = equals < 0 ? "" : text.substring(equals + 1);
+        return switch (what) {
+            case "array", "object", "container", "scalar" ->
+                    new Shape(Form.valueOf(what.toUpperCase(Locale.ROOT)));
+            case "is" -> new Is(Glob.of(how));
+            case "with" -> with(how);
+            case "without" -> new Without(NameWords.of(how).joined());
+            default ->
+                    throw new BbshException(
+                            "'" + text + "' is no condition of a rule",
+                            "array   object   container   scalar   is=LOOK   with=NAME:LOOK"
+                                    + "   without=NAME");
+        };
+    }
+
+    private static Condition with(String how) {
+        int colon = how.indexOf(':');
+        String name = colon < 0 ? how : how.substring(0, colon);
+        String look = colon < 0 ? "*" : how.substring(colon + 1);
+        return new With(NameWords.of(name).joined(), Glob.of(look));
+    }
+}

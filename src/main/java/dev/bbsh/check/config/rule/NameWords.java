@@ -1,0 +1,107 @@
+package dev.bbsh.check.config.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The words in a name, however it is written: {@code issueTypeIds}, {@code issue_type_ids} and
+ * {@code Issue-Type IDs} all are issue, type, id.
+ *
+ * @param words in small letters, singular, in their order
+ */
+public record NameWords(List<String> words) {
+
+    /** What stands before a name that may have no other words before it. */
+    static final String WHOLE = "=";
+
+    private static final int LONGEST = 120;
+
+    private static final Pattern BETWEEN =
+            Pattern.compile(
+                    "[^\\p{L}\\p{N}]++"
+                            + "|(?<=\\p{Ll})(?=\\p{Lu})"
+                            + "|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})"
+                            + "|(?<=\\p{L})(?=\\p{N})");
+
+    /** Words at the end of a name that say no more than that there are ids. */
+    private static final Set<String> EMPTY =
+            Set.of("id", "ref", "mapping", "map", "correlation", "list", "pair", "set", "entry");
+
+    public NameWords {
+        words = List.copyOf(words);
+    }
+
+    /** The words of a name; none of one that is too long to be a name that somebody gave. */
+    public static NameWords of(String name) {
+        List<String> words = new ArrayList<>();
+        if (name.length() <= LONGEST) {
+            for (String word : BETWEEN.split(name, -1)) {
+                if (!word.isEmpty()) {
+                    words.add(singular(word.toLowerCase(Locale.ROOT)));
+                }
+            }
+        }
+        return new NameWords(words);
+    }
+
+    /** All words as one, such as {@code issuetype}. */
+    public String joined() {
+        return String.join("", words);
+    }
+
+    /**
+     * Each of its ends as one word, with and without what says no more than that it is an id; the
+     * whole name also with {@link #WHOLE} before it.
+     */
+    public Set<String> ends() {
+        Set<String> ends = new LinkedHashSet<>();
+        ends.add(WHOLE + joined());
+        List<String> rest = words;
+        addEnds(rest, ends);
+        while (rest.size() > 1 && saysNothing(rest.getLast())) {
+            rest = rest.subList(0, rest.size() - 1);
+            addEnds(rest, ends);
+        }
+        return ends;
+    }
+
+    /** Without the first word. */
+    public NameWords tail() {
+        return new NameWords(words.subList(1, words.size()));
+    }
+
+    private static void addEnds(List<String> words, Set<String> ends) {
+        for (int from = 0; from < words.size(); from++) {
+            String end = String.join("", words.subList(from, words.size()));
+            ends.add(end);
+            // Names without any capital hide the word: statusid.
+            if (end.length() > 4 && end.endsWith("id")) {
+                ends.add(end.substring(0, end.length() - 2));
+            }
+        }
+    }
+
+    private static boolean saysNothing(String word) {
+        return EMPTY.contains(word) || word.chars().allMatch(Character::isDigit);
+    }
+
+    private static String singular(String word) {
+        if (word.endsWith("ies") && word.length() > 4) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        if (word.endsWith("uses") || word.endsWith("sses")) {
+            return word.substring(0, word.length() - 2);
+        }
+        boolean plural =
+                word.length() > 2 && word.endsWith("s") && !word.endsWith("ss") && !isOne(word);
+        return plural ? word.substring(0, word.length() - 1) : word;
+    }
+
+    private static boolean isOne(String word) {
+        return word.endsWith("us") || word.endsWith("is");
+    }
+}

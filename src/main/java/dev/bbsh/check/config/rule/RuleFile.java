@@ -1,0 +1,69 @@
+package dev.bbsh.check.config.rule;
+
+import dev.bbsh.work.BbshException;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reads rules, one a line: {@code VERB PATTERN MEANING [CONDITION...]}, several patterns separated
+ * by commas. What stands behind {@code #} and a blank, or on a line of its own, is a comment.
+ */
+public final class RuleFile {
+
+    private static final String VERBS =
+            Arrays.stream(Rule.Verb.values())
+                    .map((verb) -> verb.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(" "));
+
+    private RuleFile() {}
+
+    /**
+     * The rules of a text, in its order.
+     *
+     * @param from what the text is, for messages
+     * @throws BbshException when a line is no rule, with its number
+     */
+    public static List<Rule> read(String text, String from) {
+        List<Rule> rules = new ArrayList<>();
+        int number = 0;
+        for (String line : text.split("\\R", -1)) {
+            number++;
+            String[] words = line.strip().split("\\s+#(\\s.*)?$", 2)[0].split("\\s+", -1);
+            if (!words[0].isEmpty() && !words[0].startsWith("#")) {
+                rules.addAll(rules(words, from, from + ", line " + number));
+            }
+        }
+        return rules;
+    }
+
+    private static List<Rule> rules(String[] words, String from, String line) {
+        Optional<Rule.Verb> verb =
+                Arrays.stream(Rule.Verb.values())
+                        .filter((each) -> each.name().toLowerCase(Locale.ROOT).equals(words[0]))
+                        .findFirst();
+        if (verb.isEmpty() || words.length < 3) {
+            throw new BbshException(
+                    "no rule in " + line + ": " + String.join(" ", words),
+                    "one of " + VERBS + ", a pattern, and what it means");
+        }
+        try {
+            List<Condition> conditions = Arrays.stream(words).skip(3).map(Condition::of).toList();
+            return patterns(verb.get(), words[1])
+                    .map((each) -> new Rule(verb.get(), each, words[2], conditions, from))
+                    .toList();
+        } catch (BbshException e) {
+            throw new BbshException(e.message() + " (" + line + ")", e.advice(), e);
+        }
+    }
+
+    /** A comma in a JSONPath is a part of it. */
+    private static Stream<String> patterns(Rule.Verb verb, String text) {
+        return verb == Rule.Verb.AT ? Stream.of(text) : Arrays.stream(text.split(",", -1));
+    }
+}

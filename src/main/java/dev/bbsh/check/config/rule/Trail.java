@@ -1,0 +1,51 @@
+package dev.bbsh.check.config.rule;
+
+import dev.bbsh.json.Place;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The way to a value, as rules see it.
+ *
+ * @param above nothing for the root
+ * @param step nothing for the root
+ * @param ends the ends of the name, {@link NameWords#ends}; none of what no pattern names: the
+ *     root, elements, ids that stand as names, names of sides
+ */
+public record Trail(@Nullable Trail above, Place.@Nullable Step step, Set<String> ends) {
+
+    private static final Trail ROOT = new Trail(null, null, Set.of());
+
+    public static Trail root() {
+        return ROOT;
+    }
+
+    /** On to a child. */
+    public Trail to(Place.Step next, Set<String> nextEnds) {
+        return new Trail(this, next, nextEnds);
+    }
+
+    /** The nearest on the way that patterns can name, from this one on upwards. */
+    Optional<Trail> named() {
+        Trail at = this;
+        while (at != null && at.ends.isEmpty()) {
+            at = at.above;
+        }
+        return Optional.ofNullable(at);
+    }
+
+    /** The place in the document. */
+    public Place place() {
+        Deque<Place.Step> steps = new ArrayDeque<>();
+        for (Trail at = this; at != null && at.step != null; at = at.above) {
+            steps.addFirst(at.step);
+        }
+        return new Place(List.copyOf(steps));
+    }
+}
