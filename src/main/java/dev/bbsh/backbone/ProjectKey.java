@@ -41,12 +41,19 @@ public final class ProjectKey {
         if (from >= to || !Character.isLetter(text.charAt(from))) {
             return false;
         }
-        return text.substring(from, to)
-                .chars()
-                .allMatch((each) -> Character.isLetterOrDigit(each) || each == '_');
+        for (int at = from; at < to; at++) {
+            if (!Character.isLetterOrDigit(text.charAt(at)) && text.charAt(at) != '_') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isNumber(String text, int from, int to) {
-        return from < to && text.substring(from, to).chars().allMatch((c) -> c >= '0' && c <= '9');
+        int at = from;
+        while (at < to && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return from < to && at == to;
     }
 }

@@ -27,7 +27,7 @@ public final class Bbsh {
         System.exit(run(List.of(arguments)));
     }
 
-    private static int run(List<String> arguments) {
+    static int run(List<String> arguments) {
         StandardStreams streams = StandardStreams.ofProcess();
         try {
             return Usage.answer(arguments)
@@ -40,6 +40,11 @@ public final class Bbsh {
 
     private static Status run(ProgramCall call) {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        System.setProperty(
+                "org.apache.commons.logging.LogFactory",
+                "org.apache.commons.logging.impl.LogFactoryImpl");
+        System.setProperty(
+                "org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SpringApplication application = new LeanApplication();
         application.addInitializers(

@@ -18,17 +18,26 @@ public final class Entries implements Iterable<SyncedEntry> {
     private final int array;
 
     /** Those that were read: several rules look at the same ones. */
-    private final @Nullable SyncedEntry[] read;
+    private @Nullable SyncedEntry @Nullable [] read;
 
     Entries(Segment segment, int array) {
         this.segment = segment;
         this.array = array;
-        this.read = new @Nullable SyncedEntry[Math.min(segment.size(array), KEPT)];
     }
 
     /** How many, those included that are no objects. */
     public int count() {
         return segment.size(array);
+    }
+
+    /** How many came from the other side. */
+    public int copies() {
+        int copies = 0;
+        int end = segment.next(array);
+        for (int node = segment.firstChild(array); node < end; node = segment.next(node)) {
+            copies += SyncedEntry.isCopy(segment, node) ? 1 : 0;
+        }
+        return copies;
     }
 
     /** One of them, from 0. */
@@ -64,6 +73,9 @@ public final class Entries implements Iterable<SyncedEntry> {
     }
 
     private SyncedEntry entry(int number, int node) {
+        if (read == null) {
+            read = new @Nullable SyncedEntry[Math.min(count(), KEPT)];
+        }
         SyncedEntry known = number < read.length ? read[number] : null;
         if (known != null) {
             return known;

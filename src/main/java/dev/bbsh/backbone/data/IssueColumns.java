@@ -40,8 +40,8 @@ final class IssueColumns {
         nodes[ordinal] = node;
         localKeys.add(ordinal, issue);
         remoteKeys.add(ordinal, issue);
-        outgoing[ordinal] = small(issue.outgoing().orElse(-1));
-        incoming[ordinal] = small(issue.incoming().orElse(-1));
+        outgoing[ordinal] = small(issue.number(IssueField.OUTGOING_MESSAGE_SEQUENCE_ID, -1));
+        incoming[ordinal] = small(issue.number(IssueField.INCOMING_MESSAGE_SEQUENCE_ID, -1));
         addConnector(issue);
     }
 

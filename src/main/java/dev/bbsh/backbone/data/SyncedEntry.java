@@ -31,6 +31,18 @@ public final class SyncedEntry {
         this.remote = remote;
     }
 
+    /** Whether an element is an entry that came from the other side. */
+    static boolean isCopy(Segment segment, int node) {
+        int remote = 0;
+        if (segment.first(node) == '{') {
+            int end = segment.next(node);
+            for (int key = segment.firstChild(node); key < end; key = segment.next(key + 1)) {
+                remote = REMOTE.isAt(segment, key) ? key + 1 : remote;
+            }
+        }
+        return remote != 0 && segment.first(remote) != 'n';
+    }
+
     static SyncedEntry read(Segment segment, int node) {
         int local = 0;
         int remote = 0;

@@ -104,6 +104,12 @@ public final class SyncedIssue {
         return slot == 0 ? OptionalLong.empty() : Texts.integer(segment, slot);
     }
 
+    /** Of a member that is an integer, with what to answer for any other. */
+    public long number(IssueField field, long otherwise) {
+        int slot = slots[field.slot()];
+        return slot == 0 ? otherwise : Texts.integer(segment, slot, otherwise);
+    }
+
     public Optional<String> connectorKey() {
         return text(IssueField.CONNECTOR_KEY);
     }

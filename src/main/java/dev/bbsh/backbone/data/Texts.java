@@ -3,7 +3,6 @@ package dev.bbsh.backbone.data;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.tape.Segment;
 
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Reads scalars of a segment without making an object of each. */
@@ -130,6 +129,13 @@ final class Texts {
 
     /** An integer that fits 64 bits; nothing for any other value. */
     static OptionalLong integer(Segment segment, int node) {
+        return isInteger(segment, node)
+                ? OptionalLong.of(integer(segment, node, 0))
+                : OptionalLong.empty();
+    }
+
+    /** The same, with what to answer for any other value. */
+    static long integer(Segment segment, int node, long otherwise) {
         byte[] bytes = segment.bytes();
         int start = segment.textStart(node);
         int at = start;
@@ -140,9 +146,8 @@ final class Texts {
         byte next = bytes[at];
         boolean plain = at > start && at - start <= DIGITS;
         if (plain && next != '.' && next != 'e' && next != 'E') {
-            return OptionalLong.of(value);
+            return value;
         }
-        Optional<Long> exact = new Span(segment, node).asLong();
-        return exact.isPresent() ? OptionalLong.of(exact.get()) : OptionalLong.empty();
+        return new Span(segment, node).asLong().orElse(otherwise);
     }
 }

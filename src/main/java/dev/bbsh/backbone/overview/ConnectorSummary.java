@@ -43,10 +43,6 @@ public record ConnectorSummary(
         public long origins() {
             return all - copies;
         }
-
-        EntryCount plus(EntryCount more) {
-            return new EntryCount(all + more.all, copies + more.copies);
-        }
     }
 
     /** Such as {@code SAM2 -> SP2}. */

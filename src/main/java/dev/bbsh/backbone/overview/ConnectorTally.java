@@ -4,7 +4,6 @@ import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.data.Entries;
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.overview.ConnectorSummary.EntryCount;
 
@@ -21,8 +20,8 @@ final class ConnectorTally {
     private final Map<String, Integer> projects = new HashMap<>();
     private final Map<String, Integer> partners = new HashMap<>();
     private long issues;
-    private EntryCount comments = new EntryCount(0, 0);
-    private EntryCount attachments = new EntryCount(0, 0);
+    private final EntryTally comments = new EntryTally();
+    private final EntryTally attachments = new EntryTally();
     private long sent;
     private long applied;
     private long ignoring;
@@ -34,22 +33,14 @@ final class ConnectorTally {
             count(issue.localIssueKey(), projects);
             count(issue.remoteIssueKey(), partners);
         }
-        comments = comments.plus(counted(issue.comments()));
-        attachments = attachments.plus(counted(issue.attachments()));
-        sent += issue.outgoing().orElse(0);
-        applied += issue.incoming().orElse(0);
+        comments.add(issue.comments());
+        attachments.add(issue.attachments());
+        sent += issue.number(IssueField.OUTGOING_MESSAGE_SEQUENCE_ID, 0);
+        applied += issue.number(IssueField.INCOMING_MESSAGE_SEQUENCE_ID, 0);
         ignoring += issue.ignoresIncomingChanges() ? 1 : 0;
-        issue.number(IssueField.FIRST_SYNC_DATE)
-                .ifPresent((time) -> firstSync = Math.min(firstSync, time));
-        issue.lastSync().ifPresent((time) -> lastSync = Math.max(lastSync, time));
-    }
-
-    private static EntryCount counted(Entries entries) {
-        long copies = 0;
-        for (SyncedEntry entry : entries) {
-            copies += entry.isCopy() ? 1 : 0;
-        }
-        return new EntryCount(entries.count(), copies);
+        firstSync = Math.min(firstSync, issue.number(IssueField.FIRST_SYNC_DATE, firstSync));
+        lastSync = Math.max(lastSync, issue.number(IssueField.LAST_OUTGOING_CHANGE, lastSync));
+        lastSync = Math.max(lastSync, issue.number(IssueField.LAST_INCOMING_CHANGE, lastSync));
     }
 
     private static void count(Optional<String> issueKey, Map<String, Integer> counts) {
@@ -64,8 +55,8 @@ final class ConnectorTally {
                 mostFrequent(projects).or(() -> ProjectKey.ofConnector(key)),
                 mostFrequent(partners),
                 issues,
-                comments,
-                attachments,
+                comments.count(),
+                attachments.count(),
                 sent,
                 applied,
                 ignoring,
@@ -79,5 +70,20 @@ final class ConnectorTally {
                         Map.Entry.<String, Integer>comparingByValue()
                                 .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey);
+    }
+
+    private static final class EntryTally {
+
+        private long all;
+        private long copies;
+
+        void add(Entries entries) {
+            all += entries.count();
+            copies += entries.copies();
+        }
+
+        EntryCount count() {
+            return new EntryCount(all, copies);
+        }
     }
 }
