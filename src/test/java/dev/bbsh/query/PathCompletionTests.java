@@ -132,13 +132,13 @@ class PathCompletionTests {
     @Test
     void looksAtABoundedSampleOfALargeDocument() {
         JsonValue large = Span.of("[" + "{\"a\":[1,2,3,{\"b\":\"x\"}]},".repeat(500_000) + "0]");
-        for (String typed :
-                List.of("$[?@.a[3].b == '", "$..", "$[?@.a[0] == 9].", "$[*].a[-1].", "$[-1].")) {
-            long start = System.nanoTime();
-            PathCompletion.of(typed, large);
-            assertThat((System.nanoTime() - start) / 1_000_000).as(typed).isLessThan(500);
+        List<Suggestion> values = PathCompletion.of("$[?@.a[3].b == '", large);
+        assertThat(values).hasSize(1);
+        String[] counted = values.getFirst().description().split(" of ", -1);
+        assertThat(Integer.parseInt(counted[1])).isLessThanOrEqualTo(10_000);
+        for (String typed : List.of("$..", "$[?@.a[0] == 9].", "$[*].a[-1].")) {
+            assertThat(PathCompletion.of(typed, large)).as(typed).isNotEmpty();
         }
-        assertThat(PathCompletion.of("$[?@.a[3].b == '", large)).hasSize(1);
         assertThat(PathCompletion.of("$[?@.a[0] == 9].", large))
                 .extracting(Suggestion::path)
                 .containsExactly("$[?@.a[0] == 9].a");
