@@ -67,6 +67,11 @@ public final class Source implements Closeable {
         }
     }
 
+    /** The file, as it was named. */
+    public Location file() {
+        return file;
+    }
+
     /** How the text is packed or encoded. */
     public Content content() {
         return content;

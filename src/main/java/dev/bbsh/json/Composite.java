@@ -90,11 +90,13 @@ public final class Composite implements JsonValue {
         sink.write(tail);
     }
 
-    Text head() {
+    /** The opening bracket, and what stands between it and the first child. */
+    public Text head() {
         return head;
     }
 
-    Text tail() {
+    /** What stands between the last child and the closing bracket, and the bracket. */
+    public Text tail() {
         return tail;
     }
 

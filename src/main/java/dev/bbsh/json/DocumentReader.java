@@ -8,7 +8,6 @@ import dev.bbsh.json.tape.Segment;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -18,12 +17,9 @@ import java.util.Optional;
  */
 public final class DocumentReader {
 
-    private static final int GUESS = 1 << 20;
-
     private final Source source;
     private final Progress progress;
     private final int limit;
-    private long lines;
 
     DocumentReader(Source source, Progress progress, int limit) {
         this.source = source;
@@ -47,7 +43,7 @@ public final class DocumentReader {
     }
 
     Document read() {
-        Memory.ofProcess(source.size()).require(source.size());
+        Memory.ofProcess(source.size()).require(source.file().toString(), source.size());
         try {
             Document document = parsed();
             source.requireUnchanged();
@@ -89,66 +85,17 @@ public final class DocumentReader {
     }
 
     private Document parsedAfterwards() {
-        Opening opening = Opening.NONE;
-        Chunk chunk = next(opening);
+        ChunkReader chunks = new ChunkReader(source, progress, limit, limit);
+        Chunk chunk = chunks.next();
         if (chunk.open().isEmpty()) {
             return Document.of(chunk.segment());
         }
         Assembly assembly = new Assembly();
-        assembly.add(chunk, opening);
+        assembly.add(chunk, chunks.opening());
         while (!chunk.open().isEmpty()) {
-            lines += linesIn(chunk, opening);
-            opening = Opening.behind(chunk);
-            lines += opening.lead().lines();
-            chunk = next(opening);
-            assembly.add(chunk, opening);
+            chunk = chunks.next();
+            assembly.add(chunk, chunks.opening());
         }
         return assembly.document();
-    }
-
-    private Chunk next(Opening opening) {
-        int known = opening.brackets().length() + opening.rest().length();
-        long before = source.done() - known;
-        byte[] buffer = new byte[firstSize(known)];
-        opening.brackets().copyTo(buffer, 0);
-        opening.rest().copyTo(buffer, opening.brackets().length());
-        int end = known + read(buffer, known);
-        while (!source.isAtEnd() && buffer.length < limit) {
-            int longer = (int) Math.min(limit, 2L * buffer.length);
-            Memory.ofProcess(longer).requireUnpacked(longer);
-            buffer = Arrays.copyOf(buffer, longer);
-            end += read(buffer, end);
-        }
-        try {
-            return source.isAtEnd()
-                    ? Chunk.last(Segment.parse(trimmed(buffer, end), 0, end, progress))
-                    : Chunk.parse(buffer, 0, end, progress);
-        } catch (JsonSyntaxException mistake) {
-            throw mistake.behind(before, lines);
-        }
-    }
-
-    /** All that is wanted where the size is known; else a guess that doubles. */
-    private int firstSize(int known) {
-        long wanted =
-                source.size() < 0
-                        ? Math.max(GUESS, 2L * known)
-                        : known + source.size() - source.done() + Segment.PADDING;
-        return (int) Math.min(limit, wanted);
-    }
-
-    private int read(byte[] buffer, int from) {
-        return source.read(buffer, from, buffer.length - Segment.PADDING - from, progress);
-    }
-
-    private static byte[] trimmed(byte[] buffer, int end) {
-        int size = end + Segment.PADDING;
-        return size < buffer.length - buffer.length / 8 ? Arrays.copyOf(buffer, size) : buffer;
-    }
-
-    private static long linesIn(Chunk chunk, Opening opening) {
-        Segment segment = chunk.segment();
-        int end = segment.childrenEnd(chunk.open().getLast());
-        return Text.in(segment, opening.brackets().length(), end).lines();
     }
 }

@@ -14,6 +14,9 @@ record Memory(long free) {
     /** Text and index of an export; more than one of any shape that was measured. */
     private static final double FOOTPRINT = 1.45;
 
+    /** No split makes more. */
+    private static final int MOST_PARTS = 100;
+
     static Memory ofProcess() {
         Runtime runtime = Runtime.getRuntime();
         return new Memory(runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory());
@@ -36,11 +39,13 @@ record Memory(long free) {
     /**
      * Refuses a file that will not fit, before it is read.
      *
+     * @param file what it is called
      * @param size in bytes
      * @throws BbshException with both sizes
      */
-    void require(long size) {
-        require("a file of " + inWords(size), size);
+    void require(String file, long size) {
+        String name = file.matches("[A-Za-z0-9_./-]+") ? file : "'" + file + "'";
+        require("a file of " + inWords(size), name, size);
     }
 
     /**
@@ -50,10 +55,10 @@ record Memory(long free) {
      * @throws BbshException with both sizes
      */
     void requireUnpacked(long size) {
-        require("it unpacks to more than " + inWords(size) + ", which", size);
+        require("it unpacks to more than " + inWords(size) + ", which", "FILE", size);
     }
 
-    private void require(String what, long size) {
+    private void require(String what, String name, long size) {
         if (!holds(size)) {
             throw new BbshException(
                     "not enough memory: "
@@ -63,9 +68,20 @@ record Memory(long free) {
                             + ", and "
                             + inWords(free)
                             + " are free",
-                    "close NAME     (documents that are not needed; or load it on a machine with"
-                            + " more memory)");
+                    "split "
+                            + name
+                            + " --parts "
+                            + parts(size)
+                            + " --to FOLDER     (synced issue data; needs little memory)   or  "
+                            + " close NAME     (a document that is not needed)   or load it on a"
+                            + " machine with more memory");
         }
+    }
+
+    /** Parts that take half of what is free, each. */
+    private long parts(long size) {
+        double parts = Math.ceil(size * FOOTPRINT / Math.max(1, free / 2));
+        return (long) Math.clamp(parts, 2, MOST_PARTS);
     }
 
     private static String inWords(long bytes) {

@@ -57,13 +57,13 @@ public record Run(Text lead, Segment segment, int from, int to, long count, bool
     }
 
     /** The first n children, of which there are more. */
-    Run first(long n) {
+    public Run first(long n) {
         int last = child(n - 1);
         return new Run(lead, segment, from, after(last), n, keyed, endOf(last));
     }
 
     /** All but the first n children, of which there are more, led by what stands before them. */
-    Run skip(long n) {
+    public Run skip(long n) {
         int before = child(n - 1);
         int start = after(before);
         Text between = Text.in(segment, endOf(before), segment.textStart(start));

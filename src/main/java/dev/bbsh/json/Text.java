@@ -39,7 +39,8 @@ public record Text(byte[] bytes, int from, int to) {
         return lines;
     }
 
-    Text then(Text more) {
+    /** Both, one behind the other, copied. */
+    public Text then(Text more) {
         byte[] both = new byte[length() + more.length()];
         copyTo(both, 0);
         more.copyTo(both, length());
@@ -51,8 +52,13 @@ public record Text(byte[] bytes, int from, int to) {
     }
 
     /** The part from the n-th byte on. */
-    Text from(int n) {
+    public Text from(int n) {
         return new Text(bytes, from + n, to);
+    }
+
+    /** The first n bytes. */
+    public Text first(int n) {
+        return new Text(bytes, from, from + n);
     }
 
     @Override

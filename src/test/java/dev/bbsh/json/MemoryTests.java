@@ -13,11 +13,14 @@ class MemoryTests {
 
     @Test
     void whatDoesNotFitIsRefusedWithTheNumbers() {
-        assertThatThrownBy(() -> new Memory(3 * GIB).require(5 * GIB))
+        assertThatThrownBy(() -> new Memory(3 * GIB).require("big.json", 5 * GIB))
                 .isInstanceOf(BbshException.class)
                 .hasMessage(
                         "not enough memory: a file of 5.0 GiB needs about 7.3 GiB, and 3.0 GiB"
-                                + " are free");
+                                + " are free")
+                .extracting((refused) -> ((BbshException) refused).advice())
+                .asString()
+                .startsWith("split big.json --parts 5 --to FOLDER ");
         assertThatThrownBy(() -> new Memory(GIB / 4).requireUnpacked(GIB / 2))
                 .isInstanceOf(BbshException.class)
                 .hasMessage(
@@ -27,8 +30,9 @@ class MemoryTests {
 
     @Test
     void whatFitsIsNot() {
-        assertThatCode(() -> new Memory(3 * GIB).require(2 * GIB)).doesNotThrowAnyException();
-        assertThatCode(() -> new Memory(0).require(-1)).doesNotThrowAnyException();
-        assertThatCode(() -> Memory.ofProcess(1_000).require(1_000)).doesNotThrowAnyException();
+        assertThatCode(() -> new Memory(3 * GIB).require("a", 2 * GIB)).doesNotThrowAnyException();
+        assertThatCode(() -> new Memory(0).require("a", -1)).doesNotThrowAnyException();
+        assertThatCode(() -> Memory.ofProcess(1_000).require("a", 1_000))
+                .doesNotThrowAnyException();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Arrays;
  * Reads records: finds the known members of each in one go. Remembers in which order they stood,
  * for the next record nearly always has the same one; so every thread needs its own.
  */
-final class IssueReader {
+public final class IssueReader {
 
     private static final IssueField[] FIELDS = IssueField.values();
 
@@ -25,7 +25,8 @@ final class IssueReader {
 
     private final @Nullable IssueField[] order = new @Nullable IssueField[2 * FIELDS.length];
 
-    SyncedIssue read(JsonValue value, long ordinal) {
+    /** Reads one record, whatever it is. */
+    public SyncedIssue read(JsonValue value, long ordinal) {
         return switch (value) {
             case Span(Segment segment, int node) -> read(segment, node, ordinal);
             // A record that was edited: few are, and reading them anew spares a second kind of
@@ -34,7 +35,8 @@ final class IssueReader {
         };
     }
 
-    SyncedIssue read(Segment segment, int node, long ordinal) {
+    /** Reads the record that is this node. */
+    public SyncedIssue read(Segment segment, int node, long ordinal) {
         int[] slots = new int[IssueField.COUNT];
         int unknown = 0;
         if (segment.first(node) == '{') {

@@ -35,6 +35,11 @@ record WorkspaceOffers(Session session, Supplier<List<Signature>> signatures) im
             case MAPPING -> words(workspace().jira().mappingNames().stream());
             case OPEN -> words(workspace().names().stream());
             case FILE, TARGET -> FileOffers.of(cursor.prefix());
+            case DOCUMENT_OR_FILE ->
+                    Stream.concat(
+                                    words(workspace().documents().names().stream()).stream(),
+                                    FileOffers.of(cursor.prefix()).stream())
+                            .toList();
             case FOLDER -> FileOffers.folders(cursor.prefix());
             case COMMAND -> commands();
             case CHOICE -> words(parameter.choices().stream());

@@ -1,0 +1,53 @@
+package dev.bbsh.json;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+
+/** Holds the text of a document against another's; ranges that both share are not looked into. */
+public final class SameText {
+
+    private final Deque<Text> wanted = new ArrayDeque<>();
+    private boolean same = true;
+
+    private SameText(Document one) {
+        one.writeTo(wanted::add);
+    }
+
+    /** Whether two documents have the same bytes. */
+    public static boolean of(Document one, Document other) {
+        SameText text = new SameText(one);
+        other.writeTo(text::compare);
+        return text.same && text.wanted.stream().allMatch((rest) -> rest.length() == 0);
+    }
+
+    private void compare(Text found) {
+        Text rest = found;
+        while (same && rest.length() > 0) {
+            Text next = wanted.pollFirst();
+            int length = next == null ? 0 : Math.min(next.length(), rest.length());
+            if (next == null) {
+                same = false;
+            } else {
+                same = isSame(next, rest, length);
+                rest = rest.from(length);
+                if (length < next.length()) {
+                    wanted.addFirst(next.from(length));
+                }
+            }
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(Text one, Text other, int length) {
+        boolean shared = one.bytes() == other.bytes() && one.from() == other.from();
+        return shared
+                || Arrays.equals(
+                        one.bytes(),
+                        one.from(),
+                        one.from() + length,
+                        other.bytes(),
+                        other.from(),
+                        other.from() + length);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.bbsh.migrate.split;
+
+import dev.bbsh.json.ArrayBuilder;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Piece;
+import dev.bbsh.json.Text;
+
+/** A share that becomes an array; the records are those of the document, and none is copied. */
+final class Collected implements Share {
+
+    private final ArrayBuilder records = new ArrayBuilder();
+    private Text head = Text.EMPTY;
+    private Text tail = Text.EMPTY;
+
+    @Override
+    public void begin(Text blanks) {
+        head = blanks;
+    }
+
+    @Override
+    public void add(Piece more) {
+        records.add(more);
+    }
+
+    @Override
+    public void end(Text blanks) {
+        tail = blanks;
+    }
+
+    JsonValue array() {
+        return records.build(head, tail);
+    }
+}

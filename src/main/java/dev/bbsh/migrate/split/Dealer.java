@@ -1,0 +1,97 @@
+package dev.bbsh.migrate.split;
+
+import dev.bbsh.json.Piece;
+import dev.bbsh.json.Run;
+import dev.bbsh.json.Text;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Deals the records of one side out. The white space around a comma between two parts stays with
+ * them, before the one's closing bracket and behind the other's opening one: with a comma instead
+ * of the brackets the old text is there again, whatever it looks like.
+ */
+final class Dealer {
+
+    private final int[] parts;
+    private final List<? extends Share> shares;
+    private final Text[] ends;
+    private final boolean[] begun;
+    private Text head = Text.EMPTY;
+    private int ordinal;
+    private int last = -1;
+
+    /**
+     * @param parts the part of each record
+     */
+    Dealer(int[] parts, List<? extends Share> shares) {
+        this.parts = parts;
+        this.shares = shares;
+        this.ends = new Text[shares.size()];
+        this.begun = new boolean[shares.size()];
+        Arrays.fill(ends, Text.EMPTY);
+    }
+
+    /** What stands before the first record. */
+    void begin(Text blanks) {
+        head = blanks;
+    }
+
+    /** The next records, led by what stands before them. */
+    void deal(Piece records) {
+        Piece rest = records;
+        for (long here = together(rest); here < rest.count(); here = together(rest)) {
+            Run run = (Run) rest;
+            give(run.first(here));
+            rest = run.skip(here);
+        }
+        give(rest);
+    }
+
+    /** How many of these go to the part of the first of them. */
+    private long together(Piece records) {
+        int end = ordinal + (int) records.count();
+        int at = ordinal + 1;
+        while (at < end && parts[at] == parts[ordinal]) {
+            at++;
+        }
+        return at - (long) ordinal;
+    }
+
+    private void give(Piece records) {
+        int part = parts[ordinal];
+        Share share = shares.get(part);
+        boolean first = ordinal == 0;
+        int comma = first ? 0 : comma(records.lead());
+        if (!first && part != last) {
+            ends[last] = records.lead().first(comma);
+        }
+        if (!begun[part]) {
+            begun[part] = true;
+            share.begin(first ? head : records.lead().from(comma + 1));
+        }
+        share.add(records);
+        last = part;
+        ordinal += (int) records.count();
+    }
+
+    private static int comma(Text lead) {
+        int at = 0;
+        while (lead.bytes()[lead.from() + at] != ',') {
+            at++;
+        }
+        return at;
+    }
+
+    /** What stands behind the last record. */
+    void end(Text blanks) {
+        for (int part = 0; part < shares.size(); part++) {
+            Share share = shares.get(part);
+            if (!begun[part]) {
+                share.begin(last < 0 ? head : Text.EMPTY);
+            }
+            share.end(part == last || last < 0 ? blanks : ends[part]);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.bbsh.migrate.split;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Cuts two sides into parts of about the same size. A cut is <em>clean</em> where all pairs stand
+ * before it on both sides, or behind it on both: parts between clean cuts follow each other.
+ */
+final class EvenCuts {
+
+    /** How many times its share a part may have for the sake of clean cuts. */
+    private static final int LARGEST = 2;
+
+    private final int first;
+    private final int[] partners;
+    private final int parts;
+    private final int[] firstPartners;
+
+    /** The least number of a second record whose partner stands at this number or behind. */
+    private final int[] earliest;
+
+    EvenCuts(int first, int[] partners, int parts) {
+        this.first = first;
+        this.partners = partners;
+        this.parts = parts;
+        this.firstPartners = new int[first];
+        this.earliest = new int[first + 1];
+        Arrays.fill(firstPartners, Partners.NONE);
+        Arrays.fill(earliest, partners.length);
+        for (int i = 0; i < partners.length; i++) {
+            if (partners[i] >= 0) {
+                earliest[partners[i]] = Math.min(earliest[partners[i]], i);
+                firstPartners[partners[i]] = i;
+            }
+        }
+        for (int i = first - 1; i >= 0; i--) {
+            earliest[i] = Math.min(earliest[i], earliest[i + 1]);
+        }
+    }
+
+    /** A cut before these records of both sides. */
+    private record Cut(int first, int second) {
+
+        long size() {
+            return (long) first + second;
+        }
+    }
+
+    /** Cuts that are clean; nothing when there are too few, or none near where they are wanted. */
+    Optional<Allotment> clean() {
+        int[] ofFirst = new int[first];
+        int[] ofSecond = new int[partners.length];
+        long all = (long) first + partners.length;
+        Search search = new Search();
+        Cut before = new Cut(0, 0);
+        for (int part = 0; part < parts; part++) {
+            Cut end =
+                    part == parts - 1
+                            ? new Cut(first, partners.length)
+                            : search.nearest(all * (part + 1) / parts);
+            long size = end.size() - before.size();
+            if (size <= 0 || size > LARGEST * (all / parts + 1)) {
+                return Optional.empty();
+            }
+            Arrays.fill(ofFirst, before.first(), end.first(), part);
+            Arrays.fill(ofSecond, before.second(), end.second(), part);
+            before = end;
+        }
+        return Optional.of(new Allotment(List.of(), ofFirst, ofSecond));
+    }
+
+    /** Runs of the first side, each with the partners of its records, wherever these stand. */
+    Allotment runs() {
+        int[] ofFirst = new int[first];
+        Arrays.setAll(ofFirst, (ordinal) -> (int) ((long) ordinal * parts / first));
+        int[] ofSecond = new int[partners.length];
+        int last = 0;
+        for (int i = 0; i < partners.length; i++) {
+            last = partners[i] < 0 ? last : ofFirst[partners[i]];
+            ofSecond[i] = last;
+        }
+        return new Allotment(List.of(), ofFirst, ofSecond);
+    }
+
+    /** Walks along the first side once. */
+    private final class Search {
+
+        private int at;
+
+        /** The number behind the last second record whose partner stands before {@link #at}. */
+        private int behind;
+
+        private Cut last = new Cut(0, 0);
+
+        /** The clean cut nearest to where so many records stand before it. */
+        Cut nearest(long wanted) {
+            Cut best = isClean() ? cut(wanted) : last;
+            while (at < first && (at + (long) behind < wanted || !isClean())) {
+                behind = Math.max(behind, firstPartners[at] + 1);
+                at++;
+                if (isClean()) {
+                    last = cut(wanted);
+                    best = distance(last, wanted) <= distance(best, wanted) ? last : best;
+                }
+            }
+            return best;
+        }
+
+        private boolean isClean() {
+            return behind <= earliest[at];
+        }
+
+        /** With as many second records as are wanted, of those that have no partner. */
+        private Cut cut(long wanted) {
+            return new Cut(at, Math.clamp(wanted - at, behind, earliest[at]));
+        }
+
+        private static long distance(Cut cut, long wanted) {
+            return Math.abs(cut.size() - wanted);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.bbsh.migrate.split;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.json.ArrayBuilder;
+import dev.bbsh.json.Composite;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.Text;
+import dev.bbsh.json.edit.Change;
+import dev.bbsh.json.edit.Edit;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Parts of synced issue data, one behind the other in one document; nothing is copied.
+ *
+ * @param survey of the document
+ */
+public record Join(Document document, Survey survey) {
+
+    private static final Text COMMA = Text.of(",");
+
+    /**
+     * Joins parts in their order, and proves it.
+     *
+     * @throws BbshException when they are no parts of one sync
+     */
+    public static Join of(List<JoinPart> parts, boolean anyway, Progress progress) {
+        List<Survey> surveys = new ArrayList<>();
+        for (JoinPart part : parts) {
+            Split.requireOnce(part.name(), part.document());
+            surveys.add(Survey.of(part.name(), part.document(), progress));
+        }
+        JoinCheck check = new JoinCheck(parts, surveys);
+        check.requireSameText(progress);
+        if (!anyway) {
+            check.requireSameSync();
+        }
+        Document joined = texts(parts.stream().map(JoinPart::document).toList(), progress);
+        Survey whole = Survey.of("the joined document", joined, progress);
+        if (!anyway) {
+            check.requireNothingTwice(joined, whole);
+        }
+        SplitProof.of(whole, surveys);
+        return new Join(joined, whole);
+    }
+
+    /** The records of all parts, in the text around those of the first. */
+    static Document texts(List<Document> parts, Progress progress) {
+        Document first = parts.getFirst();
+        List<Edit> edits = new ArrayList<>();
+        for (Side side : SyncedIssueData.in(first.root(), "join").sides()) {
+            List<JsonValue> arrays = new ArrayList<>();
+            parts.forEach(
+                    (part) ->
+                            part.root()
+                                    .member(side.name().key())
+                                    .filter((array) -> array.size() > 0)
+                                    .ifPresent(arrays::add));
+            if (!arrays.isEmpty()) {
+                edits.add(Edit.put(at(side.name()), joined(arrays)));
+            }
+        }
+        return Change.of("Join", edits).applyTo(first, progress);
+    }
+
+    static Place at(SideName side) {
+        return Place.root().child(side.key());
+    }
+
+    private static JsonValue joined(List<JsonValue> arrays) {
+        ArrayBuilder all = new ArrayBuilder();
+        Text before = Text.EMPTY;
+        for (JsonValue value : arrays) {
+            Composite array = Composite.of(value);
+            if (all.isEmpty()) {
+                all.addAll(array);
+            } else {
+                all.addAll(array, before.then(COMMA).then(array.head().from(1)));
+            }
+            before = array.tail().first(array.tail().length() - 1);
+        }
+        return all.build(Composite.of(arrays.getFirst()).head().from(1), before);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.bbsh.migrate.split;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.data.IssueReader;
+import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.SameText;
+import dev.bbsh.json.Span;
+import dev.bbsh.json.edit.Change;
+import dev.bbsh.json.edit.Edit;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Holds documents that are to be joined against each other. */
+final class JoinCheck {
+
+    private static final Span NONE = Span.of("[]");
+
+    private static final String ANYWAY = "join ... --anyway     (when you know better)";
+
+    private final List<JoinPart> parts;
+    private final List<Survey> surveys;
+
+    JoinCheck(List<JoinPart> parts, List<Survey> surveys) {
+        this.parts = parts;
+        this.surveys = surveys;
+    }
+
+    /** What stands around the records is kept once, so it has to be the same. */
+    void requireSameText(Progress progress) {
+        JoinPart first = parts.getFirst();
+        Document frame = frame(first, progress);
+        for (JoinPart part : parts.subList(1, parts.size())) {
+            if (!SameText.of(frame, frame(part, progress))) {
+                throw new BbshException(
+                        "'"
+                                + first.name()
+                                + "' and '"
+                                + part.name()
+                                + "' differ in what stands around the records: they are no parts"
+                                + " of one file, or one was changed",
+                        "diff " + first.name() + " " + part.name());
+            }
+        }
+    }
+
+    private static Document frame(JoinPart part, Progress progress) {
+        List<Edit> edits =
+                SyncedIssueData.in(part.document().root(), part.name()).sides().stream()
+                        .map((side) -> Edit.put(Join.at(side.name()), NONE))
+                        .toList();
+        return Change.of("Frame", edits).applyTo(part.document(), progress);
+    }
+
+    /** Parts by project have different projects, but not a different connector as well. */
+    void requireSameSync() {
+        Set<String> connectors = new HashSet<>(connectors(0));
+        for (int i = 1; i < parts.size(); i++) {
+            Set<String> more = connectors(i);
+            boolean related = more.isEmpty() || connectors.isEmpty();
+            for (String key : more) {
+                related |= connectors.contains(key);
+            }
+            if (!related) {
+                throw new BbshException(
+                        "'"
+                                + parts.getFirst().name()
+                                + "' and '"
+                                + parts.get(i).name()
+                                + "' are of different syncs: "
+                                + String.join(", ", connectors)
+                                + " and "
+                                + String.join(", ", more),
+                        ANYWAY);
+            }
+            connectors.addAll(more);
+        }
+    }
+
+    private Set<String> connectors(int part) {
+        return surveys.get(part).connectors();
+    }
+
+    /**
+     * No record with the keys of one in another part.
+     *
+     * @param whole the survey of all parts, joined
+     */
+    void requireNothingTwice(Document joined, Survey whole) {
+        for (Side side : SyncedIssueData.in(joined.root(), "join").sides()) {
+            Records records = whole.records(side.name());
+            Partners firsts = new Partners(records);
+            for (int i = 0; i < records.size(); i++) {
+                int first = firsts.find(records.pair(i));
+                if (first >= 0 && owner(first, side.name()) != owner(i, side.name())) {
+                    refuseTwice(owner(first, side.name()), owner(i, side.name()), side, i);
+                }
+            }
+        }
+    }
+
+    private int owner(int ordinal, SideName side) {
+        long left = ordinal;
+        int part = 0;
+        while (left >= surveys.get(part).size(side)) {
+            left -= surveys.get(part++).size(side);
+        }
+        return part;
+    }
+
+    private void refuseTwice(int one, int other, Side side, int ordinal) {
+        String key = new IssueReader().read(side.value().element(ordinal), ordinal).name();
+        throw new BbshException(
+                "'"
+                        + parts.get(one).name()
+                        + "' and '"
+                        + parts.get(other).name()
+                        + "' both have "
+                        + key
+                        + ": the same part twice?",
+                "documents   or   " + ANYWAY);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.bbsh.migrate.split;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.json.Composite;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Member;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.SameText;
+import dev.bbsh.json.edit.Change;
+import dev.bbsh.json.edit.Edit;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A document of synced issue data in parts: each has the same text around the records, and some of
+ * the records, which are shared with the document.
+ *
+ * @param parts in their order
+ * @param pairs how many issues both sides know, all of them together in a part
+ * @param joinsBack whether the parts joined give the same bytes again; else they give the same
+ *     records in another order
+ */
+public record Split(List<Part> parts, long pairs, boolean joinsBack) {
+
+    /**
+     * One part.
+     *
+     * @param title what tells it from the others
+     */
+    public record Part(String title, Document document) {}
+
+    public Split {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * Splits a document, and proves it.
+     *
+     * @param rule how, such as in three parts
+     * @throws BbshException when it is no synced issue data
+     */
+    public static Split of(String name, Document document, SplitRule rule, Progress progress) {
+        requireOnce(name, document);
+        Survey survey = Survey.of(name, document, progress);
+        Allotment allotment = rule.allot(name, survey);
+        List<Part> parts = parts(document, allotment, progress);
+        long pairs = SplitProof.of(survey, surveys(parts, progress)).pairs();
+        List<Document> documents = parts.stream().map(Part::document).toList();
+        boolean same = SameText.of(document, Join.texts(documents, progress));
+        if (allotment.isOrdered() && !same) {
+            throw new IllegalStateException("the parts do not join back");
+        }
+        return new Split(parts, pairs, same);
+    }
+
+    static void requireOnce(String name, Document document) {
+        Set<String> seen = new HashSet<>();
+        for (Member member : document.root().members()) {
+            if (Survey.ARRAYS.contains(member.name()) && !seen.add(member.name())) {
+                throw Survey.twice(name, member.name());
+            }
+        }
+    }
+
+    private static List<Part> parts(Document document, Allotment allotment, Progress progress) {
+        List<List<Edit>> edits = new ArrayList<>();
+        allotment.titles().forEach((_) -> edits.add(new ArrayList<>()));
+        for (Side side : SyncedIssueData.in(document.root(), "split").sides()) {
+            Place at = Place.root().child(side.name().key());
+            List<JsonValue> arrays = dealt(side, allotment);
+            for (int part = 0; part < edits.size(); part++) {
+                edits.get(part).add(Edit.put(at, arrays.get(part)));
+            }
+        }
+        List<Part> parts = new ArrayList<>();
+        for (int part = 0; part < edits.size(); part++) {
+            Change change = Change.of("Split", edits.get(part));
+            parts.add(new Part(allotment.titles().get(part), change.applyTo(document, progress)));
+        }
+        return parts;
+    }
+
+    private static List<JsonValue> dealt(Side side, Allotment allotment) {
+        List<Collected> shares = allotment.titles().stream().map((_) -> new Collected()).toList();
+        Dealer dealer = new Dealer(allotment.of(side.name()), shares);
+        Composite array = Composite.of(side.value());
+        dealer.begin(array.head().from(1));
+        array.pieces().forEach(dealer::deal);
+        dealer.end(array.tail().first(array.tail().length() - 1));
+        return shares.stream().map(Collected::array).toList();
+    }
+
+    private static List<Survey> surveys(List<Part> parts, Progress progress) {
+        return parts.stream()
+                .map((part) -> Survey.of(part.title(), part.document(), progress))
+                .toList();
+    }
+
+    /** How many records of a side each part has. */
+    public List<Long> sizes(SideName side) {
+        return parts.stream()
+                .map(
+                        (part) ->
+                                SyncedIssueData.in(part.document().root(), part.title())
+                                        .side(side)
+                                        .map(Side::size)
+                                        .orElse(0L))
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.bbsh.migrate.split;
+
+import dev.bbsh.backbone.SideName;
+
+import java.util.List;
+
+/**
+ * That parts have all of a whole: as many records, with the same texts, and every pair together.
+ *
+ * @param pairs how many issues both sides know
+ */
+public record SplitProof(long pairs) {
+
+    /**
+     * Holds surveys of the parts against that of the whole.
+     *
+     * @throws IllegalStateException when they do not agree
+     */
+    public static SplitProof of(Survey whole, List<Survey> parts) {
+        for (SideName side : SideName.values()) {
+            require(
+                    whole.size(side) == parts.stream().mapToLong((each) -> each.size(side)).sum(),
+                    "records were lost");
+            require(
+                    whole.digest(side)
+                            == parts.stream().mapToLong((each) -> each.digest(side)).sum(),
+                    "records were changed");
+        }
+        long pairs = parts.stream().mapToLong(Survey::pairs).sum();
+        require(whole.pairs() == pairs, "pairs were torn apart");
+        return new SplitProof(pairs);
+    }
+
+    private static void require(boolean holds, String failure) {
+        if (!holds) {
+            throw new IllegalStateException("a split is wrong: " + failure);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.bbsh.migrate.split;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.work.BbshException;
+
+/** How synced issue data is cut. */
+public sealed interface SplitRule {
+
+    /** In parts of about the same size. */
+    record Even(int parts) implements SplitRule {
+
+        /** More are never wanted, and each is a document or a file. */
+        private static final int MOST = 100;
+
+        @Override
+        public Allotment allot(String name, Survey survey) {
+            long records = Math.max(survey.size(SideName.FIRST), survey.size(SideName.SECOND));
+            if (parts < 2 || parts > MOST) {
+                throw new BbshException(
+                        "a split makes 2 to " + MOST + " parts, not " + Counted.of(parts),
+                        "split " + name + " --parts 2");
+            }
+            if (records < parts) {
+                throw new BbshException(
+                        "'"
+                                + name
+                                + "' has "
+                                + Counted.of(records, "record")
+                                + " on a side: too few for "
+                                + parts
+                                + " parts",
+                        records < 2 ? "info " + name : "split " + name + " --parts " + records);
+            }
+            return Allotment.even(survey, parts);
+        }
+    }
+
+    /** A part for each project. */
+    record ByProject() implements SplitRule {
+
+        @Override
+        public Allotment allot(String name, Survey survey) {
+            Allotment allotment = Allotment.byProject(survey);
+            if (allotment.parts() < 2) {
+                throw new BbshException(
+                        "all issues of '"
+                                + name
+                                + "' are of one project"
+                                + allotment.titles().stream()
+                                        .map((key) -> ": " + key)
+                                        .findFirst()
+                                        .orElse(""),
+                        "split " + name + " --parts 2");
+            }
+            return allotment;
+        }
+    }
+
+    /**
+     * Says which record goes where.
+     *
+     * @param name what the user calls the data
+     * @throws BbshException when it can not be cut so
+     */
+    Allotment allot(String name, Survey survey);
+}

@@ -1,0 +1,127 @@
+package dev.bbsh.migrate.split;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.json.ArrayStream;
+import dev.bbsh.json.Composite;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.Piece;
+import dev.bbsh.json.Text;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What has to be known of synced issue data to cut it: about twenty bytes a record, and none of the
+ * text.
+ */
+public final class Survey implements ArrayStream.Visitor {
+
+    /** The names of the arrays that hold records. */
+    public static final Set<String> ARRAYS = Set.of(SideName.FIRST.key(), SideName.SECOND.key());
+
+    private final String name;
+    private final Progress progress;
+    private final Map<SideName, Records> sides = new EnumMap<>(SideName.class);
+    private Records current;
+
+    /**
+     * Begins one, to be shown all of a file.
+     *
+     * @param name what the user calls the file
+     */
+    public Survey(String name, Progress progress) {
+        this.name = name;
+        this.progress = progress;
+        this.current = new Records(SideName.FIRST, progress);
+    }
+
+    /**
+     * Surveys an open document.
+     *
+     * @throws BbshException when it is no synced issue data
+     */
+    static Survey of(String name, Document document, Progress progress) {
+        Survey survey = new Survey(name, progress);
+        progress.begin("looking at the records of " + name, -1);
+        for (var side : SyncedIssueData.in(document.root(), name).sides()) {
+            survey.begin(side.name().key(), Text.EMPTY);
+            Composite.of(side.value()).pieces().forEach(survey::elements);
+        }
+        return survey;
+    }
+
+    @Override
+    public void outside(Text text) {}
+
+    @Override
+    public void begin(String key, Text blanks) {
+        SideName side = SideName.FIRST.key().equals(key) ? SideName.FIRST : SideName.SECOND;
+        current = new Records(side, progress);
+        if (sides.put(side, current) != null) {
+            throw twice(name, key);
+        }
+    }
+
+    static BbshException twice(String name, String key) {
+        return new BbshException(
+                "'" + name + "' says " + key + " more than once",
+                "stop the sync on both sides and download it again");
+    }
+
+    @Override
+    public void elements(Piece elements) {
+        current.add(elements);
+    }
+
+    @Override
+    public void end(Text blanks) {}
+
+    /** Whether it is synced issue data: an array of records under one connector or both. */
+    public boolean isSyncedIssueData() {
+        return !sides.isEmpty();
+    }
+
+    /** How many records a side has. */
+    public long size(SideName side) {
+        return records(side).size();
+    }
+
+    public boolean isTwoSided() {
+        return sides.size() > 1;
+    }
+
+    /** The sum over the texts of all records of a side, whatever their order. */
+    long digest(SideName side) {
+        return records(side).digest();
+    }
+
+    /** The keys of all connectors; empty for none. */
+    Set<String> connectors() {
+        Set<String> keys = new TreeSet<>();
+        sides.values().forEach((records) -> keys.addAll(records.connectors()));
+        return keys;
+    }
+
+    Records records(SideName side) {
+        return sides.getOrDefault(side, new Records(side, progress));
+    }
+
+    /** The partner of each record of the second side, or -1. */
+    int[] partners() {
+        return Partners.of(records(SideName.FIRST), records(SideName.SECOND));
+    }
+
+    /** How many issues both sides know. */
+    public long pairs() {
+        long pairs = 0;
+        for (int partner : partners()) {
+            pairs += partner < 0 ? 0 : 1;
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.bbsh.migrate.split;
+
+import dev.bbsh.json.ArrayStream;
+import dev.bbsh.json.Piece;
+import dev.bbsh.json.Text;
+
+/** Shows a text to two at once. */
+public record Together(ArrayStream.Visitor one, ArrayStream.Visitor other)
+        implements ArrayStream.Visitor {
+
+    @Override
+    public void outside(Text text) {
+        one.outside(text);
+        other.outside(text);
+    }
+
+    @Override
+    public void begin(String name, Text blanks) {
+        one.begin(name, blanks);
+        other.begin(name, blanks);
+    }
+
+    @Override
+    public void elements(Piece elements) {
+        one.elements(elements);
+        other.elements(elements);
+    }
+
+    @Override
+    public void end(Text blanks) {
+        one.end(blanks);
+        other.end(blanks);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.bbsh.shell.command.parts;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.file.Location;
+import dev.bbsh.file.Source;
+import dev.bbsh.file.Stamp;
+import dev.bbsh.json.ArrayStream;
+import dev.bbsh.json.tape.JsonSyntaxException;
+import dev.bbsh.migrate.split.Allotment;
+import dev.bbsh.migrate.split.JoinedText;
+import dev.bbsh.migrate.split.PartWriter;
+import dev.bbsh.migrate.split.SplitProof;
+import dev.bbsh.migrate.split.SplitRule;
+import dev.bbsh.migrate.split.Survey;
+import dev.bbsh.migrate.split.Together;
+import dev.bbsh.render.View;
+import dev.bbsh.script.Words;
+import dev.bbsh.session.Names;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.util.List;
+
+/** Splits a file that is not open, and need not fit into memory: reads it twice. */
+final class FileSplitting {
+
+    private final Invocation in;
+    private final Progress progress;
+    private final Location file;
+    private final SplitRule rule;
+    private final JoinedText text = new JoinedText();
+    private final JoinedText partsText = new JoinedText();
+
+    FileSplitting(Invocation in, Location file, SplitRule rule) {
+        this.in = in;
+        this.progress = in.progress();
+        this.file = file;
+        this.rule = rule;
+    }
+
+    Outcome answer() {
+        if (in.given("to").isEmpty()) {
+            String word = Words.quote(file.toString());
+            throw new BbshException(
+                    "'" + file + "' is not open, and it is not said where its parts go",
+                    "split " + word + cut() + " --to FOLDER   or   load " + word);
+        }
+        Survey whole = new Survey(file.toString(), progress);
+        Stamp before = read("looking at ", file, new Together(whole, text));
+        text.finish();
+        if (!whole.isSyncedIssueData()) {
+            throw new BbshException(
+                    "'"
+                            + file
+                            + "' is no synced issue data: no array of records stands under"
+                            + " firstConnector",
+                    "load " + Words.quote(file.toString()));
+        }
+        Allotment allotment = rule.allot(Words.quote(file.toString()), whole);
+        PartFiles files = PartFiles.of(in, base(), allotment.titles());
+        files.writeTogether(
+                progress,
+                (parts) -> {
+                    Stamp now = read("splitting ", file, new PartWriter(allotment, parts));
+                    requireSame(before, now);
+                });
+        return Outcome.report(said(whole, allotment, files));
+    }
+
+    private String cut() {
+        return switch (rule) {
+            case SplitRule.Even(int parts) -> " --parts " + parts;
+            case SplitRule.ByProject() -> " --by-project";
+        };
+    }
+
+    private String base() {
+        return Names.checked(in.given("as").orElseGet(() -> Names.of(file.name())));
+    }
+
+    private void requireSame(Stamp before, Stamp now) {
+        if (!before.equals(now)) {
+            throw new BbshException(
+                    "'" + file + "' changed while it was read",
+                    "split it again, once it is downloaded or copied completely");
+        }
+    }
+
+    private Stamp read(String what, Location from, ArrayStream.Visitor visitor) {
+        try (Source source = Source.open(from)) {
+            progress.begin(what + from.name(), source.size() < 0 ? -1 : 2 * source.size());
+            ArrayStream.read(source, Survey.ARRAYS, visitor, progress);
+            return source.stamp();
+        } catch (JsonSyntaxException broken) {
+            throw new BbshException(
+                    "'" + from + "' is " + broken.message(),
+                    "mend the file at that place, or download it again",
+                    broken);
+        }
+    }
+
+    private View said(Survey whole, Allotment allotment, PartFiles files) {
+        List<Survey> parts =
+                allotment.titles().stream().map((title) -> survey(files.file(title))).toList();
+        long pairs = SplitProof.of(whole, parts).pairs();
+        PartLines lines =
+                new PartLines(
+                        allotment.titles().stream().map(files::called).toList(),
+                        parts.stream().map((part) -> part.size(SideName.FIRST)).toList(),
+                        parts.stream().map((part) -> part.size(SideName.SECOND)).toList());
+        boolean same = partsText.isSameAs(text);
+        if (allotment.isOrdered() && !same) {
+            throw new IllegalStateException("the parts do not join back");
+        }
+        return lines.view(pairs, file.name(), same, rule);
+    }
+
+    private Survey survey(Location part) {
+        Survey survey = new Survey(part.toString(), progress);
+        read("proving ", part, new Together(survey, partsText));
+        partsText.finish();
+        return survey;
+    }
+}

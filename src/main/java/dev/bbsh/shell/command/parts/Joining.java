@@ -1,0 +1,98 @@
+package dev.bbsh.shell.command.parts;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.SameText;
+import dev.bbsh.migrate.split.Join;
+import dev.bbsh.migrate.split.JoinPart;
+import dev.bbsh.migrate.split.Survey;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Origin;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Outcome;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Joins parts of a split that are open. */
+final class Joining {
+
+    private final Invocation in;
+    private final List<OpenDocument> parts;
+
+    private Joining(Invocation in) {
+        this.in = in;
+        this.parts = PartNames.chosen(in);
+    }
+
+    static Outcome answer(Invocation in) {
+        return new Joining(in).answer();
+    }
+
+    private Outcome answer() {
+        in.given("as").ifPresent(in.workspace()::requireFree);
+        List<JoinPart> documents =
+                parts.stream().map((open) -> new JoinPart(open.name(), open.content())).toList();
+        boolean anyway = in.flag("anyway");
+        Join join = Join.of(documents, anyway || areOfOneSplit(), in.progress());
+        String name = in.given("as").orElseGet(() -> in.workspace().freeName("joined"));
+        String line =
+                "join "
+                        + String.join(" ", parts.stream().map(OpenDocument::name).toList())
+                        + " --as "
+                        + name
+                        + (anyway ? " --anyway" : "");
+        Workspace next = in.workspace().made(name, join.document(), new Origin.Made(line));
+        return Outcome.report(said(name, join)).with(in.history().then(line, next)).recorded(line);
+    }
+
+    private boolean areOfOneSplit() {
+        return parts.stream().map(OpenDocument::origin).distinct().count() == 1
+                && parts.getFirst().origin() instanceof Origin.Made(String line)
+                && line.startsWith("split ");
+    }
+
+    private View said(String name, Join join) {
+        Survey survey = join.survey();
+        TextLine what =
+                TextLine.of(Style.NAME, name)
+                        .and("   synced issue data, ")
+                        .and(survey.isTwoSided() ? "two sides" : "one side")
+                        .and(", of " + parts.size() + " parts");
+        return View.message(
+                what,
+                TextLine.of(
+                        "proven: "
+                                + records(survey)
+                                + " unchanged byte for byte"
+                                + (survey.isTwoSided()
+                                        ? ", " + Counted.of(survey.pairs(), "pair")
+                                        : "")
+                                + same(join.document())));
+    }
+
+    private static String records(Survey survey) {
+        long first = survey.size(SideName.FIRST);
+        long second = survey.size(SideName.SECOND);
+        return survey.isTwoSided()
+                ? Counted.of(first) + " + " + Counted.of(second, "record")
+                : Counted.of(first + second, "record");
+    }
+
+    /** The document that was split may still be open. */
+    private String same(Document joined) {
+        long length = joined.length();
+        Optional<String> same =
+                in.workspace().documents().all().stream()
+                        .filter((open) -> open.content().length() == length)
+                        .filter((open) -> SameText.of(open.content(), joined))
+                        .map(OpenDocument::name)
+                        .findFirst();
+        return same.map((open) -> "; the same as " + open + " byte for byte").orElse("");
+    }
+}

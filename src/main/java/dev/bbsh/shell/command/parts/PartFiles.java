@@ -1,0 +1,105 @@
+package dev.bbsh.shell.command.parts;
+
+import dev.bbsh.file.AtomicFile;
+import dev.bbsh.file.Location;
+import dev.bbsh.file.Output;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.Text;
+import dev.bbsh.json.TextSink;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The files of parts: each is written aside and renamed when it is whole. */
+final class PartFiles {
+
+    private static final int CHUNK = 1 << 20;
+
+    private final Location folder;
+    private final String base;
+    private final List<String> titles;
+    private final AtomicFile.Permission permission;
+
+    private PartFiles(Location folder, String base, List<String> titles, boolean overwrite) {
+        this.folder = folder;
+        this.base = base;
+        this.titles = titles;
+        this.permission = new AtomicFile.Permission(overwrite, true);
+    }
+
+    /**
+     * The files in the folder that the line says.
+     *
+     * @throws BbshException when one of them is there and must not be overwritten
+     */
+    static PartFiles of(Invocation in, String base, List<String> titles) {
+        Location folder = Location.of(in.text("to"));
+        if (folder.exists() && !folder.isFolder()) {
+            throw new BbshException("'" + folder + "' is a file, not a folder", "--to FOLDER");
+        }
+        PartFiles files = new PartFiles(folder, base, titles, in.flag("overwrite"));
+        titles.forEach((title) -> files.requireFree(files.file(title)));
+        return files;
+    }
+
+    private void requireFree(Location file) {
+        if (file.exists() && !permission.overwrite()) {
+            throw new BbshException(
+                    "there is a file '" + file + "' already", "another folder, or add --overwrite");
+        }
+    }
+
+    Location file(String title) {
+        return folder.resolve(base + "-" + title + ".json");
+    }
+
+    String called(String title) {
+        return file(title).toString();
+    }
+
+    /** Writes one document after the other. */
+    void write(List<Document> parts, Progress progress) {
+        for (int i = 0; i < parts.size(); i++) {
+            Location file = file(titles.get(i));
+            Document part = parts.get(i);
+            progress.begin("writing " + file.name(), -1);
+            AtomicFile.write(file, permission, (out) -> part.writeTo(sink(out, progress)));
+        }
+    }
+
+    /** Writes all files at once; none is renamed before all are written. */
+    void writeTogether(Progress progress, Consumer<List<TextSink>> writer) {
+        write(0, new ArrayList<>(), progress, writer);
+    }
+
+    private void write(
+            int next, List<TextSink> open, Progress progress, Consumer<List<TextSink>> writer) {
+        if (next == titles.size()) {
+            writer.accept(open);
+        } else {
+            AtomicFile.write(
+                    file(titles.get(next)),
+                    permission,
+                    (out) -> {
+                        open.add(sink(out, progress));
+                        write(next + 1, open, progress, writer);
+                    });
+        }
+    }
+
+    private static TextSink sink(Output out, Progress progress) {
+        return (text) -> write(text, out, progress);
+    }
+
+    private static void write(Text text, Output out, Progress progress) {
+        for (int at = text.from(); at < text.to(); at += CHUNK) {
+            int length = Math.min(CHUNK, text.to() - at);
+            out.write(text.bytes(), at, length);
+            progress.advance(0);
+        }
+    }
+}

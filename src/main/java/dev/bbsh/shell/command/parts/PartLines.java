@@ -1,0 +1,93 @@
+package dev.bbsh.shell.command.parts;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.migrate.split.SplitRule;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Says what parts there are.
+ *
+ * @param names of the parts: documents or files
+ * @param first how many records of the first side each has
+ * @param second how many of the second
+ */
+record PartLines(List<String> names, List<Long> first, List<Long> second) {
+
+    /** More are not listed one by one. */
+    private static final int LISTED = 20;
+
+    /** What a part is called. */
+    interface Naming {
+
+        String of(String title);
+    }
+
+    PartLines {
+        names = List.copyOf(names);
+        first = List.copyOf(first);
+        second = List.copyOf(second);
+    }
+
+    View view(long pairs, String source, boolean joinsBack, SplitRule rule) {
+        List<TextLine> lines = parts();
+        lines.add(
+                TextLine.of(
+                        "proven: "
+                                + records(sum(first), sum(second))
+                                + " unchanged byte for byte"
+                                + (pairs == 0
+                                        ? ""
+                                        : ", " + Counted.of(pairs, "pair") + ", none torn apart")
+                                + (joinsBack
+                                        ? "; joined, the parts are " + source + " byte for byte"
+                                        : "")));
+        if (!joinsBack) {
+            lines.add(
+                    TextLine.of(Style.WARNING, "warning: ")
+                            .and("joined, the parts are the same records in another order: ")
+                            .and(why(rule)));
+        }
+        return new View.Message(lines);
+    }
+
+    private static String why(SplitRule rule) {
+        return switch (rule) {
+            case SplitRule.Even _ -> "the pairs stand in different orders on both sides";
+            case SplitRule.ByProject _ -> "the projects' issues stand mixed";
+        };
+    }
+
+    private List<TextLine> parts() {
+        int width = names.stream().mapToInt(String::length).max().orElse(0);
+        List<TextLine> lines = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            boolean listed = names.size() <= LISTED || i < LISTED - 2 || i == names.size() - 1;
+            if (listed) {
+                String name = names.get(i);
+                lines.add(
+                        TextLine.of(Style.NAME, name)
+                                .and(" ".repeat(width - name.length() + 3))
+                                .and(records(first.get(i), second.get(i))));
+            } else if (i == LISTED - 2) {
+                lines.add(TextLine.of("..."));
+            }
+        }
+        return lines;
+    }
+
+    private String records(long ofFirst, long ofSecond) {
+        boolean oneSided = sum(first) == 0 || sum(second) == 0;
+        return oneSided
+                ? Counted.of(ofFirst + ofSecond, "record")
+                : Counted.of(ofFirst) + " + " + Counted.of(ofSecond, "record");
+    }
+
+    private static long sum(List<Long> counts) {
+        return counts.stream().mapToLong(Long::longValue).sum();
+    }
+}

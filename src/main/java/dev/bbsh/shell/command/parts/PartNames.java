@@ -1,0 +1,150 @@
+package dev.bbsh.shell.command.parts;
+
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Origin;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.work.BbshException;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the names of parts say: which belong together, in which order, and which are missing. */
+final class PartNames {
+
+    private static final Pattern NAME = Pattern.compile("(.+)-([0-9]{1,3})-of-([0-9]{1,3})");
+
+    private PartNames() {}
+
+    /** A part that is named as split names it. */
+    private record Numbered(OpenDocument open, String base, int number, int of) {
+
+        static Optional<Numbered> of(OpenDocument open) {
+            Matcher name = NAME.matcher(open.name());
+            return name.matches()
+                    ? Optional.of(
+                            new Numbered(
+                                    open,
+                                    name.group(1),
+                                    Integer.parseInt(name.group(2)),
+                                    Integer.parseInt(name.group(3))))
+                    : Optional.empty();
+        }
+
+        String set() {
+            return base + "-N-of-" + of;
+        }
+    }
+
+    /** The parts that a line means, in their order. */
+    static List<OpenDocument> chosen(Invocation in) {
+        List<String> names = in.all("parts");
+        List<OpenDocument> open =
+                names.isEmpty()
+                        ? onlySet(in.workspace().documents().all())
+                        : names.stream()
+                                .map((name) -> in.workspace().document(name, in.progress()))
+                                .toList();
+        Set<String> seen = new HashSet<>();
+        open.stream()
+                .filter((each) -> !seen.add(each.name()))
+                .findFirst()
+                .ifPresent(
+                        (twice) -> {
+                            throw new BbshException(
+                                    "'" + twice.name() + "' is named twice", "documents");
+                        });
+        if (open.size() < 2) {
+            throw new BbshException(
+                    "a join takes two parts or more, and only '"
+                            + open.getFirst().name()
+                            + "' is named",
+                    "join PART PART");
+        }
+        if (!in.flag("anyway")) {
+            requireSiblings(open, in.workspace().documents().all());
+        }
+        return ordered(open, in.flag("anyway"));
+    }
+
+    private static List<OpenDocument> onlySet(List<OpenDocument> all) {
+        List<Numbered> numbered =
+                all.stream().flatMap((each) -> Numbered.of(each).stream()).toList();
+        List<String> sets = numbered.stream().map(Numbered::set).distinct().toList();
+        if (sets.size() != 1) {
+            throw new BbshException(
+                    sets.isEmpty()
+                            ? "it is not said which parts to join"
+                            : "parts of "
+                                    + sets.size()
+                                    + " splits are open: "
+                                    + String.join(", ", sets),
+                    sets.isEmpty()
+                            ? "join PART PART"
+                            : "join "
+                                    + numbered.getFirst().base()
+                                    + "-1-of-"
+                                    + numbered.getFirst().of()
+                                    + " ...");
+        }
+        return numbered.stream().map(Numbered::open).toList();
+    }
+
+    /** Parts of the same split in this session are all known. */
+    private static void requireSiblings(List<OpenDocument> named, List<OpenDocument> all) {
+        Origin origin = named.getFirst().origin();
+        if (origin instanceof Origin.Made(String line) && line.startsWith("split ")) {
+            List<OpenDocument> siblings =
+                    all.stream().filter((each) -> each.origin().equals(origin)).toList();
+            List<String> missing =
+                    siblings.stream()
+                            .filter((each) -> named.stream().noneMatch(each::equals))
+                            .map(OpenDocument::name)
+                            .toList();
+            String parts = String.join(" ", siblings.stream().map(OpenDocument::name).toList());
+            requireNone(missing, "join " + parts);
+        }
+    }
+
+    private static List<OpenDocument> ordered(List<OpenDocument> open, boolean anyway) {
+        List<Numbered> numbered =
+                open.stream().flatMap((each) -> Numbered.of(each).stream()).toList();
+        boolean oneSet = numbered.stream().map(Numbered::set).distinct().count() == 1;
+        if (numbered.size() < open.size() || !oneSet) {
+            return open;
+        }
+        if (!anyway) {
+            List<String> missing = new ArrayList<>();
+            for (int i = 1; i <= numbered.getFirst().of(); i++) {
+                int wanted = i;
+                if (numbered.stream().noneMatch((each) -> each.number() == wanted)) {
+                    missing.add(
+                            numbered.getFirst().base()
+                                    + "-"
+                                    + i
+                                    + "-of-"
+                                    + numbered.getFirst().of());
+                }
+            }
+            requireNone(missing, "load FILE     (the missing part)   or   add --anyway");
+        }
+        return numbered.stream()
+                .sorted(Comparator.comparingInt(Numbered::number))
+                .map(Numbered::open)
+                .toList();
+    }
+
+    private static void requireNone(List<String> missing, String advice) {
+        if (!missing.isEmpty()) {
+            throw new BbshException(
+                    (missing.size() == 1 ? "a part is missing: " : "parts are missing: ")
+                            + String.join(", ", missing),
+                    advice);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.bbsh.shell.command.parts;
+
+import static dev.bbsh.shell.contract.Declaration.command;
+
+import dev.bbsh.shell.contract.Group;
+import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.ShellCommand;
+
+import java.util.List;
+
+/** The commands that cut data into parts, and join them. */
+public final class PartsCommands {
+
+    private PartsCommands() {}
+
+    /** In the order of help. */
+    public static List<ShellCommand> all() {
+        return List.of(split(), join());
+    }
+
+    private static ShellCommand split() {
+        return command("split", "Cut synced issue data into parts that can be uploaded one by one")
+                .in(Group.MIGRATE)
+                .optional("source", Kind.DOCUMENT_OR_FILE, Kind.DOCUMENT_OR_FILE.description())
+                .option("parts", Kind.NUMBER, "so many parts of about the same size")
+                .flag("by-project", "a part for each project of the first connector's issues")
+                .option("as", Kind.NEW_NAME, "what the parts' names begin with")
+                .option("to", Kind.FOLDER, "write the parts into this folder, and open none")
+                .flag("overwrite", "with --to, also over files that exist")
+                .example("split merged --parts 3", "opens merged-1-of-3 and so on")
+                .example("split merged --parts 3 --to upload", "writes upload/merged-1-of-3.json")
+                .example(
+                        "split huge.json --parts 20 --to upload",
+                        "a file that need not fit into memory")
+                .detail(
+                        "Both records of a pair come into the same part. Each part has all that"
+                                + " stands around the records, and its records byte for byte; join"
+                                + " makes one document of them again. When the pairs of a document"
+                                + " stand in different orders on its sides, no cut may be clean;"
+                                + " then join gives the same records in another order, and split"
+                                + " says so.")
+                .detail(
+                        "A file that is not open is read twice and never as a whole: it needs about"
+                                + " 100 MiB, and 40 bytes a record.")
+                .does(Splitting::answer);
+    }
+
+    private static ShellCommand join() {
+        return command("join", "Join the parts of a split")
+                .in(Group.MIGRATE)
+                .any(
+                        "parts",
+                        Kind.DOCUMENT,
+                        "all parts, or none when only those of one split are open")
+                .option("as", Kind.NEW_NAME, "the name of the new document, else joined")
+                .flag("anyway", "also when they do not look like parts of one split")
+                .example("join merged-1-of-2 merged-2-of-2", "one document again")
+                .example("join", "the parts that are open")
+                .detail(
+                        "Parts named NAME-1-of-3 and so on are put in order, and a missing one is"
+                                + " named; others are joined as they are given.")
+                .does(Joining::answer);
+    }
+}

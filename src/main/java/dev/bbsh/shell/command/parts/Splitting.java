@@ -1,0 +1,133 @@
+package dev.bbsh.shell.command.parts;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.file.Location;
+import dev.bbsh.migrate.split.Split;
+import dev.bbsh.migrate.split.SplitRule;
+import dev.bbsh.render.View;
+import dev.bbsh.script.Words;
+import dev.bbsh.session.Names;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Origin;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.work.BbshException;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Splits a document, or a file that is not open. */
+final class Splitting {
+
+    private final Invocation in;
+    private final OpenDocument open;
+    private final String base;
+
+    private Splitting(Invocation in, OpenDocument open) {
+        this.in = in;
+        this.open = open;
+        this.base = Names.checked(in.given("as").orElse(open.name().replaceFirst("@0$", "")));
+    }
+
+    static Outcome answer(Invocation in) {
+        SplitRule rule = rule(in);
+        if (in.flag("overwrite") && in.given("to").isEmpty()) {
+            throw new BbshException(
+                    "--overwrite is for files, and the parts become documents",
+                    "add --to FOLDER     (to write them)");
+        }
+        Optional<String> source = in.given("source");
+        Optional<Location> file =
+                source.filter((word) -> !isOpen(in, word)).flatMap(Splitting::file);
+        if (file.isPresent()) {
+            return new FileSplitting(in, file.get(), rule).answer();
+        }
+        OpenDocument open =
+                source.map((name) -> in.workspace().document(name, in.progress()))
+                        .orElseGet(() -> in.workspace().currentDocument());
+        return new Splitting(in, open).answer(rule);
+    }
+
+    private static boolean isOpen(Invocation in, String word) {
+        return in.workspace().documents().exactly(word).isPresent();
+    }
+
+    /** What looks like the name of a file is not looked for among the documents. */
+    private static Optional<Location> file(String word) {
+        boolean looksSo = word.contains("/") || word.matches("(?i).*\\.(json|gz|zip)");
+        return Optional.of(Location.of(word)).filter((file) -> looksSo || file.exists());
+    }
+
+    private static SplitRule rule(Invocation in) {
+        OptionalLong parts = in.number("parts");
+        String name = in.given("source").map(Words::quote).orElse("NAME");
+        if (parts.isPresent() == in.flag("by-project")) {
+            throw new BbshException(
+                    parts.isPresent()
+                            ? "--parts and --by-project are two ways to cut, and only one can be"
+                                    + " taken"
+                            : "it is not said how to cut",
+                    "split " + name + " --parts 2   or   split " + name + " --by-project");
+        }
+        return parts.isPresent()
+                ? new SplitRule.Even((int) Math.min(parts.getAsLong(), Integer.MAX_VALUE))
+                : new SplitRule.ByProject();
+    }
+
+    private Outcome answer(SplitRule rule) {
+        if (in.given("to").isEmpty() && rule instanceof SplitRule.Even(int parts)) {
+            requireFree(parts);
+        }
+        Split split = Split.of(open.name(), open.content(), rule, in.progress());
+        return in.given("to").isPresent() ? written(split, rule) : opened(split, rule);
+    }
+
+    /** Said before the work, where the names are known before. */
+    private void requireFree(int parts) {
+        for (int i = 1; i <= Math.min(parts, 100); i++) {
+            in.workspace().requireFree(base + "-" + i + "-of-" + parts);
+        }
+    }
+
+    private Outcome opened(Split split, SplitRule rule) {
+        String line = line() + " --as " + base;
+        Workspace next = in.workspace();
+        for (Split.Part part : split.parts()) {
+            String name = base + "-" + part.title();
+            next.requireFree(name);
+            next = next.made(name, part.document(), new Origin.Made(line));
+        }
+        if (in.workspace().current().isPresent()) {
+            next = next.using(in.workspace().currentDocument());
+        }
+        return Outcome.report(said(open.name(), split, rule, (title) -> base + "-" + title))
+                .with(in.history().then(line, next))
+                .recorded(line);
+    }
+
+    private Outcome written(Split split, SplitRule rule) {
+        PartFiles files =
+                PartFiles.of(in, base, split.parts().stream().map(Split.Part::title).toList());
+        files.write(split.parts().stream().map(Split.Part::document).toList(), in.progress());
+        return Outcome.report(said(open.name(), split, rule, files::called));
+    }
+
+    private String line() {
+        return "split "
+                + Words.quote(open.name())
+                + in.number("parts").stream()
+                        .mapToObj((parts) -> " --parts " + parts)
+                        .findFirst()
+                        .orElse(" --by-project");
+    }
+
+    private static View said(String name, Split split, SplitRule rule, PartLines.Naming naming) {
+        PartLines lines =
+                new PartLines(
+                        split.parts().stream().map((part) -> naming.of(part.title())).toList(),
+                        split.sizes(SideName.FIRST),
+                        split.sizes(SideName.SECOND));
+        return lines.view(split.pairs(), name, split.joinsBack(), rule);
+    }
+}

@@ -1,0 +1,5 @@
+/** The commands that cut data into parts, and join them. */
+@NullMarked
+package dev.bbsh.shell.command.parts;
+
+import org.jspecify.annotations.NullMarked;

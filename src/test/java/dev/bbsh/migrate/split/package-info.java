@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.migrate.split;
+
+import org.jspecify.annotations.NullMarked;
