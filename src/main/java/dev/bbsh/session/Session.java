@@ -10,6 +10,8 @@ public final class Session {
 
     private final List<String> lines = new ArrayList<>();
 
+    private final List<String> changes = new ArrayList<>();
+
     private volatile Journal journal = Journal.none();
 
     /** A session with nothing open. */
@@ -45,5 +47,15 @@ public final class Session {
     /** The lines that were run, oldest first. */
     public synchronized List<String> lines() {
         return List.copyOf(lines);
+    }
+
+    /** Remembers a line that led to another history; what it asked is answered in it. */
+    public synchronized void changed(String line) {
+        changes.add(line);
+    }
+
+    /** The lines that made the session what it is, oldest first: a script that does so again. */
+    public synchronized List<String> changes() {
+        return List.copyOf(changes);
     }
 }

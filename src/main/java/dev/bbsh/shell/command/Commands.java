@@ -30,7 +30,7 @@ public final class Commands {
         all.addAll(CheckCommands.all());
         all.addAll(EditCommands.all());
         all.addAll(StepCommands.all());
-        all.addAll(GuideCommands.all());
+        all.addAll(GuideCommands.all(session));
         all.addAll(CaseCommands.all());
         all.addAll(CatalogCommands.all());
         all.addAll(MappingCommands.all());

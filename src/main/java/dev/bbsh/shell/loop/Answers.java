@@ -101,8 +101,10 @@ final class Answers {
                                     + Counted.of(fitting.past().size(), "step")
                                     + " now: older ones took too much memory");
         }
+        String done = outcome.line().orElseGet(line::plain);
+        session.changed(done);
         session.journal()
-                .add(outcome.line().orElseGet(line::plain), before, next.present())
+                .add(done, before, next.present())
                 .ifPresent(
                         (unwritten) ->
                                 console.display()

@@ -3,6 +3,8 @@ package dev.bbsh.shell.command.guide;
 import static dev.bbsh.shell.contract.Declaration.command;
 
 import dev.bbsh.guide.Scenario;
+import dev.bbsh.guide.report.Wording;
+import dev.bbsh.session.Session;
 import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.Parameter;
@@ -16,8 +18,8 @@ public final class GuideCommands {
     private GuideCommands() {}
 
     /** In the order of help. */
-    public static List<ShellCommand> all() {
-        return List.of(guide(), explain(), jql());
+    public static List<ShellCommand> all(Session session) {
+        return List.of(guide(), explain(), jql(), report(session));
     }
 
     private static ShellCommand guide() {
@@ -45,6 +47,23 @@ public final class GuideCommands {
                 .example("jql", "how far the new sync has come")
                 .example("jql unpaired-issue", "the issues of a rule")
                 .answers(Queries::of);
+    }
+
+    private static ShellCommand report(Session session) {
+        return command("report", "Write what the ticket needs")
+                .in(Group.GUIDE)
+                .argument("file", Kind.TARGET, "the file to write, in Markdown")
+                .choice("scenario", "whose next steps it lists", Scenario.words())
+                .choice("words", "what the customer's Jira says", Wording.words())
+                .flag("overwrite", "also when the file exists")
+                .flag("parents", "make missing folders")
+                .example("report case.md", "for what is open, and the last check")
+                .example("report case.md --words work-item --overwrite", "as new Jiras say it")
+                .detail(
+                        "What the files are, what the last check found, with counts and examples,"
+                                + " what was changed, what is next, and the script that does it"
+                                + " again.")
+                .does((in) -> Reporting.answer(in, session));
     }
 
     private static ShellCommand explain() {

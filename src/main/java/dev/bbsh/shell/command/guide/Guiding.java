@@ -35,6 +35,11 @@ final class Guiding {
                 .orElseGet(guiding::asked);
     }
 
+    /** The scenario that the files prove. */
+    static Optional<Scenario> proven(Invocation in) {
+        return new Guiding(in).proven();
+    }
+
     private Optional<Scenario> proven() {
         return situation.hasDownloads() ? Optional.of(Scenario.S5) : Optional.empty();
     }

@@ -23,16 +23,27 @@ public final class TogetherLines {
 
     private final Workspace workspace;
     private final Progress progress;
+    private final boolean asks;
     private final List<TextLine> lines = new ArrayList<>();
 
-    private TogetherLines(Workspace workspace, Progress progress) {
+    private TogetherLines(Workspace workspace, Progress progress, boolean asks) {
+        this.asks = asks;
         this.workspace = workspace;
         this.progress = progress;
     }
 
     /** About the pairs of sides of which at least one is in a document that was just opened. */
     public static List<TextLine> of(Workspace workspace, Set<String> opened, Progress progress) {
-        TogetherLines about = new TogetherLines(workspace, progress);
+        return new TogetherLines(workspace, progress, true).about(opened);
+    }
+
+    /** About all pairs of sides that are open, without a question. */
+    public static List<TextLine> facts(Workspace workspace, Progress progress) {
+        Set<String> all = Set.copyOf(workspace.documents().names());
+        return new TogetherLines(workspace, progress, false).about(all);
+    }
+
+    private List<TextLine> about(Set<String> opened) {
         List<SideOf> sides =
                 workspace.documents().all().stream()
                         .flatMap((open) -> SideOf.of(open).stream())
@@ -41,11 +52,11 @@ public final class TogetherLines {
             for (int j = i + 1; j < sides.size(); j++) {
                 boolean asked = concerns(sides.get(i), opened) || concerns(sides.get(j), opened);
                 if (asked && sides.get(i).mirrors(sides.get(j))) {
-                    about.pair(sides.get(i), sides.get(j));
+                    pair(sides.get(i), sides.get(j));
                 }
             }
         }
-        return about.lines;
+        return lines;
     }
 
     private static boolean concerns(SideOf side, Set<String> opened) {
@@ -65,7 +76,7 @@ public final class TogetherLines {
                 one.others()
                         ? line
                         : line.and("; looks like a sync by email or file (S5, inferred)"));
-        if (workspace.facts().moving().isEmpty() && !one.others()) {
+        if (asks && workspace.facts().moving().isEmpty() && !one.others()) {
             lines.add(question(one.called(), other.called()));
         }
     }

@@ -1,0 +1,43 @@
+package dev.bbsh.guide.report;
+
+import java.util.List;
+
+/** A chapter of a report. */
+public record Chapter(String title, List<Part> parts) {
+
+    /** What stands in a chapter. */
+    public sealed interface Part {
+
+        /** Running text. */
+        record Text(String text) implements Part {}
+
+        /** Points of a list. */
+        record Points(List<String> points) implements Part {
+
+            public Points {
+                points = List.copyOf(points);
+            }
+        }
+
+        /** Lines to type, as they are. */
+        record Lines(List<String> lines) implements Part {
+
+            public Lines {
+                lines = List.copyOf(lines);
+            }
+        }
+
+        /** Rows under headings. */
+        record Table(List<String> columns, List<List<String>> rows) implements Part {
+
+            public Table {
+                columns = List.copyOf(columns);
+                rows = List.copyOf(rows);
+            }
+        }
+    }
+
+    public Chapter {
+        parts = List.copyOf(parts);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.bbsh.guide.report;
+
+import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.KeyChange;
+import dev.bbsh.backbone.MigrationMethod;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the ticket needs: what the files are, what was found, what was changed, what is next, and
+ * the script that does it again.
+ */
+public record Report(List<Chapter> chapters) {
+
+    private static final String AGAIN =
+            "As long as the old sync exists, it is better to stop both sides and to download the"
+                    + " data again than to use mended data.";
+
+    public Report {
+        chapters = List.copyOf(chapters);
+    }
+
+    /** Writes a report. */
+    public static Report of(Ticket ticket, Wording wording) {
+        List<Chapter> chapters = new ArrayList<>();
+        chapters.add(
+                new Chapter(
+                        "Migration of a Backbone sync" + projects(ticket.facts()),
+                        List.of(
+                                new Chapter.Part.Text(
+                                        "Written "
+                                                + ticket.now().truncatedTo(ChronoUnit.MINUTES)
+                                                + "."),
+                                points(facts(ticket.facts())))));
+        chapters.add(new Chapter("The files", files(ticket, wording)));
+        chapters.add(new Chapter("What was found", FoundChapter.parts(ticket.checked(), wording)));
+        chapters.add(
+                new Chapter(
+                        "What was changed",
+                        ticket.steps().isEmpty()
+                                ? List.of(new Chapter.Part.Text("Nothing was changed."))
+                                : List.of(points(ticket.steps()))));
+        chapters.add(new Chapter("What is next", next(ticket, wording)));
+        chapters.add(new Chapter("The script that does it again", script(ticket)));
+        return new Report(chapters);
+    }
+
+    private static String projects(Case facts) {
+        return facts.projects().map((pair) -> ": " + pair).orElse("");
+    }
+
+    private static List<String> facts(Case facts) {
+        List<String> known = new ArrayList<>();
+        known.add(
+                "moving to Cloud: "
+                        + facts.moving()
+                                .map(
+                                        (key) ->
+                                                key
+                                                        + facts.staying()
+                                                                .map((k) -> ", " + k + " stays")
+                                                                .orElse(""))
+                                .orElse("not said"));
+        known.add("how: " + facts.method().map(MigrationMethod::word).orElse("not said"));
+        facts.keyChange()
+                .map(KeyChange::toString)
+                .ifPresent((each) -> known.add("its key changes: " + each));
+        facts.configuredAt().ifPresent((each) -> known.add("configured at: " + each));
+        return known;
+    }
+
+    private static List<Chapter.Part> files(Ticket ticket, Wording wording) {
+        List<Chapter.Part> parts = new ArrayList<>();
+        parts.add(
+                new Chapter.Part.Table(
+                        List.of("name", "what it is", "from", "state"),
+                        ticket.files().stream()
+                                .map(
+                                        (file) ->
+                                                List.of(
+                                                        file.name(),
+                                                        wording.in(file.what()),
+                                                        file.from(),
+                                                        file.state()))
+                                .toList()));
+        if (!ticket.together().isEmpty()) {
+            parts.add(points(ticket.together().stream().map(wording::in).toList()));
+        }
+        for (TicketFile file : ticket.files()) {
+            if (!file.mended().isEmpty()) {
+                parts.add(
+                        new Chapter.Part.Text(
+                                "Beware: "
+                                        + file.name()
+                                        + " was not valid JSON, and was mended with "
+                                        + Counted.of(file.mended().size(), "repair")
+                                        + ". "
+                                        + AGAIN));
+                parts.add(points(file.mended()));
+            }
+        }
+        return parts;
+    }
+
+    private static List<Chapter.Part> next(Ticket ticket, Wording wording) {
+        if (ticket.next().isEmpty()) {
+            return List.of(
+                    new Chapter.Part.Text(
+                            "It was not said which migration this is; the command guide asks, and"
+                                    + " answers a checklist."));
+        }
+        Ticket.Next next = ticket.next().get();
+        return List.of(
+                new Chapter.Part.Text(
+                        "From the checklist of "
+                                + wording.in(next.guide())
+                                + ". What was done in Jira is not known here."),
+                points(next.steps().stream().map(wording::in).toList()));
+    }
+
+    private static List<Chapter.Part> script(Ticket ticket) {
+        List<String> lines = new ArrayList<>();
+        lines.add("# bbsh 1");
+        lines.addAll(ticket.script());
+        return List.of(
+                new Chapter.Part.Text(
+                        "Run in the folder of the session; it fails where a file is not what it"
+                                + " was."),
+                new Chapter.Part.Lines(lines));
+    }
+
+    private static Chapter.Part points(List<String> points) {
+        return new Chapter.Part.Points(points);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.bbsh.guide.report;
+
+import dev.bbsh.work.BbshException;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the customer's Jira calls an issue: newer ones in Cloud say work item. */
+public enum Wording {
+    ISSUE("issue"),
+    WORK_ITEM("work-item");
+
+    /**
+     * A word of its own: no part of a name such as {@code unpaired-issue}, of a label in quotes, or
+     * of <i>synced issue data</i>, which is what the vendor calls it.
+     */
+    private static final Pattern SAID =
+            Pattern.compile(
+                    "(?<![\\w'])'[^']+'(?!\\w)"
+                            + "|(?<![\\w.:-])([Aa]n |)([Ii])ssue(s?)(?![\\w:-])(?! data\\b)");
+
+    private final String word;
+
+    Wording(String word) {
+        this.word = word;
+    }
+
+    public static List<String> words() {
+        return Arrays.stream(values()).map((each) -> each.word).toList();
+    }
+
+    /**
+     * The wording that is typed so.
+     *
+     * @throws BbshException when there is none
+     */
+    public static Wording of(String word) {
+        return Arrays.stream(values())
+                .filter((each) -> each.word.equals(word))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new BbshException(
+                                        "nobody says '" + word + "'",
+                                        "--words " + String.join("|", words())));
+    }
+
+    /** A text of the program's own in these words. */
+    String in(String text) {
+        return switch (this) {
+            case ISSUE -> text;
+            case WORK_ITEM ->
+                    SAID.matcher(text)
+                            .replaceAll((said) -> Matcher.quoteReplacement(workItem(said)));
+        };
+    }
+
+    private static String workItem(MatchResult said) {
+        return said.group(2) == null
+                ? said.group()
+                : said.group(1).replace("n ", " ")
+                        + (said.group(2).equals("I") ? "W" : "w")
+                        + "ork item"
+                        + said.group(3);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.bbsh.shell.command.guide;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.file.AtomicFile;
+import dev.bbsh.file.Location;
+import dev.bbsh.guide.Guide;
+import dev.bbsh.guide.Scenario;
+import dev.bbsh.guide.Step;
+import dev.bbsh.guide.report.Report;
+import dev.bbsh.guide.report.Ticket;
+import dev.bbsh.guide.report.Wording;
+import dev.bbsh.render.Format;
+import dev.bbsh.render.Palette;
+import dev.bbsh.render.Printer;
+import dev.bbsh.render.Screen;
+import dev.bbsh.render.Times;
+import dev.bbsh.render.View;
+import dev.bbsh.render.format.Renderer;
+import dev.bbsh.session.Checked;
+import dev.bbsh.session.History;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Origin;
+import dev.bbsh.session.Session;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.command.sync.TogetherLines;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.work.BbshException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Writes what the ticket needs. */
+final class Reporting {
+
+    /** Steps that change no data. */
+    private static final Pattern LOOKS =
+            Pattern.compile("(load|close|case|forget|catalog|mapping)\\b.*");
+
+    private final Invocation in;
+    private final Workspace workspace;
+    private final List<String> script;
+
+    private Reporting(Invocation in, List<String> script) {
+        this.in = in;
+        this.workspace = in.workspace();
+        this.script = script;
+    }
+
+    static Outcome answer(Invocation in, Session session) {
+        return new Reporting(in, session.changes()).answer();
+    }
+
+    private Outcome answer() {
+        if (workspace.names().isEmpty()) {
+            throw new BbshException("nothing is open to report on", "load FILE...");
+        }
+        Location file = Location.of(in.text("file"));
+        requireNoSource(file);
+        Wording wording = in.given("words").map(Wording::of).orElse(Wording.ISSUE);
+        Ticket ticket = ticket();
+        byte[] text = markdown(Report.of(ticket, wording)).getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(
+                file,
+                new AtomicFile.Permission(in.flag("overwrite"), in.flag("parents")),
+                (out) -> out.write(text, 0, text.length));
+        return Outcome.report(
+                View.message(
+                        "wrote "
+                                + file
+                                + ": "
+                                + Counted.of(ticket.files().size(), "file")
+                                + ", "
+                                + ticket.checked()
+                                        .map(
+                                                (check) ->
+                                                        Counted.of(
+                                                                check.findings().count(),
+                                                                "finding"))
+                                        .orElse("nothing checked")
+                                + ", "
+                                + Counted.of(ticket.steps().size(), "change")
+                                + ", a script of "
+                                + Counted.of(script.size(), "line")));
+    }
+
+    /** What a customer sent is never replaced. */
+    private void requireNoSource(Location file) {
+        for (OpenDocument open : workspace.documents().all()) {
+            if (open.origin() instanceof Origin.Loaded loaded && loaded.file().isSameAs(file)) {
+                throw new BbshException(
+                        "'" + file + "' is the file that " + open.name() + " came from",
+                        "report FILE.md");
+            }
+        }
+    }
+
+    private String markdown(Report report) {
+        StringBuilder text = new StringBuilder();
+        Screen screen = Screen.none(Times.utc(in.now()));
+        Renderer.of(Format.MARKDOWN, screen)
+                .render(ReportView.of(report), new Printer(text, Palette.NONE), in.progress());
+        return text.toString().strip() + "\n";
+    }
+
+    private Ticket ticket() {
+        return new Ticket(
+                in.now(),
+                workspace.facts(),
+                TicketFiles.of(workspace, in.progress()),
+                TogetherLines.facts(workspace, in.progress()).stream()
+                        .map((line) -> line.text().replaceFirst(" {3}", ": "))
+                        .toList(),
+                workspace.checked().map(this::check),
+                steps(),
+                next(),
+                script);
+    }
+
+    private Ticket.Check check(Checked checked) {
+        return new Ticket.Check(checked.line(), checked.findings(), checked.holdsIn(workspace));
+    }
+
+    private List<String> steps() {
+        return in.history().past().stream()
+                .map(History.Step::title)
+                .filter((title) -> !LOOKS.matcher(title).matches())
+                .toList();
+    }
+
+    /** What the guide of the scenario says and the session has not done. */
+    private Optional<Ticket.Next> next() {
+        return in.given("scenario")
+                .map(Scenario::of)
+                .or(() -> Guiding.proven(in))
+                .map((scenario) -> Guide.of(scenario, Known.of(in)))
+                .map(
+                        (guide) ->
+                                new Ticket.Next(
+                                        guide.scenario().word() + ": " + guide.title(),
+                                        guide.stages().stream()
+                                                .flatMap((stage) -> stage.steps().stream())
+                                                .filter((step) -> !step.done())
+                                                .filter(
+                                                        (step) ->
+                                                                step.where() != Step.Where.NOWHERE)
+                                                .map(Reporting::text)
+                                                .toList()));
+    }
+
+    private static String text(Step step) {
+        String where =
+                switch (step.where()) {
+                    case JIRA -> "Jira: ";
+                    case BBSH, LATER -> "bbsh: ";
+                    case NOWHERE -> "";
+                };
+        return where
+                + ManualText.line(step.text()).text()
+                + step.command().stream().map((line) -> ": " + line).collect(Collectors.joining());
+    }
+}

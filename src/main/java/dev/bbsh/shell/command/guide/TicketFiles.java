@@ -1,0 +1,118 @@
+package dev.bbsh.shell.command.guide;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.overview.DocumentSummary;
+import dev.bbsh.file.Location;
+import dev.bbsh.guide.report.TicketFile;
+import dev.bbsh.json.repair.Repair;
+import dev.bbsh.render.Times;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Origin;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.command.diff.Differences;
+import dev.bbsh.shell.command.jira.JiraLines;
+import dev.bbsh.shell.command.sync.DocumentLines;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is open, for a ticket. */
+final class TicketFiles {
+
+    private static final int REPAIRS = 20;
+
+    private TicketFiles() {}
+
+    static List<TicketFile> of(Workspace workspace, Progress progress) {
+        List<TicketFile> files = new ArrayList<>();
+        workspace.documents().all().forEach((open) -> files.add(of(open, workspace, progress)));
+        workspace
+                .jira()
+                .catalogs()
+                .forEach(
+                        (open) -> files.add(other(open.name(), JiraLines.what(open), open.from())));
+        workspace
+                .jira()
+                .mappings()
+                .forEach(
+                        (open) -> files.add(other(open.name(), JiraLines.what(open), open.from())));
+        return files;
+    }
+
+    private static TicketFile other(String name, String what, String from) {
+        return new TicketFile(name, what, from, "as loaded", List.of());
+    }
+
+    private static TicketFile of(OpenDocument open, Workspace workspace, Progress progress) {
+        String from =
+                switch (open.origin()) {
+                    case Origin.Loaded loaded ->
+                            loaded.file().name()
+                                    + " of "
+                                    + Times.iso(loaded.stamp().modified().toEpochMilli());
+                    case Origin.Made(String line) -> line;
+                };
+        String saved =
+                workspace
+                        .saved()
+                        .of(open)
+                        .filter((copy) -> !isSource(open, copy.file()))
+                        .map((copy) -> ", saved to " + copy.file().name())
+                        .orElse("");
+        String unsaved = workspace.saved().misses(open) ? ", not saved" : "";
+        return new TicketFile(
+                open.name(),
+                what(open, progress),
+                from,
+                Differences.summary(open, progress) + saved + unsaved,
+                mended(open.origin().mended()));
+    }
+
+    private static boolean isSource(OpenDocument open, Location file) {
+        return open.origin() instanceof Origin.Loaded loaded && loaded.file().equals(file);
+    }
+
+    private static String what(OpenDocument open, Progress progress) {
+        String what = DocumentLines.what(open.content());
+        DocumentSummary summary = DocumentSummary.of(open.content().root(), progress);
+        return summary.kind().holdsIssues()
+                ? what
+                        + ", "
+                        + Counted.of(summary.issues(), "issue")
+                        + ", "
+                        + Counted.of(summary.comments(), "comment")
+                        + ", "
+                        + Counted.of(summary.attachments(), "attachment")
+                        + summary.lastSync().stream()
+                                .mapToObj((time) -> ", last sync " + Times.iso(time))
+                                .collect(Collectors.joining())
+                : what;
+    }
+
+    private static List<String> mended(List<Repair> repairs) {
+        List<String> lines = new ArrayList<>();
+        repairs.stream()
+                .limit(REPAIRS)
+                .forEach(
+                        (each) ->
+                                lines.add(
+                                        "line "
+                                                + each.line()
+                                                + ", column "
+                                                + each.column()
+                                                + ": "
+                                                + each.rule()
+                                                + ", "
+                                                + each.before()
+                                                + " became "
+                                                + each.after()
+                                                + ", for "
+                                                + each.why()));
+        if (repairs.size() > REPAIRS) {
+            lines.add("and " + (repairs.size() - REPAIRS) + " more");
+        }
+        return lines;
+    }
+}

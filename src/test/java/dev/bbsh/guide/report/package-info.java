@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.guide.report;
+
+import org.jspecify.annotations.NullMarked;
