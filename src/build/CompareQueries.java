@@ -51,7 +51,7 @@ class CompareQueries {
     }
 
     private static Long count(Document document, String path) {
-        return JsonPath.parse(path).in(document.root(), Progress.NONE).count();
+        return JsonPath.parse(path).count(document.root(), Progress.NONE);
     }
 
     private static Integer jayway(JsonNode tree, String path) {

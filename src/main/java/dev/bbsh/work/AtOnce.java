@@ -8,10 +8,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 
 /** Does works of one kind at the same time, as many as the machine has processors. */
 public final class AtOnce {
+
+    /** A condition of a query may be nested deeply. */
+    private static final long STACK_BYTES = 256L << 20;
+
+    private static final ThreadFactory THREADS =
+            Thread.ofPlatform().name("at once ", 1).stackSize(STACK_BYTES).factory();
 
     private AtOnce() {}
 
@@ -25,7 +32,8 @@ public final class AtOnce {
      */
     public static <T> List<T> run(List<Function<Progress, T>> works, Progress progress) {
         int threads = Math.min(works.size(), Runtime.getRuntime().availableProcessors());
-        try (ExecutorService executor = Executors.newFixedThreadPool(Math.max(1, threads))) {
+        try (ExecutorService executor =
+                Executors.newFixedThreadPool(Math.max(1, threads), THREADS)) {
             Shared shared = new Shared(progress);
             List<Future<T>> futures = new ArrayList<>();
             for (Function<Progress, T> work : works) {

@@ -25,12 +25,21 @@ public final class NodeMatches implements Matches {
         if (!nodes.next()) {
             return false;
         }
-        if (++found > limit) {
+        requireAtMost(limit, ++found);
+        return true;
+    }
+
+    /**
+     * Refuses more values than there may be.
+     *
+     * @throws BbshException when there are more
+     */
+    public static void requireAtMost(long limit, long found) {
+        if (found > limit) {
             throw new BbshException(
                     "the path finds more than " + limit + " values",
                     "a path with fewer '..', or with a filter");
         }
-        return true;
     }
 
     @Override

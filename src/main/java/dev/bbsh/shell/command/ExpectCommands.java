@@ -55,7 +55,7 @@ final class ExpectCommands {
         CountExpectation wanted = CountExpectation.of(in.text("comparison"), in.text("count"));
         OpenDocument document = in.document();
         JsonPath path = JsonPath.parse(in.text("path"));
-        long found = path.in(document.content().root(), in.progress()).count();
+        long found = path.count(document.content().root(), in.progress());
         String what =
                 path.text()
                         + " finds "

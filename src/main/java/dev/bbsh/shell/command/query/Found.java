@@ -46,6 +46,10 @@ final class Found {
 
     /** How many matches there are. */
     long count() {
+        if (!repeats && path.isStandard()) {
+            progress.begin("counting", -1);
+            return path.count(root, progress);
+        }
         long count = 0;
         for (Iterator<Boolean> all = new Pulled<>((_) -> true); all.hasNext(); all.next()) {
             count++;

@@ -1,0 +1,161 @@
+package dev.bbsh.query.plan;
+
+import dev.bbsh.json.Composer;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Shares;
+import dev.bbsh.json.Span;
+import dev.bbsh.json.tape.Kind;
+import dev.bbsh.query.match.Matches;
+import dev.bbsh.query.match.NodeMatches;
+import dev.bbsh.query.path.Query;
+import dev.bbsh.query.path.Selector;
+import dev.bbsh.query.path.Step;
+import dev.bbsh.work.AtOnce;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Counts what a path finds, with all processors where the path goes through long arrays: each
+ * element is looked at for itself, so it does not matter who looks at which.
+ */
+public final class Counting {
+
+    /** Fewer elements are counted as fast by one. */
+    private static final long WORTH = 20_000;
+
+    private static final long SHARE = 8_192;
+
+    /** An object with more members is not searched for long arrays. */
+    private static final long FEW = 1_000;
+
+    private final Query query;
+    private final JsonValue root;
+    private final long limit;
+    private final Progress progress;
+
+    private Counting(Query query, JsonValue root, long limit, Progress progress) {
+        this.query = query;
+        this.root = root;
+        this.limit = limit;
+        this.progress = progress;
+    }
+
+    /**
+     * How many values a path finds in a document.
+     *
+     * @param limit how many there may be
+     * @throws dev.bbsh.work.BbshException when there are more
+     */
+    public static long of(Query query, JsonValue root, long limit, Progress progress) {
+        return new Counting(query, root, limit, progress).count();
+    }
+
+    private long count() {
+        int first = 0;
+        while (first < query.steps().size() && part(0, first + 1).isSingular()) {
+            first++;
+        }
+        Optional<JsonValue> start = first < query.steps().size() ? start(first) : Optional.empty();
+        if (start.isEmpty()) {
+            return new Planner(root, progress).matches(query, limit).count();
+        }
+        Query rest = new Query(Query.Start.CURRENT, part(first, query.steps().size()).steps());
+        List<JsonValue> arrays = longArrays(start.get(), rest);
+        long count = arrays.contains(start.get()) ? 0 : counted(rest, start.get(), arrays);
+        for (JsonValue array : arrays) {
+            count += atOnce(rest, new Shares(array, SHARE));
+        }
+        NodeMatches.requireAtMost(limit, count);
+        return count;
+    }
+
+    private Query part(int from, int to) {
+        return new Query(query.start(), query.steps().subList(from, to));
+    }
+
+    private Optional<JsonValue> start(int steps) {
+        Matches matches = new Planner(root, progress).matches(part(0, steps), limit);
+        return matches.next() ? Optional.of(matches.value()) : Optional.empty();
+    }
+
+    /** The arrays that can be counted in shares; none when the path looks at them as a whole. */
+    private static List<JsonValue> longArrays(JsonValue start, Query rest) {
+        return switch (rest.steps().getFirst()) {
+            case Step.Child(List<Selector> selectors)
+                    when selectors.stream().allMatch(Counting::looksAtEach) ->
+                    isLong(start) ? List.of(start) : List.of();
+            case Step.Descendant(List<Selector> selectors)
+                    when rest.steps().size() == 1
+                            && selectors.stream().allMatch(Counting::looksAtNames) ->
+                    isLong(start) ? List.of(start) : longMembers(start);
+            case Step.Child _, Step.Descendant _, Step.Summary _ -> List.of();
+        };
+    }
+
+    /** What one string finds is looked up in an index, which no share has. */
+    private static boolean looksAtEach(Selector selector) {
+        return switch (selector) {
+            case Selector.Each _ -> true;
+            case Selector.Filter filter -> KeyEquality.in(filter.condition()).isEmpty();
+            case Selector.Name _, Selector.Index _, Selector.Slice _ -> false;
+        };
+    }
+
+    private static boolean looksAtNames(Selector selector) {
+        return selector instanceof Selector.Name || selector instanceof Selector.Each;
+    }
+
+    private static boolean isLong(JsonValue value) {
+        return value.kind() == Kind.ARRAY && value.size() >= WORTH;
+    }
+
+    private static List<JsonValue> longMembers(JsonValue value) {
+        List<JsonValue> all = new ArrayList<>();
+        if (value.size() <= FEW) {
+            value.elements().forEach((each) -> all.add(each));
+        }
+        all.removeIf((each) -> !isLong(each));
+        return all;
+    }
+
+    /** What is found beside the elements of the long arrays. */
+    private long counted(Query rest, JsonValue start, List<JsonValue> arrays) {
+        JsonValue others = start;
+        if (!arrays.isEmpty()) {
+            Composer composer = new Composer(start, progress);
+            long ordinal = 0;
+            for (JsonValue each : start.elements()) {
+                if (isLong(each)) {
+                    composer.keepUpTo(ordinal);
+                    composer.replace((_) -> Span.of("[]"));
+                }
+                ordinal++;
+            }
+            others = composer.compose();
+        }
+        return new Planner(root, progress).matchesFrom(others, rest).count();
+    }
+
+    private long atOnce(Query rest, Shares shares) {
+        Function<Progress, Long> work =
+                (own) -> {
+                    Planner planner = new Planner(root, own);
+                    long count = 0;
+                    for (Optional<JsonValue> share = shares.next();
+                            share.isPresent();
+                            share = shares.next()) {
+                        count += planner.matchesFrom(share.get(), rest).count();
+                    }
+                    return count;
+                };
+        int threads = Runtime.getRuntime().availableProcessors();
+        return AtOnce.run(Collections.nCopies(threads, work), progress).stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+}
