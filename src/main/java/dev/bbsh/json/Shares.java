@@ -1,6 +1,8 @@
 package dev.bbsh.json;
 
+import dev.bbsh.json.tape.Milestones;
 import dev.bbsh.json.tape.Segment;
+import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,9 @@ public final class Shares {
     private final Composite array;
     private final Iterator<Piece> pieces;
     private @Nullable Run run;
-    private int at;
+
+    /** How many children of the run have been taken. */
+    private long taken;
 
     /**
      * All elements of an array.
@@ -43,24 +47,21 @@ public final class Shares {
                 return next;
             }
             run = some;
-            at = some.from();
+            taken = 0;
         }
-        return part(run, count);
+        return part(run, Math.min(count, run.count() - taken));
     }
 
     private Run part(Run all, long count) {
         Segment segment = all.segment();
-        int from = at;
-        int last = at;
-        long taken = 0;
-        while (taken < count && at < all.to()) {
-            last = at;
-            at = segment.next(at);
-            taken++;
-        }
-        if (at == all.to()) {
+        Milestones way = segment.milestones(all.from(), all.keyed());
+        int from = way.child(taken, Progress.NONE);
+        int last = way.child(taken + count - 1, Progress.NONE);
+        taken += count;
+        if (taken == all.count()) {
             run = null;
         }
-        return new Run(Text.EMPTY, segment, from, at, taken, false, segment.textEnd(last));
+        int end = segment.textEnd(last);
+        return new Run(Text.EMPTY, segment, from, segment.next(last), count, false, end);
     }
 }

@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>A value is named by its <em>node</em>, a member's name by its <em>key</em>: both are indexes
  * into an {@code int} tape. A scalar or a key is one entry, its byte offset. A container is four:
- * its offset, the tape index after its last child, the number of its children, and the offset of
- * its closing bracket; its children follow. The value of a member stands right behind its key. The
- * byte at the offset says what a node is.
+ * its offset, marked by the sign bit, the tape index after its last child, the number of its
+ * children, and the offset of its closing bracket; its children follow. The value of a member
+ * stands right behind its key. The byte at the offset says what a node is.
  */
 public final class Segment {
 
@@ -29,6 +29,11 @@ public final class Segment {
     public static final int PADDING = 16;
 
     static final int CONTAINER = 4;
+
+    /** What marks the offset of a container, so that a walk over values need not look at them. */
+    static final int CONTAINER_MARK = 1 << 31;
+
+    static final int OFFSET = ~CONTAINER_MARK;
 
     private final byte[] bytes;
     private final int from;
@@ -99,17 +104,16 @@ public final class Segment {
     }
 
     public Kind kind(int node) {
-        return Kind.startingWith(bytes[tape[node]]);
+        return Kind.startingWith(bytes[textStart(node)]);
     }
 
     /** The byte that a value begins with, which says what it is. */
     public byte first(int node) {
-        return bytes[tape[node]];
+        return bytes[textStart(node)];
     }
 
     public boolean isContainer(int node) {
-        byte first = bytes[tape[node]];
-        return first == '{' || first == '[';
+        return tape[node] < 0;
     }
 
     /**
@@ -135,12 +139,12 @@ public final class Segment {
 
     /** The byte offset of a value's or key's first byte. */
     public int textStart(int node) {
-        return tape[node];
+        return tape[node] & OFFSET;
     }
 
     /** The byte offset behind a value's or key's last byte. */
     public int textEnd(int node) {
-        int at = tape[node];
+        int at = textStart(node);
         return switch (bytes[at]) {
             case '{', '[' -> tape[node + 3] + 1;
             case '"' -> Strings.end(bytes, at);
@@ -161,12 +165,12 @@ public final class Segment {
 
     /** Whether a key, or a string value, decodes to this text. */
     public boolean stringEquals(int node, byte[] utf8) {
-        return Strings.equal(bytes, tape[node], utf8);
+        return Strings.equal(bytes, textStart(node), utf8);
     }
 
     /** What a key, or a string value, says; an escaped lone surrogate stays one. */
     public String string(int node) {
-        return Strings.decode(bytes, tape[node]);
+        return Strings.decode(bytes, textStart(node));
     }
 
     /** What a string says whose opening quote stands at an offset. */

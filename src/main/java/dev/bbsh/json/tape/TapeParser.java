@@ -117,7 +117,7 @@ final class TapeParser {
             tape[container + 1] = cutUsed;
             tape[container + 2] = size;
             tape[container + 3] = closing;
-            bytes[closing] = (byte) (bytes[tape[container]] == '{' ? '}' : ']');
+            bytes[closing] = (byte) (bytes[tape[container] & Segment.OFFSET] == '{' ? '}' : ']');
             open.addFirst(container);
             container = parents[level - 1];
             size = parentSizes[level - 1];
@@ -158,6 +158,7 @@ final class TapeParser {
                 parentSizes[depth] = size;
                 parentShapes[depth] = shape;
                 depth++;
+                tape[used] = pos | Segment.CONTAINER_MARK;
                 open = used;
                 inObject = first == '{';
                 size = 0;
@@ -207,7 +208,7 @@ final class TapeParser {
                     open = parents[depth];
                     size = parentSizes[depth];
                     shape = parentShapes[depth];
-                    inObject = open >= 0 && text[tape[open]] == '{';
+                    inObject = open >= 0 && text[tape[open] & Segment.OFFSET] == '{';
                     continue;
                 }
                 if (size > 0) {
