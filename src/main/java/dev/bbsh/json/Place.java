@@ -3,12 +3,15 @@ package dev.bbsh.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where a value stands in a document: steps from the root. Prints as a normalized path (RFC 9535,
  * 2.7), which does not say the occurrence of a repeated name.
  */
 public record Place(List<Step> steps) {
+
+    private static final Pattern DOTTED = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*+");
 
     private static final Place ROOT = new Place(List.of());
 
@@ -95,6 +98,20 @@ public record Place(List<Step> steps) {
                         : Optional.empty();
             }
         };
+    }
+
+    /** The same path with dots where the standard allows it, for people to read and to type. */
+    public String brief() {
+        StringBuilder path = new StringBuilder("$");
+        for (Step step : steps) {
+            switch (step) {
+                case Step.Index(long index) -> path.append('[').append(index).append(']');
+                case Step.Name(String name, int _) when DOTTED.matcher(name).matches() ->
+                        path.append('.').append(name);
+                case Step.Name(String name, int _) -> NormalizedName.append(path, name);
+            }
+        }
+        return path.toString();
     }
 
     @Override

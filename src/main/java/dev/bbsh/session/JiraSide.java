@@ -1,5 +1,7 @@
 package dev.bbsh.session;
 
+import dev.bbsh.check.config.reference.ReferenceRules;
+import dev.bbsh.check.config.rule.Rule;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Nearest;
 
@@ -7,15 +9,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is open of Jira's side, in the order in which it was loaded. */
-public record JiraSide(List<OpenCatalog> catalogs, List<OpenMapping> mappings) {
+/**
+ * What is known of Jira's side.
+ *
+ * @param catalogs in the order in which they were loaded
+ * @param mappings likewise
+ * @param rules what the user says about references in configs, besides the program's own rules
+ */
+public record JiraSide(List<OpenCatalog> catalogs, List<OpenMapping> mappings, List<Rule> rules) {
 
     /** Nothing. */
-    public static final JiraSide NONE = new JiraSide(List.of(), List.of());
+    public static final JiraSide NONE = new JiraSide(List.of(), List.of(), List.of());
 
     public JiraSide {
         catalogs = List.copyOf(catalogs);
         mappings = List.copyOf(mappings);
+        rules = List.copyOf(rules);
+    }
+
+    /** All rules about references in configs; the user's come last, and so decide. */
+    public ReferenceRules references() {
+        return ReferenceRules.standard().and(rules);
     }
 
     public List<String> catalogNames() {
@@ -77,11 +91,11 @@ public record JiraSide(List<OpenCatalog> catalogs, List<OpenMapping> mappings) {
     }
 
     JiraSide with(OpenCatalog catalog) {
-        return new JiraSide(and(catalogs, catalog), mappings);
+        return new JiraSide(and(catalogs, catalog), mappings, rules);
     }
 
     JiraSide with(OpenMapping mapping) {
-        return new JiraSide(catalogs, and(mappings, mapping));
+        return new JiraSide(catalogs, and(mappings, mapping), rules);
     }
 
     private static <T> List<T> and(List<T> some, T more) {
@@ -91,6 +105,12 @@ public record JiraSide(List<OpenCatalog> catalogs, List<OpenMapping> mappings) {
     JiraSide without(String name) {
         return new JiraSide(
                 catalogs.stream().filter((each) -> !each.name().equals(name)).toList(),
-                mappings.stream().filter((each) -> !each.name().equals(name)).toList());
+                mappings.stream().filter((each) -> !each.name().equals(name)).toList(),
+                rules);
+    }
+
+    JiraSide with(List<Rule> more) {
+        return new JiraSide(
+                catalogs, mappings, Stream.concat(rules.stream(), more.stream()).toList());
     }
 }

@@ -1,6 +1,7 @@
 package dev.bbsh.session;
 
 import dev.bbsh.backbone.Case;
+import dev.bbsh.check.config.rule.Rule;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param current the name of the one that commands work on when none is named
  * @param results what was asked last, and what came of it; survives undo
  * @param facts what was said of the case
- * @param jira the catalogs and mappings
+ * @param jira the catalogs and mappings, and what the user says about references
  * @param saved what is on disk; survives undo
  * @param settings survive undo
  */
@@ -188,6 +189,11 @@ public record Workspace(
     /** Opens a mapping; its name is free. */
     public Workspace with(OpenMapping mapping) {
         return withJira(jira.with(mapping));
+    }
+
+    /** Takes more rules about references in configs. */
+    public Workspace with(List<Rule> rules) {
+        return withJira(jira.with(rules));
     }
 
     /** Closes a catalog or a mapping. */

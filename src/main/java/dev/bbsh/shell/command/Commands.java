@@ -6,6 +6,7 @@ import dev.bbsh.shell.command.guide.GuideCommands;
 import dev.bbsh.shell.command.issue.IssueCommands;
 import dev.bbsh.shell.command.jira.CatalogCommands;
 import dev.bbsh.shell.command.jira.MappingCommands;
+import dev.bbsh.shell.command.jira.ReferenceCommands;
 import dev.bbsh.shell.command.parts.PartsCommands;
 import dev.bbsh.shell.command.prepare.PrepareCommands;
 import dev.bbsh.shell.command.sync.CaseCommands;
@@ -34,6 +35,7 @@ public final class Commands {
         all.addAll(CaseCommands.all());
         all.addAll(CatalogCommands.all());
         all.addAll(MappingCommands.all());
+        all.addAll(ReferenceCommands.all());
         all.addAll(PrepareCommands.all());
         all.addAll(PartsCommands.all());
         all.addAll(ScriptCommands.all());

@@ -21,6 +21,8 @@ public enum Kind {
     SIDE("the project key of a side", "KEY"),
     /** A JSONPath. */
     PATH("a JSONPath", "PATH"),
+    /** What a place of a config can name. */
+    REFERENCE_KIND("a kind of reference, or none", "KIND"),
     /** A file to read. */
     FILE("a file", "FILE"),
     /** The name of an open document, or a file that is not open. */

@@ -131,6 +131,11 @@ final class Answers {
 
     /** Says what the session before left, if anything. */
     void greet() {
+        try {
+            OwnRules.take(session, console.folders()).ifPresent(console.display()::say);
+        } catch (BbshException e) {
+            console.display().error(e, "");
+        }
         recovery.notice().ifPresent(console.display()::say);
     }
 
@@ -206,7 +211,7 @@ final class Answers {
     }
 
     private Status startRecording(String file) {
-        recording.start(file);
+        recording.start(file, OwnRules.lines(session.history().present()));
         console.display().say("recording to " + file + "     (record --stop ends it)");
         return Status.OK;
     }

@@ -20,12 +20,21 @@ final class Recording {
 
     private @Nullable Location file;
 
-    void start(String script) {
+    private int told;
+
+    /**
+     * Begins a script.
+     *
+     * @param before lines without which it would not do the same
+     */
+    void start(String script, List<String> before) {
         if (file != null) {
             throw new BbshException("already recording to '" + file + "'", "record --stop");
         }
         lines.clear();
         lines.add("# bbsh " + Script.VERSION);
+        lines.addAll(before);
+        told = lines.size();
         Location wanted = Location.of(script).absolute();
         if (wanted.exists()) {
             throw new BbshException(
@@ -41,7 +50,7 @@ final class Recording {
             throw new BbshException("nothing is recorded", "record FILE");
         }
         file = null;
-        return lines.size() - 1;
+        return lines.size() - told;
     }
 
     /** Adds a line, when one records. */

@@ -4,6 +4,7 @@ import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.check.config.reference.ReferenceRules;
 import dev.bbsh.guide.Topics;
 import dev.bbsh.query.completion.PathCompletion;
 import dev.bbsh.session.OpenDocument;
@@ -44,6 +45,7 @@ record WorkspaceOffers(Session session, Supplier<List<Signature>> signatures) im
             case COMMAND -> commands();
             case CHOICE -> words(parameter.choices().stream());
             case PATH -> paths(cursor);
+            case REFERENCE_KIND -> words(ReferenceRules.meanings().stream());
             case SIDE -> words(sides().flatMap((side) -> side.project().stream()).distinct());
             case KEY -> words(keys(cursor.prefix()));
             case ID ->

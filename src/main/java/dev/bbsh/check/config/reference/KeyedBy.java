@@ -59,7 +59,7 @@ final class KeyedBy {
         return switch (part.said()) {
             case Meaning.Names names -> names;
             case Meaning.Other.SAME -> same();
-            case Meaning.Other.LABEL -> label();
+            case Meaning.Other.LABEL -> label(part);
             case Meaning.Other.UNKNOWN -> entry(part.value());
             case Meaning.Other other -> other;
         };
@@ -149,10 +149,11 @@ final class KeyedBy {
         };
     }
 
-    private Meaning label() {
+    private Meaning label(Row.Part part) {
         boolean alone =
                 !hasSame && container instanceof Meaning.Names names && !row.names(names.kind());
-        return alone ? container : Meaning.Other.NONE;
+        boolean number = part.isScalar() && Shape.isId(part.text());
+        return alone ? container : number ? Meaning.Other.UNKNOWN : Meaning.Other.NONE;
     }
 
     /** What an unknown name has under it: perhaps it is a label of its own. */

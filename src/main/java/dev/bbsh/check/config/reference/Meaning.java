@@ -1,6 +1,7 @@
 package dev.bbsh.check.config.reference;
 
 import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Nearest;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,12 @@ sealed interface Meaning {
                 return each;
             }
         }
-        return new Names(ReferenceKind.of(word));
+        if (ReferenceKind.words().contains(word)) {
+            return new Names(ReferenceKind.of(word));
+        }
+        List<String> near = Nearest.to(word, words());
+        throw new BbshException(
+                "'" + word + "' is no kind of reference",
+                String.join("   ", near.isEmpty() ? words() : near));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The rules that say what is a reference; of those that fit, the last one decides.
@@ -30,6 +31,11 @@ public record ReferenceRules(List<Rule> all) {
     /** The rules of the program. */
     public static ReferenceRules standard() {
         return STANDARD;
+    }
+
+    /** What a rule can say that something means, as it is typed. */
+    public static List<String> meanings() {
+        return Stream.of(Meaning.words(), SideWord.words()).flatMap(List::stream).toList();
     }
 
     /** These, and others that come behind them. */

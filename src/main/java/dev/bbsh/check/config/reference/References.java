@@ -1,5 +1,6 @@
 package dev.bbsh.check.config.reference;
 
+import dev.bbsh.backbone.FileKind;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.work.Progress;
 
@@ -16,6 +17,11 @@ public record References(List<Reference> found, List<UnexplainedId> unexplained)
     public References {
         found = List.copyOf(found);
         unexplained = List.copyOf(unexplained);
+    }
+
+    /** Whether a document is synced issue data: what its ids are is known without any rule. */
+    public static boolean isData(JsonValue root) {
+        return FileKind.of(root).holdsIssues();
     }
 
     /**

@@ -122,7 +122,8 @@ record Row(List<Part> parts, RuleTable rules) {
         for (Part each : part.isScalar() ? List.of(part) : inside(part)) {
             Optional<Shape> field =
                     each.isScalar()
-                            ? Shape.of(ReferenceKind.FIELD, each.text(), false)
+                            ? rules.like(each.text())
+                                    .or(() -> Shape.of(ReferenceKind.FIELD, each.text(), false))
                             : Optional.empty();
             if (field.isPresent() && field.get().kind() == ReferenceKind.FIELD) {
                 fields = fields.withField(each.side, field.get().id());

@@ -10,6 +10,7 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.match.Matches;
+import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -66,6 +67,11 @@ final class RuleTable {
 
     /** Does nothing when a rule can be used. */
     static void require(Rule rule) {
+        if (rule.verb() != Rule.Verb.NAME && !rule.conditions().isEmpty()) {
+            throw new BbshException(
+                    "only a rule about a name has conditions, not '" + rule.pattern() + "'",
+                    "a path has its own, such as $.rows[?@.type == 'status'].id");
+        }
         switch (rule.verb()) {
             case SIDE -> SideWord.of(rule.meaning());
             case AT -> {
@@ -112,7 +118,9 @@ final class RuleTable {
         for (Look look : likes) {
             Optional<String> core = look.glob().core(text);
             if (core.isPresent() && look.meaning() instanceof Meaning.Names(ReferenceKind kind)) {
-                return Shape.of(kind, text, true);
+                return kind == ReferenceKind.FIELD
+                        ? Optional.of(new Shape(kind, Shape.customField(core.get())))
+                        : Shape.of(kind, text, true);
             }
         }
         return Optional.empty();

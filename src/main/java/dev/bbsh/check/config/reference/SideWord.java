@@ -3,6 +3,8 @@ package dev.bbsh.check.config.reference;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.work.BbshException;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,6 +17,15 @@ enum SideWord {
     /** The other one. */
     OTHER;
 
+    /** How all are typed. */
+    static List<String> words() {
+        return Arrays.stream(values()).map(SideWord::word).toList();
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /**
      * The word that is typed so.
      *
@@ -22,7 +33,7 @@ enum SideWord {
      */
     static SideWord of(String word) {
         for (SideWord each : values()) {
-            if (each.name().toLowerCase(Locale.ROOT).equals(word)) {
+            if (each.word().equals(word)) {
                 return each;
             }
         }

@@ -7,7 +7,7 @@ import dev.bbsh.work.BbshException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What must be so besides the pattern, for a rule to fit. */
+/** What must be so besides the pattern, for a rule to fit; prints as it is typed. */
 public sealed interface Condition {
 
     /** What a condition may ask about. */
@@ -24,6 +24,11 @@ public sealed interface Condition {
 
     /** The value is a container, or is none. */
     record Shape(Form form) implements Condition {
+
+        @Override
+        public String toString() {
+            return form.name().toLowerCase(Locale.ROOT);
+        }
 
         @Override
         public boolean holds(Around around) {
@@ -49,6 +54,11 @@ public sealed interface Condition {
     record Is(Glob look) implements Condition {
 
         @Override
+        public String toString() {
+            return "is=" + look.text();
+        }
+
+        @Override
         public boolean holds(Around around) {
             return looks(around.value(), look);
         }
@@ -58,6 +68,11 @@ public sealed interface Condition {
     record With(String end, Glob look) implements Condition {
 
         @Override
+        public String toString() {
+            return "with=" + end + (look.text().equals("*") ? "" : ":" + look.text());
+        }
+
+        @Override
         public boolean holds(Around around) {
             return around.beside(end).filter((value) -> looks(value, look)).isPresent();
         }
@@ -65,6 +80,11 @@ public sealed interface Condition {
 
     /** There is no such member beside it. */
     record Without(String end) implements Condition {
+
+        @Override
+        public String toString() {
+            return "without=" + end;
+        }
 
         @Override
         public boolean holds(Around around) {

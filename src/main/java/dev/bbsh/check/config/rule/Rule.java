@@ -1,6 +1,8 @@
 package dev.bbsh.check.config.rule;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A line that says what stands where.
@@ -29,7 +31,26 @@ public record Rule(
         /** The id of a field, for what its values are: {@link Glob}. */
         FIELD,
         /** A name that says whose side is meant. */
-        SIDE
+        SIDE;
+
+        /** How it is typed. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * The one that is typed so.
+         *
+         * @throws IllegalArgumentException when there is none
+         */
+        public static Verb of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+
+        /** How all are typed. */
+        public static List<String> words() {
+            return Arrays.stream(values()).map(Verb::word).toList();
+        }
     }
 
     public Rule {

@@ -5,9 +5,7 @@ import dev.bbsh.work.BbshException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,10 +14,7 @@ import java.util.stream.Stream;
  */
 public final class RuleFile {
 
-    private static final String VERBS =
-            Arrays.stream(Rule.Verb.values())
-                    .map((verb) -> verb.name().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.joining(" "));
+    private static final String VERBS = String.join(" ", Rule.Verb.words());
 
     private RuleFile() {}
 
@@ -45,7 +40,7 @@ public final class RuleFile {
     private static List<Rule> rules(String[] words, String from, String line) {
         Optional<Rule.Verb> verb =
                 Arrays.stream(Rule.Verb.values())
-                        .filter((each) -> each.name().toLowerCase(Locale.ROOT).equals(words[0]))
+                        .filter((each) -> each.word().equals(words[0]))
                         .findFirst();
         if (verb.isEmpty() || words.length < 3) {
             throw new BbshException(

@@ -31,10 +31,13 @@ public final class CheckCommands {
                 .option("mapping", Kind.MAPPING, "which ids the migration has changed")
                 .option("issues", Kind.FILE, "the issues that one side's Jira has: CSV or a search")
                 .option("silent-since", Kind.DAY, "tell issues without any sync since that day")
+                .flag("inventory", "list what a config names in Jira, and change nothing")
+                .option("limit", Kind.NUMBER, "no more than so many of an inventory")
                 .choice("fail-on", "exit status 3 for such a finding, or a worse one", SEVERITIES)
                 .example("check", "the current document, with the other side if it is open")
                 .example("check primary --with secondary --fail-on error", "for a script")
                 .example("check output --issues cloud.csv", "are all of its issues in Cloud?")
+                .example("check acme-config --inventory", "every id, and what nobody can explain")
                 .detail(
                         "Reads every record, changes nothing. The download of one side is checked"
                                 + " together with that of the other side, if it is open.")

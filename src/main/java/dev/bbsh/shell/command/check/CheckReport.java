@@ -37,6 +37,9 @@ final class CheckReport {
     }
 
     static Answer answer(Invocation in) {
+        if (in.flag("inventory")) {
+            return Inventory.answer(in);
+        }
         Checking wanted = Checking.of(in);
         Checked checked = wanted.check(in.workspace(), in.now(), in.progress());
         Optional<Severity> failOn = in.given("fail-on").map(Severity::named);

@@ -1,0 +1,130 @@
+package dev.bbsh.shell.command.check;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.reference.References;
+import dev.bbsh.check.config.reference.UnexplainedId;
+import dev.bbsh.check.config.reference.Where;
+import dev.bbsh.check.config.reference.Within;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.View;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rows of an inventory, for people and for other programs. */
+final class InventoryLines {
+
+    private static final List<Column> READ =
+            List.of(
+                    Column.of("kind"),
+                    Column.of("id"),
+                    Column.of("side"),
+                    Column.of("place"),
+                    Column.of("how"));
+
+    private static final List<Column> DATA =
+            List.of(
+                    Column.of("kind"),
+                    Column.of("id"),
+                    Column.of("side"),
+                    Column.of("where"),
+                    Column.of("token"),
+                    Column.of("within"),
+                    Column.of("place"));
+
+    private InventoryLines() {}
+
+    /** References, to be read. */
+    static View of(Stream<Reference> references) {
+        return new View.Table(READ, references.map(InventoryLines::line).toList());
+    }
+
+    /** What nobody can explain, to be read. */
+    static View ofIds(Stream<UnexplainedId> ids) {
+        return new View.Table(READ, ids.map(InventoryLines::line).toList());
+    }
+
+    /** Everything that is known; what nobody can explain has the kind {@code unexplained}. */
+    static View data(References references, long limit) {
+        Iterable<List<Cell>> rows =
+                () ->
+                        Stream.concat(
+                                        references.found().stream().map(InventoryLines::row),
+                                        references.unexplained().stream().map(InventoryLines::row))
+                                .limit(limit)
+                                .iterator();
+        return new View.Table(DATA, rows);
+    }
+
+    private static List<Cell> line(Reference each) {
+        return List.of(
+                Cell.of(each.kind().word()),
+                Cell.of(Style.NUMBER, each.id()),
+                side(each),
+                Cell.of(each.place().brief()),
+                Cell.of(Style.MUTED, how(each)));
+    }
+
+    /** Only what is not said by the id and the place. */
+    private static String how(Reference each) {
+        String in = each.within().map((within) -> "in " + text(within)).orElse("");
+        boolean same = each.token().equals(each.id());
+        return switch (each.where()) {
+            case KEY -> ("name " + in).strip();
+            case VALUE -> same ? in : (each.token() + " " + in).strip();
+            case TEXT -> same ? how(Where.TEXT) : each.token();
+        };
+    }
+
+    private static List<Cell> line(UnexplainedId each) {
+        return List.of(
+                Cell.of(Style.WARNING, "?"),
+                Cell.of(Style.NUMBER, each.token()),
+                Cell.NONE,
+                Cell.of(each.place().brief()),
+                Cell.of(Style.MUTED, how(each.where())));
+    }
+
+    private static String how(Where where) {
+        return switch (where) {
+            case KEY -> "name";
+            case VALUE -> "";
+            case TEXT -> "in text";
+        };
+    }
+
+    private static List<Cell> row(Reference each) {
+        return List.of(
+                Cell.of(each.kind().word()),
+                Cell.of(each.id()),
+                side(each),
+                Cell.of(each.where().word()),
+                Cell.of(each.token()),
+                each.within().map((within) -> Cell.of(text(within))).orElse(Cell.NONE),
+                Cell.of(each.place().toString()));
+    }
+
+    private static List<Cell> row(UnexplainedId each) {
+        return List.of(
+                Cell.of("unexplained"),
+                Cell.NONE,
+                Cell.NONE,
+                Cell.of(each.where().word()),
+                Cell.of(each.token()),
+                Cell.NONE,
+                Cell.of(each.place().toString()));
+    }
+
+    private static Cell side(Reference each) {
+        return each.side()
+                .map((side) -> Cell.of(side == SideName.FIRST ? "first" : "second"))
+                .orElse(Cell.NONE);
+    }
+
+    private static String text(Within within) {
+        return within.id() + within.parent().map((id) -> " > " + id).orElse("");
+    }
+}

@@ -1,0 +1,57 @@
+package dev.bbsh.shell.command.jira;
+
+import static dev.bbsh.shell.contract.Declaration.command;
+
+import dev.bbsh.check.config.rule.Rule;
+import dev.bbsh.shell.contract.Group;
+import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.Parameter;
+import dev.bbsh.shell.contract.ShellCommand;
+
+import java.util.List;
+
+/** The commands about what in a config is an id. */
+public final class ReferenceCommands {
+
+    private ReferenceCommands() {}
+
+    /** In the order of help. */
+    public static List<ShellCommand> all() {
+        return List.of(referenceAdd(), referenceList());
+    }
+
+    private static ShellCommand referenceAdd() {
+        return command("reference add", "Say what stands at a place of a config")
+                .in(Group.JIRA)
+                .argument("path", Kind.PATH, "a JSONPath, or a name and what it ends with")
+                .argument("kind", Kind.REFERENCE_KIND, "what stands there")
+                .choice("as", "what the path is, if it is no path and no name", Rule.Verb.words())
+                .option(
+                        new Parameter(
+                                "when",
+                                Kind.VALUE,
+                                "a condition, such as with=type:correlation",
+                                Parameter.Times.ANY,
+                                List.of()))
+                .example(
+                        "reference add $.firstConnector.owners[*].code user",
+                        "what stands at these places")
+                .example("reference add workflow.step status", "below such names, wherever")
+                .example("reference add ticket-no none", "no id of Jira's, though it looks so")
+                .detail(
+                        "The rule comes behind all others and so decides. It is part of the"
+                                + " session: undo takes it back, a script says it again.")
+                .does(ReferenceAdding::answer);
+    }
+
+    private static ShellCommand referenceList() {
+        return command("reference list", "Show the rules that say what in a config is an id")
+                .in(Group.JIRA)
+                .optional("kind", Kind.REFERENCE_KIND, "only those for this")
+                .flag("own", "only those that the program does not have itself")
+                .example("reference list status", "how statuses are found")
+                .example("reference list --own", "what was added")
+                .detail("Of the rules that fit a place, the last one decides.")
+                .answers(ReferenceRuleTable::of);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.bbsh.shell.command.jira;
+
+import dev.bbsh.check.config.rule.Condition;
+import dev.bbsh.check.config.rule.Rule;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.View;
+import dev.bbsh.session.JiraSide;
+import dev.bbsh.shell.contract.Invocation;
+
+import java.util.List;
+
+/** Shows rules in their order. */
+final class ReferenceRuleTable {
+
+    private ReferenceRuleTable() {}
+
+    static View of(Invocation in) {
+        JiraSide jira = in.workspace().jira();
+        List<Rule> rules = in.flag("own") ? jira.rules() : jira.references().all();
+        return new View.Table(
+                List.of(
+                        Column.of("about"),
+                        Column.of("pattern"),
+                        Column.of("kind"),
+                        Column.of("when"),
+                        Column.of("from")),
+                rules.stream()
+                        .filter(
+                                (rule) ->
+                                        in.given("kind")
+                                                .filter((k) -> !k.equals(rule.meaning()))
+                                                .isEmpty())
+                        .map(ReferenceRuleTable::row)
+                        .toList(),
+                in.flag("own") ? "no rules besides those of the program" : "no such rule");
+    }
+
+    private static List<Cell> row(Rule rule) {
+        return List.of(
+                Cell.of(Style.MUTED, rule.verb().word()),
+                Cell.of(Style.NAME, rule.pattern()),
+                Cell.of(rule.meaning()),
+                Cell.of(rule.conditions().stream().map(Condition::toString).toList()),
+                Cell.of(Style.MUTED, rule.from()));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.bbsh.shell.loop;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.check.config.rule.Rule;
+import dev.bbsh.check.config.rule.RuleFile;
+import dev.bbsh.file.Folders;
+import dev.bbsh.file.Location;
+import dev.bbsh.script.Words;
+import dev.bbsh.session.Session;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.work.BbshException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The user's own rules about references in configs: a file in the configuration folder, read when a
+ * prompt begins and never for scripts. What is recorded there says them itself, so that a script
+ * does the same on any machine.
+ */
+final class OwnRules {
+
+    private static final String FILE = "references.txt";
+
+    private OwnRules() {}
+
+    /**
+     * Takes the rules of the file, if there is one.
+     *
+     * @return what to say about it
+     * @throws BbshException when the file can not be read; nothing of it is taken then
+     */
+    static Optional<String> take(Session session, Folders folders) {
+        Location file = folders.configuration().resolve(FILE);
+        Optional<List<Rule>> rules =
+                file.readTextIfThere().map((text) -> RuleFile.read(text, file.toString()));
+        if (rules.isEmpty() || rules.get().isEmpty()) {
+            return Optional.empty();
+        }
+        Workspace workspace = session.history().present().with(rules.get());
+        // Refuses what can be no rule.
+        workspace.jira().references();
+        session.commit(session.history().moving(workspace));
+        return Optional.of(
+                Counted.of(rules.get().size(), "rule") + " of your own about ids: " + file);
+    }
+
+    /** The lines that say the rules of the file in a script. */
+    static List<String> lines(Workspace workspace) {
+        return workspace.jira().rules().stream()
+                .filter((rule) -> rule.from().endsWith(FILE))
+                .map(OwnRules::line)
+                .toList();
+    }
+
+    private static String line(Rule rule) {
+        List<String> words = new ArrayList<>();
+        words.addAll(List.of("reference", "add", rule.pattern(), rule.meaning()));
+        words.addAll(List.of("--as", rule.verb().word()));
+        rule.conditions().forEach((each) -> words.addAll(List.of("--when", each.toString())));
+        return words.stream().map(Words::quote).collect(Collectors.joining(" "));
+    }
+}
