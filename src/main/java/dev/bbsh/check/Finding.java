@@ -5,6 +5,7 @@ import dev.bbsh.json.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Something that a rule found in a document.
@@ -31,6 +32,8 @@ public record Finding(
         String message,
         List<Evidence> evidence,
         List<Fix> fixes) {
+
+    private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9._:-]");
 
     public Finding {
         keys = List.copyOf(keys);
@@ -130,7 +133,7 @@ public record Finding(
         }
 
         public Finding build() {
-            String id = rule.id() + ":" + subject.replaceAll("[^A-Za-z0-9._:-]", "_");
+            String id = rule.id() + ":" + OTHER.matcher(subject).replaceAll("_");
             return new Finding(
                     rule, id, severity, document, side, keys, places, message, evidence, fixes);
         }

@@ -10,11 +10,10 @@ import java.util.Map;
 /** Takes what rules find: counts all, keeps some, and gives repeated subjects their number. */
 public final class FindingCollector {
 
-    /** How many findings of one rule are kept. */
+    /** How many findings of one rule and severity are kept. */
     public static final int KEPT = 100_000;
 
     private final Map<Rule, EnumMap<Severity, Long>> counts = new LinkedHashMap<>();
-    private final Map<String, Integer> ids = new HashMap<>();
     private final List<Finding> kept = new ArrayList<>();
 
     /** A collector for rules; what they find is told in their order. */
@@ -27,16 +26,32 @@ public final class FindingCollector {
     }
 
     public void add(Finding finding) {
-        long count =
-                counts.computeIfAbsent(finding.rule(), (rule) -> new EnumMap<>(Severity.class))
-                        .merge(finding.severity(), 1L, Long::sum);
-        if (count <= KEPT) {
-            int number = ids.merge(finding.id(), 1, Integer::sum);
-            kept.add(number == 1 ? finding : finding.named(finding.id() + "#" + number));
+        if (count(finding.rule(), finding.severity(), 1) <= KEPT) {
+            kept.add(finding);
         }
     }
 
+    /** Takes what another one took, behind what is here. */
+    public void addAll(FindingCollector other) {
+        other.kept.forEach(this::add);
+        other.counts.forEach(
+                (rule, all) ->
+                        all.forEach((severity, count) -> count(rule, severity, count - KEPT)));
+    }
+
+    /** Answers how many there are now; fewer than one more change nothing. */
+    private long count(Rule rule, Severity severity, long more) {
+        return counts.computeIfAbsent(rule, (_) -> new EnumMap<>(Severity.class))
+                .merge(severity, Math.max(0, more), Long::sum);
+    }
+
     public Findings findings() {
-        return Findings.of(counts, kept);
+        Map<String, Integer> ids = new HashMap<>();
+        List<Finding> numbered = new ArrayList<>(kept.size());
+        for (Finding finding : kept) {
+            int number = ids.merge(finding.id(), 1, Integer::sum);
+            numbered.add(number == 1 ? finding : finding.named(finding.id() + "#" + number));
+        }
+        return Findings.of(counts, numbered);
     }
 }

@@ -2,23 +2,16 @@ package dev.bbsh.backbone.data;
 
 import dev.bbsh.json.tape.Segment;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /** The comments or attachments that one side remembers of an issue. */
 public final class Entries implements Iterable<SyncedEntry> {
 
-    private static final int KEPT = 64;
-
     static final Entries NONE = new Entries(Segment.of("[]"), 0);
 
     private final Segment segment;
     private final int array;
-
-    /** Those that were read: several rules look at the same ones. */
-    private @Nullable SyncedEntry @Nullable [] read;
 
     Entries(Segment segment, int array) {
         this.segment = segment;
@@ -46,14 +39,13 @@ public final class Entries implements Iterable<SyncedEntry> {
         for (int i = 0; i < number; i++) {
             node = segment.next(node);
         }
-        return entry(number, node);
+        return SyncedEntry.read(segment, node);
     }
 
     @Override
     public Iterator<SyncedEntry> iterator() {
         return new Iterator<>() {
             private int at = segment.firstChild(array);
-            private int number;
 
             @Override
             public boolean hasNext() {
@@ -65,25 +57,10 @@ public final class Entries implements Iterable<SyncedEntry> {
                 if (!hasNext()) {
                     throw new NoSuchElementException();
                 }
-                SyncedEntry entry = entry(number++, at);
+                SyncedEntry entry = SyncedEntry.read(segment, at);
                 at = segment.next(at);
                 return entry;
             }
         };
-    }
-
-    private SyncedEntry entry(int number, int node) {
-        if (read == null) {
-            read = new @Nullable SyncedEntry[Math.min(count(), KEPT)];
-        }
-        SyncedEntry known = number < read.length ? read[number] : null;
-        if (known != null) {
-            return known;
-        }
-        SyncedEntry entry = SyncedEntry.read(segment, node);
-        if (number < read.length) {
-            read[number] = entry;
-        }
-        return entry;
     }
 }

@@ -9,12 +9,23 @@ public final class EntryIndex {
     /** No issue. */
     public static final int NONE = -1;
 
-    private long[] ids = new long[1 << 10];
+    private long[] ids;
 
     /** The number of the issue's record plus one, 0 where none is. */
-    private int[] ordinals = new int[1 << 10];
+    private int[] ordinals;
 
     private int size;
+
+    /**
+     * An empty index.
+     *
+     * @param expected how many entries there will be, more or less
+     */
+    public EntryIndex(long expected) {
+        int capacity = Integer.highestOneBit(Math.clamp(expected, 1 << 8, 1 << 28)) << 2;
+        ids = new long[capacity];
+        ordinals = new int[capacity];
+    }
 
     /**
      * Remembers an entry of an issue.
@@ -38,10 +49,9 @@ public final class EntryIndex {
         return NONE;
     }
 
-    /** Whether there is the origin of a copy, of whatever issue. */
-    public boolean hasOriginOf(SyncedEntry copy) {
-        long id = copy.remoteNumber();
-        return id != -1 && ordinals[slot(id)] != 0;
+    /** Whether an issue has an entry with a local id, given by its number. */
+    public boolean has(long id) {
+        return ordinals[slot(id)] != 0;
     }
 
     /**

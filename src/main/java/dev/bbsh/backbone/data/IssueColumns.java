@@ -3,7 +3,7 @@ package dev.bbsh.backbone.data;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** What is asked most of the records of a side, by the number of the record: 28 bytes for each. */
+/** What is asked most of the records of a side, by the number of the record: 29 bytes for each. */
 final class IssueColumns {
 
     /** The record was edited, so it must be read. */
@@ -11,6 +11,8 @@ final class IssueColumns {
 
     /** The tape index of the record. */
     final int[] nodes;
+
+    final ShapeColumn shapes;
 
     final KeyColumn localKeys;
 
@@ -25,10 +27,17 @@ final class IssueColumns {
     /** In the order in which they appear; empty for no key. */
     final Set<String> connectors = new LinkedHashSet<>();
 
+    /** How many there are in all records. */
+    long comments;
+
+    /** How many there are in all records. */
+    long attachments;
+
     private String lastConnector = "";
 
     IssueColumns(int size) {
         nodes = new int[size];
+        shapes = new ShapeColumn(size);
         localKeys = new KeyColumn(IssueField.LOCAL_ISSUE_KEY, size);
         remoteKeys = new KeyColumn(IssueField.REMOTE_ISSUE_KEY, size);
         outgoing = new int[size];
@@ -36,13 +45,14 @@ final class IssueColumns {
     }
 
     /** Remembers a record that stands untouched in a segment. */
-    void add(int ordinal, int node, SyncedIssue issue) {
-        nodes[ordinal] = node;
+    void add(int ordinal, SyncedIssue issue, long signature) {
+        nodes[ordinal] = issue.node();
+        shapes.add(ordinal, signature);
         localKeys.add(ordinal, issue);
         remoteKeys.add(ordinal, issue);
         outgoing[ordinal] = small(issue.number(IssueField.OUTGOING_MESSAGE_SEQUENCE_ID, -1));
         incoming[ordinal] = small(issue.number(IssueField.INCOMING_MESSAGE_SEQUENCE_ID, -1));
-        addConnector(issue);
+        addOthers(issue);
     }
 
     /** Remembers that a record was edited. */
@@ -52,10 +62,12 @@ final class IssueColumns {
         remoteKeys.addEdited(ordinal, issue);
         outgoing[ordinal] = EDITED;
         incoming[ordinal] = EDITED;
-        addConnector(issue);
+        addOthers(issue);
     }
 
-    private void addConnector(SyncedIssue issue) {
+    private void addOthers(SyncedIssue issue) {
+        comments += issue.count(IssueField.COMMENTS);
+        attachments += issue.count(IssueField.ATTACHMENTS);
         if (connectors.isEmpty() || !issue.belongsTo(lastConnector)) {
             lastConnector = issue.connectorKey().orElse("");
             connectors.add(lastConnector);

@@ -25,6 +25,13 @@ public final class IssueReader {
 
     private final @Nullable IssueField[] order = new @Nullable IssueField[2 * FIELDS.length];
 
+    private long signature = RecordShape.NONE;
+
+    /** See {@link RecordShape}: of the record that was read last. */
+    long signature() {
+        return signature;
+    }
+
     /** Reads one record, whatever it is. */
     public SyncedIssue read(JsonValue value, long ordinal) {
         return switch (value) {
@@ -39,15 +46,20 @@ public final class IssueReader {
     public SyncedIssue read(Segment segment, int node, long ordinal) {
         int[] slots = new int[IssueField.COUNT];
         int unknown = 0;
+        signature = RecordShape.NONE;
         if (segment.first(node) == '{') {
+            signature = RecordShape.EMPTY;
             int position = 0;
             int end = segment.next(node);
             for (int key = segment.firstChild(node); key < end; key = segment.next(key + 1)) {
                 IssueField field = field(segment, key, position++);
                 if (field == null) {
                     unknown++;
+                    signature = RecordShape.NONE;
                 } else {
                     slots[field.slot()] = key + 1;
+                    signature =
+                            RecordShape.extended(signature, field, segment.isContainer(key + 1));
                 }
             }
         }

@@ -82,7 +82,7 @@ public final class IssueRecords {
         int ordinal = first;
         for (int node = run.from(); node < run.to(); node = segment.next(node)) {
             SyncedIssue issue = issues.read(segment, node, ordinal);
-            columns.add(ordinal++, node, issue);
+            columns.add(ordinal++, issue, issues.signature());
             reader.accept(issue);
             if ((ordinal & 1023) == 0) {
                 progress.advance(1_024);
@@ -97,6 +97,11 @@ public final class IssueRecords {
     /** The connectors of the records, in the order in which they appear; empty for no key. */
     public Set<String> connectors() {
         return Collections.unmodifiableSet(columns.connectors);
+    }
+
+    /** How many comments or attachments the records have. */
+    public long entries(IssueField field) {
+        return field == IssueField.COMMENTS ? columns.comments : columns.attachments;
     }
 
     public int size() {
@@ -156,9 +161,17 @@ public final class IssueRecords {
         public SyncedIssue read(int ordinal) {
             moveTo(ordinal);
             return switch (pieces.get(at)) {
-                case Run run -> reader.read(run.segment(), columns.nodes[ordinal], ordinal);
+                case Run run -> read(run.segment(), ordinal);
                 case Entry entry -> reader.read(entry.value(), ordinal);
             };
+        }
+
+        private SyncedIssue read(Segment from, int ordinal) {
+            int node = columns.nodes[ordinal];
+            RecordShape shape = columns.shapes.of(ordinal);
+            return shape == null
+                    ? reader.read(from, node, ordinal)
+                    : shape.read(from, node, ordinal);
         }
 
         /**

@@ -32,6 +32,23 @@ public final class KeyIndex {
     private long repeated;
     private int firstRepeated = NONE;
 
+    private KeyIndex(KeyIndex same) {
+        this.key = same.key;
+        this.records = same.records;
+        this.reader = same.records.reader();
+        this.mask = same.mask;
+        this.hashes = same.hashes;
+        this.slots = same.slots;
+        this.repeats = same.repeats;
+        this.repeated = same.repeated;
+        this.firstRepeated = same.firstRepeated;
+    }
+
+    /** The same index: one is for one thread at a time. */
+    KeyIndex forAnotherThread() {
+        return new KeyIndex(this);
+    }
+
     private KeyIndex(IssueRecords records, IssueField key) {
         int capacity = Integer.highestOneBit(Math.max(2, records.size())) << 2;
         this.key = key;

@@ -1,10 +1,15 @@
 package dev.bbsh.backbone.data;
 
 import dev.bbsh.json.tape.Segment;
+import dev.bbsh.work.AtOnce;
 import dev.bbsh.work.Progress;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -13,6 +18,9 @@ import java.util.stream.Stream;
  * Holds a few bytes an issue and reads the records anew when they are asked for.
  */
 public final class Pairing {
+
+    /** How many issues a thread takes before it takes others. */
+    private static final int AT_ONCE = 1 << 16;
 
     private final IssueRecords one;
     private final IssueRecords other;
@@ -48,14 +56,18 @@ public final class Pairing {
         return pairing;
     }
 
+    /** Looks for partners with several threads, then gives each to the first that has it. */
     private void match(Progress progress) {
-        IssueRecords.Reader mine = one.reader();
-        IssueRecords.Reader its = other.reader();
+        List<Function<Progress, Integer>> works = new ArrayList<>();
+        for (int from = 0; from < one.size(); from += AT_ONCE) {
+            int first = from;
+            int end = Math.min(one.size(), from + AT_ONCE);
+            works.add((here) -> new Search().match(first, end, here));
+        }
+        AtOnce.run(works, progress);
+        Search search = new Search();
         for (int ordinal = 0; ordinal < one.size(); ordinal++) {
-            if ((ordinal & 1023) == 0) {
-                progress.advance(0);
-            }
-            int partner = partner(ordinal, mine, its);
+            int partner = search.free(ordinal, partners[ordinal]);
             partners[ordinal] = partner;
             if (partner != KeyIndex.NONE) {
                 owners[partner] = ordinal + 1;
@@ -64,28 +76,53 @@ public final class Pairing {
         }
     }
 
-    private int partner(int ordinal, IssueRecords.Reader mine, IssueRecords.Reader its) {
-        int wanted = mine.key(IssueField.REMOTE_ISSUE_KEY, ordinal);
-        if (wanted == 0) {
-            return KeyIndex.NONE;
-        }
-        int candidate = byKey.find(mine.segment(), wanted, remoteHashes[ordinal]);
-        if (candidate == KeyIndex.NONE) {
-            return candidate;
-        }
-        int own = mine.key(IssueField.LOCAL_ISSUE_KEY, ordinal);
-        while (candidate != KeyIndex.NONE && !mirrors(candidate, its, mine.segment(), own)) {
-            candidate = byKey.another(candidate);
-        }
-        return candidate;
-    }
+    /** Looks for the partners of issues; for one thread. */
+    private final class Search {
 
-    private boolean mirrors(int candidate, IssueRecords.Reader its, Segment segment, int own) {
-        if (own == 0 || owners[candidate] != 0) {
-            return false;
+        private final IssueRecords.Reader mine = one.reader();
+        private final IssueRecords.Reader its = other.reader();
+        private final KeyIndex index = byKey.forAnotherThread();
+
+        int match(int from, int to, Progress progress) {
+            for (int ordinal = from; ordinal < to; ordinal++) {
+                if ((ordinal & 1023) == 0) {
+                    progress.advance(0);
+                }
+                partners[ordinal] = partner(ordinal);
+            }
+            return to - from;
         }
-        int remote = its.key(IssueField.REMOTE_ISSUE_KEY, candidate);
-        return remote != 0 && Texts.equalAt(its.segment(), remote, segment, own);
+
+        private int partner(int ordinal) {
+            int wanted = mine.key(IssueField.REMOTE_ISSUE_KEY, ordinal);
+            return wanted == 0
+                    ? KeyIndex.NONE
+                    : mirroring(ordinal, index.find(mine.segment(), wanted, remoteHashes[ordinal]));
+        }
+
+        /** A candidate, or the next with its key, that has an issue's key for its remote key. */
+        private int mirroring(int ordinal, int candidate) {
+            int own = mine.key(IssueField.LOCAL_ISSUE_KEY, ordinal);
+            int found = own == 0 ? KeyIndex.NONE : candidate;
+            while (found != KeyIndex.NONE && !isRemote(found, mine.segment(), own)) {
+                found = index.another(found);
+            }
+            return found;
+        }
+
+        private boolean isRemote(int candidate, Segment segment, int own) {
+            int remote = its.key(IssueField.REMOTE_ISSUE_KEY, candidate);
+            return remote != 0 && Texts.equalAt(its.segment(), remote, segment, own);
+        }
+
+        /** The first of these that no issue has yet. */
+        int free(int ordinal, int candidate) {
+            int found = candidate;
+            while (found != KeyIndex.NONE && owners[found] != 0) {
+                found = mirroring(ordinal, index.another(found));
+            }
+            return found;
+        }
     }
 
     public IssueRecords one() {
@@ -140,13 +177,34 @@ public final class Pairing {
             }
             int partner = partners[ordinal];
             if (partner != KeyIndex.NONE) {
-                reader.accept(
-                        IssuePair.open(
-                                mine.messages(IssueField.OUTGOING_MESSAGE_SEQUENCE_ID, ordinal),
-                                its.messages(IssueField.INCOMING_MESSAGE_SEQUENCE_ID, partner)),
-                        IssuePair.open(
-                                its.messages(IssueField.OUTGOING_MESSAGE_SEQUENCE_ID, partner),
-                                mine.messages(IssueField.INCOMING_MESSAGE_SEQUENCE_ID, ordinal)));
+                reader.accept(open(mine, ordinal, its, partner), open(its, partner, mine, ordinal));
+            }
+        }
+    }
+
+    private static OptionalLong open(
+            IssueRecords.Reader from, int sender, IssueRecords.Reader to, int receiver) {
+        return IssuePair.open(
+                from.messages(IssueField.OUTGOING_MESSAGE_SEQUENCE_ID, sender),
+                to.messages(IssueField.INCOMING_MESSAGE_SEQUENCE_ID, receiver));
+    }
+
+    /**
+     * Reads the pairs of which one side sent another number of messages than the other applied, in
+     * the order of the other side.
+     */
+    public void readUneven(Consumer<IssuePair> reader, Progress progress) {
+        IssueRecords.Reader mine = one.reader();
+        IssueRecords.Reader its = other.reader();
+        for (int ordinal = 0; ordinal < other.size(); ordinal++) {
+            if ((ordinal & 1023) == 0) {
+                progress.advance(0);
+            }
+            int owner = owners[ordinal] - 1;
+            if (owner >= 0
+                    && (open(mine, owner, its, ordinal).orElse(0) != 0
+                            || open(its, ordinal, mine, owner).orElse(0) != 0)) {
+                reader.accept(new IssuePair(mine.read(owner), its.read(ordinal)));
             }
         }
     }

@@ -103,6 +103,11 @@ public final class SyncedEntry {
         return isRecord() ? segment.size(node) - (local == 0 ? 0 : 1) - (remote == 0 ? 0 : 1) : 0;
     }
 
+    /** Whether the remote id is a string that says something. */
+    public boolean hasRemoteText() {
+        return isText(remote) && segment.bytes()[segment.textStart(remote) + 1] != '"';
+    }
+
     /** Whether both ids, as far as they are there, are strings. */
     public boolean hasTextIds() {
         return (local == 0 || isText(local)) && (remote == 0 || isText(remote));
@@ -120,13 +125,13 @@ public final class SyncedEntry {
                 && Texts.equal(segment, remote, origin.segment, origin.local);
     }
 
-    /** A number for the local id, see {@link Texts#id}; -1 when it is no string. */
+    /** A number for the local id, another one for every other id; -1 when it is no string. */
     long localNumber() {
         return isText(local) ? Texts.id(segment, local) : -1;
     }
 
     /** The same for the remote id. */
-    long remoteNumber() {
+    public long remoteNumber() {
         return isText(remote) ? Texts.id(segment, remote) : -1;
     }
 

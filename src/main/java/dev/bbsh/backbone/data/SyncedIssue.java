@@ -4,8 +4,6 @@ import dev.bbsh.json.Member;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.tape.Segment;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +20,6 @@ public final class SyncedIssue {
     private final int[] slots;
     private final long ordinal;
     private final int unknown;
-
-    /** What several rules ask for. */
-    private @Nullable Entries comments;
-
-    private @Nullable Entries attachments;
 
     SyncedIssue(Segment segment, int node, int[] slots, long ordinal, int unknown) {
         this.segment = segment;
@@ -179,22 +172,25 @@ public final class SyncedIssue {
         return entries(IssueField.ATTACHMENTS);
     }
 
+    /** How many entries a member has that is an array; none of any other. */
+    public int count(IssueField field) {
+        int slot = slots[field.slot()];
+        return slot != 0 && segment.first(slot) == '[' ? segment.size(slot) : 0;
+    }
+
     /** The entries of a member that is an array; none of any other. */
     public Entries entries(IssueField field) {
-        boolean ofComments = field == IssueField.COMMENTS;
-        Entries known = ofComments ? comments : attachments;
-        if (known == null) {
-            int slot = slots[field.slot()];
-            boolean array = slot != 0 && segment.first(slot) == '[';
-            known = array ? new Entries(segment, slot) : Entries.NONE;
-            comments = ofComments ? known : comments;
-            attachments = ofComments ? attachments : known;
-        }
-        return known;
+        int slot = slots[field.slot()];
+        boolean array = slot != 0 && segment.first(slot) == '[';
+        return array ? new Entries(segment, slot) : Entries.NONE;
     }
 
     Segment segment() {
         return segment;
+    }
+
+    int node() {
+        return node;
     }
 
     /** The node of a member that is a string, 0 when there is none. */

@@ -103,51 +103,40 @@ final class Texts {
     static long id(Segment segment, int string) {
         byte[] bytes = segment.bytes();
         int start = segment.textStart(string) + 1;
-        int at = start;
-        long value = 0;
-        while (bytes[at] >= '0' && bytes[at] <= '9') {
-            value = value * 10 + bytes[at++] - '0';
-        }
-        boolean number = bytes[at] == '"' && at > start && at - start <= DIGITS;
-        boolean plain = number && (bytes[start] != '0' || at == start + 1);
-        return plain ? value : hash(segment, string) | Long.MIN_VALUE;
+        int digits = segment.digitsAt(start);
+        boolean number = bytes[start + digits] == '"' && digits > 0 && digits <= DIGITS;
+        boolean plain = number && (bytes[start] != '0' || digits == 1);
+        return plain ? segment.naturalAt(start, digits) : hash(segment, string) | Long.MIN_VALUE;
     }
 
     /** Whether {@link #integer} answers something. */
     static boolean isInteger(Segment segment, int node) {
-        byte[] bytes = segment.bytes();
         int start = segment.textStart(node);
-        int at = start;
-        while (bytes[at] >= '0' && bytes[at] <= '9') {
-            at++;
-        }
-        byte next = bytes[at];
-        boolean plain = at > start && at - start <= DIGITS;
-        return (plain && next != '.' && next != 'e' && next != 'E')
+        return isPlain(segment, start, segment.digitsAt(start))
                 || new Span(segment, node).asLong().isPresent();
     }
 
     /** An integer that fits 64 bits; nothing for any other value. */
     static OptionalLong integer(Segment segment, int node) {
-        return isInteger(segment, node)
-                ? OptionalLong.of(integer(segment, node, 0))
+        long value = integer(segment, node, Long.MIN_VALUE);
+        return value != Long.MIN_VALUE || isInteger(segment, node)
+                ? OptionalLong.of(value)
                 : OptionalLong.empty();
     }
 
     /** The same, with what to answer for any other value. */
     static long integer(Segment segment, int node, long otherwise) {
-        byte[] bytes = segment.bytes();
         int start = segment.textStart(node);
-        int at = start;
-        long value = 0;
-        while (bytes[at] >= '0' && bytes[at] <= '9') {
-            value = value * 10 + bytes[at++] - '0';
-        }
-        byte next = bytes[at];
-        boolean plain = at > start && at - start <= DIGITS;
-        if (plain && next != '.' && next != 'e' && next != 'E') {
-            return value;
+        int digits = segment.digitsAt(start);
+        if (isPlain(segment, start, digits)) {
+            return segment.naturalAt(start, digits);
         }
         return new Span(segment, node).asLong().orElse(otherwise);
+    }
+
+    /** Whether a value is nothing but so many digits. */
+    private static boolean isPlain(Segment segment, int start, int digits) {
+        byte next = segment.bytes()[start + digits];
+        return digits > 0 && digits <= DIGITS && next != '.' && next != 'e' && next != 'E';
     }
 }

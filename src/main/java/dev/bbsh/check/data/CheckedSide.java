@@ -13,14 +13,18 @@ import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
  * A side that is checked.
  *
+ * @param number 0 for the first that is checked, 1 for the other
  * @param document what the user calls the document that holds it
  * @param project whose issues are local here; the document's name when nobody can tell
  * @param byLocalKey its records by their own key
  */
 public record CheckedSide(
+        int number,
         String document,
         Document content,
         Side side,
@@ -28,13 +32,14 @@ public record CheckedSide(
         IssueRecords records,
         KeyIndex byLocalKey) {
 
-    static CheckedSide of(String document, Document content, Side side, Progress progress) {
+    static CheckedSide of(int number, DataCheck.Named named, Side side, Progress progress) {
         IssueRecords records = IssueRecords.of(side, progress);
         return new CheckedSide(
-                document,
-                content,
+                number,
+                named.name(),
+                named.document(),
                 side,
-                side.project().orElse(document),
+                side.project().orElse(named.name()),
                 records,
                 KeyIndex.of(records, IssueField.LOCAL_ISSUE_KEY, progress));
     }
@@ -48,6 +53,11 @@ public record CheckedSide(
     @Override
     public int hashCode() {
         return System.identityHashCode(records);
+    }
+
+    /** The keys of its connectors, in the order in which they appear. */
+    List<String> connectors() {
+        return records.connectors().stream().filter((key) -> !key.isEmpty()).toList();
     }
 
     /** Where a record stands in its document. */

@@ -2,7 +2,7 @@ package dev.bbsh.check.data;
 
 import dev.bbsh.backbone.data.EntryIndex;
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.IssuePair;
+import dev.bbsh.backbone.data.Pairing;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.check.Finding;
@@ -10,22 +10,23 @@ import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * A copied comment whose origin the other side does not know. Nothing can be said of attachments:
  * their origin is not recorded.
  */
-final class CopyWithoutOrigin implements DataRule.OfPairs, DataRule.OfWhole {
+final class CopyWithoutOrigin implements DataRule.OfEntries, DataRule.OfWhole {
 
     private static final Rule RULE =
             Rule.warning("copy-without-origin", "copied comments without their origin");
 
     private final SeenEntries seen;
-    private final List<Doubt> doubtful = new ArrayList<>();
+    private final PerSide<Copies> copies = new PerSide<>((_) -> new Copies());
 
-    /** A copy whose origin was not seen before it, by the number of its record and in it. */
-    private record Doubt(CheckedSide side, CheckedSide otherSide, int ordinal, int position) {}
+    /** A copy of an issue that has a partner; {@code pair} is the number of the other side's. */
+    private record Lost(CheckedSide side, Copies.Copy copy, int pair) {}
 
     CopyWithoutOrigin(SeenEntries seen) {
         this.seen = seen;
@@ -37,42 +38,40 @@ final class CopyWithoutOrigin implements DataRule.OfPairs, DataRule.OfWhole {
     }
 
     @Override
-    public void check(IssuePair pair, CheckedData data, FindingCollector out) {
-        CheckedSide one = data.sides().getFirst();
-        CheckedSide other = data.sides().getLast();
-        look(pair.one(), one, other);
-        look(pair.other(), other, one);
-    }
-
-    /** The origin may stand with another issue, which nobody has seen yet. */
-    private void look(SyncedIssue issue, CheckedSide side, CheckedSide otherSide) {
-        if (!issue.has(IssueField.COMMENTS)) {
-            return;
-        }
-        EntryIndex origins = seen.of(otherSide, IssueField.COMMENTS);
-        int position = 0;
-        for (SyncedEntry comment : issue.comments()) {
-            if (comment.isCopy()
-                    && !origins.hasOriginOf(comment)
-                    && !comment.remoteText().isEmpty()) {
-                doubtful.add(new Doubt(side, otherSide, (int) issue.ordinal(), position));
-            }
-            position++;
+    public void check(IssueEntry each, FindingCollector out) {
+        SyncedEntry entry = each.entry();
+        if (each.field() == IssueField.COMMENTS && entry.isCopy() && entry.hasRemoteText()) {
+            copies.of(each.side()).add(each);
         }
     }
 
+    /** The origin may stand with any issue of the other side: all of them were seen. */
     @Override
     public void check(CheckedData data, FindingCollector out) {
-        for (Doubt doubt : doubtful) {
-            SyncedIssue issue = doubt.side().records().reader().read(doubt.ordinal());
-            SyncedEntry comment = issue.comments().at(doubt.position());
-            if (!seen.of(doubt.otherSide(), IssueField.COMMENTS).hasOriginOf(comment)) {
-                out.add(finding(doubt, issue, comment));
-            }
+        if (data.pairing().isPresent()) {
+            List<Lost> lost = new ArrayList<>();
+            data.sides().forEach((side) -> look(side, data, data.pairing().get(), lost));
+            lost.sort(
+                    Comparator.comparingInt(Lost::pair)
+                            .thenComparingInt((each) -> each.side().number()));
+            lost.forEach((each) -> out.add(finding(each, data)));
         }
     }
 
-    private static Finding.Draft finding(Doubt lost, SyncedIssue issue, SyncedEntry comment) {
+    private void look(CheckedSide side, CheckedData data, Pairing pairing, List<Lost> lost) {
+        EntryIndex origins = seen.of(data.other(side).orElseThrow(), IssueField.COMMENTS);
+        boolean isOne = side.number() == 0;
+        for (Copies.Copy copy : copies.of(side).without(origins)) {
+            var partner =
+                    isOne ? pairing.partner(copy.issue()) : pairing.partnerOfOther(copy.issue());
+            partner.ifPresent(
+                    (number) -> lost.add(new Lost(side, copy, isOne ? number : copy.issue())));
+        }
+    }
+
+    private static Finding.Draft finding(Lost lost, CheckedData data) {
+        SyncedIssue issue = lost.side().records().reader().read(lost.copy().issue());
+        SyncedEntry comment = issue.comments().at(lost.copy().position());
         return lost.side()
                 .finding(
                         RULE,
@@ -84,11 +83,11 @@ final class CopyWithoutOrigin implements DataRule.OfPairs, DataRule.OfWhole {
                                 + " is a copy of "
                                 + comment.remoteText()
                                 + ", which "
-                                + lost.otherSide().project()
+                                + data.other(lost.side()).map(CheckedSide::project).orElse("")
                                 + " does not have")
                 .key(issue.name())
                 .key(issue.remoteIssueKey().orElse(""))
-                .at(lost.side().place(issue).child("comments").child((long) lost.position()))
+                .at(lost.side().place(issue).child("comments").child((long) lost.copy().position()))
                 .because("localId", comment.localText())
                 .because("remoteId", comment.remoteText());
     }

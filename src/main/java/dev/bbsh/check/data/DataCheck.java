@@ -1,15 +1,19 @@
 package dev.bbsh.check.data;
 
 import dev.bbsh.backbone.data.Pairing;
+import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Findings;
 import dev.bbsh.json.Document;
+import dev.bbsh.work.AtOnce;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Checks synced issue data with all rules, reading every record once. */
 public final class DataCheck {
@@ -31,16 +35,15 @@ public final class DataCheck {
 
     /** Checks one document, of one side or two. */
     public static Findings of(Named document, CheckedData.Setting setting, Progress progress) {
-        DataCheck check = new DataCheck(setting, progress);
-        return check.run(check.sides(document), List.of());
+        return new DataCheck(setting, progress).run(Chosen.of(document), List.of());
     }
 
     /** Checks a document of one side together with that of the other side. */
     public static Findings of(
             Named one, Named other, CheckedData.Setting setting, Progress progress) {
         DataCheck check = new DataCheck(setting, progress);
-        List<CheckedSide> sides = check.sides(one);
-        List<CheckedSide> others = check.sides(other);
+        List<Chosen> sides = Chosen.of(one);
+        List<Chosen> others = Chosen.of(other);
         if (sides.size() == 1 && others.size() == 1) {
             return check.run(List.of(sides.getFirst(), others.getFirst()), List.of());
         }
@@ -54,37 +57,69 @@ public final class DataCheck {
         return check.run(sides, merged);
     }
 
-    private List<CheckedSide> sides(Named named) {
-        SyncedIssueData data = SyncedIssueData.in(named.document().root(), named.name());
-        return data.sides().stream()
-                .map((side) -> CheckedSide.of(named.name(), named.document(), side, progress))
-                .toList();
+    /** A side of a document. */
+    private record Chosen(Named document, Side side) {
+
+        static List<Chosen> of(Named named) {
+            return SyncedIssueData.in(named.document().root(), named.name()).sides().stream()
+                    .map((side) -> new Chosen(named, side))
+                    .toList();
+        }
     }
 
-    private Findings run(List<CheckedSide> sides, List<String> merged) {
-        Optional<Pairing> pairing = Optional.empty();
-        Optional<Loners> loners = Optional.empty();
-        if (sides.size() == 2) {
-            Pairing pairs =
-                    Pairing.of(sides.getFirst().records(), sides.getLast().byLocalKey(), progress);
-            pairing = Optional.of(pairs);
-            loners =
-                    pairing.filter((each) -> each.count() > 0)
-                            .map((each) -> Loners.of(sides.getFirst(), sides.getLast(), each));
-        }
-        CheckedData data = new CheckedData(sides, pairing, loners, setting);
+    private Findings run(List<Chosen> chosen, List<String> merged) {
+        List<CheckedSide> sides = sides(chosen);
+        CheckedData data = data(sides);
         List<DataRule> rules = DataRules.fresh(setting, merged, progress);
         FindingCollector out = new FindingCollector(rules.stream().map(DataRule::rule).toList());
         check(data, rules, out);
         return out.findings();
     }
 
-    private void check(CheckedData data, List<DataRule> rules, FindingCollector out) {
-        for (CheckedSide side : data.sides()) {
-            boolean last = data.sides().getLast().equals(side);
-            Optional<Pairing> pairing = data.pairing().filter((each) -> last);
-            new SideCheck(data, rules, out).check(side, pairing, progress);
+    private List<CheckedSide> sides(List<Chosen> chosen) {
+        List<Function<Progress, CheckedSide>> works = new ArrayList<>();
+        for (Chosen each : chosen) {
+            int number = works.size();
+            works.add((here) -> CheckedSide.of(number, each.document(), each.side(), here));
         }
+        return AtOnce.run(works, progress);
+    }
+
+    private CheckedData data(List<CheckedSide> sides) {
+        if (sides.size() < 2) {
+            return new CheckedData(sides, Optional.empty(), Optional.empty(), setting);
+        }
+        CheckedSide one = sides.getFirst();
+        CheckedSide other = sides.getLast();
+        Pairing pairing = Pairing.of(one.records(), other.byLocalKey(), progress);
+        Optional<Loners> loners =
+                pairing.count() > 0
+                        ? Optional.of(Loners.of(one, other, pairing))
+                        : Optional.empty();
+        return new CheckedData(sides, Optional.of(pairing), loners, setting);
+    }
+
+    private void check(CheckedData data, List<DataRule> rules, FindingCollector out) {
+        progress.begin(
+                "checking "
+                        + data.sides().stream()
+                                .map(CheckedSide::project)
+                                .collect(Collectors.joining(" and ")),
+                data.sides().stream().mapToLong((side) -> side.records().size()).sum());
+        List<Function<Progress, FindingCollector>> works = new ArrayList<>();
+        for (CheckedSide side : data.sides()) {
+            works.add((here) -> SideCheck.of(side, rules, here));
+        }
+        AtOnce.run(works, progress).forEach(out::addAll);
+        List<DataRule.OfUnevenPairs> ofPairs = only(rules, DataRule.OfUnevenPairs.class);
+        data.pairing()
+                .ifPresent(
+                        (pairing) ->
+                                pairing.readUneven(
+                                        (pair) ->
+                                                ofPairs.forEach(
+                                                        (rule) -> rule.check(pair, data, out)),
+                                        progress));
         only(rules, DataRule.OfWhole.class).forEach((rule) -> rule.check(data, out));
     }
 

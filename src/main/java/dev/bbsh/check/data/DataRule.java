@@ -7,6 +7,7 @@ import dev.bbsh.check.Rule;
 
 /**
  * Looks at synced issue data in one way. A rule may remember what it saw: each check has its own.
+ * Both sides are looked at at once; see {@link PerSide}.
  */
 public interface DataRule {
 
@@ -15,14 +16,25 @@ public interface DataRule {
     /** Looks at every issue of every side, in their order. */
     interface OfIssues extends DataRule {
 
+        /** Whether there can be anything to find on a side, going by what is known of it. */
+        default boolean concerns(CheckedSide side) {
+            return true;
+        }
+
         void check(SyncedIssue issue, CheckedSide side, FindingCollector out);
     }
 
+    /** Looks at every comment and attachment of every issue, in their order, objects or not. */
+    interface OfEntries extends DataRule {
+
+        void check(IssueEntry entry, FindingCollector out);
+    }
+
     /**
-     * Looks at every pair, when both sides are there; {@link OfIssues} saw both of its issues, and
-     * all others of the first side.
+     * Looks at every pair of which one side sent what the other has not applied, or the other way
+     * round, in the order of the last side; when all issues were seen.
      */
-    interface OfPairs extends DataRule {
+    interface OfUnevenPairs extends DataRule {
 
         void check(IssuePair pair, CheckedData data, FindingCollector out);
     }

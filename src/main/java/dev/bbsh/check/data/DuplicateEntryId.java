@@ -8,13 +8,12 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Fix;
 import dev.bbsh.check.Rule;
-import dev.bbsh.json.Place;
 import dev.bbsh.json.edit.Comparison;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.work.Progress;
 
 /** The same comment or attachment twice on a side: ids are unique in the whole instance. */
-final class DuplicateEntryId implements DataRule.OfIssues {
+final class DuplicateEntryId implements DataRule.OfEntries {
 
     private static final Rule RULE =
             Rule.error("duplicate-entry-id", "comments and attachments that stand twice on a side");
@@ -31,57 +30,34 @@ final class DuplicateEntryId implements DataRule.OfIssues {
     }
 
     @Override
-    public void check(SyncedIssue issue, CheckedSide side, FindingCollector out) {
-        check(issue, IssueField.COMMENTS, side, out);
-        check(issue, IssueField.ATTACHMENTS, side, out);
-    }
-
-    private void check(
-            SyncedIssue issue, IssueField field, CheckedSide side, FindingCollector out) {
-        if (!issue.has(field)) {
-            return;
-        }
-        EntryIndex index = seen.of(side, field);
-        long position = 0;
-        for (SyncedEntry entry : issue.entries(field)) {
-            int first = index.add(entry, issue);
-            if (first != EntryIndex.NONE) {
-                Place at = side.place(issue).child(field.key()).child(position);
-                out.add(
-                        finding(
-                                entry,
-                                issue,
-                                side.records().reader().read(first),
-                                field,
-                                side,
-                                at));
-            }
-            position++;
+    public void check(IssueEntry each, FindingCollector out) {
+        int first = seen.of(each.side(), each.field()).add(each.entry(), each.issue());
+        if (first != EntryIndex.NONE) {
+            out.add(finding(each, each.side().records().reader().read(first)));
         }
     }
 
-    private static Finding.Draft finding(
-            SyncedEntry entry,
-            SyncedIssue issue,
-            SyncedIssue first,
-            IssueField field,
-            CheckedSide side,
-            Place at) {
-        String id = entry.localText();
+    private static Finding.Draft finding(IssueEntry each, SyncedIssue first) {
+        SyncedIssue issue = each.issue();
+        boolean sameIssue = first.ordinal() == issue.ordinal();
+        String id = each.entry().localText();
         String where =
-                first.ordinal() == issue.ordinal()
+                sameIssue
                         ? "twice in " + issue.name()
                         : "in " + first.name() + " and in " + issue.name();
+        String message = "localId " + id + " of " + each.field().key() + " stands " + where;
         Finding.Draft finding =
-                side.finding(RULE, id, "localId " + id + " of " + field.key() + " stands " + where)
+                each.side()
+                        .finding(RULE, id, message)
                         .key(issue.name())
-                        .at(at)
+                        .at(each.place())
                         .because("localId", id);
-        if (first.ordinal() != issue.ordinal()) {
+        if (!sameIssue) {
             return finding.key(first.name());
         }
-        return hasEqual(entry, first, field)
-                ? finding.fix(Fix.sure("remove the repeated entry", "remove", Edit.remove(at)))
+        return hasEqual(each.entry(), first, each.field())
+                ? finding.fix(
+                        Fix.sure("remove the repeated entry", "remove", Edit.remove(each.place())))
                 : finding;
     }
 

@@ -23,10 +23,12 @@ final class DuplicateLocalKey implements DataRule.OfIssues {
     }
 
     @Override
+    public boolean concerns(CheckedSide side) {
+        return side.byLocalKey().repeated() > 0;
+    }
+
+    @Override
     public void check(SyncedIssue issue, CheckedSide side, FindingCollector out) {
-        if (side.byLocalKey().repeated() == 0) {
-            return;
-        }
         int first = side.byLocalKey().find(issue, IssueField.LOCAL_ISSUE_KEY);
         if (first != KeyIndex.NONE && first != issue.ordinal()) {
             out.add(finding(issue, side.records().reader().read(first), side));

@@ -25,18 +25,21 @@ final class ForeignConnectorKey implements DataRule.OfIssues, DataRule.OfWhole {
 
     private static final int NAMED = 10;
 
-    private final Map<Where, Strangers> strangers = new LinkedHashMap<>();
+    private final PerSide<Seen> seen = new PerSide<>((_) -> new Seen());
 
-    private record Where(CheckedSide side, String connector, String project) {}
+    private record Where(String connector, String project) {}
+
+    private static final class Seen {
+        private final Map<Where, Strangers> strangers = new LinkedHashMap<>();
+        private String connector = "";
+        private String prefix = "";
+    }
 
     private static final class Strangers {
 
         private final List<SyncedIssue> first = new ArrayList<>();
         private long count;
     }
-
-    private String lastConnector = "";
-    private String lastPrefix = "";
 
     @Override
     public Rule rule() {
@@ -45,18 +48,19 @@ final class ForeignConnectorKey implements DataRule.OfIssues, DataRule.OfWhole {
 
     @Override
     public void check(SyncedIssue issue, CheckedSide side, FindingCollector out) {
-        if (lastConnector.isEmpty() || !issue.belongsTo(lastConnector)) {
-            lastConnector = issue.connectorKey().orElse("");
-            lastPrefix = ProjectKey.ofConnector(lastConnector).map((key) -> key + "-").orElse("");
+        Seen here = seen.of(side);
+        if (here.connector.isEmpty() || !issue.belongsTo(here.connector)) {
+            here.connector = issue.connectorKey().orElse("");
+            here.prefix = ProjectKey.ofConnector(here.connector).map((key) -> key + "-").orElse("");
         }
-        if (!lastPrefix.isEmpty() && !issue.localKeyStartsWith(lastPrefix)) {
+        if (!here.prefix.isEmpty() && !issue.localKeyStartsWith(here.prefix)) {
             Optional<String> project = issue.localIssueKey().flatMap(ProjectKey::ofIssue);
-            project.ifPresent((key) -> add(issue, new Where(side, lastConnector, key)));
+            project.ifPresent((key) -> add(issue, new Where(here.connector, key), here));
         }
     }
 
-    private void add(SyncedIssue issue, Where where) {
-        Strangers here = strangers.computeIfAbsent(where, (key) -> new Strangers());
+    private static void add(SyncedIssue issue, Where where, Seen seen) {
+        Strangers here = seen.strangers.computeIfAbsent(where, (_) -> new Strangers());
         here.count++;
         if (here.first.size() < NAMED) {
             here.first.add(issue);
@@ -65,13 +69,16 @@ final class ForeignConnectorKey implements DataRule.OfIssues, DataRule.OfWhole {
 
     @Override
     public void check(CheckedData data, FindingCollector out) {
-        strangers.forEach((where, issues) -> out.add(finding(where, issues)));
+        for (CheckedSide side : data.sides()) {
+            seen.of(side)
+                    .strangers
+                    .forEach((where, issues) -> out.add(finding(where, issues, side)));
+        }
     }
 
-    private static Finding.Draft finding(Where where, Strangers issues) {
+    private static Finding.Draft finding(Where where, Strangers issues, CheckedSide side) {
         Finding.Draft finding =
-                where.side()
-                        .finding(
+                side.finding(
                                 RULE,
                                 where.connector() + "." + where.project(),
                                 Counted.of(issues.count, "issue")
@@ -82,7 +89,7 @@ final class ForeignConnectorKey implements DataRule.OfIssues, DataRule.OfWhole {
                                         + "; its key may lag after the project got another one")
                         .because("connectorKey", where.connector())
                         .because("issues", issues.count);
-        issues.first.forEach((issue) -> finding.key(issue.name()).at(where.side().place(issue)));
+        issues.first.forEach((issue) -> finding.key(issue.name()).at(side.place(issue)));
         return finding;
     }
 }

@@ -1,7 +1,6 @@
 package dev.bbsh.check.data;
 
-import dev.bbsh.backbone.data.Entries;
-import dev.bbsh.backbone.data.SyncedEntry;
+import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.mapping.CloudId;
@@ -33,33 +32,31 @@ final class IdTally {
         this.mapping = mapping.orElse(null);
     }
 
-    void add(SyncedIssue issue) {
-        long before = old;
-        add(issue.comments(), Namespace.COMMENT);
-        add(issue.attachments(), Namespace.ATTACHMENT);
-        if (old > before && firstOld.size() < NAMED) {
-            firstOld.add(issue);
-        }
-    }
-
-    private void add(Entries entries, Namespace namespace) {
-        all += entries.count();
-        if (mapping == null || entries.count() == 0) {
-            return;
-        }
-        Optional<IdTable> table = mapping.table(namespace);
-        for (SyncedEntry entry : entries) {
-            table.ifPresent((ids) -> add(entry.localText(), namespace, ids));
+    void add(IssueEntry each) {
+        all++;
+        if (mapping != null) {
+            Namespace namespace =
+                    each.field() == IssueField.COMMENTS ? Namespace.COMMENT : Namespace.ATTACHMENT;
+            mapping.table(namespace).ifPresent((ids) -> add(each, namespace, ids));
         }
     }
 
     /** An id that is a new one may be an old one of something else: that proves nothing. */
-    private void add(String id, Namespace namespace, IdTable ids) {
+    private void add(IssueEntry each, Namespace namespace, IdTable ids) {
+        String id = each.entry().localText();
         CloudIds known = cloudIds.computeIfAbsent(namespace, (_) -> ids.cloudIds());
         if (known.contains(id)) {
             translated++;
         } else if (!(ids.find(id) instanceof CloudId.None)) {
             old++;
+            addOld(each.issue());
+        }
+    }
+
+    private void addOld(SyncedIssue issue) {
+        boolean known = !firstOld.isEmpty() && firstOld.getLast().ordinal() == issue.ordinal();
+        if (!known && firstOld.size() < NAMED) {
+            firstOld.add(issue);
         }
     }
 

@@ -34,12 +34,19 @@ final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
     }
 
     @Override
+    public boolean concerns(CheckedSide side) {
+        return issues.filter((list) -> list.missing() == 0 && isOf(side, list)).isPresent();
+    }
+
+    @Override
     public void check(SyncedIssue issue, CheckedSide side, FindingCollector out) {
-        if (issues.isPresent() && issues.get().missing() == 0 && isOf(side, issues.get())) {
-            issue.localIssueKey()
-                    .filter((key) -> !issues.get().has(key) && !issues.get().has(changed(key)))
-                    .ifPresent((key) -> out.add(finding(issue, key, side)));
-        }
+        issue.localIssueKey()
+                .filter((key) -> !isThere(key) && !isThere(changed(key)))
+                .ifPresent((key) -> out.add(finding(issue, key, side)));
+    }
+
+    private boolean isThere(String key) {
+        return issues.filter((list) -> list.has(key)).isPresent();
     }
 
     private boolean isOf(CheckedSide side, IssueList list) {

@@ -6,7 +6,7 @@ import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 
 /** A side that sent more messages about an issue than the other has applied. */
-final class MessagesOpen implements DataRule.OfPairs {
+final class MessagesOpen implements DataRule.OfUnevenPairs {
 
     private static final Rule RULE =
             Rule.warning("messages-open", "messages that were sent and not applied");

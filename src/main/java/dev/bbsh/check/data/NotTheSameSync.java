@@ -1,7 +1,6 @@
 package dev.bbsh.check.data;
 
 import dev.bbsh.backbone.data.SameSide;
-import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
@@ -14,26 +13,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Two sides of which no issue has its partner on the other; data and a config of another sync. */
-final class NotTheSameSync implements DataRule.OfIssues, DataRule.OfWhole {
+final class NotTheSameSync implements DataRule.OfWhole {
 
     private static final Rule RULE =
             Rule.error("not-the-same-sync", "what does not belong together");
 
-    private final Set<String> connectors = new LinkedHashSet<>();
-
-    private String last = "";
-
     @Override
     public Rule rule() {
         return RULE;
-    }
-
-    @Override
-    public void check(SyncedIssue issue, CheckedSide side, FindingCollector out) {
-        if (last.isEmpty() || !issue.belongsTo(last)) {
-            last = issue.connectorKey().orElse("");
-            connectors.add(last);
-        }
     }
 
     @Override
@@ -66,6 +53,7 @@ final class NotTheSameSync implements DataRule.OfIssues, DataRule.OfWhole {
     private void config(Beside.Named<JsonValue> config, CheckedData data, FindingCollector out) {
         ConfigConnectors of = ConfigConnectors.of(config.content());
         CheckedSide first = data.sides().getFirst();
+        Set<String> connectors = connectors(data);
         List<String> missing = of.without(projects(data));
         if (!missing.isEmpty()) {
             out.add(
@@ -87,6 +75,12 @@ final class NotTheSameSync implements DataRule.OfIssues, DataRule.OfWhole {
                             .because("connectorKey", String.join(", ", connectors))
                             .severity(Severity.WARNING));
         }
+    }
+
+    private static Set<String> connectors(CheckedData data) {
+        Set<String> connectors = new LinkedHashSet<>();
+        data.sides().forEach((side) -> connectors.addAll(side.records().connectors()));
+        return connectors;
     }
 
     private static Finding.Draft about(

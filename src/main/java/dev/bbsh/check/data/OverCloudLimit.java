@@ -33,7 +33,7 @@ final class OverCloudLimit implements DataRule.OfIssues {
             int limit,
             CheckedSide side,
             FindingCollector out) {
-        int count = issue.has(field) ? issue.entries(field).count() : 0;
+        int count = issue.count(field);
         if (count > limit) {
             String message =
                     issue.name()

@@ -1,57 +1,63 @@
 package dev.bbsh.check.data;
 
-import dev.bbsh.backbone.data.IssuePair;
+import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.IssueRecords;
-import dev.bbsh.backbone.data.Pairing;
+import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.work.Progress;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
-/** Shows every issue of a side to the rules; of the last side, each pair as well. */
+/** Shows every issue of a side, and its comments and attachments, to the rules. */
 final class SideCheck {
 
-    private final CheckedData data;
-    private final List<DataRule.OfIssues> ofIssues;
-    private final List<DataRule.OfPairs> ofPairs;
+    private final CheckedSide side;
+    private final DataRule.OfIssues[] ofIssues;
+    private final DataRule.OfEntries[] ofEntries;
     private final FindingCollector out;
 
-    SideCheck(CheckedData data, List<DataRule> rules, FindingCollector out) {
-        this.data = data;
-        this.ofIssues = DataCheck.only(rules, DataRule.OfIssues.class);
-        this.ofPairs = DataCheck.only(rules, DataRule.OfPairs.class);
-        this.out = out;
+    private SideCheck(CheckedSide side, List<DataRule> rules) {
+        this.side = side;
+        this.ofIssues =
+                DataCheck.only(rules, DataRule.OfIssues.class).stream()
+                        .filter((rule) -> rule.concerns(side))
+                        .toArray(DataRule.OfIssues[]::new);
+        this.ofEntries =
+                DataCheck.only(rules, DataRule.OfEntries.class).toArray(DataRule.OfEntries[]::new);
+        this.out = new FindingCollector(List.of());
     }
 
-    /**
-     * Reads each record once.
-     *
-     * @param pairing the pairs, of which this side is the other one
-     */
-    void check(CheckedSide side, Optional<Pairing> pairing, Progress progress) {
-        progress.begin("checking " + side.project(), side.records().size());
+    /** Reads each record once. */
+    static FindingCollector of(CheckedSide side, List<DataRule> rules, Progress progress) {
+        SideCheck check = new SideCheck(side, rules);
         IssueRecords.Reader reader = side.records().reader();
-        Optional<IssueRecords.Reader> partners = pairing.map((pairs) -> pairs.one().reader());
         for (int ordinal = 0; ordinal < side.records().size(); ordinal++) {
-            progress.advance(1);
-            SyncedIssue issue = reader.read(ordinal);
-            for (DataRule.OfIssues rule : ofIssues) {
-                rule.check(issue, side, out);
+            if ((ordinal & 1023) == 0) {
+                progress.advance(Math.min(1_024, side.records().size() - ordinal));
             }
-            if (pairing.isPresent() && partners.isPresent()) {
-                check(issue, pairing.get().partnerOfOther(ordinal), partners.get());
-            }
+            check.check(reader.read(ordinal));
         }
+        return check.out;
     }
 
-    private void check(SyncedIssue issue, OptionalInt partner, IssueRecords.Reader partners) {
-        if (partner.isPresent()) {
-            IssuePair pair = new IssuePair(partners.read(partner.getAsInt()), issue);
-            for (DataRule.OfPairs rule : ofPairs) {
-                rule.check(pair, data, out);
+    private void check(SyncedIssue issue) {
+        for (DataRule.OfIssues rule : ofIssues) {
+            rule.check(issue, side, out);
+        }
+        check(issue, IssueField.COMMENTS);
+        check(issue, IssueField.ATTACHMENTS);
+    }
+
+    private void check(SyncedIssue issue, IssueField field) {
+        if (!issue.has(field)) {
+            return;
+        }
+        int position = 0;
+        for (SyncedEntry entry : issue.entries(field)) {
+            IssueEntry each = new IssueEntry(side, issue, field, position++, entry);
+            for (DataRule.OfEntries rule : ofEntries) {
+                rule.check(each, out);
             }
         }
     }

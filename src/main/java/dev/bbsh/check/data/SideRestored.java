@@ -6,7 +6,7 @@ import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 
 /** A side that applied more messages than the other ever sent: one of them is not what it was. */
-final class SideRestored implements DataRule.OfPairs {
+final class SideRestored implements DataRule.OfUnevenPairs {
 
     private static final Rule RULE =
             Rule.error("side-restored", "more messages applied than were sent");

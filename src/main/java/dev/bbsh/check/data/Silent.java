@@ -8,9 +8,7 @@ import dev.bbsh.check.Rule;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Issues of which nothing was sent or applied since a time that somebody asked for. */
@@ -21,8 +19,12 @@ final class Silent implements DataRule.OfIssues, DataRule.OfWhole {
     private static final int NAMED = 10;
 
     private final Optional<Long> since;
-    private final Map<CheckedSide, List<SyncedIssue>> first = new LinkedHashMap<>();
-    private final Map<CheckedSide, Long> counts = new LinkedHashMap<>();
+    private final PerSide<Quiet> quiet = new PerSide<>((_) -> new Quiet());
+
+    private static final class Quiet {
+        private final List<SyncedIssue> first = new ArrayList<>();
+        private long count;
+    }
 
     Silent(Optional<Long> since) {
         this.since = since;
@@ -34,35 +36,43 @@ final class Silent implements DataRule.OfIssues, DataRule.OfWhole {
     }
 
     @Override
+    public boolean concerns(CheckedSide side) {
+        return since.isPresent();
+    }
+
+    @Override
     public void check(SyncedIssue issue, CheckedSide side, FindingCollector out) {
         if (since.isPresent() && issue.lastSync().orElse(Long.MAX_VALUE) < since.get()) {
-            counts.merge(side, 1L, Long::sum);
-            List<SyncedIssue> issues = first.computeIfAbsent(side, (key) -> new ArrayList<>());
-            if (issues.size() < NAMED) {
-                issues.add(issue);
+            Quiet here = quiet.of(side);
+            here.count++;
+            if (here.first.size() < NAMED) {
+                here.first.add(issue);
             }
         }
     }
 
     @Override
     public void check(CheckedData data, FindingCollector out) {
-        counts.forEach(
-                (side, count) -> {
-                    String date =
-                            since.map((time) -> Instant.ofEpochMilli(time).toString()).orElse("");
-                    Finding.Draft finding =
-                            side.finding(
-                                            RULE,
-                                            side.project(),
-                                            Counted.of(count, "issue")
-                                                    + " of "
-                                                    + side.project()
-                                                    + " had no sync since "
-                                                    + date)
-                                    .because("issues", count);
-                    first.getOrDefault(side, List.of())
-                            .forEach((issue) -> finding.key(issue.name()).at(side.place(issue)));
-                    out.add(finding);
-                });
+        for (CheckedSide side : data.sides()) {
+            if (quiet.of(side).count > 0) {
+                out.add(finding(side, quiet.of(side)));
+            }
+        }
+    }
+
+    private Finding.Draft finding(CheckedSide side, Quiet issues) {
+        String date = since.map((time) -> Instant.ofEpochMilli(time).toString()).orElse("");
+        Finding.Draft finding =
+                side.finding(
+                                RULE,
+                                side.project(),
+                                Counted.of(issues.count, "issue")
+                                        + " of "
+                                        + side.project()
+                                        + " had no sync since "
+                                        + date)
+                        .because("issues", issues.count);
+        issues.first.forEach((issue) -> finding.key(issue.name()).at(side.place(issue)));
+        return finding;
     }
 }

@@ -28,9 +28,7 @@ final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
 
     private static final int PLACES = 10;
 
-    private final Map<Name, Uses> names = new LinkedHashMap<>();
-
-    private record Name(CheckedSide side, String name) {}
+    private final PerSide<Map<String, Uses>> names = new PerSide<>((_) -> new LinkedHashMap<>());
 
     private static final class Uses {
 
@@ -47,16 +45,17 @@ final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
     public void check(SyncedIssue issue, CheckedSide side, FindingCollector out) {
         if (issue.unknownMembers() > 0) {
             for (Member member : issue.unknown()) {
-                add(new Name(side, member.name()), side.place(issue).child(member.name()));
+                Place place = side.place(issue).child(member.name());
+                add(member.name(), place, names.of(side));
             }
         }
     }
 
-    private void add(Name name, Place place) {
+    private static void add(String name, Place place, Map<String, Uses> names) {
         if (names.size() >= NAMES && !names.containsKey(name)) {
             return;
         }
-        Uses uses = names.computeIfAbsent(name, (key) -> new Uses());
+        Uses uses = names.computeIfAbsent(name, (_) -> new Uses());
         uses.count++;
         if (uses.first.size() < PLACES) {
             uses.first.add(place);
@@ -65,7 +64,14 @@ final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
 
     @Override
     public void check(CheckedData data, FindingCollector out) {
-        names.forEach((name, uses) -> out.add(finding(name, uses)));
+        int room = NAMES;
+        for (CheckedSide side : data.sides()) {
+            Map<String, Uses> here = names.of(side);
+            here.entrySet().stream()
+                    .limit(room)
+                    .forEach((each) -> out.add(finding(each.getKey(), each.getValue(), side)));
+            room -= Math.min(room, here.size());
+        }
         data.sides().stream()
                 .map((side) -> new Top(side.document(), side.content()))
                 .distinct()
@@ -92,17 +98,16 @@ final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
         }
     }
 
-    private static Finding.Draft finding(Name name, Uses uses) {
+    private static Finding.Draft finding(String name, Uses uses, CheckedSide side) {
         Finding.Draft finding =
-                name.side()
-                        .finding(
+                side.finding(
                                 RULE,
-                                name.side().project() + "." + name.name(),
+                                side.project() + "." + name,
                                 Counted.of(uses.count, "record")
                                         + " of "
-                                        + name.side().project()
+                                        + side.project()
                                         + (uses.count == 1 ? " has '" : " have '")
-                                        + name.name()
+                                        + name
                                         + "', which no documented file has")
                         .because("records", uses.count);
         uses.first.forEach(finding::at);

@@ -2,15 +2,12 @@ package dev.bbsh.check.data;
 
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.MigrationMethod;
-import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
 import dev.bbsh.jira.mapping.IdMapping;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,14 +15,14 @@ import java.util.Optional;
  * assistant gives new ones; a site import probably keeps them (inferred). Only a mapping can prove
  * it.
  */
-final class UntranslatedIds implements DataRule.OfIssues, DataRule.OfWhole {
+final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
 
     private static final Rule RULE =
             Rule.error("untranslated-ids", "ids of the old server on the side that moved");
 
     private final CheckedData.Setting setting;
     private final Optional<Beside.Named<IdMapping>> mapping;
-    private final Map<CheckedSide, IdTally> tallies = new LinkedHashMap<>();
+    private final PerSide<IdTally> tallies = new PerSide<>(this::tally);
 
     UntranslatedIds(CheckedData.Setting setting) {
         this.setting = setting;
@@ -38,10 +35,8 @@ final class UntranslatedIds implements DataRule.OfIssues, DataRule.OfWhole {
     }
 
     @Override
-    public void check(SyncedIssue issue, CheckedSide side, FindingCollector out) {
-        if (issue.comments().count() + issue.attachments().count() > 0) {
-            tallies.computeIfAbsent(side, this::tally).add(issue);
-        }
+    public void check(IssueEntry entry, FindingCollector out) {
+        tallies.of(entry.side()).add(entry);
     }
 
     /** The ids of the side that stays are none of the mapping's, even where they look so. */
@@ -54,7 +49,8 @@ final class UntranslatedIds implements DataRule.OfIssues, DataRule.OfWhole {
     public void check(CheckedData data, FindingCollector out) {
         Optional<String> moving = setting.facts().moving();
         Optional<MigrationMethod> method = setting.facts().method();
-        if (tallies.isEmpty() || method.equals(Optional.of(MigrationMethod.SITE_IMPORT))) {
+        boolean empty = data.sides().stream().allMatch((side) -> tallies.of(side).all() == 0);
+        if (empty || method.equals(Optional.of(MigrationMethod.SITE_IMPORT))) {
             return;
         }
         if (moving.isEmpty()) {
@@ -67,12 +63,9 @@ final class UntranslatedIds implements DataRule.OfIssues, DataRule.OfWhole {
                             "say who moves and how: case --moving KEY --method jcma|site-import"));
             return;
         }
-        tallies.forEach(
-                (side, tally) -> {
-                    if (side.project().equals(moving.get())) {
-                        check(side, tally, out);
-                    }
-                });
+        data.sides().stream()
+                .filter((side) -> side.project().equals(moving.get()))
+                .forEach((side) -> check(side, tallies.of(side), out));
     }
 
     private void check(CheckedSide side, IdTally tally, FindingCollector out) {

@@ -13,7 +13,7 @@ import dev.bbsh.json.tape.Kind;
 import java.util.Optional;
 
 /** Values of another type than all known files have. */
-final class WrongType implements DataRule.OfIssues {
+final class WrongType implements DataRule.OfIssues, DataRule.OfEntries {
 
     private static final Rule RULE = Rule.error("wrong-type", "values of a wrong type");
 
@@ -28,21 +28,21 @@ final class WrongType implements DataRule.OfIssues {
 
     @Override
     public void check(SyncedIssue issue, CheckedSide side, FindingCollector out) {
-        Look look = new Look(issue, side, out);
         if (!issue.isRecord()) {
-            look.add("", issue.record(), "an object", side.place(issue));
+            new Look(issue, side, out).add("", issue.record(), "an object", side.place(issue));
             return;
         }
         for (IssueField field : FIELDS) {
             if (!issue.fits(field)) {
-                look.field(field);
+                new Look(issue, side, out).field(field);
             }
         }
-        if (issue.has(IssueField.COMMENTS)) {
-            look.entries(IssueField.COMMENTS);
-        }
-        if (issue.has(IssueField.ATTACHMENTS)) {
-            look.entries(IssueField.ATTACHMENTS);
+    }
+
+    @Override
+    public void check(IssueEntry each, FindingCollector out) {
+        if (!each.entry().isRecord() || !each.entry().hasTextIds()) {
+            new Look(each.issue(), each.side(), out).entry(each);
         }
     }
 
@@ -54,25 +54,23 @@ final class WrongType implements DataRule.OfIssues {
             issue.value(field).ifPresent((value) -> add(field.key(), value, field.shape(), at));
         }
 
-        void entries(IssueField field) {
-            long index = 0;
-            for (SyncedEntry entry : issue.entries(field)) {
-                Place at = side.place(issue).child(field.key()).child(index++);
-                if (!entry.isRecord()) {
-                    add(field.key(), entry.record(), "an object", at);
-                } else if (!entry.hasTextIds()) {
-                    id(field, SyncedEntry.LOCAL_ID, entry.localId(), at);
-                    id(field, SyncedEntry.REMOTE_ID, entry.remoteId(), at);
-                }
+        void entry(IssueEntry each) {
+            SyncedEntry entry = each.entry();
+            String name = each.field().key();
+            if (!entry.isRecord()) {
+                add(name, entry.record(), "an object", each.place());
+            } else {
+                id(name, SyncedEntry.LOCAL_ID, entry.localId(), each.place());
+                id(name, SyncedEntry.REMOTE_ID, entry.remoteId(), each.place());
             }
         }
 
-        private void id(IssueField field, String name, Optional<Span> id, Place entry) {
+        private void id(String entries, String name, Optional<Span> id, Place entry) {
             id.filter((value) -> value.kind() != Kind.STRING && value.kind() != Kind.NULL)
                     .ifPresent(
                             (value) ->
                                     add(
-                                            field.key() + "." + name,
+                                            entries + "." + name,
                                             value,
                                             IssueField.Shape.TEXT,
                                             entry.child(name)));

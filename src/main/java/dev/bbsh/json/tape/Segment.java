@@ -178,6 +178,20 @@ public final class Segment {
         return Strings.decode(bytes, quote);
     }
 
+    /** How many digits stand at an offset. */
+    public int digitsAt(int offset) {
+        return Numbers.digits(bytes, offset) - offset;
+    }
+
+    /**
+     * What the digits at an offset say.
+     *
+     * @param count 1 to 18
+     */
+    public long naturalAt(int offset, int count) {
+        return Numbers.value(bytes, offset, count);
+    }
+
     /** The JSON text of a value or key, as the file has it. */
     public String text(int node) {
         int start = textStart(node);

@@ -70,6 +70,17 @@ class PlantedDefectsTests {
         assertThat(counts(merged(sync))).isEqualTo(sync.planted);
     }
 
+    /** Both sides are looked at at once, and pairs by several threads. */
+    @Test
+    void whatIsFoundAndInWhichOrderIsTheSameEveryTime() {
+        PlantedSync sync = damaged(1);
+        sync.plant("duplicate-local-key", 3, (one, other) -> repeat(sync, one, other));
+        String found = RuleStory.text(two(sync));
+        for (int i = 0; i < 20; i++) {
+            assertThat(RuleStory.text(two(sync))).isEqualTo(found);
+        }
+    }
+
     @Test
     void everyRuleIsPlanted() {
         PlantedSync sync = damaged(1);

@@ -1,0 +1,43 @@
+package dev.bbsh.backbone.data;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The shapes of all records of a side: one byte a record, for there are few shapes. */
+final class ShapeColumn {
+
+    /** The number of its shape, 0 where it has none or one of too many. */
+    private final byte[] numbers;
+
+    private final List<@Nullable RecordShape> shapes = new ArrayList<>();
+    private final List<Long> signatures = new ArrayList<>();
+
+    ShapeColumn(int size) {
+        numbers = new byte[size];
+        signatures.add(RecordShape.NONE);
+        shapes.add(null);
+    }
+
+    /** Remembers the signature of a record. */
+    void add(int ordinal, long signature) {
+        byte before = ordinal == 0 ? 0 : numbers[ordinal - 1];
+        numbers[ordinal] = signatures.get(before) == signature ? before : number(signature);
+    }
+
+    private byte number(long signature) {
+        int known = signatures.indexOf(signature);
+        if (known < 0 && signatures.size() <= Byte.MAX_VALUE) {
+            known = signatures.size();
+            signatures.add(signature);
+            shapes.add(RecordShape.of(signature).orElse(null));
+        }
+        return (byte) Math.max(0, known);
+    }
+
+    /** The shape of a record, or nothing. */
+    @Nullable RecordShape of(int ordinal) {
+        return shapes.get(numbers[ordinal]);
+    }
+}

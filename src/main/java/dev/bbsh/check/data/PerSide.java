@@ -1,0 +1,35 @@
+package dev.bbsh.check.data;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Function;
+
+/**
+ * What a rule remembers of each side. The sides are looked at by several threads at once, each by
+ * one: so a rule needs one of these for all that changes.
+ */
+final class PerSide<T> {
+
+    private final Function<CheckedSide, T> empty;
+    private @Nullable T first;
+    private @Nullable T second;
+
+    PerSide(Function<CheckedSide, T> empty) {
+        this.empty = empty;
+    }
+
+    T of(CheckedSide side) {
+        T known = side.number() == 0 ? first : second;
+        return known != null ? known : add(side);
+    }
+
+    private T add(CheckedSide side) {
+        T fresh = empty.apply(side);
+        if (side.number() == 0) {
+            first = fresh;
+        } else {
+            second = fresh;
+        }
+        return fresh;
+    }
+}
