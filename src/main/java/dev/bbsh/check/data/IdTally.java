@@ -33,6 +33,9 @@ final class IdTally {
     }
 
     void add(IssueEntry each) {
+        if (each.entry().lacksLocalId()) {
+            return;
+        }
         all++;
         if (mapping != null) {
             Namespace namespace =

@@ -51,6 +51,19 @@ class DataRulesTests {
                 .allSatisfy((id) -> assertThat(files).contains(id));
     }
 
+    @Test
+    void theFileNamedAfterARuleShowsIt() throws IOException {
+        Set<String> rules = DataRules.all().stream().map(Rule::id).collect(Collectors.toSet());
+        assertThat(RuleStory.all())
+                .filteredOn((story) -> rules.contains(story.name()))
+                .hasSameSizeAs(rules)
+                .allSatisfy(
+                        (story) ->
+                                assertThat(story.check(story.data()).kept())
+                                        .extracting((finding) -> finding.rule().id())
+                                        .contains(story.name()));
+    }
+
     @ParameterizedTest
     @MethodSource("stories")
     void aFixRemovesItsFindingAndAddsNoError(RuleStory story) {

@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A record that a test may damage: its members by name, each as JSON text. */
 final class PlantedRecord {
+
+    private static final Pattern LOCAL_ID = Pattern.compile("\"localId\": \"(\\d+)\"");
 
     final Map<String, String> members = new LinkedHashMap<>();
     final List<String> comments = new ArrayList<>();
@@ -47,6 +51,13 @@ final class PlantedRecord {
 
     static String copy(long remote, long local) {
         return "{\"remoteId\": \"" + remote + "\", \"localId\": \"" + local + "\"}";
+    }
+
+    /** The local ids of its comments or attachments. */
+    Stream<String> localIds(List<String> entries) {
+        return entries.stream()
+                .flatMap((entry) -> LOCAL_ID.matcher(entry).results())
+                .map((found) -> found.group(1));
     }
 
     /** The members in some order: none is the right one. */

@@ -1,5 +1,8 @@
 package dev.bbsh.check.data;
 
+import dev.bbsh.jira.Namespace;
+import dev.bbsh.jira.mapping.IdMapping;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +28,9 @@ final class PlantedSync {
 
     /** Those of ORBIT that its Jira no longer has. */
     final Set<PlantedRecord> gone = new HashSet<>();
+
+    /** Those of ORBIT whose ids are still of its old server; all others are of Cloud. */
+    final Set<PlantedRecord> left = new HashSet<>();
 
     /** How many findings each rule has to have. */
     final Map<String, Long> planted = new TreeMap<>();
@@ -141,6 +147,38 @@ final class PlantedSync {
                 + ",\n\"secondConnector\": "
                 + array(orbit)
                 + "}\n";
+    }
+
+    /** Both in one file, ORBIT first. */
+    String wrongWayRound() {
+        return "{\"firstConnector\": "
+                + array(orbit)
+                + ",\n\"secondConnector\": "
+                + array(depot)
+                + "}\n";
+    }
+
+    /** The same with the second connector's member before the first's. */
+    String reordered() {
+        return "{\"secondConnector\": "
+                + array(depot)
+                + ",\n\"firstConnector\": "
+                + array(orbit)
+                + "}\n";
+    }
+
+    /** Which id of ORBIT's old server became which one of Cloud. */
+    IdMapping mapping() {
+        IdMapping.Builder ids = new IdMapping.Builder();
+        for (PlantedRecord record : orbit) {
+            String before = left.contains(record) ? "" : "8";
+            String after = left.contains(record) ? "9" : "";
+            record.localIds(record.comments)
+                    .forEach((id) -> ids.put(Namespace.COMMENT, before + id, after + id));
+            record.localIds(record.attachments)
+                    .forEach((id) -> ids.put(Namespace.ATTACHMENT, before + id, after + id));
+        }
+        return ids.build();
     }
 
     private String array(List<PlantedRecord> records) {
