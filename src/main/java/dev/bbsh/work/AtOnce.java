@@ -31,6 +31,9 @@ public final class AtOnce {
      *     it are cancelled
      */
     public static <T> List<T> run(List<Function<Progress, T>> works, Progress progress) {
+        if (works.size() == 1) {
+            return List.of(works.getFirst().apply(new Shared(progress)));
+        }
         int threads = Math.min(works.size(), Runtime.getRuntime().availableProcessors());
         try (ExecutorService executor =
                 Executors.newFixedThreadPool(Math.max(1, threads), THREADS)) {

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 /** Checks synced issue data with all rules, reading every record once. */
 public final class DataCheck {
 
+    private static final long FEW = 256;
+
     private final CheckedData.Setting setting;
     private final Progress progress;
 
@@ -82,7 +84,14 @@ public final class DataCheck {
             int number = works.size();
             works.add((here) -> CheckedSide.of(number, each.document(), each.side(), here));
         }
-        return AtOnce.run(works, progress);
+        return done(works, chosen.stream().mapToLong((each) -> each.side().size()).sum());
+    }
+
+    /** Does works at once, unless that takes longer than they do. */
+    private <T> List<T> done(List<Function<Progress, T>> works, long records) {
+        return records < FEW
+                ? works.stream().map((work) -> work.apply(progress)).toList()
+                : AtOnce.run(works, progress);
     }
 
     private CheckedData data(List<CheckedSide> sides) {
@@ -100,17 +109,18 @@ public final class DataCheck {
     }
 
     private void check(CheckedData data, List<DataRule> rules, FindingCollector out) {
+        long records = data.sides().stream().mapToLong((side) -> side.records().size()).sum();
         progress.begin(
                 "checking "
                         + data.sides().stream()
                                 .map(CheckedSide::project)
                                 .collect(Collectors.joining(" and ")),
-                data.sides().stream().mapToLong((side) -> side.records().size()).sum());
+                records);
         List<Function<Progress, FindingCollector>> works = new ArrayList<>();
         for (CheckedSide side : data.sides()) {
             works.add((here) -> SideCheck.of(side, rules, here));
         }
-        AtOnce.run(works, progress).forEach(out::addAll);
+        done(works, records).forEach(out::addAll);
         List<DataRule.OfUnevenPairs> ofPairs = only(rules, DataRule.OfUnevenPairs.class);
         data.pairing()
                 .ifPresent(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The places of a record whose text may change, in their order. Two records whose texts are the
@@ -28,10 +29,11 @@ final class IdSpots {
     /**
      * One of them.
      *
+     * @param number which entry of its kind has it, from 0
      * @param from the offset of its first byte
      * @param to the offset behind its last
      */
-    record Spot(IdKind kind, Span value, int from, int to) {}
+    record Spot(IdKind kind, int number, Span value, int from, int to) {}
 
     private IdSpots(SyncedIssue issue, Part part) {
         Span record = issue.record();
@@ -39,8 +41,13 @@ final class IdSpots {
         this.from = segment.textStart(record.node());
         this.to = segment.textEnd(record.node());
         for (IdKind kind : IdKind.values()) {
+            int number = 0;
             for (SyncedEntry entry : issue.entries(kind.field())) {
-                part.changing(entry).ifPresent((id) -> spots.add(spot(kind, id)));
+                Optional<Span> id = part.changing(entry);
+                if (id.isPresent()) {
+                    spots.add(spot(kind, number, id.get()));
+                }
+                number++;
             }
         }
         if (spots.size() > 1) {
@@ -48,9 +55,9 @@ final class IdSpots {
         }
     }
 
-    private static Spot spot(IdKind kind, Span id) {
+    private static Spot spot(IdKind kind, int number, Span id) {
         Segment segment = id.segment();
-        return new Spot(kind, id, segment.textStart(id.node()), segment.textEnd(id.node()));
+        return new Spot(kind, number, id, segment.textStart(id.node()), segment.textEnd(id.node()));
     }
 
     static IdSpots of(SyncedIssue issue, Part part) {

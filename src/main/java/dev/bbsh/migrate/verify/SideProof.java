@@ -99,10 +99,16 @@ final class SideProof {
     private void compare(List<IdSpots.Spot> before, List<IdSpots.Spot> after, SyncedIssue now) {
         for (int i = 0; i < before.size(); i++) {
             IdKind kind = before.get(i).kind();
+            long number = after.get(i).number();
             String was = Part.text(before.get(i).value());
             String is = Part.text(after.get(i).value());
             ledger.problem(kind, was, is)
-                    .ifPresent((text) -> say(now, Place.root().child(kind.field().key()), text));
+                    .ifPresent(
+                            (text) ->
+                                    say(
+                                            now,
+                                            Place.root().child(kind.field().key()).child(number),
+                                            text));
         }
     }
 

@@ -1,0 +1,36 @@
+package dev.bbsh.json;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.file.Source;
+import dev.bbsh.json.tape.JsonSyntaxException;
+import dev.bbsh.work.Progress;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads a small text as a huge one is read: cut into many segments. */
+public final class SmallSegments {
+
+    private static final int SMALLEST = 200;
+
+    private SmallSegments() {}
+
+    /**
+     * Reads a text in segments as small as its largest record lets them be.
+     *
+     * @param file where to put it
+     */
+    public static Document read(String json, Path file) throws IOException {
+        Files.writeString(file, json);
+        return read(Location.of(file.toString()), SMALLEST);
+    }
+
+    private static Document read(Location file, int limit) {
+        try (Source source = Source.open(file)) {
+            return new DocumentReader(source, Progress.NONE, limit).read();
+        } catch (JsonSyntaxException cut) {
+            return read(file, limit + SMALLEST);
+        }
+    }
+}
