@@ -32,9 +32,9 @@ final class DocumentCommands {
                 .option("as", Kind.NEW_NAME, "the document's name, for one file")
                 .option(
                         "repair",
-                        Kind.VALUE,
-                        "what to do with a file that is not JSON: ask, yes, no, or the name of a"
-                                + " repair")
+                        "what to do with a file that is not JSON; or the name of one of its"
+                                + " repairs",
+                        List.of("ask", "yes", "no"))
                 .option("sha256", Kind.VALUE, "how the digest of a file that is mended must begin")
                 .example("load primary.json secondary.json", "both, and how they belong together")
                 .example("load 'May export.json' --as may", "under a name of your own")

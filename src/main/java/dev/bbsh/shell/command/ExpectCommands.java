@@ -16,6 +16,7 @@ import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
@@ -34,7 +35,13 @@ final class ExpectCommands {
         return command("expect count", "Fail unless a path finds so many values")
                 .in(Group.SCRIPTS)
                 .argument(Kind.PATH)
-                .argument("comparison", Kind.VALUE, "=  !=  <  <=  >  >=")
+                .argument(
+                        new Parameter(
+                                "comparison",
+                                Kind.VALUE,
+                                "how many there may be:  =  !=  <  <=  >  >=",
+                                Parameter.Times.ONCE,
+                                List.of("=", "!=", "<", "<=", ">", ">=")))
                 .argument("count", Kind.VALUE, "how many")
                 .option("in", Kind.DOCUMENT, "the document to look into")
                 .example("expect count $.firstConnector[*] = 1204", "exit status 3 if not")

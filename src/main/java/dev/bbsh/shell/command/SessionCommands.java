@@ -8,6 +8,7 @@ import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.Order;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
@@ -25,7 +26,13 @@ final class SessionCommands {
     private static ShellCommand settings() {
         return command("settings", "Show or change how the screen looks")
                 .in(Group.SESSION)
-                .optional("setting", Kind.VALUE, "the setting to change")
+                .argument(
+                        new Parameter(
+                                "setting",
+                                Kind.VALUE,
+                                "the setting to change",
+                                Parameter.Times.AT_MOST_ONCE,
+                                SettingsView.NAMES))
                 .optional("value", Kind.VALUE, "its new value; the usual one when left out")
                 .example("settings", "all settings")
                 .example("settings timezone Europe/Berlin", "times on the screen in that zone")

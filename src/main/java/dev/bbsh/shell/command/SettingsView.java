@@ -19,6 +19,8 @@ final class SettingsView {
 
     private static final String PAGER = "pager";
 
+    static final List<String> NAMES = List.of(TIMEZONE, PAGER);
+
     private SettingsView() {}
 
     static View of(Settings settings) {
@@ -47,8 +49,7 @@ final class SettingsView {
                             value.map(SettingsView::isOn).orElse(Settings.DEFAULT.pager()));
             default ->
                     throw new BbshException(
-                            "no setting '" + name + "'",
-                            "settings" + Nearest.advice(name, List.of(TIMEZONE, PAGER)));
+                            "no setting '" + name + "'", "settings" + Nearest.advice(name, NAMES));
         };
     }
 

@@ -87,7 +87,7 @@ final class ArgumentsParser {
         if (!parameter.many() && !all.isEmpty()) {
             throw misused("--" + parameter.name() + " is given twice");
         }
-        if (!parameter.choices().isEmpty() && !parameter.choices().contains(value)) {
+        if (parameter.kind() == Kind.CHOICE && !parameter.choices().contains(value)) {
             throw misused(isNot(parameter, wanted(parameter), value));
         }
         if (parameter.kind() == Kind.NUMBER && !value.matches("[0-9]{1,18}")) {

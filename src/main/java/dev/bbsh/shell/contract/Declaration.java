@@ -100,6 +100,12 @@ public final class Declaration {
                         name, Kind.CHOICE, description, Parameter.Times.AT_MOST_ONCE, choices));
     }
 
+    /** Knows {@code --name VALUE}, where the value is often one of some words. */
+    public Declaration option(String name, String description, List<String> often) {
+        return option(
+                new Parameter(name, Kind.VALUE, description, Parameter.Times.AT_MOST_ONCE, often));
+    }
+
     /** Knows an option that the other methods can not describe, such as one that repeats. */
     public Declaration option(Parameter option) {
         options.add(option);

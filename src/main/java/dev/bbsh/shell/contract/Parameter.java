@@ -10,7 +10,8 @@ import java.util.Locale;
  * @param kind what it stands for
  * @param description what help says
  * @param times how often it may be given
- * @param choices the words to choose from, for {@link Kind#CHOICE}
+ * @param choices the words to choose from, for {@link Kind#CHOICE}; the usual ones, for {@link
+ *     Kind#VALUE}
  */
 public record Parameter(
         String name, Kind kind, String description, Times times, List<String> choices) {
@@ -43,7 +44,8 @@ public record Parameter(
 
     /** What stands for the value in a synopsis: {@code FILE}, {@code table|json}. */
     public String placeholder() {
-        if (!choices.isEmpty()) {
+        boolean words = choices.stream().allMatch((each) -> Character.isLetter(each.charAt(0)));
+        if (words && !choices.isEmpty()) {
             return String.join("|", choices);
         }
         return kind == Kind.VALUE ? name.toUpperCase(Locale.ROOT) : kind.placeholder();

@@ -43,7 +43,7 @@ record WorkspaceOffers(Session session, Supplier<List<Signature>> signatures) im
                             .toList();
             case FOLDER -> FileOffers.folders(cursor.prefix());
             case COMMAND -> commands();
-            case CHOICE -> words(parameter.choices().stream());
+            case CHOICE, VALUE -> words(parameter.choices().stream());
             case PATH -> paths(cursor);
             case REFERENCE_KIND -> words(ReferenceRules.meanings().stream());
             case SIDE -> words(sides().flatMap((side) -> side.project().stream()).distinct());
@@ -55,7 +55,7 @@ record WorkspaceOffers(Session session, Supplier<List<Signature>> signatures) im
             case FINDING -> FindingOffers.findings(workspace(), cursor.prefix());
             case RULE -> FindingOffers.rules();
             case TOPIC -> topics();
-            case FLAG, NEW_NAME, NUMBER, DAY, VALUE -> List.of();
+            case FLAG, NEW_NAME, NUMBER, DAY -> List.of();
         };
     }
 
