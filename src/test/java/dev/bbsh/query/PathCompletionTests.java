@@ -134,8 +134,9 @@ class PathCompletionTests {
         JsonValue large = Span.of("[" + "{\"a\":[1,2,3,{\"b\":\"x\"}]},".repeat(500_000) + "0]");
         List<Suggestion> values = PathCompletion.of("$[?@.a[3].b == '", large);
         assertThat(values).hasSize(1);
-        String[] counted = values.getFirst().description().split(" of ", -1);
-        assertThat(Integer.parseInt(counted[1])).isLessThanOrEqualTo(10_000);
+        // A busy machine looks at less, at one value at least.
+        String counted = values.getFirst().description().replaceFirst("once|\\d+ of ", "0");
+        assertThat(Integer.parseInt(counted)).isLessThanOrEqualTo(10_000);
         for (String typed : List.of("$..", "$[?@.a[0] == 9].", "$[*].a[-1].")) {
             assertThat(PathCompletion.of(typed, large)).as(typed).isNotEmpty();
         }
