@@ -3,7 +3,6 @@ package dev.bbsh.check.config.reference;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.reference.RuleTable.NameFacts;
 import dev.bbsh.check.config.rule.Condition;
-import dev.bbsh.check.config.rule.NameWords;
 import dev.bbsh.check.config.rule.Trail;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
@@ -63,7 +62,7 @@ record Row(List<Part> parts, RuleTable rules) {
             Meaning said =
                     Shape.isId(name)
                             ? Meaning.Other.UNKNOWN
-                            : rules.meaning(trail, beside.of(member.value()));
+                            : rules.meaning(trail, facts, beside.of(member.value()));
             parts.add(new Part(name, member.value(), trail, said, side));
         }
         return new Row(parts, rules);
@@ -184,8 +183,9 @@ record Row(List<Part> parts, RuleTable rules) {
             if (byEnd.isEmpty()) {
                 byEnd = new HashMap<>();
                 for (Member member : object.members()) {
-                    byEnd.putIfAbsent(NameWords.of(member.name()).joined(), member.value());
-                    for (String end : rules.facts(member.name()).ends()) {
+                    NameFacts facts = rules.facts(member.name());
+                    byEnd.putIfAbsent(facts.joined(), member.value());
+                    for (String end : facts.ends()) {
                         byEnd.putIfAbsent(end, member.value());
                     }
                 }

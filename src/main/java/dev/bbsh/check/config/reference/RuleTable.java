@@ -15,6 +15,7 @@ import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,9 +33,15 @@ final class RuleTable {
     /**
      * What a name says by itself.
      *
+     * @param joined its words as one
      * @param ends for patterns; none when it says a side and nothing else
+     * @param candidates the rules that may be about it
      */
-    record NameFacts(Set<String> ends, Optional<SideWord> side) {}
+    record NameFacts(
+            String joined,
+            Set<String> ends,
+            Optional<SideWord> side,
+            NameRules.Candidates candidates) {}
 
     private final NameRules names;
     private final List<Look> likes = new ArrayList<>();
@@ -42,6 +49,8 @@ final class RuleTable {
     private final List<Look> fields = new ArrayList<>();
     private final Map<String, Meaning> jql = new HashMap<>();
     private final Map<String, SideWord> sides = new HashMap<>();
+    private final IdentityHashMap<Rule, Meaning> meanings = new IdentityHashMap<>();
+    private final Map<String, Meaning> values = new HashMap<>();
     private final Map<Place, Meaning> places = new HashMap<>();
     private final Map<String, NameFacts> facts = new HashMap<>();
 
@@ -49,7 +58,7 @@ final class RuleTable {
         names = new NameRules(rules);
         for (Rule rule : rules) {
             switch (rule.verb()) {
-                case NAME -> {}
+                case NAME -> meanings.put(rule, Meaning.of(rule.meaning()));
                 case AT -> placed(rule, root, progress);
                 case LIKE -> likes.addFirst(look(rule));
                 case PART -> parts.addFirst(look(rule));
@@ -83,7 +92,7 @@ final class RuleTable {
     }
 
     /** What rules say of the value of a member. */
-    Meaning meaning(Trail trail, Condition.Around around) {
+    Meaning meaning(Trail trail, NameFacts name, Condition.Around around) {
         if (!places.isEmpty()) {
             Meaning placed = places.get(trail.place());
             if (placed != null) {
@@ -92,8 +101,8 @@ final class RuleTable {
         }
         return trail.ends().isEmpty()
                 ? Meaning.Other.SAME
-                : names.rule(trail, around)
-                        .map((rule) -> Meaning.of(rule.meaning()))
+                : names.rule(name.candidates(), trail, around)
+                        .map(meanings::get)
                         .orElse(Meaning.Other.UNKNOWN);
     }
 
@@ -133,11 +142,14 @@ final class RuleTable {
 
     /** What the values of a field are. */
     Meaning valuesOf(String field) {
-        return fields.stream()
-                .filter((look) -> look.glob().matches(field))
-                .map(Look::meaning)
-                .findFirst()
-                .orElse(Meaning.Other.UNKNOWN);
+        return values.computeIfAbsent(
+                field,
+                (id) ->
+                        fields.stream()
+                                .filter((look) -> look.glob().matches(id))
+                                .map(Look::meaning)
+                                .findFirst()
+                                .orElse(Meaning.Other.UNKNOWN));
     }
 
     /** Whether a field is one that every Jira has. */
@@ -154,12 +166,16 @@ final class RuleTable {
         NameWords words = NameWords.of(name);
         SideWord whole = sides.get(words.joined());
         if (whole != null) {
-            return new NameFacts(Set.of(), Optional.of(whole));
+            return new NameFacts(
+                    words.joined(), Set.of(), Optional.of(whole), names.candidates(Set.of()));
         }
         SideWord first = words.words().size() > 1 ? sides.get(words.words().getFirst()) : null;
         boolean prefixed = first != null && names.isKnown(words.tail());
         return new NameFacts(
-                words.ends(), prefixed ? Optional.ofNullable(first) : Optional.empty());
+                words.joined(),
+                words.ends(),
+                prefixed ? Optional.ofNullable(first) : Optional.empty(),
+                names.candidates(words.ends()));
     }
 
     private void placed(Rule rule, JsonValue root, Progress progress) {

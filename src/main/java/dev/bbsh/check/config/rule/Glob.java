@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  *
  * @param text as it was written
  * @param pattern its only group is the first {@code #} or {@code *}
+ * @param literal what every text has in it that looks so, in small letters
  */
-public record Glob(String text, Pattern pattern) {
+public record Glob(String text, Pattern pattern, String literal) {
 
     private static final int LONGEST = 256;
 
@@ -22,35 +23,42 @@ public record Glob(String text, Pattern pattern) {
         StringBuilder regex = new StringBuilder();
         Matcher parts = WILD.matcher(text);
         boolean grouped = false;
+        String literal = "";
         while (parts.find()) {
             String part = parts.group();
             boolean wild = part.equals("#") || part.equals("*");
             if (!wild) {
                 regex.append(Pattern.quote(part));
+                literal = part.length() > literal.length() ? part : literal;
             } else {
                 String any = part.equals("#") ? "\\d++" : "[^\\s\\[\\]{}\"']*";
                 regex.append(grouped ? any : "(" + any + ")");
                 grouped = true;
             }
         }
-        return new Glob(text, Pattern.compile(grouped ? regex.toString() : "(" + regex + ")"));
+        String all = grouped ? regex.toString() : "(" + regex + ")";
+        return new Glob(text, Pattern.compile(all), literal.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a whole text looks so; longer ones than ids are never do. */
     public boolean matches(String whole) {
-        return whole.length() <= LONGEST && pattern.matcher(whole).matches();
+        return core(whole).isPresent();
     }
 
     /** What stands for the first wildcard, when a whole text looks so. */
     public Optional<String> core(String whole) {
+        if (whole.length() > LONGEST || !whole.toLowerCase(Locale.ROOT).contains(literal)) {
+            return Optional.empty();
+        }
         Matcher matcher = pattern.matcher(whole);
-        return whole.length() <= LONGEST && matcher.matches()
-                ? Optional.of(matcher.group(1))
-                : Optional.empty();
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     /** Whether the words of a text look so: {@code *by-username} fits USER_BY_USERNAME. */
     boolean matchesWords(String whole) {
+        if (whole.length() > LONGEST) {
+            return false;
+        }
         return matches(whole)
                 || matches(String.join("-", NameWords.of(whole).words()).toLowerCase(Locale.ROOT));
     }

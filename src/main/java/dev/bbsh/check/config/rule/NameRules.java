@@ -6,11 +6,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the last of the rules about names that fits. */
 public final class NameRules {
 
     private record Numbered(int number, NamePattern pattern, Rule rule) {}
+
+    /** The rules that may be about a name, the last one first. */
+    public static final class Candidates {
+
+        private final List<Numbered> rules;
+
+        private Candidates(List<Numbered> rules) {
+            this.rules = rules;
+        }
+    }
 
     private final Map<String, List<Numbered>> byEnd = new HashMap<>();
     private final List<Numbered> open = new ArrayList<>();
@@ -34,14 +45,21 @@ public final class NameRules {
         return name.ends().stream().anyMatch(byEnd::containsKey);
     }
 
+    /** The rules that may be about a name with these ends, wherever it stands. */
+    public Candidates candidates(Set<String> ends) {
+        List<Numbered> all = new ArrayList<>(open);
+        ends.forEach((end) -> all.addAll(byEnd.getOrDefault(end, List.of())));
+        all.sort(Comparator.comparingInt(Numbered::number).reversed());
+        return new Candidates(List.copyOf(all));
+    }
+
     /** The last rule that fits a value. */
-    public Optional<Rule> rule(Trail trail, Condition.Around around) {
-        List<Numbered> candidates = new ArrayList<>(open);
-        trail.ends().forEach((end) -> candidates.addAll(byEnd.getOrDefault(end, List.of())));
-        candidates.sort(Comparator.comparingInt(Numbered::number).reversed());
-        return candidates.stream()
-                .filter((each) -> each.pattern.matches(trail) && each.rule.holds(around))
-                .map(Numbered::rule)
-                .findFirst();
+    public Optional<Rule> rule(Candidates candidates, Trail trail, Condition.Around around) {
+        for (Numbered each : candidates.rules) {
+            if (each.pattern.matches(trail) && each.rule.holds(around)) {
+                return Optional.of(each.rule);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The words in a name, however it is written: {@code issueTypeIds}, {@code issue_type_ids} and
@@ -20,13 +19,6 @@ public record NameWords(List<String> words) {
 
     private static final int LONGEST = 120;
 
-    private static final Pattern BETWEEN =
-            Pattern.compile(
-                    "[^\\p{L}\\p{N}]++"
-                            + "|(?<=\\p{Ll})(?=\\p{Lu})"
-                            + "|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})"
-                            + "|(?<=\\p{L})(?=\\p{N})");
-
     /** Words at the end of a name that say no more than that there are ids. */
     private static final Set<String> EMPTY =
             Set.of("id", "ref", "mapping", "map", "correlation", "list", "pair", "set", "entry");
@@ -38,14 +30,36 @@ public record NameWords(List<String> words) {
     /** The words of a name; none of one that is too long to be a name that somebody gave. */
     public static NameWords of(String name) {
         List<String> words = new ArrayList<>();
-        if (name.length() <= LONGEST) {
-            for (String word : BETWEEN.split(name, -1)) {
-                if (!word.isEmpty()) {
-                    words.add(singular(word.toLowerCase(Locale.ROOT)));
-                }
+        int from = 0;
+        for (int at = 1; at <= name.length() && name.length() <= LONGEST; at++) {
+            if (at == name.length() || isBetween(name, at)) {
+                add(words, name, from, at);
+                from = at;
             }
         }
         return new NameWords(words);
+    }
+
+    private static void add(List<String> words, String name, int from, int to) {
+        if (Character.isLetterOrDigit(name.charAt(from))) {
+            words.add(singular(name.substring(from, to).toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    /** Whether something else begins here: what is no word, a capital, a number. */
+    private static boolean isBetween(String name, int at) {
+        char before = name.charAt(at - 1);
+        char here = name.charAt(at);
+        if (!Character.isLetterOrDigit(before) || !Character.isLetterOrDigit(here)) {
+            return true;
+        }
+        boolean lastCapital =
+                at + 1 < name.length()
+                        && Character.isUpperCase(before)
+                        && Character.isLowerCase(name.charAt(at + 1));
+        boolean capital =
+                Character.isUpperCase(here) && (Character.isLowerCase(before) || lastCapital);
+        return capital || (Character.isLetter(before) && Character.isDigit(here));
     }
 
     /** All words as one, such as {@code issuetype}. */

@@ -58,6 +58,11 @@ public record Rule(
     }
 
     boolean holds(Condition.Around around) {
-        return conditions.stream().allMatch((each) -> each.holds(around));
+        for (Condition each : conditions) {
+            if (!each.holds(around)) {
+                return false;
+            }
+        }
+        return true;
     }
 }
