@@ -14,7 +14,6 @@ final class AnswerReader {
     private final Pages pages;
     private final Map<EntityKind, Integer> found = new EnumMap<>(EntityKind.class);
     private boolean known;
-    private String partial = "";
     private int unknown;
 
     AnswerReader(AnswerPath path, Catalog.Builder catalog, Pages pages) {
@@ -44,9 +43,6 @@ final class AnswerReader {
             path.kind().ifPresent(catalog::asked);
             return "is an empty list: a missing permission often looks like that";
         }
-        if (!partial.isEmpty()) {
-            return partial;
-        }
         return found.isEmpty() && !known ? "has nothing that is known here" : "";
     }
 
@@ -67,7 +63,7 @@ final class AnswerReader {
             known = true;
             all(answer.path("issues"));
         } else if (answer.path("comments").isArray()) {
-            contents(new IssueContents(path.issue()).comments(answer));
+            contents(new IssueContents(path.issue(), pages).comments(answer));
         } else if (answer.path("issueLinkTypes").isArray()) {
             all(answer.path("issueLinkTypes"));
         } else if (answer.path("transitions").isArray() && !answer.has("fields")) {
@@ -87,7 +83,9 @@ final class AnswerReader {
 
     private void one(JsonNode node) {
         if (IssueContents.isIssue(node)) {
-            contents(new IssueContents(node.path("key").asString("")).issue(node.path("fields")));
+            contents(
+                    new IssueContents(node.path("key").asString(""), pages)
+                            .issue(node.path("fields")));
         } else if (node.has("contextId")) {
             concern(node);
         } else if (node.has("fieldId") && node.path("allowedValues").isArray()) {
@@ -104,7 +102,6 @@ final class AnswerReader {
         known = true;
         contents.asked().forEach(catalog::asked);
         contents.found().forEach(this::add);
-        partial = partial.isEmpty() ? contents.partial() : partial;
     }
 
     private void entity(EntityKind kind, JsonNode node) {

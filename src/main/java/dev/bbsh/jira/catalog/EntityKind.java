@@ -37,6 +37,15 @@ public enum EntityKind {
         return word;
     }
 
+    /** Such as {@code status} of {@code statuses}. */
+    public String singular() {
+        return switch (this) {
+            case STATUS -> "status";
+            case PRIORITY -> "priority";
+            default -> plural.substring(0, plural.length() - 1);
+        };
+    }
+
     /** How several are called. */
     public String plural() {
         return plural;

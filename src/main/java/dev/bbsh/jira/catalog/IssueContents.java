@@ -23,9 +23,10 @@ final class IssueContents {
     private final String issue;
     private final List<Entity> found = new ArrayList<>();
     private final Set<EntityKind> asked = EnumSet.noneOf(EntityKind.class);
-    private String partial = "";
+    private final Pages pages;
 
-    IssueContents(String issue) {
+    IssueContents(String issue, Pages pages) {
+        this.pages = pages;
         this.issue = issue;
     }
 
@@ -55,17 +56,7 @@ final class IssueContents {
         asked.add(EntityKind.COMMENT);
         JsonNode comments = page.path("comments");
         comments.forEach(this::comment);
-        long start = page.path("startAt").asLong(0);
-        long total = page.path("total").asLong(0);
-        if (start == 0 && comments.size() < total) {
-            partial =
-                    "has only "
-                            + comments.size()
-                            + " of "
-                            + total
-                            + " comments of "
-                            + (issue.isEmpty() ? "an issue" : issue);
-        }
+        pages.comments(issue, page);
         return this;
     }
 
@@ -147,10 +138,5 @@ final class IssueContents {
 
     List<Entity> found() {
         return found;
-    }
-
-    /** What is missing, in a few words; empty when nothing is. */
-    String partial() {
-        return partial;
     }
 }

@@ -32,6 +32,19 @@ final class Pages {
         listing.ends |= last;
     }
 
+    /** Comments of an issue, of which the answer about the issue itself may have the first ones. */
+    void comments(String issue, JsonNode page) {
+        // Nobody knows whether two of unknown issues are of one.
+        String of = issue.isEmpty() ? "an issue, listed as " + (listings.size() + 1) : issue;
+        String name = "comments of " + of;
+        Listing listing = listings.computeIfAbsent(name, (_) -> new Listing());
+        long start = page.path("startAt").asLong(0);
+        for (int i = 0; i < page.path("comments").size(); i++) {
+            listing.positions.add(start + i);
+        }
+        listing.total = Math.max(listing.total, page.path("total").asLong(0));
+    }
+
     private static String name(EntityKind kind, AnswerPath path) {
         String name = kind.plural();
         if (!path.field().isEmpty()) {

@@ -78,7 +78,7 @@ class CatalogFilesTests {
         assertThat(young.trait(Trait.ISSUE)).contains("B-1");
         assertThat(loaded.remarks())
                 .extracting(CatalogFiles.Remark::text)
-                .containsExactly("has only 1 of 2 comments of A-1");
+                .containsExactly("comments of A-1: only 1 of 2 were saved");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.bbsh.shell.command.jira;
 import static dev.bbsh.shell.contract.Declaration.command;
 
 import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.jira.request.Instance;
 import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.Parameter;
@@ -17,7 +18,7 @@ public final class CatalogCommands {
 
     /** In the order of help. */
     public static List<ShellCommand> all() {
-        return List.of(catalogLoad(), catalogShow());
+        return List.of(catalogLoad(), catalogShow(), catalogRequest());
     }
 
     private static ShellCommand catalogLoad() {
@@ -54,5 +55,38 @@ public final class CatalogCommands {
                 .example("catalog show cloud", "what there is, and what is suspicious")
                 .example("catalog show cloud field --find team", "fields called like that")
                 .answers(CatalogView::of);
+    }
+
+    private static ShellCommand catalogRequest() {
+        return command("catalog request", "Write what to ask the customer's administrator for")
+                .in(Group.JIRA)
+                .argument("folder", Kind.FOLDER, "the folder for the script and the list")
+                .choice("for", "the old Jira or the new one; both when left out", Instance.words())
+                .option("url", Kind.VALUE, "the address of that Jira; else the script asks")
+                .option(
+                        new Parameter(
+                                "kind",
+                                Kind.CHOICE,
+                                "what is wanted; what the open configs name when left out",
+                                Parameter.Times.ANY,
+                                EntityKind.words()))
+                .option(
+                        new Parameter(
+                                "project",
+                                Kind.VALUE,
+                                "the key of a project whose statuses and so on are wanted",
+                                Parameter.Times.ANY,
+                                List.of()))
+                .flag("contents", "also comments and attachments of the open data, for match")
+                .flag("overwrite", "also when the files exist")
+                .example("catalog request ask", "a script and a list for each Jira")
+                .example(
+                        "catalog request ask --for new --url https://x.atlassian.net",
+                        "for the new one only")
+                .detail(
+                        "The script runs in bash with curl, reads the token without showing it,"
+                                + " only reads from Jira, and makes a zip, which catalog load reads"
+                                + " as it is.")
+                .does(CatalogRequesting::answer);
     }
 }

@@ -48,7 +48,7 @@ public final class JiraLines {
     /** Such as {@code 12 fields, 4 statuses}. */
     static String kinds(Catalog catalog) {
         return catalog.kinds().stream()
-                .map((kind) -> Counted.of(catalog.all(kind).size()) + " " + kind.plural())
+                .map((kind) -> Counted.of(catalog.all(kind).size(), kind.singular(), kind.plural()))
                 .collect(Collectors.joining(", "));
     }
 

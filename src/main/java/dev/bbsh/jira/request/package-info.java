@@ -1,0 +1,5 @@
+/** What to ask a customer's Jira for: as a script for its administrator, and as a list. */
+@NullMarked
+package dev.bbsh.jira.request;
+
+import org.jspecify.annotations.NullMarked;

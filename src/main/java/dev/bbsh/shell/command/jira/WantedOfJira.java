@@ -1,0 +1,158 @@
+package dev.bbsh.shell.command.jira;
+
+import dev.bbsh.backbone.FileKind;
+import dev.bbsh.backbone.KeyChange;
+import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.config.reference.ReferenceRules;
+import dev.bbsh.check.config.reference.References;
+import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.jira.request.CatalogRequest;
+import dev.bbsh.jira.request.Instance;
+import dev.bbsh.migrate.prepare.Translation;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.shell.command.sync.SideOf;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.work.BbshException;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is wanted of the Jiras of a migration, as far as the session knows it.
+ *
+ * @param kinds of things
+ * @param projects the keys in the old Jira
+ * @param issues the keys in the old Jira
+ * @param contents whether comments and attachments of the issues are wanted
+ * @param keys whether the project has another key in the new Jira
+ * @param notes what is missing
+ */
+record WantedOfJira(
+        Set<EntityKind> kinds,
+        List<String> projects,
+        List<String> issues,
+        boolean contents,
+        Optional<KeyChange> keys,
+        List<String> notes) {
+
+    private static final Set<EntityKind> OF_PROJECTS =
+            EnumSet.of(EntityKind.COMPONENT, EntityKind.VERSION, EntityKind.STATUS);
+
+    /** Issues that are asked for transitions, when their contents are not wanted. */
+    private static final int SAMPLES = 20;
+
+    static WantedOfJira of(Invocation in) {
+        Set<EntityKind> kinds = kinds(in);
+        List<String> projects = projects(in);
+        List<String> notes = new ArrayList<>();
+        if (projects.isEmpty() && kinds.stream().anyMatch(OF_PROJECTS::contains)) {
+            notes.add("no project is known, so what belongs to one is not asked: --project KEY");
+        }
+        boolean contents = in.flag("contents");
+        List<String> issues = issues(in, projects, contents);
+        return new WantedOfJira(
+                kinds, projects, issues, contents, in.workspace().facts().keyChange(), notes);
+    }
+
+    private static Set<EntityKind> kinds(Invocation in) {
+        Set<EntityKind> kinds = EnumSet.noneOf(EntityKind.class);
+        in.all("kind").forEach((word) -> kinds.add(EntityKind.of(word)));
+        if (kinds.isEmpty()) {
+            configs(in).forEach((config) -> kinds.addAll(named(config, in)));
+        }
+        return kinds.isEmpty() ? CatalogRequesting.everyKind() : kinds;
+    }
+
+    private static List<OpenDocument> configs(Invocation in) {
+        return in.workspace().documents().all().stream()
+                .filter((open) -> FileKind.of(open.content().root()) == FileKind.CONFIG)
+                .toList();
+    }
+
+    private static Set<EntityKind> named(OpenDocument config, Invocation in) {
+        Set<EntityKind> kinds = EnumSet.noneOf(EntityKind.class);
+        References.of(config.content().root(), ReferenceRules.standard(), in.progress())
+                .found()
+                .stream()
+                .map(Reference::kind)
+                .flatMap((kind) -> kind.entity().stream())
+                .forEach(kinds::add);
+        return kinds;
+    }
+
+    /** Those that were said, or the one that moves, or those that the open configs name. */
+    private static List<String> projects(Invocation in) {
+        Set<String> keys = new LinkedHashSet<>(in.all("project"));
+        if (keys.isEmpty()) {
+            in.workspace().facts().moving().ifPresent(keys::add);
+        }
+        if (keys.isEmpty()) {
+            SideOf.open(in.workspace())
+                    .forEach((side) -> side.side().project().ifPresent(keys::add));
+        }
+        if (keys.isEmpty()) {
+            for (OpenDocument config : configs(in)) {
+                References.of(config.content().root(), ReferenceRules.standard(), in.progress())
+                        .found()
+                        .stream()
+                        .filter((each) -> each.kind() == ReferenceKind.PROJECT_KEY)
+                        .map(Reference::id)
+                        .forEach(keys::add);
+            }
+        }
+        return List.copyOf(keys);
+    }
+
+    private static List<String> issues(Invocation in, List<String> projects, boolean contents) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (SideOf side : SideOf.open(in.workspace())) {
+            if (side.side().project().filter(projects::contains).isPresent()) {
+                add(side.side(), keys, contents, in);
+            }
+        }
+        if (contents && keys.isEmpty()) {
+            throw new BbshException(
+                    "no open data has comments or attachments of "
+                            + (projects.isEmpty()
+                                    ? "a known project"
+                                    : String.join(", ", projects)),
+                    "load FILE...   then   case --moving KEY");
+        }
+        return List.copyOf(keys);
+    }
+
+    private static void add(Side side, Set<String> keys, boolean contents, Invocation in) {
+        for (SyncedIssue issue : side.issues()) {
+            in.progress().advance(1);
+            boolean any = issue.comments().count() > 0 || issue.attachments().count() > 0;
+            if (contents ? any : keys.size() < SAMPLES) {
+                issue.localIssueKey().ifPresent(keys::add);
+            }
+        }
+    }
+
+    CatalogRequest request(Instance instance) {
+        boolean isNew = instance == Instance.NEW;
+        return new CatalogRequest(
+                instance,
+                kinds,
+                projects.stream().map((key) -> isNew ? keyAfter(key) : key).toList(),
+                issues.stream()
+                        .map((key) -> isNew ? Translation.keyAfter(key, keys) : key)
+                        .toList(),
+                contents);
+    }
+
+    private String keyAfter(String project) {
+        return keys.filter((change) -> change.before().equals(project))
+                .map(KeyChange::after)
+                .orElse(project);
+    }
+}

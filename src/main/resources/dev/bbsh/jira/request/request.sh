@@ -1,0 +1,206 @@
+#!/usr/bin/env bash
+# Asks a Jira what exists in it (fields, statuses, users and so on), and packs the answers into
+# @FOLDER@.zip, to be sent back. It only reads: nothing is changed in Jira.
+#
+# Needs bash and curl. The token is typed without being shown. It is not stored, and stands on no
+# command line. When the script was interrupted, start it again: it goes on where it was.
+set -euo pipefail
+umask 077
+
+site='@SITE@'
+root='@ROOT@'
+folder='@FOLDER@'
+cloud=@CLOUD@
+log=$folder.log
+answers=0
+refused=0
+
+say() { printf '%s\n' "$*" >&2; }
+
+stop() {
+    say "stopped: $*"
+    exit 1
+}
+
+# ask VARIABLE TEXT [-s]: reads a line; with -s without showing it.
+ask() {
+    printf '%s: ' "$2" >&2
+    IFS= read -r ${3:+"$3"} "$1" || stop 'nobody answered'
+    [ -z "${3:-}" ] || say ''
+}
+
+sign_in() {
+    local user token
+    [ -n "$site" ] || ask site 'address of the Jira, such as https://jira.example.com'
+    site=${site%/}
+    case $site in
+    https://* | http://*) ;;
+    *) stop "'$site' is no address: it begins with https://" ;;
+    esac
+    if [ "$cloud" = yes ]; then
+        ask user 'e-mail address of your Atlassian account'
+        ask token 'API token (shown nowhere)' -s
+    else
+        ask user 'user name, or nothing for a personal access token'
+        ask token 'password or personal access token (shown nowhere)' -s
+    fi
+    [ -n "$token" ] || stop 'there is no token'
+    if [ -n "$user" ]; then
+        authorization="Basic $(printf '%s' "$user:$token" | base64 | tr -d '\r\n')"
+    else
+        case $token in
+        *[!A-Za-z0-9._~+/=-]*) stop 'this is no personal access token' ;;
+        esac
+        authorization="Bearer $token"
+    fi
+}
+
+# get ADDRESS FILE: asks once, unless the answer is there; false when there is none.
+get() {
+    local file=$folder/$2.json code first
+    [ ! -s "$file" ] || return 0
+    mkdir -p "${file%/*}"
+    # The token goes through a pipe: the list of processes shows no command line with it.
+    code=$(printf 'header = "Authorization: %s"\n' "$authorization" |
+        curl -sS -K - --retry 5 --connect-timeout 30 --max-time 600 -g -H 'Accept: application/json' \
+            -o "$file.part" -w '%{http_code}' "$site$root$1" 2>>"$log") || code=000
+    first=$(head -c 1 "$file.part" 2>/dev/null || true)
+    case $code$first in
+    200'{' | 200'[')
+        mv "$file.part" "$file"
+        answers=$((answers + 1))
+        [ $((answers % 50)) != 0 ] || say "$answers answers"
+        return 0
+        ;;
+    esac
+    rm -f "$file.part"
+    case $code in
+    401) stop 'Jira does not accept the user name or the token' ;;
+    000) stop "$site does not answer; $log says why" ;;
+    200) code='no JSON, perhaps a page to sign in' ;;
+    esac
+    if [ "${3:-}" != perhaps ]; then
+        refused=$((refused + 1))
+        say "no answer: $1 ($code)"
+        printf 'no answer: %s (%s)\n' "$1" "$code" >>"$log"
+    fi
+    return 1
+}
+
+# number NAME FILE: the first number of a member with this name, or 0.
+number() {
+    local found
+    found=$({ grep -o "\"$1\": *[0-9][0-9]*" "$2" || true; } | sed -n '1s/.*[^0-9]//p')
+    printf '%s' "${found:-0}"
+}
+
+# more FILE: whether a page says that others follow.
+more() {
+    if grep -q '"isLast": *[tf]' "$1"; then
+        grep -q '"isLast": *false' "$1"
+    else
+        [ $(($(number startAt "$1") + $(number maxResults "$1"))) -lt "$(number total "$1")" ]
+    fi
+}
+
+one() { get "$1" "$2"; }
+
+# behind ADDRESS: what goes between it and another parameter.
+behind() { case $1 in *\?*) printf '&' ;; *) printf '?' ;; esac; }
+
+# pages ADDRESS FILE: FILE.json, FILE-50.json and so on, until a page says that it is the last.
+pages() {
+    local start=0 name size
+    while :; do
+        name=$2
+        [ "$start" = 0 ] || name=$2-$start
+        get "$1$(behind "$1")startAt=$start&maxResults=100" "$name" "${3:-}" || return 1
+        size=$(number maxResults "$folder/$name.json")
+        if [ "$size" = 0 ] || ! more "$folder/$name.json"; then
+            return 0
+        fi
+        start=$((start + size))
+    done
+}
+
+# lists ADDRESS FILE: lists do not say how many there are; the last one is empty.
+lists() {
+    local start=0 name size wanted=200 turns
+    for turns in {1..1000}; do
+        name=$2
+        [ "$start" = 0 ] || name=$2-$start
+        get "$1$(behind "$1")startAt=$start&maxResults=$wanted" "$name" || return 0
+        size=$({ grep -o '"displayName":' "$folder/$name.json" || true; } | wc -l | tr -d ' ')
+        if [ "$size" = 0 ]; then
+            [ "$start" = 0 ] || rm -f "$folder/$name.json"
+            return 0
+        fi
+        # Cloud leaves out of a list what may not be seen; others give fewer than were asked for.
+        [ "$cloud" = yes ] && start=$((start + wanted)) || start=$((start + size))
+    done
+    say "more than $turns lists of $2: left out the rest"
+}
+
+# ids FILE...: the ids that are numbers.
+ids() { { grep -oh '"id": *"[0-9][0-9]*"' "$@" || true; } | tr -dc '0-9\n'; }
+
+# Fields of which one chooses a value: contexts and options of each.
+options() {
+    local kinds='select\|multiselect\|radiobuttons\|multicheckboxes\|cascadingselect' field context
+    [ -s "$folder/field.json" ] || return 0
+    for field in $({ grep -o "\"custom\": *\"[^\"]*:\($kinds\)\", *\"customId\": *[0-9]*" "$folder/field.json" || true; } |
+        sed 's/.*[^0-9]//'); do
+        field=field/customfield_$field/context
+        pages "$field" "$field" || continue
+        pages "$field/projectmapping" "$field/projectmapping" perhaps || true
+        for context in $(ids "$folder/$field"*.json); do
+            pages "$field/$context/option" "$field/$context/option" || true
+        done
+    done
+}
+
+# created PROJECT: the values that can be chosen in a new issue, as older and newer versions tell.
+created() {
+    local type address=issue/createmeta/$1/issuetypes file=project/$1/createmeta
+    get "issue/createmeta?projectKeys=$1&expand=projects.issuetypes.fields" "$file" perhaps && return 0
+    pages "$address" "$file/issuetypes" || return 0
+    for type in $(ids "$folder/$file/issuetypes"*.json); do
+        pages "$address/$type" "$file/$type" || true
+    done
+}
+
+# Comments and attachments of the issues whose keys are read.
+contents() {
+    local key file
+    while IFS= read -r key; do
+        file=$folder/issue/$key.json
+        get "issue/$key?fields=comment,attachment" "issue/$key" || continue
+        if [ "$(number total "$file")" -gt "$(number maxResults "$file")" ]; then
+            pages "issue/$key/comment" "issue/$key/comment" || true
+        fi
+    done
+}
+
+pack() {
+    rm -f "$folder.zip"
+    if command -v zip >/dev/null; then
+        zip -qr "$folder.zip" "$folder"
+    elif command -v python3 >/dev/null; then
+        python3 -m zipfile -c "$folder.zip" "$folder"
+    elif tar --version 2>/dev/null | grep -q bsdtar; then
+        tar -a -cf "$folder.zip" "$folder"
+    else
+        say "packing needs zip: pack the folder $folder into a zip yourself, and send that back"
+        return 0
+    fi
+    say "send this back: $folder.zip"
+}
+
+command -v curl >/dev/null || stop 'curl is missing'
+sign_in
+mkdir -p "$folder"
+: >"$log"
+@ASKS@
+say "$answers answers, $refused refused"
+[ "$answers" -gt 0 ] || [ -n "$(ls -A "$folder")" ] || stop 'there is nothing to send back'
+pack

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.jira.request;
+
+import org.jspecify.annotations.NullMarked;
