@@ -2,6 +2,7 @@ package dev.bbsh.json;
 
 import dev.bbsh.json.tape.Kind;
 import dev.bbsh.json.tape.Utf8;
+import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Optional;
 
 /** Finds children by name or number. */
 final class Lookup {
+
+    /** From here on the way to a child is remembered. */
+    private static final long FAR = 1_000;
 
     private Lookup() {}
 
@@ -51,12 +55,18 @@ final class Lookup {
         }
     }
 
+    private static int inRun(Run run, long index) {
+        return index < FAR
+                ? run.child(index)
+                : run.segment().milestones(run.from(), run.keyed()).child(index, Progress.NONE);
+    }
+
     static Child child(JsonValue parent, long index) {
         long left = index;
         for (Piece piece : parent.pieces()) {
             if (left >= 0 && left < piece.count()) {
                 return switch (piece) {
-                    case Run run -> run.read(run.child(left));
+                    case Run run -> run.read(inRun(run, left));
                     case Entry entry -> new Child(entry.name(), entry.value());
                 };
             }

@@ -68,6 +68,25 @@ public record Place(List<Step> steps) {
                 .anyMatch((step) -> step instanceof Step.Name name && name.occurrence() > 0);
     }
 
+    /**
+     * The names on the way that stand more than once in their object, so the path is not enough.
+     */
+    public List<Step.Name> ambiguousNames(JsonValue root) {
+        List<Step.Name> ambiguous = new ArrayList<>();
+        JsonValue at = root;
+        for (Step step : steps) {
+            if (step instanceof Step.Name name && Lookup.ordinals(at, name.name()).size() > 1) {
+                ambiguous.add(name);
+            }
+            Optional<Long> ordinal = ordinal(at, step);
+            if (ordinal.isEmpty()) {
+                return ambiguous;
+            }
+            at = at.element(ordinal.get());
+        }
+        return ambiguous;
+    }
+
     /** The value here, or nothing. */
     public Optional<JsonValue> in(JsonValue root) {
         JsonValue at = root;

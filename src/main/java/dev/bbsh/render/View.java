@@ -4,6 +4,7 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -66,8 +67,19 @@ public sealed interface View {
         SINGLE
     }
 
-    /** Places in a document, pulled while they are shown; in JSON an array of paths. */
-    record Places(Iterable<Place> places) implements View {}
+    /**
+     * Places in a document, pulled while they are shown; in JSON an array of paths.
+     *
+     * @param ambiguous the names on the way to a place that stand more than once in their object
+     */
+    record Places(Iterable<Place> places, Function<Place, List<Place.Step.Name>> ambiguous)
+            implements View {
+
+        /** Which of several members of the same name a place leads to. */
+        public List<Place.Step.Name> ambiguous(Place place) {
+            return ambiguous.apply(place);
+        }
+    }
 
     /**
      * A view, and what has to be said beside it.

@@ -24,22 +24,19 @@ final class PlaceTable {
                 COLUMNS,
                 () ->
                         StreamSupport.stream(places.places().spliterator(), false)
-                                .map(PlaceTable::row)
+                                .map((place) -> row(place, places.ambiguous(place)))
                                 .iterator());
     }
 
-    private static List<Cell> row(Place place) {
-        String occurrence = occurrence(place);
+    private static List<Cell> row(Place place, List<Place.Step.Name> ambiguous) {
+        String occurrence = occurrence(ambiguous);
         return List.of(
                 Cell.of(place.toString()), occurrence.isEmpty() ? Cell.NONE : Cell.of(occurrence));
     }
 
     /** Such as {@code the 2nd 'id' there}; empty where the path means only one member. */
-    static String occurrence(Place place) {
-        return place.steps().stream()
-                .filter(Place.Step.Name.class::isInstance)
-                .map(Place.Step.Name.class::cast)
-                .filter((step) -> step.occurrence() > 0)
+    static String occurrence(List<Place.Step.Name> ambiguous) {
+        return ambiguous.stream()
                 .map((step) -> "the " + ordinal(step.occurrence() + 1) + " '" + step.name() + "'")
                 .collect(Collectors.collectingAndThen(Collectors.joining(", "), PlaceTable::there));
     }

@@ -55,7 +55,7 @@ record ValuesText(Screen screen, Printer out, Progress progress) {
             progress.advance(0);
             Place place = all.next();
             out.print(Style.PATH, place.toString());
-            String occurrence = PlaceTable.occurrence(place);
+            String occurrence = PlaceTable.occurrence(places.ambiguous(place));
             out.print(Style.WARNING, occurrence.isEmpty() ? "" : "     " + occurrence).newline();
         }
         return List.of();

@@ -144,15 +144,26 @@ class AlikeTableTests {
                 new View.Places(
                         List.of(
                                 Place.root().child("a").child("b", 1),
-                                Place.root().child("a", 10).child("b", 2).child(3)));
+                                Place.root().child("a", 10).child("b", 2).child(3),
+                                Place.root().child("c")),
+                        AlikeTableTests::ab);
         assertThat(Shown.in(Format.TABLE, places))
                 .isEqualTo(
                         """
-                        $['a']['b']     the 2nd 'b' there
+                        $['a']['b']     the 1st 'a', the 2nd 'b' there
                         $['a']['b'][3]     the 11th 'a', the 3rd 'b' there
+                        $['c']
                         """);
         assertThat(Shown.in(Format.JSON, places))
-                .isEqualTo("[\"$['a']['b']\",\"$['a']['b'][3]\"]\n");
+                .isEqualTo("[\"$['a']['b']\",\"$['a']['b'][3]\",\"$['c']\"]\n");
+    }
+
+    private static List<Place.Step.Name> ab(Place place) {
+        return place.steps().stream()
+                .filter(Place.Step.Name.class::isInstance)
+                .map(Place.Step.Name.class::cast)
+                .filter((step) -> !step.name().equals("c"))
+                .toList();
     }
 
     private static String text(String... values) {

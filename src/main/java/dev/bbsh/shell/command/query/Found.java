@@ -1,6 +1,7 @@
 package dev.bbsh.shell.command.query;
 
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.match.Duplicates;
 import dev.bbsh.query.match.Matches;
@@ -55,6 +56,11 @@ final class Found {
             count++;
         }
         return count;
+    }
+
+    /** The names on the way to a place that stand more than once in their object. */
+    List<Place.Step.Name> ambiguousNames(Place place) {
+        return repeats ? place.ambiguousNames(root) : List.of();
     }
 
     /** What has to be said of the matches that were pulled last. */

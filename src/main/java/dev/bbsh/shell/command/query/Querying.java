@@ -52,7 +52,7 @@ final class Querying {
             return View.value(Span.of(Long.toString(count())));
         }
         if (in.flag("paths")) {
-            return new View.Places(limited(found.each(Matches::place)));
+            return new View.Places(limited(found.each(Matches::place)), found::ambiguousNames);
         }
         if (in.flag("group")) {
             return new Groups(found.each(Matches::value)).table(limit());
