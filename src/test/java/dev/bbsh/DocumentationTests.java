@@ -2,7 +2,7 @@ package dev.bbsh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bbsh.check.data.DataRules;
+import dev.bbsh.check.rules.CheckRules;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.tape.JsonSyntaxException;
 import dev.bbsh.shell.CommandLines;
@@ -74,7 +74,7 @@ class DocumentationTests {
                 text.indexOf("by DocumentationTests -->\n")
                         + "by DocumentationTests -->\n".length();
         String rows =
-                DataRules.all().stream()
+                CheckRules.all().stream()
                         .map(
                                 (rule) ->
                                         "| `%s` | %s | %s | %s |\n"

@@ -1,5 +1,6 @@
 package dev.bbsh.check;
 
+import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
  * @param message what is wrong, in plain words
  * @param evidence what that was concluded from
  * @param fixes ways out, the best first
+ * @param detail of an id of a sync config
  */
 public record Finding(
         Rule rule,
@@ -31,7 +33,8 @@ public record Finding(
         List<Place> places,
         String message,
         List<Evidence> evidence,
-        List<Fix> fixes) {
+        List<Fix> fixes,
+        Optional<IdDetail> detail) {
 
     private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9._:-]");
 
@@ -55,7 +58,8 @@ public record Finding(
     /** The same finding under another id. */
     public Finding named(String otherId) {
         return new Finding(
-                rule, otherId, severity, document, side, keys, places, message, evidence, fixes);
+                rule, otherId, severity, document, side, keys, places, message, evidence, fixes,
+                detail);
     }
 
     /** The fix that nobody needs to be asked about. */
@@ -67,6 +71,16 @@ public record Finding(
     /** The fix that is chosen by typing this. */
     public Optional<Fix> fix(String to) {
         return fixes.stream().filter((each) -> each.to().equals(to)).findFirst();
+    }
+
+    /** The same, or one that puts an id which no rule suggests. */
+    public Optional<Fix> anyFix(String to) {
+        return fix(to).or(() -> detail.flatMap((id) -> id.others().fix(to)));
+    }
+
+    /** What stands there that a fix replaces, see {@link Fix#expected}; of an id the id. */
+    public String expected(Fix fix, JsonValue root) {
+        return detail.map(IdDetail::oldId).orElseGet(() -> fix.expected(root));
     }
 
     /** What it is about: its id without the rule. */
@@ -87,6 +101,7 @@ public record Finding(
         private final List<Place> places = new ArrayList<>();
         private final List<Evidence> evidence = new ArrayList<>();
         private final List<Fix> fixes = new ArrayList<>();
+        private Optional<IdDetail> detail = Optional.empty();
 
         private Draft(Rule rule, String subject, String message) {
             this.rule = rule;
@@ -132,10 +147,17 @@ public record Finding(
             return this;
         }
 
+        /** That it is about an id of a sync config. */
+        public Draft of(IdDetail id) {
+            detail = Optional.of(id);
+            return this;
+        }
+
         public Finding build() {
             String id = rule.id() + ":" + OTHER.matcher(subject).replaceAll("_");
             return new Finding(
-                    rule, id, severity, document, side, keys, places, message, evidence, fixes);
+                    rule, id, severity, document, side, keys, places, message, evidence, fixes,
+                    detail);
         }
     }
 }

@@ -1,14 +1,18 @@
 package dev.bbsh.check;
 
+import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.edit.Edit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Fixes that are made at once. One that touches what another one touches is left for the next time,
@@ -18,7 +22,7 @@ public final class FixBatch {
 
     private final Map<String, List<Edit>> edits = new LinkedHashMap<>();
     private final Map<String, Touched> touched = new LinkedHashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Finding, Fix> chosen = new LinkedHashMap<>();
 
     /** Takes a fix, unless it touches what another one touches. */
     public void add(Finding finding, Fix fix) {
@@ -27,8 +31,27 @@ public final class FixBatch {
             fix.edits().forEach((edit) -> places.add(edit.at()));
             edits.computeIfAbsent(finding.document(), (name) -> new ArrayList<>())
                     .addAll(fix.edits());
-            findings.add(finding);
+            chosen.put(finding, fix);
         }
+    }
+
+    /**
+     * The same without what would give a member the name of another one that keeps it.
+     *
+     * @param roots the root of each document, by its name
+     */
+    public FixBatch withoutClashes(Function<String, JsonValue> roots) {
+        FixBatch fewer = new FixBatch();
+        Map<String, NewNames> names = new HashMap<>();
+        edits.forEach((name, all) -> names.put(name, NewNames.of(roots.apply(name), all)));
+        for (Map.Entry<Finding, Fix> each : chosen.entrySet()) {
+            NewNames wanted = Objects.requireNonNull(names.get(each.getKey().document()));
+            if (each.getValue().edits().stream().noneMatch(wanted::isTaken)) {
+                fewer.add(each.getKey(), each.getValue());
+            }
+        }
+        // What is left out keeps its name, which another one may have counted on.
+        return fewer.chosen.size() == chosen.size() ? this : fewer.withoutClashes(roots);
     }
 
     /** The edits of each document, by its name. */
@@ -38,7 +61,7 @@ public final class FixBatch {
 
     /** The findings that are mended. */
     public List<Finding> findings() {
-        return List.copyOf(findings);
+        return List.copyOf(chosen.keySet());
     }
 
     /** Places, and everything above them. */

@@ -16,19 +16,34 @@ import java.util.Optional;
  * @param basis what it looked at
  * @param again does the same check on what is open now
  * @param walk what somebody has decided of its findings
+ * @param notes what else is to be said of it, a line each
  */
-public record Checked(String line, Basis basis, Findings findings, Again again, Walk walk) {
+public record Checked(
+        String line, Basis basis, Findings findings, Again again, Walk walk, List<String> notes) {
+
+    public Checked {
+        notes = List.copyOf(notes);
+    }
+
+    public Checked(String line, Basis basis, Findings findings, Again again) {
+        this(line, basis, findings, again, Walk.NONE, List.of());
+    }
 
     /**
      * What a check looked at; its findings hold as long as nothing of this changes.
      *
      * @param documents as they were
      * @param facts the case, as it was
+     * @param jira the catalogs and mappings that it was held against
      */
-    public record Basis(List<OpenDocument> documents, Case facts) {
+    public record Basis(List<OpenDocument> documents, Case facts, JiraSide jira) {
 
         public Basis {
             documents = List.copyOf(documents);
+        }
+
+        public Basis(List<OpenDocument> documents, Case facts) {
+            this(documents, facts, JiraSide.NONE);
         }
     }
 
@@ -47,6 +62,7 @@ public record Checked(String line, Basis basis, Findings findings, Again again, 
     /** Whether the findings are those of the documents as they are now. */
     public boolean holdsIn(Workspace workspace) {
         return basis.facts().equals(workspace.facts())
+                && workspace.jira().hasAll(basis.jira())
                 && basis.documents().stream().allMatch((each) -> isUnchanged(each, workspace));
     }
 
@@ -84,6 +100,6 @@ public record Checked(String line, Basis basis, Findings findings, Again again, 
 
     /** The same findings, further walked through. */
     public Checked with(Walk other) {
-        return new Checked(line, basis, findings, again, other);
+        return new Checked(line, basis, findings, again, other, notes);
     }
 }

@@ -50,6 +50,13 @@ public record JiraSide(List<OpenCatalog> catalogs, List<OpenMapping> mappings, L
         return names().contains(name);
     }
 
+    /** Whether all of these are open, and are the same still. */
+    boolean hasAll(JiraSide others) {
+        return catalogs.containsAll(others.catalogs)
+                && mappings.containsAll(others.mappings)
+                && (others.catalogs.isEmpty() || rules.equals(others.rules));
+    }
+
     /**
      * The catalog of that name.
      *

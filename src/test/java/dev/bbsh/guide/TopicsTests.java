@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.check.Certainty;
 import dev.bbsh.check.Rule;
-import dev.bbsh.check.data.DataRules;
+import dev.bbsh.check.rules.CheckRules;
 import dev.bbsh.work.BbshException;
 
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class TopicsTests {
 
     @Test
     void everyRuleHasAPageThatIsAsSureAsTheRule() {
-        assertThat(DataRules.all())
+        assertThat(CheckRules.all())
                 .allSatisfy(
                         (rule) -> {
                             Topic topic = TOPICS.find(rule.id());
@@ -42,7 +42,7 @@ class TopicsTests {
     void everyPageOfAFindingIsThatOfARule() throws IOException {
         assertThat(names("findings"))
                 .containsExactlyInAnyOrderElementsOf(
-                        DataRules.all().stream().map(Rule::id).toList());
+                        CheckRules.all().stream().map(Rule::id).toList());
     }
 
     @Test

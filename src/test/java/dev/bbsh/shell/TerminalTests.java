@@ -214,7 +214,7 @@ class TerminalTests {
     @Test
     void tabCompletesRulesAndFindings() {
         checkFaulty();
-        session.type("findings --rule chan" + TAB).untilLast("--rule changes-ignored");
+        session.type("findings --rule changes" + TAB).untilLast("--rule changes-ignored");
         session.type(CTRL_U + "findings duplicate-l" + TAB)
                 .untilLast("findings duplicate-local-key:ORBIT-17");
         session.type(CTRL_U + "expect no f" + TAB).untilLast("faulty> expect no findings");
@@ -234,6 +234,29 @@ class TerminalTests {
                 .type(CTRL_C)
                 .untilLast("faulty>");
         session.type("log" + ENTER).until("1  load faulty").until("faulty>");
+    }
+
+    @Test
+    void aConfigIsMendedWithAKeyOrAWordAtATime() {
+        String moved = "src/test/resources/sessions/files/moved/";
+        session.type("load " + moved + "config.json" + ENTER).untilLast("config>");
+        session.type("catalog load " + moved + "new --as new" + ENTER).untilLast("config>");
+        session.type("catalog load " + moved + "old --as old" + ENTER).untilLast("config>");
+        session.type("check --target n" + TAB).untilLast("--target new");
+        session.type(ENTER).untilLast("1 to 2, or Enter to go back:").type("1" + ENTER);
+        session.until("are not affected").untilLast("moves>").type("fix --safe" + ENTER);
+        session.until("left out").untilLast("moves>").type("fix" + ENTER);
+        session.until("issue type 'Task' (3) is 'Bug'")
+                .untilLast("1 to 3, a text to search the new Jira, or Enter to go back:")
+                .type("Chore" + ENTER)
+                .until("1  10070 'Chore'")
+                .untilLast("or Enter to go back:")
+                .type("1" + ENTER)
+                .until("in all 3 places")
+                .type(CTRL_C)
+                .untilLast("moves>");
+        session.type("log" + ENTER).until("--to 10070 --expect 3").untilLast("moves>");
+        session.type("undo" + ENTER).until("undone: fix changed-meaning:issuetype:3:ORBIT");
     }
 
     private void checkFaulty() {

@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param text what is asked, ending with a question mark
  * @param choices at least one
  * @param next the history to go on with when somebody is asked
+ * @param search the line that a text asks which is none of the choices; the text is put behind it
  */
-public record Question(String text, List<Choice> choices, Optional<History> next)
+public record Question(
+        String text, List<Choice> choices, Optional<History> next, Optional<String> search)
         implements Answer {
 
     public Question {
@@ -21,7 +23,11 @@ public record Question(String text, List<Choice> choices, Optional<History> next
     }
 
     public Question(String text, List<Choice> choices) {
-        this(text, choices, Optional.empty());
+        this(text, choices, Optional.empty(), Optional.empty());
+    }
+
+    public Question(String text, List<Choice> choices, Optional<History> next) {
+        this(text, choices, next, Optional.empty());
     }
 
     /**

@@ -1,11 +1,13 @@
 package dev.bbsh.shell.loop;
 
+import dev.bbsh.script.Words;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.Question.Choice;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A question as it is shown below the line that raised it:
@@ -16,6 +18,8 @@ import java.util.Optional;
  * </pre>
  */
 public final class QuestionText {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
     private QuestionText() {}
 
@@ -32,7 +36,10 @@ public final class QuestionText {
         return lines;
     }
 
-    /** The choice that an answer means: its number, or its line typed out. */
+    /**
+     * The choice that an answer means: its number, or its line typed out; any other text is
+     * searched for where that is possible.
+     */
     public static Optional<Choice> chosen(Question question, String answer) {
         List<Choice> choices = question.choices();
         for (int i = 0; i < choices.size(); i++) {
@@ -40,6 +47,8 @@ public final class QuestionText {
                 return Optional.of(choices.get(i));
             }
         }
-        return Optional.empty();
+        return question.search()
+                .filter((_) -> !NUMBER.matcher(answer).matches() && !answer.isEmpty())
+                .map((line) -> new Choice("look for it", line + " " + Words.quote(answer)));
     }
 }

@@ -1,6 +1,6 @@
 package dev.bbsh.shell.terminal;
 
-import dev.bbsh.check.data.DataRules;
+import dev.bbsh.check.rules.CheckRules;
 import dev.bbsh.session.Workspace;
 
 import java.util.List;
@@ -22,6 +22,6 @@ final class FindingOffers {
     }
 
     static List<Offer> rules() {
-        return DataRules.all().stream().map((rule) -> Offer.of(rule.id(), rule.title())).toList();
+        return CheckRules.all().stream().map((rule) -> Offer.of(rule.id(), rule.title())).toList();
     }
 }

@@ -28,7 +28,8 @@ final class Questions implements Asker {
     public Optional<Choice> ask(Question question) {
         QuestionText.lines(question).forEach(display::say);
         int last = question.choices().size();
-        String prompt = (last == 1 ? "1" : "1 to " + last) + ", or Enter to go back: ";
+        String text = question.search().isPresent() ? ", a text to search the new Jira" : "";
+        String prompt = (last == 1 ? "1" : "1 to " + last) + text + ", or Enter to go back: ";
         try {
             Optional<Choice> chosen = Optional.empty();
             String answer = "?";

@@ -38,8 +38,21 @@ public record Sought(
                                         kind,
                                         id,
                                         likeness,
-                                        migration.source().flatMap((old) -> find(kind, id, old)),
+                                        entity(kind, id, migration),
                                         migration));
+    }
+
+    /** A name that only the new Jira writes exactly so is one of the new Jira. */
+    private static Optional<Entity> entity(ReferenceKind kind, String id, Migration migration) {
+        boolean isNew =
+                kind.byName()
+                        && find(kind, id, migration.target())
+                                .filter((each) -> each.name().equals(id))
+                                .isPresent();
+        return migration
+                .source()
+                .flatMap((old) -> find(kind, id, old))
+                .filter((old) -> !isNew || old.name().equals(id));
     }
 
     /** What a reference of that kind means in an instance. */
@@ -140,11 +153,11 @@ public record Sought(
 
     /** What may be meant in the new Jira: nothing that belongs to another project. */
     public Stream<Entity> pool() {
-        return migration.target().all(likeness.kind()).stream().filter(this::isOfProject);
+        Optional<String> moved = projectId();
+        return migration.target().all(likeness.kind()).stream().filter((each) -> isOf(moved, each));
     }
 
-    private boolean isOfProject(Entity each) {
-        Optional<String> moved = projectId();
+    private boolean isOf(Optional<String> moved, Entity each) {
         Optional<String> scope = each.trait(Trait.SCOPE);
         Optional<String> owner =
                 likeness == Likeness.OPTION ? Optional.empty() : each.trait(Trait.PROJECT);

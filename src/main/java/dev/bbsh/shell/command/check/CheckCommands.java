@@ -24,11 +24,15 @@ public final class CheckCommands {
     }
 
     private static ShellCommand check() {
-        return command("check", "Find what is wrong with synced issue data")
+        return command("check", "Find what is wrong with synced issue data or a sync config")
                 .in(Group.CHECK)
                 .argument(Kind.DOCUMENT)
                 .option("with", Kind.DOCUMENT, "the document with the other side, or a config")
                 .option("mapping", Kind.MAPPING, "which ids the migration has changed")
+                .option("target", Kind.CATALOG, "what is in the new Jira, for a config")
+                .option("source", Kind.CATALOG, "what is in the old Jira, for a config")
+                .option("moving", Kind.SIDE, "the project that moves to Cloud")
+                .flag("force", "take ids that may have been replaced as old ones")
                 .option("issues", Kind.FILE, "the issues that one side's Jira has: CSV or a search")
                 .option("silent-since", Kind.DAY, "tell issues without any sync since that day")
                 .flag("inventory", "list what a config names in Jira, and change nothing")
@@ -36,6 +40,7 @@ public final class CheckCommands {
                 .choice("fail-on", "exit status 3 for such a finding, or a worse one", SEVERITIES)
                 .example("check", "the current document, with the other side if it is open")
                 .example("check primary --with secondary --fail-on error", "for a script")
+                .example("check acme --target new --source old", "which ids will be yellow boxes?")
                 .example("check output --issues cloud.csv", "are all of its issues in Cloud?")
                 .example("check acme-config --inventory", "every id, and what nobody can explain")
                 .detail(
@@ -51,8 +56,10 @@ public final class CheckCommands {
                 .optional("finding", Kind.FINDING, "one finding with all that is known of it")
                 .option("rule", Kind.RULE, "only those of a rule")
                 .choice("severity", "only those as bad as that", SEVERITIES)
+                .choice("by", "a list to click through, tab by tab", List.of("tab"))
                 .option("limit", Kind.NUMBER, "no more than so many; 50 on the screen")
                 .example("findings --severity error", "what will go wrong")
+                .example("findings --by tab", "what to choose where, for a config in use")
                 .example("findings --output json", "all, for other programs")
                 .detail("What was changed since the check is checked again before.")
                 .data()
@@ -69,6 +76,7 @@ public final class CheckCommands {
                 .flag("keep", "leave it as it is, and do not ask for it again")
                 .flag("preview", "show what would change, and change nothing")
                 .choice("walk", "where to go in the walk", Walking.WAYS)
+                .option("find", Kind.VALUE, "in the walk, look for that in the new Jira")
                 .example("fix", "walk through all that can be mended")
                 .example("fix --safe", "what is sure, in one step that undo takes back")
                 .example("fix duplicate-key:SAM2-1.id --to last", "one finding")

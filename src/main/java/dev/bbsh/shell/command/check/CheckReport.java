@@ -1,5 +1,6 @@
 package dev.bbsh.shell.command.check;
 
+import dev.bbsh.backbone.Case;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Severity;
@@ -9,6 +10,10 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Checked;
+import dev.bbsh.session.History;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.command.config.ConfigAsked;
+import dev.bbsh.shell.command.config.ConfigChecking;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
@@ -40,8 +45,29 @@ final class CheckReport {
         if (in.flag("inventory")) {
             return Inventory.answer(in);
         }
-        Checking wanted = Checking.of(in);
-        Checked checked = wanted.check(in.workspace(), in.now(), in.progress());
+        return ConfigAsked.of(in)
+                .map((config) -> answer(config, in))
+                .orElseGet(
+                        () -> {
+                            Checking wanted = Checking.of(in);
+                            return answer(wanted.line(), wanted, in.workspace(), in);
+                        });
+    }
+
+    private static Answer answer(ConfigAsked config, Invocation in) {
+        Case facts = config.facts();
+        if (facts.moving().isEmpty()) {
+            return config.question();
+        }
+        ConfigChecking wanted = config.checking();
+        String line =
+                wanted.line() + in.given("moving").map((key) -> " --moving " + key).orElse("");
+        return answer(line, wanted, in.workspace().with(facts), in);
+    }
+
+    private static Answer answer(
+            String line, Checked.Again wanted, Workspace workspace, Invocation in) {
+        Checked checked = wanted.check(workspace, in.now(), in.progress());
         Optional<Severity> failOn = in.given("fail-on").map(Severity::named);
         boolean fails = failOn.filter(checked.findings()::has).isPresent();
         CheckReport report = new CheckReport(checked);
@@ -49,12 +75,19 @@ final class CheckReport {
         View data = FindingTable.of(checked.findings().kept());
         Outcome outcome =
                 Outcome.data(new View.Either(text, data))
-                        .with(in.history().moving(in.workspace().with(checked)))
+                        .with(history(workspace.with(checked), in))
                         .recorded(
-                                wanted.line()
+                                line
                                         + failOn.map((each) -> " --fail-on " + each.word())
                                                 .orElse(""));
         return fails ? outcome.unmet() : outcome;
+    }
+
+    /** What the line said of the case is a step of its own, which undo knows. */
+    private static History history(Workspace next, Invocation in) {
+        return next.facts().equals(in.workspace().facts())
+                ? in.history().moving(next)
+                : in.history().then("case " + next.facts().moving().orElse("") + " moves", next);
     }
 
     private List<View.Section> sections(Optional<Severity> failed) {
@@ -63,6 +96,9 @@ final class CheckReport {
         if (findings.count() > 0) {
             sections.add(View.Section.of("", bars()));
             sections.add(View.Section.of("", new View.Message(worst())));
+        }
+        if (!checked.notes().isEmpty()) {
+            sections.add(View.Section.of("", View.message(checked.notes().toArray(String[]::new))));
         }
         failed.ifPresent(
                 (severity) ->

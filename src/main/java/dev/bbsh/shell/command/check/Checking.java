@@ -8,7 +8,6 @@ import dev.bbsh.check.data.CheckedData;
 import dev.bbsh.check.data.DataCheck;
 import dev.bbsh.session.Checked;
 import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Walk;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.command.sync.Provenance;
 import dev.bbsh.shell.command.sync.SideOf;
@@ -36,11 +35,6 @@ record Checking(String document, Optional<String> with, Against against) impleme
                 in.document("document").orElseGet(() -> in.workspace().currentDocument());
         Optional<String> with =
                 in.document("with").or(() -> partner(open, in.workspace())).map(OpenDocument::name);
-        if (with.isEmpty() && isConfig(open)) {
-            throw new BbshException(
-                    "'" + open.name() + "' is a sync config: it is checked together with data",
-                    "check " + open.name() + " --with NAME");
-        }
         Against against = Against.of(in);
         // A config says nothing alone: it is what the data is held against.
         return with.isPresent() && isConfig(open)
@@ -114,7 +108,7 @@ record Checking(String document, Optional<String> with, Against against) impleme
                         .map((each) -> DataCheck.of(named(one), named(each), setting, progress))
                         .orElseGet(() -> DataCheck.of(named(one), setting, progress));
         Checked.Basis basis = new Checked.Basis(documents, workspace.facts());
-        return new Checked(line(), basis, findings, this, Walk.NONE);
+        return new Checked(line(), basis, findings, this);
     }
 
     private static DataCheck.Named named(OpenDocument open) {

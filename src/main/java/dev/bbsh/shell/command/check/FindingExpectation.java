@@ -22,20 +22,35 @@ final class FindingExpectation {
         Optional<String> rule = in.given("rule").map(FoundBy::rule);
         Checked checked = Checking.last(in);
         Findings findings = checked.findings();
-        long count =
+        long all =
                 rule.map(findings::count)
                         .orElseGet(
                                 () ->
                                         findings.count(Severity.ERROR)
                                                 + findings.count(Severity.WARNING));
+        long kept = kept(checked, rule);
+        long count = all - kept;
         String where =
                 rule.map((id) -> " of " + id).orElse("")
                         + " in "
                         + String.join(" with ", checked.names());
         Outcome outcome =
-                Outcome.report(View.message(said(count, where)))
+                Outcome.report(View.message(said(count, where + keptWords(kept))))
                         .with(in.history().moving(in.workspace().with(checked)));
         return count == 0 ? outcome : outcome.unmet();
+    }
+
+    /** What somebody decided to keep is no surprise. */
+    private static long kept(Checked checked, Optional<String> rule) {
+        return checked.findings().kept().stream()
+                .filter((each) -> each.severity() != Severity.INFO)
+                .filter((each) -> rule.filter((id) -> !id.equals(each.rule().id())).isEmpty())
+                .filter((each) -> checked.walk().kept().contains(each.id()))
+                .count();
+    }
+
+    private static String keptWords(long kept) {
+        return kept == 0 ? "" : ", but for " + Counted.of(kept) + " kept as it is";
     }
 
     private static TextLine said(long count, String where) {

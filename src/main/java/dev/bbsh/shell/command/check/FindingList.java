@@ -8,6 +8,7 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Checked;
+import dev.bbsh.shell.command.config.ClickList;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
@@ -51,6 +52,9 @@ final class FindingList {
         List<Integer> wanted = wanted();
         long limit = in.number("limit").orElse(Long.MAX_VALUE);
         List<Finding> kept = checked.findings().kept();
+        if (in.given("by").isPresent()) {
+            return ClickList.of(wanted.stream().limit(limit).map(kept::get).toList());
+        }
         return new View.Either(
                 new View.Message(and(renewed(), lines(wanted, Math.min(limit, shown())))),
                 FindingTable.of(wanted.stream().limit(limit).map(kept::get).toList()));

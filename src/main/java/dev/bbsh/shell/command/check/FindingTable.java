@@ -14,6 +14,7 @@ import dev.bbsh.render.View;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Findings for other programs, with all that is known of them. */
 final class FindingTable {
@@ -35,8 +36,17 @@ final class FindingTable {
     private FindingTable() {}
 
     static View of(List<Finding> findings) {
-        Iterable<List<Cell>> rows = () -> findings.stream().map(FindingTable::row).iterator();
-        return new View.Table(COLUMNS, rows);
+        boolean ofIds = findings.stream().anyMatch((each) -> each.detail().isPresent());
+        List<Column> columns =
+                ofIds
+                        ? Stream.concat(COLUMNS.stream(), IdColumns.COLUMNS.stream()).toList()
+                        : COLUMNS;
+        Iterable<List<Cell>> rows =
+                () ->
+                        findings.stream()
+                                .map((each) -> ofIds ? IdColumns.and(row(each), each) : row(each))
+                                .iterator();
+        return new View.Table(columns, rows);
     }
 
     private static List<Cell> row(Finding finding) {
@@ -54,7 +64,7 @@ final class FindingTable {
                 json(finding.fixes(), FindingTable::fix));
     }
 
-    private static <T> Cell json(List<T> all, Function<T, String> each) {
+    static <T> Cell json(List<T> all, Function<T, String> each) {
         return Cell.of(Span.of(all.stream().map(each).collect(Collectors.joining(",", "[", "]"))));
     }
 

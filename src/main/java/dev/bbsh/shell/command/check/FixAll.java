@@ -15,6 +15,7 @@ import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.work.BbshException;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,8 @@ final class FixAll {
 
     /** What one fix lays bare another one may mend; nothing needs more. */
     private static final int ROUNDS = 8;
+
+    private static final int SHOWN = 5;
 
     private final Invocation in;
     private final Checked checked;
@@ -47,6 +50,9 @@ final class FixAll {
             return unchanged(View.message(TextLine.of(Style.MUTED, nothing())));
         }
         Mended mended = rounds();
+        if (mended.count() == 0) {
+            return unchanged(new View.Message(leftOut(mended.after())));
+        }
         View view = mended.view(in.workspace(), in);
         if (in.flag("preview")) {
             return unchanged(view);
@@ -56,13 +62,20 @@ final class FixAll {
             walk = rule.isPresent() ? walk.past(stop(finding, found)) : walk;
         }
         Workspace next = mended.workspace().with(mended.after().with(walk));
-        return Outcome.report(
-                        new View.Sections(
-                                List.of(
-                                        View.Section.of("", View.message(said(mended))),
-                                        View.Section.of("", view))))
+        return Outcome.report(new View.Sections(sections(mended, view)))
                 .with(in.history().then(line(found), next))
                 .recorded(line(found));
+    }
+
+    private List<View.Section> sections(Mended mended, View view) {
+        List<View.Section> sections = new ArrayList<>();
+        sections.add(View.Section.of("", View.message(said(mended))));
+        sections.add(View.Section.of("", view));
+        List<TextLine> left = to.isEmpty() ? leftOut(mended.after()) : List.of();
+        if (!left.isEmpty()) {
+            sections.add(View.Section.of("", new View.Message(left)));
+        }
+        return sections;
     }
 
     /** The check may have been done again for this: that need not be lost. */
@@ -82,24 +95,40 @@ final class FixAll {
     }
 
     private Mended rounds() {
-        Mended done = Mended.of(checked, in.workspace(), batch(checked), in);
+        Mended done = Mended.of(checked, in.workspace(), batch(checked, in.workspace()), in);
         long count = done.count();
         for (int round = 1; round < ROUNDS && to.isEmpty(); round++) {
-            if (candidates(done.after()).isEmpty()) {
+            FixBatch next = batch(done.after(), done.workspace());
+            if (next.findings().isEmpty()) {
                 break;
             }
-            done = Mended.of(done.after(), done.workspace(), batch(done.after()), in);
+            done = Mended.of(done.after(), done.workspace(), next, in);
             count += done.count();
         }
         return new Mended(checked, done.workspace(), done.after(), count);
     }
 
-    private FixBatch batch(Checked now) {
+    private FixBatch batch(Checked now, Workspace workspace) {
         FixBatch batch = new FixBatch();
         for (Finding finding : candidates(now)) {
             fix(finding).ifPresent((fix) -> batch.add(finding, fix));
         }
-        return batch;
+        return batch.withoutClashes(
+                (name) -> workspace.document(name, in.progress()).content().root());
+    }
+
+    /** What was left out, since another key has the name that it would get. */
+    private List<TextLine> leftOut(Checked now) {
+        return candidates(now).stream()
+                .limit(SHOWN)
+                .map(
+                        (finding) ->
+                                TextLine.of(Style.WARNING, "left out: ")
+                                        .and(Style.NAME, finding.id())
+                                        .and(
+                                                " would be the second key of its name; mend the"
+                                                        + " first one before"))
+                .toList();
     }
 
     private List<Finding> candidates(Checked now) {

@@ -13,8 +13,9 @@ final class FixLine {
     private FixLine() {}
 
     /** What a fix does, in a few words, and the value that it writes. */
-    static String label(Fix fix) {
-        return fix.edits().size() == 1
+    static String label(Finding finding, Fix fix) {
+        return finding.detail().isEmpty()
+                        && fix.edits().size() == 1
                         && fix.edits().getFirst() instanceof Edit.Put(var _, JsonValue value)
                         && !value.kind().isContainer()
                 ? fix.title() + ": " + value.text()
@@ -22,7 +23,7 @@ final class FixLine {
     }
 
     static String of(Finding finding, Fix fix, OpenDocument document) {
-        return of(finding.id(), fix.to(), fix.expected(document.content().root()));
+        return of(finding.id(), fix.to(), finding.expected(fix, document.content().root()));
     }
 
     static String of(String id, String to, String expected) {

@@ -56,26 +56,35 @@ final class Fixing {
 
     /** The fix that the line says, or the one that nobody needs to be asked about. */
     private Optional<Fix> chosen(Finding finding) {
-        if (finding.fixes().isEmpty()) {
+        if (finding.fixes().isEmpty() && finding.detail().isEmpty()) {
             throw new BbshException(
                     "nothing that bbsh could change mends " + finding.id(),
                     "findings " + finding.id());
         }
         Optional<String> to = in.given("to");
+        if (to.isEmpty() && finding.fixes().isEmpty()) {
+            throw new BbshException(
+                    "no rule suggests anything for " + finding.id(),
+                    "fix " + finding.id() + " --to ID   or   --keep     (fix can search)");
+        }
         if (to.isEmpty()) {
             return finding.sureFix();
         }
         return Optional.of(
-                finding.fix(to.get())
+                finding.anyFix(to.get())
                         .orElseThrow(
                                 () ->
                                         new BbshException(
                                                 "'" + to.get() + "' is no fix of " + finding.id(),
-                                                "--to " + String.join("|", ways(finding)))));
+                                                advice(finding))));
     }
 
-    private static List<String> ways(Finding finding) {
-        return finding.fixes().stream().map(Fix::to).toList();
+    private static String advice(Finding finding) {
+        List<String> ways = finding.fixes().stream().map(Fix::to).toList();
+        String line = ways.isEmpty() ? "" : "--to " + String.join("|", ways);
+        return finding.detail().isEmpty()
+                ? line
+                : line + (line.isEmpty() ? "" : "   or   ") + "--to ID of the new Jira";
     }
 
     private static Question question(Finding finding, OpenDocument open) {
@@ -85,12 +94,13 @@ final class Fixing {
                         .map(
                                 (fix) ->
                                         new Question.Choice(
-                                                FixLine.label(fix), FixLine.of(finding, fix, open)))
+                                                FixLine.label(finding, fix),
+                                                FixLine.of(finding, fix, open)))
                         .toList());
     }
 
     private Outcome mend(Finding finding, Fix fix, OpenDocument open) {
-        String there = fix.expected(open.content().root());
+        String there = finding.expected(fix, open.content().root());
         String expected = in.given("expect").orElse(there);
         if (!expected.equals(there)) {
             throw new BbshException(

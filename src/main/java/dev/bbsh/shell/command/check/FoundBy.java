@@ -2,7 +2,7 @@ package dev.bbsh.shell.command.check;
 
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Rule;
-import dev.bbsh.check.data.DataRules;
+import dev.bbsh.check.rules.CheckRules;
 import dev.bbsh.session.Checked;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Nearest;
@@ -42,7 +42,7 @@ final class FoundBy {
     }
 
     static boolean isRule(String word) {
-        return DataRules.all().stream().anyMatch((rule) -> rule.id().equals(word));
+        return CheckRules.all().stream().anyMatch((rule) -> rule.id().equals(word));
     }
 
     /**
@@ -52,7 +52,7 @@ final class FoundBy {
      */
     static String rule(String word) {
         if (!isRule(word)) {
-            List<String> ids = DataRules.all().stream().map(Rule::id).toList();
+            List<String> ids = CheckRules.all().stream().map(Rule::id).toList();
             throw new BbshException(
                     "no rule '" + word + "'", "--rule RULE" + Nearest.advice(word, ids));
         }

@@ -30,6 +30,9 @@ final class PlaceLines {
 
     private static final int LONGEST = 2_000;
 
+    /** So many children a container has at most whose text is put together. */
+    private static final int FEW = 64;
+
     private final byte[] bytes;
     private final int start;
     private final int end;
@@ -52,12 +55,43 @@ final class PlaceLines {
         if (value.isEmpty()) {
             return List.of();
         }
+        if (parent.isPresent() && !(root instanceof Span) && isSmall(parent.get())) {
+            return inCopy(parent.get(), place.steps().getLast());
+        }
         // What stands around an edited value in its old text may be edited, too.
         if (value.get() instanceof Span span) {
             return lines(span, root instanceof Span whole ? whole : parent.orElse(span));
         }
         Span copy = Span.of(value.get().text());
         return new PlaceLines(copy, from(copy), to(copy)).lines();
+    }
+
+    private static boolean isSmall(JsonValue container) {
+        boolean small = container.size() <= FEW;
+        for (JsonValue each : small ? container.elements() : List.<JsonValue>of()) {
+            small = small && !each.kind().isContainer();
+        }
+        return small;
+    }
+
+    /** An edited container has its text in pieces: they are put together. */
+    private static List<String> inCopy(JsonValue container, Place.Step step) {
+        Span copy = Span.of(container.text());
+        return Place.ordinal(copy, step)
+                .map(copy::element)
+                .map(
+                        (value) ->
+                                value instanceof Span span
+                                        ? belowFirst(span, copy)
+                                        : List.<String>of())
+                .orElse(List.of());
+    }
+
+    /** The first line of a copy has lost its indentation, and is only a bracket as a rule. */
+    private static List<String> belowFirst(Span value, Span copy) {
+        int bracket = copy.text().indexOf('\n');
+        boolean below = bracket >= 0 && from(value) > bracket;
+        return new PlaceLines(value, below ? bracket + 1 : from(copy), to(copy)).lines();
     }
 
     private static List<String> lines(Span value, JsonValue untouched) {

@@ -20,6 +20,7 @@ import dev.bbsh.shell.contract.Question.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Walks through the findings that can be mended, asking for one after the other. Where the walk is
@@ -31,8 +32,9 @@ final class Walking {
     private static final String SKIP = "skip";
     private static final String BACK = "back";
     private static final String STOP = "stop";
+    private static final String FIND = "find";
 
-    static final List<String> WAYS = List.of(NEXT, SKIP, BACK, STOP);
+    static final List<String> WAYS = List.of(NEXT, SKIP, BACK, STOP, FIND);
 
     private static final String ON = "fix --walk " + NEXT;
 
@@ -71,7 +73,7 @@ final class Walking {
 
     private List<Finding> open() {
         return checked.findings().kept().stream()
-                .filter((finding) -> !finding.fixes().isEmpty())
+                .filter((each) -> !each.fixes().isEmpty() || each.detail().isPresent())
                 .filter((finding) -> checked.walk().isOpen(finding.id()))
                 .toList();
     }
@@ -96,9 +98,9 @@ final class Walking {
     private Question question(Finding finding) {
         OpenDocument open = history.present().document(finding.document(), in.progress());
         List<Choice> choices = new ArrayList<>();
-        for (Fix fix : finding.fixes()) {
-            choices.add(onwards(FixLine.label(fix), FixLine.of(finding, fix, open)));
-        }
+        Stream.concat(finding.fixes().stream(), found(finding))
+                .map((fix) -> onwards(FixLine.label(finding, fix), FixLine.of(finding, fix, open)))
+                .forEach(choices::add);
         choices.addAll(sameForAll(finding));
         choices.add(onwards("keep it as it is", FixLine.keep(finding)));
         choices.add(new Choice("skip it for now", "fix --walk " + SKIP));
@@ -107,10 +109,32 @@ final class Walking {
         }
         choices.add(new Choice("stop", "fix --walk " + STOP));
         String text =
-                open().size()
+                nothingFound(finding)
+                        + open().size()
                         + " to decide\n"
                         + new FindingDetail(finding, history.present(), in).question();
-        return new Question(text, choices, Optional.of(committed()));
+        return new Question(text, choices, Optional.of(committed()), search(finding));
+    }
+
+    /** What the new Jira has of the text that was looked for, and no rule suggests. */
+    private Stream<Fix> found(Finding finding) {
+        return in.given(FIND).stream()
+                .flatMap(
+                        (text) ->
+                                finding.detail().stream()
+                                        .flatMap((id) -> id.others().search(text).stream()))
+                .filter((each) -> finding.fix(each.id()).isEmpty())
+                .flatMap((each) -> finding.anyFix(each.id()).stream());
+    }
+
+    private String nothingFound(Finding finding) {
+        return in.given(FIND).isPresent() && found(finding).findAny().isEmpty()
+                ? "the new Jira has nothing more of this kind with '" + in.given(FIND).get() + "'\n"
+                : "";
+    }
+
+    private static Optional<String> search(Finding finding) {
+        return finding.detail().map((_) -> "fix --walk " + FIND + " --" + FIND);
     }
 
     /** What was mended last is taken back by a line of its own, which a recording has to know. */
@@ -143,7 +167,7 @@ final class Walking {
         }
         for (Fix fix : finding.fixes()) {
             long count = same.stream().filter((each) -> each.fix(fix.to()).isPresent()).count();
-            if (!fix.sure() && count > 1) {
+            if (!fix.sure() && count > 1 && finding.detail().isEmpty()) {
                 String line = "fix " + rule + " --to " + Words.quote(fix.to());
                 choices.add(
                         onwards(

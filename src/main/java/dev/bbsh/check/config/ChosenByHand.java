@@ -1,0 +1,37 @@
+package dev.bbsh.check.config;
+
+import dev.bbsh.check.Confidence;
+import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.catalog.Entity;
+import dev.bbsh.jira.catalog.Trait;
+
+import java.util.Optional;
+
+/** Things of the new Jira that somebody picks without being advised to. */
+final class ChosenByHand {
+
+    static final String EVIDENCE = "by hand";
+
+    private ChosenByHand() {}
+
+    static Suggestion of(Entity entity, ReferenceKind kind) {
+        String id =
+                switch (kind) {
+                    case PROJECT_KEY -> entity.trait(Trait.KEY).orElse(entity.id());
+                    case USER_EMAIL -> entity.trait(Trait.EMAIL).orElse(entity.id());
+                    default -> entity.id();
+                };
+        return new Suggestion(id, entity.name(), "chosen", EVIDENCE, Confidence.HIGH);
+    }
+
+    /** The thing of that kind with this id. */
+    static Optional<Suggestion> find(String id, ReferenceKind kind, Catalog catalog) {
+        return kind.entity().stream()
+                .flatMap((entity) -> catalog.all(entity).stream())
+                .map((each) -> of(each, kind))
+                .filter((each) -> each.id().equals(id))
+                .findFirst();
+    }
+}

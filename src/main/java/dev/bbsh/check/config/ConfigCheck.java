@@ -1,0 +1,100 @@
+package dev.bbsh.check.config;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.FindingCollector;
+import dev.bbsh.check.Findings;
+import dev.bbsh.check.config.candidate.Migration;
+import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.reference.ReferenceRules;
+import dev.bbsh.check.config.reference.References;
+import dev.bbsh.check.config.world.Worlds;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.work.Progress;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Checks the references of one side of a sync config against the Jira to which it moved. */
+public final class ConfigCheck {
+
+    private ConfigCheck() {}
+
+    /**
+     * A config to check.
+     *
+     * @param name what the user calls it
+     * @param loaded the root as it was loaded: what differs from it was replaced already
+     * @param content the root as it is now
+     */
+    public record Config(String name, JsonValue loaded, JsonValue content) {}
+
+    /**
+     * What is known besides the config.
+     *
+     * @param rules that find references
+     * @param moving the side that is checked
+     * @param project of that side
+     * @param force whether an id that may have been replaced is taken as one of the old Jira
+     */
+    public record Setting(
+            ReferenceRules rules,
+            SideName moving,
+            String project,
+            Migration migration,
+            boolean force) {}
+
+    /**
+     * What came of it.
+     *
+     * @param fine how many references of the side there is nothing to be said of
+     * @param otherSide how many references the side has that stays
+     */
+    public record Result(Findings findings, int fine, int otherSide) {}
+
+    /** Checks a config. */
+    public static Result of(Config config, Setting setting, Progress progress) {
+        References now = References.of(config.content(), setting.rules(), progress);
+        References before =
+                config.content().equals(config.loaded())
+                        ? now
+                        : References.of(config.loaded(), setting.rules(), progress);
+        List<Reference> side = on(Optional.of(setting.moving()), now);
+        Worlds worlds =
+                Worlds.of(
+                        new Worlds.Versions(config.loaded(), before, config.content(), now),
+                        side,
+                        setting.migration());
+        Judging judging = new Judging(worlds.withChoices(), worlds, setting.force());
+        List<IdGroup> groups = judging.groups(side);
+        FindingCollector out = new FindingCollector(ConfigRules.all());
+        IdFinding findings = new IdFinding(config.name(), config.content(), setting);
+        groups.forEach((group) -> out.add(findings.of(group)));
+        new KeysTwice(config.name(), setting.project()).check(side, out);
+        new Mappings(config, setting).check(side, out);
+        sideless(config, setting, now).ifPresent(out::add);
+        int others = now.found().size() - side.size() - on(Optional.empty(), now).size();
+        return new Result(out.findings(), judging.fine(), others);
+    }
+
+    private static List<Reference> on(Optional<SideName> side, References references) {
+        return references.found().stream().filter((each) -> each.side().equals(side)).toList();
+    }
+
+    private static Optional<Finding.Draft> sideless(
+            Config config, Setting setting, References now) {
+        List<Reference> sideless = on(Optional.empty(), now);
+        if (sideless.isEmpty()) {
+            return Optional.empty();
+        }
+        Finding.Draft draft =
+                Finding.of(
+                                ConfigRules.SIDE_UNKNOWN,
+                                config.name(),
+                                sideless.size()
+                                        + " ids stand beside both connectors, and are not checked")
+                        .in(config.name(), setting.project());
+        sideless.stream().map(Reference::place).distinct().forEach(draft::at);
+        return Optional.of(draft);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.bbsh.check.config;
+
+import dev.bbsh.check.Rule;
+import dev.bbsh.check.config.verdict.Verdict;
+
+import java.util.List;
+
+/** What can be found in a sync config: one rule for each verdict that calls for something. */
+public final class ConfigRules {
+
+    static final Rule CHANGED_MEANING =
+            Rule.error("changed-meaning", "ids that mean something else in the new Jira");
+
+    static final Rule MISSING =
+            Rule.error("missing", "ids that the new Jira does not have").documented();
+
+    static final Rule AMBIGUOUS =
+            Rule.error("ambiguous", "ids that may have become several things");
+
+    static final Rule NEAR_MATCH =
+            Rule.error("near-match", "names that differ in case and blanks only");
+
+    static final Rule NOT_MIGRATABLE =
+            Rule.error("not-migratable", "fields of apps that the new Jira does not have");
+
+    static final Rule BY_USERNAME =
+            Rule.error("by-username-mapping", "users by name where Cloud knows e-mails")
+                    .documented();
+
+    static final Rule LOOKS_TRANSLATED =
+            Rule.warning("looks-translated", "ids that may have been replaced already");
+
+    static final Rule UNKNOWN =
+            Rule.warning("unknown-in-source", "ids that the old Jira does not have either");
+
+    static final Rule UNVERIFIABLE =
+            Rule.warning("unverifiable", "ids of which the answers of the new Jira say nothing");
+
+    static final Rule KEY_TWICE =
+            Rule.error("key-twice", "replaced keys that another key already has");
+
+    static final Rule PASSTHROUGH =
+            Rule.warning("passthrough-differs", "names that a passthrough needs in both Jiras")
+                    .documented();
+
+    static final Rule SUMMARY =
+            Rule.warning("summary-one-way", "a summary that is synced in one direction only");
+
+    static final Rule SIDE_UNKNOWN =
+            Rule.info("side-unknown", "ids of which the config does not say the side");
+
+    private ConfigRules() {}
+
+    /** All rules, in the order in which findings are told. */
+    public static List<Rule> all() {
+        return List.of(
+                CHANGED_MEANING,
+                MISSING,
+                AMBIGUOUS,
+                NEAR_MATCH,
+                NOT_MIGRATABLE,
+                BY_USERNAME,
+                KEY_TWICE,
+                LOOKS_TRANSLATED,
+                UNKNOWN,
+                UNVERIFIABLE,
+                PASSTHROUGH,
+                SUMMARY,
+                SIDE_UNKNOWN);
+    }
+
+    static Rule of(Verdict verdict) {
+        return switch (verdict) {
+            case CHANGED_MEANING -> CHANGED_MEANING;
+            case MISSING -> MISSING;
+            case AMBIGUOUS -> AMBIGUOUS;
+            case NEAR_MATCH -> NEAR_MATCH;
+            case NOT_MIGRATABLE -> NOT_MIGRATABLE;
+            case BY_USERNAME_MAPPING -> BY_USERNAME;
+            case UNKNOWN_IN_SOURCE -> UNKNOWN;
+            case UNVERIFIABLE -> UNVERIFIABLE;
+            case OK, TRANSLATED, OTHER_SIDE ->
+                    throw new IllegalArgumentException("nothing to be told: " + verdict);
+        };
+    }
+}

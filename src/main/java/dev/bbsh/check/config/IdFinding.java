@@ -1,0 +1,140 @@
+package dev.bbsh.check.config;
+
+import dev.bbsh.check.Confidence;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.Fix;
+import dev.bbsh.check.IdDetail;
+import dev.bbsh.check.IdDetail.Mention;
+import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.verdict.Judgement;
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.json.JsonValue;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Makes findings of what is to be said of ids. */
+final class IdFinding {
+
+    private final String document;
+    private final ConfigCheck.Setting setting;
+    private final ReferenceEdits edits;
+
+    IdFinding(String document, JsonValue root, ConfigCheck.Setting setting) {
+        this.document = document;
+        this.setting = setting;
+        this.edits = new ReferenceEdits(root, this::isSeveral);
+    }
+
+    private boolean isSeveral(String name) {
+        return target().all(EntityKind.FIELD).stream()
+                        .filter((each) -> each.name().equalsIgnoreCase(name))
+                        .count()
+                > 1;
+    }
+
+    private Catalog target() {
+        return setting.migration().target();
+    }
+
+    Finding.Draft of(IdGroup group) {
+        Judgement judgement = group.judgement();
+        String subject = group.kind().word() + ":" + group.id() + ":" + setting.project();
+        Finding.Draft draft =
+                Finding.of(group.rule(), subject, new Wording(group).message())
+                        .in(document, setting.project());
+        List<Mention> mentions = group.references().stream().map(IdFinding::mention).toList();
+        draft.because(
+                "tab", String.join(", ", mentions.stream().map(Mention::tab).distinct().toList()));
+        judgement
+                .stale()
+                .forEach((id) -> draft.because("the mapping says", id + ", which is not there"));
+        group.references().stream().map(Reference::place).distinct().forEach(draft::at);
+        judgement.suggestions().forEach((each) -> draft.fix(fix(each, group)));
+        return draft.of(detail(group, mentions));
+    }
+
+    private static Mention mention(Reference reference) {
+        return new Mention(
+                reference.place(),
+                reference.where().word(),
+                reference.token(),
+                Tab.of(reference).title());
+    }
+
+    private IdDetail detail(IdGroup group, List<Mention> mentions) {
+        Judgement judgement = group.judgement();
+        return new IdDetail(
+                group.kind().word(),
+                group.id(),
+                judgement.sourceName(),
+                judgement.verdict().word(),
+                judgement.suggestions(),
+                judgement.sure(),
+                mentions,
+                new Wording(group).row(setting.migration()),
+                new Others(group));
+    }
+
+    private Fix fix(Suggestion suggestion, IdGroup group) {
+        boolean sure =
+                group.judgement().sure()
+                        && suggestion.equals(group.judgement().suggestions().getFirst());
+        int places = group.references().size();
+        return new Fix(
+                Wording.suggestion(suggestion) + everywhere(places),
+                suggestion.id(),
+                sure,
+                edits.of(group.references(), suggestion));
+    }
+
+    private static String everywhere(int places) {
+        return switch (places) {
+            case 1 -> "";
+            case 2 -> ", in both places";
+            default -> ", in all " + places + " places";
+        };
+    }
+
+    /** What the catalog of the new Jira has besides the suggestions. */
+    private final class Others implements IdDetail.Others {
+
+        private static final int MOST = 12;
+
+        private final IdGroup group;
+
+        Others(IdGroup group) {
+            this.group = group;
+        }
+
+        @Override
+        public List<Suggestion> search(String text) {
+            Optional<EntityKind> kind = group.kind().entity();
+            return target().search(text)
+                    .filter((each) -> kind.equals(Optional.of(each.kind())))
+                    .limit(MOST)
+                    .map((each) -> ChosenByHand.of(each, group.kind()))
+                    .toList();
+        }
+
+        @Override
+        public Optional<Fix> fix(String id) {
+            return ChosenByHand.find(id, group.kind(), target())
+                    .or(() -> free(id))
+                    .map((each) -> IdFinding.this.fix(each, group));
+        }
+
+        /** Where no catalog knows what there is, somebody has to know. */
+        private Optional<Suggestion> free(String id) {
+            boolean known =
+                    group.kind().entity().filter((e) -> !target().all(e).isEmpty()).isPresent();
+            return known
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Suggestion(
+                                    id, id, "chosen", ChosenByHand.EVIDENCE, Confidence.HIGH));
+        }
+    }
+}

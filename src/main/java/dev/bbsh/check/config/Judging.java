@@ -1,0 +1,108 @@
+package dev.bbsh.check.config;
+
+import dev.bbsh.check.Confidence;
+import dev.bbsh.check.Rule;
+import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.config.candidate.Migration;
+import dev.bbsh.check.config.candidate.Sought;
+import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.config.verdict.IdInTarget;
+import dev.bbsh.check.config.verdict.Judge;
+import dev.bbsh.check.config.verdict.Judgement;
+import dev.bbsh.check.config.verdict.Verdict;
+import dev.bbsh.check.config.world.World;
+import dev.bbsh.check.config.world.Worlds;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says of all references of the moved side what is to be said, each id once. */
+final class Judging {
+
+    private final Judge judge;
+    private final Migration migration;
+    private final Worlds worlds;
+    private final boolean force;
+    private int fine;
+
+    /**
+     * A judging.
+     *
+     * @param force whether an id that may have been replaced is taken as one of the old Jira
+     */
+    Judging(Migration migration, Worlds worlds, boolean force) {
+        this.migration = migration;
+        this.judge = new Judge(migration);
+        this.worlds = worlds;
+        this.force = force;
+    }
+
+    private record Key(ReferenceKind kind, String id, World world) {}
+
+    /** The ids that call for something, in the order of the document. */
+    List<IdGroup> groups(List<Reference> references) {
+        Map<Key, List<Reference>> byId = new LinkedHashMap<>();
+        for (Reference each : references) {
+            Key key = new Key(each.kind(), each.id(), world(each));
+            byId.computeIfAbsent(key, (_) -> new ArrayList<>()).add(each);
+        }
+        List<IdGroup> groups = new ArrayList<>();
+        byId.forEach(
+                (key, all) ->
+                        group(key, all).ifPresentOrElse(groups::add, () -> fine += all.size()));
+        return groups;
+    }
+
+    /** How many references there is nothing to be said of. */
+    int fine() {
+        return fine;
+    }
+
+    private World world(Reference each) {
+        World world = worlds.of(each);
+        return force && world == World.UNDECIDED ? World.SOURCE : world;
+    }
+
+    private Optional<IdGroup> group(Key key, List<Reference> all) {
+        Judgement judgement =
+                key.world() == World.TARGET ? replaced(key) : judge.of(key.kind(), key.id());
+        if (judgement.verdict().isFine()) {
+            return Optional.empty();
+        }
+        boolean undecided = key.world() == World.UNDECIDED;
+        Rule rule = undecided ? ConfigRules.LOOKS_TRANSLATED : ConfigRules.of(judgement.verdict());
+        return Optional.of(new IdGroup(rule, undecided ? doubtful(judgement) : judgement, all));
+    }
+
+    /** Of what was replaced only its existence is looked at. */
+    private Judgement replaced(Key key) {
+        if (key.kind() == ReferenceKind.USER_MAPPING_TYPE) {
+            return judge.of(key.kind(), key.id());
+        }
+        boolean missing =
+                Sought.of(key.kind(), key.id(), migration)
+                        .filter(Sought::isCatalogued)
+                        .filter((each) -> each.there().isEmpty())
+                        .isPresent();
+        return missing
+                ? Judgement.fine(Verdict.MISSING, IdInTarget.ABSENT)
+                : Judgement.fine(Verdict.TRANSLATED, IdInTarget.SAME);
+    }
+
+    private static Judgement doubtful(Judgement judgement) {
+        List<Suggestion> hints =
+                judgement.suggestions().stream().map((each) -> each.with(Confidence.LOW)).toList();
+        return new Judgement(
+                Verdict.AMBIGUOUS,
+                judgement.sourceName(),
+                judgement.inTarget(),
+                judgement.targetName(),
+                hints,
+                false,
+                judgement.stale());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.bbsh.check.config;
+
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.FindingCollector;
+import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.reference.Where;
+import dev.bbsh.json.Place;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds two members of one object that have the same id as their name: of two ids that changed
+ * places, after the first one was replaced.
+ *
+ * @param document what the user calls it
+ * @param project of the side
+ */
+record KeysTwice(String document, String project) {
+
+    private record Name(Place object, String name) {}
+
+    void check(List<Reference> side, FindingCollector out) {
+        Map<Name, List<Reference>> byName = new LinkedHashMap<>();
+        for (Reference each : side) {
+            if (each.where() == Where.KEY) {
+                Place object = each.place().parent().orElse(Place.root());
+                byName.computeIfAbsent(new Name(object, each.token()), (_) -> new ArrayList<>())
+                        .add(each);
+            }
+        }
+        byName.values().stream()
+                .filter((all) -> all.size() > 1)
+                .forEach((all) -> out.add(finding(all)));
+    }
+
+    private Finding.Draft finding(List<Reference> same) {
+        Reference first = same.getFirst();
+        Finding.Draft draft =
+                Finding.of(
+                                ConfigRules.KEY_TWICE,
+                                first.kind().word() + ":" + first.id() + ":" + project,
+                                "the key '"
+                                        + first.token()
+                                        + "' stands "
+                                        + same.size()
+                                        + " times in one object: only one of them will count")
+                        .in(document, project)
+                        .because("tab", Tab.of(first).title());
+        same.forEach((each) -> draft.at(each.place()));
+        return draft;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.bbsh.check.config;
+
+import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.config.reference.Where;
+import dev.bbsh.json.JsonText;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.Span;
+import dev.bbsh.json.edit.Edit;
+import dev.bbsh.json.tape.Kind;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Puts another id in all places where one stands, each in the dress that it has there. */
+final class ReferenceEdits {
+
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]*");
+
+    private static final Pattern WORD = Pattern.compile("[\\w.-]+");
+
+    private final JsonValue root;
+    private final Predicate<String> isSeveral;
+
+    /**
+     * Edits of a document.
+     *
+     * @param isSeveral whether several fields of the new Jira have that name
+     */
+    ReferenceEdits(JsonValue root, Predicate<String> isSeveral) {
+        this.root = root;
+        this.isSeveral = isSeveral;
+    }
+
+    List<Edit> of(List<Reference> references, Suggestion other) {
+        Map<Place, List<Reference>> texts = new LinkedHashMap<>();
+        List<Edit> edits = new ArrayList<>();
+        for (Reference each : references) {
+            switch (each.where()) {
+                case KEY -> edits.add(Edit.renameKey(each.place(), token(each, other)));
+                case VALUE -> edits.add(Edit.put(each.place(), value(each, token(each, other))));
+                case TEXT ->
+                        texts.computeIfAbsent(each.place(), (_) -> new ArrayList<>()).add(each);
+            }
+        }
+        texts.forEach((place, tokens) -> edits.add(Edit.put(place, text(place, tokens, other))));
+        return edits;
+    }
+
+    /** A number stays a number, as long as the new id is one. */
+    private JsonValue value(Reference reference, String token) {
+        boolean number =
+                reference.place().in(root).filter((v) -> v.kind() == Kind.NUMBER).isPresent();
+        return Span.of(number && NUMBER.matcher(token).matches() ? token : JsonText.quote(token));
+    }
+
+    private JsonValue text(Place place, List<Reference> tokens, Suggestion other) {
+        StringBuilder text =
+                new StringBuilder(place.in(root).flatMap(JsonValue::asString).orElse(""));
+        tokens.stream()
+                .sorted(Comparator.comparingInt(Reference::offset).reversed())
+                .forEach(
+                        (each) ->
+                                text.replace(
+                                        each.offset(),
+                                        each.offset() + each.token().length(),
+                                        token(each, other)));
+        return Span.of(JsonText.quote(text.toString()));
+    }
+
+    private String token(Reference reference, Suggestion other) {
+        if (!reference.kind().byName()) {
+            return reference.tokenFor(other.id());
+        }
+        boolean inText = reference.where() == Where.TEXT;
+        if (inText
+                && reference.kind() == ReferenceKind.FIELD_NAME
+                && isSeveral.test(other.name())) {
+            return "cf[" + other.id().replace("customfield_", "") + "]";
+        }
+        boolean bare = inText && reference.token().equals(reference.id());
+        return bare && !WORD.matcher(other.name()).matches()
+                ? '"' + other.name().replace("\\", "\\\\").replace("\"", "\\\"") + '"'
+                : reference.tokenFor(other.name());
+    }
+}

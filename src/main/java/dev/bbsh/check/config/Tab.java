@@ -1,0 +1,64 @@
+package dev.bbsh.check.config;
+
+import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.json.Place;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The parts of a configuration, as its interface shows them. */
+public enum Tab {
+    ADVANCED("Advanced settings", "advanced|^sync\\."),
+    WORKFLOW("Workflow", "workflow|transition|status"),
+    NOTIFICATIONS("Notifications", "notif"),
+    ATTACHMENTS("Attachments", "attachment"),
+    COMMENTS("Comments", "comment"),
+    ISSUE_TYPES("Issue types", "(issue|work)[-_ ]?(item[-_ ]?)?types?|^types?$"),
+    FIELDS("Fields", "field|mapping"),
+    CONNECTION("Connection", "user|connection|url"),
+    PROJECT("Project mapping", "project|space|version|component");
+
+    private final String title;
+    private final Pattern names;
+
+    Tab(String title, String names) {
+        this.title = title;
+        this.names = Pattern.compile(names);
+    }
+
+    /** As it is called in the interface. */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * Where a person finds a reference: the format of a config is not published, so the names on
+     * the way to it are asked, the outermost first, then what it names.
+     */
+    static Tab of(Reference reference) {
+        return reference.place().steps().stream()
+                .skip(1)
+                .flatMap((step) -> named(step).stream())
+                .findFirst()
+                .orElseGet(() -> byKind(reference));
+    }
+
+    private static Optional<Tab> named(Place.Step step) {
+        return step instanceof Place.Step.Name(String name, int _)
+                ? Arrays.stream(values())
+                        .filter((tab) -> tab.names.matcher(name.toLowerCase(Locale.ROOT)).find())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Tab byKind(Reference reference) {
+        return switch (reference.kind()) {
+            case STATUS, STATUS_NAME, TRANSITION, TRANSITION_NAME -> WORKFLOW;
+            case ISSUE_TYPE, ISSUE_TYPE_NAME -> ISSUE_TYPES;
+            case PROJECT, PROJECT_KEY, PROJECT_NAME -> PROJECT;
+            default -> FIELDS;
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package dev.bbsh.check.config.world;
+
+import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.reference.References;
+import dev.bbsh.check.config.reference.Where;
+import dev.bbsh.json.JsonValue;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which references were replaced since the document was loaded: what stands there now is an id of
+ * the new Jira.
+ */
+final class Touched {
+
+    private final Map<Reference, World> worlds = new HashMap<>();
+    private final Map<Reference, Reference> before = new LinkedHashMap<>();
+    private final LoadedReferences loaded;
+
+    Touched(LoadedReferences loaded, List<Reference> now) {
+        this.loaded = loaded;
+        Map<Object, Integer> numbers = new HashMap<>();
+        for (Reference each : now) {
+            int number = numbers.merge(each.place() + each.where().word(), 1, Integer::sum) - 1;
+            worlds.put(each, world(each, number));
+        }
+    }
+
+    static Touched of(JsonValue root, References before, JsonValue content, References now) {
+        return new Touched(new LoadedReferences(root, before, content), now.found());
+    }
+
+    private World world(Reference now, int number) {
+        if (loaded.has(now)) {
+            return World.SOURCE;
+        }
+        Optional<Reference> was = loaded.before(now, number);
+        if (was.isPresent()
+                && now.where() != Where.VALUE
+                && was.get().token().equals(now.token())) {
+            return World.SOURCE;
+        }
+        was.ifPresent((old) -> before.put(now, old));
+        boolean lost = was.isEmpty() && now.where() != Where.VALUE;
+        return lost ? World.UNDECIDED : World.TARGET;
+    }
+
+    World of(Reference now) {
+        return worlds.getOrDefault(now, World.SOURCE);
+    }
+
+    /** What was replaced, by what stands there now. */
+    Map<Reference, Reference> replaced() {
+        return before;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.bbsh.check.rules;
+
+import dev.bbsh.check.Rule;
+import dev.bbsh.check.config.ConfigRules;
+import dev.bbsh.check.data.DataRules;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What can be found, in whatever is checked. */
+public final class CheckRules {
+
+    private CheckRules() {}
+
+    /** The rules for data, then those for configs. */
+    public static List<Rule> all() {
+        return Stream.of(DataRules.all(), ConfigRules.all()).flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,160 @@
+package dev.bbsh.shell.command.config;
+
+import dev.bbsh.check.Confidence;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.IdDetail;
+import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.config.Tab;
+import dev.bbsh.json.Place;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.View;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What somebody has to choose in the interface who has imported the config already: tab by tab, in
+ * the words of the interface.
+ */
+public final class ClickList {
+
+    private static final int NAMED = 3;
+
+    /** As the guides call it. */
+    private static final String BY_MAIL = "User Passthrough Mapping (by email)";
+
+    private static final List<Tab> ORDER =
+            List.of(
+                    Tab.CONNECTION,
+                    Tab.PROJECT,
+                    Tab.ISSUE_TYPES,
+                    Tab.FIELDS,
+                    Tab.COMMENTS,
+                    Tab.ATTACHMENTS,
+                    Tab.WORKFLOW,
+                    Tab.NOTIFICATIONS,
+                    Tab.ADVANCED);
+
+    private static final Column ROW = Column.of("row");
+    private static final Column CHOOSE = Column.of("choose");
+    private static final Column WHY = Column.of("remark");
+
+    private ClickList() {}
+
+    /** A table for each tab; for other programs one of all. */
+    public static View of(List<Finding> findings) {
+        List<View.Section> tabs = new ArrayList<>();
+        for (String tab : tabs(findings)) {
+            List<List<Cell>> rows = on(tab, findings).map(ClickList::row).toList();
+            tabs.add(View.Section.of(tab, new View.Table(List.of(ROW, CHOOSE, WHY), rows)));
+        }
+        View text =
+                tabs.isEmpty()
+                        ? View.message("there is nothing to choose")
+                        : new View.Sections(tabs);
+        return new View.Either(text, all(findings));
+    }
+
+    private static List<String> tabs(List<Finding> findings) {
+        return ORDER.stream()
+                .map(Tab::title)
+                .filter((tab) -> findings.stream().anyMatch((each) -> isOn(each, tab)))
+                .toList();
+    }
+
+    /** In the order in which they stand in the config, as far as that has rows. */
+    private static Stream<Finding> on(String tab, List<Finding> findings) {
+        return findings.stream()
+                .filter((each) -> isOn(each, tab))
+                .sorted(Comparator.comparing((each) -> position(each, tab)));
+    }
+
+    /** The numbers on the way to the first place on the tab, made comparable as text. */
+    private static String position(Finding finding, String tab) {
+        return finding.detail().stream()
+                .flatMap((id) -> id.references().stream())
+                .filter((each) -> each.tab().equals(tab))
+                .limit(1)
+                .flatMap((each) -> each.place().steps().stream())
+                .map(
+                        (step) ->
+                                step instanceof Place.Step.Index(long index)
+                                        ? String.format(Locale.ROOT, "%08d", index)
+                                        : "")
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isOn(Finding finding, String tab) {
+        return finding.detail().filter((id) -> id.tabs().contains(tab)).isPresent();
+    }
+
+    private static View all(List<Finding> findings) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (String tab : tabs(findings)) {
+            on(tab, findings)
+                    .forEach(
+                            (each) -> {
+                                List<Cell> cells = new ArrayList<>(List.of(Cell.of(tab)));
+                                cells.addAll(row(each));
+                                rows.add(cells);
+                            });
+        }
+        return new View.Table(List.of(Column.of("tab"), ROW, CHOOSE, WHY), rows);
+    }
+
+    private static List<Cell> row(Finding finding) {
+        IdDetail id = finding.detail().orElseThrow();
+        return List.of(Cell.of(id.row()), choose(id), remark(id));
+    }
+
+    private static Cell choose(IdDetail id) {
+        List<Suggestion> all = id.suggestions();
+        if (all.isEmpty()) {
+            return Cell.of(Style.WARNING, "not decided");
+        }
+        if (id.kind().equals("user-mapping-type")) {
+            return Cell.of(BY_MAIL);
+        }
+        boolean one = id.sure() || all.getFirst().confidence() == Confidence.HIGH;
+        return Cell.of(
+                all.stream()
+                        .limit(one ? 1 : NAMED)
+                        .map((each) -> named(each, all))
+                        .collect(Collectors.joining(" or ")));
+    }
+
+    /** Names may be the same for several. */
+    private static String named(Suggestion each, List<Suggestion> all) {
+        boolean several =
+                all.stream().filter((other) -> other.name().equals(each.name())).count() > 1;
+        return several ? each.name() + " (" + each.id() + ")" : each.name();
+    }
+
+    private static String unsure(IdDetail id) {
+        if (id.suggestions().isEmpty()) {
+            return "nothing like it is there";
+        }
+        return id.suggestions().getFirst().confidence() == Confidence.LOW
+                ? "a guess by the name"
+                : "likely, look at it";
+    }
+
+    private static Cell remark(IdDetail id) {
+        String words =
+                switch (id.verdict()) {
+                    case "not-migratable" -> "the new Jira has no field of this type";
+                    case "unverifiable" -> "look whether it is there";
+                    case "ambiguous" -> "look which one is meant";
+                    case "near-match" -> "spelled otherwise";
+                    case "unknown-in-source" -> "in neither Jira";
+                    default -> id.sure() ? "" : unsure(id);
+                };
+        return words.isEmpty() ? Cell.NONE : Cell.of(Style.MUTED, words);
+    }
+}

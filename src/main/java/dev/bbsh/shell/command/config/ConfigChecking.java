@@ -1,0 +1,131 @@
+package dev.bbsh.shell.command.config;
+
+import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.KeyChange;
+import dev.bbsh.backbone.MigrationMethod;
+import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.config.ConfigCheck;
+import dev.bbsh.check.config.ConfigSides;
+import dev.bbsh.check.config.candidate.Migration;
+import dev.bbsh.check.config.reference.References;
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.session.Checked;
+import dev.bbsh.session.JiraSide;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Walk;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A check of a sync config that was asked for.
+ *
+ * @param document its name
+ * @param jira what it is held against
+ * @param force whether ids that may have been replaced are taken as those of the old Jira
+ */
+public record ConfigChecking(String document, JiraSides jira, boolean force)
+        implements Checked.Again {
+
+    /** How it is typed. */
+    public String line() {
+        return "check " + document + jira + (force ? " --force" : "");
+    }
+
+    /** Which project each side of a config is of. */
+    static ConfigSides sides(OpenDocument open, Workspace workspace, Progress progress) {
+        JsonValue root = open.content().root();
+        return ConfigSides.of(root, References.of(root, workspace.jira().references(), progress));
+    }
+
+    @Override
+    public Checked check(Workspace workspace, Instant now, Progress progress) {
+        OpenDocument open = workspace.document(document, progress);
+        Case facts = workspace.facts();
+        String moving = facts.moving().orElseThrow(ConfigChecking::untold);
+        ConfigSides sides = sides(open, workspace, progress);
+        SideName side = sides.of(moving).orElseThrow(() -> strange(moving, sides));
+        JiraSide against = jira.in(workspace);
+        ConfigCheck.Result result =
+                ConfigCheck.of(
+                        new ConfigCheck.Config(
+                                open.name(), open.asLoaded().root(), open.content().root()),
+                        new ConfigCheck.Setting(
+                                workspace.jira().references(),
+                                side,
+                                moving,
+                                migration(facts, moving, against),
+                                force),
+                        progress);
+        Checked.Basis basis = new Checked.Basis(List.of(open), facts, against);
+        return new Checked(
+                line(),
+                basis,
+                result.findings(),
+                this,
+                Walk.NONE,
+                notes(result, moving, sides.project(side.other())));
+    }
+
+    private static BbshException untold() {
+        return new BbshException(
+                "it is not said which project moves to Cloud", "case --moving KEY");
+    }
+
+    private BbshException strange(String moving, ConfigSides sides) {
+        String known = sides.pair().map(ProjectPair::toString).orElse("not said by its connectors");
+        return new BbshException(
+                "the case says that "
+                        + moving
+                        + " moves, and the projects of '"
+                        + document
+                        + "' are "
+                        + known,
+                "case --forget     (then say the facts of this one)");
+    }
+
+    private Migration migration(Case facts, String moving, JiraSide against) {
+        Optional<Catalog> source =
+                jira.source().map((name) -> against.catalog(name).content().catalog());
+        String after =
+                facts.keyChange()
+                        .filter((change) -> change.before().equals(moving))
+                        .map(KeyChange::after)
+                        .orElse(moving);
+        boolean renames = facts.method().filter(MigrationMethod.JCMA::equals).isPresent();
+        return new Migration(
+                source,
+                against.catalog(jira.target()).content().catalog(),
+                jira.mapping().map((name) -> against.mapping(name).content().mapping()),
+                new Migration.MovedProject(moving, after, renames),
+                Map.of());
+    }
+
+    private List<String> notes(ConfigCheck.Result result, String moving, Optional<String> other) {
+        String same =
+                Counted.of(result.fine(), "reference")
+                        + " of "
+                        + moving
+                        + (result.fine() == 1 ? " is" : " are")
+                        + " fine";
+        String stays =
+                "   "
+                        + Counted.of(result.otherSide())
+                        + " of "
+                        + other.orElse("the other side")
+                        + ", which stays, are not affected";
+        String blind =
+                jira.source().isEmpty()
+                        ? "   without the catalog of the old Jira (--source) little can be told"
+                        : "";
+        return List.of(same + stays + blind);
+    }
+}

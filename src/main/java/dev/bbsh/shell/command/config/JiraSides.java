@@ -1,0 +1,88 @@
+package dev.bbsh.shell.command.config;
+
+import dev.bbsh.session.JiraSide;
+import dev.bbsh.session.OpenCatalog;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.work.BbshException;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a config is held against, by name.
+ *
+ * @param target the catalog of the new Jira
+ * @param source the catalog of the old one
+ */
+record JiraSides(String target, Optional<String> source, Optional<String> mapping) {
+
+    /**
+     * What the line says; what it does not say and only one of the open ones can be is that one.
+     *
+     * @throws BbshException when nothing is known of the new Jira
+     */
+    static JiraSides of(Invocation in, String document) {
+        List<OpenCatalog> open = in.workspace().jira().catalogs();
+        Optional<String> source = in.given("source");
+        String target =
+                in.given("target")
+                        .or(() -> only(open.stream().filter(JiraSides::isCloud)))
+                        .orElseThrow(() -> untold(in.workspace(), document));
+        return new JiraSides(
+                target,
+                source.or(
+                        () ->
+                                only(
+                                        open.stream()
+                                                .filter((each) -> !isCloud(each))
+                                                .filter((each) -> !each.name().equals(target)))),
+                in.given("mapping").or(() -> only(in.workspace())));
+    }
+
+    private static boolean isCloud(OpenCatalog catalog) {
+        return catalog.content().catalog().server().isCloud();
+    }
+
+    private static Optional<String> only(Stream<OpenCatalog> some) {
+        List<String> names = some.map(OpenCatalog::name).toList();
+        return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
+    }
+
+    private static Optional<String> only(Workspace workspace) {
+        List<String> names = workspace.jira().mappingNames();
+        return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
+    }
+
+    private static BbshException untold(Workspace workspace, String document) {
+        List<String> names = workspace.jira().catalogNames();
+        return new BbshException(
+                "'" + document + "' is a sync config: what is in the new Jira is not said",
+                names.isEmpty()
+                        ? "catalog load FOLDER --as new   then   check "
+                                + document
+                                + " --target new   or   check "
+                                + document
+                                + " --with DATA"
+                        : "check " + document + " --target " + names.getFirst());
+    }
+
+    /** What is open of it, and nothing else. */
+    JiraSide in(Workspace workspace) {
+        JiraSide jira = workspace.jira();
+        return new JiraSide(
+                Stream.concat(Stream.of(target), source.stream()).map(jira::catalog).toList(),
+                mapping.stream().map(jira::mapping).toList(),
+                jira.rules());
+    }
+
+    /** As it is typed, with a blank before it. */
+    @Override
+    public String toString() {
+        return " --target "
+                + target
+                + source.map((name) -> " --source " + name).orElse("")
+                + mapping.map((name) -> " --mapping " + name).orElse("");
+    }
+}
