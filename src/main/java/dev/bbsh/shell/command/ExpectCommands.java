@@ -39,7 +39,7 @@ final class ExpectCommands {
                         new Parameter(
                                 "comparison",
                                 Kind.VALUE,
-                                "how many there may be:  =  !=  <  <=  >  >=",
+                                "how many there may be",
                                 Parameter.Times.ONCE,
                                 List.of("=", "!=", "<", "<=", ">", ">=")))
                 .argument("count", Kind.VALUE, "how many")

@@ -90,9 +90,9 @@ final class Help {
         return aligned(
                 Stream.concat(
                                 signature.arguments().stream()
-                                        .map((a) -> List.of(a.placeholder(), a.description())),
+                                        .map((a) -> List.of(a.placeholder(), a.explanation())),
                                 signature.allOptions().stream()
-                                        .map((o) -> List.of(Signature.typed(o), o.description())))
+                                        .map((o) -> List.of(Signature.typed(o), o.explanation())))
                         .toList());
     }
 

@@ -16,6 +16,9 @@ import java.util.Locale;
 public record Parameter(
         String name, Kind kind, String description, Times times, List<String> choices) {
 
+    /** More choices than these would make a synopsis too long. */
+    private static final int SPELLED_OUT = 5;
+
     /** How often a parameter may be given. */
     public enum Times {
         ONCE,
@@ -44,10 +47,22 @@ public record Parameter(
 
     /** What stands for the value in a synopsis: {@code FILE}, {@code table|json}. */
     public String placeholder() {
-        boolean words = choices.stream().allMatch((each) -> Character.isLetter(each.charAt(0)));
-        if (words && !choices.isEmpty()) {
+        if (isSpelledOut()) {
             return String.join("|", choices);
         }
-        return kind == Kind.VALUE ? name.toUpperCase(Locale.ROOT) : kind.placeholder();
+        boolean named = kind == Kind.VALUE || kind == Kind.CHOICE;
+        return named ? name.toUpperCase(Locale.ROOT) : kind.placeholder();
+    }
+
+    /** What help says: the description, and the choices where the synopsis leaves them out. */
+    public String explanation() {
+        return choices.isEmpty() || isSpelledOut()
+                ? description
+                : description + ": " + String.join(" ", choices);
+    }
+
+    private boolean isSpelledOut() {
+        boolean words = choices.stream().allMatch((each) -> Character.isLetter(each.charAt(0)));
+        return words && !choices.isEmpty() && choices.size() <= SPELLED_OUT;
     }
 }
