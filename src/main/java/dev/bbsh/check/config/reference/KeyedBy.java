@@ -13,6 +13,7 @@ final class KeyedBy {
     private final RuleTable rules;
     private final Meaning container;
     private final Optional<ReferenceKind> kind;
+    private final boolean numbered;
     private final boolean map;
     private final boolean says;
     private final boolean hasSame;
@@ -24,6 +25,7 @@ final class KeyedBy {
         this.kind = kind(container, spot.scope(), spot.side(), rules);
         this.says = row.says();
         this.hasSame = row.hasSame();
+        this.numbered = row.isNumbered(kind);
         this.map = kind.filter(this::isMap).isPresent();
     }
 
@@ -31,17 +33,29 @@ final class KeyedBy {
     static Optional<ReferenceKind> kind(
             Meaning meaning, Scope scope, Optional<SideName> side, RuleTable rules) {
         return switch (meaning) {
+            case Meaning.Names(ReferenceKind each) when each == ReferenceKind.OPTION ->
+                    values(scope, side, rules).or(() -> Optional.of(each));
             case Meaning.Names(ReferenceKind each) -> Optional.of(each);
-            case Meaning.Other.VALUE ->
-                    scope.field(side)
-                            .map(rules::valuesOf)
-                            .flatMap(
-                                    (values) ->
-                                            values instanceof Meaning.Names(ReferenceKind each)
-                                                    ? Optional.of(each)
-                                                    : Optional.empty());
+            case Meaning.Other.VALUE -> values(scope, side, rules);
             case Meaning.Other _ -> Optional.empty();
         };
+    }
+
+    /** What the values of the field are to which something belongs. */
+    private static Optional<ReferenceKind> values(
+            Scope scope, Optional<SideName> side, RuleTable rules) {
+        return scope.field(side)
+                .map(rules::valuesOf)
+                .flatMap(
+                        (values) ->
+                                values instanceof Meaning.Names(ReferenceKind each)
+                                        ? Optional.of(each)
+                                        : Optional.empty());
+    }
+
+    /** Whether the name of a member looks like an id, and nobody knows of what. */
+    boolean isUnexplained(Row.Part part) {
+        return !numbered && Shape.looksLikeId(part.name(), false);
     }
 
     /** What the name of a member names. */
@@ -125,7 +139,8 @@ final class KeyedBy {
             case FIELD ->
                     row.parts().stream().anyMatch((part) -> Shape.isOwnId(part.name()))
                             || row.parts().stream().allMatch((part) -> isField(part.name()));
-            default -> row.parts().stream().anyMatch((part) -> Shape.isId(part.name()));
+            default ->
+                    row.parts().stream().anyMatch((part) -> Shape.isId(part.name())) && !numbered;
         };
     }
 

@@ -6,20 +6,25 @@ import java.util.Optional;
 
 /**
  * Two ids that stand together without names. Outside of the connectors they are the first side's
- * and the second's. Inside of a connector they are its own and its partner's; two options can only
- * be one below the other, and what stands beside a status may be a transition.
+ * and the second's. Inside of a connector they are its own and its partner's; options of a
+ * cascading field are one below the other, and what stands beside a status may be a transition.
  */
 final class Pairs {
 
     private Pairs() {}
 
     /** One of an array of two. */
-    static Spot member(Spot spot, boolean one, JsonValue pair) {
+    static Spot member(Spot spot, boolean one, JsonValue pair, RuleTable rules) {
         boolean inside = spot.side().isPresent();
-        if (inside && isOption(spot)) {
+        if (inside && spot.scope().cascading()) {
             return one ? spot : withParent(spot, pair.element(0));
         }
-        return one ? spot.on(spot.owner()) : other(spot);
+        Meaning meaning =
+                KeyedBy.kind(spot.meaning(), spot.scope(), spot.side(), rules)
+                        .filter((_) -> inside)
+                        .<Meaning>map(Meaning.Names::new)
+                        .orElse(spot.meaning());
+        return one ? spot.on(spot.owner()) : other(spot.with(meaning));
     }
 
     /** What stands under an id, or behind it. */
@@ -28,11 +33,6 @@ final class Pairs {
                 spot.side().isPresent()
                         && spot.meaning().equals(new Meaning.Names(ReferenceKind.STATUS));
         return spot.with(unclear ? Meaning.Other.UNKNOWN : spot.meaning()).on(spot.partner());
-    }
-
-    private static boolean isOption(Spot spot) {
-        return spot.meaning() == Meaning.Other.VALUE
-                || spot.meaning().equals(new Meaning.Names(ReferenceKind.OPTION));
     }
 
     private static Spot withParent(Spot spot, JsonValue parent) {

@@ -39,6 +39,11 @@ public record Reference(
         if (token.equals(id)) {
             return otherId;
         }
+        char first = token.charAt(0);
+        if (where == Where.TEXT && (first == '"' || first == '\'')) {
+            String escaped = otherId.replace("\\", "\\\\").replace("" + first, "\\" + first);
+            return first + escaped + first;
+        }
         if (token.contains(id)) {
             return token.replace(id, otherId);
         }

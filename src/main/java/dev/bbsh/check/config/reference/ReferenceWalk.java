@@ -50,7 +50,7 @@ final class ReferenceWalk {
                 key(part, key.get(), owner);
                 visit(part.value(), KeyedBy.under(key.get(), part.value(), there, rules));
             } else {
-                if (Shape.looksLikeId(part.name(), false)) {
+                if (keyed.isUnexplained(part)) {
                     unexplained.add(
                             new UnexplainedId(part.trail().place(), Where.KEY, part.name()));
                 }
@@ -79,7 +79,7 @@ final class ReferenceWalk {
             Spot there = spot.at(spot.trail().to(new Place.Step.Index(index), Set.of()), true);
             Meaning meaning = rules.element(there.trail()).orElse(spot.meaning());
             Spot said = there.with(meaning);
-            visit(element, pair ? Pairs.member(said, index == 0, array) : said);
+            visit(element, pair ? Pairs.member(said, index == 0, array, rules) : said);
             index++;
         }
     }

@@ -12,6 +12,7 @@ import dev.bbsh.json.tape.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,10 @@ record Row(List<Part> parts, RuleTable rules) {
 
     private static final String PARENT = "parent";
 
+    private static final int LONGEST_WORD = 40;
+
+    private static final String CASCADING = "cascad";
+
     /**
      * A member.
      *
@@ -36,6 +41,14 @@ record Row(List<Part> parts, RuleTable rules) {
 
         boolean isScalar() {
             return value.kind() == Kind.STRING || value.kind() == Kind.NUMBER;
+        }
+
+        /** Whether it is the word for options below options. */
+        private boolean saysCascading() {
+            return value.asString()
+                    .filter((text) -> text.length() < LONGEST_WORD)
+                    .filter((text) -> text.toLowerCase(Locale.ROOT).contains(CASCADING))
+                    .isPresent();
         }
 
         /** What a scalar says. */
@@ -56,16 +69,20 @@ record Row(List<Part> parts, RuleTable rules) {
                     spot.trail()
                             .to(
                                     new Place.Step.Name(name, occurrence),
-                                    Shape.isId(name) ? Set.of() : facts.ends());
+                                    isNumber(name) ? Set.of() : facts.ends());
             Optional<SideName> side =
                     facts.side().map((word) -> word.from(spot.side())).orElse(spot.side());
             Meaning said =
-                    Shape.isId(name)
+                    isNumber(name)
                             ? Meaning.Other.UNKNOWN
                             : rules.meaning(trail, facts, beside.of(member.value()));
             parts.add(new Part(name, member.value(), trail, said, side));
         }
         return new Row(parts, rules);
+    }
+
+    private static boolean isNumber(String name) {
+        return Shape.isId(name) || name.equals("0");
     }
 
     /** Whether a rule says of some member what it names. */
@@ -91,6 +108,28 @@ record Row(List<Part> parts, RuleTable rules) {
                                         && each.entity().equals(kind.entity()));
     }
 
+    /**
+     * Whether the names only count the rows, so that they are as good as an array: from 0, or from
+     * 1 when each row says itself what the container names.
+     */
+    boolean isNumbered(Optional<ReferenceKind> container) {
+        int from = parts.isEmpty() || !parts.getFirst().name.equals("0") ? 1 : 0;
+        for (int i = 0; i < parts.size(); i++) {
+            if (!parts.get(i).name.equals(Integer.toString(from + i))) {
+                return false;
+            }
+        }
+        return from == 0 || parts.stream().allMatch((part) -> isRow(part, container));
+    }
+
+    private boolean isRow(Part part, Optional<ReferenceKind> container) {
+        return of(part.value, Spot.root().at(part.trail, false), rules).parts.stream()
+                .anyMatch(
+                        (each) ->
+                                each.said instanceof Meaning.Names(ReferenceKind kind)
+                                        && (container.isEmpty() || container.get() == kind));
+    }
+
     /** Whether a member stands for what the container names, so that others are its labels. */
     boolean hasSame() {
         return parts.stream().anyMatch((part) -> part.said == Meaning.Other.SAME);
@@ -107,6 +146,7 @@ record Row(List<Part> parts, RuleTable rules) {
             if (part.isScalar() && part.trail.ends().contains(PARENT)) {
                 scope = Shape.isId(part.text()) ? scope.withParent(part.text()) : scope;
             }
+            scope = part.saysCascading() ? scope.withCascades() : scope;
         }
         return scope;
     }

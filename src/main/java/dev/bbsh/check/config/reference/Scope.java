@@ -12,13 +12,15 @@ import java.util.Optional;
  * @param fields ids of fields
  * @param statuses ids of statuses
  * @param parent the option above
+ * @param cascading whether options stand below options
  */
 record Scope(
         Map<Optional<SideName>, String> fields,
         Map<Optional<SideName>, String> statuses,
-        Optional<String> parent) {
+        Optional<String> parent,
+        boolean cascading) {
 
-    static final Scope NONE = new Scope(Map.of(), Map.of(), Optional.empty());
+    static final Scope NONE = new Scope(Map.of(), Map.of(), Optional.empty(), false);
 
     Scope {
         fields = Map.copyOf(fields);
@@ -26,15 +28,19 @@ record Scope(
     }
 
     Scope withField(Optional<SideName> side, String id) {
-        return new Scope(with(fields, side, id), statuses, parent);
+        return new Scope(with(fields, side, id), statuses, parent, cascading);
     }
 
     Scope withStatus(Optional<SideName> side, String id) {
-        return new Scope(fields, with(statuses, side, id), parent);
+        return new Scope(fields, with(statuses, side, id), parent, cascading);
     }
 
     Scope withParent(String option) {
-        return new Scope(fields, statuses, Optional.of(option));
+        return new Scope(fields, statuses, Optional.of(option), cascading);
+    }
+
+    Scope withCascades() {
+        return new Scope(fields, statuses, parent, true);
     }
 
     /** The field on a side; that of no side is that of both. */

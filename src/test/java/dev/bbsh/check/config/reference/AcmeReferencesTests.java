@@ -10,6 +10,8 @@ import dev.bbsh.json.Place;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +69,36 @@ class AcmeReferencesTests {
                 references().found().stream().map((each) -> pointer(each.place())).toList();
         assertThat(places.getFirst()).isEqualTo("/firstConnector/project/id");
         assertThat(places.getLast()).isEqualTo("/secondConnector/advanced/sync.correlationFieldId");
+    }
+
+    /** The rules adapt to the shape: the same things are found, wherever they stand then. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "numbers for strings ; \"([1-9]\\d*)\"(?!:) ; $1",
+                "numbers for fields ; (\"field\": )\"customfield_(\\d+)\" ; $1$2",
+                "other names of rows ; \"fieldMappings\" ; \"mapping_rows\"",
+                "other names of fields ; \"field\": ; \"Jira-Field-Id\":",
+                "other names of values ; \"values\": ; \"options\":",
+                "underlines ; (?<=[a-z])([A-Z])(?=[A-Za-z]*\":) ; _$1",
+            })
+    void findsTheSameInOtherShapes(String name, String pattern, String replacement)
+            throws IOException {
+        String text = Files.readString(SharedData.path("configs/acme-config.json"));
+        String other = text.replaceAll(pattern, replacement);
+        assertThat(other).as(name).isNotEqualTo(text);
+        References found =
+                References.of(
+                        Document.parse(other).root(), ReferenceRules.standard(), Progress.NONE);
+        assertThat(found.found().stream().map(AcmeReferencesTests::meaning))
+                .containsExactlyInAnyOrderElementsOf(
+                        references().found().stream().map(AcmeReferencesTests::meaning).toList());
+        assertThat(found.unexplained()).isEmpty();
+    }
+
+    private static List<Object> meaning(Reference each) {
+        return List.of(each.kind(), each.id(), each.side(), each.within());
     }
 
     private static References references() throws IOException {

@@ -26,7 +26,8 @@ class OtherShapesTests {
     private static final Path FOLDER = Path.of("src/test/resources/references");
 
     @ParameterizedTest
-    @ValueSource(strings = {"rows-of-both-sides", "maps-by-id", "words-in-names"})
+    @ValueSource(
+            strings = {"rows-of-both-sides", "maps-by-id", "words-in-names", "pairs-in-connectors"})
     void findsTheReferencesOfAnyShape(String name) throws IOException {
         References references =
                 References.of(

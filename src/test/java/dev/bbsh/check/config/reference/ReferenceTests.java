@@ -21,6 +21,12 @@ class ReferenceTests {
         assertThat(field("10100").tokenFor("customfield_10201")).isEqualTo("10201");
     }
 
+    @Test
+    void quotesStayQuotes() {
+        assertThat(field("\"Cost Center\"").tokenFor("a \"b\"")).isEqualTo("\"a \\\"b\\\"\"");
+        assertThat(field("'It\\'s'").tokenFor("it's")).isEqualTo("'it\\'s'");
+    }
+
     private static Reference field(String token) {
         return new Reference(
                 Place.root().child("field"),
