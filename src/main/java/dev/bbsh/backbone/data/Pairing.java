@@ -22,6 +22,9 @@ public final class Pairing {
     /** How many issues a thread takes before it takes others. */
     private static final int AT_ONCE = 1 << 16;
 
+    /** Several records have the wanted key. */
+    private static final int SEVERAL = -2;
+
     private final IssueRecords one;
     private final IssueRecords other;
     private final KeyIndex byKey;
@@ -65,14 +68,23 @@ public final class Pairing {
             works.add((here) -> new Search().match(first, end, here));
         }
         AtOnce.run(works, progress);
-        Search search = new Search();
+        SameKeys several = SameKeys.in(byKey, progress);
+        IssueRecords.Reader mine = one.reader();
         for (int ordinal = 0; ordinal < one.size(); ordinal++) {
-            int partner = search.free(ordinal, partners[ordinal]);
-            partners[ordinal] = partner;
-            if (partner != KeyIndex.NONE) {
-                owners[partner] = ordinal + 1;
-                count++;
+            if ((ordinal & 1023) == 0) {
+                progress.advance(0);
             }
+            int found = partners[ordinal];
+            give(ordinal, found == SEVERAL ? several.take(mine.read(ordinal)) : found);
+        }
+    }
+
+    private void give(int ordinal, int partner) {
+        boolean free = partner != KeyIndex.NONE && owners[partner] == 0;
+        partners[ordinal] = free ? partner : KeyIndex.NONE;
+        if (free) {
+            owners[partner] = ordinal + 1;
+            count++;
         }
     }
 
@@ -95,33 +107,20 @@ public final class Pairing {
 
         private int partner(int ordinal) {
             int wanted = mine.key(IssueField.REMOTE_ISSUE_KEY, ordinal);
-            return wanted == 0
-                    ? KeyIndex.NONE
-                    : mirroring(ordinal, index.find(mine.segment(), wanted, remoteHashes[ordinal]));
-        }
-
-        /** A candidate, or the next with its key, that has an issue's key for its remote key. */
-        private int mirroring(int ordinal, int candidate) {
-            int own = mine.key(IssueField.LOCAL_ISSUE_KEY, ordinal);
-            int found = own == 0 ? KeyIndex.NONE : candidate;
-            while (found != KeyIndex.NONE && !isRemote(found, mine.segment(), own)) {
-                found = index.another(found);
+            if (wanted == 0) {
+                return KeyIndex.NONE;
             }
-            return found;
+            int found = index.find(mine.segment(), wanted, remoteHashes[ordinal]);
+            if (found == KeyIndex.NONE || index.another(found) != KeyIndex.NONE) {
+                return found == KeyIndex.NONE ? found : SEVERAL;
+            }
+            int own = mine.key(IssueField.LOCAL_ISSUE_KEY, ordinal);
+            return own != 0 && isRemote(found, mine.segment(), own) ? found : KeyIndex.NONE;
         }
 
         private boolean isRemote(int candidate, Segment segment, int own) {
             int remote = its.key(IssueField.REMOTE_ISSUE_KEY, candidate);
             return remote != 0 && Texts.equalAt(its.segment(), remote, segment, own);
-        }
-
-        /** The first of these that no issue has yet. */
-        int free(int ordinal, int candidate) {
-            int found = candidate;
-            while (found != KeyIndex.NONE && owners[found] != 0) {
-                found = mirroring(ordinal, index.another(found));
-            }
-            return found;
         }
     }
 

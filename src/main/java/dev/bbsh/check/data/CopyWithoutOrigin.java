@@ -9,6 +9,8 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +56,8 @@ final class CopyWithoutOrigin implements DataRule.OfEntries, DataRule.OfWhole {
             lost.sort(
                     Comparator.comparingInt(Lost::pair)
                             .thenComparingInt((each) -> each.side().number()));
-            lost.forEach((each) -> out.add(finding(each, data)));
+            Comments comments = new Comments();
+            lost.forEach((each) -> out.add(finding(each, comments, data)));
         }
     }
 
@@ -69,9 +72,27 @@ final class CopyWithoutOrigin implements DataRule.OfEntries, DataRule.OfWhole {
         }
     }
 
-    private static Finding.Draft finding(Lost lost, CheckedData data) {
+    /** Those of the issue that was asked for last: it may have very many. */
+    private static final class Comments {
+
+        private @Nullable Lost last;
+        private List<SyncedEntry> all = List.of();
+
+        SyncedEntry at(Lost lost, SyncedIssue issue) {
+            if (last == null
+                    || !last.side().equals(lost.side())
+                    || last.copy().issue() != lost.copy().issue()) {
+                last = lost;
+                all = new ArrayList<>();
+                issue.comments().forEach(all::add);
+            }
+            return all.get(lost.copy().position());
+        }
+    }
+
+    private static Finding.Draft finding(Lost lost, Comments comments, CheckedData data) {
         SyncedIssue issue = lost.side().records().reader().read(lost.copy().issue());
-        SyncedEntry comment = issue.comments().at(lost.copy().position());
+        SyncedEntry comment = comments.at(lost, issue);
         return lost.side()
                 .finding(
                         RULE,

@@ -12,6 +12,11 @@ import dev.bbsh.json.edit.Comparison;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.work.Progress;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.Map;
+
 /** The same comment or attachment twice on a side: ids are unique in the whole instance. */
 final class DuplicateEntryId implements DataRule.OfEntries {
 
@@ -19,6 +24,7 @@ final class DuplicateEntryId implements DataRule.OfEntries {
             Rule.error("duplicate-entry-id", "comments and attachments that stand twice on a side");
 
     private final SeenEntries seen;
+    private final PerSide<Firsts> firsts = new PerSide<>((_) -> new Firsts());
 
     DuplicateEntryId(SeenEntries seen) {
         this.seen = seen;
@@ -37,7 +43,7 @@ final class DuplicateEntryId implements DataRule.OfEntries {
         }
     }
 
-    private static Finding.Draft finding(IssueEntry each, SyncedIssue first) {
+    private Finding.Draft finding(IssueEntry each, SyncedIssue first) {
         SyncedIssue issue = each.issue();
         boolean sameIssue = first.ordinal() == issue.ordinal();
         String id = each.entry().localText();
@@ -55,18 +61,34 @@ final class DuplicateEntryId implements DataRule.OfEntries {
         if (!sameIssue) {
             return finding.key(first.name());
         }
-        return hasEqual(each.entry(), first, each.field())
+        return hasEqual(each, first)
                 ? finding.fix(
                         Fix.sure("remove the repeated entry", "remove", Edit.remove(each.place())))
                 : finding;
     }
 
-    private static boolean hasEqual(SyncedEntry entry, SyncedIssue issue, IssueField field) {
-        for (SyncedEntry other : issue.entries(field)) {
-            if (other.localText().equals(entry.localText())) {
-                return Comparison.same(other.record(), entry.record(), Progress.NONE);
+    /** The first entry with each local id of one issue: it may have very many. */
+    private static final class Firsts {
+
+        private long issue = -1;
+        private @Nullable IssueField field;
+        private final Map<String, SyncedEntry> byLocalId = new HashMap<>();
+
+        @Nullable SyncedEntry of(IssueEntry each, SyncedIssue first) {
+            if (issue != first.ordinal() || field != each.field()) {
+                issue = first.ordinal();
+                field = each.field();
+                byLocalId.clear();
+                first.entries(each.field())
+                        .forEach((one) -> byLocalId.putIfAbsent(one.localText(), one));
             }
+            return byLocalId.get(each.entry().localText());
         }
-        return false;
+    }
+
+    private boolean hasEqual(IssueEntry each, SyncedIssue issue) {
+        SyncedEntry first = firsts.of(each.side()).of(each, issue);
+        return first != null
+                && Comparison.same(first.record(), each.entry().record(), Progress.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.bbsh.migrate.prepare;
 
+import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.json.Document;
@@ -104,9 +105,9 @@ public record Preparation(Document document, Survey survey) {
             throw new BbshException(
                     String.format(
                             Locale.ROOT,
-                            "the mapping has no new id for %s of %,d, the first is %s %s of %s",
-                            survey.resolved() == 0 ? "any" : "some",
-                            count,
+                            "the mapping has no new id for %s%s, the first is %s %s of %s",
+                            survey.resolved() == 0 ? "any of " : "",
+                            Counted.of(count, "id"),
                             first.kind().word(),
                             first.id(),
                             first.issue()),

@@ -30,7 +30,7 @@ record Frame(Map<String, List<JsonValue>> members) {
                 (name, values) -> {
                     List<JsonValue> others = after.members.getOrDefault(name, List.of());
                     if (others.size() != values.size()) {
-                        say(name, values.size() + " became " + others.size(), sink);
+                        say(name, counted(values.size(), others.size()), sink);
                     } else if (!isSide(name)) {
                         compare(name, values, others, sink, progress);
                     }
@@ -51,6 +51,10 @@ record Frame(Map<String, List<JsonValue>> members) {
                 say(name, MemberProof.became(before.get(i), after.get(i)), sink);
             }
         }
+    }
+
+    private static String counted(int before, int after) {
+        return after == 0 ? "is gone" : "stands " + after + " times, not " + before;
     }
 
     private static boolean isSide(String name) {

@@ -13,6 +13,9 @@ import java.util.Optional;
 /** Which id became which, over the whole document: each the same everywhere, no two the same. */
 final class IdLedger {
 
+    /** How it is said that an id did not become another one. */
+    static final String LEFT = " is left as it was";
+
     private final Optional<Translation> expected;
     private final Map<IdKind, IdTable> forth = new EnumMap<>(IdKind.class);
     private final Map<IdKind, IdTable> back = new EnumMap<>(IdKind.class);
@@ -37,9 +40,7 @@ final class IdLedger {
         boolean same = before.equals(after);
         changed += same ? 0 : 1;
         if (expected.isEmpty()) {
-            return same
-                    ? Optional.of(kind.word() + " " + before + " is left as it was")
-                    : Optional.empty();
+            return same ? Optional.of(kind.word() + " " + before + LEFT) : Optional.empty();
         }
         String wanted = expected.get().of(kind, before).orElse(before);
         kept += same && wanted.equals(before) ? 1 : 0;

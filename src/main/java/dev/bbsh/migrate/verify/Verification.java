@@ -51,6 +51,11 @@ public record Verification(
             Optional<KeyChange> keys,
             Optional<Translation> translation) {}
 
+    /** Whether ids are as they were that would have to be others. */
+    public boolean leftOver() {
+        return mismatches.stream().anyMatch((each) -> each.text().endsWith(IdLedger.LEFT));
+    }
+
     /** Whether nothing is wrong. */
     public boolean holds() {
         return count == 0;

@@ -13,10 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 class MatchingTests {
 
@@ -100,6 +103,42 @@ class MatchingTests {
                         Optional.of(KeyChange.of("A=AA")),
                         Progress.NONE);
         assertThat(said(matching.sure())).containsExactly("1=[9] 100");
+    }
+
+    /** As the customer's admin sends back what the script of {@code catalog request} has read. */
+    @Test
+    void theAnswersMayComeInAZip() throws IOException {
+        String one = issue("A-1", "'comment': {'comments': [" + comment(1, "10", "Yes") + "]}");
+        String two = issue("A-2", "'attachment': [" + file(2, "a.png", 12) + "]");
+        String page =
+                "{'startAt': 0, 'total': 2, 'maxResults': 50, 'issues': ["
+                        + issue(
+                                "A-1",
+                                "'comment': {'comments': [" + comment(91, "10", "Yes") + "]}")
+                        + ","
+                        + issue("A-2", "'attachment': [" + file(92, "a.png", 12) + "]")
+                        + "]}";
+        Matching matching =
+                Matching.of(
+                        zipped("old", one, two),
+                        zipped("young", page),
+                        Optional.empty(),
+                        Progress.NONE);
+        assertThat(said(matching.sure())).containsExactlyInAnyOrder("1=[91] 100", "2=[92] 100");
+        assertThat(matching.doubtful()).isEmpty();
+        assertThat(matching.missing()).isEmpty();
+    }
+
+    private Catalog zipped(String name, String... answers) throws IOException {
+        Path file = folder.resolve(name + ".zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < answers.length; i++) {
+                zip.putNextEntry(new ZipEntry("answers/issue-" + i + ".json"));
+                zip.write(answers[i].replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return CatalogFiles.read(List.of(Location.of(file.toString())), Progress.NONE).catalog();
     }
 
     private Matching matched(String old, String young) throws IOException {

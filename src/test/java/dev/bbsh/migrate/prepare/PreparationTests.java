@@ -103,8 +103,7 @@ class PreparationTests {
         assertThat(text(done.document())).contains("1\\u0031", "\"localId\": 12,");
         assertThatThrownBy(() -> prepared(order(BEFORE, partial)))
                 .isInstanceOf(BbshException.class)
-                .hasMessage(
-                        "the mapping has no new id for some of 2, the first is comment 11 of A-1");
+                .hasMessage("the mapping has no new id for 2 ids, the first is comment 11 of A-1");
     }
 
     @Test

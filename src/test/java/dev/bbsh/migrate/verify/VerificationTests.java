@@ -153,7 +153,7 @@ class VerificationTests {
                     , "remoteId": "52" | | A-1: ['remoteId'] is gone, it was "52"
                     "remoteIssueKey": "A-2" | "remoteIssueKey": "A-3" | B-2: A-2 became A-3, not A-2
                     "v": 7 | "v": 8 | : 7 became 8
-                    , "v": 7 | | : 1 became 0
+                    , "v": 7 | | : is gone
                     "v": 7 | "v": 7, "w": 1 | : is new
                     """)
     void aPlantedErrorIsFound(String right, String planted, String found) {

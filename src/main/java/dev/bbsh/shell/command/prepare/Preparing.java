@@ -37,6 +37,7 @@ final class Preparing {
 
     private Preparing(Invocation in) {
         this.mapping = in.given("mapping").orElseThrow(() -> unmapped(in));
+        in.workspace().jira().mapping(mapping);
         this.in = in;
         this.open = in.document();
         this.mover = Mover.of(open, in);
@@ -54,6 +55,7 @@ final class Preparing {
 
     static Answer answer(Invocation in) {
         Preparing preparing = new Preparing(in);
+        in.workspace().requireFree(preparing.name);
         preparing.requireNotPrepared();
         return preparing.mover.project().isPresent()
                 ? preparing.prepare(preparing.mover.project().get())
@@ -83,7 +85,6 @@ final class Preparing {
     }
 
     private Outcome prepare(String moving) {
-        in.workspace().requireFree(name);
         Translation translation =
                 new Translation(
                         in.workspace().jira().mapping(mapping).content().mapping(),

@@ -4,13 +4,17 @@ import dev.bbsh.backbone.Counted;
 import dev.bbsh.migrate.prepare.Part;
 import dev.bbsh.migrate.prepare.Translation;
 import dev.bbsh.migrate.verify.Verification;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Origin;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.work.BbshException;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,14 +29,21 @@ final class Verifying {
     private Verifying(Invocation in) {
         this.in = in;
         this.output = in.workspace().document(in.text("document"), in.progress());
-        this.input = in.document("against").orElseThrow(() -> unknown(output.name()));
+        this.input = in.document("against").orElseThrow(() -> unknown(output));
         this.mover = Mover.of(input, in);
     }
 
-    private static BbshException unknown(String output) {
+    private static BbshException unknown(OpenDocument output) {
         return new BbshException(
-                "it is not said what '" + output + "' was made of",
-                "verify " + output + " --against INPUT");
+                "it is not said what '" + output.name() + "' was made of",
+                "verify " + output.name() + " --against " + madeOf(output).orElse("INPUT"));
+    }
+
+    /** What it was prepared of, when it was prepared here. */
+    private static Optional<String> madeOf(OpenDocument output) {
+        return output.origin() instanceof Origin.Made(String line) && line.startsWith("prepare ")
+                ? Optional.of(line.split(" ", 3)[1])
+                : Optional.empty();
     }
 
     static Answer answer(Invocation in) {
@@ -57,6 +68,7 @@ final class Verifying {
                     "'" + output.name() + "' is what it would be held against",
                     "verify OUTPUT --against INPUT");
         }
+        new SameProjects(output, input, mover.known().keyChange()).require(in.workspace());
         List<Part> parts = Part.of(mover.data(), input.name(), moving);
         Optional<Translation> translation =
                 in.given("mapping")
@@ -73,24 +85,32 @@ final class Verifying {
         return proof.holds() ? outcome : outcome.unmet();
     }
 
-    private static View view(Verification proof) {
+    private View view(Verification proof) {
         return new View.Either(text(proof), Differing.table(proof));
     }
 
-    private static View text(Verification proof) {
+    private View text(Verification proof) {
         if (proof.holds()) {
             return View.message(Differing.proof(proof));
         }
         long shown = proof.mismatches().size();
         String more = proof.count() > shown ? "; the first " + Counted.of(shown) : "";
+        List<TextLine> end = new ArrayList<>();
+        end.add(TextLine.of("not proven: " + Counted.of(proof.count(), "difference") + more));
+        if (proof.leftOver() && in.given("mapping").isEmpty()) {
+            in.workspace().jira().mappingNames().stream()
+                    .findFirst()
+                    .ifPresent((name) -> end.add(hint(name)));
+        }
         return new View.Sections(
                 List.of(
                         View.Section.of("", Differing.table(proof)),
-                        View.Section.of(
-                                "",
-                                View.message(
-                                        "not proven: "
-                                                + Counted.of(proof.count(), "difference")
-                                                + more))));
+                        View.Section.of("", new View.Message(end))));
+    }
+
+    private static TextLine hint(String mapping) {
+        return TextLine.of(Style.MUTED, "with ")
+                .and(Style.COMMAND, "--mapping " + mapping)
+                .and(Style.MUTED, ", ids that it lacks have to stay as they were");
     }
 }

@@ -67,7 +67,13 @@ final class Merging {
                     "a merge takes the downloads of two sides, and "
                             + Counted.of(downloads.size(), "is", "are")
                             + " open",
-                    downloads.size() < 2 ? "load FILE FILE" : "merge A B");
+                    downloads.size() < 2
+                            ? "load FILE FILE"
+                            : "merge "
+                                    + downloads.get(0).name()
+                                    + " "
+                                    + downloads.get(1).name()
+                                    + "     (or any other two)");
         }
         return downloads;
     }

@@ -1,0 +1,94 @@
+package dev.bbsh.shell.command.prepare;
+
+import dev.bbsh.backbone.KeyChange;
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.work.BbshException;
+
+import java.util.Optional;
+
+/**
+ * Refuses to hold an output against what it was surely not made of: the other side, or both sides
+ * the other way round. Thousands of records that are gone and new would say the same, and less.
+ *
+ * @param keys whether the project that moved got another key
+ */
+record SameProjects(OpenDocument output, OpenDocument input, Optional<KeyChange> keys) {
+
+    void require(Workspace workspace) {
+        SyncedIssueData after = data(output);
+        for (Side side : data(input).sides()) {
+            Optional<String> was = side.project();
+            Optional<String> is = after.side(side.name()).flatMap(Side::project);
+            if (was.isPresent() && is.isPresent() && !isSame(was.get(), is.get())) {
+                throw new BbshException(
+                        side.name().key()
+                                + " of '"
+                                + output.name()
+                                + "' is "
+                                + is.get()
+                                + ", that of '"
+                                + input.name()
+                                + "' is "
+                                + was.get()
+                                + ": the one was not made of the other",
+                        advice(workspace, was.get(), is.get()));
+            }
+        }
+    }
+
+    private boolean isSame(String was, String is) {
+        return was.equals(is)
+                || keys.filter((each) -> each.before().equals(was) && each.after().equals(is))
+                        .isPresent();
+    }
+
+    /** Another document that may be the input; else what the user may have meant. */
+    private String advice(Workspace workspace, String was, String is) {
+        boolean known =
+                data(input).sides().stream()
+                        .anyMatch((side) -> side.project().filter(is::equals).isPresent());
+        return workspace.documents().all().stream()
+                .filter((each) -> !each.name().equals(output.name()))
+                .filter((each) -> hasSidesOf(each, output))
+                .findFirst()
+                .map((each) -> "verify " + output.name() + " --against " + each.name())
+                .orElseGet(
+                        () ->
+                                known
+                                        ? "swap " + output.name()
+                                        : "case --key "
+                                                + was
+                                                + "="
+                                                + is
+                                                + "     (if the project got another key)");
+    }
+
+    private static boolean hasSidesOf(OpenDocument one, OpenDocument other) {
+        SyncedIssueData there = data(other);
+        return SyncedIssueData.of(one.content().root())
+                .filter((data) -> data.sides().size() == there.sides().size())
+                .filter(
+                        (data) ->
+                                data.sides().stream()
+                                        .allMatch(
+                                                (side) ->
+                                                        side.project()
+                                                                .equals(
+                                                                        project(
+                                                                                there,
+                                                                                side.name()))))
+                .isPresent();
+    }
+
+    private static Optional<String> project(SyncedIssueData data, SideName name) {
+        return data.side(name).flatMap(Side::project);
+    }
+
+    private static SyncedIssueData data(OpenDocument open) {
+        return SyncedIssueData.in(open.content().root(), open.name());
+    }
+}
