@@ -1,0 +1,134 @@
+package dev.bbsh.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.check.Findings;
+import dev.bbsh.check.data.CheckedData;
+import dev.bbsh.check.data.DataCheck;
+import dev.bbsh.jira.mapping.IdMapping;
+import dev.bbsh.json.Document;
+import dev.bbsh.migrate.prepare.MovedIds;
+import dev.bbsh.migrate.prepare.Part;
+import dev.bbsh.migrate.prepare.Preparation;
+import dev.bbsh.migrate.prepare.Translation;
+import dev.bbsh.migrate.verify.Verification;
+import dev.bbsh.work.Progress;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What there is very much of in one place takes time that grows as it does. The limits are far
+ * above what is needed, and far below what the square of the number takes.
+ */
+@Timeout(60)
+class HugeRecordTests {
+
+    private static final int MANY = 50_000;
+
+    @Test
+    void anIssueWithVeryManyCommentsGoesThroughEverything() {
+        Document one = side("A", "B", each((i) -> "{\"localId\": \"" + (10_000 + i) + "\"}"));
+        Document other =
+                side(
+                        "B",
+                        "A",
+                        each(
+                                (i) ->
+                                        "{\"remoteId\": \"%d\", \"localId\": \"%d\"}"
+                                                .formatted(10_000 + i, 70_000 + i)));
+        Findings found = checked(one, other);
+        assertThat(found.count("over-cloud-limit")).isEqualTo(2);
+        assertThat(found.count("copy-without-origin")).isZero();
+        Mirror mirror =
+                Mirror.of(Download.of("one", one), Download.of("other", other), Progress.NONE);
+        Document merged = Merge.of(mirror, "A", Progress.NONE).document();
+        Swap.of("merged", merged.root(), Progress.NONE).applyTo(merged, Progress.NONE);
+        assertThat(verified(merged).changed()).isEqualTo(2 * MANY);
+    }
+
+    private static Verification verified(Document merged) {
+        IdMapping ids = MovedIds.of(merged, "A");
+        Translation translation = new Translation(ids, Optional.empty());
+        Preparation.Order order = new Preparation.Order("merged", merged, "A", translation);
+        Document output =
+                Preparation.of(order, new Preparation.Caution(true, false), Progress.NONE)
+                        .document();
+        Verification.Claim claim =
+                new Verification.Claim(
+                        merged,
+                        Part.of(SyncedIssueData.in(merged.root(), "merged"), "merged", "A"),
+                        Optional.empty(),
+                        Optional.of(translation));
+        Verification proof = Verification.of(claim, "output", output, Progress.NONE);
+        assertThat(proof.mismatches()).isEmpty();
+        return proof;
+    }
+
+    @Test
+    void everyCommentOfAnIssueMayBeWrong() {
+        Document one = side("A", "B", each((i) -> "{\"localId\": \"" + i % (MANY / 2) + "\"}"));
+        Document other =
+                side(
+                        "B",
+                        "A",
+                        each(
+                                (i) ->
+                                        "{\"remoteId\": \"9%d\", \"localId\": \"%d\"}"
+                                                .formatted(MANY + i, i)));
+        Findings found = checked(one, other);
+        assertThat(found.count("duplicate-entry-id")).isEqualTo(MANY / 2);
+        assertThat(found.count("copy-without-origin")).isEqualTo(MANY);
+    }
+
+    @Test
+    void allIssuesMayHaveTheSameKey() {
+        IntFunction<String> one = (i) -> record("A-1", "B-1", "");
+        IntFunction<String> other = (i) -> record("B-1", "A-1", "");
+        Findings found = checked(document(each(one)), document(each(other)));
+        assertThat(found.count("duplicate-local-key")).isEqualTo(2 * (MANY - 1));
+        assertThat(found.count("unpaired-issue")).isZero();
+    }
+
+    @Test
+    void allIssuesMayHaveTheSamePartner() {
+        IntFunction<String> one = (i) -> record("A-" + i, "B-1", "");
+        IntFunction<String> other = (i) -> record("B-1", "A-" + i, "");
+        Findings found = checked(document(each(one)), document(each(other)));
+        assertThat(found.count("duplicate-local-key")).isEqualTo(MANY - 1);
+        assertThat(found.count("duplicate-remote-key")).isEqualTo(MANY - 1);
+    }
+
+    private static Findings checked(Document one, Document other) {
+        return DataCheck.of(
+                new DataCheck.Named("one", one),
+                new DataCheck.Named("other", other),
+                new CheckedData.Setting(
+                        Case.UNKNOWN.withMoving("A"), 1_800_000_000_000L, true, Optional.empty()),
+                Progress.NONE);
+    }
+
+    private static Document side(String local, String remote, String comments) {
+        return document(record(local + "-1", remote + "-1", comments));
+    }
+
+    private static Document document(String records) {
+        return Document.parse("{\"firstConnector\": [" + records + "]}");
+    }
+
+    private static String record(String local, String remote, String comments) {
+        return "{\"connectorKey\": \"CON-1-%s\", \"localIssueKey\": \"%s\", \"remoteIssueKey\": \"%s\", \"comments\": [%s]}"
+                .formatted(local.charAt(0), local, remote, comments);
+    }
+
+    private static String each(IntFunction<String> text) {
+        return IntStream.range(0, MANY).mapToObj(text).collect(Collectors.joining(","));
+    }
+}
