@@ -42,6 +42,11 @@ public enum Scenario {
         };
     }
 
+    /** Whether a scenario is typed so; capitals do not matter. */
+    public static boolean isOne(String word) {
+        return words().stream().anyMatch(word::equalsIgnoreCase);
+    }
+
     /**
      * The scenario that is typed so; capitals do not matter.
      *

@@ -87,13 +87,18 @@ final class ArgumentsParser {
         if (!parameter.many() && !all.isEmpty()) {
             throw misused("--" + parameter.name() + " is given twice");
         }
-        if (parameter.kind() == Kind.CHOICE && !parameter.choices().contains(value)) {
-            throw misused(isNot(parameter, wanted(parameter), value));
-        }
         if (parameter.kind() == Kind.NUMBER && !value.matches("[0-9]{1,18}")) {
             throw misused(isNot(parameter, "a whole number", value));
         }
-        all.add(value);
+        all.add(parameter.kind() == Kind.CHOICE ? choice(parameter, value) : value);
+    }
+
+    /** Capitals do not matter. */
+    private String choice(Parameter parameter, String value) {
+        return parameter.choices().stream()
+                .filter(value::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> misused(isNot(parameter, wanted(parameter), value)));
     }
 
     private static String isNot(Parameter parameter, String wanted, String value) {

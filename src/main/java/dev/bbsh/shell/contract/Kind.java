@@ -26,7 +26,8 @@ public enum Kind {
     /** A file to read. */
     FILE("a file", "FILE"),
     /** The name of an open document, or a file that is not open. */
-    DOCUMENT_OR_FILE("an open document, or a file; the current document when left out", "NAME"),
+    DOCUMENT_OR_FILE(
+            "an open document, or a file; the current document when left out", "NAME|FILE"),
     /** A file to write. */
     TARGET("the file to write", "FILE"),
     /** A folder, which need not be there. */

@@ -12,32 +12,61 @@ import dev.bbsh.shell.contract.Question;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Shows the guide of the scenario that the session is in, and asks what nobody has said. */
 final class Guiding {
 
+    private static final Pattern CHOSEN = Pattern.compile("guide +([A-Za-z0-9-]+)( .*)?");
+
     private final Invocation in;
+    private final List<String> typed;
     private final Case facts;
     private final Situation situation;
 
-    private Guiding(Invocation in) {
+    private Guiding(Invocation in, List<String> typed) {
         this.in = in;
+        this.typed = typed;
         this.facts = in.workspace().facts();
         this.situation = Known.of(in);
     }
 
-    static Answer answer(Invocation in) {
-        Guiding guiding = new Guiding(in);
+    /**
+     * Answers a line.
+     *
+     * @param typed the lines of the session so far
+     */
+    static Answer answer(Invocation in, List<String> typed) {
+        Guiding guiding = new Guiding(in, typed);
         return in.given("scenario")
                 .map(Scenario::of)
-                .or(guiding::proven)
+                .or(guiding::known)
                 .<Answer>map(guiding::of)
                 .orElseGet(guiding::asked);
     }
 
-    /** The scenario that the files prove. */
-    static Optional<Scenario> proven(Invocation in) {
-        return new Guiding(in).proven();
+    /** The scenario that the files prove, or that was chosen last. */
+    static Optional<Scenario> known(Invocation in, List<String> typed) {
+        return new Guiding(in, typed).known();
+    }
+
+    private Optional<Scenario> known() {
+        return proven().or(this::chosen);
+    }
+
+    /** Whoever begins another case chooses again. */
+    private Optional<Scenario> chosen() {
+        for (String line : typed.reversed()) {
+            Matcher guide = CHOSEN.matcher(line);
+            if (line.startsWith("case ") && line.contains("--forget")) {
+                return Optional.empty();
+            }
+            if (guide.matches() && Scenario.isOne(guide.group(1))) {
+                return Optional.of(Scenario.of(guide.group(1)));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Scenario> proven() {

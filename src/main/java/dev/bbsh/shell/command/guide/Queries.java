@@ -3,6 +3,7 @@ package dev.bbsh.shell.command.guide;
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.check.Finding;
+import dev.bbsh.check.Findings;
 import dev.bbsh.guide.Jql;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
@@ -27,6 +28,7 @@ final class Queries {
     private final Invocation in;
     private final List<String> about = new ArrayList<>();
     private final List<String> queries = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     private Queries(Invocation in) {
         this.in = in;
@@ -55,7 +57,8 @@ final class Queries {
 
     private void findings(String word) {
         Map<String, SequencedSet<String>> byProject = new LinkedHashMap<>();
-        for (Finding finding : meant(word)) {
+        List<Finding> meant = meant(word);
+        for (Finding finding : meant) {
             for (String key : finding.keys()) {
                 String project = ProjectKey.ofIssue(key).orElse("?");
                 byProject.computeIfAbsent(project, (_) -> new LinkedHashSet<>()).add(key);
@@ -63,14 +66,45 @@ final class Queries {
         }
         if (byProject.isEmpty()) {
             throw new BbshException(
-                    "no issues of '" + word + "' in the last check",
+                    meant.isEmpty()
+                            ? "the last check found no '" + word + "'"
+                            : "'" + word + "' names no issue by its key",
                     "findings     (what was found)");
         }
+        note(word, meant);
         int batch = Math.toIntExact(Math.max(1, in.number("batch").orElse(Jql.BATCH)));
         byProject.forEach(
                 (project, keys) ->
                         Jql.issues(keys, batch)
                                 .forEach((query) -> add(project + ": " + issues(keys), query)));
+    }
+
+    /** What the queries leave out. */
+    private void note(String word, List<Finding> meant) {
+        long without = meant.stream().filter((each) -> each.keys().isEmpty()).count();
+        if (without > 0) {
+            notes.add(
+                    "left out: "
+                            + Counted.of(without, "finding that names", "findings that name")
+                            + " no issue by its key");
+        }
+        long all = in.workspace().checked().stream().mapToLong((each) -> all(each, word)).sum();
+        if (meant.size() < all) {
+            notes.add(
+                    "left out: "
+                            + Counted.of(all - meant.size(), "finding")
+                            + " of "
+                            + Counted.of(all)
+                            + ", for a check keeps only the first of a rule");
+        }
+    }
+
+    /** How many findings the last check had of a rule, those included that it did not keep. */
+    private static long all(Checked checked, String rule) {
+        return checked.findings().rules().stream()
+                .filter((each) -> each.rule().id().equals(rule))
+                .mapToLong(Findings.Count::count)
+                .sum();
     }
 
     private static String issues(SequencedSet<String> keys) {
@@ -107,6 +141,7 @@ final class Queries {
             lines.add(TextLine.of(Style.COMMAND, queries.get(i)));
             rows.add(List.of(Cell.of(about.get(i)), Cell.of(queries.get(i))));
         }
+        notes.forEach((note) -> lines.add(TextLine.of(Style.WARNING, "warning: ").and(note)));
         return new View.Either(
                 new View.Message(lines),
                 new View.Table(List.of(Column.of("about"), Column.of("jql")), rows));

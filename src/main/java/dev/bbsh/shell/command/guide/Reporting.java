@@ -43,15 +43,17 @@ final class Reporting {
     private final Invocation in;
     private final Workspace workspace;
     private final List<String> script;
+    private final List<String> typed;
 
-    private Reporting(Invocation in, List<String> script) {
+    private Reporting(Invocation in, List<String> script, List<String> typed) {
+        this.typed = typed;
         this.in = in;
         this.workspace = in.workspace();
         this.script = script;
     }
 
     static Outcome answer(Invocation in, Session session) {
-        return new Reporting(in, session.changes()).answer();
+        return new Reporting(in, session.changes(), session.lines()).answer();
     }
 
     private Outcome answer() {
@@ -135,7 +137,7 @@ final class Reporting {
     private Optional<Ticket.Next> next() {
         return in.given("scenario")
                 .map(Scenario::of)
-                .or(() -> Guiding.proven(in))
+                .or(() -> Guiding.known(in, typed))
                 .map((scenario) -> Guide.of(scenario, Known.of(in)))
                 .map(
                         (guide) ->

@@ -128,6 +128,8 @@ public final class TogetherLines {
         return TextLine.of("not in the files: which project moves to Cloud?   ")
                 .and(Style.COMMAND, "case --moving " + one)
                 .and("   or   ")
-                .and(Style.COMMAND, "case --moving " + other);
+                .and(Style.COMMAND, "case --moving " + other)
+                .and("   then   ")
+                .and(Style.COMMAND, "guide");
     }
 }
