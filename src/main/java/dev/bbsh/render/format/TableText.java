@@ -110,7 +110,7 @@ final class TableText {
         for (int i = 0; i < widths.length; i++) {
             String whole = row.texts.get(i);
             widen(i, Width.of(whole));
-            String text = screen.terminal() ? Width.cut(whole, widths[i]) : whole;
+            String text = cut(whole, row.styles.get(i), widths[i]);
             int missing = Math.max(0, widths[i] - Width.of(text));
             boolean right = table.columns().get(i).alignment() == Column.Alignment.RIGHT;
             if (!text.isEmpty()) {
@@ -121,6 +121,13 @@ final class TableText {
             blanks += GAP.length() + (right && !text.isEmpty() ? 0 : missing);
         }
         out.newline();
+    }
+
+    private String cut(String text, Style style, int cells) {
+        if (!screen.terminal()) {
+            return text;
+        }
+        return style == Style.PATH ? Width.cutPath(text, cells) : Width.cut(text, cells);
     }
 
     /** Where a screen has room left, a later value that is longer gets it for its column. */

@@ -21,6 +21,15 @@ final class Width {
         return of(text) <= cells ? text : text.substring(0, fitting(text, cells - 1)) + "…";
     }
 
+    /** The same for a path, of which the end says most: its beginning is left out. */
+    static String cutPath(String path, int cells) {
+        int start = 0;
+        while (of(path.substring(start)) > cells - (start == 0 ? 0 : 1)) {
+            start += Character.charCount(path.codePointAt(start));
+        }
+        return start == 0 ? path : "…" + path.substring(start);
+    }
+
     /** How many {@code char}s of the text fit into the cells. */
     private static int fitting(String text, int cells) {
         int used = 0;

@@ -56,6 +56,24 @@ class TextRendererTests {
     }
 
     @Test
+    void aPathOnANarrowTerminalKeepsItsEnd() {
+        var table =
+                new View.Table(
+                        List.of(Column.of("place"), Column.of("value")),
+                        List.of(
+                                List.of(
+                                        Cell.of(Style.PATH, "$['firstConnector']['日本語']['id']"),
+                                        Cell.of(3))));
+
+        assertThat(Shown.in(Format.TABLE, table, Screen.terminal(30, Shown.TIMES)))
+                .isEqualTo(
+                        """
+                        place                    value
+                        …ctor']['日本語']['id']  3
+                        """);
+    }
+
+    @Test
     void aTableWithoutTitlesHasNoTitles() {
         var table =
                 new View.Table(
