@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.SharedData;
 import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonValue;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 
 class SwapTests {
 
@@ -47,6 +50,31 @@ class SwapTests {
         String text = Files.readString(SharedData.path(file));
         assertThat(swapped(text)).isNotEqualTo(text);
         assertThat(swapped(swapped(text))).isEqualTo(text);
+    }
+
+    @Test
+    void everyDirectionOfAConfigIsListed() throws IOException {
+        String config = Files.readString(SharedData.path("configs/acme-config.json"));
+        JsonValue expected =
+                Document.parse(
+                                Files.readAllBytes(
+                                        SharedData.path("configs/expected-findings.json")))
+                        .root();
+        List<String> tokens = new ArrayList<>();
+        for (JsonValue each : expected.member("directionTokens").orElseThrow().elements()) {
+            tokens.add(
+                    each.member("pointer").orElseThrow().string()
+                            + " "
+                            + each.member("value").orElseThrow().string());
+        }
+        assertThat(leftovers(config).words())
+                .flatExtracting(
+                        (word) ->
+                                word.places().stream()
+                                        .map((at) -> at.brief().replace("$.", "/"))
+                                        .map((at) -> at + " " + word.text())
+                                        .toList())
+                .containsExactlyElementsOf(tokens);
     }
 
     @Test

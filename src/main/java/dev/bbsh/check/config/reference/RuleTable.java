@@ -2,6 +2,7 @@ package dev.bbsh.check.config.reference;
 
 import dev.bbsh.check.config.rule.Condition;
 import dev.bbsh.check.config.rule.Glob;
+import dev.bbsh.check.config.rule.NamePattern;
 import dev.bbsh.check.config.rule.NameRules;
 import dev.bbsh.check.config.rule.NameWords;
 import dev.bbsh.check.config.rule.Rule;
@@ -44,6 +45,7 @@ final class RuleTable {
             NameRules.Candidates candidates) {}
 
     private final NameRules names;
+    private final Progress progress;
     private final List<Look> likes = new ArrayList<>();
     private final List<Look> parts = new ArrayList<>();
     private final List<Look> fields = new ArrayList<>();
@@ -56,6 +58,7 @@ final class RuleTable {
 
     RuleTable(List<Rule> rules, JsonValue root, Progress progress) {
         names = new NameRules(rules);
+        this.progress = progress;
         for (Rule rule : rules) {
             switch (rule.verb()) {
                 case NAME -> meanings.put(rule, Meaning.of(rule.meaning()));
@@ -87,12 +90,21 @@ final class RuleTable {
                 JsonPath.parse(rule.pattern()).requireStandard();
                 Meaning.of(rule.meaning());
             }
-            case NAME, LIKE, PART, FIELD, JQL -> Meaning.of(rule.meaning());
+            case NAME -> {
+                NamePattern.of(rule.pattern());
+                Meaning.of(rule.meaning());
+            }
+            case LIKE, PART, FIELD, JQL -> Meaning.of(rule.meaning());
         }
     }
 
-    /** What rules say of the value of a member. */
+    /**
+     * What rules say of the value of a member.
+     *
+     * @throws dev.bbsh.work.CancelledException when the user no longer wants to know
+     */
     Meaning meaning(Trail trail, NameFacts name, Condition.Around around) {
+        progress.advance(0);
         if (!places.isEmpty()) {
             Meaning placed = places.get(trail.place());
             if (placed != null) {

@@ -1,5 +1,7 @@
 package dev.bbsh.check.config.rule;
 
+import dev.bbsh.work.BbshException;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,11 @@ public record NamePattern(List<String> ends) {
         ends = List.copyOf(ends);
     }
 
-    /** Reads a pattern such as {@code project.key} or {@code notification.*}. */
+    /**
+     * Reads a pattern such as {@code project.key} or {@code notification.*}.
+     *
+     * @throws BbshException when a name has no word
+     */
     public static NamePattern of(String text) {
         List<String> ends = new ArrayList<>();
         for (String name : text.split("\\.", -1)) {
@@ -31,6 +37,11 @@ public record NamePattern(List<String> ends) {
 
     private static String end(String name) {
         String words = NameWords.of(name).joined();
+        if (words.isEmpty()) {
+            throw new BbshException(
+                    "'" + name + "' is no name that a pattern can have",
+                    "names with dots between, such as workflow.row   or   a path: $.rows[*].id");
+        }
         return name.startsWith(NameWords.WHOLE) ? NameWords.WHOLE + words : words;
     }
 
