@@ -66,7 +66,7 @@ public final class ConfigCheck {
                         side,
                         setting.migration());
         Judging judging = new Judging(worlds.withChoices(), worlds, setting.force());
-        List<IdGroup> groups = judging.groups(side);
+        List<IdGroup> groups = judging.groups(side, progress);
         FindingCollector out = new FindingCollector(ConfigRules.all());
         IdFinding findings = new IdFinding(config.name(), config.content(), setting);
         groups.forEach((group) -> out.add(findings.of(group)));

@@ -13,6 +13,7 @@ import dev.bbsh.check.config.verdict.Judgement;
 import dev.bbsh.check.config.verdict.Verdict;
 import dev.bbsh.check.config.world.World;
 import dev.bbsh.check.config.world.Worlds;
+import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +45,8 @@ final class Judging {
     private record Key(ReferenceKind kind, String id, World world) {}
 
     /** The ids that call for something, in the order of the document. */
-    List<IdGroup> groups(List<Reference> references) {
+    List<IdGroup> groups(List<Reference> references, Progress progress) {
+        progress.begin("judging ids", references.size());
         Map<Key, List<Reference>> byId = new LinkedHashMap<>();
         for (Reference each : references) {
             Key key = new Key(each.kind(), each.id(), world(each));
@@ -52,8 +54,10 @@ final class Judging {
         }
         List<IdGroup> groups = new ArrayList<>();
         byId.forEach(
-                (key, all) ->
-                        group(key, all).ifPresentOrElse(groups::add, () -> fine += all.size()));
+                (key, all) -> {
+                    progress.advance(all.size());
+                    group(key, all).ifPresentOrElse(groups::add, () -> fine += all.size());
+                });
         return groups;
     }
 

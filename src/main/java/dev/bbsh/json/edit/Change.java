@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * What shall become of a document, as data. All places refer to the document before the change; no
- * edit may stand inside another, and two may not have the same place; but a renamed member may be
- * edited inside.
+ * edit may stand inside another, and two may not have the same place; but a renamed member may get
+ * another value, or be edited inside.
  *
  * @param title what it does, in a few words that begin with a capital letter
  * @param edits anew at each call

@@ -4,6 +4,7 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,7 +21,9 @@ final class DocumentOrder {
 
     static List<Edit> sorted(Stream<Edit> edits, JsonValue root) {
         return edits.map((edit) -> new Placed(edit, ordinals(edit.at(), root)))
-                .sorted((one, other) -> Arrays.compare(one.ordinals(), other.ordinals()))
+                .sorted(
+                        Comparator.comparing(Placed::ordinals, Arrays::compare)
+                                .thenComparing((each) -> !(each.edit() instanceof Edit.RenameKey)))
                 .map(Placed::edit)
                 .toList();
     }

@@ -37,7 +37,9 @@ final class EditRun {
     }
 
     private static boolean overlaps(Edit outer, Edit inner) {
-        boolean renamed = outer instanceof Edit.RenameKey && !outer.at().equals(inner.at());
+        boolean renamed =
+                outer instanceof Edit.RenameKey
+                        && (inner instanceof Edit.Put || !outer.at().equals(inner.at()));
         return !renamed
                 && isInside(inner.at().steps(), outer.at().steps(), outer.at().steps().size());
     }
@@ -86,15 +88,22 @@ final class EditRun {
             case Edit.Remove _ -> composer.remove();
             case Edit.Put(Place _, JsonValue value) -> composer.replace((child) -> value);
             case Edit.RenameKey(Place at, String name) -> {
-                int depth = at.steps().size();
                 composer.rename(name);
-                composer.replace(
-                        (child) ->
-                                next != null && isInside(next.at().steps(), at.steps(), depth)
-                                        ? inside(child, at.steps(), depth)
-                                        : child);
+                composer.replace((child) -> renamed(child, at));
             }
         }
+    }
+
+    /** A member that got another name may get another value as well, or be edited inside. */
+    private JsonValue renamed(JsonValue child, Place at) {
+        if (next instanceof Edit.Put(Place place, JsonValue value) && place.equals(at)) {
+            advance();
+            return value;
+        }
+        int depth = at.steps().size();
+        return next != null && isInside(next.at().steps(), at.steps(), depth)
+                ? inside(child, at.steps(), depth)
+                : child;
     }
 
     private static long ordinal(JsonValue container, Edit edit, int depth) {

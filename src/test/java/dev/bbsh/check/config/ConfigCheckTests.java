@@ -1,11 +1,13 @@
 package dev.bbsh.check.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.IdDetail;
 import dev.bbsh.check.Suggestion;
 import dev.bbsh.check.config.candidate.Migration;
+import dev.bbsh.json.Place;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,11 +41,9 @@ class ConfigCheckTests {
         assertThat(severity.references())
                 .extracting(IdDetail.Mention::where, IdDetail.Mention::token, IdDetail.Mention::tab)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("value", "customfield_10010", "Fields"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "text", "${customfield_10010}", "Fields"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "text", "cf[10010]", "Advanced settings"));
+                        tuple("value", "customfield_10010", "Fields"),
+                        tuple("text", "${customfield_10010}", "Fields"),
+                        tuple("text", "cf[10010]", "Advanced settings"));
         assertThat(severity.tabs()).containsExactly("Fields", "Advanced settings");
         assertThat(severity.sure()).isTrue();
     }
@@ -126,14 +126,24 @@ class ConfigCheckTests {
     }
 
     @Test
-    void aWrongIdThatSomebodyPutThereIsMissing() {
-        config.fix("missing:option:10020:ORBIT", "10021");
-        MovedConfig wrong = MovedConfig.of(text, migration).fix("field:customfield_10012");
-        assertThat(wrong.ids()).noneMatch((id) -> id.contains("customfield_10042"));
-        assertThat(find("ambiguous:field:customfield_10011:ORBIT").anyFix("customfield_77"))
-                .isEmpty();
-        assertThat(find("ambiguous:field:customfield_10011:ORBIT").anyFix("customfield_10042"))
-                .isPresent();
+    void anyIdOfTheNewJiraCanBeChosenAndNoOther() {
+        Finding size = find("ambiguous:field:customfield_10011:ORBIT");
+        assertThat(size.anyFix("customfield_77")).isEmpty();
+        assertThat(size.anyFix("customfield_10042")).isPresent();
+    }
+
+    @Test
+    void aWrongIdThatSomebodyTypesByHandIsMissing() {
+        Place value =
+                Place.root()
+                        .child("firstConnector")
+                        .child("fieldMappings")
+                        .child(1)
+                        .child("values")
+                        .child(0);
+        assertThat(config.put(value, "\"777\"").ids()).contains("missing:option:777:ORBIT");
+        assertThat(config.put(value, "\"10060\"").ids())
+                .noneMatch((id) -> id.startsWith("missing:option"));
     }
 
     @Test
@@ -141,8 +151,7 @@ class ConfigCheckTests {
         IdDetail size = detail("ambiguous:field:customfield_10011:ORBIT");
         assertThat(size.others().search("part"))
                 .extracting(Suggestion::id, Suggestion::name)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("customfield_10042", "Partner"));
+                .containsExactly(tuple("customfield_10042", "Partner"));
         assertThat(size.others().search("open")).isEmpty();
     }
 

@@ -14,6 +14,7 @@ import dev.bbsh.jira.catalog.CatalogFiles;
 import dev.bbsh.jira.mapping.MappingFiles;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Place;
+import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.work.Progress;
@@ -161,6 +162,11 @@ final class MovedConfig {
             }
         }
         return edits;
+    }
+
+    /** Types a value by hand. */
+    MovedConfig put(Place place, String json) {
+        return apply(List.of(Edit.put(place, Span.of(json))));
     }
 
     private MovedConfig apply(List<Edit> edits) {

@@ -28,6 +28,15 @@ class ChangeTests {
     }
 
     @Test
+    void aMemberGetsAnotherNameAndAnotherValueAtOnce() {
+        Edit name = Edit.renameKey(at("b"), "c");
+        Edit value = Edit.put(at("b"), Span.of("7"));
+        String expected = RECORD.replace("\"b\" : [ 1.0,  2,3 ]", "\"c\" : 7");
+        assertThat(changed(RECORD, name, value)).isEqualTo(expected);
+        assertThat(changed(RECORD, value, name)).isEqualTo(expected);
+    }
+
+    @Test
     void placesReferToTheDocumentBefore() {
         assertThat(
                         changed(

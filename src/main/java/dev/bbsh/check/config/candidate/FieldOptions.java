@@ -2,7 +2,6 @@ package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.Suggestion;
-import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
@@ -25,8 +24,8 @@ record FieldOptions(Sought sought, List<Suggestion> fields) {
         List<Suggestion> all =
                 option.entity()
                         .flatMap((old) -> old.trait(Trait.FIELD))
-                        .flatMap((id) -> Sought.of(ReferenceKind.FIELD, id, option.migration()))
-                        .map((field) -> Ranking.of(field).suggestions())
+                        .map((id) -> option.migration().findable().field(id, option.migration()))
+                        .map(Ranking::suggestions)
                         .orElse(List.of());
         List<Suggestion> likely =
                 all.stream()
@@ -56,16 +55,16 @@ record FieldOptions(Sought sought, List<Suggestion> fields) {
     }
 
     private Stream<Entity> all(Suggestion field) {
-        return target().all(EntityKind.OPTION).stream()
-                .filter((each) -> each.has(Trait.FIELD, field.id()));
+        return of(field, EntityKind.OPTION).stream();
+    }
+
+    private List<Entity> of(Suggestion field, EntityKind kind) {
+        return sought.migration().findable().of(field.id(), kind, target());
     }
 
     /** The context of the project goes before the one that holds for all. */
     private Set<String> contexts(Suggestion field) {
-        List<Entity> all =
-                target().all(EntityKind.CONTEXT).stream()
-                        .filter((each) -> each.has(Trait.FIELD, field.id()))
-                        .toList();
+        List<Entity> all = of(field, EntityKind.CONTEXT);
         Optional<String> project = sought.projectId();
         return all.stream()
                 .filter(

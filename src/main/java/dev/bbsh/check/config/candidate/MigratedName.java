@@ -4,6 +4,7 @@ import dev.bbsh.check.Confidence;
 import dev.bbsh.check.Suggestion;
 import dev.bbsh.jira.catalog.Entity;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -33,24 +34,24 @@ final class MigratedName implements CandidateSource {
             return List.of();
         }
         String name = sought.name().get();
-        return sought.pool()
-                .filter((each) -> !each.name().equals(name) && isRenamed(each.name(), name))
+        return sought.candidates()
+                .renamed(name)
                 .filter(sought::sameType)
                 .sorted(Comparator.comparingInt((Entity each) -> -number(each.name())))
                 .toList();
     }
 
-    private static boolean isRenamed(String renamed, String name) {
+    /** What a name may have been before it got the suffix, once or several times. */
+    static List<String> plainNames(String renamed) {
+        List<String> names = new ArrayList<>();
         String rest = renamed;
         Matcher matcher = SUFFIX.matcher(rest);
         while (matcher.find()) {
             rest = rest.substring(0, matcher.start());
-            if (rest.equals(name)) {
-                return true;
-            }
+            names.add(rest);
             matcher = SUFFIX.matcher(rest);
         }
-        return false;
+        return names;
     }
 
     private static int number(String name) {

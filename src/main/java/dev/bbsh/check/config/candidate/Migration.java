@@ -16,16 +16,27 @@ import java.util.Optional;
  * @param mapping which old id became which new one
  * @param project that moves
  * @param chosen what somebody chose for ids of the config
+ * @param findable what was looked up already
  */
 public record Migration(
         Optional<Catalog> source,
         Catalog target,
         Optional<IdMapping> mapping,
         MovedProject project,
-        Map<Chosen, String> chosen) {
+        Map<Chosen, String> chosen,
+        Findable findable) {
 
     public Migration {
         chosen = Map.copyOf(chosen);
+    }
+
+    public Migration(
+            Optional<Catalog> source,
+            Catalog target,
+            Optional<IdMapping> mapping,
+            MovedProject project,
+            Map<Chosen, String> chosen) {
+        this(source, target, mapping, project, chosen, new Findable());
     }
 
     /**

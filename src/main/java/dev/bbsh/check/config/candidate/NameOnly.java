@@ -13,7 +13,7 @@ final class NameOnly implements CandidateSource {
         Sought.Basis basis =
                 new Sought.Basis(sought.likeness().rule(), "name-only", Confidence.LOW);
         return sought.name().filter((_) -> sought.likeness().isNamed()).stream()
-                .flatMap((name) -> sought.pool().filter((each) -> each.name().equals(name)))
+                .flatMap((name) -> sought.candidates().named(name))
                 .filter((each) -> !sought.sameType(each))
                 .map((each) -> sought.suggestion(each, basis));
     }

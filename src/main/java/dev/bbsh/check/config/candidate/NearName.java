@@ -14,14 +14,7 @@ final class NearName implements CandidateSource {
     @Override
     public Stream<Suggestion> find(Sought sought) {
         return sought.name().filter((_) -> sought.likeness().isNamed()).stream()
-                .map(Sought::normalised)
-                .flatMap(
-                        (name) ->
-                                sought.pool()
-                                        .filter(
-                                                (each) ->
-                                                        Sought.normalised(each.name())
-                                                                .equals(name)))
+                .flatMap(sought.candidates()::nearlyNamed)
                 .filter(sought::sameType)
                 .map((each) -> sought.suggestion(each, BASIS));
     }

@@ -36,6 +36,8 @@ public record Ranking(
 
     private static final CandidateSource LAST = new SimilarName();
 
+    static final Ranking NOTHING = new Ranking(List.of(), false, false, List.of());
+
     public Ranking {
         suggestions = List.copyOf(suggestions);
         stale = List.copyOf(stale);

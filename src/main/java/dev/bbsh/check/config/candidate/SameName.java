@@ -33,7 +33,7 @@ final class SameName implements CandidateSource {
         return !sought.likeness().isNamed()
                 ? List.of()
                 : sought.name().stream()
-                        .flatMap((name) -> sought.pool().filter((each) -> each.name().equals(name)))
+                        .flatMap((name) -> sought.candidates().named(name))
                         .filter(sought::sameType)
                         .toList();
     }

@@ -151,8 +151,18 @@ public record Sought(
                 + found.name();
     }
 
-    /** What may be meant in the new Jira: nothing that belongs to another project. */
+    /** What may be meant in the new Jira. */
     public Stream<Entity> pool() {
+        return candidates().all();
+    }
+
+    /** What may be meant in the new Jira, by its names. */
+    Pool candidates() {
+        return migration.findable().pool(this);
+    }
+
+    /** All of the kind but what belongs to another project. */
+    Stream<Entity> all() {
         Optional<String> moved = projectId();
         return migration.target().all(likeness.kind()).stream().filter((each) -> isOf(moved, each));
     }

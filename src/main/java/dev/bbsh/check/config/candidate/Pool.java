@@ -1,0 +1,57 @@
+package dev.bbsh.check.config.candidate;
+
+import dev.bbsh.jira.catalog.Entity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The things of one kind that may be meant in the new Jira, to be found by their names. */
+final class Pool {
+
+    private final List<Entity> all;
+    private final Map<String, List<Entity>> byName;
+    private final Map<String, List<Entity>> byNormalised;
+    private final Map<String, List<Entity>> byPlainName = new HashMap<>();
+
+    Pool(Collection<Entity> all) {
+        this.all = List.copyOf(all);
+        this.byName = by(Entity::name);
+        this.byNormalised = by((each) -> Sought.normalised(each.name()));
+        for (Entity each : this.all) {
+            MigratedName.plainNames(each.name())
+                    .forEach(
+                            (name) ->
+                                    byPlainName
+                                            .computeIfAbsent(name, (_) -> new ArrayList<>())
+                                            .add(each));
+        }
+    }
+
+    private Map<String, List<Entity>> by(Function<Entity, String> name) {
+        return all.stream().collect(Collectors.groupingBy(name));
+    }
+
+    Stream<Entity> all() {
+        return all.stream();
+    }
+
+    Stream<Entity> named(String name) {
+        return byName.getOrDefault(name, List.of()).stream();
+    }
+
+    /** Those whose names differ in case and blanks only, or not at all. */
+    Stream<Entity> nearlyNamed(String name) {
+        return byNormalised.getOrDefault(Sought.normalised(name), List.of()).stream();
+    }
+
+    /** Those that have the name with the suffix {@code (migrated)}. */
+    Stream<Entity> renamed(String name) {
+        return byPlainName.getOrDefault(name, List.of()).stream();
+    }
+}
