@@ -15,6 +15,9 @@ import java.util.List;
  */
 public record Report(List<Chapter> chapters) {
 
+    /** The title of the chapter about the last check. */
+    public static final String FOUND = "What was found";
+
     private static final String AGAIN =
             "As long as the old sync exists, it is better to stop both sides and to download the"
                     + " data again than to use mended data.";
@@ -36,7 +39,7 @@ public record Report(List<Chapter> chapters) {
                                                 + "."),
                                 points(facts(ticket.facts())))));
         chapters.add(new Chapter("The files", files(ticket, wording)));
-        chapters.add(new Chapter("What was found", FoundChapter.parts(ticket.checked(), wording)));
+        chapters.add(new Chapter(FOUND, FoundChapter.parts(ticket.checked(), wording)));
         chapters.add(
                 new Chapter(
                         "What was changed",

@@ -9,19 +9,31 @@ import dev.bbsh.render.View;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A report as it is shown. */
 final class ReportView {
 
+    private static final String CLICKS =
+            "What to choose, tab by tab, if the config was imported already";
+
     private ReportView() {}
 
-    static View of(Report report) {
+    /**
+     * A report.
+     *
+     * @param clicks what to choose in the interface, when a config was checked
+     */
+    static View of(Report report, Optional<View> clicks) {
         List<View.Section> sections = new ArrayList<>();
         for (Chapter chapter : report.chapters()) {
             String title = chapter.title();
             for (Chapter.Part part : chapter.parts()) {
                 sections.add(View.Section.of(title, view(part)));
                 title = "";
+            }
+            if (chapter.title().equals(Report.FOUND)) {
+                clicks.ifPresent((view) -> sections.add(View.Section.of(CLICKS, view)));
             }
         }
         return new View.Sections(sections);

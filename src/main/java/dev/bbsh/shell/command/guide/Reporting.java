@@ -22,6 +22,7 @@ import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Session;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.command.config.ClickList;
 import dev.bbsh.shell.command.sync.TogetherLines;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
@@ -104,8 +105,19 @@ final class Reporting {
         StringBuilder text = new StringBuilder();
         Screen screen = Screen.none(Times.utc(in.now()));
         Renderer.of(Format.MARKDOWN, screen)
-                .render(ReportView.of(report), new Printer(text, Palette.NONE), in.progress());
+                .render(
+                        ReportView.of(report, clicks()),
+                        new Printer(text, Palette.NONE),
+                        in.progress());
         return text.toString().strip() + "\n";
+    }
+
+    private Optional<View> clicks() {
+        return workspace
+                .checked()
+                .map((checked) -> checked.findings().kept())
+                .filter((kept) -> kept.stream().anyMatch((each) -> each.detail().isPresent()))
+                .map(ClickList::of);
     }
 
     private Ticket ticket() {

@@ -6,7 +6,6 @@ import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
-import dev.bbsh.check.config.reference.ReferenceRules;
 import dev.bbsh.check.config.reference.References;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.request.CatalogRequest;
@@ -78,7 +77,7 @@ record WantedOfJira(
 
     private static Set<EntityKind> named(OpenDocument config, Invocation in) {
         Set<EntityKind> kinds = EnumSet.noneOf(EntityKind.class);
-        References.of(config.content().root(), ReferenceRules.standard(), in.progress())
+        References.of(config.content().root(), in.workspace().jira().references(), in.progress())
                 .found()
                 .stream()
                 .map(Reference::kind)
@@ -99,7 +98,10 @@ record WantedOfJira(
         }
         if (keys.isEmpty()) {
             for (OpenDocument config : configs(in)) {
-                References.of(config.content().root(), ReferenceRules.standard(), in.progress())
+                References.of(
+                                config.content().root(),
+                                in.workspace().jira().references(),
+                                in.progress())
                         .found()
                         .stream()
                         .filter((each) -> each.kind() == ReferenceKind.PROJECT_KEY)
