@@ -53,6 +53,7 @@ class PromptAgainTests {
                 "$.deep..a..a..a..a..a..a --unique --count",
                 "$.l[?@ =~ /(.*a){25}/]",
                 "$.l[?match(@, '(.*a){25}')] --lines",
+                "$.l[?match(@, '(.*a){25}')] --count",
             })
     void ctrlCBringsThePromptBackAtOnce(String query) {
         Duration taken = timeToPrompt(query);
