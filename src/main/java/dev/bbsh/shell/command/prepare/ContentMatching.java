@@ -39,6 +39,11 @@ final class ContentMatching {
     private final String name;
 
     private ContentMatching(Invocation in) {
+        if (in.text("old").equals(in.text("new"))) {
+            throw new BbshException(
+                    "'" + in.text("old") + "' can not be both the old Jira and the new one",
+                    "match OLD NEW     (the names of two catalogs)");
+        }
         this.in = in;
         this.name = in.given("as").orElseGet(() -> in.workspace().freeName("matched"));
         this.matching =
@@ -150,12 +155,19 @@ final class ContentMatching {
         lines.add(
                 TextLine.of(Style.NAME, name)
                         .and("   mapping of " + Counted.of(sure.size(), "sure id"))
-                        .and(sure.isEmpty() ? "" : ", confidence " + lowest + " % or more"));
+                        .and(
+                                sure.isEmpty()
+                                        ? ""
+                                        : ", confidence "
+                                                + lowest
+                                                + (lowest < 100 ? " % or more" : " %")));
         long picked = picks.values().stream().filter((each) -> !each.equals(NONE)).count();
         if (!matching.doubtful().isEmpty()) {
+            String doubtful = Counted.of(matching.doubtful().size(), "doubtful one");
             lines.add(
-                    TextLine.of(Counted.of(picked) + " picked of ")
-                            .and(Counted.of(matching.doubtful().size(), "doubtful one")));
+                    picked == 0
+                            ? TextLine.of(doubtful + " left out")
+                            : TextLine.of(Counted.of(picked) + " picked of " + doubtful));
         }
         if (!matching.missing().isEmpty()) {
             Entity first = matching.missing().getFirst().old();
