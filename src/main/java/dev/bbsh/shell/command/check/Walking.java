@@ -59,8 +59,14 @@ final class Walking {
             }
             default -> {}
         }
-        String end = checked.walk().trail().isEmpty() ? "nothing to decide: " : "that was all: ";
+        String end = checked.walk().trail().isEmpty() ? nothing() : "that was all: ";
         return next().<Answer>map(this::question).orElseGet(() -> ended(end));
+    }
+
+    private String nothing() {
+        boolean mendable =
+                checked.findings().kept().stream().anyMatch((each) -> !each.fixes().isEmpty());
+        return mendable ? "nothing to decide: " : "nothing that bbsh could change: ";
     }
 
     private Walk skipped(String id) {
