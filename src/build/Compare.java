@@ -67,7 +67,7 @@ class Compare {
         ways.put("load", () -> load(args[0]));
         Document document = load(args[0]);
         Document other = load(args[1]);
-        ways.put("scan", () -> SCAN.in(document.root(), Progress.NONE).count());
+        ways.put("scan", () -> SCAN.count(document.root(), Progress.NONE));
         ways.put("merge", () -> merge(document, other));
         ways.put("check", () -> check(document, other));
         Document merged = merge(document, other);
