@@ -6,6 +6,8 @@ import dev.bbsh.SharedData;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +56,42 @@ class AcmeConfigTests {
                 .contains(counts.path("ok").asInt() + " references of SAM2 are fine")
                 .contains(counts.path("other-side").asInt() + " of SP2, which stays,");
         assertThat(screen).doesNotContain("error:");
+    }
+
+    /** The shape of a config is not public: verdicts and suggestions must not hang on it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "numbers for strings ; \"([1-9]\\d*)\"(?!:) ; $1",
+                "numbers for fields ; (\"field\": )\"customfield_(\\d+)\" ; $1$2",
+                "other names of rows ; \"fieldMappings\" ; \"mapping_rows\"",
+                "other names of fields ; \"field\": ; \"Jira-Field-Id\":",
+                "other names of values ; \"values\": ; \"options\":",
+                "underlines ; (?<=[a-z])([A-Z])(?=[A-Za-z]*\":) ; _$1",
+            })
+    void checkFindsTheSameInOtherShapes(String name, String pattern, String replacement)
+            throws IOException {
+        String text = Files.readString(SharedData.path("configs/acme-config.json"));
+        Path other = folder.resolve("other.json");
+        Files.writeString(other, text.replaceAll(pattern, replacement));
+        assertThat(other).as(name).content().isNotEqualTo(text);
+        screen("check acme --output json --to ${out}/found.json");
+        screen(
+                "close acme",
+                "load ${out}/other.json --as acme",
+                "check acme --target new --source old --mapping ids"
+                        + " --output json --to ${out}/others.json");
+        assertThat(judged("others.json")).as(name).hasSize(89).isEqualTo(judged("found.json"));
+    }
+
+    /** What is said of each id, wherever it stands. */
+    private Map<String, String> judged(String file) {
+        Map<String, String> judged = new TreeMap<>();
+        for (JsonNode finding : JSON.readTree(folder.resolve(file))) {
+            judged.put(finding.path("id").asString(), said(finding, "oldId", "sure"));
+        }
+        return judged;
     }
 
     /** The same for a place of ours and one of the sample. */
