@@ -72,6 +72,12 @@ public record Case(
      * @throws BbshException when it is about others
      */
     public Case about(ProjectPair pair) {
+        Optional<String> renamed = keyChange.map(KeyChange::after).filter(pair::has);
+        if (renamed.isPresent() && !projects.filter(pair::same).isPresent()) {
+            throw new BbshException(
+                    "this data has the new key " + renamed.get() + " already: it was prepared",
+                    "verify NAME --against INPUT");
+        }
         if (projects.isPresent() && !projects.get().same(pair)) {
             throw new BbshException(
                     "the case is about " + projects.get() + ", not about " + pair,

@@ -44,6 +44,14 @@ class CaseTests {
     }
 
     @Test
+    void dataWithTheNewKeyIsKnownToBePrepared() {
+        Case known = Case.UNKNOWN.about(PAIR).withKeyChange(KeyChange.of("SP2=CP"));
+        assertThatThrownBy(() -> known.about(new ProjectPair("SAM2", "CP")))
+                .hasMessage("this data has the new key CP already: it was prepared");
+        assertThat(known.about(PAIR)).isEqualTo(known);
+    }
+
+    @Test
     void aChangeOfKeyIsTwoProjectKeys() {
         assertThat(KeyChange.of("A=B_2")).isEqualTo(new KeyChange("A", "B_2"));
         assertThatThrownBy(() -> KeyChange.of("A=")).isInstanceOf(BbshException.class);
