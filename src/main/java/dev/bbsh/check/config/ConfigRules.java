@@ -4,6 +4,7 @@ import dev.bbsh.check.Rule;
 import dev.bbsh.check.config.verdict.Verdict;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What can be found in a sync config: one rule for each verdict that calls for something. */
 public final class ConfigRules {
@@ -50,6 +51,14 @@ public final class ConfigRules {
             Rule.info("side-unknown", "ids of which the config does not say the side");
 
     private ConfigRules() {}
+
+    /** What a rule about a mapping of fields as a whole, not about one id, wants of it. */
+    public static Optional<String> wantedOfMapping(Rule rule) {
+        if (rule.equals(PASSTHROUGH)) {
+            return Optional.of("equal names in both Jiras");
+        }
+        return rule.equals(SUMMARY) ? Optional.of("both directions") : Optional.empty();
+    }
 
     /** All rules, in the order in which findings are told. */
     public static List<Rule> all() {

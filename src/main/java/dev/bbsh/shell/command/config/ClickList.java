@@ -4,6 +4,7 @@ import dev.bbsh.check.Confidence;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.IdDetail;
 import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.config.ConfigRules;
 import dev.bbsh.check.config.Tab;
 import dev.bbsh.json.Place;
 import dev.bbsh.render.Cell;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -91,7 +93,12 @@ public final class ClickList {
     }
 
     private static boolean isOn(Finding finding, String tab) {
-        return finding.detail().filter((id) -> id.tabs().contains(tab)).isPresent();
+        boolean mapping = tab.equals(Tab.FIELDS.title()) && isAboutMapping(finding);
+        return mapping || finding.detail().filter((id) -> id.tabs().contains(tab)).isPresent();
+    }
+
+    private static boolean isAboutMapping(Finding finding) {
+        return ConfigRules.wantedOfMapping(finding.rule()).isPresent();
     }
 
     private static View all(List<Finding> findings) {
@@ -109,6 +116,12 @@ public final class ClickList {
     }
 
     private static List<Cell> row(Finding finding) {
+        Optional<String> wanted = ConfigRules.wantedOfMapping(finding.rule());
+        if (wanted.isPresent()) {
+            String mapping = finding.id().split(":", -1)[1];
+            return List.of(
+                    Cell.of("field " + mapping), Cell.of(wanted.get()), Cell.of("look at it"));
+        }
         IdDetail id = finding.detail().orElseThrow();
         return List.of(Cell.of(id.row()), choose(id), remark(id));
     }
