@@ -9,6 +9,7 @@ import dev.bbsh.render.Palette;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Screen;
 import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
 import dev.bbsh.render.Times;
 import dev.bbsh.render.View;
 import dev.bbsh.render.format.Renderer;
@@ -66,21 +67,22 @@ public final class StreamDisplay implements Display {
 
     @Override
     public void error(BbshException failure, String place) {
-        Printer printer = reports.printer();
-        printer.print(Style.ERROR, "error:").print(" ");
-        lines(printer, failure.message(), "  ");
+        List<TextLine> lines =
+                lines(TextLine.of(Style.ERROR, "error:").and(" "), failure.message(), "  ");
         if (!place.isEmpty()) {
-            printer.print(Style.MUTED, "  in: ").print(place).newline();
+            lines.add(TextLine.of(Style.MUTED, "  in: ").and(place));
         }
-        printer.print("  try: ");
-        lines(printer, failure.advice(), "       ");
-        reports.flush();
+        lines.addAll(lines(TextLine.of("  try: "), failure.advice(), "       "));
+        report(new View.Message(lines));
     }
 
     @Override
     public void say(String line) {
-        reports.printer().print(line).newline();
-        reports.flush();
+        report(View.message(line));
+    }
+
+    private void report(View view) {
+        print(view, Format.TABLE, reports, Progress.NONE);
     }
 
     @Override
@@ -120,11 +122,12 @@ public final class StreamDisplay implements Display {
         return notes;
     }
 
-    private static void lines(Printer printer, String text, String indent) {
-        String before = "";
+    /** The lines of a text, the first behind what begins it. */
+    private static List<TextLine> lines(TextLine begin, String text, String indent) {
+        List<TextLine> lines = new ArrayList<>();
         for (String line : text.lines().toList()) {
-            printer.print(before + line).newline();
-            before = indent;
+            lines.add(lines.isEmpty() ? begin.and(line) : TextLine.of(indent + line));
         }
+        return lines;
     }
 }
