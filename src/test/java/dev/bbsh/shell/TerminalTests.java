@@ -252,7 +252,7 @@ class TerminalTests {
                 .until("1  10070 'Chore'")
                 .untilLast("or Enter to go back:")
                 .type("1" + ENTER)
-                .until("in all 3 places")
+                .until("in all 3")
                 .type(CTRL_C)
                 .untilLast("moves>");
         session.type("log" + ENTER).until("--to 10070 --expect 3").untilLast("moves>");
