@@ -3,7 +3,10 @@ package dev.bbsh.json;
 import dev.bbsh.file.Source;
 import dev.bbsh.json.tape.Chunk;
 import dev.bbsh.json.tape.JsonSyntaxException;
+import dev.bbsh.json.tape.LineColumn;
 import dev.bbsh.json.tape.Segment;
+import dev.bbsh.json.tape.TextPosition;
+import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;
@@ -18,15 +21,21 @@ final class ChunkReader {
     /** Where a text is cut off, the parser finds a mistake at most this far before. */
     private static final int MARGIN = 8;
 
-    private static final int SHOWN = 200;
-
     private final Source source;
     private final Progress progress;
     private final int limit;
     private final int most;
     private Opening opening = Opening.NONE;
     private @Nullable Chunk last;
-    private long lines;
+
+    /** Where the text of the next chunk begins. */
+    private LineColumn start = LineColumn.START;
+
+    /** How many bytes of the file stand before it. */
+    private long before;
+
+    private byte[] buffer = new byte[0];
+    private int end;
 
     /**
      * @param limit the most bytes of a chunk that can be cut so short
@@ -47,9 +56,10 @@ final class ChunkReader {
     /** The next chunk; the one without open containers is the last. */
     Chunk next() {
         if (last != null) {
-            lines += linesIn(last);
+            start = behind(last);
             opening = Opening.behind(last);
-            lines += opening.lead().lines();
+            Text lead = opening.lead();
+            start = start.behind(lead.bytes(), lead.from(), lead.to());
         }
         last = read();
         return last;
@@ -57,42 +67,71 @@ final class ChunkReader {
 
     private Chunk read() {
         int known = opening.brackets().length() + opening.rest().length();
-        long before = source.done() - known;
-        byte[] buffer = new byte[firstSize(known)];
+        before = source.done() - opening.rest().length();
+        buffer = new byte[firstSize(known)];
         opening.brackets().copyTo(buffer, 0);
         opening.rest().copyTo(buffer, opening.brackets().length());
-        int end = known + read(buffer, known);
+        end = known;
+        readOn();
         while (!source.isAtEnd() && buffer.length < limit) {
-            buffer = longer(buffer, limit);
-            end += read(buffer, end);
+            lengthen(limit);
         }
-        try {
-            Chunk chunk = parsed(buffer, end);
-            requireMore(chunk.segment());
-            return chunk;
-        } catch (JsonSyntaxException mistake) {
-            throw mistake.behind(before, lines);
-        }
+        Chunk chunk = parsed();
+        requireMore(chunk.segment());
+        return chunk;
     }
 
     /** A record may be longer than what was read: then more is read. */
-    private Chunk parsed(byte[] read, int length) {
-        byte[] buffer = read;
-        int end = length;
+    private Chunk parsed() {
         while (true) {
             try {
                 return source.isAtEnd()
-                        ? Chunk.last(Segment.parse(trimmed(buffer, end), 0, end, progress))
+                        ? Chunk.last(Segment.parse(trimmed(), 0, end, progress))
                         : Chunk.parse(buffer, 0, end, progress);
             } catch (JsonSyntaxException mistake) {
-                boolean cutOff = mistake.position().offset() >= end - MARGIN && !source.isAtEnd();
-                if (!cutOff || buffer.length >= most) {
-                    throw mistake;
+                int at = (int) mistake.position().offset();
+                if (source.isAtEnd() || !isCutOff(at)) {
+                    throw mistake.at(part().position(at));
                 }
-                buffer = longer(buffer, most);
-                end += read(buffer, end);
+                if (buffer.length >= most) {
+                    throw tooLong();
+                }
+                lengthen(most);
             }
         }
+    }
+
+    /** Whether more text could make a mistake right: nothing stands there, or half of something. */
+    private boolean isCutOff(int at) {
+        if (at >= end) {
+            return true;
+        }
+        byte first = buffer[at];
+        boolean half = first < 0 || first == '\\' || first == 't' || first == 'f' || first == 'n';
+        return half && at > end - MARGIN;
+    }
+
+    /** What was read, without the brackets that no file has. */
+    private TextPosition.Part part() {
+        return new TextPosition.Part(buffer, opening.brackets().length(), end, before, start);
+    }
+
+    private BbshException tooLong() {
+        TextPosition from = part().position(opening.brackets().length());
+        return new BbshException(
+                "'"
+                        + source.file()
+                        + "' can not be read: one record or value, from line "
+                        + from.line()
+                        + ", column "
+                        + from.column()
+                        + " (byte "
+                        + from.offset()
+                        + ") on, takes more than "
+                        + Memory.inWords(most)
+                        + "\n"
+                        + from.excerpt(),
+                "no export has such a record: stop the sync on both sides and download it again");
     }
 
     /** The comma that was cut at has to be followed by something. */
@@ -103,17 +142,19 @@ final class ChunkReader {
             container = segment.first(container) == '{' ? child + 1 : child;
         }
         if (opening.levels() > 0 && segment.size(container) == 0) {
-            int inside = opening.brackets().length();
-            String more = segment.first(container) == '{' ? "\"\":0," : "0,";
-            int shown = Math.min(segment.to(), inside + SHOWN);
-            Segment.of(opening.brackets() + more + Text.in(segment, inside, shown));
+            int closing = segment.textEnd(container) - 1;
+            throw JsonSyntaxException.at(
+                    part(),
+                    closing,
+                    segment.first(container) == '{' ? "a name in double quotes" : "a value");
         }
     }
 
-    private static byte[] longer(byte[] buffer, int limit) {
+    private void lengthen(int limit) {
         int longer = (int) Math.min(limit, 2L * buffer.length);
         Memory.ofProcess(longer).requireUnpacked(longer);
-        return Arrays.copyOf(buffer, longer);
+        buffer = Arrays.copyOf(buffer, longer);
+        readOn();
     }
 
     /** All that is wanted where the size is known; else a guess that doubles. */
@@ -125,18 +166,19 @@ final class ChunkReader {
         return (int) Math.min(Math.max(limit, known + Segment.PADDING + 1L), wanted);
     }
 
-    private int read(byte[] buffer, int from) {
-        return source.read(buffer, from, buffer.length - Segment.PADDING - from, progress);
+    private void readOn() {
+        end += source.read(buffer, end, buffer.length - Segment.PADDING - end, progress);
     }
 
-    private static byte[] trimmed(byte[] buffer, int end) {
+    private byte[] trimmed() {
         int size = end + Segment.PADDING;
         return size < buffer.length - buffer.length / 8 ? Arrays.copyOf(buffer, size) : buffer;
     }
 
-    private long linesIn(Chunk chunk) {
+    /** The place behind the last value of a chunk. */
+    private LineColumn behind(Chunk chunk) {
         Segment segment = chunk.segment();
         int end = segment.childrenEnd(chunk.open().getLast());
-        return Text.in(segment, opening.brackets().length(), end).lines();
+        return start.behind(segment.bytes(), opening.brackets().length(), end);
     }
 }

@@ -84,7 +84,7 @@ record Memory(long free) {
         return (long) Math.clamp(parts, 2, MOST_PARTS);
     }
 
-    private static String inWords(long bytes) {
+    static String inWords(long bytes) {
         return bytes < 1 << 30
                 ? String.format(Locale.ROOT, "%.0f MiB", bytes / (double) (1 << 20))
                 : String.format(Locale.ROOT, "%.1f GiB", bytes / (double) (1 << 30));

@@ -30,15 +30,6 @@ public record Text(byte[] bytes, int from, int to) {
         return to - from;
     }
 
-    /** How many lines end in it. */
-    long lines() {
-        long lines = 0;
-        for (int i = from; i < to; i++) {
-            lines += bytes[i] == '\n' ? 1 : 0;
-        }
-        return lines;
-    }
-
     /** Both, one behind the other, copied. */
     public Text then(Text more) {
         byte[] both = new byte[length() + more.length()];

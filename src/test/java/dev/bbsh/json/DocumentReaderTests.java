@@ -92,6 +92,26 @@ class DocumentReaderTests {
             TextPosition found = mistake(broken, limit);
             assertThat(found.line()).as("limit %d", limit).isEqualTo(expected.line());
             assertThat(found.offset()).isEqualTo(expected.offset());
+            assertThat(found.column()).isEqualTo(expected.column());
+        }
+    }
+
+    @Test
+    void aMistakeHasItsPlaceInALongLine() throws IOException {
+        for (String broken :
+                List.of(
+                        "{\"first\": [" + "{\"é\": 1}, ".repeat(30) + "{\"a\" 5}], \"b\": [1]}",
+                        "\uFEFF[" + "12, ".repeat(60) + "]",
+                        "{" + "\"a\": 1, ".repeat(40) + "    }",
+                        "{\"a\":\r\n[\r\n1" + ",\r\n{\"b\": \"日本\"}".repeat(20) + "2]}")) {
+            TextPosition expected = mistake(broken, 10_000);
+            for (int limit = 100; limit < broken.length() + 60; limit++) {
+                TextPosition found = mistake(broken, limit);
+                assertThat(found.offset()).as("limit %d", limit).isEqualTo(expected.offset());
+                assertThat(found.place()).as("limit %d", limit).isEqualTo(expected.place());
+                String shown = found.excerpt().lines().findFirst().orElseThrow().strip();
+                assertThat(broken).contains(shown.replaceAll("^…|…$", ""));
+            }
         }
     }
 
@@ -108,8 +128,16 @@ class DocumentReaderTests {
 
     @Test
     void aValueThatFitsNoSegmentIsRefused() {
-        assertThatThrownBy(() -> read("[\"" + "x".repeat(500) + "\"]", 200))
-                .isInstanceOf(JsonSyntaxException.class);
+        assertThatThrownBy(() -> read("[1,\n \"" + "x".repeat(500) + "\"]", 200))
+                .isInstanceOfSatisfying(
+                        BbshException.class,
+                        (limit) -> {
+                            assertThat(limit).isNotInstanceOf(JsonSyntaxException.class);
+                            assertThat(limit.message())
+                                    .contains("one record or value, from line 2, column 2 (byte 5)")
+                                    .contains("\n  …\"xxx");
+                            assertThat(limit.advice()).contains("download it again");
+                        });
     }
 
     @Test

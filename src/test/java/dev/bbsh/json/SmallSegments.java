@@ -2,7 +2,7 @@ package dev.bbsh.json;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.Source;
-import dev.bbsh.json.tape.JsonSyntaxException;
+import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.io.IOException;
@@ -29,7 +29,10 @@ public final class SmallSegments {
     private static Document read(Location file, int limit) {
         try (Source source = Source.open(file)) {
             return new DocumentReader(source, Progress.NONE, limit).read();
-        } catch (JsonSyntaxException cut) {
+        } catch (BbshException tooLong) {
+            if (!tooLong.message().contains("one record or value, from line")) {
+                throw tooLong;
+            }
             return read(file, limit + SMALLEST);
         }
     }

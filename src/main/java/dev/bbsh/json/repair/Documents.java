@@ -5,6 +5,7 @@ import dev.bbsh.json.repair.mend.Mending;
 import dev.bbsh.json.repair.mend.Option;
 import dev.bbsh.json.repair.token.Fix;
 import dev.bbsh.json.repair.token.Rule;
+import dev.bbsh.json.tape.LineColumn;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class Documents {
     }
 
     private String last(List<Part> parts) {
-        LineColumn place = new LineColumn(text, progress).moveTo(parts.getLast().from());
+        LineColumn place = new Cursor(text, progress).moveTo(parts.getLast().from());
         return "the last, from line " + place.line() + ": ";
     }
 

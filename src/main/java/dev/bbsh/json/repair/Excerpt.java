@@ -34,7 +34,7 @@ final class Excerpt {
 
     private String lead(Fix fix) {
         int from = fix.from();
-        while (from > 0 && text[from - 1] != '\n' && fix.from() - from < AROUND) {
+        while (from > 0 && !endsLine(from - 1) && fix.from() - from < AROUND) {
             from--;
         }
         while (from < fix.from() && (text[from] & 0xC0) == 0x80) {
@@ -45,13 +45,17 @@ final class Excerpt {
 
     private String trail(Fix fix) {
         int to = fix.to();
-        while (to < text.length && text[to] != '\n' && to - fix.to() < AROUND) {
+        while (to < text.length && !endsLine(to) && to - fix.to() < AROUND) {
             to++;
         }
         while (to < text.length && to > fix.to() && (text[to] & 0xC0) == 0x80) {
             to--;
         }
         return string(fix.to(), to).stripTrailing();
+    }
+
+    private boolean endsLine(int at) {
+        return text[at] == '\n' || text[at] == '\r';
     }
 
     private static String shortened(String part) {

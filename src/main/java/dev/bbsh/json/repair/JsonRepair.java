@@ -6,7 +6,7 @@ import dev.bbsh.json.repair.mend.Option;
 import dev.bbsh.json.repair.mend.TextAround;
 import dev.bbsh.json.repair.token.Fix;
 import dev.bbsh.json.repair.token.Rule;
-import dev.bbsh.json.repair.token.Utf8;
+import dev.bbsh.json.tape.Utf8;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ public final class JsonRepair {
         this.progress = progress;
         report = new Report(text, progress);
         refusals = new Refusals(text, progress);
-        from = Utf8.markEnd(text);
+        from = Utf8.behindMark(text, 0, text.length);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.bbsh.json.repair.mend.Mending;
 import dev.bbsh.json.repair.mend.Option;
 import dev.bbsh.json.repair.mend.TextAround;
 import dev.bbsh.json.repair.token.Utf8;
+import dev.bbsh.json.tape.LineColumn;
 import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;
@@ -126,7 +127,7 @@ final class Refusals {
     }
 
     private String where(int at) {
-        LineColumn place = new LineColumn(text, progress).moveTo(at);
+        LineColumn place = new Cursor(text, progress).moveTo(at);
         return "line " + place.line() + ", column " + place.column();
     }
 }

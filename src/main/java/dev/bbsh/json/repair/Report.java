@@ -2,6 +2,7 @@ package dev.bbsh.json.repair;
 
 import dev.bbsh.file.Checksum;
 import dev.bbsh.json.repair.token.Fix;
+import dev.bbsh.json.tape.LineColumn;
 import dev.bbsh.work.Progress;
 
 import java.nio.charset.StandardCharsets;
@@ -24,11 +25,11 @@ final class Report {
     }
 
     List<Repair> repairs(List<Fix> fixes) {
-        LineColumn place = new LineColumn(text, progress);
+        Cursor cursor = new Cursor(text, progress);
         Excerpt excerpt = new Excerpt(text);
         List<Repair> repairs = new ArrayList<>();
         for (Fix fix : Replacements.ordered(fixes)) {
-            place.moveTo(fix.from());
+            LineColumn place = cursor.moveTo(fix.from());
             repairs.add(
                     new Repair(
                             fix.rule().label(),
@@ -74,10 +75,10 @@ final class Report {
     }
 
     private String name(List<Fix> telling) {
-        LineColumn place = new LineColumn(text, progress);
+        Cursor cursor = new Cursor(text, progress);
         List<String> names = new ArrayList<>();
         for (Fix fix : Replacements.ordered(telling)) {
-            place.moveTo(fix.from());
+            LineColumn place = cursor.moveTo(fix.from());
             names.add(Signs.name(text, fix) + "-" + place.line() + ":" + place.column());
         }
         return names.size() <= NAMED ? String.join("_", names) : shortened(names);

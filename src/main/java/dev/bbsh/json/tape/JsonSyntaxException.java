@@ -31,6 +31,16 @@ public final class JsonSyntaxException extends BbshException {
         this.found = found;
     }
 
+    /**
+     * Something else is expected at a place.
+     *
+     * @param offset in the buffer of the text's part
+     * @param expected in words
+     */
+    public static JsonSyntaxException at(TextPosition.Part part, int offset, String expected) {
+        return new Mistake(offset, expected).in(part);
+    }
+
     /** Where the mistake is. */
     public TextPosition position() {
         return position;
@@ -46,8 +56,8 @@ public final class JsonSyntaxException extends BbshException {
         return found;
     }
 
-    /** The same mistake in a file of which this text is a later part. */
-    public JsonSyntaxException behind(long bytes, long lines) {
-        return new JsonSyntaxException(position.behind(bytes, lines), expected, found);
+    /** The same mistake, in the text of which this one is a part. */
+    public JsonSyntaxException at(TextPosition other) {
+        return new JsonSyntaxException(other, expected, found);
     }
 }

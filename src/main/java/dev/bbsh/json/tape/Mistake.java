@@ -21,10 +21,10 @@ final class Mistake extends RuntimeException {
         return at;
     }
 
-    /** For people, with its place in the text between two offsets. */
-    JsonSyntaxException in(byte[] bytes, int from, int to) {
-        TextPosition position = TextPosition.of(bytes, from, to, Math.min(at, to));
-        return new JsonSyntaxException(position, expected, found(bytes, to));
+    /** For people, with its place. */
+    JsonSyntaxException in(TextPosition.Part part) {
+        TextPosition position = part.position(Math.min(at, part.to()));
+        return new JsonSyntaxException(position, expected, found(part.buffer(), part.to()));
     }
 
     private String found(byte[] bytes, int to) {

@@ -67,7 +67,7 @@ final class TapeParser {
         try {
             return index();
         } catch (Mistake mistake) {
-            throw mistake.in(bytes, from, to);
+            throw mistake.in(TextPosition.Part.whole(bytes, from, to));
         }
     }
 
@@ -91,7 +91,7 @@ final class TapeParser {
             throw new Mistake(to, "more text");
         } catch (Mistake mistake) {
             if (cut < 0 || mistake.at() <= to - CUT_MARGIN) {
-                throw mistake.in(bytes, from, to);
+                throw mistake.in(TextPosition.Part.whole(bytes, from, to));
             }
             return closeAtCut();
         }
@@ -99,12 +99,7 @@ final class TapeParser {
 
     /** The root value's offset, behind a byte order mark and white space. */
     private int start() {
-        boolean marked =
-                to - from >= 3
-                        && bytes[from] == (byte) 0xEF
-                        && bytes[from + 1] == (byte) 0xBB
-                        && bytes[from + 2] == (byte) 0xBF;
-        return scanner.blanks(marked ? from + 3 : from);
+        return scanner.blanks(Utf8.behindMark(bytes, from, to));
     }
 
     private Chunk closeAtCut() {

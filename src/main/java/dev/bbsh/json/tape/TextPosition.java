@@ -6,52 +6,102 @@ import java.nio.charset.StandardCharsets;
  * A place in a text, for people.
  *
  * @param offset in bytes, from 0
- * @param line from 1
- * @param column in characters, from 1
+ * @param place the same as line and column
  * @param excerpt the line, cut to a width that a screen has, and a second line with a caret below
- *     the place
+ *     the place, character by character
  */
-public record TextPosition(long offset, long line, long column, String excerpt) {
+public record TextPosition(long offset, LineColumn place, String excerpt) {
 
-    private static final int BEFORE = 60;
-    private static final int AFTER = 30;
+    /** Cells of the line; with its indent it fits a screen of 80. Wide characters take two. */
+    private static final int SHOWN = 72;
 
-    /** The position of an offset in the text between two others. */
-    public static TextPosition of(byte[] bytes, int from, int to, int offset) {
-        long line = 1;
-        int start = from;
-        for (int at = from; at < offset; at++) {
-            if (bytes[at] == '\n') {
-                line++;
-                start = at + 1;
+    /** The most of them before the place. */
+    private static final int BEFORE = 48;
+
+    private static final int FIRST_WIDE = 0x1100;
+
+    /** From 1. */
+    public long line() {
+        return place.line();
+    }
+
+    /** In characters, from 1. */
+    public long column() {
+        return place.column();
+    }
+
+    /**
+     * A part of a longer text.
+     *
+     * @param from the offset in the buffer of its first byte
+     * @param before how many bytes of the text stand before it
+     * @param start its place in the text
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Part(byte[] buffer, int from, int to, long before, LineColumn start) {
+
+        /** All of a text. */
+        static Part whole(byte[] buffer, int from, int to) {
+            return new Part(buffer, from, to, 0, LineColumn.START);
+        }
+
+        /** The position in the whole text of an offset in the buffer. */
+        public TextPosition position(int offset) {
+            LineColumn place = start.behind(buffer, from, offset);
+            return new TextPosition(before + offset - from, place, excerpt(offset));
+        }
+
+        private String excerpt(int offset) {
+            int first = before == 0 ? Utf8.behindMark(buffer, from, offset) : from;
+            int shown = offset;
+            int left = SHOWN;
+            while (left > SHOWN - BEFORE && shown > first && !endsLine(shown - 1)) {
+                shown = before(shown, first);
+                left -= cells(shown);
             }
+            int end = offset;
+            while (left > 0 && end < to && !endsLine(end)) {
+                left -= cells(end);
+                end = behind(end);
+            }
+            boolean begins = shown > first ? endsLine(shown - 1) : start.column() == 1;
+            String lead = (begins ? "" : "…") + text(shown, offset).replace('\t', ' ');
+            String rest = text(offset, end) + (end == to || endsLine(end) ? "" : "…");
+            String caret = " ".repeat(lead.codePointCount(0, lead.length())) + "^";
+            return "  " + lead + rest + "\n  " + caret;
         }
-        String before = text(bytes, start, offset);
-        int end = offset;
-        while (end < to && bytes[end] != '\n' && bytes[end] != '\r') {
-            end++;
+
+        private boolean endsLine(int at) {
+            return buffer[at] == '\n' || buffer[at] == '\r';
         }
-        int cut = Math.max(0, before.codePointCount(0, before.length()) - BEFORE);
-        String shown = before.substring(before.offsetByCodePoints(0, cut)).replace('\t', ' ');
-        String lead = (cut > 0 ? "…" : "") + shown;
-        String rest = text(bytes, offset, Math.min(end, offset + AFTER));
-        return new TextPosition(
-                offset - from,
-                line,
-                before.codePointCount(0, before.length()) + 1L,
-                "  "
-                        + lead
-                        + rest
-                        + "\n  "
-                        + " ".repeat(lead.codePointCount(0, lead.length()))
-                        + "^");
-    }
 
-    TextPosition behind(long bytes, long lines) {
-        return new TextPosition(offset + bytes, line + lines, column, excerpt);
-    }
+        private int before(int at, int first) {
+            int character = at - 1;
+            while (character > first && isContinuation(character)) {
+                character--;
+            }
+            return character;
+        }
 
-    private static String text(byte[] bytes, int from, int to) {
-        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        private int behind(int at) {
+            int next = at + 1;
+            while (next < to && isContinuation(next)) {
+                next++;
+            }
+            return next;
+        }
+
+        private boolean isContinuation(int at) {
+            return (buffer[at] & 0xC0) == 0x80;
+        }
+
+        private int cells(int at) {
+            String character = text(at, behind(at));
+            return character.codePointAt(0) < FIRST_WIDE ? 1 : 2;
+        }
+
+        private String text(int start, int end) {
+            return new String(buffer, start, end - start, StandardCharsets.UTF_8);
+        }
     }
 }

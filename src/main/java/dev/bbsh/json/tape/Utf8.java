@@ -41,6 +41,16 @@ public final class Utf8 {
         return bytes.toByteArray();
     }
 
+    /** The offset behind the byte order mark that a text begins with; its start without one. */
+    public static int behindMark(byte[] bytes, int from, int to) {
+        boolean marked =
+                to - from >= 3
+                        && bytes[from] == (byte) 0xEF
+                        && bytes[from + 1] == (byte) 0xBB
+                        && bytes[from + 2] == (byte) 0xBF;
+        return marked ? from + 3 : from;
+    }
+
     /** How many bytes the character at a non-ASCII byte has, or 0 when the bytes are not UTF-8. */
     static int length(byte[] bytes, int at) {
         int first = bytes[at] & 0xFF;

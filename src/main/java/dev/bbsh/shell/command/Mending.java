@@ -33,6 +33,9 @@ final class Mending {
                 + "best: stop the sync on both sides and download it again; mend it when that sync"
                 + " is gone\n";
 
+    private static final String TOO_LONG =
+            "\nit can not be mended here: that takes files under 1 GiB";
+
     private static final String ASK = "ask";
 
     /** Of the digest's digits; enough to tell one file from another. */
@@ -152,7 +155,7 @@ final class Mending {
         try (Source source = Source.open(Location.of(file))) {
             Optional<byte[]> all = source.readAll(Segment.LIMIT - Segment.PADDING, progress);
             source.requireUnchanged();
-            return all.orElseThrow(() -> new BbshException(what(), OR_MEND, broken));
+            return all.orElseThrow(() -> new BbshException(what() + TOO_LONG, OR_MEND, broken));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.bbsh.shell.loop;
 
+import dev.bbsh.render.format.CaretLines;
 import dev.bbsh.script.Words;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.Question.Choice;
@@ -25,8 +26,7 @@ public final class QuestionText {
 
     /** The lines to show. */
     public static List<String> lines(Question question) {
-        List<String> lines = new ArrayList<>();
-        question.text().lines().forEach(lines::add);
+        List<String> lines = new ArrayList<>(CaretLines.of(question.text()));
         int width = question.choices().stream().mapToInt((c) -> c.label().length()).max().orElse(0);
         int number = 1;
         for (Choice choice : question.choices()) {

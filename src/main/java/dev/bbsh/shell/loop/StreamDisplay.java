@@ -12,6 +12,7 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.Times;
 import dev.bbsh.render.View;
+import dev.bbsh.render.format.CaretLines;
 import dev.bbsh.render.format.Renderer;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Outcome;
@@ -125,7 +126,7 @@ public final class StreamDisplay implements Display {
     /** The lines of a text, the first behind what begins it. */
     private static List<TextLine> lines(TextLine begin, String text, String indent) {
         List<TextLine> lines = new ArrayList<>();
-        for (String line : text.lines().toList()) {
+        for (String line : CaretLines.of(text)) {
             lines.add(lines.isEmpty() ? begin.and(line) : TextLine.of(indent + line));
         }
         return lines;

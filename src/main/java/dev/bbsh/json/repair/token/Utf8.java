@@ -39,11 +39,6 @@ public final class Utf8 {
         return width;
     }
 
-    /** The length of the byte order mark that a text begins with, 0 without one. */
-    public static int markEnd(byte[] text) {
-        return at(text, 0) == 0xFEFF ? 3 : 0;
-    }
-
     /** The offset of the first byte that is no UTF-8; the length of text that is. */
     public static int valid(byte[] text, int from, int to) {
         int at = from;

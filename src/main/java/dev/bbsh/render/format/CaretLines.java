@@ -1,0 +1,34 @@
+package dev.bbsh.render.format;
+
+import dev.bbsh.render.Printer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The lines of a message of which some are only a caret, which points at a character of the line
+ * above. Who writes such a message counts characters; on a screen some take two cells, some none,
+ * and some stand there as escapes.
+ */
+public final class CaretLines {
+
+    private CaretLines() {}
+
+    /** The lines of a text, each caret below what is shown of its character. */
+    public static List<String> of(String text) {
+        List<String> lines = new ArrayList<>();
+        for (String line : text.lines().toList()) {
+            boolean caret = line.endsWith("^") && line.substring(0, line.length() - 1).isBlank();
+            lines.add(caret && !lines.isEmpty() ? below(lines.getLast(), line) : line);
+        }
+        return lines;
+    }
+
+    private static String below(String pointedAt, String caret) {
+        int characters = pointedAt.codePointCount(0, pointedAt.length());
+        int before = Math.min(caret.length() - 1, characters);
+        String lead = pointedAt.substring(0, pointedAt.offsetByCodePoints(0, before));
+        int beyond = caret.length() - 1 - before;
+        return " ".repeat(Width.of(Printer.visible(lead)) + beyond) + "^";
+    }
+}
