@@ -4,8 +4,11 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.edit.Edit;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
@@ -15,11 +18,32 @@ import java.util.zip.CRC32;
  * @param to what is typed to choose it
  * @param sure whether it is right without asking anybody
  * @param edits their places refer to the document that was checked
+ * @param splices what those of the edits that put a string change in it, as far as that is known
  */
-public record Fix(String title, String to, boolean sure, List<Edit> edits) {
+public record Fix(String title, String to, boolean sure, List<Edit> edits, List<Splice> splices) {
 
     public Fix {
         edits = List.copyOf(edits);
+        splices = List.copyOf(splices);
+    }
+
+    private Fix(String title, String to, boolean sure, List<Edit> edits) {
+        this(title, to, sure, edits, List.of());
+    }
+
+    /**
+     * One of ids, which stand as values, as keys, and in strings.
+     *
+     * @param edits of values and keys
+     */
+    public static Fix ofIds(
+            String title, String to, boolean sure, List<Edit> edits, List<Splice> splices) {
+        List<Edit> all = new ArrayList<>(edits);
+        splices.stream()
+                .collect(Collectors.groupingBy(Splice::at, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach((parts) -> all.add(Splice.together(parts)));
+        return new Fix(title, to, sure, all, splices);
     }
 
     /**

@@ -21,14 +21,22 @@ public final class Nearest {
         int limit = Math.max(1, word.length() / 3);
         return names.stream()
                 .distinct()
-                .filter((name) -> distance(meant, name.toLowerCase(Locale.ROOT)) <= limit)
-                .sorted(
-                        Comparator.comparingInt(
-                                        (String name) ->
-                                                distance(meant, name.toLowerCase(Locale.ROOT)))
-                                .thenComparing(Comparator.naturalOrder()))
+                .map((name) -> new Near(name, distance(meant, name, limit)))
+                .filter((near) -> near.distance() <= limit)
+                .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
                 .limit(MOST)
+                .map(Near::name)
                 .toList();
+    }
+
+    private record Near(String name, int distance) {}
+
+    /** Each letter more or less is an error: most names need no closer look. */
+    private static int distance(String meant, String name, int limit) {
+        String small = name.toLowerCase(Locale.ROOT);
+        boolean begun = meant.length() > 1 && small.startsWith(meant);
+        int more = Math.abs(small.length() - meant.length());
+        return begun || more <= limit ? distance(meant, small) : more;
     }
 
     /** What an advice ends with: {@code (did you mean acme?)} after blanks, or nothing. */

@@ -245,7 +245,7 @@ class TerminalTests {
         session.type("check --target n" + TAB).untilLast("--target new");
         session.type(ENTER).untilLast("1 to 2, or Enter to go back:").type("1" + ENTER);
         session.until("are not affected").untilLast("moves>").type("fix --safe" + ENTER);
-        session.until("left out").untilLast("moves>").type("fix" + ENTER);
+        session.until("held back").untilLast("moves>").type("fix" + ENTER);
         session.until("issue type 'Task' (3) is 'Bug'")
                 .untilLast("1 to 3, a text to search the new Jira, or Enter to go back:")
                 .type("Chore" + ENTER)

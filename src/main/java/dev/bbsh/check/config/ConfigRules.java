@@ -37,7 +37,7 @@ public final class ConfigRules {
     static final Rule UNVERIFIABLE =
             Rule.warning("unverifiable", "ids of which the answers of the new Jira say nothing");
 
-    static final Rule KEY_TWICE =
+    public static final Rule KEY_TWICE =
             Rule.error("key-twice", "replaced keys that another key already has");
 
     static final Rule PASSTHROUGH =

@@ -3,15 +3,16 @@ package dev.bbsh.check.config;
 import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.reference.References;
 import dev.bbsh.check.config.reference.Where;
 import dev.bbsh.json.JsonValue;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Which project a side of a config is of, as far as its connector's key or its references say it.
@@ -22,13 +23,19 @@ public record ConfigSides(Map<SideName, String> projects) {
         projects = Map.copyOf(projects);
     }
 
-    /** What a config says. */
-    public static ConfigSides of(JsonValue root, References references) {
+    /**
+     * What a config says.
+     *
+     * @param references what it names in Jira; asked only when the connectors do not say it
+     */
+    public static ConfigSides of(JsonValue root, Supplier<References> references) {
         Map<SideName, String> projects = new EnumMap<>(SideName.class);
-        for (SideName side : SideName.values()) {
-            connector(root, side)
-                    .or(() -> referred(references, side))
-                    .ifPresent((project) -> projects.put(side, project));
+        Arrays.stream(SideName.values())
+                .forEach(
+                        (side) ->
+                                connector(root, side).ifPresent((key) -> projects.put(side, key)));
+        if (projects.size() < SideName.values().length) {
+            referred(references.get()).forEach(projects::putIfAbsent);
         }
         return new ConfigSides(projects);
     }
@@ -40,13 +47,17 @@ public record ConfigSides(Map<SideName, String> projects) {
                 .flatMap(ProjectKey::ofConnector);
     }
 
-    private static Optional<String> referred(References references, SideName side) {
-        return references.found().stream()
+    /** The first key of a project on each side. */
+    private static Map<SideName, String> referred(References references) {
+        Map<SideName, String> first = new EnumMap<>(SideName.class);
+        references.found().stream()
                 .filter((each) -> each.kind() == ReferenceKind.PROJECT_KEY)
                 .filter((each) -> each.where() == Where.VALUE)
-                .filter((each) -> each.side().equals(Optional.of(side)))
-                .map(Reference::id)
-                .findFirst();
+                .forEach(
+                        (each) ->
+                                each.side()
+                                        .ifPresent((side) -> first.putIfAbsent(side, each.id())));
+        return first;
     }
 
     /** The project of a side. */

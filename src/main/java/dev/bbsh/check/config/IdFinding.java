@@ -83,11 +83,8 @@ final class IdFinding {
                 group.judgement().sure()
                         && suggestion.equals(group.judgement().suggestions().getFirst());
         int places = group.references().size();
-        return new Fix(
-                Wording.suggestion(suggestion) + everywhere(places),
-                suggestion.id(),
-                sure,
-                edits.of(group.references(), suggestion));
+        String title = Wording.suggestion(suggestion) + everywhere(places);
+        return edits.fix(title, suggestion, sure, group.references());
     }
 
     private static String everywhere(int places) {

@@ -2,9 +2,11 @@ package dev.bbsh.check.config;
 
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
+import dev.bbsh.check.Fix;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.Where;
 import dev.bbsh.json.Place;
+import dev.bbsh.json.edit.Edit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,6 +52,14 @@ record KeysTwice(String document, String project) {
                         .in(document, project)
                         .because("tab", Tab.of(first).title());
         same.forEach((each) -> draft.at(each.place()));
-        return draft;
+        return draft.fix(Fix.choice("keep the last", "last", others(same, same.getLast())))
+                .fix(Fix.choice("keep the first", "first", others(same, first)));
+    }
+
+    private static Edit[] others(List<Reference> same, Reference kept) {
+        return same.stream()
+                .filter((each) -> !each.equals(kept))
+                .map((each) -> Edit.remove(each.place()))
+                .toArray(Edit[]::new);
     }
 }

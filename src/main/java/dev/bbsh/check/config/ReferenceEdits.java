@@ -1,21 +1,19 @@
 package dev.bbsh.check.config;
 
+import dev.bbsh.check.Fix;
+import dev.bbsh.check.Splice;
 import dev.bbsh.check.Suggestion;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.reference.Where;
 import dev.bbsh.json.JsonText;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.json.tape.Kind;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -39,19 +37,24 @@ final class ReferenceEdits {
         this.isSeveral = isSeveral;
     }
 
-    List<Edit> of(List<Reference> references, Suggestion other) {
-        Map<Place, List<Reference>> texts = new LinkedHashMap<>();
+    /**
+     * The fix that puts something else everywhere.
+     *
+     * @param title what it does
+     * @param sure whether it is right without asking anybody
+     */
+    Fix fix(String title, Suggestion other, boolean sure, List<Reference> references) {
         List<Edit> edits = new ArrayList<>();
+        List<Splice> splices = new ArrayList<>();
         for (Reference each : references) {
+            String token = token(each, other);
             switch (each.where()) {
-                case KEY -> edits.add(Edit.renameKey(each.place(), token(each, other)));
-                case VALUE -> edits.add(Edit.put(each.place(), value(each, token(each, other))));
-                case TEXT ->
-                        texts.computeIfAbsent(each.place(), (_) -> new ArrayList<>()).add(each);
+                case KEY -> edits.add(Edit.renameKey(each.place(), token));
+                case VALUE -> edits.add(Edit.put(each.place(), value(each, token)));
+                case TEXT -> splices.add(splice(each, token));
             }
         }
-        texts.forEach((place, tokens) -> edits.add(Edit.put(place, text(place, tokens, other))));
-        return edits;
+        return Fix.ofIds(title, other.id(), sure, edits, splices);
     }
 
     /** A number stays a number, as long as the new id is one. */
@@ -61,18 +64,9 @@ final class ReferenceEdits {
         return Span.of(number && NUMBER.matcher(token).matches() ? token : JsonText.quote(token));
     }
 
-    private JsonValue text(Place place, List<Reference> tokens, Suggestion other) {
-        StringBuilder text =
-                new StringBuilder(place.in(root).flatMap(JsonValue::asString).orElse(""));
-        tokens.stream()
-                .sorted(Comparator.comparingInt(Reference::offset).reversed())
-                .forEach(
-                        (each) ->
-                                text.replace(
-                                        each.offset(),
-                                        each.offset() + each.token().length(),
-                                        token(each, other)));
-        return Span.of(JsonText.quote(text.toString()));
+    private Splice splice(Reference part, String token) {
+        String whole = part.place().in(root).flatMap(JsonValue::asString).orElse("");
+        return new Splice(part.place(), whole, part.offset(), part.token().length(), token);
     }
 
     private String token(Reference reference, Suggestion other) {

@@ -126,6 +126,13 @@ class ConfigCheckTests {
     }
 
     @Test
+    void oneOfTwoKeysOfOneNameCanGoAndTheRestIsOfTheNewJiraStill() {
+        config.fix("status:10001").fix("status:1").fix("key-twice:status:3:ORBIT", "first");
+        assertThat(config.text()).contains("{\"3\": \"begun\", \"10081\": \"over\"}");
+        assertThat(config.ids()).noneMatch((id) -> id.contains(":status:"));
+    }
+
+    @Test
     void anyIdOfTheNewJiraCanBeChosenAndNoOther() {
         Finding size = find("ambiguous:field:customfield_10011:ORBIT");
         assertThat(size.anyFix("customfield_77")).isEmpty();

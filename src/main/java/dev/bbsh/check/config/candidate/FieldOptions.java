@@ -10,7 +10,6 @@ import dev.bbsh.jira.catalog.Trait;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The options of the fields that may be what an option's field became (R10).
@@ -38,28 +37,32 @@ record FieldOptions(Sought sought, List<Suggestion> fields) {
 
     /** Whether the catalog has options of any of the fields. */
     boolean areKnown() {
-        return fields.isEmpty()
-                || fields.stream().anyMatch((field) -> all(field).findAny().isPresent());
+        return fields.isEmpty() || !fields.stream().allMatch((field) -> all(field).isEmpty());
     }
 
     /** The options that can be chosen in the moved project, if the catalog says that. */
-    Stream<Entity> of(Suggestion field) {
+    Pool of(Suggestion field) {
+        return sought.migration().findable().options(field.id(), () -> inContext(field));
+    }
+
+    private List<Entity> inContext(Suggestion field) {
         Set<String> contexts = contexts(field);
-        return all(field)
+        return all(field).stream()
                 .filter(
                         (each) ->
                                 contexts.isEmpty()
                                         || each.trait(Trait.CONTEXT)
                                                 .filter((id) -> !contexts.contains(id))
-                                                .isEmpty());
+                                                .isEmpty())
+                .toList();
     }
 
-    private Stream<Entity> all(Suggestion field) {
-        return of(field, EntityKind.OPTION).stream();
+    private List<Entity> all(Suggestion field) {
+        return of(field, EntityKind.OPTION);
     }
 
     private List<Entity> of(Suggestion field, EntityKind kind) {
-        return sought.migration().findable().of(field.id(), kind, target());
+        return sought.migration().findable().in(target()).of(field.id(), kind);
     }
 
     /** The context of the project goes before the one that holds for all. */

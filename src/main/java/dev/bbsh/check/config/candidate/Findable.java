@@ -3,23 +3,21 @@ package dev.bbsh.check.config.candidate;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
-import dev.bbsh.jira.catalog.EntityKind;
-import dev.bbsh.jira.catalog.Trait;
 
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 /** What was looked up of one migration, and would be looked up again for every id. */
 public final class Findable {
 
     private final Map<Likeness, Pool> pools = new EnumMap<>(Likeness.class);
     private final Map<String, Ranking> fields = new HashMap<>();
-    private final Map<EntityKind, Map<String, List<Entity>>> ofField =
-            new EnumMap<>(EntityKind.class);
+    private final Map<String, Pool> options = new HashMap<>();
+    private final Map<Catalog, Things> things = new HashMap<>();
 
     Findable() {}
 
@@ -39,14 +37,13 @@ public final class Findable {
         return known;
     }
 
-    /** The options or contexts of a field. */
-    List<Entity> of(String field, EntityKind kind, Catalog catalog) {
-        return ofField.computeIfAbsent(kind, (_) -> byField(kind, catalog))
-                .getOrDefault(field, List.of());
+    /** The options that may be meant, of a field of the new Jira. */
+    Pool options(String field, Supplier<List<Entity>> all) {
+        return options.computeIfAbsent(field, (_) -> new Pool(all.get()));
     }
 
-    private static Map<String, List<Entity>> byField(EntityKind kind, Catalog catalog) {
-        return catalog.all(kind).stream()
-                .collect(Collectors.groupingBy((each) -> each.trait(Trait.FIELD).orElse("")));
+    /** What there is in one of the two Jiras. */
+    Things in(Catalog catalog) {
+        return things.computeIfAbsent(catalog, Things::new);
     }
 }

@@ -7,7 +7,6 @@ import dev.bbsh.jira.catalog.Trait;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +28,11 @@ final class OptionMatch implements CandidateSource {
 
     private static Stream<Suggestion> exact(Suggestion field, FieldOptions options) {
         Likeness option = Likeness.OPTION;
-        List<Entity> same = same(field, options, UnaryOperator.identity());
+        List<Entity> same =
+                options.sought().name().stream()
+                        .flatMap(options.of(field)::named)
+                        .filter((each) -> options.oldParent().equals(options.newParent(each)))
+                        .toList();
         return same.stream()
                 .map(
                         (each) ->
@@ -49,17 +52,10 @@ final class OptionMatch implements CandidateSource {
 
     private static Stream<Suggestion> near(Suggestion field, FieldOptions options) {
         Sought.Basis basis = new Sought.Basis(Nearness.RULE, Nearness.VALUE, Confidence.LOW);
-        return same(field, options, Sought::normalised).stream()
+        Optional<String> parent = options.oldParent().map(Sought::normalised);
+        return options.sought().name().stream()
+                .flatMap(options.of(field)::nearlyNamed)
+                .filter((each) -> parent.equals(options.newParent(each).map(Sought::normalised)))
                 .map((each) -> options.sought().suggestion(each, basis));
-    }
-
-    private static List<Entity> same(
-            Suggestion field, FieldOptions options, UnaryOperator<String> reading) {
-        Optional<String> value = options.sought().name().map(reading);
-        Optional<String> parent = options.oldParent().map(reading);
-        return options.of(field)
-                .filter((each) -> value.equals(Optional.of(reading.apply(each.name()))))
-                .filter((each) -> parent.equals(options.newParent(each).map(reading)))
-                .toList();
     }
 }

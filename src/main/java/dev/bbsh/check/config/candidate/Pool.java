@@ -1,9 +1,11 @@
 package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.jira.catalog.Entity;
+import dev.bbsh.jira.catalog.Trait;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +18,15 @@ final class Pool {
 
     private final List<Entity> all;
     private final Map<String, List<Entity>> byName;
+    private final Map<String, List<Entity>> byFolded;
     private final Map<String, List<Entity>> byNormalised;
     private final Map<String, List<Entity>> byPlainName = new HashMap<>();
+    private final Map<Trait, Map<String, List<Entity>>> byTrait = new EnumMap<>(Trait.class);
 
     Pool(Collection<Entity> all) {
         this.all = List.copyOf(all);
         this.byName = by(Entity::name);
+        this.byFolded = by((each) -> folded(each.name()));
         this.byNormalised = by((each) -> Sought.normalised(each.name()));
         for (Entity each : this.all) {
             MigratedName.plainNames(each.name())
@@ -50,8 +55,36 @@ final class Pool {
         return byNormalised.getOrDefault(Sought.normalised(name), List.of()).stream();
     }
 
+    /** Those whose names differ in case only, or not at all. */
+    Stream<Entity> spelled(String name) {
+        return byFolded.getOrDefault(folded(name), List.of()).stream();
+    }
+
     /** Those that have the name with the suffix {@code (migrated)}. */
     Stream<Entity> renamed(String name) {
         return byPlainName.getOrDefault(name, List.of()).stream();
+    }
+
+    /** Those that say this of themselves, whatever the case. */
+    Stream<Entity> with(Trait trait, String text) {
+        return byTrait
+                .computeIfAbsent(trait, this::by)
+                .getOrDefault(folded(text), List.of())
+                .stream();
+    }
+
+    private Map<String, List<Entity>> by(Trait trait) {
+        return all.stream()
+                .filter((each) -> each.trait(trait).isPresent())
+                .collect(Collectors.groupingBy((each) -> folded(each.trait(trait).orElseThrow())));
+    }
+
+    /** The same for all texts that are equal but for case, as Java sees it. */
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        text.chars()
+                .map((each) -> Character.toLowerCase(Character.toUpperCase(each)))
+                .forEach((each) -> folded.append((char) each));
+        return folded.toString();
     }
 }

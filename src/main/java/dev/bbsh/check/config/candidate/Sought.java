@@ -10,6 +10,7 @@ import dev.bbsh.jira.catalog.Trait;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,8 @@ public record Sought(
         Likeness likeness,
         Optional<Entity> entity,
         Migration migration) {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** What an id of a kind stands for; nothing when no catalog knows such things. */
     public static Optional<Sought> of(ReferenceKind kind, String id, Migration migration) {
@@ -46,47 +49,18 @@ public record Sought(
     private static Optional<Entity> entity(ReferenceKind kind, String id, Migration migration) {
         boolean isNew =
                 kind.byName()
-                        && find(kind, id, migration.target())
+                        && in(migration.target(), migration)
+                                .find(kind, id)
                                 .filter((each) -> each.name().equals(id))
                                 .isPresent();
         return migration
                 .source()
-                .flatMap((old) -> find(kind, id, old))
+                .flatMap((old) -> in(old, migration).find(kind, id))
                 .filter((old) -> !isNew || old.name().equals(id));
     }
 
-    /** What a reference of that kind means in an instance. */
-    static Optional<Entity> find(ReferenceKind kind, String id, Catalog in) {
-        EntityKind wanted = kind.entity().orElseThrow();
-        return switch (kind) {
-            case USER -> in.find(wanted, id).or(() -> user(id, in));
-            case USER_EMAIL -> by(Trait.EMAIL, id, in.all(wanted).stream());
-            case PROJECT_KEY -> by(Trait.KEY, id, in.all(wanted).stream());
-            default -> kind.byName() ? named(wanted, id, in) : in.find(wanted, id);
-        };
-    }
-
-    /** Key first, then name (R13); a rename changes the name and not the key. */
-    private static Optional<Entity> user(String id, Catalog in) {
-        return by(Trait.KEY, id, in.all(EntityKind.USER).stream())
-                .or(() -> by(Trait.USERNAME, id, in.all(EntityKind.USER).stream()));
-    }
-
-    private static Optional<Entity> by(Trait trait, String text, Stream<Entity> all) {
-        return all.filter((each) -> each.trait(trait).filter(text::equalsIgnoreCase).isPresent())
-                .findFirst();
-    }
-
-    /** Queries do not care for the case of names. */
-    private static Optional<Entity> named(EntityKind kind, String name, Catalog in) {
-        return in.all(kind).stream()
-                .filter((each) -> each.name().equals(name))
-                .findFirst()
-                .or(
-                        () ->
-                                in.all(kind).stream()
-                                        .filter((each) -> each.name().equalsIgnoreCase(name))
-                                        .findFirst());
+    private static Things in(Catalog catalog, Migration migration) {
+        return migration.findable().in(catalog);
     }
 
     /** What it is called in the old Jira; of a reference by name the name itself. */
@@ -121,7 +95,8 @@ public record Sought(
 
     /** What the id means in the new Jira, whether or not that is the same. */
     public Optional<Entity> there() {
-        return find(kind, id, migration.target())
+        return in(migration.target(), migration)
+                .find(kind, id)
                 .filter((found) -> !kind.byName() || found.name().equals(id));
     }
 
@@ -178,7 +153,8 @@ public record Sought(
     /** The id of the moved project in the new Jira. */
     Optional<String> projectId() {
         String key = migration.project().after();
-        return by(Trait.KEY, key, migration.target().all(EntityKind.PROJECT).stream())
+        return in(migration.target(), migration)
+                .with(EntityKind.PROJECT, Trait.KEY, key)
                 .map(Entity::id);
     }
 
@@ -197,6 +173,6 @@ public record Sought(
 
     /** A name without its edges, with single blanks and small letters (R9). */
     static String normalised(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 }

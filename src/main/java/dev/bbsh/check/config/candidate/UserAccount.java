@@ -7,7 +7,6 @@ import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.Trait;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -39,31 +38,30 @@ final class UserAccount implements CandidateSource {
     }
 
     private static List<Entity> named(Sought sought, Entity old) {
-        return sought.pool()
-                .filter((each) -> same(each, old, Trait.KEY) || same(each, old, Trait.USERNAME))
+        return Stream.of(Trait.KEY, Trait.USERNAME)
+                .flatMap((trait) -> same(sought, old, trait))
+                .distinct()
                 .toList();
     }
 
     private static List<Entity> mailed(Sought sought, Entity old) {
-        return people(sought).filter((each) -> same(each, old, Trait.EMAIL)).toList();
+        return same(sought, old, Trait.EMAIL).filter(UserAccount::isPerson).toList();
     }
 
     private static Stream<Suggestion> byDisplayName(Sought sought, Entity old) {
         Sought.Basis basis = new Sought.Basis(RULE, "display-name", Confidence.LOW);
-        return people(sought)
-                .filter((each) -> !each.name().isEmpty() && each.name().equals(old.name()))
+        return Stream.of(old.name())
+                .filter((name) -> !name.isEmpty())
+                .flatMap(sought.candidates()::named)
+                .filter(UserAccount::isPerson)
                 .map((each) -> sought.suggestion(each, basis));
     }
 
-    private static Stream<Entity> people(Sought sought) {
-        return sought.pool()
-                .filter((each) -> !each.has(Trait.ACTIVE, "false"))
-                .filter((each) -> !each.has(Trait.ACCOUNT_TYPE, "app"));
+    private static boolean isPerson(Entity each) {
+        return !each.has(Trait.ACTIVE, "false") && !each.has(Trait.ACCOUNT_TYPE, "app");
     }
 
-    private static boolean same(Entity one, Entity other, Trait trait) {
-        Optional<String> text = one.trait(trait);
-        return text.isPresent()
-                && other.trait(trait).filter(text.get()::equalsIgnoreCase).isPresent();
+    private static Stream<Entity> same(Sought sought, Entity old, Trait trait) {
+        return old.trait(trait).stream().flatMap((text) -> sought.candidates().with(trait, text));
     }
 }

@@ -4,16 +4,15 @@ import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.References;
 import dev.bbsh.check.config.reference.Where;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
-import dev.bbsh.json.tape.Kind;
 
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The references of a document as it was loaded, to be found again in what became of it. What
@@ -22,23 +21,34 @@ import java.util.stream.Collectors;
  */
 final class LoadedReferences {
 
-    private final JsonValue loaded;
-    private final JsonValue content;
     private final Map<Place, List<Reference>> byPlace;
     private final Map<JsonValue, List<Reference>> byValue = new HashMap<>();
+    private final Alignment alignment;
 
-    LoadedReferences(JsonValue loaded, References references, JsonValue content) {
-        this.loaded = loaded;
-        this.content = content;
+    /** Those of a document, for the references of what became of it. */
+    LoadedReferences(JsonValue loaded, References references, JsonValue content, References now) {
         this.byPlace = references.found().stream().collect(Collectors.groupingBy(Reference::place));
-        byPlace.forEach((place, all) -> place.in(loaded).ifPresent((at) -> byValue.put(at, all)));
+        new Alignment(loaded, loaded, byPlace.keySet())
+                .values()
+                .forEach((place, value) -> byValue.put(value, at(place)));
+        Set<Place> wanted = now.found().stream().map(Reference::place).collect(Collectors.toSet());
+        this.alignment = new Alignment(loaded, content, wanted);
+    }
+
+    private List<Reference> at(Place place) {
+        return byPlace.getOrDefault(place, List.of());
     }
 
     /** Whether a value was never replaced by another one, not even by an equal one. */
     boolean has(Reference now) {
-        return now.place().in(content).stream()
+        return same(now).anyMatch((old) -> old.token().equals(now.token()));
+    }
+
+    /** What stands in, or is the key of, the same value as when the document was loaded. */
+    private Stream<Reference> same(Reference now) {
+        return Stream.ofNullable(alignment.values().get(now.place()))
                 .flatMap((value) -> byValue.getOrDefault(value, List.of()).stream())
-                .anyMatch((old) -> old.where() == now.where() && old.token().equals(now.token()));
+                .filter((old) -> old.where() == now.where());
     }
 
     /**
@@ -47,45 +57,13 @@ final class LoadedReferences {
      * @param number which one it is of those in the same text, from 0
      */
     Optional<Reference> before(Reference now, int number) {
-        return placeBefore(now.place())
-                .map((place) -> byPlace.getOrDefault(place, List.of()))
-                .flatMap(
-                        (all) ->
-                                all.stream()
-                                        .filter((each) -> each.where() == now.where())
-                                        .skip(now.where() == Where.TEXT ? number : 0)
-                                        .findFirst());
-    }
-
-    private Optional<Place> placeBefore(Place now) {
-        JsonValue is = content;
-        JsonValue was = loaded;
-        Place place = Place.root();
-        for (Place.Step step : now.steps()) {
-            Optional<Long> ordinal =
-                    is.size() == was.size() && is.kind() == was.kind()
-                            ? Place.ordinal(is, step)
-                            : Optional.empty();
-            if (ordinal.isEmpty()) {
-                return Optional.empty();
-            }
-            place = place.child(step(was, ordinal.get()));
-            is = is.element(ordinal.get());
-            was = was.element(ordinal.get());
+        if (now.where() == Where.KEY && same(now).findAny().isPresent()) {
+            return same(now).findFirst();
         }
-        return Optional.of(place);
-    }
-
-    private static Place.Step step(JsonValue parent, long ordinal) {
-        if (parent.kind() == Kind.ARRAY) {
-            return new Place.Step.Index(ordinal);
-        }
-        Map<String, Integer> seen = new HashMap<>();
-        Iterator<Member> members = parent.members().iterator();
-        for (long i = 0; i < ordinal; i++) {
-            seen.merge(members.next().name(), 1, Integer::sum);
-        }
-        String name = members.next().name();
-        return new Place.Step.Name(name, seen.getOrDefault(name, 0));
+        return Optional.ofNullable(alignment.before().get(now.place())).stream()
+                .flatMap((place) -> at(place).stream())
+                .filter((each) -> each.where() == now.where())
+                .skip(now.where() == Where.TEXT ? number : 0)
+                .findFirst();
     }
 }

@@ -19,22 +19,24 @@ final class Touched {
 
     private final Map<Reference, World> worlds = new HashMap<>();
     private final Map<Reference, Reference> before = new LinkedHashMap<>();
-    private final LoadedReferences loaded;
 
-    Touched(LoadedReferences loaded, List<Reference> now) {
-        this.loaded = loaded;
+    private Touched() {}
+
+    private Touched(LoadedReferences loaded, List<Reference> now) {
         Map<Object, Integer> numbers = new HashMap<>();
         for (Reference each : now) {
             int number = numbers.merge(each.place() + each.where().word(), 1, Integer::sum) - 1;
-            worlds.put(each, world(each, number));
+            worlds.put(each, world(each, number, loaded));
         }
     }
 
     static Touched of(JsonValue root, References before, JsonValue content, References now) {
-        return new Touched(new LoadedReferences(root, before, content), now.found());
+        return root.equals(content)
+                ? new Touched()
+                : new Touched(new LoadedReferences(root, before, content, now), now.found());
     }
 
-    private World world(Reference now, int number) {
+    private World world(Reference now, int number, LoadedReferences loaded) {
         if (loaded.has(now)) {
             return World.SOURCE;
         }

@@ -1,6 +1,7 @@
 package dev.bbsh.shell.command.check;
 
 import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.Counted;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Severity;
@@ -35,9 +36,11 @@ final class CheckReport {
 
     private final Checked checked;
     private final Findings findings;
+    private final Invocation in;
 
-    private CheckReport(Checked checked) {
+    private CheckReport(Checked checked, Invocation in) {
         this.checked = checked;
+        this.in = in;
         this.findings = checked.findings();
     }
 
@@ -70,7 +73,7 @@ final class CheckReport {
         Checked checked = wanted.check(workspace, in.now(), in.progress());
         Optional<Severity> failOn = in.given("fail-on").map(Severity::named);
         boolean fails = failOn.filter(checked.findings()::has).isPresent();
-        CheckReport report = new CheckReport(checked);
+        CheckReport report = new CheckReport(checked, in);
         View text = new View.Sections(report.sections(fails ? failOn : Optional.empty()));
         View data = FindingTable.of(checked.findings().kept());
         Outcome outcome =
@@ -166,15 +169,22 @@ final class CheckReport {
     private TextLine advice(boolean more) {
         TextLine line = TextLine.of(Style.COMMAND, "findings");
         line = line.and(Style.MUTED, more ? " shows them all" : " shows them again");
-        long sure = findings.kept().stream().filter((each) -> each.sureFix().isPresent()).count();
+        int sure = Selection.SURE.of(checked).size();
         if (sure > 0) {
+            int held = Selection.SURE.heldBack(checked, in.workspace(), in.progress()).size();
             line = line.and(Style.MUTED, ";  ").and(Style.COMMAND, "fix --safe");
-            line = line.and(Style.MUTED, " mends " + sure);
+            line = line.and(Style.MUTED, mends(sure - held, held));
         }
         if (findings.kept().stream().anyMatch((each) -> !each.fixes().isEmpty())) {
             line = line.and(Style.MUTED, ";  ").and(Style.COMMAND, "fix");
             line = line.and(Style.MUTED, " walks through what can be mended");
         }
         return line;
+    }
+
+    private static String mends(int sure, int held) {
+        String mends = " mends " + Counted.of(sure);
+        String holds = " holds back " + Counted.of(held) + " and says why";
+        return held == 0 ? mends : sure == 0 ? holds : mends + "," + holds;
     }
 }

@@ -2,7 +2,6 @@ package dev.bbsh.shell.command.check;
 
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.check.Finding;
-import dev.bbsh.check.Fix;
 import dev.bbsh.check.FixBatch;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
@@ -25,57 +24,66 @@ final class FixAll {
     /** What one fix lays bare another one may mend; nothing needs more. */
     private static final int ROUNDS = 8;
 
-    private static final int SHOWN = 5;
-
     private final Invocation in;
     private final Checked checked;
-    private final Optional<String> rule;
-    private final Optional<String> to;
+    private final Selection selection;
 
     FixAll(Invocation in, Checked checked) {
         this.in = in;
         this.checked = checked;
-        this.rule = in.given("finding").map(FoundBy::rule);
-        this.to = in.given("to");
-        if (to.isEmpty() == !in.flag("safe")) {
+        this.selection = new Selection(in.given("finding").map(FoundBy::rule), in.given("to"));
+        if (selection.to().isEmpty() == !in.flag("safe")) {
             throw new BbshException(
                     "either all that is sure, or one way for all", "fix RULE --safe   or   --to");
         }
     }
 
     Outcome answer() {
-        long found = candidates(checked).size();
+        FixBatch first = batch(checked, in.workspace());
+        int found = selection.of(checked).size() - first.heldBack().size();
         in.given("expect").ifPresent((wanted) -> requireCount(wanted, found));
-        if (found == 0) {
-            return unchanged(View.message(TextLine.of(Style.MUTED, nothing())));
+        if (first.findings().isEmpty()) {
+            List<TextLine> held = held(first, checked);
+            return unchanged(
+                    held.isEmpty()
+                            ? View.message(TextLine.of(Style.MUTED, nothing()))
+                            : new View.Message(held));
         }
-        Mended mended = rounds();
-        if (mended.count() == 0) {
-            return unchanged(new View.Message(leftOut(mended.after())));
-        }
+        Mended mended = rounds(first);
         View view = mended.view(in.workspace(), in);
+        List<TextLine> held = held(batch(mended.after(), mended.workspace()), mended.after());
         if (in.flag("preview")) {
-            return unchanged(view);
+            return unchanged(new View.Sections(sections(view, held)));
         }
         Walk walk = checked.walk();
-        for (Finding finding : candidates(checked)) {
-            walk = rule.isPresent() ? walk.past(stop(finding, found)) : walk;
+        for (Finding finding : first.findings()) {
+            walk = selection.rule().isPresent() ? walk.past(stop(finding, found)) : walk;
         }
         Workspace next = mended.workspace().with(mended.after().with(walk));
-        return Outcome.report(new View.Sections(sections(mended, view)))
+        List<View.Section> said = new ArrayList<>();
+        said.add(View.Section.of("", View.message(said(mended))));
+        said.addAll(sections(view, held));
+        return Outcome.report(new View.Sections(said))
                 .with(in.history().then(line(found), next))
                 .recorded(line(found));
     }
 
-    private List<View.Section> sections(Mended mended, View view) {
-        List<View.Section> sections = new ArrayList<>();
-        sections.add(View.Section.of("", View.message(said(mended))));
-        sections.add(View.Section.of("", view));
-        List<TextLine> left = to.isEmpty() ? leftOut(mended.after()) : List.of();
-        if (!left.isEmpty()) {
-            sections.add(View.Section.of("", new View.Message(left)));
+    private static List<View.Section> sections(View view, List<TextLine> held) {
+        List<View.Section> sections = new ArrayList<>(List.of(View.Section.of("", view)));
+        if (!held.isEmpty()) {
+            sections.add(View.Section.of("", new View.Message(held)));
         }
         return sections;
+    }
+
+    private List<TextLine> held(FixBatch batch, Checked now) {
+        String again =
+                selection.rule().map((id) -> "fix " + id).orElse("fix")
+                        + selection
+                                .to()
+                                .map((way) -> " --to " + Words.quote(way))
+                                .orElse(" --safe");
+        return new HeldBackLines(batch.heldBack(), now, again).lines();
     }
 
     /** The check may have been done again for this: that need not be lost. */
@@ -94,10 +102,10 @@ final class FixAll {
         }
     }
 
-    private Mended rounds() {
-        Mended done = Mended.of(checked, in.workspace(), batch(checked, in.workspace()), in);
+    private Mended rounds(FixBatch first) {
+        Mended done = Mended.of(checked, in.workspace(), first, in);
         long count = done.count();
-        for (int round = 1; round < ROUNDS && to.isEmpty(); round++) {
+        for (int round = 1; round < ROUNDS && selection.to().isEmpty(); round++) {
             FixBatch next = batch(done.after(), done.workspace());
             if (next.findings().isEmpty()) {
                 break;
@@ -109,43 +117,12 @@ final class FixAll {
     }
 
     private FixBatch batch(Checked now, Workspace workspace) {
-        FixBatch batch = new FixBatch();
-        for (Finding finding : candidates(now)) {
-            fix(finding).ifPresent((fix) -> batch.add(finding, fix));
-        }
-        return batch.withoutClashes(
-                (name) -> workspace.document(name, in.progress()).content().root());
-    }
-
-    /** What was left out, since another key has the name that it would get. */
-    private List<TextLine> leftOut(Checked now) {
-        return candidates(now).stream()
-                .limit(SHOWN)
-                .map(
-                        (finding) ->
-                                TextLine.of(Style.WARNING, "left out: ")
-                                        .and(Style.NAME, finding.id())
-                                        .and(
-                                                " would be the second key of its name; mend the"
-                                                        + " first one before"))
-                .toList();
-    }
-
-    private List<Finding> candidates(Checked now) {
-        return now.findings().kept().stream()
-                .filter((finding) -> rule.filter((id) -> !id.equals(finding.rule().id())).isEmpty())
-                .filter((finding) -> !now.walk().kept().contains(finding.id()))
-                .filter((finding) -> fix(finding).isPresent())
-                .toList();
-    }
-
-    private Optional<Fix> fix(Finding finding) {
-        return to.isPresent() ? finding.fix(to.get()) : finding.sureFix();
+        return selection.batch(now, workspace, in.progress());
     }
 
     private String nothing() {
-        String of = rule.map((id) -> " of " + id).orElse("");
-        return to.isPresent()
+        String of = selection.rule().map((id) -> " of " + id).orElse("");
+        return selection.to().isPresent()
                 ? "no finding" + of + " can be mended so"
                 : "no finding" + of + " has exactly one sure fix";
     }
@@ -156,11 +133,13 @@ final class FixAll {
     }
 
     private String line(long found) {
-        return rule.map((id) -> ofRule(id, found)).orElse("fix --safe");
+        return selection.rule().map((id) -> ofRule(id, found)).orElse("fix --safe");
     }
 
     private String ofRule(String id, long found) {
-        return to.map((value) -> "fix " + id + " --to " + Words.quote(value) + " --expect " + found)
+        return selection
+                .to()
+                .map((value) -> "fix " + id + " --to " + Words.quote(value) + " --expect " + found)
                 .orElseGet(() -> FixLine.safe(id, found));
     }
 }

@@ -2,6 +2,7 @@ package dev.bbsh.shell.command.check;
 
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.FixBatch;
+import dev.bbsh.check.config.ConfigRules;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
@@ -56,7 +57,9 @@ record Mended(Checked before, Workspace workspace, Checked after, long count) {
                 sections.add(View.Section.of("", changed(open.name(), made)));
             }
         }
-        sections.add(View.Section.of("", View.message(left())));
+        List<TextLine> last = new ArrayList<>(List.of(left()));
+        last.addAll(twice());
+        sections.add(View.Section.of("", new View.Message(last)));
         return new View.Sections(sections);
     }
 
@@ -76,5 +79,18 @@ record Mended(Checked before, Workspace workspace, Checked after, long count) {
         Findings now = after.findings();
         return TextLine.of(now.count() == 0 ? "nothing left" : "left: " + Totals.of(now))
                 .and(Style.MUTED, "     (before: " + Totals.of(then) + ")");
+    }
+
+    /** The keys that stand twice now: in an export that is saved so, one of both is lost. */
+    private List<TextLine> twice() {
+        return after.findings().kept().stream()
+                .filter((each) -> each.rule().equals(ConfigRules.KEY_TWICE))
+                .filter((each) -> before.findings().find(each.id()).isEmpty())
+                .map(
+                        (each) ->
+                                TextLine.of(Style.WARNING, "not done yet: ")
+                                        .and(each.message())
+                                        .and(Style.MUTED, "     (findings " + each.id() + ")"))
+                .toList();
     }
 }

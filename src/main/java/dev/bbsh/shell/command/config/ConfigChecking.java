@@ -43,7 +43,8 @@ public record ConfigChecking(String document, JiraSides jira, boolean force)
     /** Which project each side of a config is of. */
     static ConfigSides sides(OpenDocument open, Workspace workspace, Progress progress) {
         JsonValue root = open.content().root();
-        return ConfigSides.of(root, References.of(root, workspace.jira().references(), progress));
+        return ConfigSides.of(
+                root, () -> References.of(root, workspace.jira().references(), progress));
     }
 
     @Override

@@ -1,0 +1,68 @@
+package dev.bbsh.check.config.candidate;
+
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.catalog.Entity;
+import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.jira.catalog.Trait;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What there is in one Jira, to be found by what references say. */
+final class Things {
+
+    private final Catalog catalog;
+    private final Map<EntityKind, Pool> pools = new EnumMap<>(EntityKind.class);
+    private final Map<EntityKind, Map<String, List<Entity>>> byField =
+            new EnumMap<>(EntityKind.class);
+
+    Things(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** What a reference of that kind means here. */
+    Optional<Entity> find(ReferenceKind kind, String id) {
+        EntityKind wanted = kind.entity().orElseThrow();
+        return switch (kind) {
+            case USER -> catalog.find(wanted, id).or(() -> user(id));
+            case USER_EMAIL -> with(wanted, Trait.EMAIL, id);
+            case PROJECT_KEY -> with(wanted, Trait.KEY, id);
+            default -> kind.byName() ? named(wanted, id) : catalog.find(wanted, id);
+        };
+    }
+
+    /** Key first, then name (R13); a rename changes the name and not the key. */
+    private Optional<Entity> user(String id) {
+        return with(EntityKind.USER, Trait.KEY, id)
+                .or(() -> with(EntityKind.USER, Trait.USERNAME, id));
+    }
+
+    /** The first one that says this of itself, whatever the case. */
+    Optional<Entity> with(EntityKind kind, Trait trait, String text) {
+        return pool(kind).with(trait, text).findFirst();
+    }
+
+    /** Queries do not care for the case of names. */
+    private Optional<Entity> named(EntityKind kind, String name) {
+        Pool all = pool(kind);
+        return all.named(name).findFirst().or(() -> all.spelled(name).findFirst());
+    }
+
+    private Pool pool(EntityKind kind) {
+        return pools.computeIfAbsent(kind, (_) -> new Pool(catalog.all(kind)));
+    }
+
+    /** The options or contexts of a field. */
+    List<Entity> of(String field, EntityKind kind) {
+        return byField.computeIfAbsent(kind, this::byField).getOrDefault(field, List.of());
+    }
+
+    private Map<String, List<Entity>> byField(EntityKind kind) {
+        return catalog.all(kind).stream()
+                .collect(Collectors.groupingBy((each) -> each.trait(Trait.FIELD).orElse("")));
+    }
+}
