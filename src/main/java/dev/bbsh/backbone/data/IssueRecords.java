@@ -94,6 +94,16 @@ public final class IssueRecords {
         return side;
     }
 
+    /** Whether these are the same records, read once. */
+    boolean isSameAs(IssueRecords others) {
+        return columns == others.columns;
+    }
+
+    /** What is the same for the same records. */
+    Object identity() {
+        return columns;
+    }
+
     /** The connectors of the records, in the order in which they appear; empty for no key. */
     public Set<String> connectors() {
         return Collections.unmodifiableSet(columns.connectors);

@@ -1,10 +1,12 @@
 package dev.bbsh.backbone.data;
 
 import dev.bbsh.json.JsonText;
+import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.work.Progress;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Finds the records of a side by one of their keys: an open-addressing table of their numbers and
@@ -32,10 +34,10 @@ public final class KeyIndex {
     private long repeated;
     private int firstRepeated = NONE;
 
-    private KeyIndex(KeyIndex same) {
+    private KeyIndex(KeyIndex same, IssueRecords records) {
         this.key = same.key;
-        this.records = same.records;
-        this.reader = same.records.reader();
+        this.records = records;
+        this.reader = records.reader();
         this.mask = same.mask;
         this.hashes = same.hashes;
         this.slots = same.slots;
@@ -46,7 +48,7 @@ public final class KeyIndex {
 
     /** The same index: one is for one thread at a time. */
     KeyIndex forAnotherThread() {
-        return new KeyIndex(this);
+        return new KeyIndex(this, records);
     }
 
     private KeyIndex(IssueRecords records, IssueField key) {
@@ -60,11 +62,26 @@ public final class KeyIndex {
     }
 
     /**
-     * Indexes all records.
+     * Indexes all records; by their local keys only once.
      *
      * @param key the local or the remote key
      */
     public static KeyIndex of(IssueRecords records, IssueField key, Progress progress) {
+        if (key != IssueField.LOCAL_ISSUE_KEY) {
+            return indexing(records, key, progress);
+        }
+        JsonValue value = records.side().value();
+        Optional<KeyIndex> known =
+                value.derived(KeyIndex.class).filter((index) -> index.records.isSameAs(records));
+        if (known.isPresent()) {
+            return new KeyIndex(known.get(), records);
+        }
+        KeyIndex index = indexing(records, key, progress);
+        value.keep(index);
+        return index;
+    }
+
+    private static KeyIndex indexing(IssueRecords records, IssueField key, Progress progress) {
         KeyIndex index = new KeyIndex(records, key);
         IssueRecords.Reader each = records.reader();
         for (int ordinal = 0; ordinal < records.size(); ordinal++) {

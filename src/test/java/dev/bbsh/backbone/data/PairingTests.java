@@ -12,6 +12,7 @@ import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -69,6 +70,36 @@ class PairingTests {
         assertThat(pairing.count()).isEqualTo(count);
         assertThat(pairing.otherByKey().find("B-19999")).isEqualTo(19_999);
         assertThat(pairing.otherByKey().find("B-20000")).isEqualTo(KeyIndex.NONE);
+    }
+
+    @Test
+    void pairsAreLookedForOnce() {
+        Side one = many("A", "B", 3);
+        Side other = many("B", "A", 3);
+        Pairing first = Pairing.of(one, other, Progress.NONE);
+        assertThat(Partners.of(first.one(), first.otherByKey(), Progress.NONE))
+                .isSameAs(Partners.of(first.one(), first.otherByKey(), Progress.NONE));
+        assertThat(Pairing.of(one, other, Progress.NONE).count()).isEqualTo(3);
+    }
+
+    @Test
+    void whatWasFoundWithAnotherSideIsNotTaken() {
+        Side one = many("A", "B", 3);
+        assertThat(Pairing.of(one, many("B", "A", 3), Progress.NONE).count()).isEqualTo(3);
+        assertThat(Pairing.of(one, many("B", "A", 2), Progress.NONE).count()).isEqualTo(2);
+        assertThat(Pairing.of(one, many("C", "A", 3), Progress.NONE).count()).isZero();
+    }
+
+    @Test
+    void anIndexSaysWhoseRecordsItFinds() {
+        Side first = many("A", "B", 3);
+        Side second = new Side(SideName.SECOND, first.value());
+        for (Side side : List.of(first, second)) {
+            IssueRecords records = IssueRecords.of(side, Progress.NONE);
+            KeyIndex index = KeyIndex.of(records, IssueField.LOCAL_ISSUE_KEY, Progress.NONE);
+            assertThat(index.records().side().name()).isEqualTo(side.name());
+            assertThat(index.find("A-2")).isEqualTo(2);
+        }
     }
 
     private static Side many(String local, String remote, int count) {

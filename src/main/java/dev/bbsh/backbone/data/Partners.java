@@ -1,0 +1,143 @@
+package dev.bbsh.backbone.data;
+
+import dev.bbsh.json.tape.Segment;
+import dev.bbsh.work.AtOnce;
+import dev.bbsh.work.Progress;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Which records of two sides are each other's partner, by their numbers: eight bytes an issue. Kept
+ * with the one side, without keeping the other one open.
+ */
+final class Partners {
+
+    /** How many issues a thread takes before it takes others. */
+    private static final int AT_ONCE = 1 << 16;
+
+    /** Several records have the wanted key. */
+    private static final int SEVERAL = -2;
+
+    private final WeakReference<Object> other;
+    private final int[] partners;
+
+    /** The record of the one side that each of the other is the partner of, plus one. */
+    private final int[] owners;
+
+    private int count;
+
+    private Partners(IssueRecords one, IssueRecords other) {
+        this.other = new WeakReference<>(other.identity());
+        this.partners = new int[one.size()];
+        this.owners = new int[other.size()];
+    }
+
+    /** Those of the records of a side among the records of an index by local key. */
+    static Partners of(IssueRecords one, KeyIndex others, Progress progress) {
+        Object other = others.records().identity();
+        Optional<Partners> known =
+                one.side()
+                        .value()
+                        .derived(Partners.class)
+                        .filter((kept) -> kept.other.refersTo(other));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Partners found = new Partners(one, others.records());
+        found.match(one, others, progress);
+        one.side().value().keep(found);
+        return found;
+    }
+
+    /** The partner of a record of the one side, or {@link KeyIndex#NONE}. */
+    int of(int ordinal) {
+        return partners[ordinal];
+    }
+
+    /** The partner of a record of the other side, or {@link KeyIndex#NONE}. */
+    int ofOther(int ordinal) {
+        return owners[ordinal] - 1;
+    }
+
+    /** How many pairs there are. */
+    int count() {
+        return count;
+    }
+
+    /** Looks for partners with several threads, then gives each to the first that has it. */
+    private void match(IssueRecords one, KeyIndex others, Progress progress) {
+        List<Function<Progress, Integer>> works = new ArrayList<>();
+        for (int from = 0; from < one.size(); from += AT_ONCE) {
+            int first = from;
+            int end = Math.min(one.size(), from + AT_ONCE);
+            works.add((here) -> new Search(one, others).match(first, end, here));
+        }
+        AtOnce.run(works, progress);
+        SameKeys several = SameKeys.in(others, progress);
+        IssueRecords.Reader mine = one.reader();
+        for (int ordinal = 0; ordinal < one.size(); ordinal++) {
+            if ((ordinal & 1023) == 0) {
+                progress.advance(0);
+            }
+            int found = partners[ordinal];
+            give(ordinal, found == SEVERAL ? several.take(mine.read(ordinal)) : found);
+        }
+    }
+
+    private void give(int ordinal, int partner) {
+        boolean free = partner != KeyIndex.NONE && owners[partner] == 0;
+        partners[ordinal] = free ? partner : KeyIndex.NONE;
+        if (free) {
+            owners[partner] = ordinal + 1;
+            count++;
+        }
+    }
+
+    /** Looks for the partners of issues; for one thread. */
+    private final class Search {
+
+        private final IssueRecords.Reader mine;
+        private final IssueRecords.Reader its;
+        private final KeyIndex index;
+        private final int[] remoteHashes;
+
+        Search(IssueRecords one, KeyIndex others) {
+            mine = one.reader();
+            its = others.records().reader();
+            index = others.forAnotherThread();
+            remoteHashes = one.hashes(IssueField.REMOTE_ISSUE_KEY);
+        }
+
+        int match(int from, int to, Progress progress) {
+            for (int ordinal = from; ordinal < to; ordinal++) {
+                if ((ordinal & 1023) == 0) {
+                    progress.advance(0);
+                }
+                partners[ordinal] = partner(ordinal);
+            }
+            return to - from;
+        }
+
+        private int partner(int ordinal) {
+            int wanted = mine.key(IssueField.REMOTE_ISSUE_KEY, ordinal);
+            if (wanted == 0) {
+                return KeyIndex.NONE;
+            }
+            int found = index.find(mine.segment(), wanted, remoteHashes[ordinal]);
+            if (found == KeyIndex.NONE || index.another(found) != KeyIndex.NONE) {
+                return found == KeyIndex.NONE ? found : SEVERAL;
+            }
+            int own = mine.key(IssueField.LOCAL_ISSUE_KEY, ordinal);
+            return own != 0 && isRemote(found, mine.segment(), own) ? found : KeyIndex.NONE;
+        }
+
+        private boolean isRemote(int candidate, Segment segment, int own) {
+            int remote = its.key(IssueField.REMOTE_ISSUE_KEY, candidate);
+            return remote != 0 && Texts.equalAt(its.segment(), remote, segment, own);
+        }
+    }
+}
