@@ -1,6 +1,11 @@
 # Finds a JDK; other scripts read this.
 needed=25
 
+# New objects need little room, files much: a small nursery keeps memory for the files. The system
+# clears large pages sooner than small ones.
+memory=(-XX:MaxRAMPercentage=75 -XX:+UseParallelGC -XX:MaxNewSize=16m)
+[ ! -e /sys/kernel/mm/transparent_hugepage ] || memory+=(-XX:+UseTransparentHugePages)
+
 # Is this folder a JDK that is new enough? Leaves its version in $REPLY.
 is_jdk() {
     local line
