@@ -49,8 +49,15 @@ public final class ConfigCheck {
      *
      * @param fine how many references of the side there is nothing to be said of
      * @param otherSide how many references the side has that stays
+     * @param mapped of how many references of the side the mapping says something
      */
-    public record Result(Findings findings, int fine, int otherSide) {}
+    public record Result(Findings findings, int fine, int otherSide, int mapped) {
+
+        /** Whether the side names nothing in Jira. */
+        public boolean isEmpty() {
+            return fine == 0 && findings.count() == 0;
+        }
+    }
 
     /** Checks a config. */
     public static Result of(Config config, Setting setting, Progress progress) {
@@ -74,7 +81,7 @@ public final class ConfigCheck {
         new Mappings(config, setting).check(side, out);
         sideless(config, setting, now).ifPresent(out::add);
         int others = now.found().size() - side.size() - on(Optional.empty(), now).size();
-        return new Result(out.findings(), judging.fine(), others);
+        return new Result(out.findings(), judging.fine(), others, judging.mapped());
     }
 
     private static List<Reference> on(Optional<SideName> side, References references) {

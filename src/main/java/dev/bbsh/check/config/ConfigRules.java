@@ -40,6 +40,9 @@ public final class ConfigRules {
     public static final Rule KEY_TWICE =
             Rule.error("key-twice", "replaced keys that another key already has");
 
+    static final Rule CONNECTOR_TWICE =
+            Rule.error("connector-twice", "both sides of a config under one name");
+
     static final Rule PASSTHROUGH =
             Rule.warning("passthrough-differs", "names that a passthrough needs in both Jiras")
                     .documented();
@@ -63,6 +66,7 @@ public final class ConfigRules {
     /** All rules, in the order in which findings are told. */
     public static List<Rule> all() {
         return List.of(
+                CONNECTOR_TWICE,
                 CHANGED_MEANING,
                 MISSING,
                 AMBIGUOUS,

@@ -33,16 +33,19 @@ public record ConfigSides(Map<SideName, String> projects) {
         Arrays.stream(SideName.values())
                 .forEach(
                         (side) ->
-                                connector(root, side).ifPresent((key) -> projects.put(side, key)));
+                                root.member(side.key())
+                                        .flatMap(ConfigSides::project)
+                                        .ifPresent((key) -> projects.put(side, key)));
         if (projects.size() < SideName.values().length) {
             referred(references.get()).forEach(projects::putIfAbsent);
         }
         return new ConfigSides(projects);
     }
 
-    private static Optional<String> connector(JsonValue root, SideName side) {
-        return root.member(side.key())
-                .flatMap((connector) -> connector.member("connectorKey"))
+    /** The project that a connector says by its key. */
+    static Optional<String> project(JsonValue connector) {
+        return connector
+                .member("connectorKey")
                 .flatMap(JsonValue::asString)
                 .flatMap(ProjectKey::ofConnector);
     }
@@ -69,6 +72,13 @@ public record ConfigSides(Map<SideName, String> projects) {
     public Optional<ProjectPair> pair() {
         return project(SideName.FIRST)
                 .flatMap((one) -> project(SideName.SECOND).map((o) -> new ProjectPair(one, o)));
+    }
+
+    /** The only side of which nothing says the project. */
+    public Optional<SideName> unknown() {
+        return projects.size() == 1
+                ? Optional.of(projects.keySet().iterator().next().other())
+                : Optional.empty();
     }
 
     /** The only side of a project. */

@@ -4,6 +4,7 @@ import dev.bbsh.check.Confidence;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Suggestion;
 import dev.bbsh.check.config.candidate.Migration;
+import dev.bbsh.check.config.candidate.ReportRow;
 import dev.bbsh.check.config.candidate.Sought;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
@@ -29,6 +30,7 @@ final class Judging {
     private final Worlds worlds;
     private final boolean force;
     private int fine;
+    private int mapped;
 
     /**
      * A judging.
@@ -56,6 +58,7 @@ final class Judging {
         byId.forEach(
                 (key, all) -> {
                     progress.advance(all.size());
+                    mapped += isMapped(key) ? all.size() : 0;
                     group(key, all).ifPresentOrElse(groups::add, () -> fine += all.size());
                 });
         return groups;
@@ -64,6 +67,18 @@ final class Judging {
     /** How many references there is nothing to be said of. */
     int fine() {
         return fine;
+    }
+
+    /** Of how many references the mapping says something. */
+    int mapped() {
+        return mapped;
+    }
+
+    private boolean isMapped(Key key) {
+        return migration.mapping().isPresent()
+                && Sought.of(key.kind(), key.id(), migration)
+                        .filter((each) -> !ReportRow.ids(each).isEmpty())
+                        .isPresent();
     }
 
     private World world(Reference each) {

@@ -15,6 +15,7 @@ import dev.bbsh.session.History;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.command.config.ConfigAsked;
 import dev.bbsh.shell.command.config.ConfigChecking;
+import dev.bbsh.shell.command.config.ConnectorsChecking;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
@@ -47,6 +48,10 @@ final class CheckReport {
     static Answer answer(Invocation in) {
         if (in.flag("inventory")) {
             return Inventory.answer(in);
+        }
+        Optional<ConnectorsChecking> twice = ConnectorsChecking.of(in);
+        if (twice.isPresent()) {
+            return answer(twice.get().line(), twice.get(), in.workspace(), in);
         }
         return ConfigAsked.of(in)
                 .map((config) -> answer(config, in))

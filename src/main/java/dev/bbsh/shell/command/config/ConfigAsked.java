@@ -1,14 +1,18 @@
 package dev.bbsh.shell.command.config;
 
 import dev.bbsh.backbone.Case;
-import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.ConfigSides;
+import dev.bbsh.check.config.reference.References;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.tape.Kind;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.work.BbshException;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,11 +35,20 @@ public final class ConfigAsked {
     public static Optional<ConfigAsked> of(Invocation in) {
         OpenDocument open =
                 in.document("document").orElseGet(() -> in.workspace().currentDocument());
-        boolean isConfig = FileKind.of(open.content().root()) == FileKind.CONFIG;
-        boolean wanted = isConfig || in.given("target").isPresent();
+        boolean wanted = isConfig(open.content().root()) || in.given("target").isPresent();
         return wanted && in.given("with").isEmpty()
                 ? Optional.of(new ConfigAsked(in, open))
                 : Optional.empty();
+    }
+
+    /** A config, or what somebody left of one: no connector holds issues. */
+    static boolean isConfig(JsonValue root) {
+        List<Kind> connectors =
+                Arrays.stream(SideName.values())
+                        .flatMap((side) -> root.member(side.key()).stream())
+                        .map(JsonValue::kind)
+                        .toList();
+        return !connectors.isEmpty() && connectors.stream().allMatch(Kind.OBJECT::equals);
     }
 
     public ConfigChecking checking() {
@@ -50,19 +63,42 @@ public final class ConfigAsked {
         return in.given("moving").map(about::withMoving).orElse(about);
     }
 
-    /** Asks who moves. */
+    /**
+     * Asks who moves.
+     *
+     * @throws BbshException when the config does not name two projects
+     */
     public Question question() {
-        ProjectPair pair =
-                ConfigChecking.sides(config, in.workspace(), in.progress())
-                        .pair()
-                        .orElseThrow(
-                                () ->
-                                        new BbshException(
-                                                "the config does not say which projects are synced",
-                                                "case --moving KEY"));
+        ConfigSides sides = ConfigChecking.sides(config, in.workspace(), in.progress());
+        ProjectPair pair = sides.pair().orElseThrow(() -> unpaired(sides));
         return new Question(
                 "which project moves to Cloud?",
                 List.of(choice(pair.one(), pair.other()), choice(pair.other(), pair.one())));
+    }
+
+    private BbshException unpaired(ConfigSides sides) {
+        References named =
+                References.of(
+                        config.content().root(), in.workspace().jira().references(), in.progress());
+        if (named.found().isEmpty()) {
+            return new BbshException(
+                    "'" + config.name() + "' names nothing in Jira: is it a sync config?",
+                    "info " + config.name());
+        }
+        return sides.projects().values().stream()
+                .findFirst()
+                .map(
+                        (known) ->
+                                new BbshException(
+                                        "it is not said who moves, and '"
+                                                + config.name()
+                                                + "' names one project only: "
+                                                + known,
+                                        checking.line()
+                                                + " --moving "
+                                                + known
+                                                + "   or the key of the other one"))
+                .orElseGet(checking::nameless);
     }
 
     private Question.Choice choice(String moving, String staying) {

@@ -4,7 +4,6 @@ import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.MigrationMethod;
-import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.ConfigCheck;
 import dev.bbsh.check.config.ConfigSides;
@@ -21,9 +20,12 @@ import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A check of a sync config that was asked for.
@@ -53,7 +55,10 @@ public record ConfigChecking(String document, JiraSides jira, boolean force)
         Case facts = workspace.facts();
         String moving = facts.moving().orElseThrow(ConfigChecking::untold);
         ConfigSides sides = sides(open, workspace, progress);
-        SideName side = sides.of(moving).orElseThrow(() -> strange(moving, sides));
+        SideName side =
+                sides.of(moving)
+                        .or(() -> sides.unknown().filter((each) -> has(open, each)))
+                        .orElseThrow(() -> strange(moving, sides));
         JiraSide against = jira.in(workspace);
         ConfigCheck.Result result =
                 ConfigCheck.of(
@@ -73,7 +78,14 @@ public record ConfigChecking(String document, JiraSides jira, boolean force)
                 result.findings(),
                 this,
                 Walk.NONE,
-                notes(result, moving, sides.project(side.other())));
+                Stream.concat(
+                                notes(result, moving, sides.project(side.other())).stream(),
+                                jira.doubts(against, document).stream())
+                        .toList());
+    }
+
+    private static boolean has(OpenDocument open, SideName side) {
+        return open.content().root().member(side.key()).isPresent();
     }
 
     private static BbshException untold() {
@@ -82,15 +94,24 @@ public record ConfigChecking(String document, JiraSides jira, boolean force)
     }
 
     private BbshException strange(String moving, ConfigSides sides) {
-        String known = sides.pair().map(ProjectPair::toString).orElse("not said by its connectors");
+        if (sides.projects().isEmpty()) {
+            return nameless();
+        }
         return new BbshException(
                 "the case says that "
                         + moving
-                        + " moves, and the projects of '"
+                        + " moves, and '"
                         + document
-                        + "' are "
-                        + known,
+                        + "' is about "
+                        + String.join(" and ", new TreeSet<>(sides.projects().values())),
                 "case --forget     (then say the facts of this one)");
+    }
+
+    /** That a config does not say of its sides which projects they are. */
+    BbshException nameless() {
+        return new BbshException(
+                "'" + document + "' does not say which project each of its sides is",
+                "put $.firstConnector.connectorKey CON-1-KEY     (KEY is the project's)");
     }
 
     private Migration migration(Case facts, String moving, JiraSide against) {
@@ -111,6 +132,22 @@ public record ConfigChecking(String document, JiraSides jira, boolean force)
     }
 
     private List<String> notes(ConfigCheck.Result result, String moving, Optional<String> other) {
+        List<String> notes = new ArrayList<>();
+        notes.add(counts(result, moving, other.orElse("the other side")));
+        if (jira.mapping().isPresent() && result.mapped() == 0 && !result.isEmpty()) {
+            notes.add(
+                    "the mapping '"
+                            + jira.mapping().get()
+                            + "' says nothing of any id of "
+                            + moving
+                            + "     (mapping show "
+                            + jira.mapping().get()
+                            + ")");
+        }
+        return notes;
+    }
+
+    private String counts(ConfigCheck.Result result, String moving, String other) {
         String same =
                 Counted.of(result.fine(), "reference")
                         + " of "
@@ -121,12 +158,12 @@ public record ConfigChecking(String document, JiraSides jira, boolean force)
                 "   "
                         + Counted.of(result.otherSide())
                         + " of "
-                        + other.orElse("the other side")
+                        + other
                         + ", which stays, are not affected";
         String blind =
                 jira.source().isEmpty()
                         ? "   without the catalog of the old Jira (--source) little can be told"
                         : "";
-        return List.of(same + stays + blind);
+        return same + stays + blind;
     }
 }

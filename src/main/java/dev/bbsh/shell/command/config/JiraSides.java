@@ -1,11 +1,13 @@
 package dev.bbsh.shell.command.config;
 
+import dev.bbsh.jira.catalog.CatalogFiles;
 import dev.bbsh.session.JiraSide;
 import dev.bbsh.session.OpenCatalog;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.BbshException;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,10 +28,16 @@ record JiraSides(String target, Optional<String> source, Optional<String> mappin
     static JiraSides of(Invocation in, String document) {
         List<OpenCatalog> open = in.workspace().jira().catalogs();
         Optional<String> source = in.given("source");
+        JiraOption.requireOpen(in);
         String target =
                 in.given("target")
                         .or(() -> only(open.stream().filter(JiraSides::isCloud)))
                         .orElseThrow(() -> untold(in.workspace(), document));
+        if (source.filter(target::equals).isPresent()) {
+            throw new BbshException(
+                    "'" + target + "' can not be what is in both Jiras",
+                    "check " + document + " --target NEW --source OLD");
+        }
         return new JiraSides(
                 target,
                 source.or(
@@ -66,6 +74,35 @@ record JiraSides(String target, Optional<String> source, Optional<String> mappin
                                 + document
                                 + " --with DATA"
                         : "check " + document + " --target " + names.getFirst());
+    }
+
+    /** What is odd about the answers that a document is held against; it may be meant so. */
+    List<String> doubts(JiraSide open, String document) {
+        List<String> doubts = new ArrayList<>();
+        OpenCatalog here = open.catalog(target);
+        source.filter((name) -> !isCloud(here) && isCloud(open.catalog(name)))
+                .map((name) -> wrongWayRound(name, document))
+                .ifPresent(doubts::add);
+        here.content().remarks().stream().limit(1).map(this::notKnown).forEach(doubts::add);
+        return doubts;
+    }
+
+    private String wrongWayRound(String cloud, String document) {
+        return "'"
+                + target
+                + "', the target, is a server, and the source is Cloud; the other way round: check "
+                + document
+                + new JiraSides(cloud, Optional.of(target), mapping);
+    }
+
+    private String notKnown(CatalogFiles.Remark remark) {
+        String file = remark.file().isEmpty() ? "" : remark.file() + " ";
+        return "what is in the new Jira is not fully known: "
+                + file
+                + remark.text()
+                + "     (catalog show "
+                + target
+                + ")";
     }
 
     /** What is open of it, and nothing else. */

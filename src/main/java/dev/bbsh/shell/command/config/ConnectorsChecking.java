@@ -1,0 +1,45 @@
+package dev.bbsh.shell.command.config;
+
+import dev.bbsh.backbone.overview.RepeatedConnector;
+import dev.bbsh.check.config.ConnectorTwice;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.session.Checked;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.work.Progress;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A check of a config in which both sides have the same name: before that is mended, nothing else
+ * can be said of it.
+ *
+ * @param document its name
+ */
+public record ConnectorsChecking(String document) implements Checked.Again {
+
+    /** That of the config that a line wants checked, when it is such a one. */
+    public static Optional<ConnectorsChecking> of(Invocation in) {
+        OpenDocument open =
+                in.document("document").orElseGet(() -> in.workspace().currentDocument());
+        JsonValue root = open.content().root();
+        boolean twice = ConfigAsked.isConfig(root) && !RepeatedConnector.in(root).isEmpty();
+        return twice ? Optional.of(new ConnectorsChecking(open.name())) : Optional.empty();
+    }
+
+    /** How it is typed. */
+    public String line() {
+        return "check " + document;
+    }
+
+    @Override
+    public Checked check(Workspace workspace, Instant now, Progress progress) {
+        OpenDocument open = workspace.document(document, progress);
+        Checked.Basis basis = new Checked.Basis(List.of(open), workspace.facts());
+        return new Checked(
+                line(), basis, ConnectorTwice.in(open.name(), open.content().root()), this);
+    }
+}
