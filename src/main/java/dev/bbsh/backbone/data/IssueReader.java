@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 
 /**
- * Reads records: finds the known members of each in one go. Remembers in which order they stood,
- * for the next record nearly always has the same one; so every thread needs its own.
+ * Reads records: finds the known members of each in one go. Remembers the names of records by their
+ * shape, for there are few; so every thread needs its own.
  */
 public final class IssueReader {
 
@@ -23,7 +23,21 @@ public final class IssueReader {
                     .map((field) -> PlainName.of(field.key()))
                     .toArray(PlainName[]::new);
 
-    private final @Nullable IssueField[] order = new @Nullable IssueField[2 * FIELDS.length];
+    /**
+     * What the names of a record say.
+     *
+     * @param fields in their order, nothing for an unknown name
+     * @param signature of a record that has objects and arrays only where they belong
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Names(@Nullable IssueField[] fields, int unknown, long signature) {}
+
+    private static final Names NONE = new Names(new IssueField[0], 0, RecordShape.NONE);
+
+    private @Nullable Segment segment;
+
+    /** By the shapes of the segment. */
+    private @Nullable Names[] known = new Names[0];
 
     private long signature = RecordShape.NONE;
 
@@ -35,7 +49,7 @@ public final class IssueReader {
     /** Reads one record, whatever it is. */
     public SyncedIssue read(JsonValue value, long ordinal) {
         return switch (value) {
-            case Span(Segment segment, int node) -> read(segment, node, ordinal);
+            case Span(Segment in, int node) -> read(in, node, ordinal);
             // A record that was edited: few are, and reading them anew spares a second kind of
             // view.
             case Composite composite -> read(Segment.of(composite.text()), 0, ordinal);
@@ -43,46 +57,63 @@ public final class IssueReader {
     }
 
     /** Reads the record that is this node. */
-    public SyncedIssue read(Segment segment, int node, long ordinal) {
+    public SyncedIssue read(Segment in, int node, long ordinal) {
         int[] slots = new int[IssueField.COUNT];
-        int unknown = 0;
-        signature = RecordShape.NONE;
-        if (segment.first(node) == '{') {
-            signature = RecordShape.EMPTY;
-            int position = 0;
-            int end = segment.next(node);
-            for (int key = segment.firstChild(node); key < end; key = segment.next(key + 1)) {
-                IssueField field = field(segment, key, position++);
-                if (field == null) {
-                    unknown++;
-                    signature = RecordShape.NONE;
-                } else {
-                    slots[field.slot()] = key + 1;
-                    signature =
-                            RecordShape.extended(signature, field, segment.isContainer(key + 1));
-                }
+        Names names = names(in, node);
+        boolean expected = true;
+        int value = in.firstChild(node) + 1;
+        for (IssueField field : names.fields) {
+            boolean container = in.isContainer(value);
+            if (field != null) {
+                slots[field.slot()] = value;
+                expected &= !container || field.shape() == IssueField.Shape.ENTRIES;
             }
+            value = (container ? in.next(value) : value + 1) + 1;
         }
-        return new SyncedIssue(segment, node, slots, ordinal, unknown);
+        signature = expected ? names.signature : RecordShape.NONE;
+        return new SyncedIssue(in, node, slots, ordinal, names.unknown);
     }
 
-    private @Nullable IssueField field(Segment segment, int key, int position) {
-        IssueField expected = position < order.length ? order[position] : null;
-        if (expected != null && isNamed(expected, segment, key)) {
-            return expected;
+    private Names names(Segment in, int node) {
+        int shape = in.shape(node);
+        if (shape == 0) {
+            return in.first(node) == '{' ? reading(in, node) : NONE;
         }
+        if (in != segment) {
+            segment = in;
+            known = new Names[shape + 1];
+        } else if (shape >= known.length) {
+            known = Arrays.copyOf(known, 2 * shape);
+        }
+        Names names = known[shape];
+        if (names == null) {
+            names = reading(in, node);
+            known[shape] = names;
+        }
+        return names;
+    }
+
+    private static Names reading(Segment in, int object) {
+        IssueField[] fields = new IssueField[in.size(object)];
+        int unknown = 0;
+        long signature = RecordShape.EMPTY;
+        int key = in.firstChild(object);
+        for (int i = 0; i < fields.length; i++) {
+            IssueField field = field(in, key);
+            fields[i] = field;
+            unknown += field == null ? 1 : 0;
+            signature = field == null ? RecordShape.NONE : RecordShape.extended(signature, field);
+            key = in.next(key + 1);
+        }
+        return new Names(fields, unknown, signature);
+    }
+
+    private static @Nullable IssueField field(Segment in, int key) {
         for (IssueField field : FIELDS) {
-            if (isNamed(field, segment, key)) {
-                if (position < order.length) {
-                    order[position] = field;
-                }
+            if (NAMES[field.slot()].isAt(in, key)) {
                 return field;
             }
         }
         return null;
-    }
-
-    private static boolean isNamed(IssueField field, Segment segment, int key) {
-        return NAMES[field.slot()].isAt(segment, key);
     }
 }

@@ -31,16 +31,11 @@ final class RecordShape {
     }
 
     /**
-     * The signature of a record that has one more member.
-     *
-     * @param field the member
-     * @param container whether its value is an object or an array
+     * The signature of a record that has one more member, which is an object or an array only where
+     * that belongs.
      */
-    static long extended(long signature, IssueField field, boolean container) {
-        boolean expected = !container || field.shape() == IssueField.Shape.ENTRIES;
-        return expected && signature >>> (64 - 2 * BITS) == 0
-                ? signature << BITS | (field.slot() + 1)
-                : NONE;
+    static long extended(long signature, IssueField field) {
+        return signature >>> (64 - 2 * BITS) == 0 ? signature << BITS | (field.slot() + 1) : NONE;
     }
 
     /** The shape of records with a signature. */

@@ -17,7 +17,8 @@ import java.util.Set;
 final class KeyShapes {
 
     /**
-     * The shape of objects that keep their own set of names: many shapes mean that names are data.
+     * The shape of objects that keep their own set of names: those that repeat one, and all when
+     * there are many shapes, which means that names are data.
      */
     static final int OWN = 4_096;
 
@@ -63,7 +64,7 @@ final class KeyShapes {
     }
 
     /**
-     * The shape after another key; the same when the name is a repeated one.
+     * The shape after another key.
      *
      * @param object the tape index of the object
      * @param key the tape index of the key
@@ -78,12 +79,9 @@ final class KeyShapes {
         if (known != null) {
             return known;
         }
-        if (names.get(shape).contains(name)) {
-            repeat(key);
-            return shape;
-        }
-        if (names.size() == OWN || names.get(shape).size() == NAMES) {
-            own.put(object, new HashSet<>(names.get(shape)));
+        Set<String> before = names.get(shape);
+        if (before.contains(name) || names.size() == OWN || before.size() == NAMES) {
+            own.put(object, new HashSet<>(before));
             return addOwn(object, key, name);
         }
         return create(shape, name);
@@ -133,7 +131,7 @@ final class KeyShapes {
      * Remembers the text, from a gap over a key to a value, that led from one shape to the next.
      */
     void learn(int shape, int next, TextBetween between) {
-        if (next == OWN || next == shape) {
+        if (next == OWN) {
             return;
         }
         int way = shape * WAYS;

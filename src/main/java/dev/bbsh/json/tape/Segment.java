@@ -14,8 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>A value is named by its <em>node</em>, a member's name by its <em>key</em>: both are indexes
  * into an {@code int} tape. A scalar or a key is one entry, its byte offset. A container is four:
  * its offset, marked by the sign bit, the tape index after its last child, the number of its
- * children, and the offset of its closing bracket; its children follow. The value of a member
- * stands right behind its key. The byte at the offset says what a node is.
+ * children, which is that of its names, too, where that is known, and the offset of its closing
+ * bracket; its children follow. The value of a member stands right behind its key. The byte at the
+ * offset says what a node is.
  */
 public final class Segment {
 
@@ -34,6 +35,14 @@ public final class Segment {
     static final int CONTAINER_MARK = 1 << 31;
 
     static final int OFFSET = ~CONTAINER_MARK;
+
+    /** What marks a size that a shape stands beside. */
+    private static final int SHAPED = 1 << 31;
+
+    /** An object that has a shape has few members: see {@link KeyShapes}. */
+    private static final int SIZE_BITS = 16;
+
+    private static final int SHAPED_SIZE = (1 << SIZE_BITS) - 1;
 
     private final byte[] bytes;
     private final int from;
@@ -124,9 +133,27 @@ public final class Segment {
         return isContainer(node) ? tape[node + 1] : node + 1;
     }
 
+    /** What the tape has for the size of a container, with the shape of an object that has one. */
+    static int sizeOf(int size, int shape) {
+        return shape == 0 || shape == KeyShapes.OWN ? size : SHAPED | shape << SIZE_BITS | size;
+    }
+
     /** How many children a value has, 0 for a scalar. */
     public int size(int node) {
-        return isContainer(node) ? tape[node + 2] : 0;
+        if (!isContainer(node)) {
+            return 0;
+        }
+        int size = tape[node + 2];
+        return size < 0 ? size & SHAPED_SIZE : size;
+    }
+
+    /**
+     * A number for the names of an object: those of this segment that have the same number have the
+     * same names, each once, in the same order. 0 when that is not known.
+     */
+    public int shape(int object) {
+        int size = isContainer(object) ? tape[object + 2] : 0;
+        return size < 0 ? (size & ~SHAPED) >>> SIZE_BITS : 0;
     }
 
     /**

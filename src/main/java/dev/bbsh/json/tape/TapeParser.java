@@ -194,7 +194,7 @@ final class TapeParser {
                 byte next = text[pos];
                 if (next == (inObject ? '}' : ']')) {
                     tape[open + 1] = used;
-                    tape[open + 2] = size;
+                    tape[open + 2] = Segment.sizeOf(size, shape);
                     tape[open + 3] = pos++;
                     if (shape == KeyShapes.OWN) {
                         shapes.close(open);

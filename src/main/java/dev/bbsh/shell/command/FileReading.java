@@ -1,5 +1,10 @@
 package dev.bbsh.shell.command;
 
+import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.backbone.data.IssueRecords;
+import dev.bbsh.backbone.data.KeyIndex;
+import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.file.Content;
 import dev.bbsh.file.Location;
@@ -7,6 +12,7 @@ import dev.bbsh.file.Source;
 import dev.bbsh.file.Stamp;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.DocumentReader;
+import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.tape.JsonSyntaxException;
 import dev.bbsh.work.AtOnce;
 import dev.bbsh.work.Progress;
@@ -81,12 +87,20 @@ final class FileReading {
         }
     }
 
-    /** What has to be said of a document is worked out at the same time, too. */
+    /** What has to be said of a document, and pairs it, is worked out at the same time, too. */
     private static Read readAndCounted(String file, Progress progress) {
         Read read = read(file, progress);
         if (read instanceof Sound sound) {
-            DocumentSummary.of(sound.document().root(), progress);
+            JsonValue root = sound.document().root();
+            DocumentSummary.of(root, progress);
+            SyncedIssueData.of(root)
+                    .filter(SyncedIssueData::isOneSided)
+                    .ifPresent((data) -> index(data.sides().getFirst(), progress));
         }
         return read;
+    }
+
+    private static void index(Side side, Progress progress) {
+        KeyIndex.of(IssueRecords.of(side, progress), IssueField.LOCAL_ISSUE_KEY, progress);
     }
 }
