@@ -2,6 +2,8 @@ package dev.bbsh.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
+
 import dev.bbsh.render.Palette;
 import dev.bbsh.session.Settings;
 
@@ -13,16 +15,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Queries that would take for ever: how long it takes until the prompt answers again. */
+/**
+ * Queries that would take for ever: how much is computed until the prompt answers again, in
+ * processor time of all threads, for a machine may be busy with others.
+ */
 class PromptAgainTests {
 
     private static final String CTRL_C = "\u0003";
 
     private static final Duration SOON = Duration.ofMillis(100);
+
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private static final int DEEPEST = 500;
 
@@ -56,26 +65,20 @@ class PromptAgainTests {
                 "$.l[?match(@, '(.*a){25}')] --count",
             })
     void ctrlCBringsThePromptBackAtOnce(String query) {
-        Duration taken = timeToPrompt(query);
-        for (int i = 0; i < 4 && taken.compareTo(SOON) >= 0; i++) {
-            taken = timeToPrompt(query);
+        Duration work = workToPrompt(query);
+        for (int i = 0; i < 4 && work.compareTo(SOON) >= 0; i++) {
+            work = workToPrompt(query);
         }
-        assertThat(taken).as(query).isLessThan(SOON);
+        assertThat(work).as(query).isLessThan(SOON);
         session.type("query $.l[-2].a.a[1]\r").untilLast("2\ndoc>");
     }
 
-    private Duration timeToPrompt(String query) {
+    private Duration workToPrompt(String query) {
         session.type("clear\r").until((screen) -> screen.strip().equals("doc>"));
         session.type("query " + query + "\r").until((screen) -> isUnderWay(screen));
-        long pressed = System.nanoTime();
-        session.type(CTRL_C);
-        while (!session.screen().stripTrailing().endsWith("\ndoc>")) {
-            if (System.nanoTime() - pressed > 10_000_000_000L) {
-                return Duration.ofSeconds(10);
-            }
-            Thread.onSpinWait();
-        }
-        return Duration.ofNanos(System.nanoTime() - pressed);
+        long pressed = PROCESS.getProcessCpuTime();
+        session.type(CTRL_C).until((screen) -> screen.stripTrailing().endsWith("\ndoc>"));
+        return Duration.ofNanos(PROCESS.getProcessCpuTime() - pressed);
     }
 
     private static boolean isUnderWay(String screen) {
@@ -94,7 +97,7 @@ class PromptAgainTests {
                         + "] --count\n");
         session.type("clear\r").untilLast("doc>");
         session.type("run " + own.resolve("long.bbsh") + "\r").untilLast("1\n0\ndoc>");
-        session.type("query $[?" + "(".repeat(3_000) + "@" + ")".repeat(3_000) + "]\r");
+        session.type("query $[?" + "(".repeat(1_000) + "@" + ")".repeat(1_000) + "]\r");
         session.until("expected at most 200 brackets in each other").untilLast("doc>");
         session.type("query $.deep" + ".a".repeat(DEEPEST - 2) + "\r").untilLast("1\ndoc>");
     }
