@@ -227,11 +227,12 @@ class TerminalTests {
                 .until("remove the repeated record     fix duplicate-local-key:ORBIT-17 --to rem")
                 .type("1" + ENTER)
                 .until("5 to decide")
+                .type("99" + ENTER)
+                .until("'99' is none of them")
                 .type("back" + ENTER)
-                .type("5" + ENTER)
                 .until("undone: fix duplicate-local-key:ORBIT-17")
                 .until("7 to decide")
-                .type(CTRL_C)
+                .type("q" + ENTER)
                 .untilLast("faulty>");
         session.type("log" + ENTER).until("1  load faulty").until("faulty>");
     }

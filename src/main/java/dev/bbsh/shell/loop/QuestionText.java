@@ -22,6 +22,8 @@ public final class QuestionText {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
+    private static final Pattern WORD = Pattern.compile("[a-z]{2,}");
+
     private QuestionText() {}
 
     /** The lines to show. */
@@ -37,8 +39,8 @@ public final class QuestionText {
     }
 
     /**
-     * The choice that an answer means: its number, or its line typed out; any other text is
-     * searched for where that is possible.
+     * The choice that an answer means: its number, the first word of its label, or its line typed
+     * out; any other text is searched for where that is possible.
      */
     public static Optional<Choice> chosen(Question question, String answer) {
         List<Choice> choices = question.choices();
@@ -47,8 +49,17 @@ public final class QuestionText {
                 return Optional.of(choices.get(i));
             }
         }
-        return question.search()
-                .filter((_) -> !NUMBER.matcher(answer).matches() && !answer.isEmpty())
-                .map((line) -> new Choice("look for it", line + " " + Words.quote(answer)));
+        List<Choice> named = choices.stream().filter((each) -> isNamed(each, answer)).toList();
+        return named.size() == 1
+                ? Optional.of(named.getFirst())
+                : question.search()
+                        .filter((_) -> !NUMBER.matcher(answer).matches() && !answer.isEmpty())
+                        .map((line) -> new Choice("look for it", line + " " + Words.quote(answer)));
+    }
+
+    /** Such as {@code keep} for {@code keep it as it is}; an id that begins a label is no word. */
+    private static boolean isNamed(Choice choice, String answer) {
+        return WORD.matcher(answer).matches()
+                && choice.label().split("[^a-z]", 2)[0].equals(answer);
     }
 }

@@ -29,17 +29,24 @@ final class Questions implements Asker {
         QuestionText.lines(question).forEach(display::say);
         int last = question.choices().size();
         String text = question.search().isPresent() ? ", a text to search the new Jira" : "";
-        String prompt = (last == 1 ? "1" : "1 to " + last) + text + ", or Enter to go back: ";
+        String numbers = last == 1 ? "1" : "1 to " + last;
+        String prompt = numbers + text + ", or Enter to go back: ";
         try {
-            Optional<Choice> chosen = Optional.empty();
-            String answer = "?";
-            while (chosen.isEmpty() && !answer.isEmpty()) {
+            String answer = reader.readLine(prompt).strip();
+            Optional<Choice> chosen = QuestionText.chosen(question, answer);
+            while (chosen.isEmpty() && !isEnd(answer)) {
+                display.say("'" + answer + "' is none of them");
                 answer = reader.readLine(prompt).strip();
                 chosen = QuestionText.chosen(question, answer);
             }
-            return chosen;
+            return isEnd(answer) ? Optional.empty() : chosen;
         } catch (UserInterruptException | EndOfFileException _) {
             return Optional.empty();
         }
+    }
+
+    /** As in a pager; nobody looks for a single letter. */
+    private static boolean isEnd(String answer) {
+        return answer.isEmpty() || answer.equals("q");
     }
 }

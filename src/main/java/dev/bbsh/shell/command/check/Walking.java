@@ -167,8 +167,8 @@ final class Walking {
                         .filter((each) -> each.rule().id().equals(rule))
                         .filter((each) -> !checked.walk().kept().contains(each.id()))
                         .toList();
-        long sure = same.stream().filter((each) -> each.sureFix().isPresent()).count();
-        if (finding.sureFix().isPresent() && sure > 1) {
+        int sure = finding.sureFix().isPresent() ? mendable(rule) : 0;
+        if (sure > 1) {
             choices.add(onwards("all " + sure + " of " + rule, FixLine.safe(rule, sure)));
         }
         for (Fix fix : finding.fixes()) {
@@ -182,5 +182,12 @@ final class Walking {
             }
         }
         return choices;
+    }
+
+    /** How many of a rule can be mended at once without asking anybody. */
+    private int mendable(String rule) {
+        Selection all = new Selection(Optional.of(rule), Optional.empty());
+        return all.of(checked).size()
+                - all.heldBack(checked, history.present(), in.progress()).size();
     }
 }

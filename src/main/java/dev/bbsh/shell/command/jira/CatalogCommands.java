@@ -77,7 +77,7 @@ public final class CatalogCommands {
                                 "the key of a project whose statuses and so on are wanted",
                                 Parameter.Times.ANY,
                                 List.of()))
-                .flag("contents", "also comments and attachments of the open data, for match")
+                .flag("no-contents", "without the comments and attachments of the open data")
                 .flag("overwrite", "also when the files exist")
                 .example("catalog request ask", "a script and a list for each Jira")
                 .example(

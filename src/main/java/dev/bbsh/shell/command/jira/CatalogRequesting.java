@@ -69,12 +69,12 @@ final class CatalogRequesting {
             write(script(instances.get(i)), texts.get(i).script());
             write(list(instances.get(i)), texts.get(i).list());
         }
-        if (!wanted.contents() && !wanted.issues().isEmpty()) {
+        if (wanted.contents()) {
             lines.add(
                     TextLine.of(
                             Style.MUTED,
-                            "comments and attachments, as match needs them, are asked with"
-                                    + " --contents"));
+                            "match needs comments and attachments: one request for each issue, none"
+                                    + " with --no-contents"));
         }
         wanted.notes()
                 .forEach((note) -> lines.add(TextLine.of(Style.WARNING, "warning: ").and(note)));
@@ -107,13 +107,15 @@ final class CatalogRequesting {
     private List<TextLine> said(CatalogRequest request, RequestText text) {
         String what =
                 request.kinds().stream()
+                        .filter((kind) -> !WantedOfJira.CONTENTS.contains(kind))
                         .sorted()
                         .map(EntityKind::plural)
                         .collect(Collectors.joining(", "));
         String issues =
                 request.issues().isEmpty() || !wanted.contents()
                         ? ""
-                        : "; comments and attachments of "
+                        : (what.isEmpty() ? "" : "; ")
+                                + "comments and attachments of "
                                 + Counted.of(request.issues().size(), "issue");
         return List.of(
                 TextLine.of(Style.NAME, script(request.instance()).toString())
@@ -132,7 +134,7 @@ final class CatalogRequesting {
     /** The kinds of all answers but those about issues. */
     static Set<EntityKind> everyKind() {
         return Arrays.stream(EntityKind.values())
-                .filter((kind) -> kind != EntityKind.COMMENT && kind != EntityKind.ATTACHMENT)
+                .filter((kind) -> !WantedOfJira.CONTENTS.contains(kind))
                 .collect(Collectors.toSet());
     }
 }

@@ -29,7 +29,7 @@ import java.util.Set;
  * @param kinds of things
  * @param projects the keys in the old Jira
  * @param issues the keys in the old Jira
- * @param contents whether comments and attachments of the issues are wanted
+ * @param contents whether comments and attachments of the issues are asked
  * @param keys whether the project has another key in the new Jira
  * @param notes what is missing
  */
@@ -44,6 +44,8 @@ record WantedOfJira(
     private static final Set<EntityKind> OF_PROJECTS =
             EnumSet.of(EntityKind.COMPONENT, EntityKind.VERSION, EntityKind.STATUS);
 
+    static final Set<EntityKind> CONTENTS = EnumSet.of(EntityKind.COMMENT, EntityKind.ATTACHMENT);
+
     /** Issues that are asked for transitions, when their contents are not wanted. */
     private static final int SAMPLES = 20;
 
@@ -54,10 +56,19 @@ record WantedOfJira(
         if (projects.isEmpty() && kinds.stream().anyMatch(OF_PROJECTS::contains)) {
             notes.add("no project is known, so what belongs to one is not asked: --project KEY");
         }
-        boolean contents = in.flag("contents");
-        List<String> issues = issues(in, projects, contents);
+        List<String> commented = contents(in) ? issues(in, projects, true) : List.of();
+        boolean contents = !commented.isEmpty();
+        List<String> issues = contents ? commented : issues(in, projects, false);
         return new WantedOfJira(
                 kinds, projects, issues, contents, in.workspace().facts().keyChange(), notes);
+    }
+
+    /** Whether comments and attachments are wanted, if there are any. */
+    private static boolean contents(Invocation in) {
+        List<String> words = in.all("kind");
+        return !in.flag("no-contents")
+                && (words.isEmpty()
+                        || words.stream().map(EntityKind::of).anyMatch(CONTENTS::contains));
     }
 
     private static Set<EntityKind> kinds(Invocation in) {
@@ -119,7 +130,7 @@ record WantedOfJira(
                 add(side.side(), keys, contents, in);
             }
         }
-        if (contents && keys.isEmpty()) {
+        if (contents && keys.isEmpty() && !in.all("kind").isEmpty()) {
             throw new BbshException(
                     "no open data has comments or attachments of "
                             + (projects.isEmpty()
