@@ -2,16 +2,13 @@ package dev.bbsh.file;
 
 import dev.bbsh.work.BbshException;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -19,8 +16,6 @@ import java.util.function.Consumer;
  * renamed.
  */
 public final class AtomicFile {
-
-    private static final String PRIVATE = "rw-------";
 
     private AtomicFile() {}
 
@@ -63,7 +58,11 @@ public final class AtomicFile {
 
     /** Deletes a file of the program's own; it may be gone already. */
     public static void delete(Location file) {
-        removeQuietly(file.path());
+        try {
+            Files.deleteIfExists(file.path());
+        } catch (IOException gone) {
+            // Nobody needs it, and nobody can do anything about it.
+        }
     }
 
     /** A link stays one: the file behind it is replaced. */
@@ -78,27 +77,17 @@ public final class AtomicFile {
     private static void write(
             Location file, Permission permission, Consumer<Output> content, boolean ownerOnly) {
         prepare(file, permission);
-        Path aside = null;
-        try {
-            aside = Files.createTempFile(file.folder().path(), "." + file.name() + ".", ".part");
-            try (Output out = Output.to(file, FileChannel.open(aside, StandardOpenOption.WRITE))) {
+        try (Aside aside = Aside.of(file)) {
+            Set<PosixFilePermission> rights = aside.rights(file);
+            aside.allow(Aside.PRIVATE);
+            try (Output out = Output.to(file, aside.channel())) {
                 content.accept(out);
                 out.finish();
             }
-            try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            copyRights(file, aside, ownerOnly);
-            Files.move(
-                    aside,
-                    file.path(),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-            aside = null;
+            aside.allow(ownerOnly ? Aside.PRIVATE : rights);
+            aside.become(file);
         } catch (IOException broken) {
             throw FileFailure.writing(file, broken);
-        } finally {
-            removeQuietly(aside);
         }
     }
 
@@ -126,33 +115,6 @@ public final class AtomicFile {
             } catch (IOException broken) {
                 throw FileFailure.writing(folder, broken);
             }
-        }
-    }
-
-    private static void copyRights(Location file, Path aside, boolean ownerOnly)
-            throws IOException {
-        if (!Files.getFileStore(aside).supportsFileAttributeView("posix")) {
-            return;
-        }
-        if (ownerOnly) {
-            Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString(PRIVATE));
-        } else if (file.exists()) {
-            Files.setPosixFilePermissions(aside, Files.getPosixFilePermissions(file.path()));
-        } else {
-            // A temporary file is made private; what a new file may be is known to the system only.
-            Path sample = Files.createFile(aside.resolveSibling(aside.getFileName() + ".new"));
-            Files.setPosixFilePermissions(aside, Files.getPosixFilePermissions(sample));
-            Files.delete(sample);
-        }
-    }
-
-    private static void removeQuietly(@Nullable Path aside) {
-        try {
-            if (aside != null) {
-                Files.deleteIfExists(aside);
-            }
-        } catch (IOException gone) {
-            // Nobody needs it, and nobody can do anything about it.
         }
     }
 }

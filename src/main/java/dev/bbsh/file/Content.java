@@ -39,6 +39,9 @@ public enum Content {
             return EMPTY;
         }
         int two = (first[0] & 0xFF) << 8 | (first.length > 1 ? first[1] & 0xFF : 0);
+        if (two == 0xFFFE && first.length > 3 && first[2] == 0 && first[3] == 0) {
+            return BINARY; // UTF-32
+        }
         return switch (two) {
             case 0x1F8B -> GZIP;
             case 0xFEFF, 0xFFFE -> UTF_16;
@@ -59,15 +62,31 @@ public enum Content {
         if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
             return HTML;
         }
-        if (start.startsWith("<")) {
-            return start.contains("<entity-engine-xml") ? JIRA_BACKUP : XML;
+        // Two of them are the mark of a conflict between two versions.
+        if (start.startsWith("<") && !start.startsWith("<<")) {
+            boolean page = start.contains("<html");
+            return start.contains("<entity-engine-xml") ? JIRA_BACKUP : page ? HTML : XML;
         }
-        return text.indexOf('\0') >= 0 ? BINARY : TEXT;
+        return isBinary(text, start) ? BINARY : TEXT;
     }
 
-    /** Why a file with such content can not hold JSON, if it can not. */
-    Optional<BbshException> refusal(Location file) {
-        String is = "'" + file + "' is ";
+    /** In what could be JSON a control character can be mended, but for zero. */
+    private static boolean isBinary(String text, String start) {
+        boolean json = start.startsWith("{") || start.startsWith("[") || start.startsWith("\"");
+        return text.indexOf('\0') >= 0 || (!json && text.chars().anyMatch(Content::isControl));
+    }
+
+    private static boolean isControl(int each) {
+        return each < ' ' && each != '\t' && each != '\n' && each != '\f' && each != '\r';
+    }
+
+    /**
+     * Why something with such content can not hold JSON, if it can not.
+     *
+     * @param what in words, such as the name of a file
+     */
+    Optional<BbshException> refusal(String what) {
+        String is = what + " is ";
         return switch (this) {
             case TEXT, GZIP, ZIP, UTF_16 -> Optional.empty();
             case EMPTY ->

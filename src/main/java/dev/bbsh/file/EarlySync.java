@@ -10,7 +10,8 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Brings what was written to the disk while more is being written, so that little is left for the
- * sync at the end. Closing it tells what went wrong: the system says so only once.
+ * sync at the end. Closing it leaves the file open, and tells what went wrong: the system says so
+ * only once.
  */
 final class EarlySync implements WritableByteChannel {
 
@@ -66,7 +67,6 @@ final class EarlySync implements WritableByteChannel {
         closed = true;
         due.release();
         BlockReader.joinQuietly(thread);
-        channel.close();
         if (failure != null) {
             throw failure;
         }

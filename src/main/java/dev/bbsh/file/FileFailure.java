@@ -2,12 +2,15 @@ package dev.bbsh.file;
 
 import dev.bbsh.work.BbshException;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import java.util.zip.ZipException;
 
 /** Says what went wrong with a file, and what to type. */
 final class FileFailure {
@@ -15,6 +18,25 @@ final class FileFailure {
     private FileFailure() {}
 
     static BbshException reading(Location file, IOException cause) {
+        if (isBreak(cause)) {
+            return new BbshException(
+                    "'"
+                            + file
+                            + "' is damaged: it looks like "
+                            + Content.of(Source.first(file, Content.SEEN)).words()
+                            + ", but it ends or breaks inside",
+                    "ask for the file again, or unpack what can be saved with another tool",
+                    cause);
+        }
+        if (cause instanceof AccessDeniedException) {
+            return notReadable(file, cause);
+        }
+        if (file.isBrokenLink()) {
+            return new BbshException(
+                    "'" + file + "' is a link that leads to no file",
+                    "load FILE     (TAB completes names)",
+                    cause);
+        }
         if (cause instanceof NoSuchFileException || !file.exists()) {
             return new BbshException(
                     "no file '" + file + "'", "load FILE     (TAB completes names)", cause);
@@ -25,15 +47,25 @@ final class FileFailure {
                     "load '" + file + "/...'     (TAB shows what is in it)",
                     cause);
         }
-        if (cause instanceof AccessDeniedException || !Files.isReadable(file.path())) {
-            return new BbshException(
-                    "you may not read '" + file + "'",
-                    "ask its owner for the right to read it, or copy it",
-                    cause);
+        if (!Files.isReadable(file.path())) {
+            return notReadable(file, cause);
         }
         return new BbshException(
                 "'" + file + "' can not be read: " + reason(cause),
                 "copy it to a local disk and load the copy",
+                cause);
+    }
+
+    private static boolean isBreak(IOException cause) {
+        return cause instanceof EOFException
+                || cause instanceof ZipException
+                || cause instanceof CharacterCodingException;
+    }
+
+    private static BbshException notReadable(Location file, IOException cause) {
+        return new BbshException(
+                "you may not read '" + file + "'",
+                "ask its owner for the right to read it, or copy it",
                 cause);
     }
 
@@ -43,6 +75,12 @@ final class FileFailure {
             return new BbshException(
                     "the disk is full: '" + file + "' was not written",
                     "save to another disk",
+                    cause);
+        }
+        if (reason.toLowerCase(Locale.ROOT).contains("too large")) {
+            return new BbshException(
+                    "no file may be so large there: '" + file + "' was not written",
+                    "save it as '" + file + ".gz', or to another disk",
                     cause);
         }
         if (cause instanceof FileAlreadyExistsException) {

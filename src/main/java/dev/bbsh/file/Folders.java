@@ -25,7 +25,7 @@ public record Folders(Location configuration, Location state) {
     }
 
     private static Location folder(@Nullable String said, String usual) {
-        if (said != null && Location.of(said).path().isAbsolute()) {
+        if (said != null && !said.isEmpty() && Location.of(said).path().isAbsolute()) {
             return Location.of(said).resolve(PROGRAM);
         }
         return Location.of(usual).resolve(PROGRAM);

@@ -29,7 +29,15 @@ public record Location(Path path) implements Comparable<Location> {
         return new Location(parse(typed));
     }
 
+    /** The folder in which the program was started. */
+    public static Location here() {
+        return new Location(Path.of("").toAbsolutePath().normalize());
+    }
+
     private static Path parse(String typed) {
+        if (typed.isEmpty()) {
+            throw new BbshException("the name of a file is empty", "type the name of a file");
+        }
         try {
             boolean home = typed.equals("~") || typed.startsWith("~/");
             return home
@@ -73,6 +81,11 @@ public record Location(Path path) implements Comparable<Location> {
     /** Whether it is a pipe, a device or the like: nothing that can be read twice or replaced. */
     boolean isSpecial() {
         return Files.exists(path) && !Files.isRegularFile(path) && !isFolder();
+    }
+
+    /** Whether it is a link that leads to nothing, or to itself. */
+    boolean isBrokenLink() {
+        return Files.isSymbolicLink(path) && !Files.exists(path);
     }
 
     /** Whether both are the same file, links followed; also true for equal names of no file. */

@@ -4,15 +4,12 @@ import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.ZipException;
 
 /**
  * The text of a file in UTF-8, read once from its beginning to its end: unpacked from gzip or from
@@ -31,14 +28,21 @@ public final class Source implements Closeable {
     private long done;
     private boolean atEnd;
 
-    private Source(Location file) throws IOException {
+    private Source(Location file, Content content) throws IOException {
         this.file = file;
-        this.content = Content.of(first(file, Content.SEEN));
+        this.content = content;
         this.stamp = Stamp.at(file);
-        this.input =
-                content == Content.TEXT
-                        ? FileChannel.open(file.path())
-                        : Unpacking.open(file, content);
+        this.input = content == Content.TEXT ? FileChannel.open(file.path()) : unpacked();
+    }
+
+    private InputStream unpacked() throws IOException {
+        InputStream unpacked = Unpacking.open(file, content);
+        try {
+            return Inside.text(file, content, unpacked);
+        } catch (IOException | RuntimeException refused) {
+            unpacked.close();
+            throw refused;
+        }
     }
 
     /**
@@ -57,11 +61,12 @@ public final class Source implements Closeable {
                         "'" + file + "' is a device or a pipe, not a file",
                         "write what comes out of it to a file, and load that");
             }
-            Optional<BbshException> refusal = Content.of(first(file, Content.SEEN)).refusal(file);
+            Content content = Content.of(first(file, Content.SEEN));
+            Optional<BbshException> refusal = content.refusal("'" + file + "'");
             if (refusal.isPresent()) {
                 throw refusal.get();
             }
-            return new Source(file);
+            return new Source(file, content);
         } catch (IOException broken) {
             throw FileFailure.reading(file, broken);
         }
@@ -78,10 +83,11 @@ public final class Source implements Closeable {
     }
 
     /**
-     * How many bytes the text had when it was opened; -1 when nobody knows before it is unpacked.
+     * How many bytes the text had when it was opened; -1 when nobody knows before it is read, for
+     * it is packed, or the system makes it up.
      */
     public long size() {
-        return content == Content.TEXT ? stamp.size() : -1;
+        return content == Content.TEXT && stamp.size() > 0 ? stamp.size() : -1;
     }
 
     /** Whether all was read. */
@@ -142,15 +148,6 @@ public final class Source implements Closeable {
                 progress.advance(read);
             }
             return done;
-        } catch (EOFException | ZipException | CharacterCodingException broken) {
-            throw new BbshException(
-                    "'"
-                            + file
-                            + "' is damaged: it looks like "
-                            + content.words()
-                            + ", but it ends or breaks inside",
-                    "ask for the file again, or unpack what can be saved with another tool",
-                    broken);
         } catch (IOException broken) {
             throw FileFailure.reading(file, broken);
         }

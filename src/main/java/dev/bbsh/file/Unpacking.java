@@ -33,16 +33,16 @@ final class Unpacking {
                         file, new GZIPInputStream(raw, 1 << 16), Files.size(file.path()));
             }
             case ZIP -> openZip(file);
-            case UTF_16 -> openUtf16(file);
+            case UTF_16 -> fromUtf16(Files.newInputStream(file.path()));
             case TEXT, EMPTY, HTML, JIRA_BACKUP, XML, PDF, BINARY ->
                     Files.newInputStream(file.path());
         };
     }
 
-    private static InputStream openUtf16(Location file) throws IOException {
+    static InputStream fromUtf16(InputStream in) {
         InputStreamReader reader =
                 new InputStreamReader(
-                        Files.newInputStream(file.path()),
+                        in,
                         StandardCharsets.UTF_16
                                 .newDecoder()
                                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -71,7 +71,7 @@ final class Unpacking {
     private static ZipEntry onlyEntry(Location file, ZipFile zip) {
         if (zip.size() > ENTRIES) {
             throw new BbshException(
-                    "'" + file + "' holds " + zip.size() + " files",
+                    "'" + file + "' holds " + zip.size() + " files, more than any download",
                     "unpack it, and load the files that you want");
         }
         List<ZipEntry> entries = new ArrayList<>();

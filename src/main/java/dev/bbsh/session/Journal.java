@@ -35,7 +35,7 @@ public final class Journal {
 
     /** One that is not written. */
     public static Journal none() {
-        return new Journal(Optional.empty(), Location.of("").absolute());
+        return new Journal(Optional.empty(), Location.here());
     }
 
     /**

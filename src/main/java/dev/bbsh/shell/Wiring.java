@@ -100,7 +100,7 @@ final class Wiring {
                 .begin(
                         ProcessHandle.current().pid(),
                         surroundings.clock().instant(),
-                        Location.of("").absolute());
+                        Location.here());
     }
 
     private static Terminal terminal() {

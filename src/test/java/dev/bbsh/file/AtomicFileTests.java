@@ -9,9 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -65,6 +68,37 @@ class AtomicFileTests {
     }
 
     @Test
+    void removesWhatAKilledProgramHasLeftAndNothingElse() throws IOException {
+        Files.writeString(folder.resolve(".other.json.4711-1.bbsh-part"), "left");
+        Files.writeString(folder.resolve(".other.json.part"), "not ours");
+        AtomicFile.write(
+                at("out.json"),
+                AtomicFile.Permission.NEITHER,
+                (out) -> {
+                    out.write(new byte[] {'1'}, 0, 1);
+                    write("inner.json", "2", AtomicFile.Permission.NEITHER);
+                });
+        assertThat(folder.resolve("out.json")).hasContent("1");
+        assertNothingElse(".other.json.part", "inner.json", "out.json");
+    }
+
+    @Test
+    void isHiddenAndPrivateWhileItIsWritten() throws IOException {
+        List<String> seen = new ArrayList<>();
+        AtomicFile.write(
+                at("out.json"),
+                AtomicFile.Permission.NEITHER,
+                (_) -> {
+                    Location part = new Location(folder).entries().getFirst();
+                    seen.add(part.name().replaceFirst("[0-9]+-[0-9]+", "N"));
+                    seen.add(rights(part.path()));
+                });
+        assertThat(seen).containsExactly(".out.json.N.bbsh-part", "rw-------");
+        Path usual = Files.createFile(folder.resolve("usual"));
+        assertThat(rights(folder.resolve("out.json"))).isEqualTo(rights(usual));
+    }
+
+    @Test
     void packsWhatIsNamedSo() throws IOException {
         write("out.json.gz", "x".repeat(3_000_000), AtomicFile.Permission.NEITHER);
         assertThat(Files.size(folder.resolve("out.json.gz"))).isLessThan(10_000);
@@ -101,9 +135,18 @@ class AtomicFileTests {
         return Location.of(folder.resolve(name).toString());
     }
 
-    private void assertNothingElse(String name) throws IOException {
+    private static String rights(Path file) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void assertNothingElse(String... names) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map((file) -> file.getFileName().toString())).containsExactly(name);
+            assertThat(files.map((file) -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(names);
         }
     }
 }

@@ -142,7 +142,7 @@ final class Story implements Front {
         sessions++;
         session.journalTo(
                 Journals.of(surroundings.folders())
-                        .begin(GONE, NOW.plusMillis(sessions), Location.of("").absolute()));
+                        .begin(GONE, NOW.plusMillis(sessions), Location.here()));
     }
 
     private Optional<Question.Choice> ask(Question question) {

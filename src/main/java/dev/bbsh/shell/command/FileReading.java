@@ -43,7 +43,13 @@ final class FileReading {
 
     /** It is none. */
     record Broken(String file, Stamp stamp, Content content, JsonSyntaxException mistake)
-            implements Read {}
+            implements Read {
+
+        /** The file and its first mistake. */
+        String inOneLine() {
+            return "  '" + file + "' is " + mistake.message().lines().findFirst().orElseThrow();
+        }
+    }
 
     static List<Read> of(List<String> files, Progress progress) {
         if (files.size() == 1) {

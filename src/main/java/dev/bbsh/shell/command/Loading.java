@@ -9,6 +9,7 @@ import dev.bbsh.json.tape.JsonSyntaxException;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.Times;
 import dev.bbsh.render.View;
+import dev.bbsh.script.Words;
 import dev.bbsh.session.Names;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Opens files: all of them, or none. */
 final class Loading {
@@ -51,14 +53,38 @@ final class Loading {
         }
         as.ifPresent(in.workspace()::requireFree);
         Loading loading = new Loading(in.workspace(), in.progress());
-        for (FileReading.Read read : FileReading.of(files, in.progress())) {
+        List<FileReading.Read> all = FileReading.of(files, in.progress());
+        for (FileReading.Read read : all) {
             Optional<Question> doubt = loading.open(read, as, Mending.wish(in));
             if (doubt.isPresent()) {
+                requireOneBroken(all);
                 return doubt.get();
             }
         }
         return Outcome.report(loading.said(in))
                 .with(in.history().then(loading.title(), loading.workspace));
+    }
+
+    /** One answer can not say how two files are mended. */
+    private static void requireOneBroken(List<FileReading.Read> all) {
+        List<FileReading.Broken> broken =
+                all.stream()
+                        .filter(FileReading.Broken.class::isInstance)
+                        .map(FileReading.Broken.class::cast)
+                        .toList();
+        if (broken.size() > 1) {
+            throw new BbshException(
+                    broken.size()
+                            + " of these files are not JSON\n"
+                            + broken.stream()
+                                    .map(FileReading.Broken::inOneLine)
+                                    .collect(Collectors.joining("\n"))
+                            + "\nbest: stop the sync on both sides and download them again;"
+                            + " or look at each, and mend it, by itself",
+                    broken.stream()
+                            .map((each) -> "load " + Words.quote(each.file()))
+                            .collect(Collectors.joining("   then   ")));
+        }
     }
 
     /** Opens a file that was read, or says what must be known before. */

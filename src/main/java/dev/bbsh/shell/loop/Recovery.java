@@ -71,6 +71,6 @@ final class Recovery {
     }
 
     private Optional<CutOff> cutOff() {
-        return journals.lastIn(Location.of("").absolute(), session.journal());
+        return journals.lastIn(Location.here(), session.journal());
     }
 }

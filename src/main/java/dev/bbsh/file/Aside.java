@@ -1,0 +1,144 @@
+package dev.bbsh.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A file that is written beside the one that it becomes, and is locked meanwhile. It vanishes when
+ * it becomes nothing, also because the program is told to end. What a killed program has left is
+ * locked by nobody: the next one in that folder removes it.
+ */
+final class Aside implements Closeable {
+
+    static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rw-------");
+
+    private static final String ENDING = ".bbsh-part";
+    private static final int NAMED = 40;
+
+    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+    private static final AtomicLong NUMBER = new AtomicLong();
+
+    static {
+        Thread end = new Thread(() -> OWN.forEach(Aside::removeQuietly), "aside");
+        Runtime.getRuntime().addShutdownHook(end);
+    }
+
+    private final Path path;
+    private final FileChannel channel;
+
+    private Aside(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    /** A new one, with the rights that the system gives to new files. */
+    static Aside of(Location file) throws IOException {
+        Path folder = file.folder().path();
+        removeLeft(folder);
+        Aside aside = create(folder, file.name());
+        // Before it was locked, somebody may have taken it for left.
+        while (!Files.exists(aside.path)) {
+            aside.close();
+            aside = create(folder, file.name());
+        }
+        return aside;
+    }
+
+    private static Aside create(Path folder, String name) throws IOException {
+        String number = ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
+        String start = name.substring(0, Math.min(NAMED, name.length()));
+        Path path = folder.resolve("." + start + "." + number + ENDING);
+        OWN.add(path);
+        FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try {
+            channel.tryLock();
+        } catch (IOException unsupported) {
+            // Some network file systems know no locks; then nobody removes what is left.
+        }
+        return new Aside(path, channel);
+    }
+
+    /** What to write to; closing it is not needed. */
+    FileChannel channel() {
+        return channel;
+    }
+
+    /** The rights of the file that it will replace, or those that the system gave to this one. */
+    Set<PosixFilePermission> rights(Location file) throws IOException {
+        Path like = file.exists() ? file.path() : path;
+        return isPosix() ? Files.getPosixFilePermissions(like) : PRIVATE;
+    }
+
+    /** Does nothing where the file system knows no rights. */
+    void allow(Set<PosixFilePermission> rights) throws IOException {
+        if (isPosix()) {
+            Files.setPosixFilePermissions(path, rights);
+        }
+    }
+
+    private boolean isPosix() throws IOException {
+        return Files.getFileStore(path).supportsFileAttributeView("posix");
+    }
+
+    /** Brings all to the disk, and takes the place of a file. */
+    void become(Location file) throws IOException {
+        channel.force(true);
+        Files.move(
+                path,
+                file.path(),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void close() throws IOException {
+        removeQuietly(path);
+        OWN.remove(path);
+        channel.close();
+    }
+
+    private static void removeLeft(Path folder) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".*" + ENDING)) {
+            for (Path each : left) {
+                // Looking at one of our own would unlock it.
+                if (!OWN.contains(each)) {
+                    removeUnlocked(each);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            // Nothing can be seen there, and nothing has to be.
+        }
+    }
+
+    private static void removeUnlocked(Path left) {
+        try (FileChannel other = FileChannel.open(left, StandardOpenOption.WRITE)) {
+            if (other.tryLock() != null) {
+                removeQuietly(left);
+            }
+        } catch (IOException | OverlappingFileLockException used) {
+            // It is somebody else's.
+        }
+    }
+
+    private static void removeQuietly(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException gone) {
+            // Nobody needs it, and nobody can do anything about it.
+        }
+    }
+}

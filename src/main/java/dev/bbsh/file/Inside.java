@@ -1,0 +1,40 @@
+package dev.bbsh.file;
+
+import dev.bbsh.work.BbshException;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.Optional;
+
+/** Looks at what a file turned into, as it is looked at a file itself. */
+final class Inside {
+
+    private Inside() {}
+
+    /**
+     * A text in UTF-8, of what was unpacked or recoded.
+     *
+     * @param outer what the file is
+     * @throws BbshException when it can hold no JSON, or is packed once more
+     */
+    static InputStream text(Location file, Content outer, InputStream unpacked) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(unpacked, Content.SEEN);
+        byte[] first = in.readNBytes(Content.SEEN);
+        in.unread(first);
+        Content content = Content.of(first);
+        String what = (outer == Content.UTF_16 ? "" : "what is packed in ") + "'" + file + "'";
+        Optional<BbshException> refusal = content.refusal(what);
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+        return switch (content) {
+            case GZIP, ZIP ->
+                    throw new BbshException(
+                            what + " is packed once more, with " + content.words(),
+                            "unpack '" + file + "', and load what is in it");
+            case UTF_16 -> text(file, outer, Unpacking.fromUtf16(in));
+            case TEXT, EMPTY, HTML, JIRA_BACKUP, XML, PDF, BINARY -> in;
+        };
+    }
+}
