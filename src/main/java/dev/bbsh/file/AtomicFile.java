@@ -70,6 +70,16 @@ public final class AtomicFile {
         try {
             return new Location(file.path().toRealPath());
         } catch (IOException missing) {
+            return inRealFolder(file);
+        }
+    }
+
+    /** The folder above a link is not the one that its name says. */
+    private static Location inRealFolder(Location file) {
+        try {
+            Location folder = new Location(file.folder().path().toRealPath());
+            return folder.resolve(file.name());
+        } catch (IOException missing) {
             return file.absolute();
         }
     }

@@ -2,6 +2,8 @@ package dev.bbsh.file;
 
 import dev.bbsh.work.BbshException;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,13 +69,15 @@ public enum Content {
             boolean page = start.contains("<html");
             return start.contains("<entity-engine-xml") ? JIRA_BACKUP : page ? HTML : XML;
         }
-        return isBinary(text, start) ? BINARY : TEXT;
+        boolean json = start.startsWith("{") || start.startsWith("[") || start.startsWith("\"");
+        boolean strange = !json && text.chars().anyMatch(Content::isControl) && !isUtf8(first);
+        return strange || text.indexOf('\0') >= 0 ? BINARY : TEXT;
     }
 
-    /** In what could be JSON a control character can be mended, but for zero. */
-    private static boolean isBinary(String text, String start) {
-        boolean json = start.startsWith("{") || start.startsWith("[") || start.startsWith("\"");
-        return text.indexOf('\0') >= 0 || (!json && text.chars().anyMatch(Content::isControl));
+    private static boolean isUtf8(byte[] first) {
+        CharBuffer characters = CharBuffer.allocate(first.length);
+        ByteBuffer bytes = ByteBuffer.wrap(first);
+        return !StandardCharsets.UTF_8.newDecoder().decode(bytes, characters, false).isError();
     }
 
     private static boolean isControl(int each) {

@@ -70,6 +70,11 @@ public record Location(Path path) implements Comparable<Location> {
         return new Location(path.toAbsolutePath().normalize());
     }
 
+    /** The same without ways there and back, for what is not there yet. */
+    public Location direct() {
+        return new Location(path.normalize());
+    }
+
     public boolean exists() {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }

@@ -99,6 +99,16 @@ class AtomicFileTests {
     }
 
     @Test
+    void aWayBackOutOfALinkLeadsWhereTheSystemSays() throws IOException {
+        write("new/../out.json", "1", AtomicFile.Permission.BOTH);
+        assertThat(folder.resolve("out.json")).hasContent("1");
+        Path other = Files.createDirectories(folder.resolve("a/b"));
+        Files.createSymbolicLink(folder.resolve("link"), other);
+        write("link/../out.json", "2", AtomicFile.Permission.NEITHER);
+        assertThat(folder.resolve("a/out.json")).hasContent("2");
+    }
+
+    @Test
     void packsWhatIsNamedSo() throws IOException {
         write("out.json.gz", "x".repeat(3_000_000), AtomicFile.Permission.NEITHER);
         assertThat(Files.size(folder.resolve("out.json.gz"))).isLessThan(10_000);

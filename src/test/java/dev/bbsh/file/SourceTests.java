@@ -69,6 +69,7 @@ class SourceTests {
         assertRefused(new byte[] {'7', 'z', (byte) 0xBC, (byte) 0xAF, 0x27, 0x1C}, binary);
         assertRefused(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 0, '{', 0, 0, 0}, binary);
         assertThat(textOf("{\"a\": \"\u0001\"}".getBytes(UTF_8))).hasSize(10);
+        assertThat(textOf("\u0001{}".getBytes(UTF_8))).hasSize(3);
         assertThat(textOf("Hi,\f\r\n\t{}".getBytes(UTF_8))).hasSize(9);
     }
 

@@ -50,7 +50,7 @@ public record Split(List<Part> parts, long pairs, boolean joinsBack) {
     public static Split of(String name, Document document, SplitRule rule, Progress progress) {
         requireOnce(name, document);
         Survey survey = Survey.of(name, document, progress);
-        Allotment allotment = rule.allot(name, survey);
+        Allotment allotment = rule.allot(Subject.document(name), survey);
         List<Part> parts = parts(document, allotment, progress);
         long pairs = SplitProof.of(survey, surveys(parts, progress)).pairs();
         List<Document> documents = parts.stream().map(Part::document).toList();

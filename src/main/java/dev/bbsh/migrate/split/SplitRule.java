@@ -14,23 +14,23 @@ public sealed interface SplitRule {
         private static final int MOST = 100;
 
         @Override
-        public Allotment allot(String name, Survey survey) {
+        public Allotment allot(Subject subject, Survey survey) {
             long records = Math.max(survey.size(SideName.FIRST), survey.size(SideName.SECOND));
             if (parts < 2 || parts > MOST) {
                 throw new BbshException(
                         "a split makes 2 to " + MOST + " parts, not " + Counted.of(parts),
-                        "split " + name + " --parts 2");
+                        subject.into(2));
             }
             if (records < parts) {
                 throw new BbshException(
                         "'"
-                                + name
+                                + subject.name()
                                 + "' has "
                                 + Counted.of(records, "record")
                                 + " on a side: too few for "
                                 + parts
                                 + " parts",
-                        records < 2 ? "info " + name : "split " + name + " --parts " + records);
+                        records < 2 ? subject.look() : subject.into(records));
             }
             return Allotment.even(survey, parts);
         }
@@ -40,18 +40,18 @@ public sealed interface SplitRule {
     record ByProject() implements SplitRule {
 
         @Override
-        public Allotment allot(String name, Survey survey) {
+        public Allotment allot(Subject subject, Survey survey) {
             Allotment allotment = Allotment.byProject(survey);
             if (allotment.parts() < 2) {
                 throw new BbshException(
                         "all issues of '"
-                                + name
+                                + subject.name()
                                 + "' are of one project"
                                 + allotment.titles().stream()
                                         .map((key) -> ": " + key)
                                         .findFirst()
                                         .orElse(""),
-                        "split " + name + " --parts 2");
+                        subject.into(2));
             }
             return allotment;
         }
@@ -60,8 +60,8 @@ public sealed interface SplitRule {
     /**
      * Says which record goes where.
      *
-     * @param name what the user calls the data
+     * @param subject what the data are of
      * @throws BbshException when it can not be cut so
      */
-    Allotment allot(String name, Survey survey);
+    Allotment allot(Subject subject, Survey survey);
 }

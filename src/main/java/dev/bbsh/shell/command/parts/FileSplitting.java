@@ -11,6 +11,7 @@ import dev.bbsh.migrate.split.JoinedText;
 import dev.bbsh.migrate.split.PartWriter;
 import dev.bbsh.migrate.split.SplitProof;
 import dev.bbsh.migrate.split.SplitRule;
+import dev.bbsh.migrate.split.Subject;
 import dev.bbsh.migrate.split.Survey;
 import dev.bbsh.migrate.split.Together;
 import dev.bbsh.render.View;
@@ -41,8 +42,8 @@ final class FileSplitting {
     }
 
     Outcome answer() {
+        String word = Words.quote(file.toString());
         if (in.given("to").isEmpty()) {
-            String word = Words.quote(file.toString());
             throw new BbshException(
                     "'" + file + "' is not open, and it is not said where its parts go",
                     "split " + word + cut() + " --to FOLDER   or   load " + word);
@@ -56,9 +57,10 @@ final class FileSplitting {
                             + file
                             + "' is no synced issue data: no array of records stands under"
                             + " firstConnector",
-                    "load " + Words.quote(file.toString()));
+                    "load " + word);
         }
-        Allotment allotment = rule.allot(Words.quote(file.toString()), whole);
+        String to = " --to " + Words.quote(in.text("to"));
+        Allotment allotment = rule.allot(new Subject(word, "load " + word, to), whole);
         PartFiles files = PartFiles.of(in, base(), allotment.titles());
         files.writeTogether(
                 progress,
@@ -96,7 +98,8 @@ final class FileSplitting {
         } catch (JsonSyntaxException broken) {
             throw new BbshException(
                     "'" + from + "' is " + broken.message(),
-                    "mend the file at that place, or download it again",
+                    "stop the sync on both sides and download it again; or mend it with   load "
+                            + Words.quote(from.toString()),
                     broken);
         }
     }

@@ -37,7 +37,8 @@ final class PartFiles {
      * @throws BbshException when one of them is there and must not be overwritten
      */
     static PartFiles of(Invocation in, String base, List<String> titles) {
-        Location folder = Location.of(in.text("to"));
+        Location typed = Location.of(in.text("to"));
+        Location folder = typed.exists() ? typed : typed.direct();
         if (folder.exists() && !folder.isFolder()) {
             throw new BbshException("'" + folder + "' is a file, not a folder", "--to FOLDER");
         }

@@ -62,13 +62,21 @@ final class Splitting {
     private static SplitRule rule(Invocation in) {
         OptionalLong parts = in.number("parts");
         String name = in.given("source").map(Words::quote).orElse("NAME");
+        String to = in.given("to").map((folder) -> " --to " + Words.quote(folder)).orElse("");
         if (parts.isPresent() == in.flag("by-project")) {
             throw new BbshException(
                     parts.isPresent()
                             ? "--parts and --by-project are two ways to cut, and only one can be"
                                     + " taken"
                             : "it is not said how to cut",
-                    "split " + name + " --parts 2   or   split " + name + " --by-project");
+                    "split "
+                            + name
+                            + " --parts 2"
+                            + to
+                            + "   or   split "
+                            + name
+                            + " --by-project"
+                            + to);
         }
         return parts.isPresent()
                 ? new SplitRule.Even((int) Math.min(parts.getAsLong(), Integer.MAX_VALUE))
