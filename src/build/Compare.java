@@ -9,7 +9,7 @@ import dev.bbsh.file.Location;
 import dev.bbsh.file.Source;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.json.Document;
-import dev.bbsh.json.DocumentReader;
+import dev.bbsh.json.read.DocumentReader;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.migrate.Download;
 import dev.bbsh.migrate.Merge;

@@ -15,7 +15,7 @@ public record Run(Text lead, Segment segment, int from, int to, long count, bool
         implements Piece {
 
     /** All children of a container that has some. */
-    static Run of(Segment segment, int container) {
+    public static Run of(Segment segment, int container) {
         return new Run(
                 Text.EMPTY,
                 segment,
@@ -41,7 +41,8 @@ public record Run(Text lead, Segment segment, int from, int to, long count, bool
         return segment.next(keyed ? child + 1 : child);
     }
 
-    Child read(int child) {
+    /** The child that starts here. */
+    public Child read(int child) {
         return keyed
                 ? new Child(MemberName.at(segment, child), new Span(segment, child + 1))
                 : new Child(null, new Span(segment, child));

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Collects text in memory. */
-final class StringSink implements TextSink {
+public final class StringSink implements TextSink {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 

@@ -21,7 +21,8 @@ public record Text(byte[] bytes, int from, int to) {
         return new Text(bytes, 0, bytes.length);
     }
 
-    static Text in(Segment segment, int from, int to) {
+    /** A range of a segment's buffer. */
+    public static Text in(Segment segment, int from, int to) {
         return new Text(segment.bytes(), from, to);
     }
 
@@ -38,7 +39,8 @@ public record Text(byte[] bytes, int from, int to) {
         return new Text(both, 0, both.length);
     }
 
-    void copyTo(byte[] target, int at) {
+    /** Copies all of it to an offset of a buffer. */
+    public void copyTo(byte[] target, int at) {
         System.arraycopy(bytes, from, target, at, length());
     }
 

@@ -13,7 +13,7 @@ import dev.bbsh.check.data.DataCheck;
 import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.json.Document;
-import dev.bbsh.json.SmallSegments;
+import dev.bbsh.json.read.SmallSegments;
 import dev.bbsh.migrate.prepare.Part;
 import dev.bbsh.migrate.prepare.Preparation;
 import dev.bbsh.migrate.prepare.Translation;

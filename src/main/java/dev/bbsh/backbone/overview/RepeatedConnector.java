@@ -5,7 +5,7 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.data.Side;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
-import dev.bbsh.json.RepeatedNames;
+import dev.bbsh.json.search.RepeatedNames;
 import dev.bbsh.json.tape.Kind;
 
 import java.util.ArrayList;

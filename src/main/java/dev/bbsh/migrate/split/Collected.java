@@ -1,6 +1,6 @@
 package dev.bbsh.migrate.split;
 
-import dev.bbsh.json.ArrayBuilder;
+import dev.bbsh.json.ContainerBuilder;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.Text;
@@ -8,7 +8,7 @@ import dev.bbsh.json.Text;
 /** A share that becomes an array; the records are those of the document, and none is copied. */
 final class Collected implements Share {
 
-    private final ArrayBuilder records = new ArrayBuilder();
+    private final ContainerBuilder records = new ContainerBuilder();
     private Text head = Text.EMPTY;
     private Text tail = Text.EMPTY;
 
@@ -28,6 +28,6 @@ final class Collected implements Share {
     }
 
     JsonValue array() {
-        return records.build(head, tail);
+        return records.array(head, tail);
     }
 }

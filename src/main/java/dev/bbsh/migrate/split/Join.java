@@ -3,8 +3,8 @@ package dev.bbsh.migrate.split;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssueData;
-import dev.bbsh.json.ArrayBuilder;
 import dev.bbsh.json.Composite;
+import dev.bbsh.json.ContainerBuilder;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
@@ -75,7 +75,7 @@ public record Join(Document document, Survey survey) {
     }
 
     private static JsonValue joined(List<JsonValue> arrays) {
-        ArrayBuilder all = new ArrayBuilder();
+        ContainerBuilder all = new ContainerBuilder();
         Text before = Text.EMPTY;
         for (JsonValue value : arrays) {
             Composite array = Composite.of(value);
@@ -86,6 +86,6 @@ public record Join(Document document, Survey survey) {
             }
             before = array.tail().first(array.tail().length() - 1);
         }
-        return all.build(Composite.of(arrays.getFirst()).head().from(1), before);
+        return all.array(Composite.of(arrays.getFirst()).head().from(1), before);
     }
 }

@@ -1,10 +1,10 @@
 package dev.bbsh.migrate.split;
 
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.json.ArrayStream;
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.Text;
 import dev.bbsh.json.TextSink;
+import dev.bbsh.json.read.ArrayStream;
 
 import java.util.List;
 

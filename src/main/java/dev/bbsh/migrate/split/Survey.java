@@ -2,11 +2,11 @@ package dev.bbsh.migrate.split;
 
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.data.SyncedIssueData;
-import dev.bbsh.json.ArrayStream;
 import dev.bbsh.json.Composite;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.Text;
+import dev.bbsh.json.read.ArrayStream;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

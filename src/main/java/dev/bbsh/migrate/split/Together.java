@@ -1,8 +1,8 @@
 package dev.bbsh.migrate.split;
 
-import dev.bbsh.json.ArrayStream;
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.Text;
+import dev.bbsh.json.read.ArrayStream;
 
 /** Shows a text to two at once. */
 public record Together(ArrayStream.Visitor one, ArrayStream.Visitor other)

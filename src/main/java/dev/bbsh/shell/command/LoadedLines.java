@@ -3,7 +3,7 @@ package dev.bbsh.shell.command;
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.overview.RepeatedConnector;
 import dev.bbsh.file.Content;
-import dev.bbsh.json.RepeatedNames;
+import dev.bbsh.json.search.RepeatedNames;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.session.OpenDocument;

@@ -3,7 +3,7 @@ package dev.bbsh.shell.command;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.Source;
 import dev.bbsh.json.Document;
-import dev.bbsh.json.DocumentReader;
+import dev.bbsh.json.read.DocumentReader;
 import dev.bbsh.json.repair.Repair;
 import dev.bbsh.json.tape.JsonSyntaxException;
 import dev.bbsh.render.TextLine;

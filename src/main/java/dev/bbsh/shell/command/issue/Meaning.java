@@ -1,8 +1,8 @@
 package dev.bbsh.shell.command.issue;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.Occurrences;
 import dev.bbsh.json.Place;
+import dev.bbsh.json.search.Occurrences;
 
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.Source;
 import dev.bbsh.file.Stamp;
-import dev.bbsh.json.ArrayStream;
+import dev.bbsh.json.read.ArrayStream;
 import dev.bbsh.json.tape.JsonSyntaxException;
 import dev.bbsh.migrate.split.Allotment;
 import dev.bbsh.migrate.split.JoinedText;

@@ -1,5 +1,13 @@
-package dev.bbsh.json;
+package dev.bbsh.json.search;
 
+import dev.bbsh.json.Composite;
+import dev.bbsh.json.Entry;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Member;
+import dev.bbsh.json.Piece;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.Run;
+import dev.bbsh.json.Span;
 import dev.bbsh.json.tape.Kind;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.json.tape.Utf8;

@@ -1,7 +1,8 @@
-package dev.bbsh.json;
+package dev.bbsh.json.read;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.Source;
+import dev.bbsh.json.Document;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -22,18 +23,25 @@ public final class SmallSegments {
      * @param file where to put it
      */
     public static Document read(String json, Path file) throws IOException {
-        Files.writeString(file, json);
-        return read(Location.of(file.toString()), SMALLEST);
+        return read(json, file, SMALLEST);
     }
 
-    private static Document read(Location file, int limit) {
-        try (Source source = Source.open(file)) {
-            return new DocumentReader(source, Progress.NONE, limit).read();
+    private static Document read(String json, Path file, int limit) throws IOException {
+        try {
+            return read(limit, json, file);
         } catch (BbshException tooLong) {
             if (!tooLong.message().contains("one record or value, from line")) {
                 throw tooLong;
             }
-            return read(file, limit + SMALLEST);
+            return read(json, file, limit + SMALLEST);
+        }
+    }
+
+    /** Reads a text in segments of at most so many bytes. */
+    public static Document read(int limit, String json, Path file) throws IOException {
+        Files.writeString(file, json);
+        try (Source source = Source.open(Location.of(file.toString()))) {
+            return new DocumentReader(source, Progress.NONE, limit).read();
         }
     }
 }

@@ -1,10 +1,13 @@
-package dev.bbsh.json;
+package dev.bbsh.json.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.Source;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.StringSink;
 import dev.bbsh.json.tape.JsonSyntaxException;
 import dev.bbsh.json.tape.TextPosition;
 import dev.bbsh.work.BbshException;

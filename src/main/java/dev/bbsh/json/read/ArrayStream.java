@@ -1,6 +1,9 @@
-package dev.bbsh.json;
+package dev.bbsh.json.read;
 
 import dev.bbsh.file.Source;
+import dev.bbsh.json.Piece;
+import dev.bbsh.json.Run;
+import dev.bbsh.json.Text;
 import dev.bbsh.json.tape.Chunk;
 import dev.bbsh.json.tape.JsonSyntaxException;
 import dev.bbsh.json.tape.Segment;

@@ -1,4 +1,4 @@
-package dev.bbsh.json;
+package dev.bbsh.json.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bbsh.file.Content;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.Source;
+import dev.bbsh.json.StringSink;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

@@ -1,4 +1,4 @@
-package dev.bbsh.json;
+package dev.bbsh.json.read;
 
 import dev.bbsh.work.BbshException;
 

@@ -1,10 +1,16 @@
-package dev.bbsh.json;
+package dev.bbsh.json.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.file.AtomicFile;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.Source;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Member;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.Span;
+import dev.bbsh.json.StringSink;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.json.tape.Kind;

@@ -1,10 +1,12 @@
-package dev.bbsh.json;
+package dev.bbsh.json.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.Source;
+import dev.bbsh.json.Piece;
+import dev.bbsh.json.Text;
 import dev.bbsh.json.tape.JsonSyntaxException;
 import dev.bbsh.work.Progress;
 

@@ -1,16 +1,15 @@
-package dev.bbsh.json;
+package dev.bbsh.json.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bbsh.file.Location;
-import dev.bbsh.file.Source;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.read.SmallSegments;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -53,10 +52,7 @@ class RepeatedNamesTests {
     }
 
     private Optional<String> example(String text, int limit) throws IOException {
-        Path file = Files.writeString(folder.resolve("export.json"), text);
-        try (Source source = Source.open(Location.of(file.toString()))) {
-            Document document = new DocumentReader(source, Progress.NONE, limit).read();
-            return RepeatedNames.example(document.root(), Progress.NONE);
-        }
+        Document document = SmallSegments.read(limit, text, folder.resolve("export.json"));
+        return RepeatedNames.example(document.root(), Progress.NONE);
     }
 }

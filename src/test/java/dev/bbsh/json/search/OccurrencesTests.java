@@ -1,7 +1,10 @@
-package dev.bbsh.json;
+package dev.bbsh.json.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.json.Document;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.work.Progress;

@@ -1,5 +1,12 @@
-package dev.bbsh.json;
+package dev.bbsh.json.read;
 
+import dev.bbsh.json.ContainerBuilder;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.Entry;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.MemberName;
+import dev.bbsh.json.Run;
+import dev.bbsh.json.Text;
 import dev.bbsh.json.tape.Chunk;
 import dev.bbsh.json.tape.Kind;
 import dev.bbsh.json.tape.Segment;
@@ -24,7 +31,7 @@ final class Assembly {
         final Text lead;
         final @Nullable MemberName name;
         final Text head;
-        Pieces pieces = Pieces.NONE;
+        final ContainerBuilder children = new ContainerBuilder();
 
         Level(Segment segment, int container, Text lead, @Nullable MemberName name) {
             int start = segment.textStart(container);
@@ -45,7 +52,7 @@ final class Assembly {
                             ? segment.textStart(container) + 1
                             : segment.childrenEnd(container);
             Text tail = Text.in(segment, from, segment.textEnd(container));
-            return new Entry(lead, name, new Composite(kind, head, pieces, tail));
+            return new Entry(lead, name, children.container(kind, head, tail));
         }
     }
 
@@ -85,7 +92,7 @@ final class Assembly {
             if (isOpen(chunk, level + 1, child)) {
                 return;
             }
-            here.pieces = here.pieces.then(levels.removeLast().close(segment, child));
+            here.children.add(levels.removeLast().close(segment, child));
             if (all.count() == 1) {
                 return;
             }
@@ -110,12 +117,12 @@ final class Assembly {
         Level here = levels.get(level);
         int last = level + 1 < chunk.open().size() ? chunk.open().get(level + 1) : -1;
         if (last < 0) {
-            here.pieces = here.pieces.then(rest);
+            here.children.add(rest);
             return;
         }
         Run open = rest.count() == 1 ? rest : rest.skip(rest.count() - 1);
         if (rest.count() > 1) {
-            here.pieces = here.pieces.then(rest.first(rest.count() - 1));
+            here.children.add(rest.first(rest.count() - 1));
         }
         MemberName name = open.read(open.from()).name();
         levels.add(new Level(chunk.segment(), last, open.lead(), name));

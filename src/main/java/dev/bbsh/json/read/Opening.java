@@ -1,5 +1,6 @@
-package dev.bbsh.json;
+package dev.bbsh.json.read;
 
+import dev.bbsh.json.Text;
 import dev.bbsh.json.tape.Chunk;
 import dev.bbsh.json.tape.Segment;
 

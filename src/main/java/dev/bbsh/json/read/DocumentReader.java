@@ -1,7 +1,8 @@
-package dev.bbsh.json;
+package dev.bbsh.json.read;
 
 import dev.bbsh.file.ReadAhead;
 import dev.bbsh.file.Source;
+import dev.bbsh.json.Document;
 import dev.bbsh.json.tape.Chunk;
 import dev.bbsh.json.tape.JsonSyntaxException;
 import dev.bbsh.json.tape.Segment;

@@ -1,6 +1,7 @@
-package dev.bbsh.json;
+package dev.bbsh.json.read;
 
 import dev.bbsh.file.Source;
+import dev.bbsh.json.Text;
 import dev.bbsh.json.tape.Chunk;
 import dev.bbsh.json.tape.JsonSyntaxException;
 import dev.bbsh.json.tape.LineColumn;

@@ -1,4 +1,4 @@
-package dev.bbsh.json;
+package dev.bbsh.json.read;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

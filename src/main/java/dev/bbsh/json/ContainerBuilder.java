@@ -2,14 +2,14 @@ package dev.bbsh.json;
 
 import dev.bbsh.json.tape.Kind;
 
-/** Puts an array together of elements of others, which are shared and never copied. */
-public final class ArrayBuilder {
+/** Puts a container together of children of others, which are shared and never copied. */
+public final class ContainerBuilder {
 
     private Pieces pieces = Pieces.NONE;
 
-    /** Adds elements behind those that are there, with the comma that leads them. */
-    public void add(Piece elements) {
-        pieces = pieces.then(elements);
+    /** Adds children behind those that are there, with the comma that leads them. */
+    public void add(Piece children) {
+        pieces = pieces.then(children);
     }
 
     /** Adds all elements of an array. */
@@ -34,12 +34,22 @@ public final class ArrayBuilder {
     }
 
     /**
-     * The array.
+     * An array.
      *
      * @param head what stands between its bracket and the first element
      * @param tail what stands between the last element and its bracket
      */
-    public JsonValue build(Text head, Text tail) {
-        return new Composite(Kind.ARRAY, Text.of("[").then(head), pieces, tail.then(Text.of("]")));
+    public JsonValue array(Text head, Text tail) {
+        return container(Kind.ARRAY, Text.of("[").then(head), tail.then(Text.of("]")));
+    }
+
+    /**
+     * An array or an object.
+     *
+     * @param head its bracket, and what stands between that and the first child
+     * @param tail what stands between the last child and its bracket, and that
+     */
+    public JsonValue container(Kind kind, Text head, Text tail) {
+        return new Composite(kind, head, pieces, tail);
     }
 }

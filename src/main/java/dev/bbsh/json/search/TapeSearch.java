@@ -1,4 +1,4 @@
-package dev.bbsh.json;
+package dev.bbsh.json.search;
 
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.json.tape.Utf8;
@@ -13,8 +13,6 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record TapeSearch(byte[] utf8, boolean words, Progress progress) {
-
-    private static final int CONTAINER = 4;
 
     private static final int TICK = 1 << 14;
 
@@ -52,7 +50,7 @@ record TapeSearch(byte[] utf8, boolean words, Progress progress) {
                 progress.advance(0);
             }
             if (segment.isContainer(at)) {
-                at += CONTAINER;
+                at = segment.firstChild(at);
             } else {
                 if (isWhole(segment, at) || (words && isPart(segment, at))) {
                     hits.add(at);
