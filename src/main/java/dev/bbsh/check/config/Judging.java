@@ -3,11 +3,12 @@ package dev.bbsh.check.config;
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Suggestion;
-import dev.bbsh.check.config.candidate.Migration;
+import dev.bbsh.check.config.candidate.FieldOptions;
 import dev.bbsh.check.config.candidate.ReportRow;
-import dev.bbsh.check.config.candidate.Sought;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.config.sought.Migration;
+import dev.bbsh.check.config.sought.Sought;
 import dev.bbsh.check.config.verdict.IdInTarget;
 import dev.bbsh.check.config.verdict.Judge;
 import dev.bbsh.check.config.verdict.Judgement;
@@ -104,7 +105,7 @@ final class Judging {
         }
         boolean missing =
                 Sought.of(key.kind(), key.id(), migration)
-                        .filter(Sought::isCatalogued)
+                        .filter(FieldOptions::isCatalogued)
                         .filter((each) -> each.there().isEmpty())
                         .isPresent();
         return missing

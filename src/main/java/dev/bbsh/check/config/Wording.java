@@ -1,8 +1,8 @@
 package dev.bbsh.check.config;
 
 import dev.bbsh.check.Suggestion;
-import dev.bbsh.check.config.candidate.Migration;
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.config.sought.Migration;
 import dev.bbsh.check.config.verdict.Judgement;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;

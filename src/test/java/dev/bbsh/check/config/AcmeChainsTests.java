@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bbsh.SharedData;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
-import dev.bbsh.check.config.candidate.Migration;
+import dev.bbsh.check.config.sought.Migration;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package dev.bbsh.check.config.candidate;
 
+import dev.bbsh.check.config.sought.Sought;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.Trait;
 

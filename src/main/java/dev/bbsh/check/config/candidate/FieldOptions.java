@@ -2,6 +2,11 @@ package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.config.sought.Likeness;
+import dev.bbsh.check.config.sought.Migration;
+import dev.bbsh.check.config.sought.Pool;
+import dev.bbsh.check.config.sought.Sought;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
@@ -17,14 +22,13 @@ import java.util.Set;
  * @param sought the option
  * @param fields what its field became, the best first
  */
-record FieldOptions(Sought sought, List<Suggestion> fields) {
+public record FieldOptions(Sought sought, List<Suggestion> fields) {
 
     static FieldOptions of(Sought option) {
         List<Suggestion> all =
                 option.entity()
                         .flatMap((old) -> old.trait(Trait.FIELD))
-                        .map((id) -> option.migration().findable().field(id, option.migration()))
-                        .map(Ranking::suggestions)
+                        .map((id) -> became(id, option.migration()))
                         .orElse(List.of());
         List<Suggestion> likely =
                 all.stream()
@@ -35,8 +39,35 @@ record FieldOptions(Sought sought, List<Suggestion> fields) {
                 option, decided ? likely.subList(0, 1) : likely.isEmpty() ? all : likely);
     }
 
+    private static List<Suggestion> became(String field, Migration migration) {
+        return migration
+                .findable()
+                .field(
+                        field,
+                        () ->
+                                Sought.of(ReferenceKind.FIELD, field, migration)
+                                        .map((each) -> Ranking.of(each).suggestions())
+                                        .orElse(List.of()));
+    }
+
+    /** Whether the answers of the new Jira say anything of what may be meant. */
+    public static boolean isCatalogued(Sought sought) {
+        return sought.isCatalogued()
+                && (sought.likeness() != Likeness.OPTION || of(sought).areKnown());
+    }
+
+    /** Whether an option of the new Jira is the same below the same, in what its field became. */
+    public static boolean isSame(Sought sought, Entity other) {
+        FieldOptions options = of(sought);
+        boolean inField =
+                options.fields.stream()
+                        .limit(1)
+                        .anyMatch((field) -> other.has(Trait.FIELD, field.id()));
+        return inField && options.oldParent().equals(options.newParent(other));
+    }
+
     /** Whether the catalog has options of any of the fields. */
-    boolean areKnown() {
+    private boolean areKnown() {
         return fields.isEmpty() || !fields.stream().allMatch((field) -> all(field).isEmpty());
     }
 
@@ -89,17 +120,13 @@ record FieldOptions(Sought sought, List<Suggestion> fields) {
         return sought.entity()
                 .flatMap(
                         (option) ->
-                                sought.migration().source().flatMap((old) -> parent(option, old)));
+                                sought.migration()
+                                        .source()
+                                        .flatMap((old) -> Sought.parent(option, old)));
     }
 
     /** What the option above is called in the new Jira; nothing when there is none. */
     Optional<String> newParent(Entity option) {
-        return parent(option, target());
-    }
-
-    static Optional<String> parent(Entity option, Catalog catalog) {
-        return option.trait(Trait.PARENT)
-                .flatMap((id) -> catalog.find(EntityKind.OPTION, id))
-                .map(Entity::name);
+        return Sought.parent(option, target());
     }
 }

@@ -2,6 +2,7 @@ package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.config.sought.Sought;
 
 import java.util.stream.Stream;
 

@@ -2,6 +2,8 @@ package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.config.sought.Likeness;
+import dev.bbsh.check.config.sought.Sought;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.Trait;
 

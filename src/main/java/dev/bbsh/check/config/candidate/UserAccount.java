@@ -3,6 +3,7 @@ package dev.bbsh.check.config.candidate;
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.Suggestion;
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.config.sought.Sought;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.Trait;
 

@@ -1,10 +1,10 @@
 package dev.bbsh.check.config.verdict;
 
 import dev.bbsh.check.Suggestion;
-import dev.bbsh.check.config.candidate.Migration;
 import dev.bbsh.check.config.candidate.Ranking;
-import dev.bbsh.check.config.candidate.Sought;
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.config.sought.Migration;
+import dev.bbsh.check.config.sought.Sought;
 import dev.bbsh.jira.catalog.Entity;
 
 import java.util.List;

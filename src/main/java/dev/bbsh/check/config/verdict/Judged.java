@@ -1,7 +1,7 @@
 package dev.bbsh.check.config.verdict;
 
 import dev.bbsh.check.config.candidate.Ranking;
-import dev.bbsh.check.config.candidate.Sought;
+import dev.bbsh.check.config.sought.Sought;
 
 /**
  * What a verdict goes by.

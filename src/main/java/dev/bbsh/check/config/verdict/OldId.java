@@ -1,9 +1,10 @@
 package dev.bbsh.check.config.verdict;
 
-import dev.bbsh.check.config.candidate.Likeness;
+import dev.bbsh.check.config.candidate.FieldOptions;
 import dev.bbsh.check.config.candidate.ReportRow;
-import dev.bbsh.check.config.candidate.Sought;
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.config.sought.Likeness;
+import dev.bbsh.check.config.sought.Sought;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.Trait;
@@ -25,7 +26,7 @@ final class OldId {
     }
 
     static IdInTarget in(Sought sought) {
-        if (!sought.isCatalogued()) {
+        if (!FieldOptions.isCatalogued(sought)) {
             return IdInTarget.UNKNOWN;
         }
         OldId id = new OldId(sought);
@@ -67,7 +68,7 @@ final class OldId {
         boolean sameName = isSystemField() || old.name().equals(there.name());
         return switch (sought.likeness()) {
             case PROJECT -> sameKey(old, there);
-            case OPTION -> sameName && sought.isSameOption(there);
+            case OPTION -> sameName && FieldOptions.isSame(sought, there);
             default -> sameName && sought.sameType(there);
         };
     }

@@ -1,11 +1,13 @@
 package dev.bbsh.check.config.verdict;
 
 import dev.bbsh.check.config.candidate.AppField;
-import dev.bbsh.check.config.candidate.Likeness;
+import dev.bbsh.check.config.candidate.FieldOptions;
+import dev.bbsh.check.config.candidate.MigratedName;
 import dev.bbsh.check.config.candidate.Nearness;
 import dev.bbsh.check.config.candidate.ReportRow;
-import dev.bbsh.check.config.candidate.Sought;
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.config.sought.Likeness;
+import dev.bbsh.check.config.sought.Sought;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -63,7 +65,7 @@ final class VerdictRules {
         boolean unknown = judged.inTarget() == IdInTarget.UNKNOWN;
         boolean nobodyAsked = !judged.sought().isSourceCatalogued();
         boolean hidden = judged.sought().kind() == ReferenceKind.USER_EMAIL;
-        return unknown && (!judged.sought().isCatalogued() || nobodyAsked || hidden);
+        return unknown && (!FieldOptions.isCatalogued(judged.sought()) || nobodyAsked || hidden);
     }
 
     /** An app's fields whose type the new Jira has not at all (R12). */
@@ -78,7 +80,8 @@ final class VerdictRules {
     /** The same id, name and type, unless a twin with the suffix {@code (migrated)} contests it. */
     private static boolean isSame(Judged judged) {
         boolean said = !ReportRow.ids(judged.sought()).isEmpty();
-        return judged.inTarget() == IdInTarget.SAME && (said || !judged.sought().hasRenamedTwin());
+        return judged.inTarget() == IdInTarget.SAME
+                && (said || !MigratedName.hasTwin(judged.sought()));
     }
 
     private static boolean isUnknown(Judged judged) {

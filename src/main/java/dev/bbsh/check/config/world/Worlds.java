@@ -1,11 +1,11 @@
 package dev.bbsh.check.config.world;
 
-import dev.bbsh.check.config.candidate.Migration;
-import dev.bbsh.check.config.candidate.Sought;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.reference.References;
 import dev.bbsh.check.config.reference.Within;
+import dev.bbsh.check.config.sought.Migration;
+import dev.bbsh.check.config.sought.Sought;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.Trait;

@@ -2,6 +2,7 @@ package dev.bbsh.check.config.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.AcmeShape;
 import dev.bbsh.SharedData;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.json.Document;
@@ -11,7 +12,7 @@ import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,24 +74,13 @@ class AcmeReferencesTests {
 
     /** The rules adapt to the shape: the same things are found, wherever they stand then. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "numbers for strings ; \"([1-9]\\d*)\"(?!:) ; $1",
-                "numbers for fields ; (\"field\": )\"customfield_(\\d+)\" ; $1$2",
-                "other names of rows ; \"fieldMappings\" ; \"mapping_rows\"",
-                "other names of fields ; \"field\": ; \"Jira-Field-Id\":",
-                "other names of values ; \"values\": ; \"options\":",
-                "underlines ; (?<=[a-z])([A-Z])(?=[A-Za-z]*\":) ; _$1",
-            })
-    void findsTheSameInOtherShapes(String name, String pattern, String replacement)
-            throws IOException {
-        String text = Files.readString(SharedData.path("configs/acme-config.json"));
-        String other = text.replaceAll(pattern, replacement);
-        assertThat(other).as(name).isNotEqualTo(text);
+    @EnumSource
+    void findsTheSameInOtherShapes(AcmeShape shape) throws IOException {
         References found =
                 References.of(
-                        Document.parse(other).root(), ReferenceRules.standard(), Progress.NONE);
+                        Document.parse(shape.text()).root(),
+                        ReferenceRules.standard(),
+                        Progress.NONE);
         assertThat(found.found().stream().map(AcmeReferencesTests::meaning))
                 .containsExactlyInAnyOrderElementsOf(
                         references().found().stream().map(AcmeReferencesTests::meaning).toList());

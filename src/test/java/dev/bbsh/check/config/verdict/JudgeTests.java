@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.check.Suggestion;
 import dev.bbsh.check.config.TinyJira;
-import dev.bbsh.check.config.candidate.Migration;
-import dev.bbsh.check.config.candidate.Migration.Chosen;
-import dev.bbsh.check.config.candidate.Migration.MovedProject;
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.config.sought.Migration;
+import dev.bbsh.check.config.sought.Migration.Chosen;
+import dev.bbsh.check.config.sought.Migration.MovedProject;
 import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.mapping.IdMapping;

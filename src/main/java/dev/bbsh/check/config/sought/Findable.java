@@ -1,6 +1,6 @@
-package dev.bbsh.check.config.candidate;
+package dev.bbsh.check.config.sought;
 
-import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.Suggestion;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
 
@@ -8,14 +8,13 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What was looked up of one migration, and would be looked up again for every id. */
 public final class Findable {
 
     private final Map<Likeness, Pool> pools = new EnumMap<>(Likeness.class);
-    private final Map<String, Ranking> fields = new HashMap<>();
+    private final Map<String, List<Suggestion>> fields = new HashMap<>();
     private final Map<String, Pool> options = new HashMap<>();
     private final Map<Catalog, Things> things = new HashMap<>();
 
@@ -27,23 +26,22 @@ public final class Findable {
     }
 
     /** What may be what a field of the old Jira became. */
-    Ranking field(String id, Migration migration) {
-        Ranking known = fields.get(id);
+    public List<Suggestion> field(String id, Supplier<List<Suggestion>> way) {
+        List<Suggestion> known = fields.get(id);
         if (known == null) {
-            Optional<Sought> field = Sought.of(ReferenceKind.FIELD, id, migration);
-            known = field.map(Ranking::of).orElse(Ranking.NOTHING);
+            known = way.get();
             fields.put(id, known);
         }
         return known;
     }
 
     /** The options that may be meant, of a field of the new Jira. */
-    Pool options(String field, Supplier<List<Entity>> all) {
+    public Pool options(String field, Supplier<List<Entity>> all) {
         return options.computeIfAbsent(field, (_) -> new Pool(all.get()));
     }
 
     /** What there is in one of the two Jiras. */
-    Things in(Catalog catalog) {
+    public Things in(Catalog catalog) {
         return things.computeIfAbsent(catalog, Things::new);
     }
 }

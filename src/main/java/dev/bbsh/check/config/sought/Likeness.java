@@ -1,4 +1,4 @@
-package dev.bbsh.check.config.candidate;
+package dev.bbsh.check.config.sought;
 
 import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.catalog.Catalog;
@@ -61,7 +61,7 @@ public enum Likeness {
     }
 
     /** Whether the migration assistant gives what has a taken name another name (R2, R4). */
-    boolean isRenamed() {
+    public boolean isRenamed() {
         return switch (this) {
             case FIELD, ISSUE_TYPE, STATUS, PRIORITY, LINK_TYPE -> true;
             case TRANSITION, RESOLUTION, COMPONENT, VERSION, PROJECT, OPTION, USER -> false;
@@ -69,7 +69,7 @@ public enum Likeness {
     }
 
     /** Whether such things are told by their name. */
-    boolean isNamed() {
+    public boolean isNamed() {
         return switch (this) {
             case FIELD, ISSUE_TYPE, STATUS, TRANSITION, PRIORITY -> true;
             case RESOLUTION, LINK_TYPE, COMPONENT, VERSION -> true;
@@ -78,7 +78,7 @@ public enum Likeness {
     }
 
     /** What has to be the same besides the name; nothing when the answers do not say it. */
-    Optional<String> type(Entity entity, Catalog catalog) {
+    public Optional<String> type(Entity entity, Catalog catalog) {
         return switch (this) {
             case FIELD -> entity.trait(Trait.TYPE);
             case ISSUE_TYPE -> entity.trait(Trait.SUBTASK);

@@ -1,4 +1,4 @@
-package dev.bbsh.check.config.candidate;
+package dev.bbsh.check.config.sought;
 
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.jira.catalog.Catalog;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What there is in one Jira, to be found by what references say. */
-final class Things {
+public final class Things {
 
     private final Catalog catalog;
     private final Map<EntityKind, Pool> pools = new EnumMap<>(EntityKind.class);
@@ -57,7 +57,7 @@ final class Things {
     }
 
     /** The options or contexts of a field. */
-    List<Entity> of(String field, EntityKind kind) {
+    public List<Entity> of(String field, EntityKind kind) {
         return byField.computeIfAbsent(kind, this::byField).getOrDefault(field, List.of());
     }
 

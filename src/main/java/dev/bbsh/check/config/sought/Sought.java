@@ -1,4 +1,4 @@
-package dev.bbsh.check.config.candidate;
+package dev.bbsh.check.config.sought;
 
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.Suggestion;
@@ -69,13 +69,13 @@ public record Sought(
     }
 
     /** Its id in the old Jira. */
-    Optional<String> oldId() {
+    public Optional<String> oldId() {
         boolean isId = !kind.byName() && kind != ReferenceKind.PROJECT_KEY;
         return entity.map(Entity::id).or(() -> Optional.of(id).filter((_) -> isId));
     }
 
     /** What it has to have besides its name. */
-    Optional<String> type() {
+    public Optional<String> type() {
         return entity.flatMap(
                 (old) -> migration.source().flatMap((catalog) -> likeness.type(old, catalog)));
     }
@@ -89,8 +89,7 @@ public record Sought(
 
     /** Whether the answers of the new Jira say anything of what may be meant. */
     public boolean isCatalogued() {
-        return !migration.target().all(likeness.kind()).isEmpty()
-                && (likeness != Likeness.OPTION || FieldOptions.of(this).areKnown());
+        return !migration.target().all(likeness.kind()).isEmpty();
     }
 
     /** What the id means in the new Jira, whether or not that is the same. */
@@ -105,25 +104,16 @@ public record Sought(
         return migration.source().filter((old) -> !old.all(likeness.kind()).isEmpty()).isPresent();
     }
 
-    /** Whether a thing has a twin with the suffix {@code (migrated)} in the new Jira. */
-    public boolean hasRenamedTwin() {
-        return !MigratedName.twins(this).isEmpty();
-    }
-
-    /** Whether an option of the new Jira is the same below the same, in what its field became. */
-    public boolean isSameOption(Entity other) {
-        FieldOptions options = FieldOptions.of(this);
-        boolean inField =
-                options.fields().stream()
-                        .limit(1)
-                        .anyMatch((field) -> other.has(Trait.FIELD, field.id()));
-        return inField && options.oldParent().equals(options.newParent(other));
-    }
-
     /** What people see of something in a Jira: of options the one above, too. */
     public String title(Entity found, Catalog in) {
-        return FieldOptions.parent(found, in).map((above) -> above + " > ").orElse("")
-                + found.name();
+        return parent(found, in).map((above) -> above + " > ").orElse("") + found.name();
+    }
+
+    /** What the option above is called in a Jira; nothing when there is none. */
+    public static Optional<String> parent(Entity option, Catalog in) {
+        return option.trait(Trait.PARENT)
+                .flatMap((id) -> in.find(EntityKind.OPTION, id))
+                .map(Entity::name);
     }
 
     /** What may be meant in the new Jira. */
@@ -132,7 +122,7 @@ public record Sought(
     }
 
     /** What may be meant in the new Jira, by its names. */
-    Pool candidates() {
+    public Pool candidates() {
         return migration.findable().pool(this);
     }
 
@@ -151,7 +141,7 @@ public record Sought(
     }
 
     /** The id of the moved project in the new Jira. */
-    Optional<String> projectId() {
+    public Optional<String> projectId() {
         String key = migration.project().after();
         return in(migration.target(), migration)
                 .with(EntityKind.PROJECT, Trait.KEY, key)
@@ -159,7 +149,7 @@ public record Sought(
     }
 
     /** How something of the new Jira is written in the place of the reference. */
-    Suggestion suggestion(Entity found, Basis basis) {
+    public Suggestion suggestion(Entity found, Basis basis) {
         String written =
                 kind == ReferenceKind.PROJECT_KEY
                         ? found.trait(Trait.KEY).orElse(found.id())
@@ -169,10 +159,10 @@ public record Sought(
     }
 
     /** Why something is suggested. */
-    record Basis(String rule, String evidence, Confidence confidence) {}
+    public record Basis(String rule, String evidence, Confidence confidence) {}
 
     /** A name without its edges, with single blanks and small letters (R9). */
-    static String normalised(String name) {
+    public static String normalised(String name) {
         return BLANKS.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package dev.bbsh.check.config.candidate;
+package dev.bbsh.check.config.sought;
 
 import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.catalog.Catalog;
@@ -62,12 +62,12 @@ public record Migration(
     }
 
     /** What became of an id, going by the mapping. */
-    CloudId mapped(Namespace namespace, String id) {
+    public CloudId mapped(Namespace namespace, String id) {
         return mapping.map((ids) -> ids.find(namespace, id)).orElseGet(CloudId.None::new);
     }
 
     /** Whether a name with the suffix {@code (migrated)} is the likelier one. */
-    boolean prefersRenamed() {
+    public boolean prefersRenamed() {
         return mapping.isPresent() || project.renames();
     }
 

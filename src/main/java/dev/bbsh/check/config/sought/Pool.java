@@ -1,4 +1,4 @@
-package dev.bbsh.check.config.candidate;
+package dev.bbsh.check.config.sought;
 
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.Trait;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The things of one kind that may be meant in the new Jira, to be found by their names. */
-final class Pool {
+public final class Pool {
 
     private final List<Entity> all;
     private final Map<String, List<Entity>> byName;
@@ -29,7 +29,7 @@ final class Pool {
         this.byFolded = by((each) -> folded(each.name()));
         this.byNormalised = by((each) -> Sought.normalised(each.name()));
         for (Entity each : this.all) {
-            MigratedName.plainNames(each.name())
+            MigratedSuffix.plainNames(each.name())
                     .forEach(
                             (name) ->
                                     byPlainName
@@ -42,31 +42,31 @@ final class Pool {
         return all.stream().collect(Collectors.groupingBy(name));
     }
 
-    Stream<Entity> all() {
+    public Stream<Entity> all() {
         return all.stream();
     }
 
-    Stream<Entity> named(String name) {
+    public Stream<Entity> named(String name) {
         return byName.getOrDefault(name, List.of()).stream();
     }
 
     /** Those whose names differ in case and blanks only, or not at all. */
-    Stream<Entity> nearlyNamed(String name) {
+    public Stream<Entity> nearlyNamed(String name) {
         return byNormalised.getOrDefault(Sought.normalised(name), List.of()).stream();
     }
 
     /** Those whose names differ in case only, or not at all. */
-    Stream<Entity> spelled(String name) {
+    public Stream<Entity> spelled(String name) {
         return byFolded.getOrDefault(folded(name), List.of()).stream();
     }
 
     /** Those that have the name with the suffix {@code (migrated)}. */
-    Stream<Entity> renamed(String name) {
+    public Stream<Entity> renamed(String name) {
         return byPlainName.getOrDefault(name, List.of()).stream();
     }
 
     /** Those that say this of themselves, whatever the case. */
-    Stream<Entity> with(Trait trait, String text) {
+    public Stream<Entity> with(Trait trait, String text) {
         return byTrait
                 .computeIfAbsent(trait, this::by)
                 .getOrDefault(folded(text), List.of())
