@@ -2,32 +2,18 @@ package dev.bbsh.file;
 
 import dev.bbsh.work.BbshException;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.util.Locale;
-import java.util.zip.ZipException;
 
 /** Says what went wrong with a file, and what to type. */
-final class FileFailure {
+public final class FileFailure {
 
     private FileFailure() {}
 
-    static BbshException reading(Location file, IOException cause) {
-        if (isBreak(cause)) {
-            return new BbshException(
-                    "'"
-                            + file
-                            + "' is damaged: it looks like "
-                            + Content.of(Source.first(file, Content.SEEN)).words()
-                            + ", but it ends or breaks inside",
-                    "ask for the file again, or unpack what can be saved with another tool",
-                    cause);
-        }
+    /** A file, or a folder, can not be read. */
+    public static BbshException reading(Location file, IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return notReadable(file, cause);
         }
@@ -56,12 +42,6 @@ final class FileFailure {
                 cause);
     }
 
-    private static boolean isBreak(IOException cause) {
-        return cause instanceof EOFException
-                || cause instanceof ZipException
-                || cause instanceof CharacterCodingException;
-    }
-
     private static BbshException notReadable(Location file, IOException cause) {
         return new BbshException(
                 "you may not read '" + file + "'",
@@ -69,35 +49,8 @@ final class FileFailure {
                 cause);
     }
 
-    static BbshException writing(Location file, IOException cause) {
-        String reason = reason(cause);
-        if (reason.toLowerCase(Locale.ROOT).contains("no space left")) {
-            return new BbshException(
-                    "the disk is full: '" + file + "' was not written",
-                    "save to another disk",
-                    cause);
-        }
-        if (reason.toLowerCase(Locale.ROOT).contains("too large")) {
-            return new BbshException(
-                    "no file may be so large there: '" + file + "' was not written",
-                    "save it as '" + file + ".gz', or to another disk",
-                    cause);
-        }
-        if (cause instanceof FileAlreadyExistsException) {
-            return new BbshException(
-                    "'" + file + "' is a file, not a folder", "save to another folder", cause);
-        }
-        if (cause instanceof AccessDeniedException || !Files.isWritable(file.folder().path())) {
-            return new BbshException(
-                    "you may not write '" + file + "'",
-                    "save to a folder of your own, such as ~",
-                    cause);
-        }
-        return new BbshException(
-                "'" + file + "' can not be written: " + reason, "save to another folder", cause);
-    }
-
-    private static String reason(IOException cause) {
+    /** What the system says of it. */
+    public static String reason(IOException cause) {
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }

@@ -84,7 +84,7 @@ public record Location(Path path) implements Comparable<Location> {
     }
 
     /** Whether it is a pipe, a device or the like: nothing that can be read twice or replaced. */
-    boolean isSpecial() {
+    public boolean isSpecial() {
         return Files.exists(path) && !Files.isRegularFile(path) && !isFolder();
     }
 

@@ -22,7 +22,8 @@ public record Stamp(long size, Instant modified) {
         }
     }
 
-    static Stamp at(Location file) throws IOException {
+    /** What a file is now. */
+    public static Stamp at(Location file) throws IOException {
         return new Stamp(
                 Files.size(file.path()), Files.getLastModifiedTime(file.path()).toInstant());
     }

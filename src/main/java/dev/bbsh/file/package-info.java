@@ -1,6 +1,6 @@
 /**
- * Files: reading them whole, writing them so that nothing is ever half written, and where the
- * program keeps its own.
+ * Files: where they are, what they are like, and where the program keeps its own. Below it are
+ * reading and writing.
  */
 @NullMarked
 package dev.bbsh.file;

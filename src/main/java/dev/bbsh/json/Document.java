@@ -1,6 +1,6 @@
 package dev.bbsh.json;
 
-import dev.bbsh.file.Checksum;
+import dev.bbsh.file.read.Checksum;
 import dev.bbsh.json.tape.JsonSyntaxException;
 import dev.bbsh.json.tape.Segment;
 

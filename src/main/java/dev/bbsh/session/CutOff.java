@@ -1,8 +1,8 @@
 package dev.bbsh.session;
 
-import dev.bbsh.file.AtomicFile;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.Stamp;
+import dev.bbsh.file.write.AtomicFile;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.bbsh.session;
 
-import dev.bbsh.file.AtomicFile;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.bbsh.session;
 
-import dev.bbsh.file.AtomicFile;
 import dev.bbsh.file.Folders;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.write.AtomicFile;
 
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package dev.bbsh.session;
 
-import dev.bbsh.file.Checksum;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.Stamp;
+import dev.bbsh.file.read.Checksum;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;

@@ -1,8 +1,8 @@
 package dev.bbsh.session;
 
-import dev.bbsh.file.Content;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.Stamp;
+import dev.bbsh.file.read.Content;
 import dev.bbsh.json.repair.Repair;
 
 import java.util.List;

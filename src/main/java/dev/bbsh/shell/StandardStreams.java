@@ -2,7 +2,7 @@ package dev.bbsh.shell;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.bbsh.file.ProcessOutput;
+import dev.bbsh.file.write.ProcessOutput;
 import dev.bbsh.render.Printer;
 import dev.bbsh.shell.loop.Status;
 import dev.bbsh.work.BbshException;

@@ -2,9 +2,9 @@ package dev.bbsh.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bbsh.file.AtomicFile;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.Stamp;
+import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.Progress;
 

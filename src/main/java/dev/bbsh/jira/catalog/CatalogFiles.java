@@ -1,7 +1,7 @@
 package dev.bbsh.jira.catalog;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Parts;
+import dev.bbsh.file.read.Parts;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

@@ -1,7 +1,7 @@
 package dev.bbsh.jira.mapping;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Parts;
+import dev.bbsh.file.read.Parts;
 import dev.bbsh.jira.Namespace;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;

@@ -1,6 +1,6 @@
 package dev.bbsh.json.read;
 
-import dev.bbsh.file.Source;
+import dev.bbsh.file.read.Source;
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.Run;
 import dev.bbsh.json.Text;

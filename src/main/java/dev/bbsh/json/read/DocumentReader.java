@@ -1,7 +1,7 @@
 package dev.bbsh.json.read;
 
-import dev.bbsh.file.ReadAhead;
-import dev.bbsh.file.Source;
+import dev.bbsh.file.read.ReadAhead;
+import dev.bbsh.file.read.Source;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.tape.Chunk;
 import dev.bbsh.json.tape.JsonSyntaxException;

@@ -1,6 +1,6 @@
 package dev.bbsh.json.repair;
 
-import dev.bbsh.file.Checksum;
+import dev.bbsh.file.read.Checksum;
 import dev.bbsh.json.repair.token.Fix;
 import dev.bbsh.json.tape.LineColumn;
 import dev.bbsh.work.Progress;

@@ -1,8 +1,8 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.backbone.overview.RepeatedConnector;
-import dev.bbsh.file.Content;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.read.Content;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;

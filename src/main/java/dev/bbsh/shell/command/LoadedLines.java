@@ -2,7 +2,7 @@ package dev.bbsh.shell.command;
 
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.overview.RepeatedConnector;
-import dev.bbsh.file.Content;
+import dev.bbsh.file.read.Content;
 import dev.bbsh.json.search.RepeatedNames;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;

@@ -1,7 +1,7 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Source;
+import dev.bbsh.file.read.Source;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.repair.Candidate;
 import dev.bbsh.json.repair.JsonRepair;

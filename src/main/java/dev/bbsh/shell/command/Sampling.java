@@ -2,10 +2,10 @@ package dev.bbsh.shell.command;
 
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.sample.SamplePair;
-import dev.bbsh.file.AtomicFile;
-import dev.bbsh.file.AtomicFile.Permission;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Output;
+import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.file.write.AtomicFile.Permission;
+import dev.bbsh.file.write.Output;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;

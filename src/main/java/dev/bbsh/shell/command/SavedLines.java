@@ -1,9 +1,9 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.backbone.Counted;
-import dev.bbsh.file.Content;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Output;
+import dev.bbsh.file.read.Content;
+import dev.bbsh.file.write.Output;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;

@@ -1,9 +1,9 @@
 package dev.bbsh.shell.command;
 
-import dev.bbsh.file.AtomicFile;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Output;
 import dev.bbsh.file.Stamp;
+import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.file.write.Output;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Text;
 import dev.bbsh.session.OnDisk;

@@ -1,6 +1,6 @@
 package dev.bbsh.shell.loop;
 
-import dev.bbsh.file.Output;
+import dev.bbsh.file.write.Output;
 
 import java.io.OutputStream;
 

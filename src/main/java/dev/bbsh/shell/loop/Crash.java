@@ -1,8 +1,8 @@
 package dev.bbsh.shell.loop;
 
-import dev.bbsh.file.AtomicFile;
 import dev.bbsh.file.Folders;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.work.BbshException;
 
 import java.io.PrintWriter;

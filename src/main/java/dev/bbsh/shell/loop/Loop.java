@@ -1,6 +1,6 @@
 package dev.bbsh.shell.loop;
 
-import dev.bbsh.file.ClosedPipeException;
+import dev.bbsh.file.write.ClosedPipeException;
 import dev.bbsh.session.Session;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Arguments;

@@ -1,7 +1,7 @@
 package dev.bbsh.shell.loop;
 
-import dev.bbsh.file.AtomicFile;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.script.Script;
 import dev.bbsh.script.Words;
 import dev.bbsh.work.BbshException;

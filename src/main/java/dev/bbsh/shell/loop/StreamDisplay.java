@@ -2,8 +2,8 @@ package dev.bbsh.shell.loop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.bbsh.file.AtomicFile;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.render.Format;
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.Printer;

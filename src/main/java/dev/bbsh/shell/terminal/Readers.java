@@ -1,7 +1,7 @@
 package dev.bbsh.shell.terminal;
 
-import dev.bbsh.file.AtomicFile;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.render.Palette;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.loop.Surroundings;

@@ -2,9 +2,9 @@ package dev.bbsh.json.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bbsh.file.AtomicFile;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Source;
+import dev.bbsh.file.read.Source;
+import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;

@@ -3,9 +3,9 @@ package dev.bbsh.json.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.bbsh.file.Content;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Source;
+import dev.bbsh.file.read.Content;
+import dev.bbsh.file.read.Source;
 import dev.bbsh.json.StringSink;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;

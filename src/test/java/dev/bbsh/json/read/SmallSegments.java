@@ -1,7 +1,7 @@
 package dev.bbsh.json.read;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Source;
+import dev.bbsh.file.read.Source;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;

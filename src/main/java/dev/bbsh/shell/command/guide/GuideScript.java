@@ -1,7 +1,7 @@
 package dev.bbsh.shell.command.guide;
 
-import dev.bbsh.file.AtomicFile;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.guide.Guide;
 import dev.bbsh.guide.Situation;
 import dev.bbsh.render.View;

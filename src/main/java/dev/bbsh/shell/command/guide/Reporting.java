@@ -1,8 +1,8 @@
 package dev.bbsh.shell.command.guide;
 
 import dev.bbsh.backbone.Counted;
-import dev.bbsh.file.AtomicFile;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.guide.Guide;
 import dev.bbsh.guide.Scenario;
 import dev.bbsh.guide.Step;

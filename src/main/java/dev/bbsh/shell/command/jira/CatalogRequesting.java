@@ -1,8 +1,8 @@
 package dev.bbsh.shell.command.jira;
 
 import dev.bbsh.backbone.Counted;
-import dev.bbsh.file.AtomicFile;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.request.CatalogRequest;
 import dev.bbsh.jira.request.Instance;

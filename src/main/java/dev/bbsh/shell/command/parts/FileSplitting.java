@@ -2,8 +2,8 @@ package dev.bbsh.shell.command.parts;
 
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Source;
 import dev.bbsh.file.Stamp;
+import dev.bbsh.file.read.Source;
 import dev.bbsh.json.read.ArrayStream;
 import dev.bbsh.json.tape.JsonSyntaxException;
 import dev.bbsh.migrate.split.Allotment;

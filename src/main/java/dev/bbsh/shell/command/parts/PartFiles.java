@@ -1,8 +1,8 @@
 package dev.bbsh.shell.command.parts;
 
-import dev.bbsh.file.AtomicFile;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Output;
+import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.file.write.Output;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Text;
 import dev.bbsh.json.TextSink;

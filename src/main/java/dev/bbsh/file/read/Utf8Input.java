@@ -1,4 +1,4 @@
-package dev.bbsh.file;
+package dev.bbsh.file.read;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.bbsh.file;
+package dev.bbsh.file.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.bbsh.file.Location;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

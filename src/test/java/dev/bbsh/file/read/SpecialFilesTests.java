@@ -1,9 +1,11 @@
-package dev.bbsh.file;
+package dev.bbsh.file.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.bbsh.file.Location;
+import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.work.BbshException;
 
 import org.junit.jupiter.api.BeforeEach;

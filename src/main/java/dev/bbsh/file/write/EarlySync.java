@@ -1,4 +1,6 @@
-package dev.bbsh.file;
+package dev.bbsh.file.write;
+
+import dev.bbsh.work.Waiting;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,7 @@ final class EarlySync implements WritableByteChannel {
     public void close() throws IOException {
         closed = true;
         due.release();
-        BlockReader.joinQuietly(thread);
+        Waiting.forEnd(thread);
         if (failure != null) {
             throw failure;
         }

@@ -1,5 +1,6 @@
-package dev.bbsh.file;
+package dev.bbsh.file.write;
 
+import dev.bbsh.file.Location;
 import dev.bbsh.work.BbshException;
 
 import java.io.IOException;
@@ -52,7 +53,7 @@ public final class AtomicFile {
             }
             Files.writeString(path, line + "\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
         } catch (IOException broken) {
-            throw FileFailure.writing(file, broken);
+            throw WriteFailure.of(file, broken);
         }
     }
 
@@ -97,7 +98,7 @@ public final class AtomicFile {
             aside.allow(ownerOnly ? Aside.PRIVATE : rights);
             aside.become(file);
         } catch (IOException broken) {
-            throw FileFailure.writing(file, broken);
+            throw WriteFailure.of(file, broken);
         }
     }
 
@@ -123,7 +124,7 @@ public final class AtomicFile {
             try {
                 Files.createDirectories(folder.path());
             } catch (IOException broken) {
-                throw FileFailure.writing(folder, broken);
+                throw WriteFailure.of(folder, broken);
             }
         }
     }

@@ -1,4 +1,6 @@
-package dev.bbsh.file;
+package dev.bbsh.file.write;
+
+import dev.bbsh.file.Location;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -87,7 +89,7 @@ public final class Output implements Closeable {
             }
             chunk.clear();
         } catch (IOException broken) {
-            throw FileFailure.writing(file, broken);
+            throw WriteFailure.of(file, broken);
         }
     }
 

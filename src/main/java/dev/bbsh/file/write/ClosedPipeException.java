@@ -1,4 +1,4 @@
-package dev.bbsh.file;
+package dev.bbsh.file.write;
 
 import java.io.IOException;
 

@@ -1,5 +1,6 @@
-package dev.bbsh.file;
+package dev.bbsh.file.read;
 
+import dev.bbsh.file.Location;
 import dev.bbsh.work.Progress;
 
 import java.util.zip.CRC32C;

@@ -1,7 +1,9 @@
-package dev.bbsh.file;
+package dev.bbsh.file.read;
 
+import dev.bbsh.file.Location;
 import dev.bbsh.work.CancelledException;
 import dev.bbsh.work.Progress;
+import dev.bbsh.work.Waiting;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +53,13 @@ final class BlockReader {
             cancelled = true;
             throw stop;
         } finally {
-            joinQuietly(second);
+            Waiting.forEnd(second);
         }
         if (cancelled) {
             throw new CancelledException();
         }
         if (failure != null) {
-            throw FileFailure.reading(file, failure);
+            throw ReadFailure.of(file, failure);
         }
         return (int) Math.min(length, end.get());
     }
@@ -96,20 +98,6 @@ final class BlockReader {
             cancelled = true;
         } catch (IOException broken) {
             failure = broken;
-        }
-    }
-
-    static void joinQuietly(@Nullable Thread thread) {
-        boolean interrupted = false;
-        while (thread != null && thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException again) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,5 +1,6 @@
-package dev.bbsh.file;
+package dev.bbsh.file.read;
 
+import dev.bbsh.file.Location;
 import dev.bbsh.work.BbshException;
 
 import java.io.FilterInputStream;

@@ -1,4 +1,6 @@
-package dev.bbsh.file;
+package dev.bbsh.file.write;
+
+import dev.bbsh.file.Location;
 
 import java.io.Closeable;
 import java.io.IOException;

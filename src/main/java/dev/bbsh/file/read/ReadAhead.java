@@ -1,6 +1,8 @@
-package dev.bbsh.file;
+package dev.bbsh.file.read;
 
+import dev.bbsh.file.Location;
 import dev.bbsh.work.Progress;
+import dev.bbsh.work.Waiting;
 
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +103,7 @@ public final class ReadAhead implements Closeable {
     public synchronized int finish(Progress progress) {
         waitFor(() -> ended, progress);
         if (failure != null) {
-            throw FileFailure.reading(file, failure);
+            throw ReadFailure.of(file, failure);
         }
         return arrived;
     }
@@ -113,6 +115,6 @@ public final class ReadAhead implements Closeable {
             unwanted = true;
         }
         // The buffer is not let go of before nobody writes into it.
-        BlockReader.joinQuietly(thread);
+        Waiting.forEnd(thread);
     }
 }

@@ -1,5 +1,6 @@
-package dev.bbsh.file;
+package dev.bbsh.file.read;
 
+import dev.bbsh.file.Location;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -83,7 +84,7 @@ public final class Parts {
                 }
             }
         } catch (IOException broken) {
-            throw FileFailure.reading(file, broken);
+            throw ReadFailure.of(file, broken);
         }
     }
 

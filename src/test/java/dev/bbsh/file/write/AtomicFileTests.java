@@ -1,8 +1,9 @@
-package dev.bbsh.file;
+package dev.bbsh.file.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bbsh.file.Location;
 import dev.bbsh.work.BbshException;
 
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,7 @@
-package dev.bbsh.file;
+package dev.bbsh.file.read;
 
+import dev.bbsh.file.Location;
+import dev.bbsh.file.Stamp;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -54,7 +56,7 @@ public final class Source implements Closeable {
     public static Source open(Location file) {
         try {
             if (file.isFolder()) {
-                throw FileFailure.reading(file, new IOException("a folder"));
+                throw ReadFailure.of(file, new IOException("a folder"));
             }
             if (file.isSpecial()) {
                 throw new BbshException(
@@ -68,7 +70,7 @@ public final class Source implements Closeable {
             }
             return new Source(file, content);
         } catch (IOException broken) {
-            throw FileFailure.reading(file, broken);
+            throw ReadFailure.of(file, broken);
         }
     }
 
@@ -149,7 +151,7 @@ public final class Source implements Closeable {
             }
             return done;
         } catch (IOException broken) {
-            throw FileFailure.reading(file, broken);
+            throw ReadFailure.of(file, broken);
         }
     }
 
@@ -188,7 +190,7 @@ public final class Source implements Closeable {
         try {
             input.close();
         } catch (IOException broken) {
-            throw FileFailure.reading(file, broken);
+            throw ReadFailure.of(file, broken);
         }
     }
 
@@ -197,7 +199,7 @@ public final class Source implements Closeable {
         try (InputStream in = Files.newInputStream(file.path())) {
             return in.readNBytes(count);
         } catch (IOException broken) {
-            throw FileFailure.reading(file, broken);
+            throw ReadFailure.of(file, broken);
         }
     }
 }

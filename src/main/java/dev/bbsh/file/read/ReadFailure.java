@@ -1,0 +1,36 @@
+package dev.bbsh.file.read;
+
+import dev.bbsh.file.FileFailure;
+import dev.bbsh.file.Location;
+import dev.bbsh.work.BbshException;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.zip.ZipException;
+
+/** Says what went wrong while a file was read, and what to type. */
+final class ReadFailure {
+
+    private ReadFailure() {}
+
+    static BbshException of(Location file, IOException cause) {
+        if (isBreak(cause)) {
+            return new BbshException(
+                    "'"
+                            + file
+                            + "' is damaged: it looks like "
+                            + Content.of(Source.first(file, Content.SEEN)).words()
+                            + ", but it ends or breaks inside",
+                    "ask for the file again, or unpack what can be saved with another tool",
+                    cause);
+        }
+        return FileFailure.reading(file, cause);
+    }
+
+    private static boolean isBreak(IOException cause) {
+        return cause instanceof EOFException
+                || cause instanceof ZipException
+                || cause instanceof CharacterCodingException;
+    }
+}

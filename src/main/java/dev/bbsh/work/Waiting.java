@@ -1,0 +1,24 @@
+package dev.bbsh.work;
+
+import org.jspecify.annotations.Nullable;
+
+/** Waits for other threads. */
+public final class Waiting {
+
+    private Waiting() {}
+
+    /** Waits until a thread has ended, if there is one; an interruption is kept for later. */
+    public static void forEnd(@Nullable Thread thread) {
+        boolean interrupted = false;
+        while (thread != null && thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
