@@ -2,6 +2,8 @@ package dev.bbsh.json;
 
 import dev.bbsh.json.tape.Segment;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -11,10 +13,24 @@ import java.nio.charset.StandardCharsets;
  * @param from the offset of the first byte
  * @param to the offset behind the last
  */
-@SuppressWarnings("ArrayRecordComponent")
+@SuppressWarnings({"ArrayRecordComponent", "ReferenceEquality"})
 public record Text(byte[] bytes, int from, int to) {
 
     public static final Text EMPTY = new Text(new byte[0], 0, 0);
+
+    // A record makes its own at run time, which costs a cold start more than reading a megabyte.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Text(byte[] buffer, int start, int end)
+                && bytes == buffer
+                && from == start
+                && to == end;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * System.identityHashCode(bytes) + from) + to;
+    }
 
     public static Text of(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

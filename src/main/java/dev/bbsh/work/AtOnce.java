@@ -18,7 +18,7 @@ public final class AtOnce {
     private static final long STACK_BYTES = 256L << 20;
 
     private static final ThreadFactory THREADS =
-            Thread.ofPlatform().name("at once ", 1).stackSize(STACK_BYTES).factory();
+            (work) -> new Thread(null, work, "at once", STACK_BYTES);
 
     private AtOnce() {}
 

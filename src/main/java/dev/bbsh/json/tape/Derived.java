@@ -8,18 +8,21 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What was worked out of values that never change: kept as long as there is memory for it. */
 public final class Derived {
 
-    private record Subject(int node, Class<?> kind) {}
-
-    private final Map<Subject, SoftReference<Object>> kept = new ConcurrentHashMap<>();
+    /**
+     * By kind, then by node: a key of its own for both would be hashed by code made at run time.
+     */
+    private final Map<Class<?>, Map<Integer, SoftReference<Object>>> kept =
+            new ConcurrentHashMap<>();
 
     /** What was kept of a kind, about a value. */
     public <T> Optional<T> find(int node, Class<T> kind) {
-        SoftReference<Object> reference = kept.get(new Subject(node, kind));
+        SoftReference<Object> reference = kept.getOrDefault(kind, Map.of()).get(node);
         return Optional.ofNullable(reference).map(SoftReference::get).map(kind::cast);
     }
 
     /** Keeps what never changes, too. */
     public void keep(int node, Object derived) {
-        kept.put(new Subject(node, derived.getClass()), new SoftReference<>(derived));
+        kept.computeIfAbsent(derived.getClass(), (_) -> new ConcurrentHashMap<>())
+                .put(node, new SoftReference<>(derived));
     }
 }

@@ -26,10 +26,11 @@ final class KeyShapes {
     private static final int WAYS = 4;
     private static final int FEW = 8;
 
-    private record Step(int shape, String name) {}
-
     private final byte[] bytes;
-    private final Map<Step, Integer> steps = new HashMap<>();
+
+    /** By shape: the shapes behind it, by the name that leads there. */
+    private final List<Map<String, Integer>> steps = new ArrayList<>(List.of(new HashMap<>()));
+
     private final List<Set<String>> names = new ArrayList<>(List.of(Set.of()));
     private final Map<Integer, Set<String>> own = new HashMap<>();
     private final List<Integer> duplicates = new ArrayList<>();
@@ -75,7 +76,7 @@ final class KeyShapes {
         if (shape == OWN) {
             return addOwn(object, key, name);
         }
-        Integer known = steps.get(new Step(shape, name));
+        Integer known = steps.get(shape).get(name);
         if (known != null) {
             return known;
         }
@@ -92,10 +93,11 @@ final class KeyShapes {
         Set<String> with = new HashSet<>(names.get(shape));
         with.add(name);
         names.add(with);
+        steps.add(new HashMap<>());
         if (names.size() * WAYS > offset.length) {
             makeRoom();
         }
-        steps.put(new Step(shape, name), created);
+        steps.get(shape).put(name, created);
         return created;
     }
 
