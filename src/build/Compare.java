@@ -68,7 +68,8 @@ class Compare {
         Document document = load(args[0]);
         Document other = load(args[1]);
         ways.put("scan", () -> SCAN.count(document.root(), Progress.NONE));
-        ways.put("merge", () -> merge(document, other));
+        // Of files that nobody has looked at: their pairs are looked for once.
+        ways.put("merge", () -> merge(load(args[0]), load(args[1])));
         ways.put("check", () -> check(document, other));
         Document merged = merge(document, other);
         ways.put("save", () -> save(merged, args[2] + "/saved.json"));
