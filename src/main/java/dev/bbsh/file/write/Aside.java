@@ -61,7 +61,8 @@ final class Aside implements Closeable {
 
     private static Aside create(Path folder, String name) throws IOException {
         String number = ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
-        String start = name.substring(0, Math.min(NAMED, name.length()));
+        int named = Math.min(NAMED, name.codePointCount(0, name.length()));
+        String start = name.substring(0, name.offsetByCodePoints(0, named));
         Path path = folder.resolve("." + start + "." + number + ENDING);
         OWN.add(path);
         FileChannel channel =

@@ -110,6 +110,15 @@ class AtomicFileTests {
     }
 
     @Test
+    void writesFilesOfAnyName() throws IOException {
+        for (int letters = 37; letters < 42; letters++) {
+            String name = "a".repeat(letters) + "\uD83D\uDE00.json";
+            write(name, "whole", AtomicFile.Permission.NEITHER);
+            assertThat(folder.resolve(name)).hasContent("whole");
+        }
+    }
+
+    @Test
     void packsWhatIsNamedSo() throws IOException {
         write("out.json.gz", "x".repeat(3_000_000), AtomicFile.Permission.NEITHER);
         assertThat(Files.size(folder.resolve("out.json.gz"))).isLessThan(10_000);
