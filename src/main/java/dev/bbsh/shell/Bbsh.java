@@ -1,5 +1,6 @@
 package dev.bbsh.shell;
 
+import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.script.Words;
 import dev.bbsh.shell.loop.Front;
 import dev.bbsh.shell.loop.Line;
@@ -22,9 +23,14 @@ public final class Bbsh {
 
     private Bbsh() {}
 
-    /** Starts it, and ends the process with the exit status. */
+    /**
+     * Starts it, and ends the process with the exit status. It halts: everything is closed by then,
+     * and an exit would set up the JVM's own logging first, to say that it comes.
+     */
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments)));
+        int status = run(List.of(arguments));
+        AtomicFile.removeUnfinished();
+        Runtime.getRuntime().halt(status);
     }
 
     static int run(List<String> arguments) {
@@ -39,13 +45,7 @@ public final class Bbsh {
     }
 
     private static Status run(ProgramCall call) {
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
-        System.setProperty(
-                "org.apache.commons.logging.LogFactory",
-                "org.apache.commons.logging.impl.LogFactoryImpl");
-        System.setProperty(
-                "org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        NoLogging.use();
         SpringApplication application = new LeanApplication();
         application.addInitializers(
                 (GenericApplicationContext context) -> {

@@ -1,12 +1,18 @@
 package dev.bbsh.shell;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationContextFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.AbstractEnvironment;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
 
 import java.net.URL;
 import java.util.Collections;
@@ -22,7 +28,8 @@ final class LeanApplication extends SpringApplication {
 
     LeanApplication() {
         super(new DefaultResourceLoader(new Plain()), Bbsh.class);
-        setApplicationContextFactory((_) -> new LeanContext());
+        setApplicationContextFactory(new LeanContexts());
+        setEnvironment(new NoEnvironment());
         setWebApplicationType(WebApplicationType.NONE);
         setBannerMode(Banner.Mode.OFF);
         setListeners(List.of());
@@ -30,6 +37,10 @@ final class LeanApplication extends SpringApplication {
         setAddCommandLineProperties(false);
         setLogStartupInfo(false);
     }
+
+    /** Nothing is configured by properties. */
+    @Override
+    protected void configureEnvironment(ConfigurableEnvironment environment, String[] arguments) {}
 
     /** No property sets how the program starts. */
     @Override
@@ -52,9 +63,40 @@ final class LeanApplication extends SpringApplication {
         }
     }
 
+    /** No lambda: the ahead-of-time cache would not hold it, and each start put it together. */
+    private static final class LeanContexts implements ApplicationContextFactory {
+
+        @Override
+        public ConfigurableApplicationContext create(@Nullable WebApplicationType type) {
+            return new LeanContext();
+        }
+    }
+
     private static final class LeanContext extends GenericApplicationContext {
 
         @Override
         protected void initMessageSource() {}
+
+        @Override
+        protected ResourcePatternResolver getResourcePatternResolver() {
+            return new NoPatterns();
+        }
+
+        /** They are few, and the program may ask for beans again. */
+        @Override
+        protected void resetCommonCaches() {}
+    }
+
+    /** Neither the variables of the system nor those of the JVM are properties. */
+    private static final class NoEnvironment extends AbstractEnvironment {}
+
+    /** Nobody looks for resources by pattern; the usual search reads the names of all modules. */
+    private static final class NoPatterns extends DefaultResourceLoader
+            implements ResourcePatternResolver {
+
+        @Override
+        public Resource[] getResources(String pattern) {
+            return new Resource[0];
+        }
     }
 }

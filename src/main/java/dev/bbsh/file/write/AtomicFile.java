@@ -66,6 +66,11 @@ public final class AtomicFile {
         }
     }
 
+    /** Removes what works that nobody waits for any more have begun to write. */
+    public static void removeUnfinished() {
+        Aside.removeOwn();
+    }
+
     /** A link stays one: the file behind it is replaced. */
     private static Location real(Location file) {
         try {
