@@ -47,9 +47,7 @@ final class BatchFront implements Front {
                                 new Channel(streams.err(), palette, terminal, environment::width),
                                 options.output(),
                                 surroundings::times),
-                        new Worker(
-                                BatchFront::watch,
-                                terminal ? progress(streams.err()) : ProgressLine.NONE),
+                        new Worker(BatchFront::watch, progress(streams.err(), terminal)),
                         Asker.NOBODY,
                         surroundings.folders());
     }
@@ -82,8 +80,11 @@ final class BatchFront implements Front {
         return () -> Signals.unregister(INTERRUPT, before);
     }
 
-    private static ProgressLine progress(Writer err) {
+    private static ProgressLine progress(Writer err, boolean shown) {
         return (line) -> {
+            if (!shown) {
+                return;
+            }
             try {
                 err.write("\r\u001b[K" + line);
                 err.flush();

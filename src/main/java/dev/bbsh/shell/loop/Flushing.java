@@ -19,7 +19,7 @@ final class Flushing implements AutoCloseable {
 
     static Flushing of(Channel channel) {
         Flushing flushing = new Flushing(channel);
-        Thread.ofVirtual().start(flushing::run);
+        Thread.ofPlatform().name("flushing").daemon().start(flushing::run);
         return flushing;
     }
 
