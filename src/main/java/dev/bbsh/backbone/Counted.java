@@ -1,15 +1,20 @@
 package dev.bbsh.backbone;
 
-import java.util.Locale;
-
 /** Writes counts in the language of messages. */
 public final class Counted {
+
+    private static final int GROUP = 3;
 
     private Counted() {}
 
     /** Such as {@code 1,204}. */
     public static String of(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        StringBuilder digits = new StringBuilder().append(count);
+        int first = count < 0 ? 1 : 0;
+        for (int at = digits.length() - GROUP; at > first; at -= GROUP) {
+            digits.insert(at, ',');
+        }
+        return digits.toString();
     }
 
     /** Such as {@code 1,204 issues} or {@code 1 issue}. */

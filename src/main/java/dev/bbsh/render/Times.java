@@ -15,8 +15,12 @@ import java.util.Locale;
  */
 public record Times(Instant now, ZoneId zone) {
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssXXX", Locale.ROOT);
+    /** Made when it is needed first: that takes a while. */
+    private static final class Dates {
+
+        static final DateTimeFormatter FORM =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssXXX", Locale.ROOT);
+    }
 
     /** Times of a screen in UTC. */
     public static Times utc(Instant now) {
@@ -25,7 +29,7 @@ public record Times(Instant now, ZoneId zone) {
 
     /** Such as {@code 2020-11-06 11:43:52Z}, for people. */
     public String date(long epochMilli) {
-        return DATE.format(Instant.ofEpochMilli(epochMilli).atZone(zone));
+        return Dates.FORM.format(Instant.ofEpochMilli(epochMilli).atZone(zone));
     }
 
     /** Such as {@code 2020-11-06}. */

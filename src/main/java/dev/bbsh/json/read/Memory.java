@@ -44,8 +44,10 @@ record Memory(long free) {
      * @throws BbshException with both sizes
      */
     void require(String file, long size) {
-        String name = file.matches("[A-Za-z0-9_./-]+") ? file : "'" + file + "'";
-        require("a file of " + inWords(size), name, size);
+        if (!holds(size)) {
+            String name = file.matches("[A-Za-z0-9_./-]+") ? file : "'" + file + "'";
+            throw refusal("a file of " + inWords(size), name, size);
+        }
     }
 
     /**
@@ -55,27 +57,27 @@ record Memory(long free) {
      * @throws BbshException with both sizes
      */
     void requireUnpacked(long size) {
-        require("it unpacks to more than " + inWords(size) + ", which", "FILE", size);
+        if (!holds(size)) {
+            throw refusal("it unpacks to more than " + inWords(size) + ", which", "FILE", size);
+        }
     }
 
-    private void require(String what, String name, long size) {
-        if (!holds(size)) {
-            throw new BbshException(
-                    "not enough memory: "
-                            + what
-                            + " needs about "
-                            + inWords((long) (size * FOOTPRINT))
-                            + ", and "
-                            + inWords(free)
-                            + " are free",
-                    "split "
-                            + name
-                            + " --parts "
-                            + parts(size)
-                            + " --to FOLDER     (synced issue data; needs little memory)   or  "
-                            + " close NAME     (a document that is not needed)   or load it on a"
-                            + " machine with more memory");
-        }
+    private BbshException refusal(String what, String name, long size) {
+        return new BbshException(
+                "not enough memory: "
+                        + what
+                        + " needs about "
+                        + inWords((long) (size * FOOTPRINT))
+                        + ", and "
+                        + inWords(free)
+                        + " are free",
+                "split "
+                        + name
+                        + " --parts "
+                        + parts(size)
+                        + " --to FOLDER     (synced issue data; needs little memory)   or  "
+                        + " close NAME     (a document that is not needed)   or load it on a"
+                        + " machine with more memory");
     }
 
     /** Parts that take half of what is free, each. */
