@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 /** The records of a side by number. */
 public final class IssueRecords {
 
+    private static final Segment NOWHERE = Segment.of("0");
+
     private final Side side;
     private final IssueColumns columns;
     private final List<Piece> pieces = new ArrayList<>();
@@ -166,7 +168,7 @@ public final class IssueRecords {
         /** The piece that was read last: records are nearly always read in their order. */
         private int at = -1;
 
-        private Segment segment = Segment.of("0");
+        private Segment segment = NOWHERE;
 
         public SyncedIssue read(int ordinal) {
             moveTo(ordinal);

@@ -17,7 +17,7 @@ import java.util.function.Function;
 final class Partners {
 
     /** How many issues a thread takes before it takes others. */
-    private static final int AT_ONCE = 1 << 16;
+    private static final int AT_ONCE = 1 << 13;
 
     /** Several records have the wanted key. */
     private static final int SEVERAL = -2;

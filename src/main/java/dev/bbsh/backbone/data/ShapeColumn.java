@@ -12,28 +12,35 @@ final class ShapeColumn {
     private final byte[] numbers;
 
     private final List<@Nullable RecordShape> shapes = new ArrayList<>();
-    private final List<Long> signatures = new ArrayList<>();
+
+    /** By the number of the shape. */
+    private final long[] signatures = new long[Byte.MAX_VALUE + 1];
 
     ShapeColumn(int size) {
         numbers = new byte[size];
-        signatures.add(RecordShape.NONE);
+        signatures[0] = RecordShape.NONE;
         shapes.add(null);
     }
 
     /** Remembers the signature of a record. */
     void add(int ordinal, long signature) {
         byte before = ordinal == 0 ? 0 : numbers[ordinal - 1];
-        numbers[ordinal] = signatures.get(before) == signature ? before : number(signature);
+        numbers[ordinal] = signatures[before] == signature ? before : number(signature);
     }
 
     private byte number(long signature) {
-        int known = signatures.indexOf(signature);
-        if (known < 0 && signatures.size() <= Byte.MAX_VALUE) {
-            known = signatures.size();
-            signatures.add(signature);
+        int known = 0;
+        while (known < shapes.size() && signatures[known] != signature) {
+            known++;
+        }
+        if (known == signatures.length) {
+            return 0;
+        }
+        if (known == shapes.size()) {
+            signatures[known] = signature;
             shapes.add(RecordShape.of(signature).orElse(null));
         }
-        return (byte) Math.max(0, known);
+        return (byte) known;
     }
 
     /** The shape of a record, or nothing. */

@@ -7,9 +7,7 @@ import dev.bbsh.json.Place;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -55,12 +53,12 @@ public record Side(SideName name, JsonValue value) {
      * the first connector says when there is no issue key.
      */
     public Optional<String> project() {
-        return mostFrequent(IssueField.LOCAL_ISSUE_KEY).or(this::connectorsProject);
+        return projects().local().or(this::connectorsProject);
     }
 
     /** The project of the other side, as this side sees it. */
     public Optional<String> partnerProject() {
-        return mostFrequent(IssueField.REMOTE_ISSUE_KEY);
+        return projects().remote();
     }
 
     private Optional<String> connectorsProject() {
@@ -70,20 +68,32 @@ public record Side(SideName name, JsonValue value) {
                 : Optional.empty();
     }
 
-    private Optional<String> mostFrequent(IssueField key) {
-        Map<String, Integer> counts = new HashMap<>();
-        Iterator<SyncedIssue> issues = issues().iterator();
-        for (int i = 0; i < LOOKED_AT && issues.hasNext(); i++) {
-            issues.next()
-                    .text(key)
-                    .flatMap(ProjectKey::ofIssue)
-                    .ifPresent((project) -> counts.merge(project, 1, Integer::sum));
+    private Projects projects() {
+        Optional<Projects> known = value.derived(Projects.class);
+        if (known.isPresent()) {
+            return known.get();
         }
-        return counts.entrySet().stream()
-                .max(
-                        Map.Entry.<String, Integer>comparingByValue()
-                                .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey);
+        Projects found = Projects.of(issues());
+        value.keep(found);
+        return found;
+    }
+
+    /** The most frequent projects among the first issues. */
+    private record Projects(Optional<String> local, Optional<String> remote) {
+
+        static Projects of(Iterable<SyncedIssue> issues) {
+            NameCounts local = new NameCounts();
+            NameCounts remote = new NameCounts();
+            int count = 0;
+            for (SyncedIssue issue : issues) {
+                if (count++ == LOOKED_AT) {
+                    break;
+                }
+                issue.localIssueKey().flatMap(ProjectKey::ofIssue).ifPresent(local::add);
+                issue.remoteIssueKey().flatMap(ProjectKey::ofIssue).ifPresent(remote::add);
+            }
+            return new Projects(local.mostFrequent(), remote.mostFrequent());
+        }
     }
 
     private static final class Issues implements Iterator<SyncedIssue> {

@@ -4,11 +4,10 @@ import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.data.Entries;
 import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.backbone.data.NameCounts;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.overview.ConnectorSummary.EntryCount;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -17,8 +16,8 @@ final class ConnectorTally {
 
     private static final int LOOKED_AT = 500;
 
-    private final Map<String, Integer> projects = new HashMap<>();
-    private final Map<String, Integer> partners = new HashMap<>();
+    private final NameCounts projects = new NameCounts();
+    private final NameCounts partners = new NameCounts();
     private long issues;
     private final EntryTally comments = new EntryTally();
     private final EntryTally attachments = new EntryTally();
@@ -43,17 +42,16 @@ final class ConnectorTally {
         lastSync = Math.max(lastSync, issue.number(IssueField.LAST_INCOMING_CHANGE, lastSync));
     }
 
-    private static void count(Optional<String> issueKey, Map<String, Integer> counts) {
-        issueKey.flatMap(ProjectKey::ofIssue)
-                .ifPresent((project) -> counts.merge(project, 1, Integer::sum));
+    private static void count(Optional<String> issueKey, NameCounts counts) {
+        issueKey.flatMap(ProjectKey::ofIssue).ifPresent(counts::add);
     }
 
     ConnectorSummary summary(SideName side, String key) {
         return new ConnectorSummary(
                 side,
                 key,
-                mostFrequent(projects).or(() -> ProjectKey.ofConnector(key)),
-                mostFrequent(partners),
+                projects.mostFrequent().or(() -> ProjectKey.ofConnector(key)),
+                partners.mostFrequent(),
                 issues,
                 comments.count(),
                 attachments.count(),
@@ -62,14 +60,6 @@ final class ConnectorTally {
                 ignoring,
                 firstSync == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(firstSync),
                 lastSync == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(lastSync));
-    }
-
-    private static Optional<String> mostFrequent(Map<String, Integer> counts) {
-        return counts.entrySet().stream()
-                .max(
-                        Map.Entry.<String, Integer>comparingByValue()
-                                .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey);
     }
 
     private static final class EntryTally {

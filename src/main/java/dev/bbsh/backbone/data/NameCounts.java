@@ -1,0 +1,33 @@
+package dev.bbsh.backbone.data;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Counts names. */
+public final class NameCounts {
+
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    public void add(String name) {
+        counts.merge(name, 1, Integer::sum);
+    }
+
+    /** The most frequent name; of several the last by code units. */
+    public Optional<String> mostFrequent() {
+        @Nullable String most = null;
+        int highest = 0;
+        for (Map.Entry<String, Integer> each : counts.entrySet()) {
+            int count = each.getValue();
+            if (most == null
+                    || count > highest
+                    || (count == highest && each.getKey().compareTo(most) > 0)) {
+                most = each.getKey();
+                highest = count;
+            }
+        }
+        return Optional.ofNullable(most);
+    }
+}
