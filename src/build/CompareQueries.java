@@ -38,8 +38,7 @@ class CompareQueries {
         ways.put("q-indexed", () -> often(document, equals));
         ways.put("j-scan", () -> jayway(tree, "$.firstConnector[?(" + MANY + ")]"));
         ways.put("j-descend", () -> jayway(tree, "$..localId"));
-        Compare.race(ways, Integer.parseInt(args[1]))
-                .forEach((way, all) -> Compare.print(way, all, bytes.length));
+        Compare.race(ways, Integer.parseInt(args[1])).forEach(Compare::print);
     }
 
     private static Long often(Document document, String path) {
