@@ -23,14 +23,13 @@ public final class Entries implements Iterable<SyncedEntry> {
         return segment.size(array);
     }
 
-    /** How many came from the other side. */
-    public int copies() {
-        int copies = 0;
-        int end = segment.next(array);
-        for (int node = segment.firstChild(array); node < end; node = segment.next(node)) {
-            copies += SyncedEntry.isCopy(segment, node) ? 1 : 0;
-        }
-        return copies;
+    Segment segment() {
+        return segment;
+    }
+
+    /** The node of the array. */
+    int array() {
+        return array;
     }
 
     /** One of them, from 0. */

@@ -18,10 +18,14 @@ final class IssueColumns {
 
     final KeyColumn remoteKeys;
 
-    /** The number plus one, 0 where there is none; {@link #EDITED} also for huge ones. */
+    /**
+     * The number plus one, 0 where there is none; {@link #EDITED} also for those that do not fit.
+     */
     final int[] outgoing;
 
-    /** The number plus one, 0 where there is none; {@link #EDITED} also for huge ones. */
+    /**
+     * The number plus one, 0 where there is none; {@link #EDITED} also for those that do not fit.
+     */
     final int[] incoming;
 
     /** In the order in which they appear; empty for no key. */
@@ -45,14 +49,13 @@ final class IssueColumns {
     }
 
     /** Remembers a record that stands untouched in a segment. */
-    void add(int ordinal, SyncedIssue issue, long signature) {
+    void add(int ordinal, SyncedIssue issue, long signature, long sent, long applied) {
         nodes[ordinal] = issue.node();
         shapes.add(ordinal, signature);
         localKeys.add(ordinal, issue);
         remoteKeys.add(ordinal, issue);
-        outgoing[ordinal] = small(issue.number(IssueField.OUTGOING_MESSAGE_SEQUENCE_ID, -1));
-        incoming[ordinal] = small(issue.number(IssueField.INCOMING_MESSAGE_SEQUENCE_ID, -1));
-        addOthers(issue);
+        outgoing[ordinal] = small(sent);
+        incoming[ordinal] = small(applied);
     }
 
     /** Remembers that a record was edited. */
@@ -62,20 +65,25 @@ final class IssueColumns {
         remoteKeys.addEdited(ordinal, issue);
         outgoing[ordinal] = EDITED;
         incoming[ordinal] = EDITED;
-        addOthers(issue);
     }
 
-    private void addOthers(SyncedIssue issue) {
+    /** Counts what a record has; whether its connector is that of the record before. */
+    boolean count(SyncedIssue issue) {
         comments += issue.count(IssueField.COMMENTS);
         attachments += issue.count(IssueField.ATTACHMENTS);
-        if (connectors.isEmpty() || !issue.belongsTo(lastConnector)) {
-            lastConnector = issue.connectorKey().orElse("");
-            connectors.add(lastConnector);
+        if (!connectors.isEmpty() && issue.belongsTo(lastConnector)) {
+            return true;
         }
+        lastConnector = issue.connectorKey().orElse("");
+        connectors.add(lastConnector);
+        return false;
     }
 
     private static int small(long number) {
-        return number >= -1 && number < Integer.MAX_VALUE ? (int) number + 1 : EDITED;
+        if (number == IssueRecords.MISSING) {
+            return 0;
+        }
+        return number >= 0 && number < Integer.MAX_VALUE ? (int) number + 1 : EDITED;
     }
 
     /** The column of one of the two keys. */

@@ -12,13 +12,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** The records of a side by number. */
 public final class IssueRecords {
+
+    /** No number. */
+    public static final long MISSING = Long.MIN_VALUE;
 
     private static final Segment NOWHERE = Segment.of("0");
 
@@ -50,46 +51,70 @@ public final class IssueRecords {
         Optional<IssueColumns> known = side.value().derived(IssueColumns.class);
         return known.isPresent()
                 ? new IssueRecords(side, known.get())
-                : reading(side, (issue) -> {}, progress);
+                : reading(side, (issue, sameConnector, sent, applied) -> {}, progress);
+    }
+
+    /** Takes the records of a side, in their order. */
+    public interface Visitor {
+
+        /**
+         * Takes one.
+         *
+         * @param sameConnector whether its connector is that of the record before; false of the
+         *     first
+         * @param sent its number of the last message that was sent, or {@link #MISSING}
+         * @param applied its number of the last message that was applied, or {@link #MISSING}
+         */
+        void visit(SyncedIssue issue, boolean sameConnector, long sent, long applied);
     }
 
     /** Reads all records, and shows each to somebody who wants to read them, too. */
-    public static IssueRecords reading(Side side, Consumer<SyncedIssue> reader, Progress progress) {
+    public static IssueRecords reading(Side side, Visitor visitor, Progress progress) {
         if (side.size() > Integer.MAX_VALUE - 8) {
             throw new BbshException(
                     side.name().key() + " has " + side.size() + " records", "split it");
         }
         IssueRecords records = new IssueRecords(side, new IssueColumns((int) side.size()));
         for (int i = 0; i < records.pieces.size(); i++) {
-            records.read(i, reader, progress);
+            records.read(i, visitor, progress);
         }
         side.value().keep(records.columns);
         return records;
     }
 
-    private void read(int piece, Consumer<SyncedIssue> reader, Progress progress) {
+    private void read(int piece, Visitor visitor, Progress progress) {
         switch (pieces.get(piece)) {
-            case Run run -> read(run, starts[piece], reader, progress);
+            case Run run -> read(run, starts[piece], visitor, progress);
             case Entry entry -> {
                 SyncedIssue issue = new IssueReader().read(entry.value(), starts[piece]);
                 columns.addEdited(starts[piece], issue);
-                reader.accept(issue);
+                visitor.visit(issue, columns.count(issue), sent(issue), applied(issue));
             }
         }
     }
 
-    private void read(Run run, int first, Consumer<SyncedIssue> reader, Progress progress) {
+    private void read(Run run, int first, Visitor visitor, Progress progress) {
         IssueReader issues = new IssueReader();
         Segment segment = run.segment();
         int ordinal = first;
         for (int node = run.from(); node < run.to(); node = segment.next(node)) {
             SyncedIssue issue = issues.read(segment, node, ordinal);
-            columns.add(ordinal++, issue, issues.signature());
-            reader.accept(issue);
+            long sent = sent(issue);
+            long applied = applied(issue);
+            columns.add(ordinal++, issue, issues.signature(), sent, applied);
+            visitor.visit(issue, columns.count(issue), sent, applied);
             if ((ordinal & 1023) == 0) {
                 progress.advance(1_024);
             }
         }
+    }
+
+    private static long sent(SyncedIssue issue) {
+        return issue.number(IssueField.OUTGOING_MESSAGE_SEQUENCE_ID, MISSING);
+    }
+
+    private static long applied(SyncedIssue issue) {
+        return issue.number(IssueField.INCOMING_MESSAGE_SEQUENCE_ID, MISSING);
     }
 
     public Side side() {
@@ -206,13 +231,13 @@ public final class IssueRecords {
             return segment;
         }
 
-        /** How many messages a record says were sent, or were applied. */
-        OptionalLong messages(IssueField number, int ordinal) {
+        /** How many messages a record says were sent, or were applied, or {@link #MISSING}. */
+        long messages(IssueField number, int ordinal) {
             int known = columns.messages(number)[ordinal];
             return switch (known) {
-                case 0 -> OptionalLong.empty();
-                case IssueColumns.EDITED -> read(ordinal).number(number);
-                default -> OptionalLong.of(known - 1L);
+                case 0 -> MISSING;
+                case IssueColumns.EDITED -> read(ordinal).number(number, MISSING);
+                default -> known - 1L;
             };
         }
 

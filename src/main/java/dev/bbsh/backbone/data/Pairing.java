@@ -3,7 +3,6 @@ package dev.bbsh.backbone.data;
 import dev.bbsh.work.Progress;
 
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -75,10 +74,10 @@ public final class Pairing {
         /**
          * Takes the numbers of a pair.
          *
-         * @param open as in {@link IssuePair#open}
-         * @param openBack as in {@link IssuePair#openBack}
+         * @param open as in {@link IssuePair#open}, 0 when a number is missing
+         * @param openBack as in {@link IssuePair#openBack}, 0 when a number is missing
          */
-        void accept(OptionalLong open, OptionalLong openBack);
+        void accept(long open, long openBack);
     }
 
     /** Reads the numbers of messages of all pairs, in the order of the one side. */
@@ -96,11 +95,11 @@ public final class Pairing {
         }
     }
 
-    private static OptionalLong open(
+    private static long open(
             IssueRecords.Reader from, int sender, IssueRecords.Reader to, int receiver) {
-        return IssuePair.open(
-                from.messages(IssueField.OUTGOING_MESSAGE_SEQUENCE_ID, sender),
-                to.messages(IssueField.INCOMING_MESSAGE_SEQUENCE_ID, receiver));
+        long sent = from.messages(IssueField.OUTGOING_MESSAGE_SEQUENCE_ID, sender);
+        long applied = to.messages(IssueField.INCOMING_MESSAGE_SEQUENCE_ID, receiver);
+        return sent == IssueRecords.MISSING || applied == IssueRecords.MISSING ? 0 : sent - applied;
     }
 
     /**
@@ -116,8 +115,8 @@ public final class Pairing {
             }
             int owner = partners.ofOther(ordinal);
             if (owner != KeyIndex.NONE
-                    && (open(mine, owner, its, ordinal).orElse(0) != 0
-                            || open(its, ordinal, mine, owner).orElse(0) != 0)) {
+                    && (open(mine, owner, its, ordinal) != 0
+                            || open(its, ordinal, mine, owner) != 0)) {
                 reader.accept(new IssuePair(mine.read(owner), its.read(ordinal)));
             }
         }

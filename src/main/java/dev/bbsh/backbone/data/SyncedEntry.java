@@ -43,6 +43,19 @@ public final class SyncedEntry {
         return remote != 0 && segment.first(remote) != 'n';
     }
 
+    /** The number of the member that is the remote id of an object without twins, or -1. */
+    static int remoteMember(Segment segment, int object) {
+        int number = 0;
+        int end = segment.next(object);
+        for (int key = segment.firstChild(object); key < end; key = segment.next(key + 1)) {
+            if (REMOTE.isAt(segment, key)) {
+                return number;
+            }
+            number++;
+        }
+        return -1;
+    }
+
     static SyncedEntry read(Segment segment, int node) {
         int local = 0;
         int remote = 0;

@@ -2,8 +2,10 @@ package dev.bbsh.backbone.overview;
 
 import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.data.CopyCounter;
 import dev.bbsh.backbone.data.Entries;
 import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.backbone.data.IssueRecords;
 import dev.bbsh.backbone.data.NameCounts;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.overview.ConnectorSummary.EntryCount;
@@ -27,15 +29,21 @@ final class ConnectorTally {
     private long firstSync = Long.MAX_VALUE;
     private long lastSync = Long.MIN_VALUE;
 
-    void add(SyncedIssue issue) {
+    /**
+     * Counts a record.
+     *
+     * @param sent as in {@link IssueRecords.Visitor}
+     * @param applied as in {@link IssueRecords.Visitor}
+     */
+    void add(SyncedIssue issue, long sent, long applied) {
         if (issues++ < LOOKED_AT) {
             count(issue.localIssueKey(), projects);
             count(issue.remoteIssueKey(), partners);
         }
         comments.add(issue.comments());
         attachments.add(issue.attachments());
-        sent += issue.number(IssueField.OUTGOING_MESSAGE_SEQUENCE_ID, 0);
-        applied += issue.number(IssueField.INCOMING_MESSAGE_SEQUENCE_ID, 0);
+        this.sent += sent == IssueRecords.MISSING ? 0 : sent;
+        this.applied += applied == IssueRecords.MISSING ? 0 : applied;
         ignoring += issue.ignoresIncomingChanges() ? 1 : 0;
         firstSync = Math.min(firstSync, issue.number(IssueField.FIRST_SYNC_DATE, firstSync));
         lastSync = Math.max(lastSync, issue.number(IssueField.LAST_OUTGOING_CHANGE, lastSync));
@@ -64,12 +72,13 @@ final class ConnectorTally {
 
     private static final class EntryTally {
 
+        private final CopyCounter counter = new CopyCounter();
         private long all;
         private long copies;
 
         void add(Entries entries) {
             all += entries.count();
-            copies += entries.copies();
+            copies += counter.count(entries);
         }
 
         EntryCount count() {

@@ -32,12 +32,12 @@ final class SideTally {
         return made;
     }
 
-    private void add(SyncedIssue issue) {
-        if (tallies.isEmpty() || !issue.belongsTo(last)) {
+    private void add(SyncedIssue issue, boolean sameConnector, long sent, long applied) {
+        if (!sameConnector) {
             last = issue.connectorKey().orElse("");
             tally = tallies.computeIfAbsent(last, (key) -> new ConnectorTally());
         }
-        tally.add(issue);
+        tally.add(issue, sent, applied);
     }
 
     List<ConnectorSummary> summaries(SideName side) {

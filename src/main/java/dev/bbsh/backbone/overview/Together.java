@@ -51,8 +51,8 @@ public record Together(
         Tally back = new Tally();
         pairing.readMessages(
                 (open, openBack) -> {
-                    there.add(open.orElse(0));
-                    back.add(openBack.orElse(0));
+                    there.add(open);
+                    back.add(openBack);
                 },
                 progress);
         return new Together(

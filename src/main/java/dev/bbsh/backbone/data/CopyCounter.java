@@ -1,0 +1,67 @@
+package dev.bbsh.backbone.data;
+
+import dev.bbsh.json.tape.Segment;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+
+/**
+ * Counts entries that came from the other side. Remembers where the entries of a shape have their
+ * remote id, for there are few shapes; so every thread needs its own.
+ */
+public final class CopyCounter {
+
+    private static final int UNKNOWN = 0;
+
+    /** Before the number of a member that may be the last of a long object. */
+    private static final int NONE = 1;
+
+    private static final int FIRST = 2;
+
+    private @Nullable Segment segment;
+
+    /** By the shapes of the segment: {@link #UNKNOWN}, {@link #NONE} or the member's number. */
+    private int[] known = new int[0];
+
+    /** How many of these are copies. */
+    public int count(Entries entries) {
+        Segment in = entries.segment();
+        int copies = 0;
+        int end = in.next(entries.array());
+        for (int node = in.firstChild(entries.array()); node < end; node = in.next(node)) {
+            copies += isCopy(in, node) ? 1 : 0;
+        }
+        return copies;
+    }
+
+    private boolean isCopy(Segment in, int node) {
+        int shape = in.shape(node);
+        if (shape == 0) {
+            return SyncedEntry.isCopy(in, node);
+        }
+        int member = member(in, node, shape);
+        if (member == NONE) {
+            return false;
+        }
+        int key = in.firstChild(node);
+        for (int i = FIRST; i < member; i++) {
+            key = in.next(key + 1);
+        }
+        return in.first(key + 1) != 'n';
+    }
+
+    private int member(Segment in, int node, int shape) {
+        if (in != segment) {
+            segment = in;
+            known = new int[shape + 1];
+        } else if (shape >= known.length) {
+            known = Arrays.copyOf(known, 2 * shape);
+        }
+        if (known[shape] == UNKNOWN) {
+            int number = SyncedEntry.remoteMember(in, node);
+            known[shape] = number < 0 ? NONE : FIRST + number;
+        }
+        return known[shape];
+    }
+}
