@@ -49,7 +49,7 @@ public record Times(Instant now, ZoneId zone) {
 
     /** Such as {@code 2 days ago}. */
     public String age(long epochMilli) {
-        Duration passed = Duration.between(Instant.ofEpochMilli(epochMilli), now);
+        Duration passed = Duration.ofMillis(now.toEpochMilli()).minusMillis(epochMilli);
         String length = length(passed.abs());
         if (length.isEmpty()) {
             return "just now";

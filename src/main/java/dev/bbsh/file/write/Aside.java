@@ -40,10 +40,12 @@ final class Aside implements Closeable {
 
     private final Path path;
     private final FileChannel channel;
+    private final boolean posix;
 
-    private Aside(Path path, FileChannel channel) {
+    private Aside(Path path, FileChannel channel, boolean posix) {
         this.path = path;
         this.channel = channel;
+        this.posix = posix;
     }
 
     /** A new one, with the rights that the system gives to new files. */
@@ -60,6 +62,7 @@ final class Aside implements Closeable {
     }
 
     private static Aside create(Path folder, String name) throws IOException {
+        boolean posix = isPosix(folder);
         String number = ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
         int named = Math.min(NAMED, name.codePointCount(0, name.length()));
         String start = name.substring(0, name.offsetByCodePoints(0, named));
@@ -72,7 +75,7 @@ final class Aside implements Closeable {
         } catch (IOException unsupported) {
             // Some network file systems know no locks; then nobody removes what is left.
         }
-        return new Aside(path, channel);
+        return new Aside(path, channel, posix);
     }
 
     /** What to write to; closing it is not needed. */
@@ -83,17 +86,17 @@ final class Aside implements Closeable {
     /** The rights of the file that it will replace, or those that the system gave to this one. */
     Set<PosixFilePermission> rights(Location file) throws IOException {
         Path like = file.exists() ? file.path() : path;
-        return isPosix() ? Files.getPosixFilePermissions(like) : PRIVATE;
+        return posix ? Files.getPosixFilePermissions(like) : PRIVATE;
     }
 
     /** Does nothing where the file system knows no rights. */
     void allow(Set<PosixFilePermission> rights) throws IOException {
-        if (isPosix()) {
+        if (posix) {
             Files.setPosixFilePermissions(path, rights);
         }
     }
 
-    private boolean isPosix() throws IOException {
+    private static boolean isPosix(Path path) throws IOException {
         return Files.getFileStore(path).supportsFileAttributeView("posix");
     }
 
@@ -115,7 +118,7 @@ final class Aside implements Closeable {
     /** The system frees the room of a file that is open only when it is closed. */
     private Optional<FileChannel> held(Location file) {
         try {
-            return isPosix() && file.exists()
+            return posix && file.exists()
                     ? Optional.of(FileChannel.open(file.path(), StandardOpenOption.READ))
                     : Optional.empty();
         } catch (IOException unreadable) {

@@ -4,7 +4,6 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,13 +16,22 @@ final class DocumentOrder {
     private DocumentOrder() {}
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Placed(Edit edit, long[] ordinals) {}
+    private record Placed(Edit edit, long[] ordinals) {
+
+        /** Of edits at the same place, names are changed first. */
+        int compare(Placed other) {
+            int compared = Arrays.compare(ordinals, other.ordinals);
+            return compared != 0 ? compared : Boolean.compare(!renames(), !other.renames());
+        }
+
+        private boolean renames() {
+            return edit instanceof Edit.RenameKey;
+        }
+    }
 
     static List<Edit> sorted(Stream<Edit> edits, JsonValue root) {
         return edits.map((edit) -> new Placed(edit, ordinals(edit.at(), root)))
-                .sorted(
-                        Comparator.comparing(Placed::ordinals, Arrays::compare)
-                                .thenComparing((each) -> !(each.edit() instanceof Edit.RenameKey)))
+                .sorted(Placed::compare)
                 .map(Placed::edit)
                 .toList();
     }
