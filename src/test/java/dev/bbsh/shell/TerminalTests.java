@@ -254,6 +254,7 @@ class TerminalTests {
                 .untilLast("or Enter to go back:")
                 .type("1" + ENTER)
                 .until("in all 3")
+                .untilLast("or Enter to go back:")
                 .type(CTRL_C)
                 .untilLast("moves>");
         session.type("log" + ENTER).until("--to 10070 --expect 3").untilLast("moves>");
