@@ -224,7 +224,8 @@ class TerminalTests {
     void aWalkAsksUntilItIsStopped() {
         checkFaulty();
         session.type("fix" + ENTER)
-                .until("remove the repeated record     fix duplicate-local-key:ORBIT-17 --to rem")
+                .until("1  remove the repeated record")
+                .until("    fix duplicate-local-key:ORBIT-17 --to remove --expect b16abec2")
                 .type("1" + ENTER)
                 .until("5 to decide")
                 .type("99" + ENTER)

@@ -7,17 +7,22 @@ import dev.bbsh.render.TextLine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Running text that is wrapped between words, and keeps its styles and its wide gaps. */
+/**
+ * Running text that is wrapped between words, and keeps its styles. What stands between two wide
+ * gaps stays together where it fits on a line. A command, which stands behind the widest gaps, is
+ * never broken: who copies it wants all of it.
+ */
 final class Paragraph {
+
+    /** Blanks that separate what is said. */
+    private static final int WIDE = 3;
+
+    /** Blanks before a command, or before a remark in brackets. */
+    private static final int WIDEST = 5;
 
     private final Printer out;
     private final int width;
     private final String indent;
-    private final List<TextLine.Phrase> word = new ArrayList<>();
-    private int wordWidth;
-
-    /** Blanks before the word. */
-    private int gap;
 
     private int column;
 
@@ -34,41 +39,92 @@ final class Paragraph {
     /** Prints a text in lines; the first one goes on where the printer is. */
     void print(TextLine text) {
         column = indent.length();
-        int lineStart = column;
-        for (TextLine.Phrase phrase : text.phrases()) {
-            String[] words = phrase.text().split(" ", -1);
-            for (int i = 0; i < words.length; i++) {
-                if (i > 0) {
-                    endWord(lineStart);
-                    gap++;
-                }
-                add(phrase.style(), Printer.visible(words[i]));
+        List<Word> words = Words.of(text);
+        int from = 0;
+        while (from < words.size()) {
+            int to = from + 1;
+            while (to < words.size() && words.get(to).gap < WIDE) {
+                to++;
             }
+            piece(words.subList(from, to), from == 0);
+            from = to;
         }
-        endWord(lineStart);
         out.newline();
     }
 
-    private void add(Style style, String part) {
-        word.add(new TextLine.Phrase(style, part));
-        wordWidth += Width.of(part);
+    private void piece(List<Word> words, boolean begins) {
+        Word first = words.getFirst();
+        int length = words.stream().mapToInt((word) -> word.gap + word.width).sum() - first.gap;
+        boolean fits = indent.length() + length <= width;
+        boolean command = first.gap >= WIDEST && !first.text().startsWith("(");
+        boolean together = !begins && (fits || command);
+        word(first, column + first.gap + (together ? length : first.width) > width);
+        for (Word word : words.subList(1, words.size())) {
+            word(word, !together && column + word.gap + word.width > width);
+        }
     }
 
-    private void endWord(int lineStart) {
-        if (wordWidth > 0) {
-            boolean first = column == lineStart;
-            if (!first && column + gap + wordWidth > width) {
-                out.newline().print(indent);
-                column = lineStart;
-            } else {
-                out.print(" ".repeat(gap));
-                column += gap;
-            }
-            out.print(new TextLine(word));
-            column += wordWidth;
-            gap = 0;
+    private void word(Word word, boolean onNewLine) {
+        if (onNewLine && column > indent.length()) {
+            out.newline().print(indent);
+            column = indent.length();
+        } else {
+            out.print(" ".repeat(word.gap));
+            column += word.gap;
         }
-        word.clear();
-        wordWidth = 0;
+        out.print(new TextLine(word.phrases));
+        column += word.width;
+    }
+
+    /**
+     * A word.
+     *
+     * @param gap blanks before it
+     * @param width in cells
+     */
+    private record Word(int gap, List<TextLine.Phrase> phrases, int width) {
+
+        String text() {
+            return new TextLine(phrases).text();
+        }
+    }
+
+    /** Takes a text apart. */
+    private static final class Words {
+
+        private final List<Word> words = new ArrayList<>();
+        private List<TextLine.Phrase> phrases = new ArrayList<>();
+        private int width;
+        private int gap;
+
+        static List<Word> of(TextLine text) {
+            Words found = new Words();
+            for (TextLine.Phrase phrase : text.phrases()) {
+                String[] parts = phrase.text().split(" ", -1);
+                for (int i = 0; i < parts.length; i++) {
+                    if (i > 0) {
+                        found.end();
+                        found.gap++;
+                    }
+                    found.add(phrase.style(), Printer.visible(parts[i]));
+                }
+            }
+            found.end();
+            return found.words;
+        }
+
+        private void add(Style style, String part) {
+            phrases.add(new TextLine.Phrase(style, part));
+            width += Width.of(part);
+        }
+
+        private void end() {
+            if (width > 0) {
+                words.add(new Word(gap, phrases, width));
+                gap = 0;
+            }
+            phrases = new ArrayList<>();
+            width = 0;
+        }
     }
 }

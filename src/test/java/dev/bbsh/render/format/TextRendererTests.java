@@ -56,6 +56,52 @@ class TextRendererTests {
     }
 
     @Test
+    void aLongLineIsBrokenBeforeWhatStandsTogether() {
+        assertThat(
+                        onNarrow(
+                                "orbit   synced issue data   100,000 issues   last sync today",
+                                "  1  keep it as it is     fix rename:field:10010 --keep"))
+                .isEqualTo(
+                        """
+                        orbit   synced issue data
+                            100,000 issues   last sync today
+                          1  keep it as it is
+                              fix rename:field:10010 --keep
+                        """);
+    }
+
+    @Test
+    void aCommandIsNeverBrokenButARemarkIs() {
+        assertThat(
+                        onNarrow(
+                                "try this     fix missing:field:customfield_10010 --to 10012",
+                                "not saved     (save NAME FILE saves one of those that are open)"))
+                .isEqualTo(
+                        """
+                        try this
+                            fix missing:field:customfield_10010 --to 10012
+                        not saved     (save NAME FILE saves
+                            one of those that are open)
+                        """);
+    }
+
+    @Test
+    void anIndentedLineIsBrokenBetweenWords() {
+        assertThat(onNarrow("      what it says goes on for more than a line of the screen has"))
+                .isEqualTo(
+                        """
+                              what it says goes on for
+                                  more than a line of the screen
+                                  has
+                        """);
+    }
+
+    private static String onNarrow(String... lines) {
+        var message = new View.Message(Stream.of(lines).map(TextLine::of).toList());
+        return Shown.in(Format.TABLE, message, Screen.terminal(40, Shown.TIMES));
+    }
+
+    @Test
     void aPathOnANarrowTerminalKeepsItsEnd() {
         var table =
                 new View.Table(
