@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -92,7 +94,8 @@ public final class AtomicFile {
 
     private static void write(
             Location file, Permission permission, Consumer<Output> content, boolean ownerOnly) {
-        prepare(file, permission);
+        List<Path> made = prepare(file, permission);
+        boolean written = false;
         try (Aside aside = Aside.of(file)) {
             Set<PosixFilePermission> rights = aside.rights(file);
             aside.allow(Aside.PRIVATE);
@@ -102,12 +105,28 @@ public final class AtomicFile {
             }
             aside.allow(ownerOnly ? Aside.PRIVATE : rights);
             aside.become(file);
+            written = true;
         } catch (IOException broken) {
             throw WriteFailure.of(file, broken);
+        } finally {
+            if (!written) {
+                removeEmpty(made);
+            }
         }
     }
 
-    private static void prepare(Location file, Permission permission) {
+    private static void removeEmpty(List<Path> folders) {
+        try {
+            for (Path folder : folders) {
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException used) {
+            // Somebody has put something there meanwhile.
+        }
+    }
+
+    /** Looks whether the file can be written; the folders that it makes, the deepest first. */
+    private static List<Path> prepare(Location file, Permission permission) {
         if (file.isFolder()) {
             throw new BbshException("'" + file + "' is a folder", "save '" + file + "/NAME.json'");
         }
@@ -121,16 +140,28 @@ public final class AtomicFile {
                     "save it under another name, or add --overwrite");
         }
         Location folder = file.folder();
-        if (!folder.isFolder()) {
-            if (!permission.parents()) {
-                throw new BbshException(
-                        "there is no folder '" + folder + "'", "add --parents to make it");
-            }
-            try {
-                Files.createDirectories(folder.path());
-            } catch (IOException broken) {
-                throw WriteFailure.of(folder, broken);
-            }
+        if (folder.isFolder()) {
+            return List.of();
         }
+        if (!permission.parents()) {
+            throw new BbshException(
+                    "there is no folder '" + folder + "'", "add --parents to make it");
+        }
+        List<Path> missing = missing(folder.path().toAbsolutePath());
+        try {
+            Files.createDirectories(folder.path());
+        } catch (IOException broken) {
+            removeEmpty(missing);
+            throw WriteFailure.of(folder, broken);
+        }
+        return missing;
+    }
+
+    private static List<Path> missing(Path folder) {
+        List<Path> missing = new ArrayList<>();
+        for (Path at = folder; at != null && !Files.exists(at); at = at.getParent()) {
+            missing.add(at);
+        }
+        return missing;
     }
 }

@@ -47,6 +47,37 @@ class AtomicFileTests {
     }
 
     @Test
+    void leavesNoFolderThatItMadeForNothing() throws IOException {
+        Files.createDirectory(folder.resolve("old"));
+        assertThatThrownBy(
+                        () ->
+                                AtomicFile.write(
+                                        at("old/new/newer/out.json"),
+                                        AtomicFile.Permission.BOTH,
+                                        (out) -> {
+                                            throw new BbshException("cancelled", "again");
+                                        }))
+                .hasMessage("cancelled");
+        assertNothingElse("old");
+        assertThat(folder.resolve("old")).isEmptyDirectory();
+    }
+
+    @Test
+    void keepsAFolderThatItMadeWhenSomebodyElseUsesIt() throws IOException {
+        assertThatThrownBy(
+                        () ->
+                                AtomicFile.write(
+                                        at("new/out.json"),
+                                        AtomicFile.Permission.BOTH,
+                                        (out) -> {
+                                            write("new/other", "text", AtomicFile.Permission.BOTH);
+                                            throw new BbshException("cancelled", "again");
+                                        }))
+                .hasMessage("cancelled");
+        assertThat(folder.resolve("new")).isDirectoryContaining("glob:**/other");
+    }
+
+    @Test
     void refusesToOverwriteUnlessTold() throws IOException {
         write("out.json", "old", AtomicFile.Permission.NEITHER);
         assertThatThrownBy(() -> write("out.json", "new", AtomicFile.Permission.NEITHER))
