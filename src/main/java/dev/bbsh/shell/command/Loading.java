@@ -51,6 +51,7 @@ final class Loading {
                     "--as names one document, and there are " + files.size() + " files",
                     "load FILE --as " + as.get());
         }
+        requireNoAs(files);
         as.ifPresent(in.workspace()::requireFree);
         Loading loading = new Loading(in.workspace(), in.progress());
         List<FileReading.Read> all = FileReading.of(files, in.progress());
@@ -63,6 +64,18 @@ final class Loading {
         }
         return Outcome.report(loading.said(in))
                 .with(in.history().then(loading.title(), loading.workspace));
+    }
+
+    /** SQL names things so. */
+    private static void requireNoAs(List<String> files) {
+        if (files.size() == 3 && files.get(1).equals("as") && !Location.of("as").exists()) {
+            throw new BbshException(
+                    "no file 'as'",
+                    "load "
+                            + Words.quote(files.getFirst())
+                            + " --as "
+                            + Words.quote(files.getLast()));
+        }
     }
 
     /** One answer can not say how two files are mended. */
