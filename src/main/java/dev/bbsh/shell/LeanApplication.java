@@ -82,7 +82,7 @@ final class LeanApplication extends SpringApplication {
             return new NoPatterns();
         }
 
-        /** They are few, and the program may ask for beans again. */
+        /** Nothing has filled them: to clear them would load all that reads annotations. */
         @Override
         protected void resetCommonCaches() {}
     }
