@@ -7,7 +7,6 @@ import dev.bbsh.file.Location;
 import dev.bbsh.file.read.Source;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.StringSink;
 import dev.bbsh.json.tape.JsonSyntaxException;
 import dev.bbsh.json.tape.TextPosition;
 import dev.bbsh.work.BbshException;
@@ -47,7 +46,7 @@ class DocumentReaderTests {
     void aFileOfSeveralSegmentsIsTheSameDocument() throws IOException {
         for (int limit = 100; limit < EXPORT.length() + 40; limit++) {
             Document document = read(EXPORT, limit);
-            assertThat(textOf(document)).as("limit %d", limit).isEqualTo(EXPORT);
+            assertThat(Written.text(document)).as("limit %d", limit).isEqualTo(EXPORT);
             assertThat(document.root().size()).isEqualTo(4);
             JsonValue second = document.root().member("second").orElseThrow();
             assertThat(second.element(4).text()).isEqualTo("12345.5e3");
@@ -63,7 +62,7 @@ class DocumentReaderTests {
     void whatIsParsedWhileItIsReadIsTheSameDocument() throws IOException {
         String text = "[\n" + "{\"id\": 1234567, \"name\": \"ü\"},\n".repeat(300_000) + "1, 2]\n";
         Document document = read(text, Integer.MAX_VALUE);
-        assertThat(textOf(document)).isEqualTo(text);
+        assertThat(Written.text(document)).isEqualTo(text);
         assertThat(document.root().size()).isEqualTo(300_002);
     }
 
@@ -72,7 +71,7 @@ class DocumentReaderTests {
         String text = "[\"" + "é".repeat(8_000_000) + "\", 1]";
         Document document = read(text, Integer.MAX_VALUE);
         assertThat(document.root().element(1).text()).isEqualTo("1");
-        assertThat(textOf(document)).isEqualTo(text);
+        assertThat(Written.text(document)).isEqualTo(text);
     }
 
     @Test
@@ -184,15 +183,6 @@ class DocumentReaderTests {
     }
 
     private Document read(String text, int limit) throws IOException {
-        Path file = Files.writeString(folder.resolve("export.json"), text);
-        try (Source source = Source.open(Location.of(file.toString()))) {
-            return new DocumentReader(source, Progress.NONE, limit).read();
-        }
-    }
-
-    private static String textOf(Document document) {
-        StringSink sink = new StringSink();
-        document.writeTo(sink);
-        return sink.toString();
+        return SmallSegments.read(limit, text, folder.resolve("export.json"));
     }
 }

@@ -3,14 +3,12 @@ package dev.bbsh.json.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.file.read.Source;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
-import dev.bbsh.json.StringSink;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.json.tape.Kind;
@@ -102,9 +100,9 @@ class LosslessTests {
     }
 
     private static void assertOnlyTheValueChanges(Document document, Place place) {
-        String before = textOf(document);
+        String before = Written.text(document);
         Edit put = Edit.put(place, Span.of("\"NEW\""));
-        String after = textOf(Change.of("put", put).applyTo(document, Progress.NONE));
+        String after = Written.text(Change.of("put", put).applyTo(document, Progress.NONE));
         String value = place.in(document.root()).orElseThrow().text();
         int begin = after.indexOf("\"NEW\"");
         assertThat(
@@ -157,16 +155,7 @@ class LosslessTests {
     }
 
     private Document load(String text, int limit) throws IOException {
-        Path file = Files.writeString(folder.resolve("loaded.json"), text);
-        try (Source source = Source.open(Location.of(file.toString()))) {
-            return new DocumentReader(source, Progress.NONE, limit).read();
-        }
-    }
-
-    private static String textOf(Document document) {
-        StringSink sink = new StringSink();
-        document.writeTo(sink);
-        return sink.toString();
+        return SmallSegments.read(limit, text, folder.resolve("loaded.json"));
     }
 
     private String saved(Document document) throws IOException {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.Content;
 import dev.bbsh.file.read.Source;
-import dev.bbsh.json.StringSink;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -107,9 +106,7 @@ class PackedFilesTests {
         Path file = Files.write(folder.resolve("export"), content);
         try (Source source = Source.open(Location.of(file.toString()))) {
             assertThat(expected == null ? source.content() : expected).isEqualTo(source.content());
-            StringSink sink = new StringSink();
-            DocumentReader.read(source, Progress.NONE).writeTo(sink);
-            return sink.toString();
+            return Written.text(DocumentReader.read(source, Progress.NONE));
         }
     }
 

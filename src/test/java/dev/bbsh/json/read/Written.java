@@ -1,0 +1,16 @@
+package dev.bbsh.json.read;
+
+import dev.bbsh.json.Document;
+import dev.bbsh.json.StringSink;
+
+/** What a document writes. */
+final class Written {
+
+    private Written() {}
+
+    static String text(Document document) {
+        StringSink sink = new StringSink();
+        document.writeTo(sink);
+        return sink.toString();
+    }
+}
