@@ -14,7 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -103,39 +102,12 @@ final class Aside implements Closeable {
     /** Brings all to the disk, and takes the place of a file. */
     void become(Location file) throws IOException {
         channel.force(true);
-        Optional<FileChannel> replaced = held(file);
-        try {
+        try (Replaced _ = Replaced.hold(file, posix)) {
             Files.move(
                     path,
                     file.path(),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            replaced.ifPresent(Aside::letGo);
-        }
-    }
-
-    /** The system frees the room of a file that is open only when it is closed. */
-    private Optional<FileChannel> held(Location file) {
-        try {
-            return posix && file.exists()
-                    ? Optional.of(FileChannel.open(file.path(), StandardOpenOption.READ))
-                    : Optional.empty();
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    /** Freeing the room of a file takes about as long as writing it: nobody waits for that. */
-    private static void letGo(FileChannel replaced) {
-        Thread.ofPlatform().name("letting go").daemon().start(() -> closeQuietly(replaced));
-    }
-
-    private static void closeQuietly(FileChannel replaced) {
-        try {
-            replaced.close();
-        } catch (IOException closed) {
-            // It was only held.
         }
     }
 

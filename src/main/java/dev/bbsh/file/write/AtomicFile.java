@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -94,8 +92,7 @@ public final class AtomicFile {
 
     private static void write(
             Location file, Permission permission, Consumer<Output> content, boolean ownerOnly) {
-        List<Path> made = prepare(file, permission);
-        boolean written = false;
+        NewFolders made = prepare(file, permission);
         try (Aside aside = Aside.of(file)) {
             Set<PosixFilePermission> rights = aside.rights(file);
             aside.allow(Aside.PRIVATE);
@@ -105,28 +102,15 @@ public final class AtomicFile {
             }
             aside.allow(ownerOnly ? Aside.PRIVATE : rights);
             aside.become(file);
-            written = true;
         } catch (IOException broken) {
             throw WriteFailure.of(file, broken);
         } finally {
-            if (!written) {
-                removeEmpty(made);
-            }
+            made.removeEmpty();
         }
     }
 
-    private static void removeEmpty(List<Path> folders) {
-        try {
-            for (Path folder : folders) {
-                Files.deleteIfExists(folder);
-            }
-        } catch (IOException used) {
-            // Somebody has put something there meanwhile.
-        }
-    }
-
-    /** Looks whether the file can be written; the folders that it makes, the deepest first. */
-    private static List<Path> prepare(Location file, Permission permission) {
+    /** Looks whether the file can be written, and makes the folders that are missing. */
+    private static NewFolders prepare(Location file, Permission permission) {
         if (file.isFolder()) {
             throw new BbshException("'" + file + "' is a folder", "save '" + file + "/NAME.json'");
         }
@@ -141,27 +125,16 @@ public final class AtomicFile {
         }
         Location folder = file.folder();
         if (folder.isFolder()) {
-            return List.of();
+            return NewFolders.NONE;
         }
         if (!permission.parents()) {
             throw new BbshException(
                     "there is no folder '" + folder + "'", "add --parents to make it");
         }
-        List<Path> missing = missing(folder.path().toAbsolutePath());
         try {
-            Files.createDirectories(folder.path());
+            return NewFolders.make(folder);
         } catch (IOException broken) {
-            removeEmpty(missing);
             throw WriteFailure.of(folder, broken);
         }
-        return missing;
-    }
-
-    private static List<Path> missing(Path folder) {
-        List<Path> missing = new ArrayList<>();
-        for (Path at = folder; at != null && !Files.exists(at); at = at.getParent()) {
-            missing.add(at);
-        }
-        return missing;
     }
 }

@@ -1,0 +1,54 @@
+package dev.bbsh.file.write;
+
+import dev.bbsh.file.Location;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Folders that were made for a file.
+ *
+ * @param folders the deepest first
+ */
+record NewFolders(List<Path> folders) {
+
+    static final NewFolders NONE = new NewFolders(List.of());
+
+    NewFolders {
+        folders = List.copyOf(folders);
+    }
+
+    /** Makes a folder and those above it that are missing: all, or none. */
+    static NewFolders make(Location folder) throws IOException {
+        NewFolders made = new NewFolders(missing(folder.path().toAbsolutePath()));
+        try {
+            Files.createDirectories(folder.path());
+            return made;
+        } catch (IOException broken) {
+            made.removeEmpty();
+            throw broken;
+        }
+    }
+
+    private static List<Path> missing(Path folder) {
+        List<Path> missing = new ArrayList<>();
+        for (Path at = folder; at != null && !Files.exists(at); at = at.getParent()) {
+            missing.add(at);
+        }
+        return missing;
+    }
+
+    /** Removes those in which nothing stands. */
+    void removeEmpty() {
+        try {
+            for (Path folder : folders) {
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException used) {
+            // Something stands there, and so in all above it.
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.bbsh.file.write;
+
+import dev.bbsh.file.Location;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file that another one takes the place of. The system frees its room when nobody holds it any
+ * more, which takes about as long as writing it: that happens behind.
+ */
+final class Replaced implements Closeable {
+
+    private final @Nullable FileChannel channel;
+
+    private Replaced(@Nullable FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Holds a file, if there is one and it can be read.
+     *
+     * @param posix whether a file that is open can be replaced there
+     */
+    static Replaced hold(Location file, boolean posix) {
+        try {
+            return new Replaced(
+                    posix && file.exists()
+                            ? FileChannel.open(file.path(), StandardOpenOption.READ)
+                            : null);
+        } catch (IOException unreadable) {
+            return new Replaced(null);
+        }
+    }
+
+    /** Lets go of it behind. */
+    @Override
+    public void close() {
+        if (channel != null) {
+            Thread.ofPlatform().name("letting go").daemon().start(this::letGo);
+        }
+    }
+
+    private void letGo() {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException closed) {
+            // It was only held.
+        }
+    }
+}
