@@ -12,11 +12,8 @@ import dev.bbsh.shell.loop.LineSource;
 import dev.bbsh.shell.loop.Manner;
 import dev.bbsh.shell.loop.StreamDisplay;
 import dev.bbsh.shell.loop.Surroundings;
-import dev.bbsh.shell.worker.Interrupts;
 import dev.bbsh.shell.worker.ProgressLine;
 import dev.bbsh.shell.worker.Worker;
-
-import org.jline.utils.Signals;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,8 +23,6 @@ import java.util.Optional;
 
 /** Without a prompt: a script, {@code -c}, or lines from a pipe. Builds no terminal. */
 final class BatchFront implements Front {
-
-    private static final String INTERRUPT = "INT";
 
     private final StandardStreams streams;
 
@@ -47,7 +42,7 @@ final class BatchFront implements Front {
                                 new Channel(streams.err(), palette, terminal, environment::width),
                                 options.output(),
                                 surroundings::times),
-                        new Worker(BatchFront::watch, progress(streams.err(), terminal)),
+                        new Worker(BatchInterrupts.listening(), progress(streams.err(), terminal)),
                         Asker.NOBODY,
                         surroundings.folders());
     }
@@ -74,11 +69,6 @@ final class BatchFront implements Front {
 
     @Override
     public void close() {}
-
-    private static Interrupts.Watch watch(Runnable action) {
-        Object before = Signals.register(INTERRUPT, action);
-        return () -> Signals.unregister(INTERRUPT, before);
-    }
 
     private static ProgressLine progress(Writer err, boolean shown) {
         return (line) -> {

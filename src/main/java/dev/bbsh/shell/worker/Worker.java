@@ -80,9 +80,8 @@ public final class Worker {
         FutureTask<T> task = new FutureTask<>(() -> work.apply(progress));
         Thread thread = new Thread(null, task, "command", STACK_BYTES);
         thread.setDaemon(true);
-        thread.start();
-        // Setting up a watch can take as long as a small work: it begins meanwhile.
         try (Interrupts.Watch _ = interrupts.watch(() -> stop(progress))) {
+            thread.start();
             return result(task, thread, progress);
         } finally {
             progress.end();
