@@ -15,7 +15,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -30,12 +29,7 @@ final class Aside implements Closeable {
     private static final String ENDING = ".bbsh-part";
     private static final int NAMED = 40;
 
-    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
     private static final AtomicLong NUMBER = new AtomicLong();
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(Aside::removeOwn, "aside"));
-    }
 
     private final Path path;
     private final FileChannel channel;
@@ -66,7 +60,7 @@ final class Aside implements Closeable {
         int named = Math.min(NAMED, name.codePointCount(0, name.length()));
         String start = name.substring(0, name.offsetByCodePoints(0, named));
         Path path = folder.resolve("." + start + "." + number + ENDING);
-        OWN.add(path);
+        Unfinished.add(path);
         FileChannel channel =
                 FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
@@ -113,21 +107,15 @@ final class Aside implements Closeable {
 
     @Override
     public void close() throws IOException {
-        removeQuietly(path);
-        OWN.remove(path);
+        Unfinished.remove(path);
         channel.close();
-    }
-
-    /** Removes those that became nothing yet. */
-    static void removeOwn() {
-        OWN.forEach(Aside::removeQuietly);
     }
 
     private static void removeLeft(Path folder) {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".*" + ENDING)) {
             for (Path each : left) {
                 // Looking at one of our own would unlock it.
-                if (!OWN.contains(each)) {
+                if (!Unfinished.contains(each)) {
                     removeUnlocked(each);
                 }
             }
@@ -139,18 +127,10 @@ final class Aside implements Closeable {
     private static void removeUnlocked(Path left) {
         try (FileChannel other = FileChannel.open(left, StandardOpenOption.WRITE)) {
             if (other.tryLock() != null) {
-                removeQuietly(left);
+                Files.deleteIfExists(left);
             }
         } catch (IOException | OverlappingFileLockException used) {
             // It is somebody else's.
-        }
-    }
-
-    private static void removeQuietly(Path path) {
-        try {
-            Files.deleteIfExists(path);
-        } catch (IOException gone) {
-            // Nobody needs it, and nobody can do anything about it.
         }
     }
 }

@@ -68,7 +68,7 @@ public final class AtomicFile {
 
     /** Removes what works that nobody waits for any more have begun to write. */
     public static void removeUnfinished() {
-        Aside.removeOwn();
+        Unfinished.removeAll();
     }
 
     /** A link stays one: the file behind it is replaced. */
