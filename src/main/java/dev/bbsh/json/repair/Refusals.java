@@ -77,7 +77,7 @@ final class Refusals {
         int at = unsolved.at();
         String where = where(at);
         return switch (unsolved.cause()) {
-            case UNEXPLAINED -> refused(where + ": no few repairs make JSON of this");
+            case UNEXPLAINED -> refused(where + ": a few repairs do not make JSON of this");
             case TANGLED ->
                     refused(where + ": several damages here can each be mended in other ways");
             case SCATTERED ->
