@@ -53,6 +53,9 @@ final class Story implements Front {
 
     private static final int WIDTH = 100;
 
+    private static final List<Path> SAMPLES =
+            List.of(Path.of("scripts/samples"), Path.of("src/test/resources/sessions/files"));
+
     /** A number that no process has. */
     private static final long GONE = 999_999_999_999_999L;
 
@@ -82,7 +85,12 @@ final class Story implements Front {
 
     /** The screen after the lines of a script. */
     static String screenOf(String script, Path folder) {
-        copySamples(folder);
+        return screenOf(script, folder, SAMPLES);
+    }
+
+    /** The screen after the lines of a script, in a folder with copies of these folders' files. */
+    static String screenOf(String script, Path folder, List<Path> sources) {
+        copy(sources, folder);
         return new Story(script, folder).run();
     }
 
@@ -155,9 +163,8 @@ final class Story implements Front {
         return QuestionText.chosen(question, answer);
     }
 
-    private static void copySamples(Path folder) {
-        List<Path> sources =
-                List.of(Path.of("scripts/samples"), Path.of("src/test/resources/sessions/files"));
+    /** Copies the files of folders, as old as all files of a story are. */
+    static void copy(List<Path> sources, Path folder) {
         try {
             Files.createDirectories(folder);
             for (Path source : sources) {
