@@ -123,6 +123,7 @@ class DocumentationTests {
     }
 
     @Test
+    @NeedsSharedData("json-test-suite")
     void theDecisionsAboutJsonAreThoseOfTheParser() throws IOException {
         Map<String, String> said = new LinkedHashMap<>();
         Pattern row = Pattern.compile("(?m)^\\| `(i_[^`]+)` \\| (read|refused) \\| \\S.*");

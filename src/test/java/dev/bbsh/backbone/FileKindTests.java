@@ -2,6 +2,7 @@ package dev.bbsh.backbone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Span;
@@ -42,6 +43,7 @@ class FileKindTests {
         "configs/acme-config.json, CONFIG",
         "configs/source/field.json, OTHER",
     })
+    @NeedsSharedData({"samples", "configs"})
     void toldOfTheSamples(String file, FileKind kind) throws IOException {
         byte[] text = Files.readAllBytes(SharedData.path(file));
         assertThat(FileKind.of(Document.parse(text).root())).isEqualTo(kind);

@@ -6,6 +6,7 @@ import static dev.bbsh.backbone.Issues.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.edit.Comparison;
@@ -30,6 +31,7 @@ class MergeTests {
         "SP2, samples/merged-secondary-migrates.expected.json",
         "secondary, samples/merged-secondary-migrates.expected.json",
     })
+    @NeedsSharedData("samples")
     void bothExamplesOfTheGuideComeOut(String moving, String expected) throws IOException {
         Download primary = Download.of("primary", sample("samples/primary.json"));
         Download secondary = Download.of("secondary", sample("samples/secondary.json"));

@@ -3,6 +3,7 @@ package dev.bbsh.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
@@ -46,6 +47,7 @@ class SwapTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"samples/merged-primary-migrates.json", "configs/acme-config.json"})
+    @NeedsSharedData({"samples", "configs"})
     void twiceIsTheSameAgain(String file) throws IOException {
         String text = Files.readString(SharedData.path(file));
         assertThat(swapped(text)).isNotEqualTo(text);
@@ -53,6 +55,7 @@ class SwapTests {
     }
 
     @Test
+    @NeedsSharedData("configs")
     void everyDirectionOfAConfigIsListed() throws IOException {
         String config = Files.readString(SharedData.path("configs/acme-config.json"));
         JsonValue expected =

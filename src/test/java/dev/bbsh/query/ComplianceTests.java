@@ -3,6 +3,7 @@ package dev.bbsh.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
@@ -30,6 +31,7 @@ class ComplianceTests {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @TestFactory
+    @NeedsSharedData("jsonpath-cts")
     Stream<DynamicTest> suite() throws IOException {
         return testsOf(SharedData.path("jsonpath-cts/cts.json"));
     }

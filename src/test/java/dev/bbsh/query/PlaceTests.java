@@ -2,6 +2,7 @@ package dev.bbsh.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonText;
@@ -23,6 +24,7 @@ import java.util.Set;
 class PlaceTests {
 
     @Test
+    @NeedsSharedData("naughty-strings")
     void naughtyNamesComeBack() throws IOException {
         String file = Files.readString(SharedData.path("naughty-strings/blns.json"));
         Set<String> names = new LinkedHashSet<>();

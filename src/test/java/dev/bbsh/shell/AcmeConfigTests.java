@@ -3,6 +3,7 @@ package dev.bbsh.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.AcmeShape;
+import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The shared sample of a config, as somebody at the prompt sees and mends it. */
+@NeedsSharedData("configs")
 class AcmeConfigTests {
 
     private static final JsonMapper JSON = new JsonMapper();

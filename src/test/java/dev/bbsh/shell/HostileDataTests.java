@@ -2,6 +2,7 @@ package dev.bbsh.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonText;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 /**
  * What a customer's file says reaches the screen as something to read, never as something to obey.
  */
+@NeedsSharedData("naughty-strings")
 class HostileDataTests {
 
     private static final Pattern DANGEROUS =

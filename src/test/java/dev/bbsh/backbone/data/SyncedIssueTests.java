@@ -3,6 +3,7 @@ package dev.bbsh.backbone.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.backbone.Issues;
 import dev.bbsh.backbone.ProjectPair;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 class SyncedIssueTests {
 
     @Test
+    @NeedsSharedData("samples")
     void readsTheSample() throws IOException {
         byte[] text = Files.readAllBytes(SharedData.path("samples/secondary.json"));
         SyncedIssueData data = SyncedIssueData.in(Document.parse(text).root(), "secondary");

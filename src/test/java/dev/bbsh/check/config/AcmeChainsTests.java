@@ -2,6 +2,7 @@ package dev.bbsh.check.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
@@ -20,6 +21,7 @@ import java.util.Random;
 import java.util.TreeSet;
 
 /** In the shared sample four new ids are old ids of other references: no order may matter. */
+@NeedsSharedData("configs")
 class AcmeChainsTests {
 
     private static final List<List<String>> CHAINS =

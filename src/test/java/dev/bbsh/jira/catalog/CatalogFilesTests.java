@@ -3,6 +3,7 @@ package dev.bbsh.jira.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.file.Location;
 import dev.bbsh.work.BbshException;
@@ -25,6 +26,7 @@ class CatalogFilesTests {
     @TempDir Path folder;
 
     @Test
+    @NeedsSharedData("configs")
     void readsAFolderOfAServersAnswers() {
         CatalogFiles.Loaded loaded = shared("configs/source");
         Catalog catalog = loaded.catalog();
@@ -82,6 +84,7 @@ class CatalogFilesTests {
     }
 
     @Test
+    @NeedsSharedData("configs")
     void readsAFolderOfCloudsAnswers() {
         Catalog catalog = shared("configs/target").catalog();
         assertThat(catalog.server().isCloud()).isTrue();
@@ -100,6 +103,7 @@ class CatalogFilesTests {
     }
 
     @Test
+    @NeedsSharedData("jira-rest")
     void readsWhatAnApacheServerAnswered() {
         CatalogFiles.Loaded loaded = shared("jira-rest/server-v2-apache");
         Catalog catalog = loaded.catalog();
@@ -120,6 +124,7 @@ class CatalogFilesTests {
     }
 
     @Test
+    @NeedsSharedData("jira-rest")
     void readsEveryExampleOfTheCloudSpecification() {
         Map<String, EntityKind> expected =
                 Map.ofEntries(
@@ -162,6 +167,7 @@ class CatalogFilesTests {
     }
 
     @Test
+    @NeedsSharedData("jira-rest")
     void readsSingleObjectsOfOldServers() {
         for (String name :
                 List.of(
@@ -186,6 +192,7 @@ class CatalogFilesTests {
     }
 
     @Test
+    @NeedsSharedData("jira-rest")
     void saysThatPagesAreMissing() {
         CatalogFiles.Loaded loaded = shared("jira-rest/cloud-v3-examples/statuses-search.json");
         assertThat(loaded.remarks())
@@ -219,6 +226,7 @@ class CatalogFilesTests {
     }
 
     @Test
+    @NeedsSharedData("configs")
     void keepsWhatBelongsToATeamManagedProjectApart() {
         Catalog catalog = shared("configs/target").catalog();
         assertThat(catalog.all(EntityKind.FIELD))
@@ -226,6 +234,7 @@ class CatalogFilesTests {
     }
 
     @Test
+    @NeedsSharedData("jira-rest")
     void refusesWhatHasNothing() {
         assertThatThrownBy(() -> shared("jira-rest/server-v2-jrjc/error/valid2.json"))
                 .isInstanceOf(BbshException.class)

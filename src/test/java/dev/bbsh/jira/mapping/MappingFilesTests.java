@@ -3,6 +3,7 @@ package dev.bbsh.jira.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.file.Location;
 import dev.bbsh.jira.Namespace;
@@ -25,6 +26,7 @@ class MappingFilesTests {
     @TempDir Path folder;
 
     @Test
+    @NeedsSharedData("mappings")
     void readsTheReportOfTheMigrationAssistant() {
         MappingFiles.Loaded loaded = shared("mappings/jcma-id-mappings.csv");
         assertThat(loaded.mapping().size()).isEqualTo(7);
@@ -34,6 +36,7 @@ class MappingFilesTests {
     }
 
     @Test
+    @NeedsSharedData("mappings")
     void keepsKindsThatItDoesNotKnowAndListsBadRowsWithTheirLines() {
         MappingFiles.Loaded loaded =
                 shared("mappings/jcma-id-mappings-unknown-type-and-bad-row.csv");
@@ -46,6 +49,7 @@ class MappingFilesTests {
     }
 
     @Test
+    @NeedsSharedData("mappings")
     void refusesAnotherHeader() {
         assertThatThrownBy(() -> shared("mappings/jcma-id-mappings-bad-header.csv"))
                 .isInstanceOf(BbshException.class)
@@ -53,6 +57,7 @@ class MappingFilesTests {
     }
 
     @Test
+    @NeedsSharedData("mappings")
     void readsPagesOfEveryNamespaceInOneFolder() {
         MappingFiles.Loaded pages = shared("mappings/synthetic-jrjc");
         assertThat(pages.mapping().tables().keySet())
@@ -66,6 +71,7 @@ class MappingFilesTests {
     }
 
     @Test
+    @NeedsSharedData("configs")
     void showsAConflictAndDecidesNothing() {
         IdMapping mapping = shared("configs/id-mappings.csv").mapping();
         assertThat(mapping.find(Namespace.FIELD, "10115"))
@@ -75,6 +81,7 @@ class MappingFilesTests {
     }
 
     @Test
+    @NeedsSharedData("mappings")
     void knowsPeopleByTheirPrefixes() {
         IdMapping mapping = shared("mappings/doc-identity-user.json").mapping();
         assertThat(mapping.find(Namespace.USER, "email/jsmith@example.com")).isEqualTo(one("1234"));
@@ -82,6 +89,7 @@ class MappingFilesTests {
     }
 
     @Test
+    @NeedsSharedData("mappings")
     void asksToWhatThePlainIdsOfAPageBelong() {
         assertThatThrownBy(() -> shared("mappings/doc-page-forge.json"))
                 .isInstanceOf(BbshException.class)
@@ -89,6 +97,7 @@ class MappingFilesTests {
     }
 
     @Test
+    @NeedsSharedData("mappings")
     void takesItFromTheUserThen() {
         Location page = new Location(SharedData.path("mappings/doc-page-forge.json"));
         IdMapping mapping =
@@ -122,6 +131,7 @@ class MappingFilesTests {
     }
 
     @Test
+    @NeedsSharedData("mappings")
     void readsTheWordsOfTheSoftwareKit() {
         Location page = new Location(SharedData.path("mappings/doc-forge-sdk-getMany.json"));
         IdMapping mapping =

@@ -2,6 +2,7 @@ package dev.bbsh.json.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.work.Progress;
 
@@ -50,6 +51,7 @@ class CutEndTests {
     }
 
     @Test
+    @NeedsSharedData("samples")
     void refusesTheTruncatedSample() throws IOException {
         byte[] text = Files.readAllBytes(SharedData.path("samples/truncated.txt"));
         assertThat(JsonRepair.of(text, Progress.NONE)).isInstanceOf(Remedy.Refused.class);

@@ -2,6 +2,7 @@ package dev.bbsh.json.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.work.Progress;
 
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 class DifferencesTests {
 
     @Test
+    @NeedsSharedData("json-repair")
     void whereWeAnswerSomethingElseTheTableSaysWhy() throws IOException {
         byte[] collection = Files.readAllBytes(SharedData.path("json-repair/cases.json"));
         Map<Integer, String> different = new TreeMap<>();

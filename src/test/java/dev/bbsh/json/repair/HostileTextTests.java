@@ -2,6 +2,7 @@ package dev.bbsh.json.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.work.Progress;
 
@@ -58,6 +59,7 @@ class HostileTextTests {
     }
 
     @Test
+    @NeedsSharedData("json-test-suite")
     void allOfThePublicSuiteIsAnsweredAndWhatIsMendedIsJson() throws IOException {
         for (Path file : SharedData.files("json-test-suite/test_parsing")) {
             byte[] text = Files.readAllBytes(file);

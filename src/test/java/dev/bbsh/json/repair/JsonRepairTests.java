@@ -3,6 +3,7 @@ package dev.bbsh.json.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.work.Progress;
 
@@ -19,6 +20,7 @@ import java.util.List;
 class JsonRepairTests {
 
     @Test
+    @NeedsSharedData("samples")
     void mendsTheMisprintedMergeOfTheGuideWithItsTwoRepairs() throws IOException {
         byte[] printed =
                 Files.readAllBytes(

@@ -2,6 +2,7 @@ package dev.bbsh.json.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class MutationTests {
                 "merged-primary-migrates.json",
                 "merged-secondary-migrates.expected.json"
             })
+    @NeedsSharedData("samples")
     void findsTheSampleAgainWhereverOneTokenIsDamaged(String sample) throws IOException {
         Mutants.Rates rates = new Mutants.Rates();
         String text = Files.readString(SharedData.path("samples/" + sample));
@@ -39,6 +41,7 @@ class MutationTests {
     }
 
     @Test
+    @NeedsSharedData("configs")
     void findsASyncConfigAgainWhateverItsLayout() throws IOException {
         String text = Files.readString(SharedData.path("configs/acme-config.json"));
         random("sync config, indented", text, 500);

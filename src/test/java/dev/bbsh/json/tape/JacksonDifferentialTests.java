@@ -2,6 +2,7 @@ package dev.bbsh.json.tape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
@@ -67,6 +68,7 @@ class JacksonDifferentialTests {
 
     /** The manual says why not on one. */
     @Test
+    @NeedsSharedData("json-test-suite")
     void agreesOnEveryFileOfThePublicSuite() throws IOException {
         Map<String, String> differences = new TreeMap<>();
         for (Path file : SharedData.files("json-test-suite/test_parsing")) {

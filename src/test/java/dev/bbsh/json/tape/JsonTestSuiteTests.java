@@ -2,6 +2,7 @@ package dev.bbsh.json.tape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.json.Document;
 
@@ -18,6 +19,7 @@ import java.util.List;
  * The public suite of RFC 8259: what must be read, what must be refused, and what we decided where
  * it is free.
  */
+@NeedsSharedData("json-test-suite")
 class JsonTestSuiteTests {
 
     /** The manual pins what is decided where the standard is free, with a reason each. */

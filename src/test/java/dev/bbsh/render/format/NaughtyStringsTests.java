@@ -2,6 +2,7 @@ package dev.bbsh.render.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.json.JsonText;
 import dev.bbsh.json.Span;
@@ -38,6 +39,7 @@ class NaughtyStringsTests {
 
     @ParameterizedTest
     @EnumSource(Format.class)
+    @NeedsSharedData("naughty-strings")
     void noDangerousCharacterGetsOut(Format format) throws IOException {
         for (String text : texts()) {
             for (View view : views(text)) {
@@ -62,6 +64,7 @@ class NaughtyStringsTests {
     }
 
     @Test
+    @NeedsSharedData("naughty-strings")
     void jsonMeansTheSame() throws IOException {
         for (String text : texts()) {
             for (Screen screen : SCREENS) {

@@ -3,6 +3,7 @@ package dev.bbsh.check.config.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.AcmeShape;
+import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.json.Document;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Every reference of the invented config, and nothing else. */
+@NeedsSharedData("configs")
 class AcmeReferencesTests {
 
     @Test

@@ -2,6 +2,7 @@ package dev.bbsh.check.config.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.Suggestion;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Every verdict that the shared sample says, read from its list of findings. */
+@NeedsSharedData("configs")
 class ExpectedVerdictsTests {
 
     private static final String OTHER_SIDE = "other-side";
