@@ -9,6 +9,7 @@ import dev.bbsh.json.Document;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.time.ZoneId;
 
 class HistoryTests {
 
@@ -44,10 +45,10 @@ class HistoryTests {
 
     @Test
     void settingsAreNotUndone() {
-        Settings berlin = Settings.DEFAULT.withPager(true);
-        History history = History.of(opened).then("close", opened);
-        assertThat(history.moving(opened.with(berlin)).undone(1).present().settings())
-                .isEqualTo(berlin);
+        Settings berlin = Settings.DEFAULT.with(ZoneId.of("Europe/Berlin"));
+        History chosen = History.of(opened).then("close", opened).moving(opened.with(berlin));
+        assertThat(chosen.undone(1).present().settings()).isEqualTo(berlin);
+        assertThat(chosen.undone(1).redone(1).present().settings()).isEqualTo(berlin);
     }
 
     @Test

@@ -81,6 +81,15 @@ class HighlightingTests {
     }
 
     @Test
+    void theOptionsOfACommandOfTwoWordsAreItsOwn() {
+        typed("catalog load a.json --as b");
+        assertThat(session.isUnderlined("--as")).isFalse();
+        session.type("\u0015catalog load a --count").untilLast("catalog load a --count");
+        assertThat(session.isUnderlined("catalog")).isFalse();
+        assertThat(session.isUnderlined("--count")).isTrue();
+    }
+
+    @Test
     void withoutColoursMistakesAreUnderlinedAsWell() throws IOException {
         session.close();
         session = new TypedSession(own, Settings.DEFAULT, Palette.NONE).untilLast("bbsh>");

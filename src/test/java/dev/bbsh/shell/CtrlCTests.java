@@ -1,0 +1,48 @@
+package dev.bbsh.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bbsh.shell.loop.Manner;
+import dev.bbsh.shell.loop.Status;
+import dev.bbsh.shell.worker.Interrupts;
+import dev.bbsh.shell.worker.ProgressLine;
+import dev.bbsh.shell.worker.Worker;
+import dev.bbsh.work.CancelledException;
+
+import org.junit.jupiter.api.Test;
+
+/** What Ctrl-C ends: the command, and the lines that nobody sits in front of. */
+class CtrlCTests {
+
+    private static final Interrupts PRESSED =
+            (action) -> {
+                action.run();
+                return () -> {};
+            };
+
+    @Test
+    void nothingFollowsALineOfABatchThatWasStopped() {
+        assertThat(Manner.BATCH.stopsAfter(Status.INTERRUPTED)).isTrue();
+        assertThat(new Manner(false, true).stopsAfter(Status.INTERRUPTED)).isTrue();
+        assertThat(Manner.PROMPT.stopsAfter(Status.INTERRUPTED)).isFalse();
+    }
+
+    @Test
+    void aFailureThatComesOfStoppingIsNoFailure() {
+        Worker worker = new Worker(PRESSED, ProgressLine.NONE);
+        assertThatThrownBy(() -> worker.run((_) -> fail())).isInstanceOf(CancelledException.class);
+    }
+
+    @Test
+    void aFailureThatComesOfItselfIsShown() {
+        Worker worker = new Worker(Interrupts.NONE, ProgressLine.NONE);
+        assertThatThrownBy(() -> worker.run((_) -> fail()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("half written");
+    }
+
+    private static Object fail() {
+        throw new IllegalStateException("half written");
+    }
+}
