@@ -205,10 +205,16 @@ final class ReferenceWalk {
                         spot.scope().within(shape, spot.side())));
     }
 
-    /** Below an ID, another one of its kind may be the partner's. */
+    /**
+     * Below an ID, another one of its kind may be the partner's. Who says which project a place of
+     * a connector names says that the connector is of that project.
+     */
     private Optional<SideDoubt> doubt(Where where, Shape shape, Spot spot) {
         boolean same = where != Where.TEXT && spot.container().ids().contains(shape.kind());
         SideClaim claim = spot.claim();
+        if (claim.isOfUnknownName() && rules.isProjectKey(spot.trail())) {
+            return Optional.empty();
+        }
         return (same && !rules.sides().isSaid(spot.trail())
                         ? claim.doubted(SideDoubt.of(SideDoubt.Cause.SAME_KIND, spot.trail()))
                         : claim)

@@ -123,6 +123,12 @@ final class RuleTable {
                         .orElse(Meaning.Other.UNKNOWN);
     }
 
+    /** Whether the user says that the key of a project is at this very place. */
+    boolean isProjectKey(Trail trail) {
+        return !places.isEmpty()
+                && new Meaning.Names(ReferenceKind.PROJECT_KEY).equals(places.get(trail.place()));
+    }
+
     /** What the rules say of sides. */
     SideRules sides() {
         return sides;

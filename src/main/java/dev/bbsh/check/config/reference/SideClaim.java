@@ -32,6 +32,10 @@ record SideClaim(Optional<SideName> side, Optional<SideDoubt> doubt, boolean sai
         return new SideClaim(other, doubt, said);
     }
 
+    boolean isOfUnknownName() {
+        return doubt.filter((why) -> why.cause() == SideDoubt.Cause.UNKNOWN_NAME).isPresent();
+    }
+
     /** The reason why it is not certain on whose side a reference is. */
     Optional<SideDoubt> reason() {
         return side.isPresent()

@@ -23,11 +23,13 @@ public final class ReferenceCommands {
     }
 
     private static ShellCommand referenceAdd() {
-        return command("reference add", "Say what stands at a place of a config")
+        return command(
+                        "reference add",
+                        "Tell bbsh which kind of ID is at a path of a config, and whose")
                 .in(Group.JIRA)
                 .argument("path", Kind.PATH, "a JSONPath, or a name and what it ends with")
                 .optional("kind", Kind.REFERENCE_KIND, "the kind of ID there")
-                .choice("side", "the side of the sync that it belongs to", SIDES)
+                .choice("side", "the side of the sync that they belong to", SIDES)
                 .choice("as", "what the path is, if it is no path and no name", Rule.Verb.words())
                 .option(
                         new Parameter(
