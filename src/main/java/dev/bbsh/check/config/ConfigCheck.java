@@ -1,7 +1,6 @@
 package dev.bbsh.check.config;
 
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.config.reference.Reference;
@@ -13,7 +12,7 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.work.Progress;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Checks the references of one side of a sync config against the Jira to which it moved. */
 public final class ConfigCheck {
@@ -66,42 +65,29 @@ public final class ConfigCheck {
                 config.content().equals(config.loaded())
                         ? now
                         : References.of(config.loaded(), setting.rules(), progress);
-        List<Reference> side = on(Optional.of(setting.moving()), now);
+        UncertainSides uncertain = new UncertainSides(config, setting, now);
+        List<Reference> side = with(now, (each) -> each.isOn(setting.moving()));
+        List<Reference> open = with(now, uncertain::isOpen);
         Worlds worlds =
                 Worlds.of(
                         new Worlds.Versions(config.loaded(), before, config.content(), now),
                         side,
                         setting.migration());
-        Judging judging = new Judging(worlds.withChoices(), worlds, setting.force());
+        Migration migration = worlds.withChoices((each) -> each.isOn(setting.moving()));
+        Judging judging = new Judging(migration, worlds, setting.force());
         List<IdGroup> groups = judging.groups(side, progress);
         FindingCollector out = new FindingCollector(ConfigRules.all());
         IdFinding findings = new IdFinding(config.name(), config.content(), setting);
         groups.forEach((group) -> out.add(findings.of(group)));
         new KeysTwice(config.name(), setting.project()).check(side, out);
         new Mappings(config, setting).check(side, out);
-        sideless(config, setting, now).ifPresent(out::add);
-        int others = now.found().size() - side.size() - on(Optional.empty(), now).size();
+        uncertain.check(
+                new Judging(migration, worlds, setting.force()).groups(open, progress), out);
+        int others = now.found().size() - side.size() - open.size();
         return new Result(out.findings(), judging.fine(), others, judging.mapped());
     }
 
-    private static List<Reference> on(Optional<SideName> side, References references) {
-        return references.found().stream().filter((each) -> each.side().equals(side)).toList();
-    }
-
-    private static Optional<Finding.Draft> sideless(
-            Config config, Setting setting, References now) {
-        List<Reference> sideless = on(Optional.empty(), now);
-        if (sideless.isEmpty()) {
-            return Optional.empty();
-        }
-        Finding.Draft draft =
-                Finding.of(
-                                ConfigRules.SIDE_UNKNOWN,
-                                config.name(),
-                                sideless.size()
-                                        + " ids stand beside both connectors, and are not checked")
-                        .in(config.name(), setting.project());
-        sideless.stream().map(Reference::place).distinct().forEach(draft::at);
-        return Optional.of(draft);
+    private static List<Reference> with(References all, Predicate<Reference> wanted) {
+        return all.found().stream().filter(wanted).toList();
     }
 }

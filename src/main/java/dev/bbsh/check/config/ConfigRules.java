@@ -51,7 +51,7 @@ public final class ConfigRules {
             Rule.warning("summary-one-way", "a summary that is synced in one direction only");
 
     static final Rule SIDE_UNKNOWN =
-            Rule.info("side-unknown", "ids of which the config does not say the side");
+            Rule.warning("side-unknown", "IDs that may belong to either side");
 
     private ConfigRules() {}
 

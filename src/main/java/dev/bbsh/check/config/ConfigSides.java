@@ -10,6 +10,7 @@ import dev.bbsh.json.JsonValue;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,6 +19,9 @@ import java.util.function.Supplier;
  * Which project a side of a config is of, as far as its connector's key or its references say it.
  */
 public record ConfigSides(Map<SideName, String> projects) {
+
+    private static final List<String> KEY_NAMES =
+            List.of("connectorKey", "connector_key", "connector-key", "connector", "key", "id");
 
     public ConfigSides {
         projects = Map.copyOf(projects);
@@ -42,20 +46,21 @@ public record ConfigSides(Map<SideName, String> projects) {
         return new ConfigSides(projects);
     }
 
-    /** The project that a connector says by its key. */
+    /** The project that a connector says by its key, whatever the key is called. */
     static Optional<String> project(JsonValue connector) {
-        return connector
-                .member("connectorKey")
-                .flatMap(JsonValue::asString)
-                .flatMap(ProjectKey::ofConnector);
+        return KEY_NAMES.stream()
+                .flatMap((name) -> connector.member(name).stream())
+                .flatMap((value) -> value.asString().stream())
+                .flatMap((text) -> ProjectKey.ofConnector(text).stream())
+                .findFirst();
     }
 
-    /** The first key of a project on each side. */
+    /** The first key of a project that is certain to be on a side. */
     private static Map<SideName, String> referred(References references) {
         Map<SideName, String> first = new EnumMap<>(SideName.class);
         references.found().stream()
                 .filter((each) -> each.kind() == ReferenceKind.PROJECT_KEY)
-                .filter((each) -> each.where() == Where.VALUE)
+                .filter((each) -> each.where() == Where.VALUE && each.doubt().isEmpty())
                 .forEach(
                         (each) ->
                                 each.side()
@@ -72,13 +77,6 @@ public record ConfigSides(Map<SideName, String> projects) {
     public Optional<ProjectPair> pair() {
         return project(SideName.FIRST)
                 .flatMap((one) -> project(SideName.SECOND).map((o) -> new ProjectPair(one, o)));
-    }
-
-    /** The only side of which nothing says the project. */
-    public Optional<SideName> unknown() {
-        return projects.size() == 1
-                ? Optional.of(projects.keySet().iterator().next().other())
-                : Optional.empty();
     }
 
     /** The only side of a project. */

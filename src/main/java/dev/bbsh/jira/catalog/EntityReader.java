@@ -36,10 +36,16 @@ final class EntityReader {
             case PRIORITY -> with(Trait.COLOR, "statusColor").named(kind);
             case LINK_TYPE ->
                     with(Trait.INWARD, "inward").with(Trait.OUTWARD, "outward").named(kind);
-            case COMPONENT, VERSION -> with(Trait.PROJECT, "projectId").named(kind);
+            case COMPONENT, VERSION -> ofProject().with(Trait.PROJECT, "projectId").named(kind);
             case CONTEXT -> context();
             case RESOLUTION, COMMENT, ATTACHMENT -> named(kind);
         };
+    }
+
+    /** Its own word goes before the address of the answer. */
+    private EntityReader ofProject() {
+        keep(Trait.PROJECT_KEY, path.project());
+        return with(Trait.PROJECT_KEY, "project");
     }
 
     private EntityReader with(Trait trait, String member) {

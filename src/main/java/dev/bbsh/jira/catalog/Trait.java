@@ -28,6 +28,8 @@ public enum Trait {
     ACCOUNT_TYPE,
     /** Of a component, version or option: the id of its project. */
     PROJECT,
+    /** Of a component or version: the key of its project. */
+    PROJECT_KEY,
     /** Of what belongs to a team-managed project: the id of the project. */
     SCOPE,
     /** Of an option or a context: the id of its field. */

@@ -14,7 +14,7 @@ import dev.bbsh.jira.catalog.Trait;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The options of the fields that may be what an option's field became (R10).
@@ -62,13 +62,18 @@ public record FieldOptions(Sought sought, List<Suggestion> fields) {
         boolean inField =
                 options.fields.stream()
                         .limit(1)
-                        .anyMatch((field) -> other.has(Trait.FIELD, field.id()));
+                        .anyMatch(
+                                (field) ->
+                                        options.of(field)
+                                                .named(other.name())
+                                                .anyMatch(other::equals));
         return inField && options.oldParent().equals(options.newParent(other));
     }
 
     /** Whether the catalog has options of any of the fields. */
     private boolean areKnown() {
-        return fields.isEmpty() || !fields.stream().allMatch((field) -> all(field).isEmpty());
+        return fields.isEmpty()
+                || fields.stream().anyMatch((field) -> of(field).all().findAny().isPresent());
     }
 
     /** The options that can be chosen in the moved project, if the catalog says that. */
@@ -77,15 +82,17 @@ public record FieldOptions(Sought sought, List<Suggestion> fields) {
     }
 
     private List<Entity> inContext(Suggestion field) {
-        Set<String> contexts = contexts(field);
-        return all(field).stream()
-                .filter(
-                        (each) ->
-                                contexts.isEmpty()
-                                        || each.trait(Trait.CONTEXT)
-                                                .filter((id) -> !contexts.contains(id))
-                                                .isEmpty())
-                .toList();
+        FieldContext context = context(field);
+        return all(field).stream().filter(context::has).toList();
+    }
+
+    /** Whether an option of a field is known to be one that can be chosen in the moved project. */
+    boolean isProven(Entity option, Suggestion field) {
+        return context(field).proves(option, sought.projectId());
+    }
+
+    private FieldContext context(Suggestion field) {
+        return FieldContext.of(of(field, EntityKind.CONTEXT), sought.projectId(), target());
     }
 
     private List<Entity> all(Suggestion field) {
@@ -96,23 +103,15 @@ public record FieldOptions(Sought sought, List<Suggestion> fields) {
         return sought.migration().findable().in(target()).of(field.id(), kind);
     }
 
-    /** The context of the project goes before the one that holds for all. */
-    private Set<String> contexts(Suggestion field) {
-        List<Entity> all = of(field, EntityKind.CONTEXT);
-        Optional<String> project = sought.projectId();
-        return all.stream()
-                .filter(
-                        (each) ->
-                                project.filter(target().projectsOf(each.id())::contains)
-                                        .isPresent())
-                .findFirst()
-                .or(() -> all.stream().filter((each) -> each.has(Trait.GLOBAL, "true")).findFirst())
-                .map((context) -> Set.of(context.id()))
-                .orElse(Set.of());
-    }
-
     private Catalog target() {
         return sought.migration().target();
+    }
+
+    /** The options below the same parent whose names differ in a suffix {@code (migrated)}. */
+    Stream<Entity> twins(String name) {
+        return fields.stream()
+                .flatMap((field) -> of(field).twins(name))
+                .filter((each) -> oldParent().equals(newParent(each)));
     }
 
     /** What the option above is called in the old Jira; nothing when there is none. */

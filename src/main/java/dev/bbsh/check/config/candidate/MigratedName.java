@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The same name with the suffix {@code (migrated)} or {@code (migrated 2)}: the migration assistant
- * makes such things where a name is taken (R2), of priorities without a blank (R3). The highest
- * number is the newest.
+ * The same name with or without the suffix {@code (migrated)}: the migration assistant gives it to
+ * what has a taken name (R2), to priorities without a blank (R3), and other tools and earlier
+ * migrations to anything. The highest number is the newest. With such a twin nothing is sure.
  */
 public final class MigratedName implements CandidateSource {
 
@@ -30,18 +30,21 @@ public final class MigratedName implements CandidateSource {
         return !twins(sought).isEmpty();
     }
 
-    /** What has the name with the suffix, and the same type; the newest first. */
-    static List<Entity> twins(Sought sought) {
-        if (!sought.likeness().isRenamed() || sought.name().isEmpty()) {
-            return List.of();
-        }
-        String name = sought.name().get();
-        return sought.candidates()
-                .renamed(name)
-                .filter(sought::sameType)
+    /** The twins in the new Jira, the newest first. */
+    private static List<Entity> twins(Sought sought) {
+        Comparator<Entity> newest =
+                Comparator.comparingInt((Entity each) -> -MigratedSuffix.number(each.name()));
+        return sought.name().filter((name) -> !name.isBlank()).stream()
+                .flatMap((name) -> twins(name, sought))
                 .sorted(
-                        Comparator.comparingInt(
-                                (Entity each) -> -MigratedSuffix.number(each.name())))
+                        Comparator.comparing((Entity each) -> !sought.sameType(each))
+                                .thenComparing(newest))
                 .toList();
+    }
+
+    private static Stream<Entity> twins(String name, Sought sought) {
+        return sought.likeness() == Likeness.OPTION
+                ? FieldOptions.of(sought).twins(name)
+                : sought.candidates().twins(name);
     }
 }

@@ -44,12 +44,17 @@ final class OptionMatch implements CandidateSource {
                                                 new Sought.Basis(
                                                         option.rule(),
                                                         option.evidence(),
-                                                        confidence(each, same.size())
+                                                        confidence(
+                                                                        each,
+                                                                        same.size() == 1
+                                                                                && options.isProven(
+                                                                                        each,
+                                                                                        field))
                                                                 .atMost(field.confidence()))));
     }
 
-    private static Confidence confidence(Entity option, int of) {
-        return of == 1 && !option.has(Trait.DISABLED, "true") ? Confidence.HIGH : Confidence.MEDIUM;
+    private static Confidence confidence(Entity option, boolean sure) {
+        return sure && !option.has(Trait.DISABLED, "true") ? Confidence.HIGH : Confidence.MEDIUM;
     }
 
     private static Stream<Suggestion> near(Suggestion field, FieldOptions options) {

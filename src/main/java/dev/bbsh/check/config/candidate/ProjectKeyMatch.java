@@ -7,22 +7,42 @@ import dev.bbsh.check.config.sought.Sought;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.Trait;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A project is found by its key, which is unique and survives most migrations (R16). */
+/**
+ * A project is found by its key, which is unique and survives most migrations (R16). Where the name
+ * is another one the key may have been given to another project: such a project, and one of the
+ * same name, is only likely.
+ */
 final class ProjectKeyMatch implements CandidateSource {
 
     @Override
     public Stream<Suggestion> find(Sought sought) {
         Likeness project = sought.likeness();
-        if (project != Likeness.PROJECT) {
+        if (project != Likeness.PROJECT || sought.entity().isEmpty()) {
             return Stream.of();
         }
-        Sought.Basis basis = new Sought.Basis(project.rule(), project.evidence(), Confidence.HIGH);
-        return sought.entity().stream()
-                .flatMap((old) -> old.trait(Trait.KEY).stream())
-                .map(sought.migration()::keyAfter)
-                .flatMap((key) -> sought.pool().filter((Entity each) -> each.has(Trait.KEY, key)))
-                .map((each) -> sought.suggestion(each, basis));
+        Entity old = sought.entity().get();
+        Optional<Entity> became = sought.became();
+        if (became.isPresent()) {
+            return became.stream().map((each) -> sought.suggestion(each, basis(Confidence.HIGH)));
+        }
+        Optional<String> key = old.trait(Trait.KEY);
+        return sought.pool()
+                .filter((each) -> isSame(key, each.trait(Trait.KEY)) || isNamed(old, each))
+                .map((each) -> sought.suggestion(each, basis(Confidence.MEDIUM)));
+    }
+
+    private static Sought.Basis basis(Confidence confidence) {
+        return new Sought.Basis(Likeness.PROJECT.rule(), Likeness.PROJECT.evidence(), confidence);
+    }
+
+    private static boolean isSame(Optional<String> one, Optional<String> other) {
+        return one.isPresent() && one.equals(other);
+    }
+
+    private static boolean isNamed(Entity old, Entity each) {
+        return !old.name().isEmpty() && old.name().equals(each.name());
     }
 }

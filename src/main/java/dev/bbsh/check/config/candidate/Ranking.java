@@ -49,10 +49,9 @@ public record Ranking(
         List<Suggestion> chosen = new ChosenBefore().find(sought).toList();
         List<Suggestion> said = chosen.isEmpty() ? new ReportRow().find(sought).toList() : chosen;
         List<String> stale = chosen.isEmpty() ? ReportRow.stale(sought) : List.of();
+        boolean doubtful = !stale.isEmpty() || MigratedName.hasTwin(sought);
         Confidence limit =
-                !said.isEmpty()
-                        ? Confidence.LOW
-                        : stale.isEmpty() ? Confidence.HIGH : Confidence.MEDIUM;
+                !said.isEmpty() ? Confidence.LOW : doubtful ? Confidence.MEDIUM : Confidence.HIGH;
         Map<String, Suggestion> found = new LinkedHashMap<>();
         Confidence ofSaid = stale.isEmpty() ? Confidence.HIGH : Confidence.MEDIUM;
         said.forEach((each) -> put(found, each, ofSaid));

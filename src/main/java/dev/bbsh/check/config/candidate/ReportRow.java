@@ -27,10 +27,12 @@ public final class ReportRow implements CandidateSource {
     @Override
     public Stream<Suggestion> find(Sought sought) {
         List<Entity> there = there(sought);
+        boolean elsewhere = !there.stream().allMatch(sought::canBe) || sought.isContradicted();
         Sought.Basis basis =
                 there.size() > 1
                         ? new Sought.Basis("R15", "report", Confidence.MEDIUM)
-                        : new Sought.Basis("R1", "report", Confidence.HIGH);
+                        : new Sought.Basis(
+                                "R1", "report", elsewhere ? Confidence.MEDIUM : Confidence.HIGH);
         return there.stream().map((each) -> sought.suggestion(each, basis));
     }
 

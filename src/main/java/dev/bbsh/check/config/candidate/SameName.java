@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * The same name and the same type, category, colour or whatever counts for the kind. It is sure
- * when it is the only one and has no twin with the suffix {@code (migrated)}; a status must be used
- * in the project (R17), a transition never is sure.
+ * when it is the only one; a status must be used in the project (R17), a transition never is sure.
  */
 final class SameName implements CandidateSource {
 
@@ -42,7 +41,7 @@ final class SameName implements CandidateSource {
     }
 
     private static Confidence confidence(Entity each, List<Entity> same, Sought sought) {
-        boolean alone = same.size() == 1 && MigratedName.twins(sought).isEmpty();
+        boolean alone = same.size() == 1 && sought.isProven(each);
         boolean sure = alone && sought.likeness() != Likeness.TRANSITION && isUsed(each, sought);
         return sure ? Confidence.HIGH : Confidence.MEDIUM;
     }
@@ -52,8 +51,9 @@ final class SameName implements CandidateSource {
         Migration migration = sought.migration();
         return sought.likeness() != Likeness.STATUS
                 || migration
-                        .target()
-                        .statusesOf(migration.project().after())
+                        .newProject()
+                        .key()
+                        .flatMap(migration.target()::statusesOf)
                         .map((Set<String> used) -> used.contains(each.id()))
                         .orElse(true);
     }

@@ -113,7 +113,7 @@ final class KeyedBy {
                                                         .isPresent())
                         .isPresent();
         if (partner) {
-            return in.with(new Meaning.Names(ReferenceKind.FIELD)).on(spot.partner());
+            return in.with(new Meaning.Names(ReferenceKind.FIELD)).on(spot.partner()).paired();
         }
         boolean values = value.kind() == Kind.ARRAY || hasIds(value);
         return in.with(values ? Meaning.Other.VALUE : Meaning.Other.UNKNOWN);

@@ -1,15 +1,22 @@
 package dev.bbsh.check.config.reference;
 
+import dev.bbsh.check.config.rule.NameWords;
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Two ids that stand together without names. Outside of the connectors they are the first side's
  * and the second's. Inside of a connector they are its own and its partner's; options of a
- * cascading field are one below the other, and what stands beside a status may be a transition.
+ * cascading field are one below the other, and what stands beside a status may be a transition. The
+ * order is no proof of any of it.
  */
 final class Pairs {
+
+    private static final Set<String> PAIRED = Set.of("map", "pair", "correlation");
 
     private Pairs() {}
 
@@ -17,14 +24,14 @@ final class Pairs {
     static Spot member(Spot spot, boolean one, JsonValue pair, RuleTable rules) {
         boolean inside = spot.side().isPresent();
         if (inside && spot.scope().cascading()) {
-            return one ? spot : withParent(spot, pair.element(0));
+            return (one ? spot : withParent(spot, pair.element(0))).paired();
         }
         Meaning meaning =
                 KeyedBy.kind(spot.meaning(), spot.scope(), spot.side(), rules)
                         .filter((_) -> inside)
                         .<Meaning>map(Meaning.Names::new)
                         .orElse(spot.meaning());
-        return one ? spot.on(spot.owner()) : other(spot.with(meaning));
+        return one ? spot.on(spot.owner()).paired() : other(spot.with(meaning));
     }
 
     /** What stands under an id, or behind it. */
@@ -32,7 +39,31 @@ final class Pairs {
         boolean unclear =
                 spot.side().isPresent()
                         && spot.meaning().equals(new Meaning.Names(ReferenceKind.STATUS));
-        return spot.with(unclear ? Meaning.Other.UNKNOWN : spot.meaning()).on(spot.partner());
+        return spot.with(unclear ? Meaning.Other.UNKNOWN : spot.meaning())
+                .on(spot.partner())
+                .paired();
+    }
+
+    /**
+     * Whether the elements of an array may be one of each side: an array in an array, or two below
+     * a name that is not that of a list, or in a row that has no field of which they are values.
+     */
+    static boolean maybe(JsonValue array, Spot spot) {
+        if (spot.listed()) {
+            return array.size() > 1;
+        }
+        boolean list =
+                spot.trail().step() instanceof Place.Step.Name(String name, int _) && isList(name);
+        boolean values = spot.scope().field(spot.side()).isPresent();
+        return array.size() == 2 && (!list || (spot.container().inRow() && !values));
+    }
+
+    /** Whether a name is that of several, and not of what they are paired by. */
+    private static boolean isList(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        boolean several = small.endsWith("s") && !small.endsWith("status") && !small.endsWith("ss");
+        return (several || small.endsWith("list"))
+                && PAIRED.stream().noneMatch(NameWords.of(name).words()::contains);
     }
 
     private static Spot withParent(Spot spot, JsonValue parent) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param id the name without any dress: {@code customfield_10100} of {@code cf[10100]}, of {@code
  *     ${customfield_10100}} and of a bare number that stands for a field; what is between quotes
  * @param side whose Jira is meant; empty when the config does not say it
+ * @param doubt why the side is not certain; empty when it is
  * @param within what it belongs to, where the id is not enough and the config says it
  */
 public record Reference(
@@ -27,9 +28,39 @@ public record Reference(
         ReferenceKind kind,
         String id,
         Optional<SideName> side,
+        Optional<SideDoubt> doubt,
         Optional<Within> within) {
 
     private static final String CUSTOM_FIELD = "customfield_";
+
+    /**
+     * The same for whatever names the same thing at the same place, whose side it may be.
+     *
+     * @param at the place, in the value or its name
+     */
+    public record Mention(Place at, Where where, int offset, ReferenceKind kind, String id) {}
+
+    public Mention mention() {
+        return new Mention(place, where, offset, kind, id);
+    }
+
+    /** Whether it is certain that it is on this side. */
+    public boolean isOn(SideName wanted) {
+        return doubt.isEmpty() && side.equals(Optional.of(wanted));
+    }
+
+    Reference doubted(SideDoubt reason) {
+        return new Reference(
+                place,
+                where,
+                token,
+                offset,
+                kind,
+                id,
+                side,
+                doubt.or(() -> Optional.of(reason)),
+                within);
+    }
 
     /**
      * The token that stands for another id in the same dress: {@code cf[10201]} for {@code

@@ -24,7 +24,7 @@ final class ReferenceWalk {
     }
 
     References references() {
-        return new References(found, unexplained);
+        return new References(RowsOfOneKind.doubted(found, rules.sides().places()), unexplained);
     }
 
     void visit(JsonValue value, Spot spot) {
@@ -42,46 +42,78 @@ final class ReferenceWalk {
         Spot here = spot.in(row.scope(spot));
         KeyedBy keyed = new KeyedBy(row, here, rules);
         for (Row.Part part : row.parts()) {
-            Spot there = here.at(part.trail(), false).on(part.side());
+            Spot there = said(here.at(part.trail(), false).on(part.claim()));
             Optional<Shape> key = keyed.key(part);
             if (key.isPresent()) {
-                Spot owner =
-                        there.side().isEmpty() && part.isScalar() ? there.on(there.owner()) : there;
-                key(part, key.get(), owner);
-                visit(part.value(), KeyedBy.under(key.get(), part.value(), there, rules));
+                keyed(part, key.get(), here, there);
             } else {
                 if (keyed.isUnexplained(part)) {
                     unexplained.add(
                             new UnexplainedId(part.trail().place(), Where.KEY, part.name()));
                 }
-                visit(part.value(), there.with(keyed.meaning(part)));
+                visit(part.value(), named(part, there).with(keyed.meaning(part)));
             }
         }
     }
 
-    private void key(Row.Part part, Shape key, Spot spot) {
-        found.add(
-                new Reference(
-                        part.trail().place(),
-                        Where.KEY,
-                        part.name(),
-                        0,
-                        key.kind(),
-                        key.id(),
-                        spot.side(),
-                        spot.scope().within(key, spot.side())));
+    /** The user's word about a place goes before everything else. */
+    private Spot said(Spot spot) {
+        return rules.sides()
+                .place(spot.trail())
+                .map((word) -> spot.on(SideClaim.certain(word.from(spot.side()), true)))
+                .orElse(spot);
+    }
+
+    /** A name that is not known to say no side leaves the side open. */
+    private Spot named(Row.Part part, Spot spot) {
+        RuleTable.NameFacts facts = rules.facts(part.name());
+        boolean open = facts.side().isEmpty() && !facts.isPlain() && !Row.isNumber(part.name());
+        return open && rules.sides().place(spot.trail()).isEmpty()
+                ? spot.on(
+                        spot.claim()
+                                .doubted(SideDoubt.of(SideDoubt.Cause.UNKNOWN_NAME, part.trail())))
+                : spot;
+    }
+
+    /** A name that is an ID, and what it has; an ID that is all that it has is paired with it. */
+    private void keyed(Row.Part part, Shape key, Spot map, Spot there) {
+        int at = found.size();
+        int unknown = unexplained.size();
+        boolean single = !part.value().kind().isContainer();
+        SideClaim claim =
+                map.side().isEmpty() && single ? map.on(map.owner()).claim() : map.claim();
+        add(Where.KEY, part.name(), 0, key, there.on(claim));
+        Spot under = KeyedBy.under(key, part.value(), there, rules);
+        visit(part.value(), single ? said(under) : under.below(key.kind()));
+        boolean paired =
+                unexplained.size() > unknown
+                        || found.stream().skip(at + 1).anyMatch((each) -> each.doubt().isPresent());
+        if (single && paired && !rules.sides().isSaid(map.trail())) {
+            SideDoubt pair = SideDoubt.of(SideDoubt.Cause.PAIR, part.trail());
+            found.set(at, found.get(at).doubted(pair));
+        }
     }
 
     private void array(JsonValue array, Spot spot) {
         boolean pair = isPair(array, spot);
+        boolean maybe = Pairs.maybe(array, spot);
         long index = 0;
         for (JsonValue element : array.elements()) {
-            Spot there = spot.at(spot.trail().to(new Place.Step.Index(index), Set.of()), true);
+            Spot there =
+                    said(spot.at(spot.trail().to(new Place.Step.Index(index), Set.of()), true));
             Meaning meaning = rules.element(there.trail()).orElse(spot.meaning());
             Spot said = there.with(meaning);
-            visit(element, pair ? Pairs.member(said, index == 0, array, rules) : said);
+            visit(element, pair ? member(said, index == 0, array) : maybe ? doubted(said) : said);
             index++;
         }
+    }
+
+    private Spot member(Spot spot, boolean one, JsonValue pair) {
+        return said(Pairs.member(spot, one, pair, rules));
+    }
+
+    private Spot doubted(Spot spot) {
+        return said(spot.paired());
     }
 
     private static boolean isPair(JsonValue array, Spot spot) {
@@ -169,6 +201,23 @@ final class ReferenceWalk {
                         shape.kind(),
                         shape.id(),
                         spot.side(),
+                        doubt(where, shape, spot),
                         spot.scope().within(shape, spot.side())));
+    }
+
+    /**
+     * Below an ID, another one of its kind may be the partner's. Who says which project a place of
+     * a connector names says that the connector is of that project.
+     */
+    private Optional<SideDoubt> doubt(Where where, Shape shape, Spot spot) {
+        boolean same = where != Where.TEXT && spot.container().ids().contains(shape.kind());
+        SideClaim claim = spot.claim();
+        if (claim.isOfUnknownName() && rules.isProjectKey(spot.trail())) {
+            return Optional.empty();
+        }
+        return (same && !rules.sides().isSaid(spot.trail())
+                        ? claim.doubted(SideDoubt.of(SideDoubt.Cause.SAME_KIND, spot.trail()))
+                        : claim)
+                .reason();
     }
 }

@@ -35,9 +35,13 @@ record Row(List<Part> parts, RuleTable rules) {
      * A member.
      *
      * @param said what rules say of it
-     * @param side whose it is
+     * @param claim whose it is
      */
-    record Part(String name, JsonValue value, Trail trail, Meaning said, Optional<SideName> side) {
+    record Part(String name, JsonValue value, Trail trail, Meaning said, SideClaim claim) {
+
+        Optional<SideName> side() {
+            return claim.side();
+        }
 
         boolean isScalar() {
             return value.kind() == Kind.STRING || value.kind() == Kind.NUMBER;
@@ -70,18 +74,31 @@ record Row(List<Part> parts, RuleTable rules) {
                             .to(
                                     new Place.Step.Name(name, occurrence),
                                     isNumber(name) ? Set.of() : facts.ends());
-            Optional<SideName> side =
-                    facts.side().map((word) -> word.from(spot.side())).orElse(spot.side());
+            SideClaim claim = claim(trail, facts, spot.claim());
             Meaning said =
                     isNumber(name)
                             ? Meaning.Other.UNKNOWN
                             : rules.meaning(trail, facts, beside.of(member.value()));
-            parts.add(new Part(name, member.value(), trail, said, side));
+            parts.add(new Part(name, member.value(), trail, said, claim));
         }
         return new Row(parts, rules);
     }
 
-    private static boolean isNumber(String name) {
+    private static SideClaim claim(Trail trail, NameFacts facts, SideClaim around) {
+        if (facts.side().isEmpty()) {
+            return around;
+        }
+        SideRules.Said said = facts.side().get();
+        Optional<SideName> side = said.word().from(around.side());
+        if (!said.isCertain()) {
+            return around.on(side).doubted(SideDoubt.of(SideDoubt.Cause.COMMON_WORD, trail));
+        }
+        return said.word().isAbsolute()
+                ? SideClaim.certain(side, said.byUser())
+                : new SideClaim(side, around.doubt(), true);
+    }
+
+    static boolean isNumber(String name) {
         return Shape.isId(name) || name.equals("0");
     }
 
@@ -152,7 +169,7 @@ record Row(List<Part> parts, RuleTable rules) {
     }
 
     private static Scope withStatus(Scope scope, Part part) {
-        return part.isScalar() ? scope.withStatus(part.side, part.text()) : scope;
+        return part.isScalar() ? scope.withStatus(part.side(), part.text()) : scope;
     }
 
     /** A field that is said once, or once for each side. */
@@ -165,7 +182,7 @@ record Row(List<Part> parts, RuleTable rules) {
                                     .or(() -> Shape.of(ReferenceKind.FIELD, each.text(), false))
                             : Optional.empty();
             if (field.isPresent() && field.get().kind() == ReferenceKind.FIELD) {
-                fields = fields.withField(each.side, field.get().id());
+                fields = fields.withField(each.side(), field.get().id());
             }
         }
         return fields;
@@ -174,20 +191,20 @@ record Row(List<Part> parts, RuleTable rules) {
     /** What an object of sides or an array of one or two has in it. */
     private List<Part> inside(Part part) {
         if (part.value.kind() == Kind.OBJECT) {
-            Spot there = Spot.root().at(part.trail, false).on(part.side);
+            Spot there = Spot.root().at(part.trail, false).on(part.claim);
             return of(part.value, there, rules).parts.stream()
                     .filter((each) -> each.said == Meaning.Other.SAME)
                     .toList();
         }
         List<Part> elements = new ArrayList<>();
         if (part.value.size() <= 2) {
-            Spot there = Spot.root().on(part.side);
+            Spot there = Spot.root().on(part.claim);
             for (JsonValue element : part.value.elements()) {
                 Optional<SideName> side =
                         part.value.size() == 1
-                                ? part.side
+                                ? part.side()
                                 : elements.isEmpty() ? there.owner() : there.partner();
-                elements.add(new Part("", element, part.trail, part.said, side));
+                elements.add(new Part("", element, part.trail, part.said, part.claim.on(side)));
             }
         }
         return elements;

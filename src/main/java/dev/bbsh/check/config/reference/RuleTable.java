@@ -36,12 +36,14 @@ final class RuleTable {
      *
      * @param joined its words as one
      * @param ends for patterns; none when it says a side and nothing else
+     * @param isPlain whether it says no side for sure
      * @param candidates the rules that may be about it
      */
     record NameFacts(
             String joined,
             Set<String> ends,
-            Optional<SideWord> side,
+            Optional<SideRules.Said> side,
+            boolean isPlain,
             NameRules.Candidates candidates) {}
 
     private final NameRules names;
@@ -50,7 +52,7 @@ final class RuleTable {
     private final List<Look> parts = new ArrayList<>();
     private final List<Look> fields = new ArrayList<>();
     private final Map<String, Meaning> jql = new HashMap<>();
-    private final Map<String, SideWord> sides = new HashMap<>();
+    private final SideRules sides = new SideRules();
     private final IdentityHashMap<Rule, Meaning> meanings = new IdentityHashMap<>();
     private final Map<String, Meaning> values = new HashMap<>();
     private final Map<Place, Meaning> places = new HashMap<>();
@@ -70,9 +72,7 @@ final class RuleTable {
                         jql.put(
                                 rule.pattern().toLowerCase(Locale.ROOT),
                                 Meaning.of(rule.meaning()));
-                case SIDE ->
-                        sides.put(
-                                NameWords.of(rule.pattern()).joined(), SideWord.of(rule.meaning()));
+                case SIDE -> sides.add(rule, root, progress);
             }
         }
     }
@@ -85,7 +85,12 @@ final class RuleTable {
                     "a path has its own, such as $.rows[?@.type == 'status'].id");
         }
         switch (rule.verb()) {
-            case SIDE -> SideWord.of(rule.meaning());
+            case SIDE -> {
+                if (SideRules.isPath(rule)) {
+                    JsonPath.parse(rule.pattern()).requireStandard();
+                }
+                SideWord.of(rule.meaning());
+            }
             case AT -> {
                 JsonPath.parse(rule.pattern()).requireStandard();
                 Meaning.of(rule.meaning());
@@ -116,6 +121,17 @@ final class RuleTable {
                 : names.rule(name.candidates(), trail, around)
                         .map(meanings::get)
                         .orElse(Meaning.Other.UNKNOWN);
+    }
+
+    /** Whether the user says that the key of a project is at this very place. */
+    boolean isProjectKey(Trail trail) {
+        return !places.isEmpty()
+                && new Meaning.Names(ReferenceKind.PROJECT_KEY).equals(places.get(trail.place()));
+    }
+
+    /** What the rules say of sides. */
+    SideRules sides() {
+        return sides;
     }
 
     /** What a rule says of an element. */
@@ -176,17 +192,17 @@ final class RuleTable {
 
     private NameFacts read(String name) {
         NameWords words = NameWords.of(name);
-        SideWord whole = sides.get(words.joined());
-        if (whole != null) {
+        Optional<SideRules.Said> whole = sides.name(words.joined());
+        if (whole.isPresent()) {
             return new NameFacts(
-                    words.joined(), Set.of(), Optional.of(whole), names.candidates(Set.of()));
+                    words.joined(), Set.of(), whole, false, names.candidates(Set.of()));
         }
-        SideWord first = words.words().size() > 1 ? sides.get(words.words().getFirst()) : null;
-        boolean prefixed = first != null && names.isKnown(words.tail());
+        boolean prefixed = words.words().size() > 1 && names.isKnown(words.tail());
         return new NameFacts(
                 words.joined(),
                 words.ends(),
-                prefixed ? Optional.ofNullable(first) : Optional.empty(),
+                prefixed ? sides.name(words.words().getFirst()) : Optional.empty(),
+                sides.isPlain(words),
                 names.candidates(words.ends()));
     }
 

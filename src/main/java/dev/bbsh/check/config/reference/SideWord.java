@@ -15,7 +15,9 @@ enum SideWord {
     /** The side that it stands on. */
     OWN,
     /** The other one. */
-    OTHER;
+    OTHER,
+    /** None: the name has nothing to do with sides. */
+    NONE;
 
     /** How all are typed. */
     static List<String> words() {
@@ -37,7 +39,12 @@ enum SideWord {
                 return each;
             }
         }
-        throw new BbshException("'" + word + "' is no side", "first   second   own   other");
+        throw new BbshException("'" + word + "' is no side", "first   second   own   other   none");
+    }
+
+    /** Whether it says a side wherever it is. */
+    boolean isAbsolute() {
+        return this == FIRST || this == SECOND;
     }
 
     /** The side that is meant on this side, or on neither. */
@@ -45,7 +52,7 @@ enum SideWord {
         return switch (this) {
             case FIRST -> Optional.of(SideName.FIRST);
             case SECOND -> Optional.of(SideName.SECOND);
-            case OWN -> here;
+            case OWN, NONE -> here;
             case OTHER -> here.map(SideName::other);
         };
     }

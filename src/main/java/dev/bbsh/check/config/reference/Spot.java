@@ -9,38 +9,63 @@ import java.util.Optional;
  * A place on the way through a config, with what is known there.
  *
  * @param meaning of the value, or of what is in it
- * @param side whose it is
- * @param listed whether it is one of several
+ * @param claim whose it is
+ * @param container what is around it
  */
-record Spot(Trail trail, Meaning meaning, Optional<SideName> side, Scope scope, boolean listed) {
+record Spot(Trail trail, Meaning meaning, SideClaim claim, Scope scope, Around container) {
 
     static Spot root() {
-        return new Spot(Trail.root(), Meaning.Other.UNKNOWN, Optional.empty(), Scope.NONE, false);
+        return new Spot(
+                Trail.root(), Meaning.Other.UNKNOWN, SideClaim.NONE, Scope.NONE, Around.NOTHING);
+    }
+
+    /** Whose it is. */
+    Optional<SideName> side() {
+        return claim.side();
+    }
+
+    /** Whether it is one of several. */
+    boolean listed() {
+        return container.listed();
     }
 
     Spot with(Meaning other) {
-        return new Spot(trail, other, side, scope, listed);
+        return new Spot(trail, other, claim, scope, container);
     }
 
     Spot on(Optional<SideName> other) {
-        return new Spot(trail, meaning, other, scope, listed);
+        return on(claim.on(other));
+    }
+
+    Spot on(SideClaim other) {
+        return new Spot(trail, meaning, other, scope, container);
     }
 
     Spot in(Scope other) {
-        return new Spot(trail, meaning, side, other, listed);
+        return new Spot(trail, meaning, claim, other, container);
     }
 
     Spot at(Trail next, boolean isListed) {
-        return new Spot(next, meaning, side, scope, isListed);
+        return new Spot(next, meaning, claim, scope, container.listed(isListed));
+    }
+
+    /** Below an ID that is the name of a member. */
+    Spot below(ReferenceKind id) {
+        return new Spot(trail, meaning, claim, scope, container.below(id));
+    }
+
+    /** One of two that are together, where the order does not say for certain whose it is. */
+    Spot paired() {
+        return on(claim.doubted(SideDoubt.of(SideDoubt.Cause.PAIR, trail)));
     }
 
     /** Whose the other one of a pair is; without any side, it is the second one's. */
     Optional<SideName> partner() {
-        return Optional.of(side.map(SideName::other).orElse(SideName.SECOND));
+        return Optional.of(side().map(SideName::other).orElse(SideName.SECOND));
     }
 
     /** Whose the one of a pair is; without any side, it is the first one's. */
     Optional<SideName> owner() {
-        return Optional.of(side.orElse(SideName.FIRST));
+        return Optional.of(side().orElse(SideName.FIRST));
     }
 }

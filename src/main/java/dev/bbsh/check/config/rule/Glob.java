@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * A pattern of what a text looks like: {@code #} is a number, {@code *} any characters but blanks,
- * brackets and quotes, everything else stands for itself.
+ * brackets and quotes, everything else stands for itself. In a longer text it is found as a whole
+ * word only.
  *
  * @param text as it was written
  * @param pattern its only group is the first {@code #} or {@code *}
@@ -18,6 +19,11 @@ public record Glob(String text, Pattern pattern, String literal) {
     private static final int LONGEST = 256;
 
     private static final Pattern WILD = Pattern.compile("[#*]|[^#*]++");
+
+    /** What no word can be in: a letter, digit or underline, or a hyphen with one of them. */
+    private static final String NO_WORD_BEFORE = "(?<![\\p{L}\\p{M}\\p{N}_])(?<![\\p{L}\\p{N}_]-)";
+
+    private static final String NO_WORD_BEHIND = "(?![\\p{L}\\p{M}\\p{N}_]|-[\\p{L}\\p{N}_])";
 
     public static Glob of(String text) {
         StringBuilder regex = new StringBuilder();
@@ -37,7 +43,19 @@ public record Glob(String text, Pattern pattern, String literal) {
             }
         }
         String all = grouped ? regex.toString() : "(" + regex + ")";
-        return new Glob(text, Pattern.compile(all), literal.toLowerCase(Locale.ROOT));
+        return new Glob(
+                text, Pattern.compile(wholeWord(text, all)), literal.toLowerCase(Locale.ROOT));
+    }
+
+    /** Never a part of a longer word, such as {@code my_customfield_10100}. */
+    private static String wholeWord(String text, String regex) {
+        return (!text.isEmpty() && isWord(text.charAt(0)) ? NO_WORD_BEFORE : "")
+                + regex
+                + (!text.isEmpty() && isWord(text.charAt(text.length() - 1)) ? NO_WORD_BEHIND : "");
+    }
+
+    private static boolean isWord(char each) {
+        return Character.isLetterOrDigit(each) || each == '_' || each == '#';
     }
 
     /** Whether a whole text looks so; longer ones than ids are never do. */

@@ -59,6 +59,8 @@ public final class RuleFile {
 
     /** A comma in a JSONPath is a part of it. */
     private static Stream<String> patterns(Rule.Verb verb, String text) {
-        return verb == Rule.Verb.AT ? Stream.of(text) : Arrays.stream(text.split(",", -1));
+        return verb == Rule.Verb.AT || text.startsWith("$")
+                ? Stream.of(text)
+                : Arrays.stream(text.split(",", -1));
     }
 }

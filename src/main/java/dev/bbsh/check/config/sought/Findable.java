@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What was looked up of one migration, and would be looked up again for every id. */
@@ -17,6 +18,7 @@ public final class Findable {
     private final Map<String, List<Suggestion>> fields = new HashMap<>();
     private final Map<String, Pool> options = new HashMap<>();
     private final Map<Catalog, Things> things = new HashMap<>();
+    private Optional<NewProject> project = Optional.empty();
 
     Findable() {}
 
@@ -38,6 +40,13 @@ public final class Findable {
     /** The options that may be meant, of a field of the new Jira. */
     public Pool options(String field, Supplier<List<Entity>> all) {
         return options.computeIfAbsent(field, (_) -> new Pool(all.get()));
+    }
+
+    /** The project that the moved one became. */
+    NewProject project(Migration migration) {
+        NewProject known = project.orElseGet(() -> NewProject.of(migration));
+        project = Optional.of(known);
+        return known;
     }
 
     /** What there is in one of the two Jiras. */

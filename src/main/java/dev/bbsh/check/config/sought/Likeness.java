@@ -60,12 +60,9 @@ public enum Likeness {
         return evidence;
     }
 
-    /** Whether the migration assistant gives what has a taken name another name (R2, R4). */
-    public boolean isRenamed() {
-        return switch (this) {
-            case FIELD, ISSUE_TYPE, STATUS, PRIORITY, LINK_TYPE -> true;
-            case TRANSITION, RESOLUTION, COMPONENT, VERSION, PROJECT, OPTION, USER -> false;
-        };
+    /** Whether every such thing belongs to a project. */
+    public boolean isOfProject() {
+        return this == COMPONENT || this == VERSION;
     }
 
     /** Whether such things are told by their name. */

@@ -1,38 +1,62 @@
 package dev.bbsh.check.config.sought;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The suffix {@code (migrated)} or {@code (migrated 2)}, which the migration assistant gives to
- * what has a taken name.
+ * what has a taken name. Other text behind the word, such as a date, is part of the suffix.
  */
 public final class MigratedSuffix {
 
-    private static final Pattern SUFFIX =
-            Pattern.compile("\\s*\\(migrated(?:\\s+(\\d{1,6}))?\\)$", Pattern.CASE_INSENSITIVE);
+    private static final String WORD = "migrated";
+
+    private static final Pattern NUMBERED = Pattern.compile("migrated\\s{1,9}+(\\d{1,6})");
 
     private MigratedSuffix() {}
 
-    /** What a name may have been before it got the suffix, once or several times. */
-    static List<String> plainNames(String renamed) {
-        List<String> names = new ArrayList<>();
-        String rest = renamed;
-        Matcher matcher = SUFFIX.matcher(rest);
-        while (matcher.find()) {
-            rest = rest.substring(0, matcher.start());
-            names.add(rest);
-            matcher = SUFFIX.matcher(rest);
+    /** Whether a name has the suffix. */
+    static boolean isOn(String name) {
+        return suffix(name).isPresent();
+    }
+
+    /** The name without the suffix, once or several times, for comparing: case and blanks aside. */
+    static String base(String name) {
+        String rest = name;
+        Optional<Suffix> suffix = suffix(rest);
+        while (suffix.isPresent()) {
+            rest = suffix.get().before();
+            suffix = suffix(rest);
         }
-        return names;
+        return Sought.normalised(rest);
     }
 
     /** The number in the suffix of a name; without one it is the first. */
     public static int number(String name) {
-        Matcher matcher = SUFFIX.matcher(name);
-        boolean numbered = matcher.find() && matcher.group(1) != null;
-        return numbered ? Integer.parseInt(matcher.group(1)) : 1;
+        return suffix(name)
+                .map((each) -> NUMBERED.matcher(each.words()))
+                .filter(Matcher::matches)
+                .map((matcher) -> Integer.parseInt(matcher.group(1)))
+                .orElse(1);
+    }
+
+    private record Suffix(String before, String words) {}
+
+    private static Optional<Suffix> suffix(String name) {
+        String text = name.stripTrailing();
+        int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
+        if (open < 0 || !(text.endsWith(")") || text.endsWith("]"))) {
+            return Optional.empty();
+        }
+        String words = text.substring(open + 1, text.length() - 1).strip().toLowerCase(Locale.ROOT);
+        boolean word =
+                words.startsWith(WORD)
+                        && (words.length() == WORD.length()
+                                || !Character.isLetter(words.charAt(WORD.length())));
+        return word
+                ? Optional.of(new Suffix(text.substring(0, open).stripTrailing(), words))
+                : Optional.empty();
     }
 }

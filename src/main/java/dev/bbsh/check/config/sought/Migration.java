@@ -71,8 +71,8 @@ public record Migration(
         return mapping.isPresent() || project.renames();
     }
 
-    /** The key that a project of the old Jira has in the new one. */
-    public String keyAfter(String key) {
-        return key.equals(project.before()) ? project.after() : key;
+    /** The project of the new Jira that the moved one became. */
+    public NewProject newProject() {
+        return findable.project(this);
     }
 }

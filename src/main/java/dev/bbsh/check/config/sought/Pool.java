@@ -3,10 +3,8 @@ package dev.bbsh.check.config.sought;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.Trait;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,7 +18,7 @@ public final class Pool {
     private final Map<String, List<Entity>> byName;
     private final Map<String, List<Entity>> byFolded;
     private final Map<String, List<Entity>> byNormalised;
-    private final Map<String, List<Entity>> byPlainName = new HashMap<>();
+    private final Map<String, List<Entity>> byBase;
     private final Map<Trait, Map<String, List<Entity>>> byTrait = new EnumMap<>(Trait.class);
 
     Pool(Collection<Entity> all) {
@@ -28,14 +26,7 @@ public final class Pool {
         this.byName = by(Entity::name);
         this.byFolded = by((each) -> folded(each.name()));
         this.byNormalised = by((each) -> Sought.normalised(each.name()));
-        for (Entity each : this.all) {
-            MigratedSuffix.plainNames(each.name())
-                    .forEach(
-                            (name) ->
-                                    byPlainName
-                                            .computeIfAbsent(name, (_) -> new ArrayList<>())
-                                            .add(each));
-        }
+        this.byBase = by((each) -> MigratedSuffix.base(each.name()));
     }
 
     private Map<String, List<Entity>> by(Function<Entity, String> name) {
@@ -60,9 +51,12 @@ public final class Pool {
         return byFolded.getOrDefault(folded(name), List.of()).stream();
     }
 
-    /** Those that have the name with the suffix {@code (migrated)}. */
-    public Stream<Entity> renamed(String name) {
-        return byPlainName.getOrDefault(name, List.of()).stream();
+    /** Those whose names differ in a suffix {@code (migrated)}, and else in case and blanks. */
+    public Stream<Entity> twins(String name) {
+        boolean renamed = MigratedSuffix.isOn(name);
+        return byBase.getOrDefault(MigratedSuffix.base(name), List.of()).stream()
+                .filter((each) -> !each.name().equals(name))
+                .filter((each) -> renamed || MigratedSuffix.isOn(each.name()));
     }
 
     /** Those that say this of themselves, whatever the case. */

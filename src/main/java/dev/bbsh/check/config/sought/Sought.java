@@ -89,14 +89,34 @@ public record Sought(
 
     /** Whether the answers of the new Jira say anything of what may be meant. */
     public boolean isCatalogued() {
-        return !migration.target().all(likeness.kind()).isEmpty();
+        return likeness.isOfProject()
+                ? pool().findAny().isPresent()
+                : !migration.target().all(likeness.kind()).isEmpty();
     }
 
     /** What the id means in the new Jira, whether or not that is the same. */
     public Optional<Entity> there() {
-        return in(migration.target(), migration)
-                .find(kind, id)
-                .filter((found) -> !kind.byName() || found.name().equals(id));
+        return kind.byName()
+                ? candidates().named(id).findFirst()
+                : in(migration.target(), migration).find(kind, id);
+    }
+
+    /** Whether it is the moved project, and the case and the mapping say different things of it. */
+    public boolean isContradicted() {
+        return likeness == Likeness.PROJECT
+                && entity.filter((old) -> old.has(Trait.KEY, migration.project().before()))
+                        .isPresent()
+                && !migration.newProject().isKnown();
+    }
+
+    /** The project of the new Jira that a project of the old one is known to have become. */
+    public Optional<Entity> became() {
+        Optional<String> key = entity.flatMap((old) -> old.trait(Trait.KEY));
+        Things there = in(migration.target(), migration);
+        return key.equals(Optional.of(migration.project().before()))
+                ? projectId().flatMap((found) -> migration.target().find(EntityKind.PROJECT, found))
+                : key.flatMap((same) -> there.with(EntityKind.PROJECT, Trait.KEY, same))
+                        .filter((same) -> NewProject.hasSameName(entity, same));
     }
 
     /** Whether the answers of the old Jira say what there is of this kind. */
@@ -128,24 +148,39 @@ public record Sought(
 
     /** All of the kind but what belongs to another project. */
     Stream<Entity> all() {
-        Optional<String> moved = projectId();
-        return migration.target().all(likeness.kind()).stream().filter((each) -> isOf(moved, each));
+        return migration.target().all(likeness.kind()).stream().filter(this::canBe);
     }
 
-    private boolean isOf(Optional<String> moved, Entity each) {
+    /** Whether something of the new Jira does not belong to another project, as far as is said. */
+    public boolean canBe(Entity each) {
         Optional<String> scope = each.trait(Trait.SCOPE);
+        boolean inScope = scope.isEmpty() || scope.equals(projectId());
+        return inScope && (!likeness.isOfProject() || owned(each).orElse(true));
+    }
+
+    /**
+     * Whether both are known to belong to the moved project, the one in the old Jira and the other
+     * in the new one; so does what belongs to no project.
+     */
+    public boolean isProven(Entity each) {
+        Optional<String> old = NewProject.before(migration).map(Entity::id);
         Optional<String> owner =
-                likeness == Likeness.OPTION ? Optional.empty() : each.trait(Trait.PROJECT);
-        return (scope.isEmpty() || scope.equals(moved))
-                && (owner.isEmpty() || moved.isEmpty() || owner.equals(moved));
+                entity.flatMap((known) -> known.trait(Trait.SCOPE).or(() -> ofProject(known)));
+        boolean ofOther = owner.isPresent() && old.isPresent() && !owner.equals(old);
+        return !ofOther && (!likeness.isOfProject() || owned(each).orElse(false));
+    }
+
+    private Optional<String> ofProject(Entity known) {
+        return likeness.isOfProject() ? known.trait(Trait.PROJECT) : Optional.empty();
+    }
+
+    private Optional<Boolean> owned(Entity each) {
+        return migration.newProject().owns(each);
     }
 
     /** The id of the moved project in the new Jira. */
     public Optional<String> projectId() {
-        String key = migration.project().after();
-        return in(migration.target(), migration)
-                .with(EntityKind.PROJECT, Trait.KEY, key)
-                .map(Entity::id);
+        return migration.newProject().id();
     }
 
     /** How something of the new Jira is written in the place of the reference. */

@@ -47,6 +47,9 @@ final class OldId {
         if (sought.kind() == ReferenceKind.USER_EMAIL) {
             return IdInTarget.SAME;
         }
+        if (!sought.canBe(there)) {
+            return IdInTarget.DIFFERENT;
+        }
         if (!said.isEmpty()) {
             return said.equals(List.of(there.id())) ? IdInTarget.SAME : IdInTarget.DIFFERENT;
         }
@@ -67,15 +70,10 @@ final class OldId {
     private boolean means(Entity old, Entity there) {
         boolean sameName = isSystemField() || old.name().equals(there.name());
         return switch (sought.likeness()) {
-            case PROJECT -> sameKey(old, there);
+            case PROJECT -> sought.became().filter(there::equals).isPresent();
             case OPTION -> sameName && FieldOptions.isSame(sought, there);
             default -> sameName && sought.sameType(there);
         };
-    }
-
-    private boolean sameKey(Entity old, Entity there) {
-        Optional<String> key = old.trait(Trait.KEY).map(sought.migration()::keyAfter);
-        return key.isPresent() && key.equals(there.trait(Trait.KEY));
     }
 
     /** What it is called there; of options with the field. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Tells ids of the old Jira from those of the new one. A loaded document is all of the old one,
@@ -119,14 +120,19 @@ public final class Worlds {
         return option.has(Trait.FIELD, field.id());
     }
 
-    /** What was chosen since the document was loaded, for whatever still has the old id. */
-    public Migration withChoices() {
+    /**
+     * What was chosen since the document was loaded, for whatever still has the old id.
+     *
+     * @param counts whether a reference is one of the side that moves: no other says anything
+     */
+    public Migration withChoices(Predicate<Reference> counts) {
         Map<Migration.Chosen, String> chosen = new HashMap<>();
         touched.replaced()
                 .forEach(
                         (now, was) -> {
                             Optional<EntityKind> kind = was.kind().entity();
-                            if (kind.isPresent()
+                            if (counts.test(now)
+                                    && kind.isPresent()
                                     && now.kind() == was.kind()
                                     && !was.kind().byName()) {
                                 chosen.put(

@@ -32,6 +32,10 @@ public final class CheckCommands {
                 .option("target", Kind.CATALOG, "what is in the new Jira, for a config")
                 .option("source", Kind.CATALOG, "what is in the old Jira, for a config")
                 .option("moving", Kind.SIDE, "the project that moves to Cloud")
+                .choice(
+                        "side",
+                        "the side of the sync that moves, if the config doesn't say it",
+                        List.of("first", "second"))
                 .flag("force", "take ids that may have been replaced as old ones")
                 .option("issues", Kind.FILE, "the issues that one side's Jira has: CSV or a search")
                 .option("silent-since", Kind.DAY, "tell issues without any sync since that day")

@@ -14,6 +14,7 @@ import dev.bbsh.work.BbshException;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Which config a line wants checked, and whether it is known who moves. */
@@ -28,7 +29,11 @@ public final class ConfigAsked {
         this.config = config;
         this.checking =
                 new ConfigChecking(
-                        config.name(), JiraSides.of(in, config.name()), in.flag("force"));
+                        config.name(), JiraSides.of(in, config.name()), in.flag("force"), side(in));
+    }
+
+    private static Optional<SideName> side(Invocation in) {
+        return in.given("side").map((word) -> SideName.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 
     /** The config that is to be checked; nothing when it is data, alone or together with one. */
@@ -98,7 +103,10 @@ public final class ConfigAsked {
                                                 + " --moving "
                                                 + known
                                                 + "   or the key of the other one"))
-                .orElseGet(checking::nameless);
+                .orElseGet(
+                        () ->
+                                new UnnamedSides(checking, config, sides)
+                                        .error(Optional.empty(), in.workspace(), in.progress()));
     }
 
     private Question.Choice choice(String moving, String staying) {

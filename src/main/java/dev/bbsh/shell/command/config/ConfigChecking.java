@@ -22,6 +22,7 @@ import dev.bbsh.work.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -33,13 +34,28 @@ import java.util.stream.Stream;
  * @param document its name
  * @param jira what it is held against
  * @param force whether ids that may have been replaced are taken as those of the old Jira
+ * @param said the side that moves, where the config does not say which project it is
  */
-public record ConfigChecking(String document, JiraSides jira, boolean force)
+public record ConfigChecking(
+        String document, JiraSides jira, boolean force, Optional<SideName> said)
         implements Checked.Again {
 
     /** How it is typed. */
     public String line() {
-        return "check " + document + jira + (force ? " --force" : "");
+        return "check "
+                + document
+                + jira
+                + (force ? " --force" : "")
+                + said.map((side) -> " --side " + word(side)).orElse("");
+    }
+
+    /** The same with the side that moves. */
+    ConfigChecking on(SideName side) {
+        return new ConfigChecking(document, jira, force, Optional.of(side));
+    }
+
+    private static String word(SideName side) {
+        return side.name().toLowerCase(Locale.ROOT);
     }
 
     /** Which project each side of a config is of. */
@@ -56,9 +72,16 @@ public record ConfigChecking(String document, JiraSides jira, boolean force)
         String moving = facts.moving().orElseThrow(ConfigChecking::untold);
         ConfigSides sides = sides(open, workspace, progress);
         SideName side =
-                sides.of(moving)
-                        .or(() -> sides.unknown().filter((each) -> has(open, each)))
-                        .orElseThrow(() -> strange(moving, sides));
+                said.filter((each) -> isFree(each, moving, sides))
+                        .or(() -> sides.of(moving))
+                        .orElseThrow(
+                                () -> {
+                                    UnnamedSides unnamed = new UnnamedSides(this, open, sides);
+                                    return unnamed.isOpen()
+                                            ? unnamed.error(
+                                                    Optional.of(moving), workspace, progress)
+                                            : strange(moving, sides);
+                                });
         JiraSide against = jira.in(workspace);
         ConfigCheck.Result result =
                 ConfigCheck.of(
@@ -84,8 +107,10 @@ public record ConfigChecking(String document, JiraSides jira, boolean force)
                         .toList());
     }
 
-    private static boolean has(OpenDocument open, SideName side) {
-        return open.content().root().member(side.key()).isPresent();
+    /** Whether nothing speaks against it that a side is of a project. */
+    private static boolean isFree(SideName side, String project, ConfigSides sides) {
+        return sides.project(side).orElse(project).equals(project)
+                && !sides.project(side.other()).equals(Optional.of(project));
     }
 
     private static BbshException untold() {
@@ -94,9 +119,6 @@ public record ConfigChecking(String document, JiraSides jira, boolean force)
     }
 
     private BbshException strange(String moving, ConfigSides sides) {
-        if (sides.projects().isEmpty()) {
-            return nameless();
-        }
         return new BbshException(
                 "the case says that "
                         + moving
@@ -105,13 +127,6 @@ public record ConfigChecking(String document, JiraSides jira, boolean force)
                         + "' is about "
                         + String.join(" and ", new TreeSet<>(sides.projects().values())),
                 "case --forget     (then say the facts of this one)");
-    }
-
-    /** That a config does not say of its sides which projects they are. */
-    BbshException nameless() {
-        return new BbshException(
-                "'" + document + "' does not say which project each of its sides is",
-                "put $.firstConnector.connectorKey CON-1-KEY     (KEY is the project's)");
     }
 
     private Migration migration(Case facts, String moving, JiraSide against) {

@@ -12,11 +12,13 @@ import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Adds a rule, and says what it changes in the current config. */
 final class ReferenceAdding {
@@ -24,57 +26,93 @@ final class ReferenceAdding {
     private ReferenceAdding() {}
 
     static Outcome answer(Invocation in) {
-        Rule rule = rule(in);
+        List<Rule> rules = rules(in);
         Workspace before = in.workspace();
-        Workspace after = before.with(List.of(rule));
+        Workspace after = before.with(rules);
         // Refuses what can be no rule.
         after.jira().references();
         List<TextLine> lines = new ArrayList<>();
         lines.add(
-                TextLine.of(Style.NAME, rule.pattern())
-                        .and(" is " + rule.meaning() + " now")
+                TextLine.of(Style.NAME, in.text("path"))
+                        .and(" is " + said(in) + " now")
                         .and(Style.MUTED, "     (undo takes it back)"));
         before.current()
                 .flatMap(before.documents()::exactly)
                 .filter((open) -> !References.isData(open.content().root()))
                 .ifPresent((open) -> lines.add(effect(open, before, after, in)));
         return Outcome.report(new View.Message(lines))
-                .with(in.history().then("reference add " + rule.pattern(), after));
+                .with(in.history().then("reference add " + in.text("path"), after));
     }
 
-    private static Rule rule(Invocation in) {
+    private static String said(Invocation in) {
+        String side = in.given("side").map((word) -> "on the " + word + " side").orElse("");
+        return in.given("kind")
+                .map((kind) -> kind + (side.isEmpty() ? "" : " and " + side))
+                .orElse(side);
+    }
+
+    private static List<Rule> rules(Invocation in) {
         String pattern = in.text("path");
-        String usual = pattern.startsWith("$") ? "at" : "name";
-        return new Rule(
-                Rule.Verb.of(in.given("as").orElse(usual)),
-                pattern,
-                in.text("kind"),
-                in.all("when").stream().map(Condition::of).toList(),
-                "session");
+        boolean path = pattern.startsWith("$");
+        if (in.given("kind").isEmpty() && in.given("side").isEmpty()) {
+            throw new BbshException(
+                    "'" + pattern + "' needs a kind or a side",
+                    "reference add "
+                            + pattern
+                            + " field"
+                            + (path ? "   or   reference add " + pattern + " --side first" : ""));
+        }
+        if (in.given("side").isPresent() && (!path || in.given("as").isPresent())) {
+            throw new BbshException(
+                    "--side takes a JSONPath, not '" + pattern + "'",
+                    "reference add $.firstConnector."
+                            + pattern
+                            + " --side "
+                            + in.text("side")
+                            + "   or, for every such name:   reference add "
+                            + pattern
+                            + " "
+                            + in.text("side")
+                            + " --as side");
+        }
+        List<Rule> rules = new ArrayList<>();
+        Rule.Verb verb = Rule.Verb.of(in.given("as").orElse(path ? "at" : "name"));
+        List<Condition> conditions = in.all("when").stream().map(Condition::of).toList();
+        in.given("kind").ifPresent((kind) -> rules.add(rule(verb, in, kind, conditions)));
+        in.given("side").ifPresent((side) -> rules.add(rule(Rule.Verb.SIDE, in, side, List.of())));
+        return rules;
+    }
+
+    private static Rule rule(
+            Rule.Verb verb, Invocation in, String meaning, List<Condition> conditions) {
+        return new Rule(verb, in.text("path"), meaning, conditions, "session");
     }
 
     private static TextLine effect(
             OpenDocument open, Workspace before, Workspace after, Invocation in) {
         References old = references(open, before, in);
         References now = references(open, after, in);
-        Set<Reference> same = new HashSet<>(old.found());
-        same.retainAll(new HashSet<>(now.found()));
+        Set<Object> same = new HashSet<>(old.found().stream().map(Reference::mention).toList());
+        same.retainAll(now.found().stream().map(Reference::mention).collect(Collectors.toSet()));
         int added = now.found().size() - same.size();
         int gone = old.found().size() - same.size();
-        if (added == 0 && gone == 0 && old.unexplained().equals(now.unexplained())) {
+        Set<Reference> known = new HashSet<>(old.found());
+        long sided = now.found().stream().filter((each) -> !known.contains(each)).count() - added;
+        if (added == 0 && gone == 0 && sided <= 0 && old.unexplained().equals(now.unexplained())) {
             return TextLine.of(Style.WARNING, "nothing in ")
                     .and(Style.NAME, open.name())
                     .and(Style.WARNING, " is found otherwise by it");
         }
         return TextLine.of("in ")
                 .and(Style.NAME, open.name())
-                .and(": " + changes(added, gone) + left(now.unexplained().size()));
+                .and(": " + changes(added, gone, sided) + left(now.unexplained().size()));
     }
 
-    private static String changes(int added, int gone) {
+    private static String changes(int added, int gone, long sided) {
         String more = added == 0 ? "" : Counted.of(added, "new reference") + ", ";
         String less = gone == 0 ? "" : Counted.of(gone, "reference") + " gone, ";
-        return more + less;
+        String others = sided <= 0 ? "" : Counted.of(sided, "reference") + " with another side, ";
+        return more + less + others;
     }
 
     private static String left(int unexplained) {

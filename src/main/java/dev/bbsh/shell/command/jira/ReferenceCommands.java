@@ -13,6 +13,8 @@ import java.util.List;
 /** The commands about what in a config is an id. */
 public final class ReferenceCommands {
 
+    private static final List<String> SIDES = List.of("first", "second");
+
     private ReferenceCommands() {}
 
     /** In the order of help. */
@@ -21,10 +23,13 @@ public final class ReferenceCommands {
     }
 
     private static ShellCommand referenceAdd() {
-        return command("reference add", "Say what stands at a place of a config")
+        return command(
+                        "reference add",
+                        "Tell bbsh which kind of ID is at a path of a config, and whose")
                 .in(Group.JIRA)
                 .argument("path", Kind.PATH, "a JSONPath, or a name and what it ends with")
-                .argument("kind", Kind.REFERENCE_KIND, "what stands there")
+                .optional("kind", Kind.REFERENCE_KIND, "the kind of ID there")
+                .choice("side", "the side of the sync that they belong to", SIDES)
                 .choice("as", "what the path is, if it is no path and no name", Rule.Verb.words())
                 .option(
                         new Parameter(
@@ -36,6 +41,9 @@ public final class ReferenceCommands {
                 .example(
                         "reference add $.firstConnector.owners[*].code user",
                         "what stands at these places")
+                .example(
+                        "reference add $.firstConnector.fields[*].into --side second",
+                        "whose the IDs there are: without it they are never changed")
                 .example("reference add workflow.step status", "below such names, wherever")
                 .example("reference add ticket-no none", "no id of Jira's, though it looks so")
                 .detail(

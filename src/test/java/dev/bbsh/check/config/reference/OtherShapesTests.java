@@ -52,7 +52,8 @@ class OtherShapesTests {
         return String.join(
                 "   ",
                 each.kind().word() + " " + each.id(),
-                side.toLowerCase(java.util.Locale.ROOT),
+                side.toLowerCase(java.util.Locale.ROOT)
+                        + each.doubt().map((why) -> " (" + why.text() + ")").orElse(""),
                 each.within().map(Within::id).orElse("-")
                         + parent.map((id) -> " > " + id).orElse(""),
                 each.where().word() + " " + each.token(),

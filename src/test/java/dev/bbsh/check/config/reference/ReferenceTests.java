@@ -36,6 +36,7 @@ class ReferenceTests {
                 ReferenceKind.FIELD,
                 "customfield_10100",
                 Optional.of(SideName.FIRST),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -113,8 +113,11 @@ class JudgeTests {
     @Test
     void r4ResolutionsKeepTheirNames() {
         old.resolution("1", "Fixed");
-        cloud.resolution("7", "Fixed").resolution("8", "Fixed (migrated)");
+        cloud.resolution("7", "Fixed");
         assertThat(judged(ReferenceKind.RESOLUTION, "1")).isEqualTo("missing sure: 7 R4 name high");
+        cloud.resolution("8", "fixed (Migrated on 3 May)");
+        assertThat(judged(ReferenceKind.RESOLUTION, "1"))
+                .isEqualTo("ambiguous: 7 R4 name medium, 8 R2 migrated-suffix medium");
     }
 
     @Test

@@ -1,0 +1,148 @@
+package dev.bbsh.check.config;
+
+import dev.bbsh.backbone.ProjectKey;
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.config.reference.ReferenceRules;
+import dev.bbsh.check.config.reference.References;
+import dev.bbsh.check.config.rule.Rule;
+import dev.bbsh.check.config.rule.RuleFile;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Member;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.tape.Kind;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The lines that say which project a side of a config is, where the config has its key but no rule
+ * knows it. Each is tried: only what makes the project known is answered.
+ */
+public final class ProjectPaths {
+
+    /** More places are not tried. */
+    private static final int TRIED = 40;
+
+    private static final int LONGEST_KEY = 40;
+
+    private final JsonValue root;
+    private final ReferenceRules rules;
+    private final Progress progress;
+    private final List<Place> keys = new ArrayList<>();
+    private final Map<SideName, String> known;
+
+    private ProjectPaths(
+            JsonValue root, Optional<String> moving, ReferenceRules rules, Progress progress) {
+        this.root = root;
+        this.rules = rules;
+        this.progress = progress;
+        this.known = sides(rules).projects();
+        visit(root, Place.root());
+        keys.sort(Comparator.comparing((each) -> !moving.equals(text(each))));
+    }
+
+    /**
+     * What can be typed behind {@code reference add}, the best first; nothing when the config has
+     * no such key.
+     *
+     * @param moving the project that moves, if that is known
+     */
+    public static List<String> of(
+            JsonValue root, Optional<String> moving, ReferenceRules rules, Progress progress) {
+        ProjectPaths paths = new ProjectPaths(root, moving, rules, progress);
+        return paths.keys.stream()
+                .limit(TRIED)
+                .flatMap(
+                        (key) -> paths.lines(key).filter((line) -> paths.works(line, key)).limit(1))
+                .limit(2)
+                .toList();
+    }
+
+    /** The key as it is, or the whole part of the config around it as a side of its own. */
+    private Stream<String> lines(Place key) {
+        Stream<String> asKey = Stream.of(key.brief() + " project-key");
+        Stream<String> asSides =
+                Stream.iterate(1, (length) -> length < key.steps().size(), (length) -> length + 1)
+                        .map((length) -> new Place(key.steps().subList(0, length)))
+                        .filter(
+                                (part) ->
+                                        keys.stream()
+                                                .noneMatch((other) -> splits(part, key, other)))
+                        .flatMap(
+                                (part) ->
+                                        Stream.of(SideName.values())
+                                                .filter((side) -> !known.containsKey(side))
+                                                .map((side) -> line(part, side)));
+        return Stream.concat(asKey, asSides);
+    }
+
+    /** Whether a part of the config has another key under the same name, and so both sides. */
+    private boolean splits(Place part, Place key, Place other) {
+        int length = part.steps().size();
+        return other.steps().size() > length
+                && other.steps().subList(0, length).equals(part.steps())
+                && other.steps().getLast().equals(key.steps().getLast())
+                && !text(other).equals(text(key));
+    }
+
+    private static String line(Place part, SideName side) {
+        return part.brief() + " --side " + side.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a line makes exactly the project of a key known. */
+    private boolean works(String line, Place key) {
+        String text = text(key).orElse("");
+        Map<SideName, String> then = sides(rules.and(rules(line))).projects();
+        return then.size() == known.size() + 1
+                && then.containsValue(text)
+                && !known.containsValue(text);
+    }
+
+    private static List<Rule> rules(String line) {
+        String rule =
+                line.contains(" --side ") ? "side " + line.replace(" --side ", " ") : "at " + line;
+        return RuleFile.read(rule, "session");
+    }
+
+    private ConfigSides sides(ReferenceRules by) {
+        return ConfigSides.of(root, () -> References.of(root, by, progress));
+    }
+
+    private Optional<String> text(Place place) {
+        return place.in(root).flatMap(JsonValue::asString);
+    }
+
+    private void visit(JsonValue value, Place at) {
+        progress.advance(1);
+        if (value.kind() == Kind.ARRAY) {
+            long index = 0;
+            for (JsonValue each : value.elements()) {
+                visit(each, at.child(index++));
+            }
+        }
+        for (Member each : value.members()) {
+            visit(each.value(), at.child(each.name()));
+        }
+        if (value.asString().filter(ProjectPaths::isKey).isPresent() && isBare(at)) {
+            keys.add(at);
+        }
+    }
+
+    /** Whether a path to it can be typed as one word. */
+    private static boolean isBare(Place at) {
+        return at.brief().chars().noneMatch(Character::isWhitespace);
+    }
+
+    private static boolean isKey(String text) {
+        return text.length() <= LONGEST_KEY
+                && text.length() > 1
+                && text.equals(text.toUpperCase(Locale.ROOT))
+                && ProjectKey.isProject(text);
+    }
+}

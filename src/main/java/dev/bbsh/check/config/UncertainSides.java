@@ -1,0 +1,97 @@
+package dev.bbsh.check.config;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.FindingCollector;
+import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.reference.References;
+import dev.bbsh.check.config.reference.SideDoubt;
+import dev.bbsh.json.Place;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * IDs that would call for something if they were those of the side that moves, and may be the
+ * partner's. Nothing of them is changed before somebody says whose they are.
+ */
+final class UncertainSides {
+
+    private static final int NAMED = 5;
+
+    private final ConfigCheck.Config config;
+    private final ConfigCheck.Setting setting;
+    private final SidePaths paths;
+
+    UncertainSides(ConfigCheck.Config config, ConfigCheck.Setting setting, References references) {
+        this.config = config;
+        this.setting = setting;
+        this.paths = new SidePaths(references);
+    }
+
+    /**
+     * Whether a reference may be one of the moving side. What the partner's connector has, and does
+     * not give to the other side itself, and what an explicit word gives to the partner, is not.
+     */
+    boolean isOpen(Reference each) {
+        if (each.doubt().isEmpty()) {
+            return false;
+        }
+        boolean claimed = each.side().isEmpty() || each.side().get() == setting.moving();
+        boolean word = each.doubt().get().cause() == SideDoubt.Cause.COMMON_WORD;
+        return claimed || (!word && !isIn(setting.moving().other(), each));
+    }
+
+    private static boolean isIn(SideName connector, Reference each) {
+        return each.place().steps().stream()
+                .anyMatch(
+                        (step) ->
+                                step instanceof Place.Step.Name(String name, int _)
+                                        && name.equals(connector.key()));
+    }
+
+    /** One finding for each path that says whose they are. */
+    void check(List<IdGroup> groups, FindingCollector out) {
+        Map<String, List<Reference>> byPath = new LinkedHashMap<>();
+        for (IdGroup group : groups) {
+            for (Reference each : group.references()) {
+                byPath.computeIfAbsent(paths.of(each), (_) -> new ArrayList<>()).add(each);
+            }
+        }
+        byPath.forEach((path, all) -> out.add(finding(path, all)));
+    }
+
+    private Finding.Draft finding(String path, List<Reference> all) {
+        SideDoubt why = all.getFirst().doubt().orElseThrow();
+        Set<String> ids = new LinkedHashSet<>();
+        all.forEach((each) -> ids.add(each.kind().word() + " " + each.id()));
+        Finding.Draft draft =
+                Finding.of(
+                                ConfigRules.SIDE_UNKNOWN,
+                                paths.subject(path) + ":" + setting.project(),
+                                named(ids)
+                                        + " may belong to "
+                                        + setting.project()
+                                        + " or to the partner: "
+                                        + why.text())
+                        .in(config.name(), setting.project())
+                        .because("if " + setting.project() + "'s", line(path, setting.moving()))
+                        .because("if the partner's", line(path, setting.moving().other()));
+        all.stream().map(Reference::place).distinct().forEach(draft::at);
+        return draft;
+    }
+
+    private static String named(Set<String> ids) {
+        String some = String.join(", ", ids.stream().limit(NAMED).toList());
+        return ids.size() <= NAMED ? some : some + " and " + (ids.size() - NAMED) + " more";
+    }
+
+    private static String line(String path, SideName side) {
+        return "reference add " + path + " --side " + side.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.bbsh.check.config.reference;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.json.Place;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Rows that name two of one kind, such as two fields: one of them may be the partner's, whatever
+ * the names are. A parent and its child are both on the same side.
+ */
+final class RowsOfOneKind {
+
+    private static final Set<String> CASCADE = Set.of("parent", "child");
+
+    private record Row(List<Place.Step> steps, ReferenceKind kind, Optional<SideName> side) {}
+
+    private final Set<Place> ids = new HashSet<>();
+    private final Set<Place> said;
+    private final Map<Row, Set<List<String>>> columns = new HashMap<>();
+
+    private RowsOfOneKind(List<Reference> found, Set<Place> said) {
+        this.said = said;
+        found.stream()
+                .filter((each) -> each.where() == Where.KEY)
+                .forEach((each) -> ids.add(each.place()));
+        for (Reference each : found) {
+            row(each)
+                    .ifPresent(
+                            (row) ->
+                                    columns.computeIfAbsent(row, (_) -> new HashSet<>())
+                                            .add(column(each, row)));
+        }
+    }
+
+    /**
+     * The same references, with the doubts that their rows raise.
+     *
+     * @param said the places whose side the user says
+     */
+    static List<Reference> doubted(List<Reference> found, Set<Place> said) {
+        RowsOfOneKind rows = new RowsOfOneKind(found, said);
+        List<Reference> doubted = new ArrayList<>();
+        for (Reference each : found) {
+            boolean several =
+                    !rows.isSaid(each) && rows.row(each).filter(rows::isSeveral).isPresent();
+            doubted.add(
+                    several
+                            ? each.doubted(
+                                    new SideDoubt(
+                                            SideDoubt.Cause.SAME_KIND,
+                                            "",
+                                            each.place().steps().size()))
+                            : each);
+        }
+        return doubted;
+    }
+
+    private boolean isSeveral(Row row) {
+        Row open = new Row(row.steps(), row.kind(), Optional.empty());
+        int certain = row.equals(open) ? 0 : columns.getOrDefault(row, Set.of()).size();
+        return certain + columns.getOrDefault(open, Set.of()).size() > 1;
+    }
+
+    /** Whether the user says the side of this very place, or of the list that it is in. */
+    private boolean isSaid(Reference each) {
+        return !said.isEmpty()
+                && (said.contains(each.place())
+                        || each.place().parent().filter(said::contains).isPresent());
+    }
+
+    /** The row of a value; none of one that the user says to be on another side. */
+    private Optional<Row> row(Reference each) {
+        if (each.where() != Where.VALUE || isSaid(each) || isCascade(each)) {
+            return Optional.empty();
+        }
+        List<Place.Step> steps = each.place().steps();
+        int lastName = steps.size() - 1;
+        while (lastName >= 0 && steps.get(lastName) instanceof Place.Step.Index) {
+            lastName--;
+        }
+        int row = lastName - 1;
+        while (row >= 0 && !isRow(steps, row)) {
+            row--;
+        }
+        if (row >= 0) {
+            return Optional.of(row(steps.subList(0, row + 1), each));
+        }
+        boolean single = lastName == steps.size() - 1 && lastName >= 0 && !isPerson(each.kind());
+        return single ? Optional.of(row(steps.subList(0, lastName), each)) : Optional.empty();
+    }
+
+    /** What is certain on the other side is in no doubt with what is on this one. */
+    private static Row row(List<Place.Step> steps, Reference each) {
+        return new Row(
+                steps, each.kind(), each.doubt().isPresent() ? Optional.empty() : each.side());
+    }
+
+    private boolean isRow(List<Place.Step> steps, int at) {
+        return steps.get(at) instanceof Place.Step.Index
+                || ids.contains(new Place(steps.subList(0, at + 1)));
+    }
+
+    /** Settings name several people as a matter of course. */
+    private static boolean isPerson(ReferenceKind kind) {
+        return kind == ReferenceKind.USER || kind == ReferenceKind.USER_EMAIL;
+    }
+
+    private static boolean isCascade(Reference each) {
+        return each.place().steps().getLast() instanceof Place.Step.Name(String name, int _)
+                && CASCADE.contains(name);
+    }
+
+    private static List<String> column(Reference each, Row row) {
+        return each.place().steps().stream()
+                .skip(row.steps().size())
+                .map((step) -> step instanceof Place.Step.Name(String name, int _) ? name : "*")
+                .toList();
+    }
+}

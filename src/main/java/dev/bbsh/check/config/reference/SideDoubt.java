@@ -1,0 +1,50 @@
+package dev.bbsh.check.config.reference;
+
+import dev.bbsh.check.config.rule.Trail;
+import dev.bbsh.json.Place;
+
+import java.util.List;
+
+/**
+ * The reason for which the side of a reference is not certain.
+ *
+ * @param name of the member that gave rise to it; empty where none did
+ * @param depth of the place at which it arose: a pair has its elements there
+ */
+public record SideDoubt(Cause cause, String name, int depth) {
+
+    /** Where a doubt comes from. */
+    public enum Cause {
+        /** It is outside both connectors, and no name says a side. */
+        OUTSIDE,
+        /** A name that often says a side, but not in every config. */
+        COMMON_WORD,
+        /** A name that may say a side, for all that is known of it. */
+        UNKNOWN_NAME,
+        /** It is one of two that are together: the order says nothing. */
+        PAIR,
+        /** The same row names another one of its kind. */
+        SAME_KIND
+    }
+
+    /** A doubt that arises at a place. */
+    static SideDoubt of(Cause cause, Trail at) {
+        List<Place.Step> steps = at.place().steps();
+        String name =
+                !steps.isEmpty() && steps.getLast() instanceof Place.Step.Name(String text, int _)
+                        ? text
+                        : "";
+        return new SideDoubt(cause, name, steps.size());
+    }
+
+    /** In words, behind "because". */
+    public String text() {
+        return switch (cause) {
+            case OUTSIDE -> "it is outside both connectors, and no name says a side";
+            case COMMON_WORD -> "'" + name + "' can mean either side";
+            case UNKNOWN_NAME -> "bbsh doesn't know whether '" + name + "' means a side";
+            case PAIR -> "two IDs are paired, and nothing says which one is whose";
+            case SAME_KIND -> "the same row has another ID of this kind";
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package dev.bbsh.check.config.reference;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.config.rule.NameWords;
+import dev.bbsh.check.config.rule.Rule;
+import dev.bbsh.check.config.rule.Trail;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
+import dev.bbsh.query.JsonPath;
+import dev.bbsh.query.match.Matches;
+import dev.bbsh.work.Progress;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The rules that say whose side something is on: by a name, or at a place. Only the names of the
+ * connectors are documented, so of the program's rules only they are certain; the user's are, too.
+ */
+final class SideRules {
+
+    private static final String PROGRAM = "program";
+
+    private static final Set<String> CONNECTORS =
+            Set.copyOf(Arrays.stream(SideName.values()).map((each) -> joined(each.key())).toList());
+
+    /**
+     * A side that a name says.
+     *
+     * @param byUser whether the user says it
+     */
+    record Said(SideWord word, boolean isCertain, boolean byUser) {}
+
+    private final Map<String, Said> names = new HashMap<>();
+    private final Set<String> plain = new HashSet<>();
+    private final Map<Place, SideWord> places = new HashMap<>();
+
+    void add(Rule rule, JsonValue root, Progress progress) {
+        SideWord word = SideWord.of(rule.meaning());
+        if (isPath(rule)) {
+            Matches matches = JsonPath.parse(rule.pattern()).in(root, progress);
+            while (matches.next()) {
+                places.put(matches.place(), word);
+            }
+            return;
+        }
+        String name = joined(rule.pattern());
+        boolean byUser = !rule.from().equals(PROGRAM);
+        if (word == SideWord.NONE) {
+            plain.add(name);
+            names.remove(name);
+        } else {
+            names.put(name, new Said(word, byUser || CONNECTORS.contains(name), byUser));
+            plain.remove(name);
+        }
+    }
+
+    /** Whether a rule is about a place, and not about a name. */
+    static boolean isPath(Rule rule) {
+        return rule.pattern().startsWith("$");
+    }
+
+    /** What a whole name or the first word of one says. */
+    Optional<Said> name(String joined) {
+        return Optional.ofNullable(names.get(joined));
+    }
+
+    /** What the user says of a place and all that is in it. */
+    Optional<SideWord> place(Trail trail) {
+        return places.isEmpty() ? Optional.empty() : Optional.ofNullable(places.get(trail.place()));
+    }
+
+    /** Whether the user says it of this very place, or of what it is directly in. */
+    boolean isSaid(Trail trail) {
+        Trail above = trail.above();
+        return place(trail).isPresent() || (above != null && place(above).isPresent());
+    }
+
+    /** The places of which the user says it. */
+    Set<Place> places() {
+        return places.keySet();
+    }
+
+    /** Whether a name has nothing but words that never say a side, such as {@code issueTypeIds}. */
+    boolean isPlain(NameWords name) {
+        List<String> words = name.words();
+        boolean[] reached = new boolean[words.size() + 1];
+        reached[0] = !words.isEmpty();
+        for (int from = 0; from < words.size(); from++) {
+            StringBuilder joined = new StringBuilder();
+            for (int to = from; reached[from] && to < words.size(); to++) {
+                joined.append(words.get(to));
+                reached[to + 1] |= plain.contains(joined.toString());
+            }
+        }
+        return reached[words.size()];
+    }
+
+    private static String joined(String name) {
+        return NameWords.of(name).joined();
+    }
+}
