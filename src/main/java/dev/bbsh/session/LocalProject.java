@@ -25,8 +25,9 @@ final class LocalProject {
         return exactly.isEmpty() ? named(key::equalsIgnoreCase, documents) : exactly;
     }
 
-    private static List<OpenDocument> named(
-            Predicate<String> meant, List<OpenDocument> documents) {
-        return documents.stream().filter((open) -> of(open.content()).filter(meant).isPresent()).toList();
+    private static List<OpenDocument> named(Predicate<String> meant, List<OpenDocument> documents) {
+        return documents.stream()
+                .filter((open) -> of(open.content()).filter(meant).isPresent())
+                .toList();
     }
 }

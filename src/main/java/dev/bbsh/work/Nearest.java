@@ -32,7 +32,11 @@ public final class Nearest {
         int limit = Math.max(1, word.length() / 3);
         return names.stream()
                 .distinct()
-                .map((name) -> new Near(name, distance(meant, name.toLowerCase(Locale.ROOT), limit)))
+                .map(
+                        (name) ->
+                                new Near(
+                                        name,
+                                        distance(meant, name.toLowerCase(Locale.ROOT), limit)))
                 .filter((near) -> near.distance() <= limit)
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
                 .limit(MOST)

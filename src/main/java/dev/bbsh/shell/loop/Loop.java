@@ -63,7 +63,9 @@ public final class Loop {
     public Status run(Line line, Manner manner) {
         try {
             List<String> words = line.values();
-            return words.isEmpty() ? Status.OK : call(commands.find(words, manner.asks()), line, manner);
+            return words.isEmpty()
+                    ? Status.OK
+                    : call(commands.find(words, manner.asks()), line, manner);
         } catch (BbshException e) {
             console.display().error(e, line.place());
             return Status.FAILED;
@@ -148,7 +150,8 @@ public final class Loop {
                                                 session.history(),
                                                 progress,
                                                 clock.instant())));
-        return answers.take(answer, new Answers.Asked(meant(line, command, arguments), arguments, manner, job));
+        return answers.take(
+                answer, new Answers.Asked(meant(line, command, arguments), arguments, manner, job));
     }
 
     /** The line with its command and its keys as they are written, for whoever records it. */

@@ -1,11 +1,12 @@
 package dev.bbsh.shell.contract;
 
-import dev.bbsh.session.Settings;
-import dev.bbsh.session.Workspace;
 import static dev.bbsh.shell.contract.Declaration.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bbsh.session.Settings;
+import dev.bbsh.session.Workspace;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +14,7 @@ import java.util.List;
 
 class ArgumentsTests {
 
-    private static final TypedKeys NOTHING_OPEN =
-            new TypedKeys(Workspace.empty(Settings.DEFAULT));
+    private static final TypedKeys NOTHING_OPEN = new TypedKeys(Workspace.empty(Settings.DEFAULT));
 
     private static final Signature QUERY =
             command("query", "Look into a document")
