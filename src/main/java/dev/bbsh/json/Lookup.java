@@ -6,7 +6,9 @@ import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds children by name or number. */
 final class Lookup {
@@ -14,7 +16,17 @@ final class Lookup {
     /** From here on the way to a child is remembered. */
     private static final long FAR = 1_000;
 
+    /** So many members of one name are looked for only once. */
+    private static final int MANY = 64;
+
     private Lookup() {}
+
+    /**
+     * The positions of members that share a name with many others.
+     *
+     * @param ordinals by name
+     */
+    private record Repeated(Map<String, List<Long>> ordinals) {}
 
     static Optional<JsonValue> last(JsonValue parent, String name) {
         List<Long> found = ordinals(parent, name);
@@ -23,12 +35,28 @@ final class Lookup {
                 : Optional.of(child(parent, found.getLast()).value());
     }
 
-    /** The positions of the members with a name. */
+    /** The positions of the members with a name; remembered where there are many. */
     static List<Long> ordinals(JsonValue parent, String name) {
-        List<Long> found = new ArrayList<>(1);
         if (parent.kind() != Kind.OBJECT) {
-            return found;
+            return List.of();
         }
+        Optional<Repeated> known =
+                parent.size() < MANY ? Optional.empty() : parent.derived(Repeated.class);
+        List<Long> repeated = known.map((all) -> all.ordinals().get(name)).orElse(null);
+        if (repeated != null) {
+            return repeated;
+        }
+        List<Long> found = counted(parent, name);
+        if (found.size() >= MANY) {
+            Repeated all = known.orElseGet(() -> new Repeated(new ConcurrentHashMap<>()));
+            all.ordinals().put(name, found);
+            parent.keep(all);
+        }
+        return found;
+    }
+
+    private static List<Long> counted(JsonValue parent, String name) {
+        List<Long> found = new ArrayList<>(1);
         byte[] utf8 = Utf8.of(name);
         long ordinal = 0;
         for (Piece piece : parent.pieces()) {
@@ -62,17 +90,23 @@ final class Lookup {
     }
 
     static Child child(JsonValue parent, long index) {
-        long left = index;
-        for (Piece piece : parent.pieces()) {
-            if (left >= 0 && left < piece.count()) {
-                return switch (piece) {
-                    case Run run -> run.read(inRun(run, left));
-                    case Entry entry -> new Child(entry.name(), entry.value());
-                };
-            }
-            left -= piece.count();
+        if (index < 0 || index >= parent.size()) {
+            throw new IndexOutOfBoundsException(
+                    "no child " + index + " in a container of " + parent.size());
         }
-        throw new IndexOutOfBoundsException(
-                "no child " + index + " in a container of " + parent.size());
+        return switch (parent) {
+            case Span span -> child(Run.of(span.segment(), span.node()), index);
+            case Composite composite -> {
+                Pieces.Part part = composite.tree().at(index);
+                yield child(part.piece(), part.within());
+            }
+        };
+    }
+
+    private static Child child(Piece piece, long index) {
+        return switch (piece) {
+            case Run run -> run.read(inRun(run, index));
+            case Entry entry -> new Child(entry.name(), entry.value());
+        };
     }
 }

@@ -53,6 +53,31 @@ final class Pieces implements Iterable<Piece> {
         }
     }
 
+    /**
+     * The piece that has a child.
+     *
+     * @param within the number of the child in the piece, from 0
+     */
+    record Part(Piece piece, long within) {}
+
+    /** The piece that has the n-th child, which there is. */
+    Part at(long index) {
+        Pieces tree = this;
+        long left = index;
+        while (tree.piece != null) {
+            long within = left - tree.left.count;
+            if (within < 0) {
+                tree = tree.left;
+            } else if (within < tree.piece.count()) {
+                return new Part(tree.piece, within);
+            } else {
+                left = within - tree.piece.count();
+                tree = tree.right;
+            }
+        }
+        throw new IndexOutOfBoundsException("no child " + index);
+    }
+
     /** How many children all pieces have. */
     long count() {
         return count;

@@ -48,8 +48,21 @@ public record Documents(List<OpenDocument> all) {
         return exactly(name).orElseGet(() -> ofProject(name));
     }
 
+    /** The name as it is, or the project key that it is, as the document writes it. */
+    public String spelled(String name) {
+        int end = name.endsWith(OpenDocument.AS_LOADED) ? name.length() - 2 : name.length();
+        String plain = name.substring(0, end);
+        return has(plain)
+                ? name
+                : LocalProject.named(plain, all).stream()
+                        .flatMap((open) -> LocalProject.of(open.content()).stream())
+                        .findFirst()
+                        .map((key) -> key + name.substring(end))
+                        .orElse(name);
+    }
+
     private OpenDocument ofProject(String key) {
-        List<OpenDocument> found = all.stream().filter((open) -> isOfProject(open, key)).toList();
+        List<OpenDocument> found = LocalProject.named(key, all);
         if (found.size() > 1) {
             String names = String.join(", ", new Documents(found).names());
             throw new BbshException(
@@ -57,10 +70,6 @@ public record Documents(List<OpenDocument> all) {
                     "the document's name instead of its project key");
         }
         return found.stream().findFirst().orElseThrow(() -> unknown(key));
-    }
-
-    private static boolean isOfProject(OpenDocument open, String key) {
-        return LocalProject.of(open.content()).filter(key::equals).isPresent();
     }
 
     private BbshException unknown(String name) {

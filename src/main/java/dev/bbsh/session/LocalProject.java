@@ -3,7 +3,9 @@ package dev.bbsh.session;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.json.Document;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Tells by what project key people call a document. */
 final class LocalProject {
@@ -15,5 +17,17 @@ final class LocalProject {
         return SyncedIssueData.of(document.root())
                 .filter(SyncedIssueData::isOneSided)
                 .flatMap((data) -> data.sides().getFirst().project());
+    }
+
+    /** The documents whose local project has this key; where none has, in any case. */
+    static List<OpenDocument> named(String key, List<OpenDocument> documents) {
+        List<OpenDocument> exactly = named(key::equals, documents);
+        return exactly.isEmpty() ? named(key::equalsIgnoreCase, documents) : exactly;
+    }
+
+    private static List<OpenDocument> named(Predicate<String> meant, List<OpenDocument> documents) {
+        return documents.stream()
+                .filter((open) -> of(open.content()).filter(meant).isPresent())
+                .toList();
     }
 }

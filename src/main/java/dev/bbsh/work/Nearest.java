@@ -10,18 +10,33 @@ public final class Nearest {
 
     private static final int MOST = 3;
 
+    /** Nobody mistypes a name of more letters; what is longer was pasted. */
+    private static final int LONGEST = 200;
+
+    /** A word of fewer letters has nothing left when two of them are wrong. */
+    private static final int TWICE_WRONG = 4;
+
     private Nearest() {}
 
     /**
      * The names within a third of the word's length in typing errors (a letter more, less, other,
-     * or two swapped), nearest first, three at most; a name that the word begins counts as near.
+     * or two neighbours swapped), nearest first, three at most. One more error is allowed in a name
+     * that has all letters of the word but one ({@code lode} for {@code load}). A name that the
+     * word begins counts as near.
      */
     public static List<String> to(String word, Collection<String> names) {
         String meant = word.toLowerCase(Locale.ROOT);
+        if (meant.length() > LONGEST) {
+            return List.of();
+        }
         int limit = Math.max(1, word.length() / 3);
         return names.stream()
                 .distinct()
-                .map((name) -> new Near(name, distance(meant, name, limit)))
+                .map(
+                        (name) ->
+                                new Near(
+                                        name,
+                                        distance(meant, name.toLowerCase(Locale.ROOT), limit)))
                 .filter((near) -> near.distance() <= limit)
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
                 .limit(MOST)
@@ -31,24 +46,44 @@ public final class Nearest {
 
     private record Near(String name, int distance) {}
 
-    /** Each letter more or less is an error: most names need no closer look. */
+    /** The number of errors; one that is allowed besides does not count. */
     private static int distance(String meant, String name, int limit) {
-        String small = name.toLowerCase(Locale.ROOT);
-        boolean begun = meant.length() > 1 && small.startsWith(meant);
-        int more = Math.abs(small.length() - meant.length());
-        return begun || more <= limit ? distance(meant, small) : more;
+        if (meant.length() > 1 && name.startsWith(meant)) {
+            return meant.length() == name.length() ? 0 : 1;
+        }
+        int longer = Math.abs(name.length() - meant.length());
+        if (longer > limit) {
+            return longer;
+        }
+        int errors = errors(meant, name);
+        return errors == limit + 1 && hasSameLetters(meant, name) ? limit : errors;
     }
 
-    /** What an advice ends with: {@code (did you mean acme?)} after blanks, or nothing. */
+    private static boolean hasSameLetters(String meant, String name) {
+        int longest = Math.max(meant.length(), name.length());
+        if (longest < TWICE_WRONG) {
+            return false;
+        }
+        StringBuilder left = new StringBuilder(name);
+        int same = 0;
+        for (int i = 0; i < meant.length(); i++) {
+            int at = left.indexOf(meant.substring(i, i + 1));
+            if (at >= 0) {
+                left.deleteCharAt(at);
+                same++;
+            }
+        }
+        return same >= longest - 1;
+    }
+
+    /** The end of an advice: {@code (did you mean acme?)} after blanks, or nothing. */
     public static String advice(String word, Collection<String> names) {
         List<String> near = to(word, names);
         return near.isEmpty() ? "" : "     (did you mean " + String.join(" or ", near) + "?)";
     }
 
-    private static int distance(String a, String b) {
-        if (a.length() > 1 && b.startsWith(a)) {
-            return 1;
-        }
+    /** The optimal string alignment distance: no part is edited more than once. */
+    private static int errors(String a, String b) {
         int[][] costs = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

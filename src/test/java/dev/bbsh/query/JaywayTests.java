@@ -31,7 +31,7 @@ class JaywayTests {
                               {"id": 1.0, "k": "10", "tags": [], "o": {"p": null, "q": 1}},
                               {"id": null, "tags": "abc", "o": {}},
                               {"id": true, "k": "[1]", "tags": ["1", 2, "$.l", "[1]", null, {}]}
-                            ], "ids": ["1", "x"], "big": [9007199254740993, 1.10]}
+                            ], "ids": ["1", "x"], "huge": [{"n": 1E99999999999999999999}, {"n": 5.0}, {"n": -1e-99999999999}], "texts": ["\\udcff1.5e1", "\\udc31", "1"], "big": [9007199254740993, 1.10]}
                             """)
                     .root();
 
@@ -97,8 +97,8 @@ class JaywayTests {
                     $.l[0].length()       | 4
                     $.l[0].n.sum()        | 6.0
                     $.l[0].n.avg()        | 2.0
-                    $.l[0].n.min()        | 1.0
-                    $.big.max()           | 9.007199254740992E15
+                    $.l[0].n.min()        | 1
+                    $.big.max()           | 9007199254740993
                     $.l[0].keys()         | ["id", "k", "tags", "n"]
                     $.big.last()          | 1.10
                     $.big.first()         | 9007199254740993
@@ -107,6 +107,65 @@ class JaywayTests {
     void summarizes(String path, String answer) {
         assertThat(JsonPath.parse(path).first(ROOT, Progress.NONE).orElseThrow().text())
                 .isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    $.huge[?@.n in [5]]                          | 1
+                    $.huge[?@.n in [5e0, 7]]                     | 1
+                    $.huge[?@.n in [1e99999999999999999999]]     | 1
+                    $.huge[?@.n in [1e99999999999999999998]]     | 0
+                    $.huge[?@.n nin [5]]                         | 2
+                    $[?@ contains 9007199254740993]              | 1
+                    $[?@ contains 9007199254740992]              | 0
+                    $[?@ anyof [1.1]]                            | 1
+                    $[?@ size 3.0]                               | 2
+                    $[?@ size 3.0]                               | 2
+                    $[?@ size 1e999999999]                       | 0
+                    $[?@ size 4294967299]                        | 0
+                    $.texts[?@ in [5, 1]]                        | 0
+                    $.texts[?@ in ['1']]                         | 1
+                    """)
+    void comparesNumbersExactlyAndBounded(String path, long count) {
+        assertThat(JsonPath.parse(path).count(ROOT, Progress.NONE)).isEqualTo(count);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    [1773942167980555584, 1773942167980555585] | 1773942167980555585 | 1773942167980555584
+                    [9007199254740993, 9007199254740992.5]     | 9007199254740993 | 9007199254740992.5
+                    [1.10, 1.1, -0, 0]                         | 1.10 | -0
+                    [-1e999, 1e-999999999999, 1E999999999999]  | 1E999999999999 | -1e999
+                    [2]                                        | 2 | 2
+                    """)
+    void answersTheLargestAndTheSmallestAsTheyAre(String array, String largest, String smallest) {
+        JsonValue root = Document.parse(array).root();
+        for (JsonValue each : List.of(root, Composed.of(root))) {
+            assertThat(text("$.max()", each)).isEqualTo(largest);
+            assertThat(text("$.min()", each)).isEqualTo(smallest);
+        }
+    }
+
+    private static String text(String path, JsonValue root) {
+        return JsonPath.parse(path).first(root, Progress.NONE).orElseThrow().text();
+    }
+
+    @Test
+    void numbersThatAPathFindsOneByOneAreGatheredFirst() {
+        JsonValue root = Document.parse("[{\"n\": 1}, {\"n\": 7}]").root();
+        assertThatExceptionOfType(BbshException.class)
+                .isThrownBy(() -> JsonPath.parse("$[*].n.max()").first(root, Progress.NONE))
+                .satisfies(
+                        (mistake) ->
+                                assertThat(mistake.advice())
+                                        .isEqualTo(
+                                                "query $[*].n   then   query $.max() --in last"));
     }
 
     @Test

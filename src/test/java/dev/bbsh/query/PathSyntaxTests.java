@@ -74,6 +74,22 @@ class PathSyntaxTests {
         assertThat(refusal("$.issues[?@.a == 1 and @.b == 2]").expected()).contains("'&&'");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    $..a.length()      > query $..a --count   or   query $..a   then   query $[*].length() --in last
+                    $.a[?@.b].length() > query $.a[?@.b] --count   or   query $.a[?@.b]   then   query $[*].length() --in last
+                    $.a[?@ == 3].max() > query $.a[?@ == 3]   then   query $.max() --in last
+                    $..a.keys()        > query $..a   then   query $[*].keys() --in last
+                    """)
+    void refusesASummaryOfOneOrOfAll(String path, String advice) {
+        assertThat(refusal(path).expected()).contains("each value or all at once");
+        assertThat(refusal(path).advice()).isEqualTo(advice);
+    }
+
     @Test
     void refusesDeepNestingCleanly() {
         assertThat(refusal("$[?" + "(".repeat(3_000) + "@.a" + ")".repeat(3_000) + "]").expected())
@@ -101,8 +117,8 @@ class PathSyntaxTests {
                 .isEqualTo("$.a['b c'][1:2][?@.a == 1 || (@.b && !(@.c < 2))]");
         assertThat(read("$.a[(@.length-1)]")).isEqualTo("$.a[-1]");
         assertThat(read("$.a[?(@.b =~ /x.*/i)]")).isEqualTo("$.a[?@.b =~ /x.*/i]");
-        assertThat(read("$.a[?(@.b in ['x',2])].length()"))
-                .isEqualTo("$.a[?@.b in ['x', 2]].length()");
+        assertThat(read("$.a[?(@.b in ['x',2])].c.length()"))
+                .isEqualTo("$.a[?@.b in ['x', 2]].c.length()");
     }
 
     @Test

@@ -4,12 +4,14 @@ import dev.bbsh.script.Word;
 import dev.bbsh.script.Words;
 import dev.bbsh.session.Session;
 import dev.bbsh.session.Settings;
+import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.command.Commands;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.contract.TypedKeys;
 import dev.bbsh.shell.loop.CommandTable;
 import dev.bbsh.shell.loop.RegisteredCommand;
 import dev.bbsh.shell.loop.Status;
@@ -98,12 +100,15 @@ public final class CommandLines {
     }
 
     private void parse(String line, List<String> values) {
-        CommandTable.Call call = table.find(values);
+        CommandTable.Call call = table.find(values, false);
         Signature signature = call.command().signature();
         if (line.contains("...") || line.contains(" [")) {
             options(call.words()).forEach((name) -> require(signature, name));
         } else {
-            Arguments.parse(signature, withNumbers(call.words()));
+            Arguments.parse(
+                    signature,
+                    withNumbers(call.words()),
+                    new TypedKeys(Workspace.empty(Settings.DEFAULT)));
         }
     }
 

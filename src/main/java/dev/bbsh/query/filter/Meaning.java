@@ -29,7 +29,7 @@ public final class Meaning {
     private void add(JsonValue value) {
         switch (value.kind()) {
             case STRING -> text.append(JsonText.quote(value.string()));
-            case NUMBER -> text.append(decimal(value.text()).canonical());
+            case NUMBER -> text.append(ofNumber(value.text()));
             case TRUE, FALSE, NULL -> text.append(value.text());
             case ARRAY -> {
                 text.append('[');
@@ -57,6 +57,11 @@ public final class Meaning {
                     text.append(',');
                 });
         text.append('}');
+    }
+
+    /** The same text for all ways to write a number, of a bounded length. */
+    public static String ofNumber(String json) {
+        return decimal(json).canonical();
     }
 
     private static Decimal decimal(String number) {

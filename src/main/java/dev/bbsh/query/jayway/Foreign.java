@@ -8,6 +8,7 @@ import com.jayway.jsonpath.spi.mapper.MappingProvider;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.tape.Kind;
+import dev.bbsh.query.filter.Meaning;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,10 @@ import java.util.function.Function;
 /** Values as Jayway knows them: containers stay ours, scalars are Java's. */
 final class Foreign implements MappingProvider {
 
-    private static final int DISGUISE = 0xDC00;
+    /** Halves of surrogate pairs, which valid text does not begin with. */
+    private static final char TEXT = '\uDC00';
+
+    private static final char NUMBER = '\uDCFF';
 
     private final TapeProvider provider;
 
@@ -28,39 +32,49 @@ final class Foreign implements MappingProvider {
         this.provider = provider;
     }
 
+    /** A value to be compared: equal ones are equal to Jayway, and no others. */
     static @Nullable Object of(JsonValue value) {
-        return of(value, Foreign::disguised);
+        return of(value, Foreign::disguised, Foreign::canonical);
     }
 
     /** The same with strings as they are. */
     static @Nullable Object plain(JsonValue value) {
-        return of(value, Function.identity());
+        return of(value, Function.identity(), Foreign::canonical);
     }
 
-    private static @Nullable Object of(JsonValue value, Function<String, String> text) {
+    /** A value to compute with. */
+    static @Nullable Object computable(JsonValue value) {
+        return of(value, Function.identity(), TapeNumber::new);
+    }
+
+    private static @Nullable Object of(
+            JsonValue value, Function<String, String> text, Function<String, Object> number) {
         return switch (value.kind()) {
             case OBJECT, ARRAY -> value;
             case STRING -> text.apply(value.string());
-            case NUMBER -> new TapeNumber(value.text());
+            case NUMBER -> number.apply(value.text());
             case TRUE -> true;
             case FALSE -> false;
             case NULL -> null;
         };
     }
 
-    /**
-     * Jayway takes '1' and 1 for equal. A string that looks like a number gets another first
-     * character, half of a surrogate pair, which valid text does not begin with.
-     */
+    /** Jayway takes '1' and 1 for equal, so a string that looks like a number begins otherwise. */
     static String disguised(String text) {
-        if (text.isEmpty() || !looksLikeNumber(text.charAt(0))) {
-            return text;
-        }
-        return (char) (DISGUISE | text.charAt(0)) + text.substring(1);
+        return text.isEmpty() || !isMistakable(text.charAt(0)) ? text : TEXT + text;
     }
 
-    private static boolean looksLikeNumber(char first) {
-        return Character.isDigit(first) || first == '-' || first == '+' || first == '.';
+    private static boolean isMistakable(char first) {
+        return Character.isDigit(first)
+                || first == '-'
+                || first == '+'
+                || first == '.'
+                || Character.isLowSurrogate(first);
+    }
+
+    /** Jayway writes numbers out, however many digits they have. */
+    private static String canonical(String number) {
+        return NUMBER + Meaning.ofNumber(number);
     }
 
     /** Containers as Java's collections of what Jayway compares. */

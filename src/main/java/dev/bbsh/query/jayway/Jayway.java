@@ -17,11 +17,13 @@ import dev.bbsh.work.BbshException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -33,16 +35,23 @@ public final class Jayway {
     private static final String LEFT = "left";
     private static final String RIGHT = "right";
 
-    private final Configuration configuration;
+    /** A number that has few digits when it is written out. */
+    private static final Pattern SHORT = Pattern.compile("[0-9.]{1,1000}(?:[eE][+-]?[0-9]{1,3})?");
+
+    private final Configuration comparing;
+    private final Configuration computing;
     private final Map<Relation, Filter> relations = new EnumMap<>(Relation.class);
 
     public Jayway(Meter meter) {
-        TapeProvider provider = new TapeProvider(meter);
-        this.configuration =
-                Configuration.builder()
-                        .jsonProvider(provider)
-                        .mappingProvider(new Foreign(provider))
-                        .build();
+        this.comparing = configuration(new TapeProvider(meter, Foreign::of));
+        this.computing = configuration(new TapeProvider(meter, Foreign::computable));
+    }
+
+    private static Configuration configuration(TapeProvider provider) {
+        return Configuration.builder()
+                .jsonProvider(provider)
+                .mappingProvider(new Foreign(provider))
+                .build();
     }
 
     /**
@@ -52,13 +61,18 @@ public final class Jayway {
      * @param right null when there is no value
      */
     public boolean holds(@Nullable JsonValue left, Relation relation, @Nullable JsonValue right) {
-        // Text in a text is no matter of numbers, so there is nothing to disguise.
-        boolean plain = left != null && left.kind() == Kind.STRING && relation == Relation.CONTAINS;
+        // Text in a text and its length are no matter of numbers: there is nothing to disguise.
+        boolean inText = relation == Relation.CONTAINS || relation == Relation.SIZE;
+        boolean plain = inText && left != null && left.kind() == Kind.STRING;
         Map<String, @Nullable Object> both = new HashMap<>();
         put(both, LEFT, countable(left, relation), plain);
-        put(both, RIGHT, right, plain);
+        if (relation == Relation.SIZE) {
+            both.put(RIGHT, size(right));
+        } else {
+            put(both, RIGHT, right, plain);
+        }
         try {
-            return filter(relation).apply(new Asked(both, configuration));
+            return filter(relation).apply(new Asked(both, comparing));
         } catch (InvalidPathException noMatch) {
             // This is how Jayway says that one side is nothing that the relation speaks of.
             return false;
@@ -73,6 +87,19 @@ public final class Jayway {
             return left;
         }
         return Span.of(left.size() == 0 ? "[]" : "[0]");
+    }
+
+    /** The size that a number says; one that nothing has for what can be none. */
+    private static int size(@Nullable JsonValue number) {
+        String text = number == null || number.kind() != Kind.NUMBER ? "" : number.text();
+        if (!SHORT.matcher(text).matches()) {
+            return -1;
+        }
+        BigDecimal size = new BigDecimal(text);
+        boolean whole = size.stripTrailingZeros().scale() <= 0;
+        return whole && size.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0
+                ? size.intValue()
+                : -1;
     }
 
     private static void put(
@@ -94,17 +121,14 @@ public final class Jayway {
     }
 
     /**
-     * What a summary says about a value; numbers are computed in double precision.
+     * The answer of a summary about a value; numbers are computed in double precision.
      *
-     * @throws BbshException when it says nothing about values of this kind
+     * @throws BbshException when it has none for values of this kind
      */
     public JsonValue summary(Step.Summary.Kind kind, JsonValue value) {
         String call = kind.symbol();
-        if (kind.computes()) {
-            requireNumbers(call, value);
-        }
         try {
-            Object answer = JsonPath.compile("$" + call).read(value, configuration);
+            Object answer = JsonPath.compile("$" + call).read(value, computing);
             if (answer == null) {
                 throw new BbshException(
                         call
@@ -116,27 +140,6 @@ public final class Jayway {
         } catch (JsonPathException refused) {
             throw refusal(call, refused);
         }
-    }
-
-    /** Jayway leaves out what is no number, without a word. */
-    private static void requireNumbers(String call, JsonValue value) {
-        if (value.kind() != Kind.ARRAY) {
-            throw noNumbers(call, "this is a value of the kind ", value);
-        }
-        for (JsonValue element : value.elements()) {
-            if (element.kind() != Kind.NUMBER) {
-                throw noNumbers(call, "one element is of the kind ", element);
-            }
-        }
-    }
-
-    private static BbshException noNumbers(String call, String what, JsonValue other) {
-        return new BbshException(
-                call
-                        + " takes an array of numbers, and "
-                        + what
-                        + other.kind().name().toLowerCase(Locale.ROOT),
-                "query PATH --group     (what is there)");
     }
 
     private static String json(Object answer) {

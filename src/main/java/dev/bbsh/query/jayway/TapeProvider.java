@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Shows Jayway the values of a document and Java's collections, and asks for cancellation at every
@@ -27,8 +28,14 @@ final class TapeProvider implements JsonProvider {
 
     private final Meter meter;
 
-    TapeProvider(Meter meter) {
+    private final Function<JsonValue, @Nullable Object> reading;
+
+    /**
+     * @param reading a value as Jayway is to see it
+     */
+    TapeProvider(Meter meter, Function<JsonValue, @Nullable Object> reading) {
         this.meter = meter;
+        this.reading = reading;
     }
 
     @Override
@@ -106,7 +113,7 @@ final class TapeProvider implements JsonProvider {
         @Override
         public @Nullable Object next() {
             meter.tick();
-            return Foreign.of(values.next());
+            return reading.apply(values.next());
         }
     }
 
@@ -130,7 +137,7 @@ final class TapeProvider implements JsonProvider {
     public @Nullable Object getArrayIndex(Object array, int index) {
         meter.check();
         return array instanceof JsonValue json
-                ? Foreign.of(json.element(index))
+                ? reading.apply(json.element(index))
                 : ((List<?>) array).get(index);
     }
 
@@ -145,7 +152,7 @@ final class TapeProvider implements JsonProvider {
         meter.check();
         if (object instanceof JsonValue json) {
             Optional<JsonValue> member = json.member(name);
-            return member.isPresent() ? Foreign.of(member.get()) : UNDEFINED;
+            return member.isPresent() ? reading.apply(member.get()) : UNDEFINED;
         }
         Map<?, ?> members = (Map<?, ?>) object;
         return members.containsKey(name) ? members.get(name) : UNDEFINED;

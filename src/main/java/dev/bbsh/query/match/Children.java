@@ -26,6 +26,7 @@ public final class Children {
     private int end;
     private long index;
     private @Nullable Entry entry;
+    private @Nullable EarlierNames earlier;
 
     public Children(Meter meter) {
         this.meter = meter;
@@ -35,6 +36,7 @@ public final class Children {
     public void open(Spot parent) {
         container.to(parent);
         index = -1;
+        earlier = null;
         Composite composite = parent.composite();
         if (composite != null) {
             pieces = composite.pieces().iterator();
@@ -54,6 +56,7 @@ public final class Children {
     void open(Spot parent, Piece piece) {
         container.to(parent);
         index = -1;
+        earlier = null;
         next = end;
         pieces = Collections.singleton(piece).iterator();
     }
@@ -219,14 +222,9 @@ public final class Children {
     }
 
     private int earlier(String name) {
-        Children before = new Children(meter);
-        before.open(container);
-        ExactText text = new ExactText(name);
-        Spot other = new Spot();
-        int count = 0;
-        while (before.nextNamed(text, other) && before.index < index) {
-            count++;
+        if (earlier == null) {
+            earlier = new EarlierNames(container, meter);
         }
-        return count;
+        return earlier.count(name, index);
     }
 }

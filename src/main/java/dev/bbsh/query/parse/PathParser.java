@@ -134,16 +134,35 @@ public final class PathParser {
         }
     }
 
-    /** Jayway then takes all values as one, and otherwise each by itself. */
+    /** Some take all values as one then, and others each by itself. */
     private void requireNoDescent(int where, List<Step> steps, Step.Summary.Kind kind) {
-        if (steps.stream().anyMatch(Step.Descendant.class::isInstance)) {
+        boolean descends = steps.stream().anyMatch(Step.Descendant.class::isInstance);
+        boolean filtered =
+                filters == 0 && steps.size() > 1 && isFiltered(steps.get(steps.size() - 2));
+        if (descends || filtered) {
+            String call = kind.symbol();
+            String all = "query " + text.before(where);
             throw text.failure(
                     where,
                     "the end: "
-                            + kind.symbol()
-                            + " behind '..' could mean each value or all at once",
-                    "query PATH --count   or   --group     (without " + kind.symbol() + ")");
+                            + call
+                            + (descends ? " behind '..'" : " behind a filter")
+                            + " could mean each value or all at once",
+                    switch (kind) {
+                        case LENGTH ->
+                                all
+                                        + " --count   or   "
+                                        + all
+                                        + "   then   query $[*].length() --in last";
+                        case KEYS -> all + "   then   query $[*].keys() --in last";
+                        case SUM, AVG, MIN, MAX -> all + "   then   query $" + call + " --in last";
+                    });
         }
+    }
+
+    private static boolean isFiltered(Step step) {
+        return step instanceof Step.Child(List<Selector> selectors)
+                && selectors.stream().anyMatch(Selector.Filter.class::isInstance);
     }
 
     private @Nullable Step step() {

@@ -15,9 +15,8 @@ final class SummaryParser {
     private static final String LAST_ELEMENT = "(@.length-1)";
     private static final String FIRST = ".first()";
     private static final String LAST = ".last()";
-    private static final String LENGTH = ".length()";
     private static final List<String> CALLS =
-            List.of(LENGTH, ".sum()", ".avg()", ".min()", ".max()", ".keys()", FIRST, LAST);
+            List.of(".length()", ".sum()", ".avg()", ".min()", ".max()", ".keys()", FIRST, LAST);
 
     private final PathText text;
 
@@ -38,12 +37,17 @@ final class SummaryParser {
             int start = text.position();
             if (text.take(PathPart.Kind.FUNCTION, call.substring(1))) {
                 Step step = step(call);
-                boolean ours = !(step instanceof Step.Summary) || (inFilter && call.equals(LENGTH));
-                text.extended(call, start, !ours);
+                text.extended(call, start, isForeign(step, inFilter));
                 return step;
             }
         }
         throw text.failure("a name, or one of " + String.join(", ", CALLS));
+    }
+
+    private static boolean isForeign(Step step, boolean inFilter) {
+        return step instanceof Step.Summary(Step.Summary.Kind kind)
+                && !kind.picks()
+                && !(inFilter && kind == Step.Summary.Kind.LENGTH);
     }
 
     private static Step step(String call) {

@@ -32,12 +32,22 @@ public sealed interface Step {
             MAX,
             KEYS;
 
-            /** Whether the answer is computed from numbers. */
-            public boolean computes() {
+            /** Whether it is said of numbers only. */
+            public boolean takesNumbers() {
                 return switch (this) {
                     case SUM, AVG, MIN, MAX -> true;
                     case LENGTH, KEYS -> false;
                 };
+            }
+
+            /** Whether the answer is computed, and not one of the numbers. */
+            public boolean computes() {
+                return this == SUM || this == AVG;
+            }
+
+            /** Whether the answer is one of the numbers. */
+            public boolean picks() {
+                return this == MIN || this == MAX;
             }
 
             /** As it is written: {@code .length()}. */

@@ -6,7 +6,6 @@ import dev.bbsh.json.tape.Kind;
 import dev.bbsh.query.filter.Literal;
 import dev.bbsh.query.filter.Operand;
 import dev.bbsh.query.filter.Value;
-import dev.bbsh.query.jayway.Jayway;
 import dev.bbsh.query.match.MemberPath;
 import dev.bbsh.query.match.Meter;
 import dev.bbsh.query.match.Nodes;
@@ -112,13 +111,13 @@ final class OperandPlanner {
 
     private Operand summary(Query query) {
         Operand summarized = lookup(query.summarized());
-        Jayway jayway = planner.jayway();
+        Summaries summaries = planner.summaries();
         Operand operand =
                 (current, into) -> {
                     summarized.read(current, into);
                     JsonValue value = into.json();
                     if (value != null) {
-                        into.to(Spot.at(jayway.summary(query.summary(), value)));
+                        into.to(Spot.at(summaries.of(query.summary(), value)));
                     }
                 };
         return query.start() == Query.Start.ROOT ? once(operand) : operand;

@@ -56,9 +56,7 @@ public final class Planner {
         Nodes nodes = nodes(path);
         nodes.start(root);
         NodeMatches matches = new NodeMatches(nodes, limit);
-        return query.endsWithSummary()
-                ? new SummaryMatches(matches, query.summary(), jayway())
-                : matches;
+        return query.endsWithSummary() ? new SummaryMatches(matches, query, summaries()) : matches;
     }
 
     /** What a path that begins with {@code @} finds below a value. */
@@ -83,6 +81,10 @@ public final class Planner {
                     };
         }
         return nodes;
+    }
+
+    Summaries summaries() {
+        return new Summaries(jayway(), meter);
     }
 
     /** Made when a path needs it, because few do. */

@@ -2,24 +2,32 @@ package dev.bbsh.query.plan;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
-import dev.bbsh.query.jayway.Jayway;
+import dev.bbsh.json.tape.Kind;
 import dev.bbsh.query.match.Matches;
+import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Step;
 import dev.bbsh.work.BbshException;
 
 import java.util.Optional;
 
-/** What a summary says about each value that the path before it finds. */
+/** The answers of a summary about each value that the path before it finds. */
 final class SummaryMatches implements Matches {
 
     private final Matches matches;
+    private final Query summarized;
     private final Step.Summary.Kind kind;
-    private final Jayway jayway;
+    private final Summaries summaries;
+    private boolean first = true;
 
-    SummaryMatches(Matches matches, Step.Summary.Kind kind, Jayway jayway) {
+    /**
+     * @param matches of the path before the summary
+     * @param query the path with its summary
+     */
+    SummaryMatches(Matches matches, Query query, Summaries summaries) {
         this.matches = matches;
-        this.kind = kind;
-        this.jayway = jayway;
+        this.summarized = query.summarized();
+        this.kind = query.summary();
+        this.summaries = summaries;
     }
 
     @Override
@@ -29,7 +37,25 @@ final class SummaryMatches implements Matches {
 
     @Override
     public JsonValue value() {
-        return jayway.summary(kind, matches.value());
+        JsonValue value = matches.value();
+        if (first && kind.takesNumbers() && value.kind() == Kind.NUMBER) {
+            throw ofEach();
+        }
+        first = false;
+        return summaries.of(kind, value);
+    }
+
+    /** The path finds each number by itself; the result of the query is the array of them. */
+    private BbshException ofEach() {
+        boolean numbers = true;
+        while (numbers && matches.next()) {
+            numbers = matches.value().kind() == Kind.NUMBER;
+        }
+        return new BbshException(
+                kind.symbol() + " takes an array of numbers, and this path finds each by itself",
+                numbers
+                        ? "query " + summarized + "   then   query $" + kind.symbol() + " --in last"
+                        : "query " + summarized + " --group     (not all of them are numbers)");
     }
 
     @Override

@@ -7,16 +7,19 @@ import java.util.Optional;
 /**
  * The values of a command line, by the names of the signature's parameters. A flag that was given
  * has the value {@code true}.
+ *
+ * @param words the words after the command's name, each key as Jira writes it
  */
-public record Arguments(Map<String, List<String>> values) {
+public record Arguments(Map<String, List<String>> values, List<String> words) {
 
     public Arguments {
         values = Map.copyOf(values);
+        words = List.copyOf(words);
     }
 
     /** Reads the words after the command's name. */
-    public static Arguments parse(Signature signature, List<String> words) {
-        return new ArgumentsParser(signature).parse(words);
+    public static Arguments parse(Signature signature, List<String> words, TypedKeys keys) {
+        return new ArgumentsParser(signature, keys).parse(words);
     }
 
     /** All values of a parameter, in the order of the line. */

@@ -17,24 +17,31 @@ final class ArgumentsParser {
 
     private final Signature signature;
 
+    private final TypedKeys keys;
+
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
-    private final List<String> plain = new ArrayList<>();
+    private final List<String> read = new ArrayList<>();
 
-    ArgumentsParser(Signature signature) {
+    /** The places of the words that belong to no option. */
+    private final List<Integer> plain = new ArrayList<>();
+
+    ArgumentsParser(Signature signature, TypedKeys keys) {
         this.signature = signature;
+        this.keys = keys;
     }
 
     Arguments parse(List<String> words) {
         boolean options = true;
         for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
             String word = rest.next();
+            read.add(word);
             if (options && word.equals("--")) {
                 options = false;
             } else if (options && word.startsWith("--")) {
                 option(word, rest);
             } else {
-                plain.add(word);
+                plain.add(read.size() - 1);
             }
         }
         assign();
@@ -42,7 +49,7 @@ final class ArgumentsParser {
                 .filter((argument) -> argument.required() && !values.containsKey(argument.name()))
                 .findFirst()
                 .ifPresent(this::missing);
-        return new Arguments(values);
+        return new Arguments(values, read);
     }
 
     /** An argument that may be left out is, when the words do not suffice for the others. */
@@ -52,8 +59,10 @@ final class ArgumentsParser {
             while (needsWords(index, plain.size() - used)) {
                 index++;
             }
-            String word = plain.get(used);
-            add(signature.argument(index++).orElseThrow(() -> tooMany(word)), word);
+            int at = plain.get(used);
+            String word = read.get(at);
+            Parameter argument = signature.argument(index++).orElseThrow(() -> tooMany(word));
+            read.set(at, add(argument, word));
         }
     }
 
@@ -74,15 +83,17 @@ final class ArgumentsParser {
             }
             add(option, "true");
         } else if (equals >= 0) {
-            add(option, word.substring(equals + 1));
+            String value = add(option, word.substring(equals + 1));
+            read.set(read.size() - 1, word.substring(0, equals + 1) + value);
         } else if (rest.hasNext()) {
-            add(option, rest.next());
+            read.add(add(option, rest.next()));
         } else {
             throw misused("--" + name + " needs " + wanted(option));
         }
     }
 
-    private void add(Parameter parameter, String value) {
+    private String add(Parameter parameter, String word) {
+        String value = keys.value(parameter, word);
         List<String> all = values.computeIfAbsent(parameter.name(), (_) -> new ArrayList<>());
         if (!parameter.many() && !all.isEmpty()) {
             throw misused("--" + parameter.name() + " is given twice");
@@ -91,6 +102,7 @@ final class ArgumentsParser {
             throw misused(isNot(parameter, "a whole number", value));
         }
         all.add(parameter.kind() == Kind.CHOICE ? choice(parameter, value) : value);
+        return value;
     }
 
     /** Capitals do not matter. */

@@ -19,6 +19,8 @@ public enum Kind {
     OPEN("what is open", "NAME"),
     /** The project key of a side. */
     SIDE("the project key of a side", "KEY"),
+    /** A project key and the one that it becomes: {@code OLD=NEW}. */
+    KEY_CHANGE("the old and the new key of a project", "OLD=NEW"),
     /** A JSONPath. */
     PATH("a JSONPath", "PATH"),
     /** What a place of a config can name. */

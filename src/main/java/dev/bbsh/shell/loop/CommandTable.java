@@ -10,6 +10,7 @@ import org.springframework.shell.core.command.CommandRegistry;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -35,11 +36,15 @@ public final class CommandTable {
     /**
      * The command whose name the words begin with, the longest such name.
      *
+     * @param anyCase whether capitals do not matter, as at the prompt
      * @throws BbshException when there is none
      */
-    public Call find(List<String> words) {
+    public Call find(List<String> words, boolean anyCase) {
         for (int length = Math.min(LONGEST_NAME, words.size()); length > 0; length--) {
-            Optional<ShellCommand> command = named(String.join(" ", words.subList(0, length)));
+            String name = String.join(" ", words.subList(0, length));
+            Optional<ShellCommand> command =
+                    named(name)
+                            .or(() -> anyCase ? named(name.toLowerCase(Locale.ROOT)) : named(name));
             if (command.isPresent()) {
                 return new Call(command.get(), words.subList(length, words.size()));
             }
@@ -67,19 +72,42 @@ public final class CommandTable {
         String first = words.getFirst();
         List<String> names = signatures().stream().map(Signature::name).toList();
         List<String> seconds =
-                names.stream().filter((name) -> name.startsWith(first + " ")).toList();
-        if (seconds.isEmpty()) {
-            return new BbshException(
-                    "no command '" + first + "'", "help" + Nearest.advice(first, names));
-        }
-        String known =
-                seconds.stream()
+                names.stream()
+                        .filter((name) -> name.startsWith(first + " "))
                         .map((name) -> name.substring(first.length() + 1))
-                        .collect(Collectors.joining(" or "));
+                        .toList();
+        if (seconds.isEmpty()) {
+            return new BbshException("no command '" + first + "'", "help" + meant(words, names));
+        }
+        String known = String.join(" or ", seconds);
+        if (words.size() == 1) {
+            return new BbshException(first + " needs a second word: " + known, all(first, seconds));
+        }
+        String second = words.get(1);
+        List<String> near = Nearest.to(second, seconds);
         return new BbshException(
-                words.size() == 1
-                        ? first + " needs a second word: " + known
-                        : first + " knows " + known + ", not '" + words.get(1) + "'",
-                String.join("   or   ", seconds));
+                first + " knows " + known + ", not '" + second + "'",
+                all(first, near.isEmpty() ? seconds : near));
+    }
+
+    private static String all(String first, List<String> seconds) {
+        return seconds.stream()
+                .map((second) -> first + " " + second)
+                .collect(Collectors.joining("   or   "));
+    }
+
+    /** As many words of the line are compared as a name has. */
+    private static String meant(List<String> words, List<String> names) {
+        for (int length = Math.min(LONGEST_NAME, words.size()); length > 0; length--) {
+            int wanted = length;
+            List<String> alike =
+                    names.stream().filter((name) -> name.split(" ").length == wanted).toList();
+            String advice = Nearest.advice(String.join(" ", words.subList(0, length)), alike);
+            if (!advice.isEmpty()) {
+                return advice;
+            }
+        }
+        return Nearest.advice(
+                words.getFirst(), names.stream().map((name) -> name.split(" ")[0]).toList());
     }
 }

@@ -30,6 +30,12 @@ public record Line(Statement statement, Variables variables, String script) {
         return Words.of(text()).values(variables);
     }
 
+    /** A line of other words in the same place. */
+    Line saying(List<String> words) {
+        String said = String.join(" ", words.stream().map(Words::quote).toList());
+        return new Line(new Statement(statement.line(), said), Variables.NONE, script);
+    }
+
     /** The same on one line, without variables. */
     public String plain() {
         return String.join(" ", values().stream().map(Words::quote).toList());

@@ -6,12 +6,14 @@ import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.TypedKeys;
 import dev.bbsh.shell.worker.Worker;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;
 
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,7 +63,9 @@ public final class Loop {
     public Status run(Line line, Manner manner) {
         try {
             List<String> words = line.values();
-            return words.isEmpty() ? Status.OK : call(commands.find(words), line, manner);
+            return words.isEmpty()
+                    ? Status.OK
+                    : call(commands.find(words, manner.asks()), line, manner);
         } catch (BbshException e) {
             console.display().error(e, line.place());
             return Status.FAILED;
@@ -133,7 +137,8 @@ public final class Loop {
             session.remember(line.text());
         }
         ShellCommand command = call.command();
-        Arguments arguments = Arguments.parse(command.signature(), call.words());
+        TypedKeys keys = new TypedKeys(session.history().present());
+        Arguments arguments = Arguments.parse(command.signature(), call.words(), keys);
         Worker.Job job = console.worker().job();
         Answer answer =
                 job.run(
@@ -145,6 +150,14 @@ public final class Loop {
                                                 session.history(),
                                                 progress,
                                                 clock.instant())));
-        return answers.take(answer, new Answers.Asked(line, arguments, manner, job));
+        return answers.take(
+                answer, new Answers.Asked(meant(line, command, arguments), arguments, manner, job));
+    }
+
+    /** The line with its command and its keys as they are written, for whoever records it. */
+    private static Line meant(Line line, ShellCommand command, Arguments arguments) {
+        List<String> words = new ArrayList<>(List.of(command.signature().name().split(" ")));
+        words.addAll(arguments.words());
+        return words.equals(line.values()) ? line : line.saying(words);
     }
 }

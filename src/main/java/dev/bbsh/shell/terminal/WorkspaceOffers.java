@@ -55,7 +55,7 @@ record WorkspaceOffers(Session session, Supplier<List<Signature>> signatures) im
             case FINDING -> FindingOffers.findings(workspace(), cursor.prefix());
             case RULE -> FindingOffers.rules();
             case TOPIC -> topics();
-            case FLAG, NEW_NAME, NUMBER, DAY -> List.of();
+            case FLAG, NEW_NAME, NUMBER, DAY, KEY_CHANGE -> List.of();
         };
     }
 

@@ -5,11 +5,16 @@ import static dev.bbsh.shell.contract.Declaration.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bbsh.session.Settings;
+import dev.bbsh.session.Workspace;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
 class ArgumentsTests {
+
+    private static final TypedKeys NOTHING_OPEN = new TypedKeys(Workspace.empty(Settings.DEFAULT));
 
     private static final Signature QUERY =
             command("query", "Look into a document")
@@ -76,10 +81,10 @@ class ArgumentsTests {
     }
 
     private static Arguments query(String... words) {
-        return Arguments.parse(QUERY, List.of(words));
+        return Arguments.parse(QUERY, List.of(words), NOTHING_OPEN);
     }
 
     private static Arguments save(String... words) {
-        return Arguments.parse(SAVE, List.of(words));
+        return Arguments.parse(SAVE, List.of(words), NOTHING_OPEN);
     }
 }

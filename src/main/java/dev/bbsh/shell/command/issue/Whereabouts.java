@@ -13,10 +13,12 @@ import dev.bbsh.session.OpenCatalog;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.OpenMapping;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.TypedKeys;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where a key or an id occurs in all that is open, and what it is there. */
 final class Whereabouts {
@@ -31,21 +33,34 @@ final class Whereabouts {
     private final List<List<Cell>> rows = new ArrayList<>();
     private final List<TextLine> notes = new ArrayList<>();
 
-    private Whereabouts(Invocation in) {
+    private Whereabouts(Invocation in, String wanted) {
         this.in = in;
-        this.wanted = in.text("id");
+        this.wanted = wanted;
     }
 
+    /** Jira takes keys in any case, so one that is found nowhere is looked for in upper case. */
     static View of(Invocation in) {
-        return new Whereabouts(in).view();
+        String typed = in.text("id");
+        Whereabouts found = new Whereabouts(in, typed).look();
+        Optional<Whereabouts> upper =
+                found.rows.isEmpty()
+                        ? TypedKeys.inUpperCase(typed)
+                                .map((key) -> new Whereabouts(in, key).look())
+                                .filter((other) -> !other.rows.isEmpty())
+                        : Optional.empty();
+        return upper.orElse(found).view();
     }
 
-    private View view() {
+    private Whereabouts look() {
         in.workspace().documents().all().forEach(this::look);
         in.workspace().jira().catalogs().forEach(this::look);
         in.workspace().jira().mappings().forEach(this::look);
+        return this;
+    }
+
+    private View view() {
         View.Table table =
-                new View.Table(COLUMNS, rows, "'" + wanted + "' stands in nothing that is open");
+                new View.Table(COLUMNS, rows, "'" + wanted + "' was not found in anything open");
         return notes.isEmpty()
                 ? table
                 : new View.Either(

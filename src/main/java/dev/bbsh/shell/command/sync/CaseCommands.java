@@ -24,7 +24,7 @@ public final class CaseCommands {
                 .in(Group.MIGRATE)
                 .option("moving", Kind.SIDE, "the project that moves to Cloud")
                 .choice("method", "how it moves", MigrationMethod.words())
-                .option("key", Kind.VALUE, "OLD=NEW, when the project's key changes on the way")
+                .option("key", Kind.KEY_CHANGE, "when the project's key changes on the way")
                 .option("configured-at", Kind.SIDE, "the project where the sync was configured")
                 .flag("forget", "forget all that was said before")
                 .example("case", "what is known")

@@ -1,0 +1,41 @@
+package dev.bbsh.query.match;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Counts how often each name of an object occurred before one of its members. Whoever asks for one
+ * member after the other gets all answers in one pass.
+ */
+final class EarlierNames {
+
+    private final Spot object = new Spot();
+    private final Children members;
+    private final Spot member = new Spot();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private long counted;
+
+    EarlierNames(Spot object, Meter meter) {
+        this.object.to(object);
+        this.members = new Children(meter);
+        restart();
+    }
+
+    private void restart() {
+        members.open(object);
+        counts.clear();
+        counted = 0;
+    }
+
+    /** The number of members of that name before the member at an index, from 0. */
+    int count(String name, long index) {
+        if (index < counted) {
+            restart();
+        }
+        while (counted < index && members.next(member)) {
+            counts.merge(members.name(), 1, Integer::sum);
+            counted++;
+        }
+        return counts.getOrDefault(name, 0);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.bbsh.query.plan;
+
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.tape.Kind;
+import dev.bbsh.query.filter.Extremum;
+import dev.bbsh.query.jayway.Jayway;
+import dev.bbsh.query.match.Meter;
+import dev.bbsh.query.path.Step;
+import dev.bbsh.work.BbshException;
+
+import java.util.Locale;
+
+/** Answers summaries: the largest and the smallest number here, the others by Jayway. */
+final class Summaries {
+
+    private final Jayway jayway;
+    private final Meter meter;
+
+    Summaries(Jayway jayway, Meter meter) {
+        this.jayway = jayway;
+        this.meter = meter;
+    }
+
+    /**
+     * The answer of a summary about a value.
+     *
+     * @throws BbshException when it has none for values of this kind
+     */
+    JsonValue of(Step.Summary.Kind kind, JsonValue value) {
+        if (kind.takesNumbers()) {
+            requireNumbers(kind.symbol(), value);
+        }
+        return switch (kind) {
+            case MAX -> Extremum.largest(value, meter).orElseThrow(() -> noElements(kind));
+            case MIN -> Extremum.smallest(value, meter).orElseThrow(() -> noElements(kind));
+            case LENGTH, SUM, AVG, KEYS -> jayway.summary(kind, value);
+        };
+    }
+
+    /** Jayway leaves out what is no number, without a word. */
+    private void requireNumbers(String call, JsonValue value) {
+        if (value.kind() != Kind.ARRAY) {
+            throw noNumbers(call, "this is a value of the kind ", value);
+        }
+        for (JsonValue element : value.elements()) {
+            meter.tick();
+            if (element.kind() != Kind.NUMBER) {
+                throw noNumbers(call, "one element is of the kind ", element);
+            }
+        }
+    }
+
+    private static BbshException noNumbers(String call, String what, JsonValue other) {
+        return new BbshException(
+                call
+                        + " takes an array of numbers, and "
+                        + what
+                        + other.kind().name().toLowerCase(Locale.ROOT),
+                "query PATH --group     (what is there)");
+    }
+
+    private static BbshException noElements(Step.Summary.Kind kind) {
+        return new BbshException(
+                "an empty array has no "
+                        + (kind == Step.Summary.Kind.MAX ? "largest" : "smallest")
+                        + " number",
+                "query PATH --group     (what is there)");
+    }
+}

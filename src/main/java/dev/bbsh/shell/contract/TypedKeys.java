@@ -1,0 +1,114 @@
+package dev.bbsh.shell.contract;
+
+import dev.bbsh.session.Documents;
+import dev.bbsh.session.ProjectKeys;
+import dev.bbsh.session.Workspace;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Keys of issues and projects as people type them: in any case, as Jira takes them, and as the URL
+ * of an issue. A command is given the key as Jira writes it, and that is what gets recorded.
+ *
+ * @param workspace what is open, which knows how its projects are written
+ */
+public record TypedKeys(Workspace workspace) {
+
+    private static final Pattern ISSUE = Pattern.compile("([A-Za-z][A-Za-z0-9_]*)-([0-9]+)");
+
+    /** Where Jira's boards and lists keep the key of the issue that is shown. */
+    private static final Pattern SELECTED =
+            Pattern.compile("[?&](?:selectedIssue|issueKey)=([^&#]+)");
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)https?://.+|/?browse/.+|[\\w.-]+(?::[0-9]+)?/(?:.+/)?browse/.+");
+
+    /** The value that a word of a line stands for. */
+    String value(Parameter parameter, String word) {
+        return switch (parameter.kind()) {
+            case KEY -> issue(word, true);
+            case ID -> issue(word, false);
+            case SIDE -> project(word);
+            case KEY_CHANGE -> change(word);
+            case DOCUMENT -> document(word);
+            case NEW_NAME, CATALOG, MAPPING, OPEN, PATH, REFERENCE_KIND, FILE, DOCUMENT_OR_FILE ->
+                    word;
+            case TARGET, FOLDER, FINDING, RULE, NUMBER, DAY, COMMAND, TOPIC, CHOICE, VALUE, FLAG ->
+                    word;
+        };
+    }
+
+    /** The key of an issue in upper case, or as its project is written in what is open. */
+    public static Optional<String> inUpperCase(String word) {
+        String upper = word.toUpperCase(Locale.ROOT);
+        return ISSUE.matcher(word).matches() && !upper.equals(word)
+                ? Optional.of(upper)
+                : Optional.empty();
+    }
+
+    /**
+     * The key of an issue.
+     *
+     * @param always whether it can be nothing else; otherwise it is only taken for one when its
+     *     project is known
+     */
+    private String issue(String word, boolean always) {
+        String typed = inAddress(word).orElse(word);
+        Matcher key = ISSUE.matcher(typed);
+        if (!key.matches()) {
+            return typed;
+        }
+        Optional<String> known = ProjectKeys.of(workspace).spelled(key.group(1));
+        String project =
+                always || !typed.equals(word)
+                        ? known.orElseGet(() -> key.group(1).toUpperCase(Locale.ROOT))
+                        : known.orElseGet(() -> key.group(1));
+        return project + "-" + key.group(2);
+    }
+
+    /** The key of the issue that an address shows; the last one, where its path has several. */
+    private static Optional<String> inAddress(String word) {
+        if (!ADDRESS.matcher(word).matches()) {
+            return Optional.empty();
+        }
+        Optional<String> selected =
+                SELECTED.matcher(word)
+                        .results()
+                        .map((found) -> found.group(1))
+                        .filter((key) -> ISSUE.matcher(key).matches())
+                        .findFirst();
+        String path = word.split("[?#]", 2)[0];
+        return selected.or(
+                () ->
+                        Stream.of(path.split("/"))
+                                .filter((part) -> ISSUE.matcher(part).matches())
+                                .reduce((_, last) -> last));
+    }
+
+    /** A side may also be named by its document. */
+    private String project(String word) {
+        Documents documents = workspace.documents();
+        return documents
+                .exactly(word)
+                .flatMap(ProjectKeys::local)
+                .or(() -> ProjectKeys.of(workspace).spelled(word))
+                .orElseGet(() -> ProjectKeys.inUpperCase(word));
+    }
+
+    private String change(String word) {
+        int equals = word.indexOf('=');
+        return equals < 0
+                ? word
+                : project(word.substring(0, equals))
+                        + "="
+                        + ProjectKeys.inUpperCase(word.substring(equals + 1));
+    }
+
+    private String document(String word) {
+        return workspace.documents().spelled(word);
+    }
+}
