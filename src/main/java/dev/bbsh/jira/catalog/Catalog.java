@@ -1,5 +1,6 @@
 package dev.bbsh.jira.catalog;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -19,12 +20,16 @@ public final class Catalog {
     private final Map<EntityKind, Map<String, Entity>> entities;
     private final Map<String, Set<String>> statuses;
     private final Map<String, Set<String>> contextProjects;
+    private final Contents contents;
+    private final List<CatalogGap> gaps;
 
     private Catalog(Builder built) {
         this.server = built.server;
         this.entities = built.entities;
         this.statuses = built.statuses;
         this.contextProjects = built.contextProjects;
+        this.contents = built.contents;
+        this.gaps = List.copyOf(built.gaps);
     }
 
     public ServerInfo server() {
@@ -34,6 +39,25 @@ public final class Catalog {
     /** Whether an answer about this kind was read, be it an empty one. */
     public boolean knows(EntityKind kind) {
         return entities.containsKey(kind);
+    }
+
+    /** What is known to be missing from the answers. */
+    public List<CatalogGap> gaps() {
+        return gaps;
+    }
+
+    /** The first thing that is known to be missing of a kind; nothing when none is known. */
+    public Optional<CatalogGap> gap(EntityKind kind) {
+        return gaps.stream().filter((each) -> each.kinds().contains(kind)).findFirst();
+    }
+
+    /**
+     * Whether the answers have all comments, or all attachments, of an issue.
+     *
+     * @param kind {@link EntityKind#COMMENT} or {@link EntityKind#ATTACHMENT}
+     */
+    public boolean hasAll(EntityKind kind, String issue) {
+        return contents.hasAll(kind, issue, gaps);
     }
 
     /** All of a kind, in the order of the answers. */
@@ -85,6 +109,18 @@ public final class Catalog {
                 new EnumMap<>(EntityKind.class);
         private final Map<String, Set<String>> statuses = new LinkedHashMap<>();
         private final Map<String, Set<String>> contextProjects = new LinkedHashMap<>();
+        private final Contents contents = new Contents();
+        private final List<CatalogGap> gaps = new ArrayList<>();
+
+        /** Comments or attachments of an issue were read, be it that there are none. */
+        void read(EntityKind kind, String issue) {
+            asked(kind);
+            contents.read(kind, issue);
+        }
+
+        void lacks(CatalogGap gap) {
+            gaps.add(gap);
+        }
 
         void is(ServerInfo info) {
             server = info;
