@@ -31,6 +31,9 @@ public record Gap(String list, Cause cause) {
      */
     public record Unread(String file, String why) implements Cause {}
 
+    /** Only those that a screen of Jira shows. */
+    public record Shown(long have) implements Cause {}
+
     /** So many of them nobody could decide about. */
     public record Undecided(long count) implements Cause {}
 
@@ -55,6 +58,12 @@ public record Gap(String list, Cause cause) {
             case Cut(String file, long line) ->
                     String.format(Locale.ROOT, "%s is cut or broken in line %,d", file, line);
             case Unread(String file, String why) -> file + " " + why;
+            case Shown(long have) ->
+                    String.format(
+                            Locale.ROOT,
+                            "only the %,d that are on the screen for new issues (save /field for"
+                                    + " all)",
+                            have);
             case Undecided(long count) -> String.format(Locale.ROOT, "%,d not decided", count);
         };
     }

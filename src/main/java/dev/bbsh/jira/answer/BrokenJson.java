@@ -8,9 +8,6 @@ import java.util.Locale;
 /** Says where a text stops being JSON. */
 public final class BrokenJson {
 
-    /** Of a text that does not even begin as JSON does. */
-    public static final String NOT_JSON = "is not JSON";
-
     private BrokenJson() {}
 
     /** Such as {@code is cut off in line 3, column 17}. */
@@ -23,9 +20,7 @@ public final class BrokenJson {
                                 " in line %,d, column %,d",
                                 broken.getLocation().getLineNr(),
                                 broken.getLocation().getColumnNr());
-        return isCut(broken)
-                ? "is cut off" + where
-                : "is not JSON: it breaks" + where;
+        return isCut(broken) ? "is cut off" + where : "is not JSON: it breaks" + where;
     }
 
     /** Between two values Jackson tells the end by its message only. */

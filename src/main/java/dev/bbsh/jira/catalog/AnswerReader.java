@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads one saved answer: an array, a page, a list under a name, several pages, or an object. */
 final class AnswerReader {
@@ -95,7 +96,7 @@ final class AnswerReader {
         } else if (answer.path("comments").isArray()) {
             contents(new IssueContents(path.issue(), pages).comments(answer));
         } else if (answer.path("projects").isArray()) {
-            new CreateMeta(this::add).read(answer.path("projects"));
+            new CreateMeta(this::shown).read(answer.path("projects"));
         } else if (answer.has("deploymentType") || answer.path("versionNumbers").isArray()) {
             server(answer);
         } else if (list(answer).isPresent() && !Recognition.isThing(answer)) {
@@ -125,11 +126,26 @@ final class AnswerReader {
         } else if (node.has("contextId")) {
             concern(node);
         } else if (node.has("fieldId") && node.path("allowedValues").isArray()) {
-            new CreateMeta(this::add).field(node.path("fieldId").asString(), node, "");
+            new CreateMeta(this::shown).field(node.path("fieldId").asString(), node, "");
         } else {
             Optional<EntityKind> kind = Recognition.of(node, path);
             kind.ifPresent((known) -> entity(known, node));
+            kind.ifPresent((known) -> count(known, node.has("fieldId")));
             unknown += kind.isPresent() ? 0 : 1;
+        }
+    }
+
+    private void shown(Entity entity) {
+        add(entity);
+        count(entity.kind(), true);
+    }
+
+    /** What the screen for new issues shows is not all there is. */
+    private void count(EntityKind kind, boolean onScreen) {
+        if (kind == EntityKind.FIELD && onScreen) {
+            catalog.shown(kind);
+        } else {
+            catalog.listed(kind);
         }
     }
 
@@ -185,7 +201,7 @@ final class AnswerReader {
     }
 
     /** The kinds of which something was found. */
-    java.util.Set<EntityKind> kinds() {
+    Set<EntityKind> kinds() {
         return found.keySet();
     }
 

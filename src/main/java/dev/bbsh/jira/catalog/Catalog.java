@@ -1,9 +1,12 @@
 package dev.bbsh.jira.catalog;
 
+import dev.bbsh.jira.Gap;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,9 +49,9 @@ public final class Catalog {
         return gaps;
     }
 
-    /** The first thing that is known to be missing of a kind; nothing when none is known. */
-    public Optional<CatalogGap> gap(EntityKind kind) {
-        return gaps.stream().filter((each) -> each.kinds().contains(kind)).findFirst();
+    /** What is known to be missing of a kind. */
+    public Stream<CatalogGap> gaps(EntityKind kind) {
+        return gaps.stream().filter((each) -> each.kinds().contains(kind));
     }
 
     /**
@@ -111,6 +114,18 @@ public final class Catalog {
         private final Map<String, Set<String>> contextProjects = new LinkedHashMap<>();
         private final Contents contents = new Contents();
         private final List<CatalogGap> gaps = new ArrayList<>();
+        private final Set<EntityKind> shown = EnumSet.noneOf(EntityKind.class);
+        private final Set<EntityKind> listed = EnumSet.noneOf(EntityKind.class);
+
+        /** A field that an answer about a screen has, which shows some of all. */
+        void shown(EntityKind kind) {
+            shown.add(kind);
+        }
+
+        /** An answer lists all of a kind, as far as its pages go. */
+        void listed(EntityKind kind) {
+            listed.add(kind);
+        }
 
         /** Comments or attachments of an issue were read, be it that there are none. */
         void read(EntityKind kind, String issue) {
@@ -155,6 +170,16 @@ public final class Catalog {
         }
 
         Catalog build() {
+            shown.removeAll(listed);
+            shown.forEach(
+                    (kind) ->
+                            lacks(
+                                    new CatalogGap(
+                                            Set.of(kind),
+                                            "",
+                                            new Gap(
+                                                    kind.plural(),
+                                                    new Gap.Shown(asked(kind).size())))));
             return new Catalog(this);
         }
     }

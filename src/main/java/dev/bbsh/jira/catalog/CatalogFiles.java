@@ -2,6 +2,7 @@ package dev.bbsh.jira.catalog;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.Parts;
+import dev.bbsh.jira.Gap;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -18,9 +19,12 @@ public final class CatalogFiles {
     private final Catalog.Builder catalog = new Catalog.Builder();
     private final Pages pages = new Pages();
     private final List<Remark> remarks = new ArrayList<>();
+    private final Progress progress;
     private int read;
 
-    private CatalogFiles() {}
+    private CatalogFiles(Progress progress) {
+        this.progress = progress;
+    }
 
     /**
      * What is to be said of a file.
@@ -48,16 +52,14 @@ public final class CatalogFiles {
      * @throws BbshException when none of them has anything that is known
      */
     public static Loaded read(List<Location> files, Progress progress) {
-        CatalogFiles reading = new CatalogFiles();
+        CatalogFiles reading = new CatalogFiles(progress);
         files.forEach((file) -> Parts.read(file, progress, reading::readPart));
-        reading.pages
-                .gaps()
-                .forEach(
-                        (gap) -> {
-                            reading.catalog.lacks(gap);
-                            reading.remarks.add(new Remark("", gap.toString()));
-                        });
+        reading.pages.gaps().forEach(reading.catalog::lacks);
         Catalog catalog = reading.catalog.build();
+        // What could not be read is a remark on its file already.
+        catalog.gaps().stream()
+                .filter((gap) -> !(gap.gap().cause() instanceof Gap.Unread))
+                .forEach((gap) -> reading.remarks.add(new Remark("", gap.toString())));
         if (catalog.size() == 0) {
             throw nothing(files, reading.remarks);
         }
@@ -83,7 +85,7 @@ public final class CatalogFiles {
 
     private void readPart(String path, InputStream in) throws IOException {
         read++;
-        new PartReader(path, catalog, pages)
+        new PartReader(path, catalog, pages, progress)
                 .read(in)
                 .forEach((remark) -> remarks.add(new Remark(path, remark)));
     }

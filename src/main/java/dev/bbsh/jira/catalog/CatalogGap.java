@@ -8,9 +8,9 @@ import java.util.Set;
  * What a catalog is known to lack.
  *
  * @param kinds of what there may be more
- * @param issue the key of the issue whose comments are meant; empty when all are
+ * @param owner the issue, field or project whose things are meant, by its key; empty when all are
  */
-public record CatalogGap(Set<EntityKind> kinds, String issue, Gap gap) {
+public record CatalogGap(Set<EntityKind> kinds, String owner, Gap gap) {
 
     public CatalogGap {
         kinds = Set.copyOf(kinds);

@@ -20,6 +20,6 @@ final class Contents {
         return issues.getOrDefault(kind, Set.of()).contains(issue)
                 && gaps.stream()
                         .filter((gap) -> gap.kinds().contains(kind))
-                        .noneMatch((gap) -> gap.issue().equals(issue));
+                        .noneMatch((gap) -> gap.owner().equals(issue));
     }
 }

@@ -31,16 +31,16 @@ final class Pages {
     private static final class Listing {
 
         private final Set<EntityKind> kinds;
-        private final String issue;
+        private final String owner;
         private final Set<String> ids = new HashSet<>();
         private long total;
         private boolean goesOn;
         private boolean ends;
         private boolean full;
 
-        Listing(Set<EntityKind> kinds, String issue) {
+        Listing(Set<EntityKind> kinds, String owner) {
             this.kinds = kinds;
-            this.issue = issue;
+            this.owner = owner;
         }
 
         void add(JsonNode page, JsonNode list) {
@@ -79,7 +79,7 @@ final class Pages {
 
     /** A page of things of one kind. */
     void read(EntityKind kind, AnswerPath path, JsonNode page, JsonNode list) {
-        listing(name(kind, path), Set.of(kind), "").add(page, list);
+        listing(name(kind, path), Set.of(kind), owner(path)).add(page, list);
     }
 
     /** A page of issues that a search found. */
@@ -107,8 +107,12 @@ final class Pages {
         listing("users", Set.of(EntityKind.USER), "").add(list, list);
     }
 
-    private Listing listing(String name, Set<EntityKind> kinds, String issue) {
-        return listings.computeIfAbsent(name, (_) -> new Listing(kinds, issue));
+    private Listing listing(String name, Set<EntityKind> kinds, String owner) {
+        return listings.computeIfAbsent(name, (_) -> new Listing(kinds, owner));
+    }
+
+    private static String owner(AnswerPath path) {
+        return path.field().isEmpty() ? path.project() : path.field();
     }
 
     private static String name(EntityKind kind, AnswerPath path) {
@@ -128,7 +132,7 @@ final class Pages {
                 (name, listing) ->
                         listing.cause()
                                 .map((cause) -> new Gap(name, cause))
-                                .map((gap) -> new CatalogGap(listing.kinds, listing.issue, gap))
+                                .map((gap) -> new CatalogGap(listing.kinds, listing.owner, gap))
                                 .ifPresent(gaps::add));
         return gaps;
     }

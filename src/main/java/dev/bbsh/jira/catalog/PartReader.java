@@ -1,15 +1,10 @@
 package dev.bbsh.jira.catalog;
 
-import dev.bbsh.file.read.ForeignEncodingException;
-import dev.bbsh.file.read.Utf8Reader;
 import dev.bbsh.jira.Gap;
-import dev.bbsh.jira.answer.BrokenJson;
-import dev.bbsh.jira.answer.SavedText;
+import dev.bbsh.jira.answer.SavedJson;
+import dev.bbsh.work.Progress;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,18 +16,18 @@ import java.util.Set;
 /** Reads a file of answers: one, or several pages one after the other. */
 final class PartReader {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private static final Set<EntityKind> CONTENTS =
             EnumSet.of(EntityKind.COMMENT, EntityKind.ATTACHMENT);
 
     private final AnswerPath path;
     private final Catalog.Builder catalog;
     private final Pages pages;
+    private final Progress progress;
     private final List<String> remarks = new ArrayList<>();
     private long unknown;
 
-    PartReader(String path, Catalog.Builder catalog, Pages pages) {
+    PartReader(String path, Catalog.Builder catalog, Pages pages, Progress progress) {
+        this.progress = progress;
         this.path = new AnswerPath(path);
         this.catalog = catalog;
         this.pages = pages;
@@ -40,32 +35,14 @@ final class PartReader {
 
     /** Says in a few words each what is wrong with the file, or suspicious. */
     List<String> read(InputStream in) throws IOException {
-        SavedText text = SavedText.of(in);
-        if (text.refusal().isPresent()) {
-            unread(text.refusal().get());
-        } else if (!text.json()) {
-            unread(BrokenJson.NOT_JSON);
-        } else {
-            answers(text.in());
-        }
+        SavedJson json = SavedJson.of(in, progress);
+        json.wrapping().ifPresent((what) -> remarks.add("is " + what + ": only the JSON was read"));
+        json.fault().ifPresent(this::unread);
+        json.answers().forEach(this::answer);
         if (unknown > 0 && remarks.isEmpty()) {
             remarks.add("has " + unknown + " objects that were left out");
         }
         return remarks;
-    }
-
-    private void answers(InputStream in) throws IOException {
-        try (JsonParser parser = JSON.createParser(new Utf8Reader(in))) {
-            while (parser.nextToken() != null) {
-                answer(JSON.readTree(parser));
-            }
-        } catch (JacksonException broken) {
-            if (broken.getCause() instanceof ForeignEncodingException foreign) {
-                unread(foreign.words());
-            } else {
-                unread(BrokenJson.words(broken));
-            }
-        }
     }
 
     private void answer(JsonNode answer) {

@@ -1,15 +1,10 @@
 package dev.bbsh.jira.issue;
 
 import dev.bbsh.file.read.ForeignEncodingException;
-import dev.bbsh.file.read.Utf8Reader;
 import dev.bbsh.jira.Gap;
-import dev.bbsh.jira.answer.BrokenJson;
+import dev.bbsh.jira.answer.SavedJson;
 import dev.bbsh.jira.answer.SavedText;
 import dev.bbsh.work.Progress;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,8 +15,6 @@ import java.util.Set;
 
 /** Reads the keys of exported issues: CSV with a column of keys, or answers of a search. */
 final class ExportedIssues {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private static final int NAMED = 3;
 
@@ -39,28 +32,13 @@ final class ExportedIssues {
 
     void read(String path, InputStream file) throws IOException {
         SavedText text = SavedText.of(file);
-        if (text.refusal().isPresent()) {
-            unread(path, text.refusal().get());
-        } else if (text.json()) {
-            answers(path, text.in());
-        } else {
+        if (text.refusal().isEmpty() && !text.json()) {
             table(path, text.in());
+            return;
         }
-    }
-
-    private void answers(String path, InputStream in) throws IOException {
-        try (JsonParser parser = JSON.createParser(new Utf8Reader(in))) {
-            while (parser.nextToken() != null) {
-                searches.read(JSON.readTree(parser)).ifPresent((why) -> unread(path, why));
-            }
-        } catch (JacksonException broken) {
-            boolean foreign = broken.getCause() instanceof ForeignEncodingException;
-            unread(
-                    path,
-                    foreign
-                            ? ((ForeignEncodingException) broken.getCause()).words()
-                            : BrokenJson.words(broken));
-        }
+        SavedJson json = SavedJson.of(text.in(), progress);
+        json.fault().ifPresent((why) -> unread(path, why));
+        json.answers().forEach((each) -> searches.read(each).ifPresent((why) -> unread(path, why)));
     }
 
     private void table(String path, InputStream in) throws IOException {

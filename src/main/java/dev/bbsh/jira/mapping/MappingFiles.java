@@ -34,7 +34,15 @@ public final class MappingFiles {
      *
      * @param remarks what could not be used, and what is suspicious
      */
-    public record Loaded(IdMapping mapping, Remarks remarks) {}
+    public record Loaded(IdMapping mapping, Remarks remarks) {
+
+        /** A mapping that was made, not read: what it lacks is remarked. */
+        public static Loaded of(IdMapping mapping) {
+            Remarks remarks = new Remarks();
+            mapping.gaps().forEach((gap) -> remarks.note(gap.toString()));
+            return new Loaded(mapping, remarks);
+        }
+    }
 
     /**
      * Reads files, folders and zips.

@@ -24,11 +24,11 @@ public final class CodeBlock implements Recogniser {
     private static final Pattern OPENING =
             Pattern.compile(
                     "(?:\\{(code|noformat)(?::[^}\\n"
-                        + "]{0,200})?\\}|\\[(code|noformat|pre)(?:=[^\\]\\n"
-                        + "]{0,40})?\\]|(?<=^|\\n"
-                        + ")[ \\t]*(`{3,}|~{3,})[^\\n"
-                        + "`]{0,60}(?=\\n"
-                        + "))");
+                            + "]{0,200})?\\}|\\[(code|noformat|pre)(?:=[^\\]\\n"
+                            + "]{0,40})?\\]|(?<=^|\\n"
+                            + ")[ \\t]*(`{3,}|~{3,})[^\\n"
+                            + "`]{0,60}(?=\\n"
+                            + "))");
 
     /** The beginning of a document; whatever damage it has, it is in no block. */
     private static final Pattern DOCUMENT =
