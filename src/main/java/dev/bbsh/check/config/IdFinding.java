@@ -7,8 +7,12 @@ import dev.bbsh.check.IdDetail;
 import dev.bbsh.check.IdDetail.Mention;
 import dev.bbsh.check.Suggestion;
 import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.sought.Sought;
+import dev.bbsh.check.config.verdict.Incompleteness;
 import dev.bbsh.check.config.verdict.Judgement;
+import dev.bbsh.check.config.verdict.Verdict;
 import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.catalog.CatalogGap;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.json.JsonValue;
 
@@ -43,8 +47,9 @@ final class IdFinding {
         Judgement judgement = group.judgement();
         String subject = group.kind().word() + ":" + group.id() + ":" + setting.project();
         Finding.Draft draft =
-                Finding.of(group.rule(), subject, new Wording(group).message())
-                        .in(document, setting.project());
+                Finding.of(group.rule(), subject, message(group)).in(document, setting.project());
+        lacking(group)
+                .ifPresent((gap) -> draft.because("the catalog is incomplete", gap.toString()));
         List<Mention> mentions = group.references().stream().map(IdFinding::mention).toList();
         draft.because(
                 "tab", String.join(", ", mentions.stream().map(Mention::tab).distinct().toList()));
@@ -54,6 +59,18 @@ final class IdFinding {
         group.references().stream().map(Reference::place).distinct().forEach(draft::at);
         judgement.suggestions().forEach((each) -> draft.fix(fix(each, group)));
         return draft.of(detail(group, mentions));
+    }
+
+    /** What the catalog of the new Jira is known to lack of what is meant. */
+    private Optional<CatalogGap> lacking(IdGroup group) {
+        return Sought.of(group.kind(), group.id(), setting.migration()).flatMap(Incompleteness::of);
+    }
+
+    private String message(IdGroup group) {
+        String message = new Wording(group).message();
+        return group.judgement().verdict() == Verdict.UNVERIFIABLE
+                ? lacking(group).map((gap) -> message + " (" + gap + ")").orElse(message)
+                : message;
     }
 
     private static Mention mention(Reference reference) {
@@ -126,7 +143,11 @@ final class IdFinding {
         /** Where no catalog knows what there is, somebody has to know. */
         private Optional<Suggestion> free(String id) {
             boolean known =
-                    group.kind().entity().filter((e) -> !target().all(e).isEmpty()).isPresent();
+                    lacking(group).isEmpty()
+                            && group.kind()
+                                    .entity()
+                                    .filter((e) -> !target().all(e).isEmpty())
+                                    .isPresent();
             return known
                     ? Optional.empty()
                     : Optional.of(

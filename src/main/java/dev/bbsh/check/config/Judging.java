@@ -10,6 +10,7 @@ import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.sought.Migration;
 import dev.bbsh.check.config.sought.Sought;
 import dev.bbsh.check.config.verdict.IdInTarget;
+import dev.bbsh.check.config.verdict.Incompleteness;
 import dev.bbsh.check.config.verdict.Judge;
 import dev.bbsh.check.config.verdict.Judgement;
 import dev.bbsh.check.config.verdict.Verdict;
@@ -103,14 +104,16 @@ final class Judging {
         if (key.kind() == ReferenceKind.USER_MAPPING_TYPE) {
             return judge.of(key.kind(), key.id());
         }
-        boolean missing =
+        Optional<Sought> missing =
                 Sought.of(key.kind(), key.id(), migration)
                         .filter(FieldOptions::isCatalogued)
-                        .filter((each) -> each.there().isEmpty())
-                        .isPresent();
-        return missing
+                        .filter((each) -> each.there().isEmpty());
+        if (missing.isEmpty()) {
+            return Judgement.fine(Verdict.TRANSLATED, IdInTarget.SAME);
+        }
+        return missing.flatMap(Incompleteness::of).isEmpty()
                 ? Judgement.fine(Verdict.MISSING, IdInTarget.ABSENT)
-                : Judgement.fine(Verdict.TRANSLATED, IdInTarget.SAME);
+                : Judgement.fine(Verdict.UNVERIFIABLE, IdInTarget.UNKNOWN);
     }
 
     private static Judgement doubtful(Judgement judgement) {

@@ -90,7 +90,8 @@ final class Mappings {
     private List<String> missing(EntityKind kind) {
         Catalog target = setting.migration().target();
         Set<String> there = target.all(kind).stream().map(Entity::name).collect(Collectors.toSet());
-        return there.isEmpty()
+        boolean incomplete = target.gaps(kind).findFirst().isPresent();
+        return there.isEmpty() || incomplete
                 ? List.of()
                 : setting.migration().source().stream()
                         .flatMap((old) -> old.all(kind).stream())

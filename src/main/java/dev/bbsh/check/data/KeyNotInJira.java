@@ -7,9 +7,12 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
+import dev.bbsh.jira.Gap;
+import dev.bbsh.jira.issue.IssueGap;
 import dev.bbsh.jira.issue.IssueList;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * An issue that its Jira does not have, going by an exported list: it can not be paired. Where the
@@ -22,6 +25,7 @@ final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
 
     private final Optional<IssueList> issues;
     private final Optional<KeyChange> change;
+    private final PerSide<AtomicLong> absent = new PerSide<>((_) -> new AtomicLong());
 
     KeyNotInJira(CheckedData.Setting setting) {
         this.issues = setting.beside().issues();
@@ -35,14 +39,22 @@ final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
 
     @Override
     public boolean concerns(CheckedSide side) {
-        return issues.filter((list) -> list.missing() == 0 && isOf(side, list)).isPresent();
+        return issues.filter((list) -> isOf(side, list)).isPresent();
     }
 
     @Override
     public void check(SyncedIssue issue, CheckedSide side, FindingCollector out) {
         issue.localIssueKey()
                 .filter((key) -> !isThere(key) && !isThere(changed(key)))
-                .ifPresent((key) -> out.add(finding(issue, key, side)));
+                .ifPresent((key) -> absent(issue, key, side, out));
+    }
+
+    private void absent(SyncedIssue issue, String key, CheckedSide side, FindingCollector out) {
+        if (issues.flatMap((list) -> gap(side, list)).isEmpty()) {
+            out.add(finding(issue, key, side));
+        } else {
+            absent.of(side).incrementAndGet();
+        }
     }
 
     private boolean isThere(String key) {
@@ -75,18 +87,41 @@ final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
     }
 
     private void check(IssueList list, CheckedData data, FindingCollector out) {
-        CheckedSide first = data.sides().getFirst();
-        if (list.missing() > 0) {
-            String message =
-                    list.from()
-                            + " is not complete, so nothing can be told: "
-                            + Counted.of(list.missing(), "issue")
-                            + " more were found than it has";
-            out.add(undecided(first, message));
-        } else if (data.sides().stream().noneMatch((side) -> isOf(side, list))) {
+        for (CheckedSide side : data.sides()) {
+            gap(side, list)
+                    .filter((_) -> absent.of(side).get() > 0)
+                    .ifPresent((gap) -> out.add(undecided(side, list, gap)));
+        }
+        if (data.sides().stream().noneMatch((side) -> isOf(side, list))) {
             String projects = String.join(", ", list.projects().stream().sorted().toList());
+            CheckedSide first = data.sides().getFirst();
             out.add(undecided(first, list.from() + " is of " + projects + ", as no side is"));
         }
+    }
+
+    /** What the list is known to lack of a side. */
+    private Optional<Gap> gap(CheckedSide side, IssueList list) {
+        Optional<String> after =
+                change.filter((each) -> each.before().equals(side.project())).map(KeyChange::after);
+        return list.gap(side.project()).or(() -> after.flatMap(list::gap)).map(IssueGap::gap);
+    }
+
+    private Finding.Draft undecided(CheckedSide side, IssueList list, Gap gap) {
+        long count = absent.of(side).get();
+        String message =
+                Counted.of(count, "issue")
+                        + " of "
+                        + side.project()
+                        + (count == 1 ? " is not in " : " are not in ")
+                        + list.from()
+                        + ", which is not complete ("
+                        + gap.words()
+                        + "): "
+                        + (count == 1 ? "it" : "they")
+                        + " may exist";
+        return undecided(side, message)
+                .because("issues in the list", list.keys().size())
+                .because("what is missing", gap.words());
     }
 
     private static Finding.Draft undecided(CheckedSide side, String message) {

@@ -36,7 +36,8 @@ public enum Content {
         return words;
     }
 
-    static Content of(byte[] first) {
+    /** What a file looks like that begins so. */
+    public static Content of(byte[] first) {
         if (first.length == 0) {
             return EMPTY;
         }

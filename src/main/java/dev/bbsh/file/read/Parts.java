@@ -7,6 +7,7 @@ import dev.bbsh.work.Progress;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,7 +112,15 @@ public final class Parts {
             throw new BbshException(
                     "there are more than " + MOST + " files", "name the ones that are wanted");
         }
-        reader.read(path, new Watched(in, progress));
+        reader.read(path, new Watched(recoded(in), progress));
+    }
+
+    /** A text that is UTF-16 inside of what packs it is recoded as one that is not packed. */
+    private static InputStream recoded(InputStream in) throws IOException {
+        PushbackInputStream text = new PushbackInputStream(in, Content.SEEN);
+        byte[] first = text.readNBytes(Content.SEEN);
+        text.unread(first);
+        return Content.of(first) == Content.UTF_16 ? Unpacking.fromUtf16(text) : text;
     }
 
     private static final class Watched extends FilterInputStream {

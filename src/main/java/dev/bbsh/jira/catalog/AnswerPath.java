@@ -20,6 +20,7 @@ record AnswerPath(String path) {
     /** In small letters, the parts of names that tell a kind. */
     private static final List<Word> WORDS =
             List.of(
+                    new Word("scheme", Optional.empty()),
                     new Word("statuscategor", Optional.empty()),
                     new Word("issuelinktype", Optional.of(EntityKind.LINK_TYPE)),
                     new Word("linktype", Optional.of(EntityKind.LINK_TYPE)),
@@ -65,6 +66,20 @@ record AnswerPath(String path) {
         return at >= 0 && at + 1 < steps.size() - 1
                 ? Optional.of(steps.get(at + 1))
                 : Optional.empty();
+    }
+
+    /** Whether its name says that it lists schemes, such as {@code priorityscheme}. */
+    boolean isAboutSchemes() {
+        return path.toLowerCase(Locale.ROOT).contains("scheme");
+    }
+
+    /** Whether its name says that issues were asked for. */
+    boolean isAboutIssues() {
+        String small = path.toLowerCase(Locale.ROOT);
+        return !issue().isEmpty()
+                || small.contains("search")
+                || small.contains("issues")
+                || small.contains("comment");
     }
 
     /** The kind that the name says, the last part of the path first. */

@@ -1,17 +1,26 @@
 package dev.bbsh.jira.catalog;
 
+import dev.bbsh.jira.answer.ErrorBody;
+
 import tools.jackson.databind.JsonNode;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Reads one saved answer: an array, a page, a list under a name, or a single object. */
+/** Reads one saved answer: an array, a page, a list under a name, several pages, or an object. */
 final class AnswerReader {
+
+    /** The members under which an answer has a list of things. */
+    private static final List<String> LISTS =
+            List.of("values", "issueLinkTypes", "issueTypes", "fields", "transitions", "options");
 
     private final AnswerPath path;
     private final Catalog.Builder catalog;
     private final Pages pages;
+    private final ShallowValues shallow = new ShallowValues();
     private final Map<EntityKind, Integer> found = new EnumMap<>(EntityKind.class);
     private boolean known;
     private int unknown;
@@ -24,64 +33,92 @@ final class AnswerReader {
 
     /** Reads an answer, and says in a few words what is wrong with it; nothing is empty. */
     String read(JsonNode answer) {
-        if (answer.path("errorMessages").isArray()) {
-            return "is an error: " + answer.path("errorMessages").path(0).asString("no reason");
+        Optional<String> error = ErrorBody.of(answer);
+        if (error.isPresent()) {
+            return "is an error: " + error.get();
         }
-        boolean list = answer.isArray();
-        if (list) {
-            all(answer);
-        } else if (answer.path("values").isArray()) {
-            page(answer);
-        } else {
-            object(answer);
-        }
-        return verdict(list && answer.isEmpty());
-    }
-
-    private String verdict(boolean empty) {
+        answer(answer);
+        boolean empty = answer.isArray() && answer.isEmpty();
         if (empty) {
             path.kind().ifPresent(catalog::asked);
             return "is an empty list: a missing permission often looks like that";
         }
-        return found.isEmpty() && !known ? "has nothing that is known here" : "";
+        return found.isEmpty() && !known ? unknownAnswer() : "";
     }
 
-    private void page(JsonNode answer) {
-        JsonNode values = answer.path("values");
-        all(values);
-        Optional<EntityKind> kind = found.keySet().stream().findFirst().or(path::kind);
-        kind.ifPresent(
-                (listed) -> {
-                    known = true;
-                    catalog.asked(listed);
-                    pages.read(listed, path, answer);
-                });
+    private String unknownAnswer() {
+        return path.isAboutSchemes()
+                ? "is about schemes, which a catalog does not hold"
+                : "has nothing that is known here";
+    }
+
+    private void answer(JsonNode answer) {
+        if (answer.isArray()) {
+            array(answer);
+        } else if (answer.path("value").isArray() && answer.has("Count")) {
+            array(answer.path("value"));
+        } else {
+            object(answer);
+        }
+    }
+
+    /** Things, or pages of them that somebody has put into one array. */
+    private void array(JsonNode list) {
+        int users = found.getOrDefault(EntityKind.USER, 0);
+        for (JsonNode each : list) {
+            if (each.isArray() || isPage(each)) {
+                answer(each);
+            } else {
+                one(each);
+            }
+        }
+        boolean anyUser = found.getOrDefault(EntityKind.USER, 0) > users;
+        if (anyUser || list.isEmpty() && path.kind().equals(Optional.of(EntityKind.USER))) {
+            pages.users(list);
+        }
+    }
+
+    private static boolean isPage(JsonNode node) {
+        boolean paged = node.has("startAt") || node.has("maxResults") || node.has("isLast");
+        return node.path("issues").isArray()
+                || paged && (node.path("values").isArray() || list(node).isPresent());
+    }
+
+    private static Optional<JsonNode> list(JsonNode answer) {
+        return LISTS.stream().map(answer::path).filter(JsonNode::isArray).findFirst();
     }
 
     private void object(JsonNode answer) {
         if (answer.path("issues").isArray()) {
             known = true;
-            all(answer.path("issues"));
+            pages.issues(answer, answer.path("issues"));
+            answer.path("issues").forEach(this::one);
         } else if (answer.path("comments").isArray()) {
             contents(new IssueContents(path.issue(), pages).comments(answer));
-        } else if (answer.path("issueLinkTypes").isArray()) {
-            all(answer.path("issueLinkTypes"));
-        } else if (answer.path("transitions").isArray() && !answer.has("fields")) {
-            all(answer.path("transitions"));
         } else if (answer.path("projects").isArray()) {
-            new CreateMeta(this::add).read(answer.path("projects"));
+            new CreateMeta(this::shown).read(answer.path("projects"));
         } else if (answer.has("deploymentType") || answer.path("versionNumbers").isArray()) {
             server(answer);
+        } else if (list(answer).isPresent() && !Recognition.isThing(answer)) {
+            page(answer, list(answer).get());
         } else {
             one(answer);
         }
     }
 
-    private void all(JsonNode list) {
+    private void page(JsonNode page, JsonNode list) {
         list.forEach(this::one);
+        Optional<EntityKind> kind = found.keySet().stream().findFirst().or(path::kind);
+        kind.ifPresent(
+                (listed) -> {
+                    known = true;
+                    catalog.asked(listed);
+                    pages.read(listed, path, page, list);
+                });
     }
 
     private void one(JsonNode node) {
+        shallow.look(node);
         if (IssueContents.isIssue(node)) {
             contents(
                     new IssueContents(node.path("key").asString(""), pages)
@@ -89,18 +126,33 @@ final class AnswerReader {
         } else if (node.has("contextId")) {
             concern(node);
         } else if (node.has("fieldId") && node.path("allowedValues").isArray()) {
-            new CreateMeta(this::add).field(node.path("fieldId").asString(), node, "");
+            new CreateMeta(this::shown).field(node.path("fieldId").asString(), node, "");
         } else {
             Optional<EntityKind> kind = Recognition.of(node, path);
             kind.ifPresent((known) -> entity(known, node));
+            kind.ifPresent((known) -> count(known, node.has("fieldId")));
             unknown += kind.isPresent() ? 0 : 1;
+        }
+    }
+
+    private void shown(Entity entity) {
+        add(entity);
+        count(entity.kind(), true);
+    }
+
+    /** What the screen for new issues shows is not all there is. */
+    private void count(EntityKind kind, boolean onScreen) {
+        if (kind == EntityKind.FIELD && onScreen) {
+            catalog.shown(kind);
+        } else {
+            catalog.listed(kind);
         }
     }
 
     /** An issue without any is known as well. */
     private void contents(IssueContents contents) {
         known = true;
-        contents.asked().forEach(catalog::asked);
+        contents.asked().forEach((kind) -> catalog.read(kind, contents.issue()));
         contents.found().forEach(this::add);
     }
 
@@ -146,5 +198,15 @@ final class AnswerReader {
     /** How many objects were left out. */
     int unknown() {
         return unknown;
+    }
+
+    /** The kinds of which something was found. */
+    Set<EntityKind> kinds() {
+        return found.keySet();
+    }
+
+    /** How many values lost what was in them when the answer was saved. */
+    long shallow() {
+        return shallow.count();
     }
 }

@@ -1,8 +1,12 @@
 package dev.bbsh.jira.catalog;
 
+import dev.bbsh.jira.Gap;
+
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +23,16 @@ public final class Catalog {
     private final Map<EntityKind, Map<String, Entity>> entities;
     private final Map<String, Set<String>> statuses;
     private final Map<String, Set<String>> contextProjects;
+    private final Contents contents;
+    private final List<CatalogGap> gaps;
 
     private Catalog(Builder built) {
         this.server = built.server;
         this.entities = built.entities;
         this.statuses = built.statuses;
         this.contextProjects = built.contextProjects;
+        this.contents = built.contents;
+        this.gaps = List.copyOf(built.gaps);
     }
 
     public ServerInfo server() {
@@ -34,6 +42,25 @@ public final class Catalog {
     /** Whether an answer about this kind was read, be it an empty one. */
     public boolean knows(EntityKind kind) {
         return entities.containsKey(kind);
+    }
+
+    /** What is known to be missing from the answers. */
+    public List<CatalogGap> gaps() {
+        return gaps;
+    }
+
+    /** What is known to be missing of a kind. */
+    public Stream<CatalogGap> gaps(EntityKind kind) {
+        return gaps.stream().filter((each) -> each.kinds().contains(kind));
+    }
+
+    /**
+     * Whether the answers have all comments, or all attachments, of an issue.
+     *
+     * @param kind {@link EntityKind#COMMENT} or {@link EntityKind#ATTACHMENT}
+     */
+    public boolean hasAll(EntityKind kind, String issue) {
+        return contents.hasAll(kind, issue, gaps);
     }
 
     /** All of a kind, in the order of the answers. */
@@ -85,6 +112,30 @@ public final class Catalog {
                 new EnumMap<>(EntityKind.class);
         private final Map<String, Set<String>> statuses = new LinkedHashMap<>();
         private final Map<String, Set<String>> contextProjects = new LinkedHashMap<>();
+        private final Contents contents = new Contents();
+        private final List<CatalogGap> gaps = new ArrayList<>();
+        private final Set<EntityKind> shown = EnumSet.noneOf(EntityKind.class);
+        private final Set<EntityKind> listed = EnumSet.noneOf(EntityKind.class);
+
+        /** A field that an answer about a screen has, which shows some of all. */
+        void shown(EntityKind kind) {
+            shown.add(kind);
+        }
+
+        /** An answer lists all of a kind, as far as its pages go. */
+        void listed(EntityKind kind) {
+            listed.add(kind);
+        }
+
+        /** Comments or attachments of an issue were read, be it that there are none. */
+        void read(EntityKind kind, String issue) {
+            asked(kind);
+            contents.read(kind, issue);
+        }
+
+        void lacks(CatalogGap gap) {
+            gaps.add(gap);
+        }
 
         void is(ServerInfo info) {
             server = info;
@@ -119,6 +170,16 @@ public final class Catalog {
         }
 
         Catalog build() {
+            shown.removeAll(listed);
+            shown.forEach(
+                    (kind) ->
+                            lacks(
+                                    new CatalogGap(
+                                            Set.of(kind),
+                                            "",
+                                            new Gap(
+                                                    kind.plural(),
+                                                    new Gap.Shown(asked(kind).size())))));
             return new Catalog(this);
         }
     }

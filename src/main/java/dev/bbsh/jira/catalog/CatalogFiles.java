@@ -2,14 +2,11 @@ package dev.bbsh.jira.catalog;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.Parts;
+import dev.bbsh.jira.Gap;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +14,17 @@ import java.util.List;
 /** Reads saved answers of Jira's REST interface (Server and Data Center v2, Cloud v2 and v3). */
 public final class CatalogFiles {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final int NAMED = 3;
 
     private final Catalog.Builder catalog = new Catalog.Builder();
     private final Pages pages = new Pages();
     private final List<Remark> remarks = new ArrayList<>();
+    private final Progress progress;
     private int read;
 
-    private CatalogFiles() {}
+    private CatalogFiles(Progress progress) {
+        this.progress = progress;
+    }
 
     /**
      * What is to be said of a file.
@@ -52,10 +52,14 @@ public final class CatalogFiles {
      * @throws BbshException when none of them has anything that is known
      */
     public static Loaded read(List<Location> files, Progress progress) {
-        CatalogFiles reading = new CatalogFiles();
+        CatalogFiles reading = new CatalogFiles(progress);
         files.forEach((file) -> Parts.read(file, progress, reading::readPart));
-        reading.pages.missing().forEach((text) -> reading.remarks.add(new Remark("", text)));
+        reading.pages.gaps().forEach(reading.catalog::lacks);
         Catalog catalog = reading.catalog.build();
+        // What could not be read is a remark on its file already.
+        catalog.gaps().stream()
+                .filter((gap) -> !(gap.gap().cause() instanceof Gap.Unread))
+                .forEach((gap) -> reading.remarks.add(new Remark("", gap.toString())));
         if (catalog.size() == 0) {
             throw nothing(files, reading.remarks);
         }
@@ -63,40 +67,26 @@ public final class CatalogFiles {
     }
 
     private static BbshException nothing(List<Location> files, List<Remark> remarks) {
-        String why =
+        List<String> why =
                 remarks.stream()
-                        .findFirst()
-                        .map((first) -> ": " + first.file() + " " + first.text())
-                        .orElse("");
+                        .filter((each) -> !each.file().isEmpty())
+                        .limit(NAMED)
+                        .map((each) -> each.file() + " " + each.text())
+                        .toList();
+        long more = remarks.size() - why.size();
         String names = String.join(", ", files.stream().map(Location::toString).toList());
         return new BbshException(
-                "no answer of Jira is in " + names + why,
+                "no answer of Jira is in "
+                        + names
+                        + (why.isEmpty() ? "" : ": " + String.join("; ", why))
+                        + (more > 0 ? "; and " + more + " more" : ""),
                 "save what /rest/api/2/field, /status and so on answer, as JSON files");
     }
 
-    private void readPart(String path, InputStream in) {
+    private void readPart(String path, InputStream in) throws IOException {
         read++;
-        String remark = remark(path, in);
-        if (!remark.isEmpty()) {
-            remarks.add(new Remark(path, remark));
-        }
-    }
-
-    private String remark(String path, InputStream in) {
-        try {
-            JsonNode answer = JSON.readTree(in);
-            if (answer == null || answer.isMissingNode()) {
-                return "is empty";
-            }
-            AnswerReader reader = new AnswerReader(new AnswerPath(path), catalog, pages);
-            String verdict = reader.read(answer);
-            return verdict.isEmpty() && reader.unknown() > 0
-                    ? "has " + reader.unknown() + " objects that were left out"
-                    : verdict;
-        } catch (StreamReadException broken) {
-            return "is no JSON";
-        } catch (JacksonException broken) {
-            return "can not be read";
-        }
+        new PartReader(path, catalog, pages, progress)
+                .read(in)
+                .forEach((remark) -> remarks.add(new Remark(path, remark)));
     }
 }

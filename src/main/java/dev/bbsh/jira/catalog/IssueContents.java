@@ -131,6 +131,11 @@ final class IssueContents {
         return value.isValueNode() && !value.isNull() ? value.asString() : "";
     }
 
+    /** The key of the issue; empty when it is not known. */
+    String issue() {
+        return issue;
+    }
+
     /** The kinds that the answer has a list of, be it an empty one. */
     Set<EntityKind> asked() {
         return asked;

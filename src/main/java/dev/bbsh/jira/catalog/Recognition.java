@@ -3,6 +3,7 @@ package dev.bbsh.jira.catalog;
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -45,15 +46,35 @@ final class Recognition {
     /** A status's category, an issue, an agile board or sprint, a filter. */
     private static boolean isOther(JsonNode node) {
         return node.has("colorName")
+                || isScheme(node)
                 || node.has("jql")
                 || node.has("actors")
                 || (node.has("key") && node.path("fields").isObject())
                 || node.path("self").asString("").contains("/agile/");
     }
 
+    /** A scheme of priorities, issue types, permissions and so on. */
+    private static boolean isScheme(JsonNode node) {
+        return node.has("defaultPriorityId")
+                || node.has("defaultIssueTypeId")
+                || node.path("self").asString("").toLowerCase(Locale.ROOT).contains("scheme/");
+    }
+
+    /** Whether an object is a thing itself, which may have lists, and not a page. */
+    static boolean isThing(JsonNode node) {
+        return (node.has("id") || node.has("key") || node.has("accountId"))
+                && (node.has("name") || node.has("fields") || node.has("displayName"));
+    }
+
     private static Optional<EntityKind> byAddress(JsonNode node, AnswerPath path) {
         String self = node.path("self").asString("");
-        return self.isEmpty() ? path.kind() : new AnswerPath(self).kind();
+        Optional<EntityKind> kind = self.isEmpty() ? path.kind() : new AnswerPath(self).kind();
+        return kind.filter((each) -> each != EntityKind.PRIORITY || !isPriorityScheme(node));
+    }
+
+    /** Both have a default; only priorities have a colour and a picture. */
+    private static boolean isPriorityScheme(JsonNode node) {
+        return node.has("isDefault") && !node.has("statusColor") && !node.has("iconUrl");
     }
 
     private static boolean isField(JsonNode node) {

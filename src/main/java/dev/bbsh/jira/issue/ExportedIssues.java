@@ -1,126 +1,77 @@
 package dev.bbsh.jira.issue;
 
-import dev.bbsh.work.BbshException;
+import dev.bbsh.file.read.ForeignEncodingException;
+import dev.bbsh.jira.Gap;
+import dev.bbsh.jira.answer.SavedJson;
+import dev.bbsh.jira.answer.SavedText;
 import dev.bbsh.work.Progress;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads the keys of exported issues: CSV with a column of keys, or answers of a search. */
 final class ExportedIssues {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final int NAMED = 3;
 
-    private static final Pattern KEY = Pattern.compile("\\p{Lu}[\\p{Lu}\\d_]*-\\d+");
-
-    /** What Jira calls the column: older and newer words. */
-    private static final Set<String> COLUMNS = Set.of("issue key", "work item key", "key");
-
-    private static final int BLOCK = 1 << 16;
-
-    private final Set<String> keys;
+    private final Set<String> keys = new LinkedHashSet<>();
+    private final Set<String> projects;
     private final Progress progress;
-    private long total;
+    private final Searches searches = new Searches(keys);
+    private final Exports exports = new Exports();
+    private final List<IssueGap> unread = new ArrayList<>();
 
-    ExportedIssues(Set<String> keys, Progress progress) {
-        this.keys = keys;
+    ExportedIssues(Set<String> projects, Progress progress) {
+        this.projects = Set.copyOf(projects);
         this.progress = progress;
     }
 
-    /** How many issues the search found, if an answer said so. */
-    long total() {
-        return total;
-    }
-
-    void read(InputStream in) throws IOException {
-        BufferedInputStream bytes = new BufferedInputStream(in, BLOCK);
-        if (isJson(bytes)) {
-            answer(json(bytes));
-        } else {
-            table(new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8), BLOCK));
+    void read(String path, InputStream file) throws IOException {
+        SavedText text = SavedText.of(file);
+        if (text.refusal().isEmpty() && !text.json()) {
+            table(path, text.in());
+            return;
         }
+        SavedJson json = SavedJson.of(text.in(), progress);
+        json.fault().ifPresent((why) -> unread(path, why));
+        json.answers().forEach((each) -> searches.read(each).ifPresent((why) -> unread(path, why)));
     }
 
-    private static boolean isJson(BufferedInputStream in) throws IOException {
-        in.mark(BLOCK);
-        int first = in.read();
-        while (first == ' ' || first == '\n' || first == '\r' || first == '\t' || first > 0x7F) {
-            first = in.read();
-        }
-        in.reset();
-        return first == '{' || first == '[';
-    }
-
-    private static JsonNode json(InputStream in) {
+    private void table(String path, InputStream in) throws IOException {
         try {
-            return JSON.readTree(in);
-        } catch (JacksonException broken) {
-            throw new BbshException(
-                    "the saved search is no JSON: " + broken.getOriginalMessage(),
-                    "save the answer again",
-                    broken);
+            KeyColumns columns = KeyColumns.read(path, in, projects, progress);
+            keys.addAll(columns.keys());
+            exports.add(columns);
+        } catch (ForeignEncodingException foreign) {
+            unread(path, foreign.words());
         }
     }
 
-    /** A page with issues, several pages, or the issues alone. */
-    private void answer(JsonNode node) {
-        for (JsonNode each : node) {
-            if (each.path("key").isString()) {
-                add(each.path("key").asString());
-            } else if (each.path("issues").isArray()) {
-                answer(each.path("issues"));
-                total = Math.max(total, each.path("total").asLong(0));
-            }
-        }
-        if (node.path("issues").isArray()) {
-            answer(node.path("issues"));
-            total = Math.max(total, node.path("total").asLong(0));
-        }
+    /** It may have held issues of any project. */
+    private void unread(String path, String why) {
+        unread.add(new IssueGap(Set.of(), new Gap("issues", new Gap.Unread(path, why))));
     }
 
-    private void table(BufferedReader text) throws IOException {
-        CsvRows rows = new CsvRows(text, progress);
-        List<String> header = rows.next();
-        int column = column(header);
-        if (column < 0) {
-            column = 0;
-            addIfKey(header, column);
-        }
-        for (List<String> row = rows.next(); !row.isEmpty(); row = rows.next()) {
-            addIfKey(row, column);
-        }
+    Set<String> keys() {
+        return keys;
     }
 
-    private static int column(List<String> header) {
-        for (int i = 0; i < header.size(); i++) {
-            if (COLUMNS.contains(header.get(i).toLowerCase(Locale.ROOT))) {
-                return i;
-            }
-        }
-        return -1;
+    /** What is known to be missing. */
+    List<IssueGap> gaps() {
+        List<IssueGap> gaps = new ArrayList<>(unread);
+        gaps.addAll(searches.gaps());
+        gaps.addAll(exports.gaps());
+        return gaps;
     }
 
-    private void addIfKey(List<String> row, int column) {
-        if (column < row.size()) {
-            add(row.get(column));
-        }
-    }
-
-    private void add(String key) {
-        if (KEY.matcher(key).matches()) {
-            keys.add(key);
-        }
+    /** Why files could not be read, after a colon; empty when all could. */
+    String reasons() {
+        List<String> reasons =
+                unread.stream().limit(NAMED).map((each) -> each.gap().words()).toList();
+        return reasons.isEmpty() ? "" : ": " + String.join("; ", reasons);
     }
 }

@@ -5,47 +5,59 @@ import dev.bbsh.file.read.Parts;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
-import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The issues that a Jira has, as far as somebody exported them.
+ * The issues that a Jira instance has, as far as somebody exported them.
  *
  * @param from the file, as the user named it
  * @param keys of the issues
- * @param missing how many more there are, when saved pages say that they are not all
+ * @param gaps what is known to be missing
  */
-public record IssueList(String from, Set<String> keys, long missing) {
+public record IssueList(String from, Set<String> keys, List<IssueGap> gaps) {
 
     public IssueList {
         keys = Set.copyOf(keys);
+        gaps = List.copyOf(gaps);
     }
 
     /**
      * Reads a CSV export of issues, a saved search of the REST interface, a folder or a zip of
      * them.
      *
+     * @param projects whose keys are looked for first; none when all are the same
      * @throws BbshException when no issue is found in it
      */
-    public static IssueList read(String file, Progress progress) {
+    public static IssueList read(String file, Set<String> projects, Progress progress) {
         Location from = Location.of(file);
-        Set<String> keys = new LinkedHashSet<>();
-        ExportedIssues reader = new ExportedIssues(keys, progress);
-        Parts.read(from, progress, (path, in) -> reader.read(in));
-        if (keys.isEmpty()) {
+        ExportedIssues reader = new ExportedIssues(projects, progress);
+        Parts.read(from, progress, reader::read);
+        IssueList list = new IssueList(file, reader.keys(), reader.gaps());
+        if (list.keys.isEmpty()) {
             throw new BbshException(
-                    "no issue key stands in '" + file + "'",
+                    "no issue key is in '" + file + "'" + reader.reasons(),
                     "export the issues as CSV with their keys, or save the answer of a search");
         }
-        return new IssueList(file, keys, Math.max(0, reader.total() - keys.size()));
+        return list;
     }
 
     /** The projects of the issues. */
     public Set<String> projects() {
-        return keys.stream()
-                .map((key) -> key.substring(0, key.lastIndexOf('-')))
-                .collect(Collectors.toSet());
+        return keys.stream().map(IssueList::projectOf).collect(Collectors.toSet());
+    }
+
+    static String projectOf(String key) {
+        return key.substring(0, key.lastIndexOf('-'));
+    }
+
+    /** The first thing that is known to be missing of a project; nothing when none is known. */
+    public Optional<IssueGap> gap(String project) {
+        return gaps.stream()
+                .filter((gap) -> gap.projects().isEmpty() || gap.projects().contains(project))
+                .findFirst();
     }
 
     public boolean has(String key) {

@@ -1,7 +1,9 @@
 package dev.bbsh.jira.mapping;
 
+import dev.bbsh.jira.Gap;
 import dev.bbsh.jira.Namespace;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +16,28 @@ import java.util.TreeSet;
 /** Which server id became which cloud id, by namespace. Nothing is ever invented in between. */
 public final class IdMapping {
 
+    /** The list of a gap that concerns all namespaces. */
+    public static final String WHOLE = "ID mapping";
+
     private final NavigableMap<Namespace, IdTable> tables;
 
-    private IdMapping(Map<Namespace, IdTable> tables) {
+    private final List<Gap> gaps;
+
+    private IdMapping(Map<Namespace, IdTable> tables, List<Gap> gaps) {
         this.tables = new TreeMap<>(tables);
+        this.gaps = List.copyOf(gaps);
+    }
+
+    /** What is known to be missing from the files: of one namespace, or of the whole mapping. */
+    public List<Gap> gaps() {
+        return gaps;
+    }
+
+    /** What is known to be missing of one namespace; nothing when none is known. */
+    public Optional<Gap> gap(Namespace namespace) {
+        return gaps.stream()
+                .filter((gap) -> gap.list().equals(namespace.name()) || gap.list().equals(WHOLE))
+                .findFirst();
     }
 
     /** The ids of each namespace that any file had, in the order of their names. */
@@ -44,6 +64,7 @@ public final class IdMapping {
     public static final class Builder {
 
         private final Map<Namespace, IdTable> tables = new TreeMap<>();
+        private final List<Gap> gaps = new ArrayList<>();
         private final Set<Namespace> goOn = new TreeSet<>();
         private final Set<Namespace> end = new TreeSet<>();
 
@@ -62,14 +83,29 @@ public final class IdMapping {
             (goesOn ? goOn : end).add(namespace);
         }
 
-        /** The namespaces of which no last page was read. */
-        List<Namespace> unfinished() {
-            return goOn.stream().filter((namespace) -> !end.contains(namespace)).toList();
+        /** Something is known to be missing. */
+        public Builder lacks(Gap gap) {
+            gaps.add(gap);
+            return this;
+        }
+
+        /** A gap of each namespace of which no last page was read. */
+        private List<Gap> unfinished() {
+            return goOn.stream()
+                    .filter((namespace) -> !end.contains(namespace))
+                    .map(
+                            (namespace) ->
+                                    new Gap(
+                                            namespace.name(),
+                                            new Gap.MoreFollow(table(namespace).size())))
+                    .toList();
         }
 
         /** The mapping of all pairs so far. */
         public IdMapping build() {
-            return new IdMapping(tables);
+            List<Gap> all = new ArrayList<>(gaps);
+            all.addAll(unfinished());
+            return new IdMapping(tables, all);
         }
     }
 }

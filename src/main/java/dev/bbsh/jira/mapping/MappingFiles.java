@@ -3,10 +3,10 @@ package dev.bbsh.jira.mapping;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.Parts;
 import dev.bbsh.jira.Namespace;
+import dev.bbsh.jira.answer.SavedText;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -19,14 +19,14 @@ import java.util.Optional;
  */
 public final class MappingFiles {
 
-    private static final int BLOCK = 1 << 16;
-
     private final Optional<Namespace> given;
+    private final Progress progress;
     private final IdMapping.Builder builder = new IdMapping.Builder();
     private final Remarks remarks = new Remarks();
 
-    private MappingFiles(Optional<Namespace> given) {
+    private MappingFiles(Optional<Namespace> given, Progress progress) {
         this.given = given;
+        this.progress = progress;
     }
 
     /**
@@ -34,7 +34,15 @@ public final class MappingFiles {
      *
      * @param remarks what could not be used, and what is suspicious
      */
-    public record Loaded(IdMapping mapping, Remarks remarks) {}
+    public record Loaded(IdMapping mapping, Remarks remarks) {
+
+        /** A mapping that was made, not read: what it lacks is remarked. */
+        public static Loaded of(IdMapping mapping) {
+            Remarks remarks = new Remarks();
+            mapping.gaps().forEach((gap) -> remarks.note(gap.toString()));
+            return new Loaded(mapping, remarks);
+        }
+    }
 
     /**
      * Reads files, folders and zips.
@@ -43,46 +51,52 @@ public final class MappingFiles {
      * @throws BbshException when a file is no mapping, or holds no pair at all
      */
     public static Loaded read(List<Location> files, Optional<Namespace> given, Progress progress) {
-        MappingFiles reading = new MappingFiles(given);
+        MappingFiles reading = new MappingFiles(given, progress);
         files.forEach((file) -> Parts.read(file, progress, reading::readPart));
-        reading.builder
-                .unfinished()
-                .forEach(
-                        (namespace) ->
-                                reading.remarks.note(
-                                        namespace + " is not complete: more pages follow"));
         IdMapping mapping = reading.builder.build();
         if (mapping.size() == 0) {
-            throw new BbshException(
-                    "there is no id in "
-                            + String.join(", ", files.stream().map(Location::toString).toList()),
-                    "ask for the report again: an empty one often means a missing permission");
+            throw nothing(files, reading.remarks);
         }
+        reading.note(mapping);
         return new Loaded(mapping, reading.remarks);
     }
 
+    private void note(IdMapping mapping) {
+        mapping.gaps().forEach((gap) -> remarks.note(gap.toString()));
+        mapping.tables().keySet().stream()
+                .filter((each) -> !each.isKnown())
+                .forEach((each) -> remarks.note(each.doubt()));
+    }
+
+    private static BbshException nothing(List<Location> files, Remarks remarks) {
+        String names = String.join(", ", files.stream().map(Location::toString).toList());
+        return remarks.badRowCount() == 0
+                ? new BbshException(
+                        "there is no id in " + names,
+                        "ask for the report again: an empty one often means a missing permission")
+                : remarks.refusal(names);
+    }
+
     private void readPart(String path, InputStream in) throws IOException {
-        BufferedInputStream bytes = new BufferedInputStream(in, BLOCK);
         PairSink sink = new PairSink(path, builder, remarks, given);
-        int first = firstCharacter(bytes);
-        if (first == '{' || first == '[') {
+        SavedText text = SavedText.of(in);
+        if (text.refusal().isPresent()) {
+            refused(sink, text.refusal().get());
+        } else if (text.json()) {
             PageReader pages = new PageReader(sink);
-            pages.read(bytes);
+            pages.read(text.in());
             sink.paged(pages.goesOn(), pages.ends());
         } else {
-            new TableReader(sink).read(bytes);
+            new MappingTable(sink, progress).read(text.in());
         }
         sink.finish();
     }
 
-    /** The first byte that is neither white space nor part of a byte order mark. */
-    private static int firstCharacter(BufferedInputStream in) throws IOException {
-        in.mark(BLOCK);
-        int first = in.read();
-        while (first == ' ' || first == '\n' || first == '\r' || first == '\t' || first > 0x7F) {
-            first = in.read();
+    private static void refused(PairSink sink, String why) {
+        if (why.equals("is empty")) {
+            sink.note(why);
+        } else {
+            throw sink.refused("it " + why, "load the report itself: mapping load FILE");
         }
-        in.reset();
-        return first;
     }
 }

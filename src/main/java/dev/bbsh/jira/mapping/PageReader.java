@@ -1,14 +1,19 @@
 package dev.bbsh.jira.mapping;
 
+import dev.bbsh.file.read.ForeignEncodingException;
+import dev.bbsh.file.read.Utf8Reader;
 import dev.bbsh.jira.Namespace;
+import dev.bbsh.jira.answer.BrokenJson;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 import java.io.InputStream;
+import java.io.Reader;
 import java.util.Set;
 
 /**
@@ -43,11 +48,17 @@ final class PageReader {
     }
 
     void read(InputStream in) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
-            parser.nextToken();
-            container(parser);
+        Reader text = new Utf8Reader(in);
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+            while (parser.nextToken() != null) {
+                container(parser);
+            }
         } catch (StreamReadException broken) {
-            throw sink.refused("it is broken in line " + broken.getLocation().getLineNr());
+            throw sink.refused("it " + BrokenJson.words(broken));
+        } catch (JacksonIOException broken) {
+            throw broken.getCause() instanceof ForeignEncodingException foreign
+                    ? sink.foreign(foreign)
+                    : broken;
         }
         if (results && !goesOn) {
             ends = true;

@@ -1,5 +1,7 @@
 package dev.bbsh.jira.mapping;
 
+import dev.bbsh.file.read.ForeignEncodingException;
+import dev.bbsh.jira.Gap;
 import dev.bbsh.jira.Namespace;
 import dev.bbsh.work.BbshException;
 
@@ -70,6 +72,16 @@ final class PairSink {
         remarks.badRow(new Remarks.BadRow(path, line, text, why));
     }
 
+    /** Rows are missing from the file. */
+    void gap(Gap.Cause cause) {
+        builder.lacks(new Gap(IdMapping.WHOLE, cause));
+    }
+
+    /** Whether the user said to what the ids belong. */
+    boolean isGiven() {
+        return given.isPresent();
+    }
+
     void note(String text) {
         remarks.note(path + " " + text);
     }
@@ -109,8 +121,18 @@ final class PairSink {
     }
 
     BbshException refused(String why) {
+        return refused(
+                why, "the migration assistant's report begins with entityType,serverId,cloudId");
+    }
+
+    BbshException refused(String why, String advice) {
+        return new BbshException("'" + path + "' is not an ID mapping: " + why, advice);
+    }
+
+    /** Reading the text as UTF-8 would lose letters of keys. */
+    BbshException foreign(ForeignEncodingException foreign) {
         return new BbshException(
-                "'" + path + "' is no mapping: " + why,
-                "the migration assistant's report begins with entityType,serverId,cloudId");
+                "'" + path + "' " + foreign.words(),
+                "save it in Excel as \"CSV UTF-8\", or use the report as it was downloaded");
     }
 }

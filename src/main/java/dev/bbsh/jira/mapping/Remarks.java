@@ -1,12 +1,17 @@
 package dev.bbsh.jira.mapping;
 
+import dev.bbsh.work.BbshException;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What is to be said of the files of a mapping: the first hundred remarks in full. */
 public final class Remarks {
 
     private static final int SHOWN = 100;
+
+    private static final int NAMED = 5;
 
     private final List<BadRow> badRows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -29,6 +34,35 @@ public final class Remarks {
 
     void note(String text) {
         notes.add(text);
+    }
+
+    /** That no row could be used, with the first ones and why. */
+    BbshException refusal(String files) {
+        List<String> first =
+                badRows.stream()
+                        .limit(NAMED)
+                        .map((row) -> "line " + row.line() + ", " + row.why() + ": " + row.text())
+                        .toList();
+        long more = badRowCount - first.size();
+        return new BbshException(
+                "no row of "
+                        + files
+                        + " can be used: "
+                        + String.join("; ", first)
+                        + (more > 0 ? String.format(Locale.ROOT, "; and %,d more", more) : ""),
+                advice());
+    }
+
+    private String advice() {
+        boolean empty =
+                badRows.stream()
+                        .allMatch(
+                                (row) ->
+                                        row.why().equals(RowFault.MISSING)
+                                                || row.why().equals(RowFault.NOTHING));
+        return empty
+                ? "ask for the report again once the migration is done: these rows have no new ID"
+                : "load the report as it was downloaded, without opening and saving it in Excel";
     }
 
     /** The first bad rows. */

@@ -15,6 +15,11 @@ import java.util.Set;
 public record Match(
         Entity old, List<Entity> candidates, boolean sure, int confidence, List<String> evidence) {
 
+    /** The same when more may be known to Jira than to the catalogs: then it is not sure. */
+    Match undecided() {
+        return new Match(old, candidates, false, 0, evidence);
+    }
+
     public Match {
         candidates = List.copyOf(candidates);
         evidence = List.copyOf(evidence);

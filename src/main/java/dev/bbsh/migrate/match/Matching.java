@@ -18,11 +18,15 @@ import java.util.Optional;
 /**
  * Finds which comment and which attachment of the old Jira became which one of the new: within one
  * issue, by the time when it was made, author, size, file name, body and order.
+ *
+ * @param matches those of issues of which both catalogs have all
+ * @param undecided those of issues of which a catalog lacks something
  */
-public record Matching(List<Match> matches) {
+public record Matching(List<Match> matches, List<Match> undecided) {
 
     public Matching {
         matches = List.copyOf(matches);
+        undecided = List.copyOf(undecided);
     }
 
     /**
@@ -34,30 +38,36 @@ public record Matching(List<Match> matches) {
     public static Matching of(
             Catalog old, Catalog young, Optional<KeyChange> keys, Progress progress) {
         List<Match> matches = new ArrayList<>();
+        List<Match> undecided = new ArrayList<>();
         for (EntityKind kind : List.of(EntityKind.COMMENT, EntityKind.ATTACHMENT)) {
-            Map<String, List<Entity>> before = byIssue(old, kind, keys);
-            Map<String, List<Entity>> after = byIssue(young, kind, Optional.empty());
+            Map<String, List<Entity>> before = byIssue(old, kind);
+            Map<String, List<Entity>> after = byIssue(young, kind);
             before.forEach(
                     (issue, all) -> {
                         progress.advance(all.size());
-                        List<Entity> others = after.getOrDefault(issue, List.of());
-                        matches.addAll(new IssueMatch(all, others).matches());
+                        String now = Translation.keyAfter(issue, keys);
+                        List<Match> found =
+                                new IssueMatch(all, after.getOrDefault(now, List.of())).matches();
+                        if (old.hasAll(kind, issue) && young.hasAll(kind, now)) {
+                            matches.addAll(found);
+                        } else {
+                            found.forEach((each) -> undecided.add(each.undecided()));
+                        }
                     });
         }
-        if (matches.isEmpty()) {
+        if (matches.isEmpty() && undecided.isEmpty()) {
             throw new BbshException(
                     "the old catalog has no comment and no attachment",
                     "catalog load FILE... --as NAME     (answers of"
                             + " /issue/KEY?fields=comment,attachment)");
         }
-        return new Matching(matches);
+        return new Matching(matches, undecided);
     }
 
-    private static Map<String, List<Entity>> byIssue(
-            Catalog catalog, EntityKind kind, Optional<KeyChange> keys) {
+    private static Map<String, List<Entity>> byIssue(Catalog catalog, EntityKind kind) {
         Map<String, List<Entity>> issues = new LinkedHashMap<>();
         for (Entity each : catalog.all(kind)) {
-            String issue = Translation.keyAfter(each.trait(Trait.ISSUE).orElse(""), keys);
+            String issue = each.trait(Trait.ISSUE).orElse("");
             issues.computeIfAbsent(issue, (_) -> new ArrayList<>()).add(each);
         }
         return issues;

@@ -238,7 +238,7 @@ class PlantedDefectsTests {
                         .filter((each) -> !sync.gone.contains(each))
                         .map((each) -> each.text("localIssueKey"))
                         .collect(Collectors.toSet());
-        IssueList issues = new IssueList("jira.csv", keys, 0);
+        IssueList issues = new IssueList("jira.csv", keys, List.of());
         return new CheckedData.Setting(
                 MOVING.withMethod(MigrationMethod.JCMA),
                 NOW,

@@ -113,8 +113,8 @@ record RuleStory(Path file, Map<String, String> parts) {
                                                 List.of(csv), Optional.empty(), Progress.NONE))
                         .map((loaded) -> new Beside.Named<>("ids", loaded.mapping())),
                 file("issues.csv")
-                        .map((csv) -> IssueList.read(csv, Progress.NONE))
-                        .map((list) -> new IssueList("issues.csv", list.keys(), list.missing())),
+                        .map((csv) -> IssueList.read(csv, java.util.Set.of(), Progress.NONE))
+                        .map((list) -> new IssueList("issues.csv", list.keys(), list.gaps())),
                 Optional.of(part("config"))
                         .filter((text) -> !text.isEmpty())
                         .map((text) -> new Beside.Named<>("config", Document.parse(text).root())));

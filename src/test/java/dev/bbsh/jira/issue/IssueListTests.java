@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 class IssueListTests {
 
@@ -47,7 +48,7 @@ class IssueListTests {
                         "{\"total\": 5, \"issues\": [{\"id\": \"1\", \"key\": \"SAM-1\"}, {\"key\":"
                                 + " \"SAM-2\"}]}");
         assertThat(list.keys()).containsExactlyInAnyOrder("SAM-1", "SAM-2");
-        assertThat(list.missing()).isEqualTo(3);
+        assertThat(list.gap("SAM").orElseThrow().gap().words()).isEqualTo("only 2 of 5 were saved");
     }
 
     @Test
@@ -57,19 +58,19 @@ class IssueListTests {
                         "[{\"total\": 2, \"issues\": [{\"key\": \"SAM-1\"}]}, {\"total\": 2,"
                                 + " \"issues\": [{\"key\": \"SAM-2\"}]}]");
         assertThat(list.keys()).containsExactlyInAnyOrder("SAM-1", "SAM-2");
-        assertThat(list.missing()).isZero();
+        assertThat(list.gaps()).isEmpty();
     }
 
     @Test
     void refusesWhatHasNoKeys() {
         assertThatThrownBy(() -> read("Summary,Status\na,b\n"))
                 .isInstanceOf(BbshException.class)
-                .hasMessageContaining("no issue key stands in");
+                .hasMessageContaining("no issue key is in");
         assertThatThrownBy(() -> read("{\"issues\": [")).isInstanceOf(BbshException.class);
     }
 
     private IssueList read(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("issues"), text);
-        return IssueList.read(file.toString(), Progress.NONE);
+        return IssueList.read(file.toString(), Set.of(), Progress.NONE);
     }
 }

@@ -126,7 +126,7 @@ class MappingFilesTests {
                 "{\"namespace\":\"jira:comment\",\"meta\":{\"hasNext\":true},\"items\":{\"1\":\"2\"}}";
         String last = first.replace("true", "false").replace("\"1\"", "\"3\"");
         assertThat(read(file("1.json", first)).remarks().notes())
-                .containsExactly("jira:comment is not complete: more pages follow");
+                .containsExactly("jira:comment: more pages follow the last one of 1");
         assertThat(read(file("1.json", first), file("2.json", last)).remarks().notes()).isEmpty();
     }
 
@@ -146,14 +146,15 @@ class MappingFilesTests {
             Location file = file("no.json", text);
             assertThatThrownBy(() -> read(file))
                     .isInstanceOf(BbshException.class)
-                    .hasMessageContaining("is no mapping");
+                    .hasMessageContaining("is not an ID mapping");
         }
     }
 
     @Test
     void neverReadsNumbersThatJiraWouldNotWrite() throws IOException {
         Location file = file("m.csv", "entityType,serverId,cloudId\njira:comment,007,8\n");
-        assertThatThrownBy(() -> read(file)).hasMessageContaining("there is no id in");
+        assertThatThrownBy(() -> read(file))
+                .hasMessageContaining("line 2, an id with leading zeros");
     }
 
     private Location file(String name, String text) throws IOException {

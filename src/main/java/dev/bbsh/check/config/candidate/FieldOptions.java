@@ -56,6 +56,11 @@ public record FieldOptions(Sought sought, List<Suggestion> fields) {
                 && (sought.likeness() != Likeness.OPTION || of(sought).areKnown());
     }
 
+    /** Whether a field of the new Jira is one that the option's field may have become. */
+    public static boolean isOf(Sought option, String field) {
+        return of(option).fields.stream().anyMatch((each) -> each.id().equals(field));
+    }
+
     /** Whether an option of the new Jira is the same below the same, in what its field became. */
     public static boolean isSame(Sought sought, Entity other) {
         FieldOptions options = of(sought);

@@ -63,6 +63,11 @@ public record Sought(
         return migration.findable().in(catalog);
     }
 
+    /** Whether the old Jira has it below this field. */
+    public boolean of(String field) {
+        return entity.filter((old) -> old.has(Trait.FIELD, field)).isPresent();
+    }
+
     /** What it is called in the old Jira; of a reference by name the name itself. */
     public Optional<String> name() {
         return entity.map(Entity::name).or(() -> Optional.of(id).filter((_) -> kind.byName()));

@@ -33,7 +33,10 @@ public final class Judge {
     private static Judgement of(Sought sought) {
         Ranking ranking = Ranking.of(sought);
         IdInTarget there = OldId.in(sought);
-        Verdict verdict = VerdictRules.decide(new Judged(sought, ranking, there));
+        Verdict verdict =
+                Incompleteness.verdict(
+                        VerdictRules.decide(new Judged(sought, ranking, there)), sought);
+        boolean complete = Incompleteness.of(sought).isEmpty();
         List<Suggestion> suggestions =
                 verdict.isFine() || verdict == Verdict.NOT_MIGRATABLE
                         ? List.of()
@@ -44,8 +47,8 @@ public final class Judge {
                 there,
                 OldId.name(sought),
                 suggestions,
-                verdict.canBeSure() && ranking.isSure(),
-                ranking.stale());
+                complete && verdict.canBeSure() && ranking.isSure(),
+                complete ? ranking.stale() : List.of());
     }
 
     private static Optional<String> name(Sought sought) {

@@ -1,14 +1,18 @@
 package dev.bbsh.shell.command.check;
 
+import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.check.data.Beside;
 import dev.bbsh.jira.issue.IssueList;
 import dev.bbsh.script.Words;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.command.sync.SideOf;
 import dev.bbsh.shell.contract.Invocation;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the line of a check says besides documents.
@@ -25,7 +29,19 @@ record Against(SilentSince silent, Optional<String> mapping, Optional<IssueList>
         return new Against(
                 SilentSince.of(in),
                 in.given("mapping").or(() -> only),
-                in.given("issues").map((file) -> IssueList.read(file, in.progress())));
+                in.given("issues")
+                        .map(
+                                (file) ->
+                                        IssueList.read(
+                                                file, projects(in.workspace()), in.progress())));
+    }
+
+    /** The projects of all open sides, under their new keys too. */
+    private static Set<String> projects(Workspace workspace) {
+        Set<String> projects = new HashSet<>();
+        SideOf.open(workspace).forEach((side) -> side.side().project().ifPresent(projects::add));
+        workspace.facts().keyChange().map(KeyChange::after).ifPresent(projects::add);
+        return projects;
     }
 
     Beside beside(Optional<OpenDocument> config, Workspace workspace) {

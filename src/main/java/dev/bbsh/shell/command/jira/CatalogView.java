@@ -2,6 +2,7 @@ package dev.bbsh.shell.command.jira;
 
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.CatalogFiles;
+import dev.bbsh.jira.catalog.CatalogGap;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.ServerInfo;
@@ -34,7 +35,19 @@ final class CatalogView {
         Optional<String> find = in.given("find");
         return kind.isEmpty() && find.isEmpty()
                 ? overview(open)
-                : table(entities(open.content().catalog(), kind, find), kind.isEmpty());
+                : table(
+                        entities(open.content().catalog(), kind, find).toList(),
+                        kind.isEmpty(),
+                        nothing(open.content().catalog(), kind));
+    }
+
+    /** That there is nothing, as far as the answers can tell. */
+    private static String nothing(Catalog catalog, Optional<EntityKind> kind) {
+        Optional<CatalogGap> gap =
+                kind.map((only) -> catalog.gaps(only).findFirst())
+                        .orElseGet(() -> catalog.gaps().stream().findFirst());
+        return gap.map((lacking) -> "not decided: the catalog is incomplete (" + lacking + ")")
+                .orElse("nothing is so");
     }
 
     private static Stream<Entity> entities(
@@ -46,14 +59,14 @@ final class CatalogView {
         return all.filter((entity) -> kind.isEmpty() || kind.get() == entity.kind());
     }
 
-    private static View table(Stream<Entity> entities, boolean kinds) {
+    private static View table(List<Entity> entities, boolean kinds, String nothing) {
         List<Column> columns = new ArrayList<>();
         if (kinds) {
             columns.add(Column.of("kind"));
         }
         columns.addAll(List.of(Column.of("id"), Column.of("name"), Column.of("details")));
         return new View.Table(
-                columns, entities.map((entity) -> row(entity, kinds)).toList(), "nothing is so");
+                columns, entities.stream().map((entity) -> row(entity, kinds)).toList(), nothing);
     }
 
     private static List<Cell> row(Entity entity, boolean kinds) {

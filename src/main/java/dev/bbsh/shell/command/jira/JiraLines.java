@@ -25,7 +25,8 @@ public final class JiraLines {
     public static String what(OpenCatalog open) {
         Catalog catalog = open.content().catalog();
         ServerInfo server = catalog.server();
-        StringBuilder what = new StringBuilder("catalog");
+        StringBuilder what = new StringBuilder(catalog.gaps().isEmpty() ? "" : "incomplete ");
+        what.append("catalog");
         if (server.isKnown()) {
             what.append(" of Jira ");
             what.append(server.isCloud() ? "Cloud" : server.deployment() + " " + server.version());
@@ -42,7 +43,9 @@ public final class JiraLines {
                         .mapToLong((table) -> table.conflicts().size())
                         .sum();
         String what = "mapping of " + Counted.of(mapping.size(), "id");
-        return conflicts == 0 ? what : what + ", " + Counted.of(conflicts, "conflict");
+        return (mapping.gaps().isEmpty() ? "" : "incomplete ")
+                + what
+                + (conflicts == 0 ? "" : ", " + Counted.of(conflicts, "conflict"));
     }
 
     /** Such as {@code 12 fields, 4 statuses}. */

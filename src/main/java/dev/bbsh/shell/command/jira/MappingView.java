@@ -40,7 +40,11 @@ final class MappingView {
         return new View.Table(
                 List.of(Column.of("namespace"), Column.of("server id"), Column.of("cloud ids")),
                 rows,
-                "the mapping does not have it");
+                mapping.gaps().isEmpty()
+                        ? "the mapping does not have it"
+                        : "not decided: the mapping is incomplete ("
+                                + mapping.gaps().getFirst()
+                                + ")");
     }
 
     private static List<Cell> row(Namespace namespace, String server, List<String> cloud) {

@@ -1,17 +1,16 @@
 package dev.bbsh.shell.command.prepare;
 
-import dev.bbsh.backbone.Counted;
+import dev.bbsh.jira.Gap;
 import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.catalog.CatalogGap;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.Trait;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.jira.mapping.MappingFiles;
-import dev.bbsh.jira.mapping.Remarks;
 import dev.bbsh.migrate.match.Match;
 import dev.bbsh.migrate.match.Matching;
-import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.OpenMapping;
@@ -27,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes a mapping of what two catalogs say of comments and attachments; asks where it doubts. */
 final class ContentMatching {
@@ -116,7 +116,7 @@ final class ContentMatching {
         return new Question("what became of " + said(match.old()) + " of " + issue + "?", choices);
     }
 
-    private static String said(Entity each) {
+    static String said(Entity each) {
         return each.kind().word()
                 + " "
                 + each.id()
@@ -127,6 +127,7 @@ final class ContentMatching {
 
     private Outcome map() {
         IdMapping.Builder ids = new IdMapping.Builder();
+        gaps().forEach(ids::lacks);
         for (Match each : matching.sure()) {
             ids.put(namespace(each), each.old().id(), each.candidates().getFirst().id());
         }
@@ -136,46 +137,59 @@ final class ContentMatching {
                     .ifPresent((chosen) -> ids.put(namespace(each), each.old().id(), chosen));
         }
         String line = line(in.flag("only-sure") ? " --only-sure" : "");
-        OpenMapping open =
-                new OpenMapping(name, new MappingFiles.Loaded(ids.build(), new Remarks()), line);
+        OpenMapping open = new OpenMapping(name, MappingFiles.Loaded.of(ids.build()), line);
         Workspace next = in.workspace().with(open);
         return Outcome.report(new View.Message(said()))
                 .with(in.history().then(line, next))
                 .recorded(line);
     }
 
+    /** What the mapping lacks: what is undecided, and what the old catalog does not have. */
+    private List<Gap> gaps() {
+        List<Gap> gaps = new ArrayList<>();
+        for (EntityKind kind : List.of(EntityKind.COMMENT, EntityKind.ATTACHMENT)) {
+            String list = namespace(kind).name();
+            long undecided =
+                    matching.undecided().stream()
+                            .filter((each) -> each.old().kind() == kind)
+                            .count();
+            if (undecided > 0) {
+                gaps.add(new Gap(list, new Gap.Undecided(undecided)));
+            }
+            catalog("old")
+                    .gaps(kind)
+                    .map((gap) -> new Gap(list, gap.gap().cause()))
+                    .forEach(gaps::add);
+        }
+        return gaps;
+    }
+
     private static Namespace namespace(Match match) {
-        return match.old().kind() == EntityKind.COMMENT ? Namespace.COMMENT : Namespace.ATTACHMENT;
+        return namespace(match.old().kind());
+    }
+
+    private static Namespace namespace(EntityKind kind) {
+        return kind == EntityKind.COMMENT ? Namespace.COMMENT : Namespace.ATTACHMENT;
     }
 
     private List<TextLine> said() {
-        List<Match> sure = matching.sure();
-        long lowest = sure.stream().mapToInt(Match::confidence).min().orElse(0);
-        List<TextLine> lines = new ArrayList<>();
-        lines.add(
-                TextLine.of(Style.NAME, name)
-                        .and("   mapping of " + Counted.of(sure.size(), "sure id"))
-                        .and(
-                                sure.isEmpty()
-                                        ? ""
-                                        : ", confidence "
-                                                + lowest
-                                                + (lowest < 100 ? " % or more" : " %")));
         long picked = picks.values().stream().filter((each) -> !each.equals(NONE)).count();
-        if (!matching.doubtful().isEmpty()) {
-            String doubtful = Counted.of(matching.doubtful().size(), "doubtful one");
-            lines.add(
-                    picked == 0
-                            ? TextLine.of(doubtful + " left out")
-                            : TextLine.of(Counted.of(picked) + " picked of " + doubtful));
-        }
-        if (!matching.missing().isEmpty()) {
-            Entity first = matching.missing().getFirst().old();
-            lines.add(
-                    TextLine.of(Style.WARNING, "warning: ")
-                            .and(Counted.of(matching.missing().size()) + " found nowhere in ")
-                            .and(in.text("new") + ", the first is " + said(first)));
-        }
-        return lines;
+        return new MatchLines(name, matching, in.text("new"), lacking()).lines(picked);
+    }
+
+    /** What the catalogs are known to lack of comments and attachments. */
+    private List<MatchLines.Lacking> lacking() {
+        return Stream.of("old", "new")
+                .flatMap(
+                        (side) ->
+                                catalog(side).gaps().stream()
+                                        .filter(ContentMatching::isOfContents)
+                                        .map((gap) -> new MatchLines.Lacking(in.text(side), gap)))
+                .toList();
+    }
+
+    private static boolean isOfContents(CatalogGap gap) {
+        return gap.kinds().contains(EntityKind.COMMENT)
+                || gap.kinds().contains(EntityKind.ATTACHMENT);
     }
 }

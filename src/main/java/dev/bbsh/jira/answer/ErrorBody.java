@@ -1,0 +1,66 @@
+package dev.bbsh.jira.answer;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The error that Jira, or the gateway before it, answered in place of data. */
+public final class ErrorBody {
+
+    private static final List<String> CODES =
+            List.of("status-code", "statusCode", "status", "code", "error", "timestamp");
+
+    private static final int MOST_MEMBERS = 6;
+
+    private ErrorBody() {}
+
+    /** The reason that an answer says; nothing when the answer is not an error. */
+    public static Optional<String> of(JsonNode answer) {
+        if (!answer.isObject() || answer.size() > MOST_MEMBERS) {
+            return Optional.empty();
+        }
+        if (answer.path("errorMessages").isArray() || answer.has("errorMessage")) {
+            return Optional.of(reason(answer));
+        }
+        boolean coded = CODES.stream().anyMatch(answer::has);
+        boolean said = answer.path("message").isString() && coded;
+        boolean bare = answer.path("error").isString() || isErrors(answer);
+        return said || bare ? Optional.of(reason(answer)) : Optional.empty();
+    }
+
+    /** {@code {"errors": {}}}, or a list of errors, and nothing else that is data. */
+    private static boolean isErrors(JsonNode answer) {
+        JsonNode errors = answer.path("errors");
+        boolean data =
+                answer.properties().stream()
+                        .filter((each) -> !each.getKey().equals("errors"))
+                        .anyMatch((each) -> each.getValue().isContainer());
+        return errors.isContainer() && !data;
+    }
+
+    private static String reason(JsonNode answer) {
+        JsonNode errors = answer.path("errors");
+        return List.of(
+                        answer.path("errorMessages").path(0),
+                        answer.path("errorMessage"),
+                        answer.path("message"),
+                        errors.path(0).path("message"),
+                        errors.path(0),
+                        first(errors),
+                        answer.path("error_description"),
+                        answer.path("error"))
+                .stream()
+                .filter((each) -> each.isString() && !each.asString().isBlank())
+                .map(JsonNode::asString)
+                .findFirst()
+                .orElse("no reason given");
+    }
+
+    private static JsonNode first(JsonNode errors) {
+        return errors.properties().stream()
+                .findFirst()
+                .map(java.util.Map.Entry::getValue)
+                .orElse(errors.path("none"));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.bbsh.jira.answer;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+
+/** Tells from a page whether others follow. */
+public enum PageEnd {
+    /** The page says that it is the last one, or is all there is. */
+    LAST,
+    /** The page says that others follow. */
+    MORE_FOLLOW,
+    /** The page says nothing, and is as long as pages are. */
+    AT_LIMIT;
+
+    private static final List<String> LINKS =
+            List.of("nextPageToken", "nextPage", "nextCursor", "next", "@odata.nextLink");
+
+    private static final int STEP = 50;
+
+    /** Of a page with so many elements. */
+    public static PageEnd of(JsonNode page, int size) {
+        boolean linked =
+                LINKS.stream()
+                        .map(page::path)
+                        .anyMatch((link) -> link.isString() && !link.asString().isEmpty());
+        JsonNode last = page.has("isLast") ? page.path("isLast") : page.path("isLastPage");
+        if (linked || last.isBoolean() && !last.asBoolean()) {
+            return MORE_FOLLOW;
+        }
+        boolean said = last.isBoolean() || page.has("total");
+        return !said && isRound(size) ? AT_LIMIT : LAST;
+    }
+
+    /** Jira's pages have 50 elements, 100, or a multiple. */
+    private static boolean isRound(int size) {
+        return size > 0 && size % STEP == 0;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.bbsh.jira.answer;
+
+import dev.bbsh.file.read.ForeignEncodingException;
+import dev.bbsh.file.read.Utf8Reader;
+import dev.bbsh.json.wrapped.WrappedText;
+import dev.bbsh.json.wrapped.kind.Wrapping;
+import dev.bbsh.work.Progress;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The JSON of a file that was saved from Jira: one answer, or several one after the other.
+ *
+ * @param answers all of them, or none when one can't be read
+ * @param fault why it can't be read, such as {@code is cut off in line 3, column 17}
+ * @param wrapping what was put around the JSON and is left out, such as {@code HTTP headers}
+ */
+public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional<String> wrapping) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    public SavedJson {
+        answers = List.copyOf(answers);
+    }
+
+    /** Reads a file to its end. */
+    public static SavedJson of(InputStream in, Progress progress) throws IOException {
+        SavedText text = SavedText.of(in);
+        byte[] bytes = text.in().readAllBytes();
+        SavedJson plain =
+                text.refusal().isPresent() ? refused(text.refusal().get()) : parsed(bytes);
+        return plain.fault.isEmpty()
+                ? plain
+                : WrappedText.recognise(bytes, progress).map(plain::unwrapped).orElse(plain);
+    }
+
+    private static SavedJson refused(String why) {
+        return new SavedJson(List.of(), Optional.of(why), Optional.empty());
+    }
+
+    private static SavedJson parsed(byte[] text) {
+        List<JsonNode> answers = new ArrayList<>();
+        try (JsonParser parser =
+                JSON.createParser(new Utf8Reader(new ByteArrayInputStream(text)))) {
+            while (parser.nextToken() != null) {
+                answers.add(JSON.readTree(parser));
+            }
+        } catch (JacksonException broken) {
+            return refused(
+                    broken.getCause() instanceof ForeignEncodingException foreign
+                            ? foreign.words()
+                            : BrokenJson.words(broken));
+        }
+        return answers.isEmpty()
+                ? refused("is empty")
+                : new SavedJson(answers, Optional.empty(), Optional.empty());
+    }
+
+    /** What is inside, if only one reading is possible. */
+    private SavedJson unwrapped(Wrapping found) {
+        return switch (found) {
+            case Wrapping.Unwrapped unwrapped -> {
+                SavedJson inside = parsed(unwrapped.text());
+                yield unwrapped.sure() && inside.fault.isEmpty()
+                        ? new SavedJson(
+                                inside.answers, Optional.empty(), Optional.of(unwrapped.what()))
+                        : refused("is " + unwrapped.what());
+            }
+            case Wrapping.Several several -> refused("is " + several.what());
+            case Wrapping.Refused refused ->
+                    refused("is " + refused.what() + ": " + refused.advice());
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package dev.bbsh.jira.answer;
+
+import dev.bbsh.file.read.Content;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A file that was saved from Jira, past what a tool has put before its text: the headers of HTTP,
+ * or a guard against scripts.
+ *
+ * @param refusal what it is if it holds no data, such as {@code is an HTML page}; nothing else is
+ *     to be read then
+ * @param json whether its text begins as JSON does
+ */
+public record SavedText(InputStream in, Optional<String> refusal, boolean json) {
+
+    private static final int SEEN = 1 << 14;
+
+    private static final String GUARD = ")]}'";
+
+    private static final Pattern PRE = Pattern.compile("<pre[^>]*>\\s*(\\{|\\[|&[#\\w]+;)");
+
+    /** Looks at a file. */
+    public static SavedText of(InputStream file) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(file, SEEN);
+        byte[] start = in.readNBytes(SEEN);
+        String text = new String(start, StandardCharsets.ISO_8859_1);
+        int skipped = skipped(text);
+        in.unread(start, skipped, start.length - skipped);
+        String body = text.substring(skipped).replaceFirst("^\u00EF\u00BB\u00BF", "").strip();
+        Optional<String> refusal =
+                start.length == 0 ? Optional.of("is empty") : refusal(start, skipped, body);
+        return new SavedText(in, refusal, body.startsWith("{") || body.startsWith("["));
+    }
+
+    /** How many characters of HTTP headers, or of a guard, stand before the text. */
+    private static int skipped(String text) {
+        int from = 0;
+        while (text.startsWith("HTTP/", from)) {
+            int end = bodyAfter(text, from);
+            if (end < 0) {
+                return from;
+            }
+            from = end;
+        }
+        String rest = text.substring(from).stripLeading();
+        boolean guarded = rest.startsWith(GUARD);
+        return guarded
+                ? text.indexOf(GUARD, from)
+                        + GUARD.length()
+                        + (rest.startsWith(",", GUARD.length()) ? 1 : 0)
+                : from;
+    }
+
+    private static int bodyAfter(String text, int from) {
+        int windows = text.indexOf("\r\n\r\n", from);
+        int unix = text.indexOf("\n\n", from);
+        if (windows >= 0 && (unix < 0 || windows < unix)) {
+            return windows + 4;
+        }
+        return unix < 0 ? -1 : unix + 2;
+    }
+
+    private static Optional<String> refusal(byte[] start, int skipped, String body) {
+        byte[] rest = java.util.Arrays.copyOfRange(start, skipped, start.length);
+        Content content = Content.of(rest);
+        return switch (content) {
+            case TEXT -> Optional.empty();
+            case EMPTY -> Optional.of("has no answer behind the headers of HTTP");
+            case HTML -> Optional.of(html(body));
+            case GZIP, ZIP -> Optional.of("is packed once more, with " + content.words());
+            case UTF_16 -> Optional.of("is UTF-16 inside of what packs it: unpack it first");
+            case JIRA_BACKUP, XML, PDF, BINARY -> Optional.of("is " + content.words());
+        };
+    }
+
+    private static String html(String body) {
+        if (PRE.matcher(body.toLowerCase(Locale.ROOT)).find()) {
+            return "is an HTML page that shows the answer in <pre>: save the answer itself (with"
+                    + " the browser's \"Raw data\", or with curl), not the page around it";
+        }
+        return "is an HTML page: a login page in place of an answer means that the session had"
+                + " ended, so log in and save the answer again";
+    }
+}

@@ -1,0 +1,89 @@
+package dev.bbsh.jira.catalog;
+
+import dev.bbsh.jira.Gap;
+import dev.bbsh.jira.answer.SavedJson;
+import dev.bbsh.work.Progress;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads a file of answers: one, or several pages one after the other. */
+final class PartReader {
+
+    private static final Set<EntityKind> CONTENTS =
+            EnumSet.of(EntityKind.COMMENT, EntityKind.ATTACHMENT);
+
+    private final AnswerPath path;
+    private final Catalog.Builder catalog;
+    private final Pages pages;
+    private final Progress progress;
+    private final List<String> remarks = new ArrayList<>();
+    private long unknown;
+
+    PartReader(String path, Catalog.Builder catalog, Pages pages, Progress progress) {
+        this.progress = progress;
+        this.path = new AnswerPath(path);
+        this.catalog = catalog;
+        this.pages = pages;
+    }
+
+    /** Says in a few words each what is wrong with the file, or suspicious. */
+    List<String> read(InputStream in) throws IOException {
+        SavedJson json = SavedJson.of(in, progress);
+        json.wrapping().ifPresent((what) -> remarks.add("is " + what + ": only the JSON was read"));
+        json.fault().ifPresent(this::unread);
+        json.answers().forEach(this::answer);
+        if (unknown > 0 && remarks.isEmpty()) {
+            remarks.add("has " + unknown + " objects that were left out");
+        }
+        return remarks;
+    }
+
+    private void answer(JsonNode answer) {
+        AnswerReader reader = new AnswerReader(path, catalog, pages);
+        String verdict = reader.read(answer);
+        unknown += reader.unknown();
+        if (verdict.startsWith("is an error")) {
+            unread(verdict);
+        } else if (!verdict.isEmpty()) {
+            remarks.add(verdict);
+        }
+        if (reader.shallow() > 0) {
+            shallow(reader);
+        }
+    }
+
+    /** What it would have said is missing from the catalog. */
+    private void unread(String why) {
+        remarks.add(why);
+        Set<EntityKind> kinds = EnumSet.noneOf(EntityKind.class);
+        path.kind().ifPresent(kinds::add);
+        if (kinds.isEmpty() && path.isAboutIssues()) {
+            kinds.addAll(CONTENTS);
+        }
+        lacks(kinds, why);
+    }
+
+    private void shallow(AnswerReader reader) {
+        String why =
+                "was cut by PowerShell's ConvertTo-Json, types are unknown: "
+                        + reader.shallow()
+                        + " values such as @{...} (save it again with -Depth 10)";
+        remarks.add(why);
+        lacks(reader.kinds(), why);
+    }
+
+    private void lacks(Set<EntityKind> kinds, String why) {
+        if (!kinds.isEmpty()) {
+            String list = String.join(", ", kinds.stream().map(EntityKind::plural).toList());
+            catalog.lacks(
+                    new CatalogGap(kinds, "", new Gap(list, new Gap.Unread(path.path(), why))));
+        }
+    }
+}

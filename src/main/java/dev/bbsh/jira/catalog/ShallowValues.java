@@ -1,0 +1,32 @@
+package dev.bbsh.jira.catalog;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Counts what PowerShell's {@code ConvertTo-Json} has cut: below its depth, which is 2 unless it is
+ * told, objects become texts such as {@code @{type=option; custom=...}}.
+ */
+final class ShallowValues {
+
+    private long count;
+
+    void look(JsonNode node) {
+        if (node.isContainer()) {
+            node.forEach(this::look);
+        } else if (node.isString() && isShallow(node.asString())) {
+            count++;
+        }
+    }
+
+    private static boolean isShallow(String text) {
+        return text.startsWith("@{") && text.endsWith("}") && text.contains("=")
+                || text.equals("@{}")
+                || text.startsWith("System.Object[]")
+                || text.equals("System.Collections.Hashtable")
+                || text.startsWith("System.Management.Automation.PS");
+    }
+
+    long count() {
+        return count;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.bbsh.jira.mapping;
+
+import dev.bbsh.file.read.ForeignEncodingException;
+import dev.bbsh.jira.Gap;
+import dev.bbsh.jira.Namespace;
+import dev.bbsh.jira.table.CsvTable;
+import dev.bbsh.jira.table.Row;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads tables as text: the migration assistant's report, whose header is {@code
+ * entityType,serverId,cloudId}, and tables of two columns with or without a header. Columns are
+ * found by their names, below any lines of a title.
+ */
+final class MappingTable {
+
+    private static final int TITLE_LINES = 20;
+
+    /** The most rows that a sheet of Excel holds, besides its header: the older format and now. */
+    private static final List<Long> SHEETS = List.of(65_535L, 1_048_575L);
+
+    private final PairSink sink;
+    private final Progress progress;
+    private Optional<Columns> columns = Optional.empty();
+    private List<String> firstRow = List.of();
+    private long before;
+    private long rows;
+    private long shortLine;
+
+    MappingTable(PairSink sink, Progress progress) {
+        this.sink = sink;
+        this.progress = progress;
+    }
+
+    void read(InputStream in) throws IOException {
+        try {
+            CsvTable table = CsvTable.of(in, this::sense, progress);
+            for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
+                accept(row.get(), table);
+            }
+            finish(table);
+        } catch (ForeignEncodingException foreign) {
+            throw sink.foreign(foreign);
+        }
+    }
+
+    private void finish(CsvTable table) {
+        if (columns.isEmpty() && !firstRow.isEmpty()) {
+            throw headless();
+        }
+        if (columns.isEmpty()) {
+            sink.note("is empty");
+        }
+        if (SHEETS.contains(rows)) {
+            sink.gap(new Gap.AtLimit(rows));
+        }
+        if (shortLine > 0 && !table.endsWithLineBreak()) {
+            sink.gap(new Gap.Cut(sink.path(), shortLine));
+        }
+    }
+
+    /** Says which column is missing, or that there is no header at all. */
+    private BbshException headless() {
+        String text = String.join(",", firstRow);
+        List<String> missing = Columns.missing(firstRow);
+        String why =
+                Columns.isTwice(firstRow)
+                        ? "a column of IDs is there twice"
+                        : missing.isEmpty()
+                                ? "it has no header"
+                                : "the column " + String.join(" and ", missing) + " is missing";
+        return sink.refused(
+                why + ", its first line is '" + text + "'",
+                "name the columns in the first line: entityType,serverId,cloudId");
+    }
+
+    /** A header is what tells a separator best, then ids. */
+    private long sense(List<List<String>> start) {
+        boolean headed =
+                start.stream()
+                        .limit(TITLE_LINES)
+                        .anyMatch((row) -> Columns.of(row).isPresent() || isHalfHeader(row));
+        long pairs = start.stream().filter(this::isPair).count();
+        return headed ? 1_000 : pairs;
+    }
+
+    private boolean isPair(List<String> row) {
+        return row.size() == 2 && row.stream().allMatch(sink::isId);
+    }
+
+    private void accept(Row row, CsvTable table) {
+        rows++;
+        switch (row) {
+            case Row.Cells(long line, List<String> cells) -> {
+                if (columns.isEmpty()) {
+                    begin(line, cells, table);
+                } else {
+                    take(line, cells, table);
+                }
+            }
+            case Row.Broken(long line, String text) ->
+                    sink.badRow(line, text, "quotes in the middle of a value");
+            case Row.Unclosed(long line, String text) -> {
+                sink.badRow(line, text, "a quote is not closed");
+                sink.gap(new Gap.Cut(sink.path(), line));
+            }
+        }
+    }
+
+    private void begin(long line, List<String> cells, CsvTable table) {
+        columns = Columns.of(cells).filter(this::isUsable);
+        rows = 0;
+        if (columns.isPresent()) {
+            return;
+        }
+        if (firstRow.isEmpty() && isPair(cells)) {
+            columns = Optional.of(Columns.BARE);
+            rows = 1;
+            take(line, cells, table);
+            return;
+        }
+        boolean halfHeader = isHalfHeader(cells);
+        firstRow = firstRow.isEmpty() || halfHeader ? cells : firstRow;
+        if (halfHeader || ++before >= TITLE_LINES) {
+            throw headless();
+        }
+    }
+
+    private static boolean isHalfHeader(List<String> cells) {
+        return cells.size() > 1 && (Columns.isTwice(cells) || !Columns.missing(cells).isEmpty());
+    }
+
+    /** More than two columns are a report, and a report says the kinds. */
+    private boolean isUsable(Columns found) {
+        return found.type() >= 0 || found.width() == 2 || sink.isGiven();
+    }
+
+    private void take(long line, List<String> cells, CsvTable table) {
+        Columns known = columns.orElseThrow();
+        String why = new RowFault(known).of(cells);
+        if (why.isEmpty()) {
+            shortLine = 0;
+            pair(known, cells);
+            return;
+        }
+        sink.badRow(line, table.line(line), why);
+        shortLine = cells.size() < known.needed() ? line : 0;
+    }
+
+    private void pair(Columns known, List<String> cells) {
+        Optional<String> type = known.type(cells);
+        if (type.isPresent()) {
+            sink.pair(new Namespace(type.get()), known.server(cells), known.cloud(cells));
+        } else {
+            sink.pair(known.server(cells), known.cloud(cells));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.bbsh.jira.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+
+import dev.bbsh.file.read.Utf8Reader;
+import dev.bbsh.work.Progress;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * Reads the rows of a table (RFC 4180) in UTF-8: values in quotes may hold line breaks and
+ * separators. Commas, semicolons, tabs or bars separate, whichever makes sense of the first rows,
+ * or what a first line such as {@code sep=;} says.
+ */
+public final class CsvTable {
+
+    private static final int START = 1 << 16;
+
+    private static final int TICK = 1_024;
+
+    private final SourceLines source;
+    private final char separator;
+    private final Progress progress;
+    private RowHandler handler;
+    private Iterator<Row.Cells> rows;
+    private long seen;
+
+    private CsvTable(SourceLines source, char separator, Progress progress) {
+        this.source = source;
+        this.separator = separator;
+        this.progress = progress;
+        this.handler = new RowHandler(source.first() - 1);
+        this.rows = parse();
+    }
+
+    /** Tells how much sense rows make: separators are compared by it. */
+    public interface Sense {
+
+        /** From 0, the more the better. */
+        long of(List<List<String>> firstRows);
+    }
+
+    /** Begins to read a table. */
+    public static CsvTable of(InputStream in, Sense sense, Progress progress) throws IOException {
+        SourceLines source = new SourceLines(new Utf8Reader(in));
+        String start = source.start(START);
+        Optional<Character> said = Separator.said(start);
+        source.restart(said.isPresent() ? 2 : 1);
+        char separator = said.isPresent() ? said.get() : Separator.of(start, sense);
+        return new CsvTable(source, separator, progress);
+    }
+
+    static CsvReader.CsvReaderBuilder parser(char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .trimWhitespacesAroundQuotes(true)
+                .allowUnclosedQuote(false);
+    }
+
+    private Iterator<Row.Cells> parse() {
+        handler = new RowHandler(source.first() - 1);
+        return parser(separator).build(handler, source).iterator();
+    }
+
+    /** The next row with any value; nothing at the end. */
+    public Optional<Row> next() throws IOException {
+        try {
+            while (rows.hasNext()) {
+                Row.Cells row = rows.next();
+                tick(row.line());
+                if (!isEmpty(row)) {
+                    return Optional.of(row);
+                }
+            }
+            return Optional.empty();
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        } catch (CsvParseException broken) {
+            return Optional.of(broken(handler.line()));
+        } catch (NoSuchElementException end) {
+            return Optional.empty();
+        }
+    }
+
+    private void tick(long line) {
+        if (++seen % TICK == 0) {
+            progress.advance(0);
+            source.forget(line);
+        }
+    }
+
+    private static boolean isEmpty(Row.Cells row) {
+        for (String cell : row.cells()) {
+            if (!cell.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Row broken(long line) throws IOException {
+        String text = source.line(line);
+        Row row =
+                source.isEnded() && isUnclosed(source.from(line))
+                        ? new Row.Unclosed(line, text)
+                        : new Row.Broken(line, text);
+        source.restart(line + 1);
+        rows = parse();
+        return row;
+    }
+
+    /** Whether nothing but a missing quote is wrong with the rest of the text. */
+    private boolean isUnclosed(String rest) {
+        try (CsvReader<Row.Cells> reader =
+                parser(separator).allowUnclosedQuote(true).build(new RowHandler(0), rest)) {
+            return reader.iterator().hasNext();
+        } catch (CsvParseException broken) {
+            return false;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Whether the last line that was read ends with a line break, as complete files do. */
+    public boolean endsWithLineBreak() {
+        return source.endsWithLineBreak();
+    }
+
+    /** The text of the line in which the last row begins. */
+    public String line(long line) {
+        return source.line(line);
+    }
+}

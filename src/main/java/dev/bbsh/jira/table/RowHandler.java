@@ -1,0 +1,40 @@
+package dev.bbsh.jira.table;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes rows of what the parser finds. */
+final class RowHandler extends AbstractBaseCsvCallbackHandler<Row.Cells> {
+
+    private final long before;
+    private final List<String> cells = new ArrayList<>();
+    private long line = 1;
+
+    /** For a text that begins behind so many lines. */
+    RowHandler(long before) {
+        this.before = before;
+    }
+
+    /** The line in which the last row begins, or the one that is being read. */
+    long line() {
+        return before + line;
+    }
+
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+        line = startingLineNumber;
+        cells.clear();
+    }
+
+    @Override
+    protected void handleField(int index, char[] text, int offset, int length, boolean quoted) {
+        cells.add(new String(text, offset, length).strip());
+    }
+
+    @Override
+    protected Row.Cells buildRecord() {
+        return new Row.Cells(line(), cells);
+    }
+}

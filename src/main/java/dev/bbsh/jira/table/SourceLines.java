@@ -1,0 +1,119 @@
+package dev.bbsh.jira.table;
+
+import java.io.IOException;
+import java.io.Reader;
+
+/** Text on its way to a parser: its last lines can be seen again, and read once more. */
+final class SourceLines extends Reader {
+
+    private static final int BLOCK = 1 << 14;
+
+    private final Reader in;
+    private final StringBuilder kept = new StringBuilder();
+    private final char[] block = new char[BLOCK];
+    private int at;
+    private long first = 1;
+    private boolean ended;
+
+    SourceLines(Reader in) {
+        this.in = in;
+    }
+
+    @Override
+    public int read(char[] into, int offset, int length) throws IOException {
+        if (at == kept.length() && !fill()) {
+            return -1;
+        }
+        int part = Math.min(length, kept.length() - at);
+        kept.getChars(at, at + part, into, offset);
+        at += part;
+        return part;
+    }
+
+    private boolean fill() throws IOException {
+        int read = ended ? -1 : in.read(block);
+        ended = read < 0;
+        if (!ended) {
+            kept.append(block, 0, read);
+        }
+        return !ended;
+    }
+
+    /** The first characters, which are read all the same. */
+    String start(int length) throws IOException {
+        while (kept.length() < length && fill()) {
+            // As much as there is.
+        }
+        return kept.substring(0, Math.min(length, kept.length()));
+    }
+
+    /** Whether all of the text is known. */
+    boolean isEnded() throws IOException {
+        return at == kept.length() && !fill();
+    }
+
+    /** Lets go of the lines before one, when they are many. */
+    void forget(long line) {
+        if (kept.length() > 4 * BLOCK) {
+            drop(line);
+        }
+    }
+
+    private void drop(long line) {
+        int end = 0;
+        while (first < line && end < kept.length()) {
+            end = lineEnd(end);
+            first++;
+        }
+        kept.delete(0, end);
+        at = Math.max(0, at - end);
+    }
+
+    /** The index after the line break that ends the line at an index. */
+    private int lineEnd(int from) {
+        for (int i = from; i < kept.length(); i++) {
+            char each = kept.charAt(i);
+            if (each == '\n') {
+                return i + 1;
+            }
+            if (each == '\r') {
+                return i + 1 < kept.length() && kept.charAt(i + 1) == '\n' ? i + 2 : i + 1;
+            }
+        }
+        return kept.length();
+    }
+
+    /** The text of a line that is not forgotten, without its line break. */
+    String line(long line) {
+        drop(line);
+        return kept.substring(0, lineEnd(0)).strip();
+    }
+
+    /** The text from a line on, as far as it was read. */
+    String from(long line) {
+        drop(line);
+        return kept.toString();
+    }
+
+    /** Reads once more from a line on. */
+    void restart(long line) {
+        drop(line);
+        at = 0;
+    }
+
+    /** The number of the first line that is not forgotten. */
+    long first() {
+        return first;
+    }
+
+    /** Whether the text that was read last ends with a line break. */
+    boolean endsWithLineBreak() {
+        char last = kept.isEmpty() ? '\n' : kept.charAt(kept.length() - 1);
+        return last == '\n' || last == '\r';
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.bbsh.json.wrapped;
+
+import dev.bbsh.json.wrapped.kind.Json;
+import dev.bbsh.json.wrapped.kind.RawText;
+import dev.bbsh.json.wrapped.kind.Recogniser;
+import dev.bbsh.json.wrapped.kind.Step;
+import dev.bbsh.json.wrapped.kind.Wrapping;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Recognises what was put around JSON, wrapping by wrapping. */
+public final class WrappedText {
+
+    /** Wrappings inside of each other; more would be made up. */
+    private static final int DEEPEST = 6;
+
+    private final Progress progress;
+
+    private WrappedText(Progress progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * The wrappings around a text; nothing for JSON, and for a text of no known kind. A text that
+     * is one JSON string with JSON in it counts as wrapped.
+     *
+     * @param text of any encoding
+     */
+    public static Optional<Wrapping> recognise(byte[] text, Progress progress) {
+        return new WrappedText(progress).recognise(text, 1);
+    }
+
+    private Optional<Wrapping> recognise(byte[] text, int depth) {
+        if (depth > DEEPEST || Json.isDocument(text)) {
+            return Optional.empty();
+        }
+        RawText raw = new RawText(text);
+        for (Recogniser each : Recognisers.ALL) {
+            progress.advance(0);
+            Optional<Wrapping> found = each.recognise(raw).flatMap((it) -> inside(it, depth));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A wrapping with all that are in it; nothing when there is no JSON in it. */
+    private Optional<Wrapping> inside(Wrapping found, int depth) {
+        return switch (found) {
+            case Wrapping.Refused refused -> Optional.of(refused);
+            case Wrapping.Unwrapped unwrapped -> inside(unwrapped, depth);
+            case Wrapping.Several several -> Optional.of(inside(several, depth));
+        };
+    }
+
+    private Optional<Wrapping> inside(Wrapping.Unwrapped outer, int depth) {
+        if (Json.isDocument(outer.text())) {
+            return Optional.of(outer);
+        }
+        Optional<Wrapping> inner = recognise(outer.text(), depth + 1);
+        if (inner.isPresent()) {
+            return Optional.of(joined(outer, inner.get()));
+        }
+        return Optional.<Wrapping>of(outer).filter((_) -> isDamagedJson(outer.text()));
+    }
+
+    private static boolean isDamagedJson(byte[] text) {
+        return Json.begins(text) || Json.within(text);
+    }
+
+    private static Wrapping joined(Wrapping.Unwrapped outer, Wrapping inner) {
+        List<Step> steps = outer.steps();
+        if (outer.sure()) {
+            return inner.inside(steps);
+        }
+        return switch (inner.inside(steps)) {
+            case Wrapping.Unwrapped unwrapped -> unwrapped.inDoubt();
+            case Wrapping.Several several -> several;
+            case Wrapping.Refused refused -> refused;
+        };
+    }
+
+    /** Readings that turn out to be wrapped once more, or stay as they are. */
+    private Wrapping inside(Wrapping.Several several, int depth) {
+        List<Wrapping.Unwrapped> readings = new ArrayList<>();
+        for (Wrapping.Unwrapped reading : several.readings()) {
+            boolean open =
+                    inside(reading, depth).orElse(reading) instanceof Wrapping.Unwrapped inner
+                            && readings.add(inner);
+            if (!open) {
+                readings.add(reading);
+            }
+        }
+        return new Wrapping.Several(several.steps(), readings);
+    }
+}

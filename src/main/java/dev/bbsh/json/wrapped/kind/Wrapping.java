@@ -1,0 +1,105 @@
+package dev.bbsh.json.wrapped.kind;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** JSON inside of something else, or a text that is something else. */
+public sealed interface Wrapping {
+
+    /** The wrappings that were recognised, outermost first. */
+    List<Step> steps();
+
+    /** The wrappings in plain words, such as {@code HTTP headers before the JSON}. */
+    default String what() {
+        return steps().stream().map(Step::what).collect(Collectors.joining("; in it "));
+    }
+
+    /** The same inside of other wrappings. */
+    Wrapping inside(List<Step> outer);
+
+    /**
+     * A text with its wrappings taken off.
+     *
+     * @param text the text inside, in UTF-8
+     * @param sure false when the text could be read in another way too
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Unwrapped(List<Step> steps, byte[] text, boolean sure) implements Wrapping {
+
+        public Unwrapped {
+            steps = List.copyOf(steps);
+        }
+
+        /** One wrapping, recognised without doubt. */
+        public static Unwrapped of(Step step, byte[] text) {
+            return new Unwrapped(List.of(step), text, true);
+        }
+
+        /** One wrapping that could be something else. */
+        public static Unwrapped doubtful(Step step, byte[] text) {
+            return new Unwrapped(List.of(step), text, false);
+        }
+
+        /** The names of the wrappings, outermost first. */
+        public String name() {
+            return steps.stream().map(Step::name).collect(Collectors.joining("+"));
+        }
+
+        @Override
+        public Unwrapped inside(List<Step> outer) {
+            return new Unwrapped(joined(outer, steps), text, sure);
+        }
+
+        /** The same, when a wrapping around it was doubtful. */
+        public Unwrapped inDoubt() {
+            return new Unwrapped(steps, text, false);
+        }
+    }
+
+    /**
+     * A text that holds JSON in several places, or that can be read in several ways.
+     *
+     * @param readings likeliest first, each with another name
+     */
+    record Several(List<Step> steps, List<Unwrapped> readings) implements Wrapping {
+
+        public Several {
+            steps = List.copyOf(steps);
+            readings = List.copyOf(readings);
+        }
+
+        @Override
+        public Several inside(List<Step> outer) {
+            return new Several(
+                    joined(outer, steps),
+                    readings.stream().map((each) -> each.inside(outer)).toList());
+        }
+    }
+
+    /**
+     * A text that is recognised and not read.
+     *
+     * @param advice how to get the plain file; {@code FILE} stands for the name of the file
+     */
+    record Refused(List<Step> steps, String advice) implements Wrapping {
+
+        public Refused {
+            steps = List.copyOf(steps);
+        }
+
+        /** A text of this kind. */
+        public static Refused of(String name, String what, String advice) {
+            return new Refused(List.of(new Step(name, what, "")), advice);
+        }
+
+        @Override
+        public Refused inside(List<Step> outer) {
+            return new Refused(joined(outer, steps), advice);
+        }
+    }
+
+    private static List<Step> joined(List<Step> outer, List<Step> inner) {
+        return Stream.concat(outer.stream(), inner.stream()).toList();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.bbsh.json.wrapped.line;
+
+import dev.bbsh.json.wrapped.kind.RawText;
+import dev.bbsh.json.wrapped.kind.Step;
+import dev.bbsh.json.wrapped.kind.Words;
+import dev.bbsh.json.wrapped.kind.Wrapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lines with a prefix that is taken off. */
+final class Prefixed {
+
+    /** What stands behind the prefix of a line; nothing when the line has none. */
+    interface Prefix {
+
+        /**
+         * Reads a line.
+         *
+         * @param number of the line, from 0
+         */
+        Optional<String> rest(String line, int number);
+    }
+
+    private Prefixed() {}
+
+    /** The lines without their prefix; nothing when a line that is not blank has none. */
+    static Optional<List<String>> rests(List<String> lines, Prefix prefix) {
+        List<String> rests = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            Optional<String> rest = prefix.rest(lines.get(i), i);
+            if (rest.isEmpty() && !lines.get(i).isBlank()) {
+                return Optional.empty();
+            }
+            rests.add(rest.orElse(""));
+        }
+        return Optional.of(rests);
+    }
+
+    static Wrapping unwrapped(String name, String what, List<String> rests) {
+        String extent = Words.counted(rests.size(), "line");
+        return Wrapping.Unwrapped.of(new Step(name, what, extent), bytes(rests));
+    }
+
+    static byte[] bytes(List<String> lines) {
+        return RawText.bytesOf(String.join("\n", lines) + "\n");
+    }
+
+    /** Whether the first line that is not blank begins as JSON does. */
+    static boolean beginAsJson(List<String> lines) {
+        return lines.stream()
+                .filter((line) -> !line.isBlank())
+                .findFirst()
+                .map(String::stripLeading)
+                .filter((line) -> line.charAt(0) == '{' || line.charAt(0) == '[')
+                .isPresent();
+    }
+}

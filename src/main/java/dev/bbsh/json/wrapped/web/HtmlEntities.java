@@ -1,0 +1,88 @@
+package dev.bbsh.json.wrapped.web;
+
+import dev.bbsh.json.wrapped.kind.Json;
+import dev.bbsh.json.wrapped.kind.OutsideStrings;
+import dev.bbsh.json.wrapped.kind.RawText;
+import dev.bbsh.json.wrapped.kind.Recogniser;
+import dev.bbsh.json.wrapped.kind.Step;
+import dev.bbsh.json.wrapped.kind.Words;
+import dev.bbsh.json.wrapped.kind.Wrapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * JSON whose quotes or brackets are HTML character references, as it is copied out of the source of
+ * a page. References inside of strings in plain quotes are data, and are no reason to decode.
+ */
+public final class HtmlEntities implements Recogniser {
+
+    private static final String NAME = "html-entities";
+
+    private static final Pattern BARE =
+            Pattern.compile("&(?!#[0-9]+;|#[xX][0-9A-Fa-f]+;|[A-Za-z][A-Za-z0-9]+;)");
+
+    @Override
+    public Optional<Wrapping> recognise(RawText raw) {
+        String text = raw.text();
+        if (text.indexOf('&') < 0) {
+            return Optional.empty();
+        }
+        int mistake = Json.mistake(raw.bytes());
+        if (mistake < 0 || mistake >= text.length() || !Entities.at(text, mistake)) {
+            return Optional.empty();
+        }
+        List<Wrapping.Unwrapped> readings = readings(text);
+        return Optional.of(
+                readings.size() == 1
+                        ? readings.getFirst()
+                        : new Wrapping.Several(List.of(step(text, NAME)), readings));
+    }
+
+    private static List<Wrapping.Unwrapped> readings(String text) {
+        byte[] all = bytes(Entities.decoded(text, (_) -> true));
+        List<Wrapping.Unwrapped> readings = new ArrayList<>();
+        add(readings, text, "", all);
+        if (text.indexOf('"') >= 0) {
+            byte[] outside =
+                    bytes(
+                            OutsideStrings.changed(
+                                    text, (part) -> Entities.decoded(part, (_) -> true)));
+            add(readings, text, "-outside-strings", outside);
+        }
+        if (BARE.matcher(text).find() && text.contains("&amp;")) {
+            byte[] others = bytes(Entities.decoded(text, (each) -> !each.equals("&amp;")));
+            add(readings, text, "-but-amp", others);
+        }
+        List<Wrapping.Unwrapped> sound =
+                readings.stream().filter((each) -> Json.isDocument(each.text())).toList();
+        return sound.isEmpty() ? readings.subList(0, 1) : sound;
+    }
+
+    private static void add(
+            List<Wrapping.Unwrapped> readings, String text, String how, byte[] decoded) {
+        boolean known =
+                readings.stream().anyMatch((each) -> java.util.Arrays.equals(each.text(), decoded));
+        if (!known) {
+            readings.add(Wrapping.Unwrapped.of(step(text, NAME + how), decoded));
+        }
+    }
+
+    private static byte[] bytes(String decoded) {
+        return RawText.bytesOf(Latin.withPlainBlanks(decoded));
+    }
+
+    private static Step step(String text, String name) {
+        long count = Entities.REFERENCE.matcher(text).results().count();
+        String how =
+                name.endsWith("-outside-strings")
+                        ? ", decoded outside of strings in plain quotes only"
+                        : name.endsWith("-but-amp") ? ", all but &amp; decoded" : "";
+        return new Step(
+                name,
+                "HTML entities such as &quot; (copied out of a page)" + how,
+                Words.counted(count, "entity").replace("entitys", "entities"));
+    }
+}

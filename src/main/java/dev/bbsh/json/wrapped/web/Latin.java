@@ -1,0 +1,19 @@
+package dev.bbsh.json.wrapped.web;
+
+import java.nio.charset.StandardCharsets;
+
+/** UTF-8 as one character a byte. */
+final class Latin {
+
+    private Latin() {}
+
+    static String of(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    /** No-break blanks outside of strings become blanks: a page shows indentation with them. */
+    static String withPlainBlanks(String text) {
+        return dev.bbsh.json.wrapped.kind.OutsideStrings.changed(
+                text, (part) -> part.replace("\u00C2\u00A0", " "));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.bbsh.shell.command.prepare;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.jira.catalog.CatalogGap;
+import dev.bbsh.jira.catalog.Entity;
+import dev.bbsh.jira.catalog.Trait;
+import dev.bbsh.migrate.match.Match;
+import dev.bbsh.migrate.match.Matching;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The lines about a mapping that was made by matching.
+ *
+ * @param name of the mapping
+ * @param young the name of the catalog of the new Jira
+ * @param lacking what the catalogs are known to lack
+ */
+record MatchLines(String name, Matching matching, String young, List<Lacking> lacking) {
+
+    private static final int SHOWN = 5;
+
+    MatchLines {
+        lacking = List.copyOf(lacking);
+    }
+
+    /** What a catalog is known to lack, under the catalog's name. */
+    record Lacking(String catalog, CatalogGap gap) {}
+
+    /** All of them, when so many of the doubtful ones were picked. */
+    List<TextLine> lines(long picked) {
+        List<TextLine> lines = new ArrayList<>();
+        lines.add(TextLine.of(Style.NAME, name).and("   " + headline()));
+        if (!matching.doubtful().isEmpty()) {
+            String doubtful = Counted.of(matching.doubtful().size(), "doubtful one");
+            lines.add(
+                    picked == 0
+                            ? TextLine.of(doubtful + " left out")
+                            : TextLine.of(Counted.of(picked) + " picked of " + doubtful));
+        }
+        if (!matching.missing().isEmpty()) {
+            Entity first = matching.missing().getFirst().old();
+            lines.add(
+                    warning(
+                            Counted.of(matching.missing().size())
+                                    + " found nowhere in "
+                                    + young
+                                    + ", the first is "
+                                    + ContentMatching.said(first)));
+        }
+        undecided(lines);
+        return lines;
+    }
+
+    /** Of an incomplete one nothing is said of confidence: it would be that of a part. */
+    private String headline() {
+        List<Match> sure = matching.sure();
+        String count = Counted.of(sure.size(), "sure id");
+        if (!matching.undecided().isEmpty() || !lacking.isEmpty()) {
+            return "incomplete mapping of "
+                    + count
+                    + ", "
+                    + Counted.of(matching.undecided().size())
+                    + " not decided";
+        }
+        long lowest = sure.stream().mapToInt(Match::confidence).min().orElse(0);
+        return "mapping of "
+                + count
+                + (sure.isEmpty()
+                        ? ""
+                        : ", confidence " + lowest + (lowest < 100 ? " % or more" : " %"));
+    }
+
+    private void undecided(List<TextLine> lines) {
+        if (!matching.undecided().isEmpty()) {
+            Entity first = matching.undecided().getFirst().old();
+            lines.add(
+                    warning(
+                            Counted.of(matching.undecided().size())
+                                    + " not decided: the catalogs do not have everything of the"
+                                    + " issue; the first is "
+                                    + ContentMatching.said(first)
+                                    + first.trait(Trait.ISSUE)
+                                            .map((key) -> " of " + key)
+                                            .orElse("")));
+        }
+        lacking.stream()
+                .limit(SHOWN)
+                .forEach(
+                        (each) ->
+                                lines.add(
+                                        warning(each.catalog() + " is incomplete: " + each.gap())));
+        if (lacking.size() > SHOWN) {
+            lines.add(TextLine.of(Style.MUTED, "and " + (lacking.size() - SHOWN) + " more gaps"));
+        }
+    }
+
+    private static TextLine warning(String text) {
+        return TextLine.of(Style.WARNING, "warning: ").and(text);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.json.wrapped;
+
+import org.jspecify.annotations.NullMarked;
