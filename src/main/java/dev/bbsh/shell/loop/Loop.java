@@ -96,9 +96,13 @@ public final class Loop {
         return Status.FAILED;
     }
 
-    /** Says what there is to say before the first line. */
+    /** Says what there is to say before the first line; nothing that it finds stops a start. */
     public void greet() {
-        answers.greet();
+        try {
+            answers.greet();
+        } catch (RuntimeException e) {
+            console.display().error(Crash.report(e, console.folders()), "");
+        }
     }
 
     /** Whether a line has left the session. */

@@ -61,7 +61,15 @@ public final class TerminalFront implements Front {
                                                 other, other, looks.output(), surroundings::times)),
                         () -> surroundings.session().history().present().settings().pager());
         Readers readers = new Readers(terminal, looks.palette(), surroundings, signatures);
-        LineReader typed = readers.lines();
+        LineHistory history = readers.history();
+        LineReader typed = readers.lines(history);
+        history.problem()
+                .ifPresent(
+                        (why) ->
+                                display.say(
+                                        "Lines of earlier sessions aren't available, and new ones"
+                                                + " aren't kept: "
+                                                + why.message()));
         console =
                 new Console(
                         display,
