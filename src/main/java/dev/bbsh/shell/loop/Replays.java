@@ -1,6 +1,7 @@
 package dev.bbsh.shell.loop;
 
 import dev.bbsh.file.Location;
+import dev.bbsh.file.MissingFileException;
 import dev.bbsh.script.Script;
 import dev.bbsh.script.Variables;
 import dev.bbsh.session.CutOff;
@@ -62,8 +63,7 @@ final class Replays {
     static List<Line> lines(Order.Replay replay) {
         Location script = Location.of(replay.file());
         if (!script.exists()) {
-            throw new BbshException(
-                    "no script '" + replay.file() + "'", "run FILE     (TAB completes names)");
+            throw new MissingFileException(replay.file(), "script", null);
         }
         Variables variables = Variables.NONE.with(Variables.HERE, script.folder().toString());
         for (String value : replay.values()) {

@@ -42,6 +42,7 @@ record Readers(
         return LineReaderBuilder.builder()
                 .appName("bbsh")
                 .terminal(terminal)
+                .highlighter(new ShownLine())
                 .option(Option.DISABLE_EVENT_EXPANSION, true)
                 .variable(LineReader.DISABLE_HISTORY, true)
                 .build();

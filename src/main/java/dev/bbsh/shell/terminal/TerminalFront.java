@@ -48,6 +48,7 @@ public final class TerminalFront implements Front {
             Surroundings surroundings,
             Supplier<List<Signature>> signatures) {
         this.terminal = terminal;
+        TerminalSize.ensure(terminal);
         TerminalOutput output = new TerminalOutput(terminal);
         Channel channel = new Channel(output, looks.palette(), true, terminal::getWidth);
         Display display =
