@@ -24,8 +24,7 @@ public final class FileFailure {
                     cause);
         }
         if (cause instanceof NoSuchFileException || !file.exists()) {
-            return new BbshException(
-                    "no file '" + file + "'", "load FILE     (TAB completes names)", cause);
+            return new MissingFileException(file.toString(), "file", cause);
         }
         if (file.isFolder()) {
             return new BbshException(

@@ -102,6 +102,12 @@ public record Location(Path path) implements Comparable<Location> {
         }
     }
 
+    /** Whether its name is UTF-8, so that it can be typed, and found again by it. */
+    public boolean isNameable() {
+        String name = path.toString();
+        return name.indexOf('\ufffd') < 0 || Path.of(name).equals(path);
+    }
+
     /** What a folder holds, by name; nothing when it can not be read. */
     public List<Location> entries() {
         List<Location> found = new ArrayList<>();

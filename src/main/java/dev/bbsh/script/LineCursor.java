@@ -158,6 +158,8 @@ final class LineCursor {
     }
 
     private boolean isBlank(int offset) {
-        return offset < text.length() && " \t\n\r".indexOf(text.charAt(offset)) >= 0;
+        return offset < text.length()
+                && (" \t\n\r".indexOf(text.charAt(offset)) >= 0
+                        || Confusable.isBlank(text.charAt(offset)));
     }
 }

@@ -20,7 +20,7 @@ final class Quoting {
     }
 
     private static Quote quoteFor(String value) {
-        if (value.codePoints().anyMatch(Quoting::isInvisible)) {
+        if (hasInvisible(value)) {
             return Quote.ESCAPES;
         }
         return value.indexOf('\'') < 0 ? Quote.SINGLE : Quote.DOUBLE;
@@ -102,6 +102,11 @@ final class Quoting {
             }
         }
         return all.toString();
+    }
+
+    /** Whether a terminal would obey a part of the value, or show nothing for it. */
+    static boolean hasInvisible(String value) {
+        return value.codePoints().anyMatch(Quoting::isInvisible);
     }
 
     private static boolean isInvisible(int c) {

@@ -118,6 +118,13 @@ public record Words(
                 (found) -> {
                     throw found;
                 });
+        Confusables.in(this)
+                .refusal()
+                .or(() -> EatenBackslash.in(this))
+                .ifPresent(
+                        (found) -> {
+                            throw found;
+                        });
     }
 
     /**
@@ -143,6 +150,11 @@ public record Words(
         return Quoting.quote(value, open);
     }
 
+    /** The quotes in which a value can be typed where some are open; others when it needs escapes. */
+    public static Quote quotesFor(String value, Quote open) {
+        return Quoting.hasInvisible(value) ? Quote.ESCAPES : open;
+    }
+
     private String value(Word.Kind kind, Part.Variable variable, Variables variables) {
         Optional<String> known = variables.value(variable.name());
         if (known.isEmpty()) {
@@ -153,6 +165,12 @@ public record Words(
 
     private SyntaxException undefined(Part.Variable variable) {
         String name = variable.name();
+        if (name.equals("HOME")) {
+            return error(
+                    variable.start(),
+                    "variables of your own shell are not known here",
+                    "~     (stands for your home folder)");
+        }
         return error(
                 variable.start(),
                 "no variable '" + name + "'",

@@ -63,8 +63,11 @@ public final class Journal {
             return Optional.empty();
         }
         try {
-            linesOf(line, before, after)
-                    .forEach((each) -> AtomicFile.appendPrivately(file.get(), each));
+            // At once: a step without the files that it reads would not be checked.
+            List<String> lines = linesOf(line, before, after);
+            if (!lines.isEmpty()) {
+                AtomicFile.appendPrivately(file.get(), String.join("\n", lines));
+            }
             return Optional.empty();
         } catch (BbshException unwritten) {
             failed = true;
@@ -77,7 +80,7 @@ public final class Journal {
         if (!after.onlySavedSince(before)) {
             if (!begun) {
                 lines.add("# bbsh 1");
-                lines.add(IN + folder);
+                lines.add(IN + onOneLine(folder));
             }
             begun = true;
             after.readSince(before).forEach((read) -> lines.add(reads(read)));
@@ -90,7 +93,17 @@ public final class Journal {
     }
 
     private static String reads(OnDisk read) {
-        return READS + read.stamp().size() + " " + read.stamp().modified() + " " + read.file();
+        return READS
+                + read.stamp().size()
+                + " "
+                + read.stamp().modified()
+                + " "
+                + onOneLine(read.file());
+    }
+
+    /** A name may hold a line end, and what follows must not be taken for a step. */
+    static String onOneLine(Location file) {
+        return file.toString().replace("\r", "\\r").replace("\n", "\\n");
     }
 
     /** The session ended as it should. */

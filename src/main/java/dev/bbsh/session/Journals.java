@@ -2,9 +2,12 @@ package dev.bbsh.session;
 
 import dev.bbsh.file.Folders;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.Stamp;
 import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.work.BbshException;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,18 +33,52 @@ public record Journals(Location folder) {
     }
 
     /**
-     * The session that was cut off last in a folder: its process is gone, its journal is not, and
-     * something was not saved. Journals of others that lost nothing are forgotten.
+     * What earlier sessions have left.
+     *
+     * @param last the session that was cut off last in a folder: its process is gone, its journal
+     *     is not, and something was not saved
+     * @param unreadable why journals of sessions in unknown folders can't be read
      */
+    public record Left(Optional<CutOff> last, List<BbshException> unreadable) {
+
+        public Left {
+            unreadable = List.copyOf(unreadable);
+        }
+    }
+
+    /** Looks for a session that was cut off in a folder. */
     public Optional<CutOff> lastIn(Location where, Journal own) {
-        return folder.entries().stream()
-                .filter((file) -> file.name().endsWith(ENDING) && !own.isAt(file))
-                .filter(Journals::isLeft)
-                .sorted(Comparator.comparing(Location::name).reversed())
-                .map(CutOff::read)
-                .filter((session) -> session.isIn(where))
-                .filter(Journals::isWorthIt)
-                .findFirst();
+        return leftIn(where, own).last();
+    }
+
+    /** The same, and what can't be read. Journals of sessions that lost nothing are forgotten. */
+    public Left leftIn(Location where, Journal own) {
+        List<BbshException> unreadable = new ArrayList<>();
+        Optional<CutOff> last =
+                folder.entries().stream()
+                        .filter((file) -> file.name().endsWith(ENDING) && !own.isAt(file))
+                        .filter(Journals::isLeft)
+                        .sorted(Comparator.comparing(Location::name).reversed())
+                        .flatMap((file) -> read(file, where, unreadable).stream())
+                        .filter(Journals::isWorthIt)
+                        .findFirst();
+        return new Left(last, unreadable);
+    }
+
+    private static Optional<CutOff> read(
+            Location file, Location where, List<BbshException> unreadable) {
+        if (Stamp.of(file).filter((stamp) -> stamp.size() == 0).isPresent() && !file.isSpecial()) {
+            AtomicFile.delete(file);
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(CutOff.read(file))
+                    .filter((session) -> session.isIn(where))
+                    .map(CutOff::whole);
+        } catch (BbshException notReadable) {
+            unreadable.add(notReadable);
+            return Optional.empty();
+        }
     }
 
     private static boolean isLeft(Location file) {

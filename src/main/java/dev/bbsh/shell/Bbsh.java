@@ -1,6 +1,7 @@
 package dev.bbsh.shell;
 
 import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.script.CommandLines;
 import dev.bbsh.script.Words;
 import dev.bbsh.shell.loop.Front;
 import dev.bbsh.shell.loop.Line;
@@ -83,7 +84,9 @@ public final class Bbsh {
                                                 typed(
                                                         "run " + Words.quote(script),
                                                         call.values()))));
-        call.commands().forEach((command) -> lines.add(Line.of(command)));
+        call.commands().stream()
+                .flatMap((command) -> CommandLines.of(command).stream())
+                .forEach((command) -> lines.add(Line.of(command)));
         return lines;
     }
 

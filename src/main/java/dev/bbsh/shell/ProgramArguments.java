@@ -1,6 +1,7 @@
 package dev.bbsh.shell;
 
 import dev.bbsh.render.Format;
+import dev.bbsh.script.Confusables;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Nearest;
 
@@ -78,6 +79,7 @@ final class ProgramArguments {
     }
 
     private void word(String word) {
+        refuseDash(word);
         if (script.isPresent()) {
             values.add(word);
         } else if (word.equals("run") && files.isEmpty()) {
@@ -85,6 +87,19 @@ final class ProgramArguments {
         } else {
             files.add(word);
         }
+    }
+
+    /** A word processor makes one character of two hyphens. */
+    private static void refuseDash(String word) {
+        if (word.isEmpty()
+                || word.startsWith("-")
+                || !Confusables.plain(word.substring(0, 1)).equals("-")) {
+            return;
+        }
+        String rest = Confusables.plain(word).replaceFirst("^-+", "");
+        throw new BbshException(
+                "'" + word + "' begins with " + Confusables.names(word.substring(0, 1)),
+                "bbsh " + (rest.length() == 1 ? "-" : "--") + rest + "     (or ./" + word + " for a file)");
     }
 
     private void option(String argument) {

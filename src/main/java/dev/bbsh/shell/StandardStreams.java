@@ -2,8 +2,9 @@ package dev.bbsh.shell;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.bbsh.file.read.ProcessInput;
 import dev.bbsh.file.write.ProcessOutput;
-import dev.bbsh.render.Printer;
+import dev.bbsh.render.Shortened;
 import dev.bbsh.shell.loop.Status;
 import dev.bbsh.work.BbshException;
 
@@ -31,7 +32,7 @@ record StandardStreams(BufferedReader in, Writer out, Writer err) {
 
     static StandardStreams ofProcess() {
         return new StandardStreams(
-                new BufferedReader(new InputStreamReader(System.in, UTF_8)),
+                new BufferedReader(new InputStreamReader(ProcessInput.standard(), UTF_8)),
                 writer(ProcessOutput.standard()),
                 writer(new Unheard(ProcessOutput.error())));
     }
@@ -47,9 +48,9 @@ record StandardStreams(BufferedReader in, Writer out, Writer err) {
         send(
                 err,
                 "error: "
-                        + Printer.visible(wrong.message())
+                        + Shortened.line(wrong.message())
                         + "\n  try: "
-                        + Printer.visible(wrong.advice())
+                        + Shortened.line(wrong.advice())
                         + "\n");
         return USAGE;
     }

@@ -6,8 +6,6 @@ import dev.bbsh.work.BbshException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -41,20 +39,21 @@ public final class AtomicFile {
     /** Writes a small text that only its owner may read, whatever was there. */
     public static void writePrivately(Location file, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        write(real(file), Permission.BOTH, (out) -> out.write(bytes, 0, bytes.length), true);
+        Location real = real(file);
+        try {
+            OwnerOnly.makeFolder(real.folder());
+        } catch (IOException broken) {
+            throw WriteFailure.of(file, broken);
+        }
+        write(real, Permission.BOTH, (out) -> out.write(bytes, 0, bytes.length), true);
     }
 
     /** Adds a line to a file that only its owner may read, making it if need be. */
     public static void appendPrivately(Location file, String line) {
-        try {
-            Path path = file.path().toAbsolutePath();
-            if (!Files.exists(path)) {
-                writePrivately(file, "");
-            }
-            Files.writeString(path, line + "\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
-        } catch (IOException broken) {
-            throw WriteFailure.of(file, broken);
+        if (!file.exists()) {
+            writePrivately(file, "");
         }
+        OwnerOnly.append(file, line);
     }
 
     /** Deletes a file of the program's own; it may be gone already. */

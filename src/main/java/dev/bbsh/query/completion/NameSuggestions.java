@@ -72,7 +72,7 @@ final class NameSuggestions {
     }
 
     private static String quoted(String name, boolean twice) {
-        return twice ? JsonText.quote(name) : Names.quoted(name);
+        return twice ? Names.visible(JsonText.quote(name)) : Names.quoted(name);
     }
 
     /**

@@ -51,7 +51,7 @@ final class ValueSuggestions {
         if (text.length() > LONGEST) {
             return "";
         }
-        return twice ? JsonText.quote(text) : Names.quoted(text);
+        return twice ? Names.visible(JsonText.quote(text)) : Names.quoted(text);
     }
 
     static String excerpt(JsonValue value) {

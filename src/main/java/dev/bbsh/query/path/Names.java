@@ -2,6 +2,8 @@ package dev.bbsh.query.path;
 
 import dev.bbsh.json.Place;
 
+import java.util.Locale;
+
 /**
  * How names and strings are written; which names need no quotes after a dot, RFC 9535, section
  * 2.5.1.1.
@@ -25,13 +27,47 @@ public final class Names {
     public static boolean isShorthand(String name) {
         return !name.isEmpty()
                 && isFirst(name.codePointAt(0))
-                && name.codePoints().allMatch(Names::isPart);
+                && name.codePoints().allMatch(Names::isPart)
+                && name.codePoints().noneMatch(Names::isUnseen);
     }
 
     /** In single quotes, with the escapes that a normalized path has. */
     public static String quoted(String text) {
         String path = Place.root().child(text).toString();
-        return path.substring("$[".length(), path.length() - "]".length());
+        return visible(path.substring("$[".length(), path.length() - "]".length()));
+    }
+
+    /** A text in quotes whose characters that nobody sees, or a terminal obeys, are escapes. */
+    public static String visible(String quoted) {
+        if (quoted.codePoints().noneMatch(Names::isUnseen)) {
+            return quoted;
+        }
+        StringBuilder all = new StringBuilder();
+        quoted.chars()
+                .forEach(
+                        (unit) -> {
+                            boolean pair = isSurrogate(unit);
+                            if (pair || isUnseen(unit)) {
+                                all.append(String.format(Locale.ROOT, "\\u%04x", unit));
+                            } else {
+                                all.append((char) unit);
+                            }
+                        });
+        return all.toString();
+    }
+
+    private static boolean isUnseen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    true;
+            case Character.SPACE_SEPARATOR -> c != ' ';
+            default -> false;
+        };
     }
 
     private static boolean isSurrogate(int codePoint) {

@@ -1,6 +1,7 @@
 package dev.bbsh.render.format;
 
 import dev.bbsh.render.Printer;
+import dev.bbsh.render.Shortened;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,27 @@ public final class CaretLines {
     public static List<String> of(String text) {
         List<String> lines = new ArrayList<>();
         for (String line : text.lines().toList()) {
-            boolean caret = line.endsWith("^") && line.substring(0, line.length() - 1).isBlank();
-            lines.add(caret && !lines.isEmpty() ? below(lines.getLast(), line) : line);
+            lines.add(isCaret(line) && !lines.isEmpty() ? below(lines.getLast(), line) : line);
         }
         return lines;
+    }
+
+    /** The same, each line cut to what fits on a screen; a caret below what was cut is left out. */
+    public static List<String> shortened(String text) {
+        List<String> lines = new ArrayList<>();
+        boolean cut = false;
+        for (String line : of(text)) {
+            String shortened = Shortened.line(line);
+            if (!cut || !isCaret(line)) {
+                lines.add(shortened);
+            }
+            cut = !shortened.equals(Printer.visible(line));
+        }
+        return lines;
+    }
+
+    private static boolean isCaret(String line) {
+        return line.endsWith("^") && line.substring(0, line.length() - 1).isBlank();
     }
 
     private static String below(String pointedAt, String caret) {

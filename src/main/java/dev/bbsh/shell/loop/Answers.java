@@ -20,7 +20,6 @@ import dev.bbsh.shell.worker.Worker;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Does what follows from the answer of a command: commits, records, prints, asks, obeys. */
@@ -120,23 +119,25 @@ final class Answers {
             return Status.OK;
         }
         CutOff lost = recovery.possible();
-        Order.Replay again = new Order.Replay(lost.journal().toString(), List.of(), false);
-        Status status = console.worker().series(() -> replays.run(again, loop, manner));
+        Status status =
+                console.worker().series(() -> replays.runAll(Replays.lines(lost), loop, manner));
         if (status == Status.OK) {
             lost.forget();
             console.display().say("recovered: " + Recovery.steps(lost));
+            lost.missing().ifPresent((what) -> console.display().say("  " + what));
         }
         return status;
     }
 
     /** Says what the session before left, if anything. */
     void greet() {
+        OwnFolders.tighten(console.folders()).forEach(console.display()::say);
         try {
             OwnRules.take(session, console.folders()).ifPresent(console.display()::say);
         } catch (BbshException e) {
             console.display().error(e, "");
         }
-        recovery.notice().ifPresent(console.display()::say);
+        recovery.notices().forEach(console.display()::say);
     }
 
     private Status show(Outcome outcome, Asked asked, Progress progress) {

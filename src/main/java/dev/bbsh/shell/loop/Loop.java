@@ -5,7 +5,10 @@ import dev.bbsh.session.Session;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.contract.TypedKeys;
 import dev.bbsh.shell.worker.Worker;
 import dev.bbsh.work.BbshException;
@@ -67,7 +70,7 @@ public final class Loop {
                     ? Status.OK
                     : call(commands.find(words, manner.asks()), line, manner);
         } catch (BbshException e) {
-            console.display().error(e, line.place());
+            console.display().error(LineAdvice.on(e, line, takesMany(line)), line.place());
             return Status.FAILED;
         } catch (CancelledException _) {
             console.display().say("cancelled, nothing was changed");
@@ -78,6 +81,20 @@ public final class Loop {
             console.display().error(Crash.report(e, console.folders()), line.place());
             return Status.FAILED;
         }
+    }
+
+    private boolean takesMany(Line line) {
+        try {
+            Signature signature = commands.find(line.values(), true).command().signature();
+            return signature.arguments().stream().anyMatch(Loop::isFiles);
+        } catch (BbshException unknown) {
+            return false;
+        }
+    }
+
+    private static boolean isFiles(Parameter parameter) {
+        return parameter.many()
+                && (parameter.kind() == Kind.FILE || parameter.kind() == Kind.DOCUMENT_OR_FILE);
     }
 
     /**
@@ -100,9 +117,13 @@ public final class Loop {
         return Status.FAILED;
     }
 
-    /** Says what there is to say before the first line. */
+    /** Says what there is to say before the first line; nothing that it finds stops a start. */
     public void greet() {
-        answers.greet();
+        try {
+            answers.greet();
+        } catch (RuntimeException e) {
+            console.display().error(Crash.report(e, console.folders()), "");
+        }
     }
 
     /** Whether a line has left the session. */

@@ -1,11 +1,15 @@
 package dev.bbsh.shell.loop;
 
 import dev.bbsh.file.Location;
+import dev.bbsh.script.Script;
+import dev.bbsh.script.SyntaxException;
 import dev.bbsh.session.CutOff;
 import dev.bbsh.session.Journals;
 import dev.bbsh.session.Session;
 import dev.bbsh.work.BbshException;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What was not saved when a session in this folder was cut off. */
@@ -20,13 +24,25 @@ final class Recovery {
         this.journals = journals;
     }
 
-    /** What to say when a session begins, if there is something to bring back. */
-    Optional<String> notice() {
-        return cutOff().map(
-                        (lost) ->
-                                "a session in this folder ended without saving, after "
-                                        + steps(lost)
-                                        + "     recover   or   recover --discard");
+    /**
+     * What to say when a session begins: what can be restored, and which journals can't be read.
+     */
+    List<String> notices() {
+        Journals.Left left = journals.leftIn(Location.here(), session.journal());
+        List<String> notices = new ArrayList<>();
+        left.last().map(Recovery::readable).ifPresent((lost) -> notices.addAll(notice(lost)));
+        left.unreadable().forEach((why) -> notices.add(why.message() + "     " + why.advice()));
+        return notices;
+    }
+
+    private static List<String> notice(CutOff lost) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "Your last session here ended with unsaved work ("
+                        + steps(lost)
+                        + ")     recover   or   recover --discard");
+        lost.missing().ifPresent((what) -> lines.add("  " + what));
+        return lines;
     }
 
     /**
@@ -57,6 +73,7 @@ final class Recovery {
         lost.changedFile()
                 .ifPresent(
                         (file) -> {
+                            lost.keepWholeLines();
                             throw new BbshException(
                                     "'" + file + "' has changed since the lost session read it",
                                     "run '"
@@ -71,6 +88,16 @@ final class Recovery {
     }
 
     private Optional<CutOff> cutOff() {
-        return journals.lastIn(Location.here(), session.journal());
+        return journals.lastIn(Location.here(), session.journal()).map(Recovery::readable);
+    }
+
+    /** Up to the first line that can't be read as a command. */
+    private static CutOff readable(CutOff lost) {
+        try {
+            Script.parse(lost.text());
+            return lost;
+        } catch (SyntaxException damaged) {
+            return readable(lost.before(Math.max(1, damaged.line())));
+        }
     }
 }

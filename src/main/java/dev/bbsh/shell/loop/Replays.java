@@ -1,8 +1,10 @@
 package dev.bbsh.shell.loop;
 
 import dev.bbsh.file.Location;
+import dev.bbsh.file.MissingFileException;
 import dev.bbsh.script.Script;
 import dev.bbsh.script.Variables;
+import dev.bbsh.session.CutOff;
 import dev.bbsh.shell.contract.Order;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.work.BbshException;
@@ -40,11 +42,14 @@ final class Replays {
                     "--step asks before each line, and nobody is there", "run " + replay.file());
         }
         LineSource lines = LineSource.of(lines(replay));
+        return runAll(replay.step() ? stepping(lines) : lines, loop, manner);
+    }
+
+    /** Runs lines of a script to their end, or to the first that fails. */
+    Status runAll(LineSource lines, Loop loop, Manner manner) {
         depth++;
         try {
-            return loop.run(
-                    replay.step() ? stepping(lines) : lines,
-                    new Manner(false, manner.goesOn() && !manner.asks()));
+            return loop.run(lines, new Manner(false, manner.goesOn() && !manner.asks()));
         } finally {
             depth--;
         }
@@ -58,8 +63,7 @@ final class Replays {
     static List<Line> lines(Order.Replay replay) {
         Location script = Location.of(replay.file());
         if (!script.exists()) {
-            throw new BbshException(
-                    "no script '" + replay.file() + "'", "run FILE     (TAB completes names)");
+            throw new MissingFileException(replay.file(), "script", null);
         }
         Variables variables = Variables.NONE.with(Variables.HERE, script.folder().toString());
         for (String value : replay.values()) {
@@ -69,6 +73,15 @@ final class Replays {
         return Script.parse(script.readText()).statements().stream()
                 .map((statement) -> new Line(statement, all, replay.file()))
                 .toList();
+    }
+
+    /** The lines of a journal. */
+    static LineSource lines(CutOff lost) {
+        String journal = lost.journal().toString();
+        return LineSource.of(
+                Script.parse(lost.text()).statements().stream()
+                        .map((statement) -> new Line(statement, Variables.NONE, journal))
+                        .toList());
     }
 
     private LineSource stepping(LineSource lines) {

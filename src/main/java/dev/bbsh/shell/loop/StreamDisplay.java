@@ -8,6 +8,7 @@ import dev.bbsh.render.Format;
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Screen;
+import dev.bbsh.render.Shortened;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.Times;
@@ -71,7 +72,7 @@ public final class StreamDisplay implements Display {
         List<TextLine> lines =
                 lines(TextLine.of(Style.ERROR, "error:").and(" "), failure.message(), "  ");
         if (!place.isEmpty()) {
-            lines.add(TextLine.of(Style.MUTED, "  in: ").and(place));
+            lines.add(TextLine.of(Style.MUTED, "  in: ").and(Shortened.line(place)));
         }
         lines.addAll(lines(TextLine.of("  try: "), failure.advice(), "       "));
         report(new View.Message(lines));
@@ -126,7 +127,7 @@ public final class StreamDisplay implements Display {
     /** The lines of a text, the first behind what begins it. */
     private static List<TextLine> lines(TextLine begin, String text, String indent) {
         List<TextLine> lines = new ArrayList<>();
-        for (String line : CaretLines.of(text)) {
+        for (String line : Shortened.lines(CaretLines.shortened(text))) {
             lines.add(lines.isEmpty() ? begin.and(line) : TextLine.of(indent + line));
         }
         return lines;

@@ -20,6 +20,7 @@ final class FileOffers {
         }
         try {
             return Location.of(folder.isEmpty() ? "." : folder).entries().stream()
+                    .filter(Location::isNameable)
                     .filter((entry) -> name.startsWith(".") || !entry.name().startsWith("."))
                     .map((entry) -> offer(folder, entry))
                     .toList();

@@ -1,5 +1,7 @@
 package dev.bbsh.shell.terminal;
 
+import dev.bbsh.render.Printer;
+
 /**
  * Something that can stand at the cursor.
  *
@@ -18,6 +20,12 @@ record Offer(String value, String shown, String description, Ending ending) {
         OPEN,
         /** More may follow, and the word may replace what was typed. */
         PATH
+    }
+
+    /** What the list shows can come from a customer's file, and the line editor prints it as it is. */
+    Offer {
+        shown = Printer.visible(shown);
+        description = Printer.visible(description);
     }
 
     static Offer of(String word, String description) {

@@ -3,6 +3,7 @@ package dev.bbsh.shell.terminal;
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Style;
+import dev.bbsh.script.CommandLines;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Session;
 import dev.bbsh.session.Workspace;
@@ -13,6 +14,8 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 
 /**
@@ -27,6 +30,9 @@ final class Prompt implements LineSource {
 
     private final Session session;
 
+    /** Commands of a text that was pasted as a whole. */
+    private final Deque<String> pasted = new ArrayDeque<>();
+
     private boolean leaving;
 
     Prompt(LineReader reader, Palette palette, Session session) {
@@ -37,11 +43,16 @@ final class Prompt implements LineSource {
 
     @Override
     public Optional<Line> next() {
+        if (!pasted.isEmpty()) {
+            return Optional.of(Line.of(pasted.removeFirst()));
+        }
         while (true) {
             try {
+                TerminalSize.ensure(reader.getTerminal());
                 String line = reader.readLine(text(session.history().present()));
                 leaving = false;
-                return Optional.of(Line.of(line));
+                pasted.addAll(CommandLines.of(line));
+                return Optional.of(Line.of(pasted.isEmpty() ? "" : pasted.removeFirst()));
             } catch (UserInterruptException _) {
                 leaving = false;
             } catch (EndOfFileException _) {

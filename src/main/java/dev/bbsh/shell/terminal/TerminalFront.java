@@ -48,6 +48,7 @@ public final class TerminalFront implements Front {
             Surroundings surroundings,
             Supplier<List<Signature>> signatures) {
         this.terminal = terminal;
+        TerminalSize.ensure(terminal);
         TerminalOutput output = new TerminalOutput(terminal);
         Channel channel = new Channel(output, looks.palette(), true, terminal::getWidth);
         Display display =
@@ -61,7 +62,15 @@ public final class TerminalFront implements Front {
                                                 other, other, looks.output(), surroundings::times)),
                         () -> surroundings.session().history().present().settings().pager());
         Readers readers = new Readers(terminal, looks.palette(), surroundings, signatures);
-        LineReader typed = readers.lines();
+        LineHistory history = readers.history();
+        LineReader typed = readers.lines(history);
+        history.problem()
+                .ifPresent(
+                        (why) ->
+                                display.say(
+                                        "Lines of earlier sessions aren't available, and new ones"
+                                                + " aren't kept: "
+                                                + why.message()));
         console =
                 new Console(
                         display,

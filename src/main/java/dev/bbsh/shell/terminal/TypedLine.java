@@ -58,7 +58,7 @@ record TypedLine(Words read, String line, int cursor) implements CompletingParse
         if (isPath() || value.startsWith("$.") || value.startsWith("$[") || value.equals("$")) {
             return value;
         }
-        Quote open = read.isEmpty() ? Quote.BARE : last().lastQuote();
+        Quote open = Words.quotesFor(value, read.isEmpty() ? Quote.BARE : last().lastQuote());
         String quoted = Words.quote(value, open);
         return complete && open != Quote.BARE ? quoted + open.closing() : quoted;
     }

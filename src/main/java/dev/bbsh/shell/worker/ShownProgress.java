@@ -1,5 +1,6 @@
 package dev.bbsh.shell.worker;
 
+import dev.bbsh.render.Printer;
 import dev.bbsh.work.CancelledException;
 import dev.bbsh.work.Progress;
 
@@ -50,7 +51,7 @@ final class ShownProgress implements Progress {
 
     @Override
     public synchronized void begin(String newWhat, long newTotal) {
-        what = newWhat;
+        what = Printer.visible(newWhat);
         total = newTotal;
         done = 0;
     }

@@ -1,5 +1,7 @@
 package dev.bbsh.shell.terminal.pager;
 
+import dev.bbsh.render.Printer;
+
 import org.jline.keymap.BindingReader;
 import org.jline.keymap.KeyMap;
 import org.jline.terminal.Attributes;
@@ -132,7 +134,8 @@ final class Pager implements Runnable {
         }
         int next = window.find(from);
         while (next >= 0 && !pages.isComplete() && !pages.isLeft()) {
-            draw("/" + window.sought() + "     " + window.position() + "     (any key stops)");
+            String sought = Printer.visible(window.sought());
+            draw("/" + sought + "     " + window.position() + "     (any key stops)");
             if (typed()) {
                 return;
             }
@@ -147,7 +150,7 @@ final class Pager implements Runnable {
     private String asked() throws IOException {
         StringBuilder text = new StringBuilder();
         while (!pages.isLeft()) {
-            draw("/" + text);
+            draw("/" + Printer.visible(text.toString()));
             int each = keys.readCharacter();
             switch (each) {
                 case '\r', '\n' -> {

@@ -1,0 +1,208 @@
+package dev.bbsh.file;
+
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Nearest;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The files that somebody may have meant by a name that no file has.
+ *
+ * @param why what is wrong with the name
+ * @param names of files; empty when nothing can be offered
+ * @param advice what to do otherwise; empty when nothing is known
+ */
+public record MeantFiles(String why, List<String> names, String advice) {
+
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(file|https?|ftp|s3):/.*");
+    private static final Pattern VARIABLE =
+            Pattern.compile("(\\$[A-Za-z_]+|%[A-Za-z_]+%)([/\\\\].*)?");
+    private static final Pattern DRIVE = Pattern.compile("([A-Za-z]):[\\\\/]+(.*)");
+    private static final Pattern OTHERS_HOME = Pattern.compile("~[^/]+(/.*)?");
+    private static final Pattern AROUND = Pattern.compile("[\\s\"'`<>(),;:!?.]+");
+    private static final Pattern SPECIAL = Pattern.compile("[^\\p{L}\\p{N}_./\ufffd-]");
+    private static final char UNKNOWN = '\ufffd';
+    private static final int MOST = 20;
+
+    public MeantFiles {
+        names = List.copyOf(names);
+    }
+
+    private MeantFiles(String why, List<String> names) {
+        this(why, names, "");
+    }
+
+    /**
+     * What may have been meant.
+     *
+     * @param typed the name
+     * @param plain replaces characters that look like others
+     */
+    public static Optional<MeantFiles> by(String typed, UnaryOperator<String> plain) {
+        return foreign(typed).or(() -> near(typed, plain));
+    }
+
+    /** Whether a name could be meant as a pattern for several files. */
+    public static boolean isPattern(String typed) {
+        return FilePattern.is(typed);
+    }
+
+    /** Names as other programs know them. */
+    private static Optional<MeantFiles> foreign(String typed) {
+        Matcher variable = VARIABLE.matcher(typed);
+        if (ADDRESS.matcher(typed).matches()) {
+            return Optional.of(address(typed));
+        }
+        if (typed.indexOf(UNKNOWN) >= 0) {
+            return Optional.of(unnameable(typed));
+        }
+        if (FilePattern.is(typed)) {
+            return Optional.of(pattern(typed));
+        }
+        if (variable.matches()) {
+            boolean home = variable.group(1).equals("$HOME");
+            return only(
+                    "variables of your own shell are not known here",
+                    home ? "~" + Optional.ofNullable(variable.group(2)).orElse("") : "");
+        }
+        if (OTHERS_HOME.matcher(typed).matches()) {
+            return only("only ~/ stands for a home folder, and for yours", "");
+        }
+        Matcher drive = DRIVE.matcher(typed);
+        return drive.matches() ? windows(drive) : Optional.empty();
+    }
+
+    private static MeantFiles address(String typed) {
+        String scheme = typed.substring(0, typed.indexOf(':')).toLowerCase(Locale.ROOT);
+        if (!scheme.equals("file")) {
+            return new MeantFiles("bbsh opens no addresses: download the file first", List.of());
+        }
+        String path = typed.substring("file:".length()).replaceFirst("^//(localhost)?(?=/)", "");
+        return new MeantFiles(
+                "it is an address, and the name of a file is wanted",
+                List.of(decoded(path.replaceFirst("^/+", "/"))));
+    }
+
+    private static String decoded(String path) {
+        try {
+            return Optional.ofNullable(URI.create("file://" + path).getPath()).orElse(path);
+        } catch (IllegalArgumentException notEscaped) {
+            return path;
+        }
+    }
+
+    private static MeantFiles pattern(String typed) {
+        List<Location> matches = FilePattern.matches(typed);
+        List<String> all =
+                matches.stream().filter(Location::isNameable).map(Location::toString).toList();
+        if (all.isEmpty() && !matches.isEmpty()) {
+            return rename(matches.getFirst().toString());
+        }
+        String count =
+                switch (all.size()) {
+                    case 0 -> "bbsh has no patterns, and no file matches";
+                    case 1 -> "bbsh has no patterns; one file matches";
+                    default -> "bbsh has no patterns; " + all.size() + " files match";
+                };
+        boolean many = all.size() > MOST;
+        return new MeantFiles(
+                many ? count + ", here are the first " + MOST : count,
+                many ? all.subList(0, MOST) : all);
+    }
+
+    /** The JVM reads the names of files as UTF-8, and can't say others. */
+    private static MeantFiles unnameable(String typed) {
+        boolean there =
+                entries(typed).stream()
+                        .anyMatch((each) -> each.name().equals(nameOf(typed)) && !each.isNameable());
+        return there ? rename(typed) : new MeantFiles("the name is not UTF-8", List.of());
+    }
+
+    private static MeantFiles rename(String name) {
+        String pattern = SPECIAL.matcher(name).replaceAll("\\\\$0").replace(UNKNOWN, '?');
+        return new MeantFiles(
+                "its name is not UTF-8, rename it",
+                List.of(),
+                "mv " + pattern + " renamed.json     (in your own shell)");
+    }
+
+    private static Optional<MeantFiles> windows(Matcher drive) {
+        String mounted = "/mnt/" + drive.group(1).toLowerCase(Locale.ROOT);
+        String there = mounted + "/" + drive.group(2).replace('\\', '/');
+        return Files.isDirectory(Path.of(mounted))
+                ? only("in WSL the drive is " + mounted, there)
+                : only("there are no drives here (in WSL it is " + there + ")", "");
+    }
+
+    private static Optional<MeantFiles> only(String why, String name) {
+        return Optional.of(new MeantFiles(why, name.isEmpty() ? List.of() : List.of(name)));
+    }
+
+    /** Files of nearly that name: with what stands around it, in another spelling, mistyped. */
+    private static Optional<MeantFiles> near(String typed, UnaryOperator<String> plain) {
+        String bare = trimmed(plain.apply(typed));
+        if (!bare.equals(typed) && !bare.isEmpty() && exists(bare)) {
+            return only("the name has other characters around or in it", bare);
+        }
+        String separated = bare.replace('\\', '/');
+        if (!separated.equals(bare) && exists(separated)) {
+            return only("here / stands between folders", separated);
+        }
+        String folder = typed.substring(0, typed.lastIndexOf('/') + 1);
+        Map<String, String> names = new TreeMap<>();
+        entries(typed).stream()
+                .filter(Location::isNameable)
+                .forEach((each) -> names.put(each.name(), folded(each.name(), plain)));
+        String wanted = folded(nameOf(typed), plain);
+        List<String> same = names.keySet().stream().filter((n) -> wanted.equals(names.get(n))).toList();
+        List<String> found = same.isEmpty() ? Nearest.to(nameOf(typed), names.keySet()) : same;
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new MeantFiles(
+                                "",
+                                found.stream().map((name) -> folder + name).toList()));
+    }
+
+    private static String folded(String name, UnaryOperator<String> plain) {
+        return Normalizer.normalize(plain.apply(name), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    private static String trimmed(String typed) {
+        Matcher lead = AROUND.matcher(typed);
+        int from = lead.lookingAt() ? lead.end() : 0;
+        int to = typed.length();
+        while (to > from && AROUND.matcher(typed.substring(to - 1, to)).matches()) {
+            to--;
+        }
+        return typed.startsWith(".") || typed.startsWith("/") ? typed.substring(0, to) : typed.substring(from, to);
+    }
+
+    private static boolean exists(String name) {
+        try {
+            return Location.of(name).exists();
+        } catch (BbshException noName) {
+            return false;
+        }
+    }
+
+    private static String nameOf(String typed) {
+        return typed.substring(typed.lastIndexOf('/') + 1);
+    }
+
+    private static List<Location> entries(String typed) {
+        String folder = typed.substring(0, typed.lastIndexOf('/') + 1);
+        return Location.of(folder.isEmpty() ? "." : folder).entries();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.bbsh.file.read;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Standard input of the process. When it is closed at the start, the system gives its descriptor to
+ * the first file that the JVM opens for itself, which nobody means by it.
+ */
+public final class ProcessInput {
+
+    private static final Path DESCRIPTOR = Path.of("/proc/self/fd/0");
+
+    /** What the JVM's file of modules begins with, in the byte order of the machine. */
+    private static final int MODULES = 0xcafedada;
+
+    private ProcessInput() {}
+
+    /** What somebody sends; nothing when standard input was closed. */
+    public static InputStream standard() {
+        return isTheJvms() ? InputStream.nullInputStream() : System.in;
+    }
+
+    /** Not closed afterwards: it is not ours. */
+    @SuppressWarnings("resource")
+    private static boolean isTheJvms() {
+        FileChannel channel = new FileInputStream(FileDescriptor.in).getChannel();
+        try {
+            return isOfProgram() || isModules(channel);
+        } catch (IOException noFile) {
+            return false;
+        }
+    }
+
+    /** Where the system tells the names of open files. */
+    private static boolean isOfProgram() throws IOException {
+        if (!Files.isSymbolicLink(DESCRIPTOR)) {
+            return false;
+        }
+        Path open = Files.readSymbolicLink(DESCRIPTOR);
+        Path home = Path.of(System.getProperty("java.home", "/"), "lib").toRealPath();
+        return open.startsWith(home)
+                || open.toString().endsWith(".aot")
+                || List.of(System.getProperty("java.class.path", "").split(":", -1)).stream()
+                        .filter((each) -> !each.isEmpty())
+                        .anyMatch((each) -> open.equals(Path.of(each).toAbsolutePath()));
+    }
+
+    /** Elsewhere; looking does not move what is read next. */
+    private static boolean isModules(FileChannel channel) throws IOException {
+        ByteBuffer first = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.nativeOrder());
+        return channel.size() > Integer.BYTES
+                && channel.read(first, 0) == Integer.BYTES
+                && first.getInt(0) == MODULES;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.bbsh.script;
+
+import dev.bbsh.script.Words.State;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A backslash before a letter or digit outside quotes. It would be dropped, and nobody needs it
+ * there: what was typed is the name of a file as Windows writes it.
+ */
+final class EatenBackslash {
+
+    private static final Pattern EATEN = Pattern.compile("\\\\(?=[A-Za-z0-9_])");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
+    private static final Pattern DRIVE = Pattern.compile("([A-Za-z]):[\\\\/]+(.*)");
+
+    private EatenBackslash() {}
+
+    /** Why a line is refused that has one. */
+    static Optional<SyntaxException> in(Words words) {
+        return words.line().indexOf('\\') < 0
+                ? Optional.empty()
+                : words.words().stream()
+                        .filter((word) -> word.kind() == Word.Kind.PLAIN)
+                        .flatMap((word) -> in(words, word).stream())
+                        .findFirst();
+    }
+
+    private static Optional<SyntaxException> in(Words words, Word word) {
+        for (Part part : word.parts()) {
+            Matcher eaten =
+                    EATEN.matcher(words.line()).region(part.start(), part.end());
+            if (part.quote() == Quote.BARE && part instanceof Part.Text && eaten.find()) {
+                return Optional.of(refusal(words, word, eaten.start()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static SyntaxException refusal(Words words, Word word, int at) {
+        String typed = words.line().substring(word.start(), word.end());
+        return SyntaxException.at(
+                new Position(words.line(), at),
+                "outside quotes \\ takes the next character as it is, and is dropped from '" + typed + "'",
+                advice(words, word, typed));
+    }
+
+    private static String advice(Words words, Word word, String typed) {
+        String quoted = with(words, word, Words.quote(typed));
+        Matcher drive = DRIVE.matcher(typed);
+        if (drive.matches()) {
+            String mounted =
+                    "/mnt/" + drive.group(1).toLowerCase(java.util.Locale.ROOT) + "/" + slashes(drive.group(2));
+            return with(words, word, Words.quote(mounted))
+                    + "     (the same file in WSL)\n"
+                    + quoted
+                    + "     (when the name has \\ in it)";
+        }
+        if (typed.startsWith("\\\\")) {
+            String name = typed.substring(typed.lastIndexOf('\\') + 1);
+            return with(words, word, Words.quote(name))
+                    + "     (after you copied it from the network to this folder)\n"
+                    + quoted
+                    + "     (when the name has \\ in it)";
+        }
+        return with(words, word, Words.quote(slashes(typed)))
+                + "     (a file in a folder)\n"
+                + quoted
+                + "     (when the name has \\ in it)";
+    }
+
+    /** A backslash before a blank was meant as an escape. */
+    private static String slashes(String typed) {
+        String unescaped = ESCAPED.matcher(typed).replaceAll((escape) -> escaped(escape.group(1)));
+        return unescaped.replace('\\', '/');
+    }
+
+    private static String escaped(String next) {
+        boolean separates = next.equals("\\") || EATEN.matcher("\\" + next).lookingAt();
+        return Matcher.quoteReplacement(separates ? "/" + next.replace("\\", "") : next);
+    }
+
+    private static String with(Words words, Word word, String other) {
+        String line = words.line();
+        String changed = line.substring(0, word.start()) + other + line.substring(word.end());
+        return Words.of(changed).state() == State.COMPLETE ? changed : other;
+    }
+}

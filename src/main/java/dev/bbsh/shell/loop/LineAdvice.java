@@ -1,0 +1,126 @@
+package dev.bbsh.shell.loop;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.file.MeantFiles;
+import dev.bbsh.file.MissingFileException;
+import dev.bbsh.query.JsonPath;
+import dev.bbsh.script.Confusables;
+import dev.bbsh.script.SyntaxException;
+import dev.bbsh.script.Word;
+import dev.bbsh.script.Words;
+import dev.bbsh.work.BbshException;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Corrects a line that failed: a file that was likely meant, or the characters of the keyboard in
+ * the place of those that look like them.
+ */
+final class LineAdvice {
+
+    private final BbshException failure;
+
+    private final Line line;
+
+    private final boolean takesMany;
+
+    private LineAdvice(BbshException failure, Line line, boolean takesMany) {
+        this.failure = failure;
+        this.line = line;
+        this.takesMany = takesMany;
+    }
+
+    /**
+     * The failure with a line to type, where one can be found.
+     *
+     * @param takesMany whether the command takes several files
+     */
+    static BbshException on(BbshException failure, Line line, boolean takesMany) {
+        LineAdvice advice = new LineAdvice(failure, line, takesMany);
+        return switch (failure) {
+            case SyntaxException said -> said;
+            case MissingFileException missing -> advice.file(missing);
+            default -> advice.characters();
+        };
+    }
+
+    private BbshException file(MissingFileException missing) {
+        return MeantFiles.by(missing.name(), Confusables::plain)
+                .map((meant) -> with(meant, missing.name()))
+                .orElse(failure);
+    }
+
+    private BbshException with(MeantFiles meant, String name) {
+        String why = meant.why().isEmpty() ? "" : ": " + meant.why();
+        return new BbshException(
+                failure.message() + why,
+                advice(meant, name),
+                failure);
+    }
+
+    private String advice(MeantFiles meant, String name) {
+        if (meant.names().isEmpty()) {
+            return meant.advice().isEmpty() ? failure.advice() : meant.advice();
+        }
+        return lines(meant.names(), name);
+    }
+
+    private String lines(List<String> names, String name) {
+        List<String> quoted = names.stream().map(Words::quote).toList();
+        Optional<Word> word = word(name);
+        if (word.isEmpty()) {
+            return String.join("   or   ", quoted);
+        }
+        return takesMany && MeantFiles.isPattern(name)
+                ? line(word.get(), String.join(" ", quoted))
+                : quoted.stream()
+                        .map((each) -> line(word.get(), each))
+                        .collect(Collectors.joining("   or   "));
+    }
+
+    private String line(Word word, String names) {
+        String text = line.text();
+        return text.substring(0, word.start()) + names + text.substring(word.end());
+    }
+
+    /** The word that names a file. */
+    private Optional<Word> word(String name) {
+        Words words = Words.of(line.text());
+        return words.words().stream()
+                .skip(1)
+                .filter((word) -> isName(words.value(word, line.variables()), name))
+                .findFirst();
+    }
+
+    private static boolean isName(String value, String name) {
+        try {
+            return value.equals(name) || Location.of(value).toString().equals(name);
+        } catch (BbshException noName) {
+            return false;
+        }
+    }
+
+    private BbshException characters() {
+        Confusables found = Confusables.in(Words.of(line.text()));
+        if (found.isEmpty()) {
+            return failure;
+        }
+        return new BbshException(
+                failure.message() + "\nthe line has " + found,
+                found.corrected().filter(LineAdvice::isReadable).orElse(failure.advice()),
+                failure);
+    }
+
+    private static boolean isReadable(String corrected) {
+        try {
+            Words.of(corrected).words().stream()
+                    .filter((word) -> word.kind() == Word.Kind.PATH && !word.hasVariables())
+                    .forEach((word) -> JsonPath.parse(word.text()));
+            return true;
+        } catch (BbshException notReadable) {
+            return false;
+        }
+    }
+}

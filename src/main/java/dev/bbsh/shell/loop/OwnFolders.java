@@ -1,0 +1,27 @@
+package dev.bbsh.shell.loop;
+
+import dev.bbsh.file.Folders;
+import dev.bbsh.file.Location;
+import dev.bbsh.file.write.OwnerOnly;
+import dev.bbsh.session.Journals;
+
+import java.util.List;
+
+/** The folders of history and journals, which nobody but their owner may open. */
+final class OwnFolders {
+
+    private OwnFolders() {}
+
+    /**
+     * Takes the rights of others away, which an older version or another program gave.
+     *
+     * @return what to say when that was not possible
+     */
+    static List<String> tighten(Folders folders) {
+        return List.of(folders.state(), Journals.of(folders).folder()).stream()
+                .filter((folder) -> !OwnerOnly.tighten(folder))
+                .map(Location::toString)
+                .map((folder) -> "Other users may open '" + folder + "', which isn't yours")
+                .toList();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.bbsh.shell.terminal;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.file.read.LastLines;
+import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.file.write.OwnerOnly;
+import dev.bbsh.work.BbshException;
+
+import org.jline.reader.impl.history.DefaultHistory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The lines that were typed, also in earlier sessions. Its file has a line each, such as {@code
+ * 1716377627409:find ORBIT-12}; lines without a time, or in another encoding, are read as well. New
+ * lines are appended, and nothing that is in the file is ever rewritten. When the file can't be
+ * used, the lines of this session are kept in memory.
+ */
+final class LineHistory extends DefaultHistory {
+
+    /** More than the last lines is of no use to a person who presses Up. */
+    private static final int READ = 1 << 20;
+
+    private static final Pattern TIMED = Pattern.compile("([0-9]{1,16}):(.*)");
+
+    private final Location file;
+
+    private List<String> old = List.of();
+
+    private Optional<BbshException> problem = Optional.empty();
+
+    private LineHistory(Location file) {
+        this.file = file;
+    }
+
+    /** The history in a file, which is made if need be. */
+    static LineHistory in(Location file) {
+        LineHistory history = new LineHistory(file);
+        try {
+            OwnerOnly.tighten(file);
+            if (!file.exists()) {
+                AtomicFile.writePrivately(file, "");
+            }
+            history.old = LastLines.of(file, READ);
+        } catch (BbshException unusable) {
+            history.problem = Optional.of(unusable);
+        }
+        return history;
+    }
+
+    /** Why the file is not used. */
+    Optional<BbshException> problem() {
+        return problem;
+    }
+
+    @Override
+    public void load() {
+        old.forEach(this::addOld);
+        old = List.of();
+    }
+
+    private void addOld(String line) {
+        Matcher timed = TIMED.matcher(line);
+        boolean whole = timed.matches();
+        String text = (whole ? unescaped(timed.group(2)) : line).replace("\0", "");
+        if (!text.isBlank()) {
+            Instant time =
+                    whole ? Instant.ofEpochMilli(Long.parseLong(timed.group(1))) : Instant.EPOCH;
+            internalAdd(time, text);
+        }
+    }
+
+    @Override
+    public void add(Instant time, String line) {
+        int before = last();
+        super.add(time, line);
+        if (last() != before && problem.isEmpty()) {
+            append(time.toEpochMilli() + ":" + escaped(line));
+        }
+    }
+
+    private void append(String line) {
+        try {
+            AtomicFile.appendPrivately(file, line);
+        } catch (BbshException unwritable) {
+            problem = Optional.of(unwritable);
+        }
+    }
+
+    /** Lines are saved when they are added. */
+    @Override
+    public void save() {}
+
+    private static String escaped(String line) {
+        return line.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+    }
+
+    private static String unescaped(String line) {
+        StringBuilder text = new StringBuilder();
+        for (int at = 0; at < line.length(); at++) {
+            char c = line.charAt(at);
+            if (c == '\\' && at + 1 < line.length()) {
+                char escaped = line.charAt(++at);
+                text.append(escaped == 'n' ? '\n' : escaped == 'r' ? '\r' : escaped);
+            } else {
+                text.append(c);
+            }
+        }
+        return text.toString();
+    }
+}
