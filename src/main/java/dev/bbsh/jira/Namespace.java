@@ -1,5 +1,13 @@
 package dev.bbsh.jira;
 
+import dev.bbsh.work.Nearest;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * What kind of thing an id belongs to, in the words of Atlassian's app migration platform
  * (developer.atlassian.com/platform/app-migration/mappings); other words are kept as they are.
@@ -24,6 +32,79 @@ public record Namespace(String name) implements Comparable<Namespace> {
 
     /** Its keys have a prefix, such as {@code jira.username/}; several may be one account. */
     public static final Namespace USER = new Namespace("identity:user");
+
+    /** Those of Jira that are used nowhere here. */
+    private static final Set<String> OTHERS =
+            Set.of(
+                    "jira:filter",
+                    "jira:issueLink",
+                    "jira:portalPage",
+                    "jira:priorityScheme",
+                    "jira:projectCategory",
+                    "jira:projectRole",
+                    "jira:user",
+                    "jira/classic:appCustomField",
+                    "jira/classic:customFieldConfigScheme",
+                    "jira/classic:issueSecurityLevel",
+                    "jira/classic:screen",
+                    "jira/classic/software:rapidView",
+                    "jira/classic/software:sprint");
+
+    private static final Set<String> USED =
+            Stream.of(
+                            COMMENT,
+                            ATTACHMENT,
+                            ISSUE,
+                            PRIORITY,
+                            RESOLUTION,
+                            LINK_TYPE,
+                            COMPONENT,
+                            VERSION,
+                            FIELD,
+                            OPTION,
+                            STATUS,
+                            ISSUE_TYPE,
+                            PROJECT)
+                    .map(Namespace::name)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    /** Words that people and tools take for one of the platform's. */
+    private static final Map<String, String> MISNAMED =
+            Map.of(
+                    "attachment", ATTACHMENT.name(),
+                    "attachments", ATTACHMENT.name(),
+                    "fileattachment", ATTACHMENT.name(),
+                    "comment", COMMENT.name(),
+                    "comments", COMMENT.name(),
+                    "issue", ISSUE.name(),
+                    "issues", ISSUE.name());
+
+    /** Whether the platform documents it, or it is of another product. */
+    public boolean isKnown() {
+        boolean ofJira = name.startsWith("jira:") || name.startsWith("jira/");
+        boolean ofOthers = name.startsWith("identity:") || name.startsWith("confluence");
+        return ofJira ? USED.contains(name) || OTHERS.contains(name) : ofOthers;
+    }
+
+    /**
+     * Describes an unknown kind, such as {@code 3 IDs of an unknown kind 'jira:attachment' ...}.
+     *
+     * @param count how many IDs of it there are
+     */
+    public String unknown(long count) {
+        String last = name.substring(name.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
+        String nearest =
+                MISNAMED.containsKey(last)
+                        ? "     (did you mean " + MISNAMED.get(last) + "?)"
+                        : Nearest.advice(name, USED);
+        return String.format(
+                Locale.ROOT,
+                "%,d ID%s of an unknown kind '%s'%s: not used",
+                count,
+                count == 1 ? "" : "s",
+                name,
+                nearest.replaceFirst(" +", " "));
+    }
 
     /** Whether its ids are numbers on both sides, as all but those of people are. */
     public boolean isNumeric() {
