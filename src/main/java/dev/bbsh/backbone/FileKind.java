@@ -65,7 +65,8 @@ public enum FileKind {
             return switch (value.kind()) {
                 case OBJECT -> SETTINGS;
                 case ARRAY -> value.size() == 0 || hasRecord(value) ? ISSUES : ELSE;
-                case STRING, NUMBER, TRUE, FALSE, NULL -> ELSE;
+                case NULL -> NOTHING;
+                case STRING, NUMBER, TRUE, FALSE -> ELSE;
             };
         }
 

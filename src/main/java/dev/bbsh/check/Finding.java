@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  * @param severity how bad this one is
  * @param document the name of the document that it is in
  * @param side the project of the side that it is on; empty when it concerns both
- * @param keys the issues that it concerns; the first of them when there are many
- * @param places where it is in the document
+ * @param keys all issues that it concerns
+ * @param places all places in the document that it concerns
  * @param message what is wrong, in plain words
  * @param evidence what that was concluded from
  * @param fixes ways out, the best first
@@ -36,11 +36,13 @@ public record Finding(
         List<Fix> fixes,
         Optional<IdDetail> detail) {
 
+    private static final String EXPLAINED = "explained by";
+
     private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9._:-]");
 
     public Finding {
-        keys = List.copyOf(keys);
-        places = List.copyOf(places);
+        keys = LazyList.copyOf(keys);
+        places = LazyList.copyOf(places);
         evidence = List.copyOf(evidence);
         fixes = List.copyOf(fixes);
     }
@@ -83,6 +85,14 @@ public record Finding(
         return detail.map(IdDetail::oldId).orElseGet(() -> fix.expected(root));
     }
 
+    /** The rule whose finding says why this one is no more than a part of it. */
+    public Optional<String> explanation() {
+        return evidence.stream()
+                .filter((each) -> each.name().equals(EXPLAINED))
+                .map(Evidence::value)
+                .findFirst();
+    }
+
     /** What it is about: its id without the rule. */
     public String subject() {
         return id.substring(rule.id().length() + 1);
@@ -97,8 +107,8 @@ public record Finding(
         private Severity severity;
         private String document = "";
         private String side = "";
-        private final List<String> keys = new ArrayList<>();
-        private final List<Place> places = new ArrayList<>();
+        private List<String> keys = new ArrayList<>();
+        private List<Place> places = new ArrayList<>();
         private final List<Evidence> evidence = new ArrayList<>();
         private final List<Fix> fixes = new ArrayList<>();
         private Optional<IdDetail> detail = Optional.empty();
@@ -133,9 +143,21 @@ public record Finding(
             return this;
         }
 
+        /** All that it concerns, instead of {@link #key} and {@link #at} for each. */
+        public Draft about(List<String> allKeys, List<Place> allPlaces) {
+            keys = allKeys;
+            places = allPlaces;
+            return this;
+        }
+
         public Draft because(String name, String value) {
             evidence.add(new Evidence(name, value));
             return this;
+        }
+
+        /** That another finding explains it: it is good to know, and no more. */
+        public Draft explainedBy(String otherRule) {
+            return severity(Severity.INFO).because(EXPLAINED, otherRule);
         }
 
         public Draft because(String name, long value) {

@@ -68,6 +68,13 @@ public final class FixBatch {
         return chosen.stream().map(Chosen::finding).toList();
     }
 
+    /** The fix of each finding, as it is typed, by the finding's ID. */
+    public Map<String, String> choices() {
+        Map<String, String> choices = new LinkedHashMap<>();
+        chosen.forEach((each) -> choices.put(each.finding().id(), each.fix().to()));
+        return choices;
+    }
+
     /** The findings that are not mended, since a key would get the name of another one. */
     public List<HeldBack> heldBack() {
         return List.copyOf(heldBack);

@@ -2,9 +2,11 @@ package dev.bbsh.jira;
 
 import dev.bbsh.work.Nearest;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What kind of thing an id belongs to, in the words of Atlassian's app migration platform
@@ -31,60 +33,77 @@ public record Namespace(String name) implements Comparable<Namespace> {
     /** Its keys have a prefix, such as {@code jira.username/}; several may be one account. */
     public static final Namespace USER = new Namespace("identity:user");
 
-    /** All that the platform documents, and those that its own tools write. */
-    private static final Set<String> KNOWN =
+    /** Those of Jira that are used nowhere here. */
+    private static final Set<String> OTHERS =
             Set.of(
-                    "jira:comment",
-                    "jira:fileAttachment",
                     "jira:filter",
-                    "jira:issue",
                     "jira:issueLink",
-                    "jira:issueLinkType",
                     "jira:portalPage",
-                    "jira:priority",
                     "jira:priorityScheme",
                     "jira:projectCategory",
-                    "jira:projectComponent",
                     "jira:projectRole",
-                    "jira:projectVersion",
-                    "jira:resolution",
                     "jira:user",
                     "jira/classic:appCustomField",
-                    "jira/classic:customField",
                     "jira/classic:customFieldConfigScheme",
-                    "jira/classic:customFieldOption",
                     "jira/classic:issueSecurityLevel",
-                    "jira/classic:issueStatus",
-                    "jira/classic:issueType",
-                    "jira/classic:project",
                     "jira/classic:screen",
                     "jira/classic/software:rapidView",
-                    "jira/classic/software:sprint",
-                    "identity:user",
-                    "identity:group");
+                    "jira/classic/software:sprint");
 
-    /** Whether the platform knows such things; another word may be a typing error. */
+    private static final Set<String> USED =
+            Stream.of(
+                            COMMENT,
+                            ATTACHMENT,
+                            ISSUE,
+                            PRIORITY,
+                            RESOLUTION,
+                            LINK_TYPE,
+                            COMPONENT,
+                            VERSION,
+                            FIELD,
+                            OPTION,
+                            STATUS,
+                            ISSUE_TYPE,
+                            PROJECT)
+                    .map(Namespace::name)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    /** Words that people and tools take for one of the platform's. */
+    private static final Map<String, String> MISNAMED =
+            Map.of(
+                    "attachment", ATTACHMENT.name(),
+                    "attachments", ATTACHMENT.name(),
+                    "fileattachment", ATTACHMENT.name(),
+                    "comment", COMMENT.name(),
+                    "comments", COMMENT.name(),
+                    "issue", ISSUE.name(),
+                    "issues", ISSUE.name());
+
+    /** Whether the platform documents it, or it is of another product. */
     public boolean isKnown() {
-        return KNOWN.contains(name) || name.startsWith("confluence");
+        boolean ofJira = name.startsWith("jira:") || name.startsWith("jira/");
+        boolean ofOthers = name.startsWith("identity:") || name.startsWith("confluence");
+        return ofJira ? USED.contains(name) || OTHERS.contains(name) : ofOthers;
     }
 
-    /** That the word is not known, and which one may be meant. */
-    public String doubt() {
-        String bare = name.substring(name.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
-        List<String> near =
-                KNOWN.stream()
-                        .filter(
-                                (each) ->
-                                        each.toLowerCase(Locale.ROOT).endsWith(bare)
-                                                && !bare.isEmpty())
-                        .sorted()
-                        .toList();
-        List<String> meant = near.isEmpty() ? Nearest.to(name, KNOWN) : near;
-        return "unknown kind '"
-                + name
-                + "'"
-                + (meant.isEmpty() ? "" : " (did you mean " + String.join(" or ", meant) + "?)")
-                + ": its IDs are kept, but nothing uses them";
+    /**
+     * Describes an unknown kind, such as {@code 3 IDs of an unknown kind 'jira:attachment' ...}.
+     *
+     * @param count how many IDs of it there are
+     */
+    public String unknown(long count) {
+        String last = name.substring(name.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
+        String nearest =
+                MISNAMED.containsKey(last)
+                        ? "     (did you mean " + MISNAMED.get(last) + "?)"
+                        : Nearest.advice(name, USED);
+        return String.format(
+                Locale.ROOT,
+                "%,d ID%s of an unknown kind '%s'%s: not used",
+                count,
+                count == 1 ? "" : "s",
+                name,
+                nearest.replaceFirst(" +", " "));
     }
 
     /** Whether its ids are numbers on both sides, as all but those of people are. */

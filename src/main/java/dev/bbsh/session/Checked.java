@@ -7,6 +7,7 @@ import dev.bbsh.work.Progress;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,12 +18,29 @@ import java.util.Optional;
  * @param again does the same check on what is open now
  * @param walk what somebody has decided of its findings
  * @param notes what else is to be said of it, a line each
+ * @param numbers of the findings, also of those that were fixed since the first check
  */
 public record Checked(
-        String line, Basis basis, Findings findings, Again again, Walk walk, List<String> notes) {
+        String line,
+        Basis basis,
+        Findings findings,
+        Again again,
+        Walk walk,
+        List<String> notes,
+        Numbering numbers) {
 
     public Checked {
         notes = List.copyOf(notes);
+    }
+
+    public Checked(
+            String line,
+            Basis basis,
+            Findings findings,
+            Again again,
+            Walk walk,
+            List<String> notes) {
+        this(line, basis, findings, again, walk, notes, Numbering.of(findings));
     }
 
     public Checked(String line, Basis basis, Findings findings, Again again) {
@@ -100,6 +118,16 @@ public record Checked(
 
     /** The same findings, further walked through. */
     public Checked with(Walk other) {
-        return new Checked(line, basis, findings, again, other, notes);
+        return new Checked(line, basis, findings, again, other, notes, numbers);
+    }
+
+    /**
+     * The same result with the decisions and numbers of a check before.
+     *
+     * @param chosen the fixes that were made in between, by the finding's ID
+     */
+    public Checked after(Checked before, Map<String, String> chosen) {
+        Numbering next = before.numbers.after(findings, chosen);
+        return new Checked(line, basis, findings, again, before.walk, notes, next);
     }
 }

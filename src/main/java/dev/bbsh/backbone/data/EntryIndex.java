@@ -1,5 +1,8 @@
 package dev.bbsh.backbone.data;
 
+import dev.bbsh.json.JsonText;
+import dev.bbsh.json.tape.Segment;
+
 /**
  * Finds the issue that has an entry with a local id: an open-addressing table, twelve bytes a slot,
  * at most half full.
@@ -52,6 +55,11 @@ public final class EntryIndex {
     /** Whether an issue has an entry with a local id, given by its number. */
     public boolean has(long id) {
         return ordinals[slot(id)] != 0;
+    }
+
+    /** Whether an issue has an entry with a local id. */
+    public boolean has(String localId) {
+        return has(Texts.id(Segment.of(JsonText.quote(localId)), 0));
     }
 
     /**

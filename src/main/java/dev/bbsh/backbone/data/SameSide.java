@@ -1,6 +1,8 @@
 package dev.bbsh.backbone.data;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Tells whether two sides are the same one. */
 public final class SameSide {
@@ -9,18 +11,27 @@ public final class SameSide {
 
     private SameSide() {}
 
-    /** An issue that stands in both, with the same partner and connector. */
+    /** An issue that is in both, with the same partner and connector, among the first of one. */
     public static Optional<SyncedIssue> issueOfBoth(IssueRecords one, KeyIndex otherByLocalKey) {
+        return issues(one, otherByLocalKey, LOOKED_AT).findFirst();
+    }
+
+    /** All issues that are in both, with the same partner and connector. */
+    public static Stream<SyncedIssue> issuesOfBoth(IssueRecords one, KeyIndex otherByLocalKey) {
+        return issues(one, otherByLocalKey, one.size());
+    }
+
+    private static Stream<SyncedIssue> issues(IssueRecords one, KeyIndex other, int most) {
         IssueRecords.Reader mine = one.reader();
-        IssueRecords.Reader its = otherByLocalKey.records().reader();
-        for (int i = 0; i < Math.min(LOOKED_AT, one.size()); i++) {
-            SyncedIssue issue = mine.read(i);
-            int there = otherByLocalKey.find(issue, IssueField.LOCAL_ISSUE_KEY);
-            if (there != KeyIndex.NONE && isSame(issue, its.read(there))) {
-                return Optional.of(issue);
-            }
-        }
-        return Optional.empty();
+        IssueRecords.Reader its = other.records().reader();
+        return IntStream.range(0, Math.min(most, one.size()))
+                .mapToObj(mine::read)
+                .filter((issue) -> isInBoth(issue, other, its));
+    }
+
+    private static boolean isInBoth(SyncedIssue issue, KeyIndex other, IssueRecords.Reader its) {
+        int there = other.find(issue, IssueField.LOCAL_ISSUE_KEY);
+        return there != KeyIndex.NONE && isSame(issue, its.read(there));
     }
 
     private static boolean isSame(SyncedIssue issue, SyncedIssue there) {

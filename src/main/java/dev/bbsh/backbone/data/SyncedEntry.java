@@ -126,6 +126,15 @@ public final class SyncedEntry {
         return (local == 0 || isText(local)) && (remote == 0 || isText(remote));
     }
 
+    /** Whether both IDs, as far as they are strings, are numbers as Jira writes them. */
+    public boolean hasNumericIds() {
+        return isNumericId(local) && isNumericId(remote);
+    }
+
+    private boolean isNumericId(int id) {
+        return !isText(id) || Texts.isNumericId(segment, id);
+    }
+
     /** True when it came from the other side. */
     public boolean isCopy() {
         return remote != 0 && segment.first(remote) != 'n';

@@ -128,6 +128,12 @@ public final class SyncedIssue {
         return slot != 0 && Texts.says(segment, slot, text);
     }
 
+    /** Whether a member is no string, or an issue key as Jira writes it. */
+    public boolean mayBeKey(IssueField field) {
+        int slot = string(field);
+        return slot == 0 || Texts.isIssueKey(segment, slot);
+    }
+
     /** Whether the key of the issue begins so. */
     public boolean localKeyStartsWith(String prefix) {
         int slot = string(IssueField.LOCAL_ISSUE_KEY);

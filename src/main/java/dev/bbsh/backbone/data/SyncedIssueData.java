@@ -4,6 +4,7 @@ import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.tape.Kind;
 import dev.bbsh.work.BbshException;
 
 import java.util.Arrays;
@@ -43,7 +44,9 @@ public record SyncedIssueData(List<Side> sides) {
     }
 
     private static Optional<Side> side(JsonValue root, SideName name) {
-        return root.member(name.key()).map((value) -> new Side(name, value));
+        return root.member(name.key())
+                .filter((value) -> value.kind() != Kind.NULL)
+                .map((value) -> new Side(name, value));
     }
 
     private static BbshException refusal(JsonValue root, String name) {

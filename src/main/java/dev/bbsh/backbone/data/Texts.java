@@ -139,4 +139,40 @@ final class Texts {
         byte next = segment.bytes()[start + digits];
         return digits > 0 && digits <= DIGITS && next != '.' && next != 'e' && next != 'E';
     }
+
+    /** Whether a string is an issue key as Jira writes it, such as {@code B2B_X-17}. */
+    static boolean isIssueKey(Segment segment, int string) {
+        byte[] bytes = segment.bytes();
+        int at = segment.textStart(string) + 1;
+        if (!isLetter(bytes[at])) {
+            return false;
+        }
+        while (isLetter(bytes[at]) || isDigit(bytes[at]) || bytes[at] == '_') {
+            at++;
+        }
+        return bytes[at] == '-' && isNumber(bytes, at + 1);
+    }
+
+    /** Whether a string is a number as Jira writes IDs: digits only, no zero in front. */
+    static boolean isNumericId(Segment segment, int string) {
+        byte[] bytes = segment.bytes();
+        int from = segment.textStart(string) + 1;
+        return isNumber(bytes, from) || (bytes[from] == '0' && bytes[from + 1] == '"');
+    }
+
+    private static boolean isNumber(byte[] bytes, int from) {
+        int at = from;
+        while (isDigit(bytes[at])) {
+            at++;
+        }
+        return at > from && bytes[from] != '0' && bytes[at] == '"';
+    }
+
+    private static boolean isLetter(byte each) {
+        return each >= 'A' && each <= 'Z';
+    }
+
+    private static boolean isDigit(byte each) {
+        return each >= '0' && each <= '9';
+    }
 }

@@ -5,7 +5,6 @@ import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
-import dev.bbsh.check.Severity;
 
 import java.util.Optional;
 
@@ -16,18 +15,17 @@ import java.util.Optional;
 final class CopiesOfSyncUser implements DataRule.OfEntries, DataRule.OfWhole {
 
     private static final Rule RULE =
-            Rule.warning(
+            Rule.info(
                             "copies-of-sync-user",
-                            "copied comments that a new sync user may send back")
+                            "copied comments that may be duplicated after the move")
                     .documented();
 
     private final PerSide<Tally> tallies = new PerSide<>((_) -> new Tally());
 
     private static final class Tally {
 
-        private long issues;
+        private final RecordNumbers issues = new RecordNumbers();
         private long comments;
-        private long last = -1;
     }
 
     @Override
@@ -40,8 +38,7 @@ final class CopiesOfSyncUser implements DataRule.OfEntries, DataRule.OfWhole {
         if (each.field() == IssueField.COMMENTS && each.entry().isCopy()) {
             Tally tally = tallies.of(each.side());
             tally.comments++;
-            tally.issues += each.issue().ordinal() == tally.last ? 0 : 1;
-            tally.last = each.issue().ordinal();
+            tally.issues.add(each.issue());
         }
     }
 
@@ -51,7 +48,7 @@ final class CopiesOfSyncUser implements DataRule.OfEntries, DataRule.OfWhole {
         for (CheckedSide side : data.sides()) {
             Tally tally = tallies.of(side);
             if (tally.comments > 0 && moving.isEmpty()) {
-                undecided(side, tally, out);
+                out.add(undecided(side, tally, MovingChoice.moving(data)));
             } else if (tally.comments > 0 && moving.get().equals(side.project())) {
                 out.add(finding(side, tally));
             }
@@ -59,35 +56,38 @@ final class CopiesOfSyncUser implements DataRule.OfEntries, DataRule.OfWhole {
     }
 
     private static Finding.Draft finding(CheckedSide side, Tally tally) {
-        return side.finding(
-                        RULE,
-                        side.project(),
-                        comments(tally)
-                                + " of "
-                                + side.project()
-                                + (tally.comments == 1 ? " is a copy" : " are copies")
-                                + ": with another sync user, copies may be taken for new and synced"
-                                + " again (BAC-1449)")
-                .because("issues", tally.issues)
+        String message =
+                comments(tally)
+                        + " of "
+                        + side.project()
+                        + (tally.comments == 1 ? " is a copy" : " are copies")
+                        + ": pair before the first start, or a new sync user may send"
+                        + (tally.comments == 1 ? " it" : " them")
+                        + " again (BAC-1449)";
+        return about(side.finding(RULE, side.project(), message), side, tally);
+    }
+
+    private static Finding.Draft undecided(CheckedSide side, Tally tally, String choice) {
+        String message =
+                "if "
+                        + side.project()
+                        + " moves, "
+                        + comments(tally)
+                        + " may be synced again (BAC-1449); say who moves: "
+                        + choice;
+        return about(side.finding(RULE, side.project() + ".undecided", message), side, tally);
+    }
+
+    private static Finding.Draft about(Finding.Draft finding, CheckedSide side, Tally tally) {
+        return tally.issues
+                .nameIn(finding, IssueField.COMMENTS.key(), side)
+                .because("issues", tally.issues.size())
                 .because("comments", tally.comments);
     }
 
-    private static void undecided(CheckedSide side, Tally tally, FindingCollector out) {
-        out.add(
-                side.finding(
-                                RULE,
-                                side.project() + ".undecided",
-                                "if "
-                                        + side.project()
-                                        + " moves, "
-                                        + comments(tally)
-                                        + " may be synced again (BAC-1449); say who moves: case"
-                                        + " --moving KEY")
-                        .severity(Severity.INFO)
-                        .because("comments", tally.comments));
-    }
-
     private static String comments(Tally tally) {
-        return Counted.of(tally.comments, "comment") + " in " + Counted.of(tally.issues, "issue");
+        return Counted.of(tally.comments, "comment")
+                + " in "
+                + Counted.of(tally.issues.size(), "issue");
     }
 }

@@ -27,7 +27,11 @@ public final class DataRules {
     static List<DataRule> fresh(
             CheckedData.Setting setting, List<String> merged, Progress progress) {
         SeenEntries seen = new SeenEntries();
+        PlausibleTime plausible = PlausibleTime.at(setting.now());
+        FileEnds ends = new FileEnds(plausible);
+        UntranslatedIds untranslated = new UntranslatedIds(setting);
         return List.of(
+                new EmptySide(),
                 new SameSideTwice(),
                 new NotTheSameSync(),
                 new AlreadyMerged(merged),
@@ -36,18 +40,22 @@ public final class DataRules {
                 new SeveralConnectors(),
                 new ForeignConnectorKey(),
                 new WrongType(),
-                new ImplausibleTime(setting.now()),
+                new MalformedKey(),
+                new MalformedId(seen),
+                new ImplausibleTime(plausible),
                 new DuplicateLocalKey(),
                 new DuplicateRemoteKey(progress),
                 new KeysDoNotMirror(),
                 new KeyNotInJira(setting),
-                new UnpairedIssue(),
-                new SideRestored(),
-                new MessagesOpen(),
+                new DownloadsDiffer(ends),
+                new UnpairedIssue(ends),
+                new SideRestored(ends),
+                new MessagesOpen(ends),
                 new EntryWithoutLocalId(),
                 new DuplicateEntryId(seen),
                 new CopyWithoutOrigin(seen),
-                new UntranslatedIds(setting),
+                new MappingFit(untranslated),
+                untranslated,
                 new CopiesOfSyncUser(),
                 new OverCloudLimit(),
                 new ChangesIgnored(),

@@ -59,7 +59,7 @@ final class DuplicateEntryId implements DataRule.OfEntries {
                         .at(each.place())
                         .because("localId", id);
         if (!sameIssue) {
-            return finding.key(first.name());
+            return finding.key(first.name()).at(each.side().place(first));
         }
         return hasEqual(each, first)
                 ? finding.fix(

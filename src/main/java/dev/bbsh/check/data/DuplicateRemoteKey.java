@@ -51,6 +51,7 @@ final class DuplicateRemoteKey implements DataRule.OfWhole {
                                         + partner
                                         + " for their partner")
                         .key(first.name())
+                        .at(side.place(first))
                         .because("remoteIssueKey", partner));
     }
 }

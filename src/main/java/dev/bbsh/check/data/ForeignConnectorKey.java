@@ -7,9 +7,7 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,22 +21,14 @@ final class ForeignConnectorKey implements DataRule.OfIssues, DataRule.OfWhole {
             Rule.warning(
                     "foreign-connector-key", "issues of another project than their connector's");
 
-    private static final int NAMED = 10;
-
     private final PerSide<Seen> seen = new PerSide<>((_) -> new Seen());
 
     private record Where(String connector, String project) {}
 
     private static final class Seen {
-        private final Map<Where, Strangers> strangers = new LinkedHashMap<>();
+        private final Map<Where, RecordNumbers> strangers = new LinkedHashMap<>();
         private String connector = "";
         private String prefix = "";
-    }
-
-    private static final class Strangers {
-
-        private final List<SyncedIssue> first = new ArrayList<>();
-        private long count;
     }
 
     @Override
@@ -60,11 +50,7 @@ final class ForeignConnectorKey implements DataRule.OfIssues, DataRule.OfWhole {
     }
 
     private static void add(SyncedIssue issue, Where where, Seen seen) {
-        Strangers here = seen.strangers.computeIfAbsent(where, (_) -> new Strangers());
-        here.count++;
-        if (here.first.size() < NAMED) {
-            here.first.add(issue);
-        }
+        seen.strangers.computeIfAbsent(where, (_) -> new RecordNumbers()).add(issue);
     }
 
     @Override
@@ -76,20 +62,19 @@ final class ForeignConnectorKey implements DataRule.OfIssues, DataRule.OfWhole {
         }
     }
 
-    private static Finding.Draft finding(Where where, Strangers issues, CheckedSide side) {
+    private static Finding.Draft finding(Where where, RecordNumbers issues, CheckedSide side) {
         Finding.Draft finding =
                 side.finding(
                                 RULE,
                                 where.connector() + "." + where.project(),
-                                Counted.of(issues.count, "issue")
+                                Counted.of(issues.size(), "issue")
                                         + " of "
                                         + where.project()
                                         + " in connector "
                                         + where.connector()
                                         + "; its key may lag after the project got another one")
                         .because("connectorKey", where.connector())
-                        .because("issues", issues.count);
-        issues.first.forEach((issue) -> finding.key(issue.name()).at(side.place(issue)));
-        return finding;
+                        .because("issues", issues.size());
+        return issues.nameIn(finding, side);
     }
 }

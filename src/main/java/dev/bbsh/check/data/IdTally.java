@@ -1,7 +1,6 @@
 package dev.bbsh.check.data;
 
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.mapping.CloudId;
 import dev.bbsh.jira.mapping.CloudIds;
@@ -10,20 +9,17 @@ import dev.bbsh.jira.mapping.IdTable;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Counts which ids of one side a mapping knows as ids of the old server, and which as new ones. */
 final class IdTally {
 
-    private static final int NAMED = 10;
-
     private final @Nullable IdMapping mapping;
     private final Map<Namespace, CloudIds> cloudIds = new HashMap<>();
-    private final List<SyncedIssue> firstOld = new ArrayList<>();
+    private final RecordNumbers withOld = new RecordNumbers();
+    private final RecordNumbers withUnknown = new RecordNumbers();
     private long all;
     private long old;
     private long translated;
@@ -37,30 +33,29 @@ final class IdTally {
             return;
         }
         all++;
-        if (mapping != null) {
-            Namespace namespace =
-                    each.field() == IssueField.COMMENTS ? Namespace.COMMENT : Namespace.ATTACHMENT;
-            mapping.table(namespace).ifPresent((ids) -> add(each, namespace, ids));
+        Namespace namespace =
+                each.field() == IssueField.COMMENTS ? Namespace.COMMENT : Namespace.ATTACHMENT;
+        Optional<IdTable> ids =
+                Optional.ofNullable(mapping).flatMap((known) -> known.table(namespace));
+        if (ids.isEmpty() || !isKnown(each, namespace, ids.get())) {
+            withUnknown.add(each.issue());
         }
     }
 
     /** An id that is a new one may be an old one of something else: that proves nothing. */
-    private void add(IssueEntry each, Namespace namespace, IdTable ids) {
+    private boolean isKnown(IssueEntry each, Namespace namespace, IdTable ids) {
         String id = each.entry().localText();
         CloudIds known = cloudIds.computeIfAbsent(namespace, (_) -> ids.cloudIds());
         if (known.contains(id)) {
             translated++;
-        } else if (!(ids.find(id) instanceof CloudId.None)) {
-            old++;
-            addOld(each.issue());
+            return true;
         }
-    }
-
-    private void addOld(SyncedIssue issue) {
-        boolean known = !firstOld.isEmpty() && firstOld.getLast().ordinal() == issue.ordinal();
-        if (!known && firstOld.size() < NAMED) {
-            firstOld.add(issue);
+        if (ids.find(id) instanceof CloudId.None) {
+            return false;
         }
+        old++;
+        withOld.add(each.issue());
+        return true;
     }
 
     /** How many ids. */
@@ -83,8 +78,13 @@ final class IdTally {
         return all - old - translated;
     }
 
-    /** The first issues that have old ids. */
-    List<SyncedIssue> firstOld() {
-        return firstOld;
+    /** The records that have ids of the old server. */
+    RecordNumbers withOld() {
+        return withOld;
+    }
+
+    /** The records that have ids of which nothing can be said. */
+    RecordNumbers withUnknown() {
+        return withUnknown;
     }
 }

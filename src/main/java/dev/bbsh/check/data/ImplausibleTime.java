@@ -27,16 +27,10 @@ final class ImplausibleTime implements DataRule.OfIssues {
         IssueField.LAST_CHANGE_SEEN
     };
 
-    /** 2002-01-01, the year in which the first Jira came out, in milliseconds. */
-    private static final long FIRST_JIRA = 1_009_843_200_000L;
+    private final PlausibleTime plausible;
 
-    /** Clocks of two instances differ. */
-    private static final long TOLERATED = 24 * 60 * 60 * 1000L;
-
-    private final long latest;
-
-    ImplausibleTime(long now) {
-        this.latest = now + TOLERATED;
+    ImplausibleTime(PlausibleTime plausible) {
+        this.plausible = plausible;
     }
 
     @Override
@@ -48,19 +42,15 @@ final class ImplausibleTime implements DataRule.OfIssues {
     public void check(SyncedIssue issue, CheckedSide side, FindingCollector out) {
         for (IssueField field : TIMES) {
             OptionalLong time = issue.number(field);
-            if (time.isPresent() && !isPlausible(time.getAsLong())) {
+            if (time.isPresent() && !plausible.is(time.getAsLong())) {
                 out.add(finding(issue, field, time.getAsLong(), side));
             }
         }
     }
 
-    private boolean isPlausible(long time) {
-        return time >= FIRST_JIRA && time <= latest;
-    }
-
     private Finding.Draft finding(
             SyncedIssue issue, IssueField field, long time, CheckedSide side) {
-        boolean seconds = time > 0 && time < latest && isPlausible(time * 1000);
+        boolean seconds = time > 0 && time < plausible.latest() && plausible.is(time * 1000);
         Place at = side.place(issue).child(field.key());
         Finding.Draft finding =
                 side.finding(
@@ -86,6 +76,8 @@ final class ImplausibleTime implements DataRule.OfIssues {
             return "no time";
         }
         return Instant.ofEpochMilli(time)
-                + (time > latest ? ", which is still to come" : ", before there was Jira");
+                + (time > plausible.latest()
+                        ? ", which is still to come"
+                        : ", before there was Jira");
     }
 }

@@ -26,19 +26,23 @@ final class KeysDoNotMirror implements DataRule.OfWhole {
         Loners.At partner = mismatch.partner();
         String key = issue.issue().name();
         String says = partner.issue().remoteIssueKey().orElse("no issue");
-        return issue.side()
-                .finding(
-                        RULE,
-                        issue.issue(),
-                        key
-                                + " has "
-                                + partner.issue().name()
-                                + " for its partner, but "
-                                + partner.issue().name()
-                                + " has "
-                                + says)
-                .key(partner.issue().name())
-                .because("remoteIssueKey of " + key, partner.issue().name())
+        Finding.Draft finding =
+                issue.side()
+                        .finding(
+                                RULE,
+                                issue.issue(),
+                                key
+                                        + " has "
+                                        + partner.issue().name()
+                                        + " for its partner, but "
+                                        + partner.issue().name()
+                                        + " has "
+                                        + says)
+                        .key(partner.issue().name());
+        if (issue.side().document().equals(partner.side().document())) {
+            finding.at(partner.side().place(partner.issue()));
+        }
+        return finding.because("remoteIssueKey of " + key, partner.issue().name())
                 .because("remoteIssueKey of " + partner.issue().name(), says);
     }
 }

@@ -1,7 +1,9 @@
 package dev.bbsh.check.data;
 
+import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.data.SameSide;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 
@@ -25,19 +27,23 @@ final class SameSideTwice implements DataRule.OfWhole {
         CheckedSide one = data.sides().getFirst();
         Optional<SyncedIssue> both =
                 SameSide.issueOfBoth(one.records(), data.sides().getLast().byLocalKey());
-        both.ifPresent(
-                (issue) ->
-                        out.add(
-                                one.finding(
-                                                RULE,
-                                                one.project(),
-                                                "both sides are "
-                                                        + one.project()
-                                                        + ": "
-                                                        + issue.name()
-                                                        + " stands in both with the same partner")
-                                        .key(issue.name())
-                                        .at(one.place(issue))
-                                        .because("connectorKey", issue.connectorKey().orElse(""))));
+        both.ifPresent((issue) -> out.add(finding(issue, one, data.sides().getLast())));
+    }
+
+    private static Finding.Draft finding(SyncedIssue issue, CheckedSide one, CheckedSide other) {
+        RecordNumbers records = new RecordNumbers();
+        SameSide.issuesOfBoth(one.records(), other.byLocalKey()).forEach(records::add);
+        String message =
+                "both sides are "
+                        + one.project()
+                        + ": "
+                        + issue.name()
+                        + " is in both with the same partner"
+                        + (records.size() > 1
+                                ? ", like " + Counted.of(records.size() - 1) + " more"
+                                : "");
+        return records.nameIn(one.finding(RULE, one.project(), message), one)
+                .because("connectorKey", issue.connectorKey().orElse(""))
+                .because("issues in both", records.size());
     }
 }

@@ -2,6 +2,7 @@ package dev.bbsh.check.data;
 
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.data.IssuePair;
+import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 
@@ -10,6 +11,12 @@ final class SideRestored implements DataRule.OfUnevenPairs {
 
     private static final Rule RULE =
             Rule.error("side-restored", "more messages applied than were sent");
+
+    private final FileEnds ends;
+
+    SideRestored(FileEnds ends) {
+        this.ends = ends;
+    }
 
     @Override
     public Rule rule() {
@@ -22,18 +29,21 @@ final class SideRestored implements DataRule.OfUnevenPairs {
                 .eachDirection(
                         (way) -> {
                             if (way.open() < 0) {
-                                String messages = Counted.of(-way.open(), "message");
-                                out.add(
-                                        way.finding(
-                                                RULE,
-                                                messages
-                                                        + " "
-                                                        + way.fromTo()
-                                                        + " more applied than sent: "
-                                                        + way.sender()
-                                                        + " was restored from a backup or created"
-                                                        + " again"));
+                                out.add(finding(way));
                             }
                         });
+    }
+
+    private Finding.Draft finding(MessageCount.Way way) {
+        String messages = Counted.of(-way.open(), "message") + " " + way.fromTo();
+        return ends.explain(way)
+                ? way.finding(RULE, messages + " applied after " + way.sender() + "'s data ends")
+                        .explainedBy(DownloadsDiffer.ID)
+                : way.finding(
+                        RULE,
+                        messages
+                                + " more applied than sent: "
+                                + way.sender()
+                                + " was restored from a backup or created again");
     }
 }

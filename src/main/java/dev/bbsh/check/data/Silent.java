@@ -7,8 +7,6 @@ import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Issues of which nothing was sent or applied since a time that somebody asked for. */
@@ -16,15 +14,8 @@ final class Silent implements DataRule.OfIssues, DataRule.OfWhole {
 
     private static final Rule RULE = Rule.info("silent", "issues without any sync for long");
 
-    private static final int NAMED = 10;
-
     private final Optional<Long> since;
-    private final PerSide<Quiet> quiet = new PerSide<>((_) -> new Quiet());
-
-    private static final class Quiet {
-        private final List<SyncedIssue> first = new ArrayList<>();
-        private long count;
-    }
+    private final PerSide<RecordNumbers> quiet = new PerSide<>((_) -> new RecordNumbers());
 
     Silent(Optional<Long> since) {
         this.since = since;
@@ -43,36 +34,31 @@ final class Silent implements DataRule.OfIssues, DataRule.OfWhole {
     @Override
     public void check(SyncedIssue issue, CheckedSide side, FindingCollector out) {
         if (since.isPresent() && issue.lastSync().orElse(Long.MAX_VALUE) < since.get()) {
-            Quiet here = quiet.of(side);
-            here.count++;
-            if (here.first.size() < NAMED) {
-                here.first.add(issue);
-            }
+            quiet.of(side).add(issue);
         }
     }
 
     @Override
     public void check(CheckedData data, FindingCollector out) {
         for (CheckedSide side : data.sides()) {
-            if (quiet.of(side).count > 0) {
+            if (quiet.of(side).size() > 0) {
                 out.add(finding(side, quiet.of(side)));
             }
         }
     }
 
-    private Finding.Draft finding(CheckedSide side, Quiet issues) {
+    private Finding.Draft finding(CheckedSide side, RecordNumbers issues) {
         String date = since.map((time) -> Instant.ofEpochMilli(time).toString()).orElse("");
         Finding.Draft finding =
                 side.finding(
                                 RULE,
                                 side.project(),
-                                Counted.of(issues.count, "issue")
+                                Counted.of(issues.size(), "issue")
                                         + " of "
                                         + side.project()
                                         + " had no sync since "
                                         + date)
-                        .because("issues", issues.count);
-        issues.first.forEach((issue) -> finding.key(issue.name()).at(side.place(issue)));
-        return finding;
+                        .because("issues", issues.size());
+        return issues.nameIn(finding, side);
     }
 }

@@ -10,10 +10,8 @@ import dev.bbsh.json.Document;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,15 +24,8 @@ final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
 
     private static final int NAMES = 1_000;
 
-    private static final int PLACES = 10;
-
-    private final PerSide<Map<String, Uses>> names = new PerSide<>((_) -> new LinkedHashMap<>());
-
-    private static final class Uses {
-
-        private final List<Place> first = new ArrayList<>();
-        private long count;
-    }
+    private final PerSide<Map<String, RecordNumbers>> names =
+            new PerSide<>((_) -> new LinkedHashMap<>());
 
     @Override
     public Rule rule() {
@@ -45,28 +36,23 @@ final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
     public void check(SyncedIssue issue, CheckedSide side, FindingCollector out) {
         if (issue.unknownMembers() > 0) {
             for (Member member : issue.unknown()) {
-                Place place = side.place(issue).child(member.name());
-                add(member.name(), place, names.of(side));
+                add(member.name(), issue, names.of(side));
             }
         }
     }
 
-    private static void add(String name, Place place, Map<String, Uses> names) {
+    private static void add(String name, SyncedIssue issue, Map<String, RecordNumbers> names) {
         if (names.size() >= NAMES && !names.containsKey(name)) {
             return;
         }
-        Uses uses = names.computeIfAbsent(name, (_) -> new Uses());
-        uses.count++;
-        if (uses.first.size() < PLACES) {
-            uses.first.add(place);
-        }
+        names.computeIfAbsent(name, (_) -> new RecordNumbers()).add(issue);
     }
 
     @Override
     public void check(CheckedData data, FindingCollector out) {
         int room = NAMES;
         for (CheckedSide side : data.sides()) {
-            Map<String, Uses> here = names.of(side);
+            Map<String, RecordNumbers> here = names.of(side);
             here.entrySet().stream()
                     .limit(room)
                     .forEach((each) -> out.add(finding(each.getKey(), each.getValue(), side)));
@@ -98,19 +84,18 @@ final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
         }
     }
 
-    private static Finding.Draft finding(String name, Uses uses, CheckedSide side) {
+    private static Finding.Draft finding(String name, RecordNumbers uses, CheckedSide side) {
         Finding.Draft finding =
                 side.finding(
                                 RULE,
                                 side.project() + "." + name,
-                                Counted.of(uses.count, "record")
+                                Counted.of(uses.size(), "record")
                                         + " of "
                                         + side.project()
-                                        + (uses.count == 1 ? " has '" : " have '")
+                                        + (uses.size() == 1 ? " has '" : " have '")
                                         + name
                                         + "', which no documented file has")
-                        .because("records", uses.count);
-        uses.first.forEach(finding::at);
-        return finding;
+                        .because("records", uses.size());
+        return uses.nameIn(finding, name, side);
     }
 }

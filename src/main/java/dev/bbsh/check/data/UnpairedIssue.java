@@ -4,10 +4,18 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 
+import java.util.Optional;
+
 /** An issue that only one side knows. */
 final class UnpairedIssue implements DataRule.OfWhole {
 
-    private static final Rule RULE = Rule.warning("unpaired-issue", "issues without partner");
+    private static final Rule RULE = Rule.warning("unpaired-issue", "unmatched issues");
+
+    private final FileEnds ends;
+
+    UnpairedIssue(FileEnds ends) {
+        this.ends = ends;
+    }
 
     @Override
     public Rule rule() {
@@ -16,29 +24,24 @@ final class UnpairedIssue implements DataRule.OfWhole {
 
     @Override
     public void check(CheckedData data, FindingCollector out) {
-        data.loners()
-                .ifPresent(
-                        (loners) ->
-                                loners.unknown().forEach((each) -> out.add(finding(each, data))));
+        data.loners().stream()
+                .flatMap((loners) -> loners.unknown().stream())
+                .forEach((each) -> out.add(finding(each, data)));
     }
 
-    private static Finding.Draft finding(Loners.At alone, CheckedData data) {
+    private Finding.Draft finding(Loners.At alone, CheckedData data) {
         String key = alone.issue().name();
         String partner = alone.issue().remoteIssueKey().orElse("its partner");
-        String other = data.other(alone.side()).map(CheckedSide::project).orElse("");
-        return alone.side()
-                .finding(
-                        RULE,
-                        alone.issue(),
-                        "only "
-                                + alone.side().project()
-                                + " knows "
-                                + key
-                                + ": "
-                                + other
-                                + " has no record of "
-                                + partner)
-                .because("localIssueKey", key)
-                .because("remoteIssueKey", partner);
+        Optional<CheckedSide> other = data.other(alone.side());
+        String project = other.map(CheckedSide::project).orElse("");
+        String message = key + " is unmatched: " + project + " has no record of " + partner;
+        Finding.Draft finding =
+                alone.side()
+                        .finding(RULE, alone.issue(), message)
+                        .because("localIssueKey", key)
+                        .because("remoteIssueKey", partner);
+        return other.filter((side) -> ends.explain(alone, side)).isPresent()
+                ? finding.explainedBy(DownloadsDiffer.ID)
+                : finding;
     }
 }

@@ -18,7 +18,11 @@ import java.util.Optional;
 final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
 
     private static final Rule RULE =
-            Rule.error("untranslated-ids", "ids of the old server on the side that moved");
+            Rule.error("untranslated-ids", "old server IDs on the side that moved");
+
+    private static final String OLD = " are still old server IDs";
+
+    private static final String UNDECIDED = ".undecided";
 
     private final CheckedData.Setting setting;
     private final Optional<Beside.Named<IdMapping>> mapping;
@@ -58,9 +62,9 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
             out.add(
                     undecided(
                             side,
-                            "a side",
+                            "the comment and attachment IDs of the side that moves",
                             0,
-                            "say who moves and how: case --moving KEY --method jcma|site-import"));
+                            "say who moves: " + MovingChoice.moving(data)));
             return;
         }
         data.sides().stream()
@@ -73,55 +77,89 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
             out.add(finding(side, tally));
         }
         if (tally.unknown() > 0) {
-            out.add(undecided(side, side.project(), tally.unknown(), how(tally)));
+            Finding.Draft finding = unknown(side, tally);
+            out.add(tally.withUnknown().nameIn(finding, side));
         }
     }
 
     private Finding.Draft finding(CheckedSide side, IdTally tally) {
+        String message =
+                Counted.of(tally.old())
+                        + " of "
+                        + entryIds(side.project(), tally.all())
+                        + (tally.old() == 1 ? " is still an old server ID" : OLD)
+                        + ": the mapping "
+                        + name()
+                        + " has "
+                        + (tally.old() == 1 ? "its new ID" : "their new IDs");
         Finding.Draft finding =
-                side.finding(
-                                RULE,
-                                side.project(),
-                                Counted.of(tally.old(), "id")
-                                        + " of comments and attachments of "
-                                        + side.project()
-                                        + (tally.old() == 1 ? " is" : " are")
-                                        + " still of the old server, going by the mapping "
-                                        + mapping.map(Beside.Named::name).orElse(""))
+                side.finding(RULE, side.project(), message)
                         .because("ids", tally.all())
                         .because("of the old server", tally.old())
                         .because("may be new ones", tally.translated())
                         .because("not in the mapping", tally.unknown());
-        tally.firstOld().forEach((issue) -> finding.key(issue.name()).at(side.place(issue)));
-        return finding;
+        return tally.withOld().nameIn(finding, side);
     }
 
-    private String how(IdTally tally) {
-        if (mapping.isPresent()) {
-            return "the mapping "
-                    + mapping.get().name()
-                    + " does not have "
-                    + (tally.unknown() == 1 ? "it" : "them");
-        }
+    private String name() {
+        return mapping.map(Beside.Named::name).orElse("");
+    }
+
+    /** Such as {@code ORBIT's 63 comment and attachment IDs}. */
+    private static String entryIds(String project, long count) {
+        String ids = count == 1 ? "ID" : "IDs";
+        return project + "'s " + Counted.of(count) + " comment and attachment " + ids;
+    }
+
+    /** IDs of which nothing is known; worse when there is a mapping that should know them. */
+    private Finding.Draft unknown(CheckedSide side, IdTally tally) {
+        String all = entryIds(side.project(), tally.all());
+        String some =
+                tally.unknown() == tally.all() ? all : Counted.of(tally.unknown()) + " of " + all;
+        return mapping.isPresent()
+                ? unmapped(side, some, tally.unknown())
+                : undecided(side, some, tally.unknown(), how());
+    }
+
+    private Finding.Draft unmapped(CheckedSide side, String ids, long count) {
+        String subject = side.project() + UNDECIDED;
+        String message =
+                ids
+                        + (count == 1 ? " is" : " are")
+                        + " not in the mapping "
+                        + name()
+                        + ": old server IDs may be duplicated; load a newer report, or accept it: "
+                        + "fix "
+                        + RULE.id()
+                        + ":"
+                        + subject
+                        + " --keep";
+        return side.finding(RULE, subject, message)
+                .severity(Severity.WARNING)
+                .because("entries", count);
+    }
+
+    private String how() {
         return setting.facts().method().isEmpty()
-                ? "say how it moves: case --method jcma|site-import"
-                : "only the migration's id mapping can tell: mapping load FILE, then check"
-                        + " --mapping NAME";
+                ? "say how it moves: " + MovingChoice.method()
+                : "only the migration's ID mapping can tell: mapping load FILE --as ids   then  "
+                        + " check --mapping ids";
     }
 
-    private static Finding.Draft undecided(CheckedSide side, String whose, long count, String how) {
-        String ids = count == 0 ? "the ids" : Counted.of(count, "id");
-        return side.finding(
-                        RULE,
-                        side.project() + ".undecided",
-                        "whether "
-                                + ids
-                                + " of comments and attachments of "
-                                + whose
-                                + (count == 1 ? " is" : " are")
-                                + " still of the old server can not be told; "
-                                + how)
+    private static Finding.Draft undecided(CheckedSide side, String ids, long count, String how) {
+        String message =
+                "can't tell yet whether "
+                        + ids
+                        + (count == 1 ? " is an old server ID" : " are old server IDs")
+                        + "; "
+                        + how;
+        return side.finding(RULE, side.project() + UNDECIDED, message)
                 .severity(Severity.INFO)
                 .because("entries", count);
+    }
+
+    /** The IDs of a side, as far as they were looked at. */
+    IdTally of(CheckedSide side) {
+        return tallies.of(side);
     }
 }

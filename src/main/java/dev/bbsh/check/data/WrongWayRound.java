@@ -62,8 +62,7 @@ final class WrongWayRound implements DataRule.OfWhole {
     }
 
     private static Finding.Draft undecided(Orientation sides, CheckedData data) {
-        Case facts = data.setting().facts();
-        String how = how(facts.moving().isPresent(), facts.configuredAt().isPresent());
+        String how = how(data);
         return sides.first()
                 .finding(
                         RULE,
@@ -75,12 +74,13 @@ final class WrongWayRound implements DataRule.OfWhole {
                 .severity(Severity.INFO);
     }
 
-    private static String how(boolean moving, boolean configured) {
-        if (!moving) {
-            return "say who moves: case --moving KEY";
+    private static String how(CheckedData data) {
+        Case facts = data.setting().facts();
+        if (facts.moving().isEmpty()) {
+            return "say who moves: " + MovingChoice.moving(data);
         }
-        return configured
+        return facts.configuredAt().isPresent()
                 ? "first is the side that creates the new sync"
-                : "say where the old sync was configured: case --configured-at KEY";
+                : "say where the old sync was configured: " + MovingChoice.configuredAt(data);
     }
 }

@@ -50,6 +50,11 @@ public final class IdMapping {
         return Optional.ofNullable(tables.get(namespace));
     }
 
+    /** The namespaces that are none of the migration's. */
+    public List<Namespace> unknownKinds() {
+        return tables.keySet().stream().filter((kind) -> !kind.isKnown()).toList();
+    }
+
     /** What became of a server id. */
     public CloudId find(Namespace namespace, String server) {
         return table(namespace).map((table) -> table.find(server)).orElseGet(CloudId.None::new);

@@ -63,9 +63,10 @@ public final class MappingFiles {
 
     private void note(IdMapping mapping) {
         mapping.gaps().forEach((gap) -> remarks.note(gap.toString()));
-        mapping.tables().keySet().stream()
-                .filter((each) -> !each.isKnown())
-                .forEach((each) -> remarks.note(each.doubt()));
+        mapping.unknownKinds()
+                .forEach(
+                        (each) ->
+                                remarks.note(each.unknown(mapping.tables().get(each).size())));
     }
 
     private static BbshException nothing(List<Location> files, Remarks remarks) {

@@ -1,6 +1,7 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.backbone.FileKind;
+import dev.bbsh.backbone.overview.MissingSide;
 import dev.bbsh.backbone.overview.RepeatedConnector;
 import dev.bbsh.file.read.Content;
 import dev.bbsh.json.search.RepeatedNames;
@@ -33,6 +34,13 @@ final class LoadedLines {
                             Style.MUTED,
                             "  an import takes only the last (inferred); check shows it, fix mends"
                                     + " it"));
+        }
+        for (MissingSide missing : MissingSide.in(open.content().root())) {
+            lines.add(TextLine.of(Style.WARNING, open.name() + ": " + missing.sentence()));
+            lines.add(
+                    TextLine.of(
+                            Style.MUTED,
+                            "  best: stop the sync on both sides and download it again"));
         }
         return lines;
     }

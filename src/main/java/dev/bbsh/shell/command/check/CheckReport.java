@@ -4,6 +4,7 @@ import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
+import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
@@ -12,6 +13,7 @@ import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Checked;
 import dev.bbsh.session.History;
+import dev.bbsh.session.Numbering;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.command.config.ConfigAsked;
 import dev.bbsh.shell.command.config.ConfigChecking;
@@ -137,7 +139,7 @@ final class CheckReport {
                 findings.rules().stream().map((each) -> bar(each, most)).toList());
     }
 
-    private static List<Cell> bar(Findings.Count each, long most) {
+    private List<Cell> bar(Findings.Count each, long most) {
         int length = (int) Math.max(1, Math.round((double) each.count() * BAR / most));
         Style style = FindingLines.style(each.severity());
         return List.of(
@@ -148,26 +150,43 @@ final class CheckReport {
                 Cell.of(Style.MUTED, title(each)));
     }
 
-    /** What could not be decided is less than what the rule finds. */
-    private static String title(Findings.Count each) {
+    /** What could not be decided, or is explained, is less than what the rule finds. */
+    private String title(Findings.Count each) {
         String title = each.rule().title();
         boolean less = each.severity() == Severity.INFO && each.rule().severity() != Severity.INFO;
-        return less ? "not decided: " + title : title;
+        if (!less) {
+            return title;
+        }
+        return explanation(each.rule())
+                .map((rule) -> "explained by " + rule + ": " + title)
+                .orElse("not decided: " + title);
+    }
+
+    /** The finding that explains those of a rule that are no more than infos. */
+    private Optional<String> explanation(Rule rule) {
+        return findings.kept().stream()
+                .filter((each) -> each.rule().equals(rule) && each.severity() == Severity.INFO)
+                .findFirst()
+                .flatMap(Finding::explanation);
     }
 
     private List<TextLine> worst() {
         FindingLines lines = new FindingLines(checked);
         Map<String, Integer> shown = new HashMap<>();
         int count = 0;
-        List<Finding> kept = findings.kept();
-        for (int i = 0; i < kept.size() && count < WORST; i++) {
-            if (shown.merge(kept.get(i).rule().id(), 1, Integer::sum) <= OF_ONE_RULE) {
-                lines.add(i);
+        for (Numbering.Numbered each : checked.numbers().open()) {
+            String rule = each.finding().rule().id();
+            if (count < WORST && shown.merge(rule, 1, Integer::sum) <= OF_ONE_RULE) {
+                lines.add(each);
                 count++;
             }
         }
         List<TextLine> all = new ArrayList<>(lines.lines());
-        all.add(advice(count < findings.count()));
+        long more = findings.count() - count;
+        if (more > 0) {
+            all.add(TextLine.of("     and " + Counted.of(more) + " more"));
+        }
+        all.add(advice(more > 0));
         return all;
     }
 

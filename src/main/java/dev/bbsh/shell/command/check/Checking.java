@@ -6,6 +6,7 @@ import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.data.CheckedData;
 import dev.bbsh.check.data.DataCheck;
+import dev.bbsh.check.data.DataRules;
 import dev.bbsh.session.Checked;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Workspace;
@@ -18,6 +19,7 @@ import dev.bbsh.work.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -74,12 +76,45 @@ record Checking(String document, Optional<String> with, Against against) impleme
                                     "'" + name + "', which was checked, is no longer open",
                                     "undo   or   check NAME");
                         });
-        return checked.holdsIn(in.workspace()) ? checked : again(checked, in.workspace(), in);
+        return checked.holdsIn(in.workspace())
+                ? checked
+                : again(checked, in.workspace(), Map.of(), in);
     }
 
-    /** The same check of what is open then. */
-    static Checked again(Checked checked, Workspace workspace, Invocation in) {
-        return checked.again().check(workspace, in.now(), in.progress()).with(checked.walk());
+    /**
+     * The last check, or a first one of what is open: where nothing was checked yet, or where a
+     * rule for data is asked for and a config was checked.
+     *
+     * @param rule for which somebody asks
+     * @throws BbshException when there is nothing to check
+     */
+    static Checked lastOrFirst(Optional<String> rule, Invocation in) {
+        boolean ofData =
+                rule.filter((id) -> DataRules.all().stream().anyMatch((r) -> r.id().equals(id)))
+                        .isPresent();
+        boolean known =
+                in.workspace()
+                        .checked()
+                        .filter((last) -> !ofData || last.again() instanceof Checking)
+                        .isPresent();
+        Optional<OpenDocument> data =
+                SideOf.open(in.workspace()).stream().map(SideOf::document).findFirst();
+        if (known || data.isEmpty()) {
+            return last(in);
+        }
+        Optional<String> with = partner(data.get(), in.workspace()).map(OpenDocument::name);
+        return new Checking(data.get().name(), with, Against.of(in))
+                .check(in.workspace(), in.now(), in.progress());
+    }
+
+    /**
+     * The same check of what is open then.
+     *
+     * @param chosen the fixes that were made in between, by the finding's ID
+     */
+    static Checked again(
+            Checked checked, Workspace workspace, Map<String, String> chosen, Invocation in) {
+        return checked.again().check(workspace, in.now(), in.progress()).after(checked, chosen);
     }
 
     private static boolean isConfig(OpenDocument open) {

@@ -6,6 +6,7 @@ import dev.bbsh.check.Severity;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.session.Checked;
+import dev.bbsh.session.Numbering;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +29,13 @@ final class FindingLines {
 
     FindingLines(Checked checked) {
         this.checked = checked;
-        this.width = Math.max(3, Integer.toString(checked.findings().kept().size()).length());
+        this.width = Math.max(3, Integer.toString(checked.numbers().all().size()).length());
     }
 
-    /** Adds a finding that stands at an index of all findings. */
-    void add(int index) {
-        Finding finding = checked.findings().kept().get(index);
-        String number = Integer.toString(index + 1);
+    /** Adds a finding. */
+    void add(Numbering.Numbered each) {
+        Finding finding = each.finding();
+        String number = Integer.toString(each.number());
         String blanks = " ".repeat(Math.max(0, width - number.length()));
         lines.add(
                 TextLine.of(Style.MUTED, blanks + number + "  ")

@@ -8,6 +8,7 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Checked;
+import dev.bbsh.session.Numbering;
 import dev.bbsh.shell.command.config.ClickList;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
@@ -16,7 +17,7 @@ import dev.bbsh.shell.contract.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 
 /** Shows what the last check found, all or some of it. */
 final class FindingList {
@@ -28,7 +29,7 @@ final class FindingList {
 
     private FindingList(Invocation in) {
         this.in = in;
-        this.checked = Checking.last(in);
+        this.checked = Checking.lastOrFirst(in.given("rule").map(FoundBy::rule), in);
     }
 
     static Answer answer(Invocation in) {
@@ -49,38 +50,50 @@ final class FindingList {
     }
 
     private View all() {
-        List<Integer> wanted = wanted();
+        Predicate<Finding> wanted = wanted();
         long limit = in.number("limit").orElse(Long.MAX_VALUE);
-        List<Finding> kept = checked.findings().kept();
+        List<Numbering.Numbered> open = matching(checked.numbers().open(), wanted);
         if (in.given("by").isPresent()) {
-            return ClickList.of(wanted.stream().limit(limit).map(kept::get).toList());
+            return ClickList.of(matching(checked.numbers().all(), wanted), limit);
         }
+        List<Numbering.Numbered> fixed = matching(checked.numbers().fixed(), wanted);
+        List<TextLine> lines = new ArrayList<>(renewed());
+        lines.addAll(lines(open, Math.min(limit, shown())));
+        lines.addAll(FixedLine.of(fixed));
         return new View.Either(
-                new View.Message(and(renewed(), lines(wanted, Math.min(limit, shown())))),
-                FindingTable.of(wanted.stream().limit(limit).map(kept::get).toList()));
+                new View.Message(lines),
+                FindingTable.of(
+                        open.stream().limit(limit).map(Numbering.Numbered::finding).toList()));
+    }
+
+    private static List<Numbering.Numbered> matching(
+            List<Numbering.Numbered> all, Predicate<Finding> wanted) {
+        return all.stream().filter((each) -> wanted.test(each.finding())).toList();
     }
 
     private long shown() {
         return in.number("limit").isPresent() ? Long.MAX_VALUE : SHOWN;
     }
 
-    private List<Integer> wanted() {
+    private Predicate<Finding> wanted() {
         Optional<String> rule = in.given("rule").map(FoundBy::rule);
         Optional<Severity> severity = in.given("severity").map(Severity::named);
-        List<Finding> kept = checked.findings().kept();
-        return IntStream.range(0, kept.size())
-                .filter((i) -> rule.filter((id) -> !id.equals(kept.get(i).rule().id())).isEmpty())
-                .filter((i) -> severity.filter((s) -> s != kept.get(i).severity()).isEmpty())
-                .boxed()
-                .toList();
+        return (each) ->
+                rule.filter((id) -> !id.equals(each.rule().id())).isEmpty()
+                        && severity.filter((bad) -> bad != each.severity()).isEmpty();
     }
 
-    private List<TextLine> lines(List<Integer> wanted, long most) {
+    private List<TextLine> lines(List<Numbering.Numbered> wanted, long most) {
         FindingLines lines = new FindingLines(checked);
         wanted.stream().limit(most).forEach(lines::add);
         List<TextLine> all = new ArrayList<>(lines.lines());
         if (wanted.isEmpty()) {
             all.add(TextLine.of(Style.MUTED, "no such finding in ").and(where()));
+        }
+        if (wanted.size() > most) {
+            all.add(
+                    TextLine.of("and " + Counted.of(wanted.size() - most) + " more")
+                            .and(Style.MUTED, "     (--rule, --severity, --limit N, --to FILE)"));
         }
         long more = checked.findings().count() - checked.findings().kept().size();
         if (more > 0) {
@@ -88,12 +101,6 @@ final class FindingList {
                     TextLine.of(Style.WARNING, "not kept: ")
                             .and(Counted.of(more) + " more, of rules that found more than ")
                             .and(Counted.of(FindingCollector.KEPT)));
-        }
-        if (wanted.size() > most) {
-            all.add(
-                    TextLine.of(Style.MUTED, "the first " + most + " of ")
-                            .and(Counted.of(wanted.size()))
-                            .and(Style.MUTED, "     (--rule, --severity, --limit N, --to FILE)"));
         }
         return all;
     }
@@ -104,11 +111,13 @@ final class FindingList {
 
     /** Says that the documents are others than when they were checked. */
     private List<TextLine> renewed() {
-        return in.workspace().checked().equals(Optional.of(checked))
-                ? List.of()
-                : List.of(
-                        TextLine.of(Style.MUTED, "changed since, so checked again: ")
-                                .and(Totals.of(checked.findings()) + " in " + where()));
+        if (in.workspace().checked().equals(Optional.of(checked))) {
+            return List.of();
+        }
+        boolean again = in.workspace().checked().isPresent();
+        return List.of(
+                TextLine.of(Style.MUTED, again ? "changed since, so checked again: " : "checked: ")
+                        .and(Totals.of(checked.findings()) + " in " + where()));
     }
 
     private static List<TextLine> and(List<TextLine> some, List<TextLine> more) {

@@ -4,6 +4,7 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.rules.CheckRules;
 import dev.bbsh.session.Checked;
+import dev.bbsh.session.Numbering;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Nearest;
 
@@ -22,16 +23,37 @@ final class FoundBy {
      * @throws BbshException when there is none
      */
     static Finding word(String word, Checked checked) {
-        List<Finding> kept = checked.findings().kept();
         if (word.matches("[0-9]{1,9}")) {
-            int number = Integer.parseInt(word);
-            if (number < 1 || number > kept.size()) {
-                throw new BbshException(
-                        "no finding " + word + ": the last check has " + kept.size(), "findings");
-            }
-            return kept.get(number - 1);
+            int size = checked.numbers().all().size();
+            return open(
+                    checked.numbers()
+                            .find(Integer.parseInt(word))
+                            .orElseThrow(
+                                    () ->
+                                            new BbshException(
+                                                    "no finding "
+                                                            + word
+                                                            + ": the last check has "
+                                                            + size,
+                                                    "findings")));
         }
-        return checked.findings().find(word).orElseThrow(() -> missing(word, kept));
+        return checked.findings()
+                .find(word)
+                .or(() -> checked.numbers().find(word).map(FoundBy::open))
+                .orElseThrow(() -> missing(word, checked.findings().kept()));
+    }
+
+    private static Finding open(Numbering.Numbered each) {
+        if (!each.isOpen()) {
+            throw new BbshException(
+                    "finding "
+                            + each.number()
+                            + " is fixed already: "
+                            + each.finding().id()
+                            + " is no longer found",
+                    "findings     (what is left)   or   undo");
+        }
+        return each.finding();
     }
 
     private static BbshException missing(String word, List<Finding> kept) {

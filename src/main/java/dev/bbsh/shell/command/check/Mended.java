@@ -42,7 +42,7 @@ record Mended(Checked before, Workspace workspace, Checked after, long count) {
             Document content = change.applyTo(open.content(), in.progress());
             next = next.changed(open, content);
         }
-        Checked after = Checking.again(checked, next, in);
+        Checked after = Checking.again(checked, next, fixes.choices(), in);
         return new Mended(checked, next.with(after), after, fixes.findings().size());
     }
 

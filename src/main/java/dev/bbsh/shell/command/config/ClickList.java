@@ -1,5 +1,6 @@
 package dev.bbsh.shell.command.config;
 
+import dev.bbsh.backbone.Counted;
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.IdDetail;
@@ -11,6 +12,8 @@ import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
+import dev.bbsh.session.Numbering.Fixed;
+import dev.bbsh.session.Numbering.Numbered;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,32 +52,40 @@ public final class ClickList {
 
     private ClickList() {}
 
-    /** A table for each tab; for other programs one of all. */
-    public static View of(List<Finding> findings) {
+    /** A table for each tab; for other programs one of all. What was fixed stays, and says so. */
+    public static View of(List<Numbered> findings, long limit) {
         List<View.Section> tabs = new ArrayList<>();
+        long left = limit;
         for (String tab : tabs(findings)) {
-            List<List<Cell>> rows = on(tab, findings).map(ClickList::row).toList();
-            tabs.add(View.Section.of(tab, new View.Table(List.of(ROW, CHOOSE, WHY), rows)));
+            List<List<Cell>> rows =
+                    on(tab, findings).limit(Math.max(0, left)).map(ClickList::row).toList();
+            left -= on(tab, findings).count();
+            if (!rows.isEmpty()) {
+                tabs.add(View.Section.of(tab, new View.Table(List.of(ROW, CHOOSE, WHY), rows)));
+            }
+        }
+        if (left < 0) {
+            tabs.add(View.Section.of("", View.message("and " + Counted.of(-left) + " more")));
         }
         View text =
                 tabs.isEmpty()
                         ? View.message("there is nothing to choose")
                         : new View.Sections(tabs);
-        return new View.Either(text, all(findings));
+        return new View.Either(text, all(findings, limit));
     }
 
-    private static List<String> tabs(List<Finding> findings) {
+    private static List<String> tabs(List<Numbered> findings) {
         return ORDER.stream()
                 .map(Tab::title)
-                .filter((tab) -> findings.stream().anyMatch((each) -> isOn(each, tab)))
+                .filter((tab) -> findings.stream().anyMatch((each) -> isOn(each.finding(), tab)))
                 .toList();
     }
 
     /** In the order in which they stand in the config, as far as that has rows. */
-    private static Stream<Finding> on(String tab, List<Finding> findings) {
+    private static Stream<Numbered> on(String tab, List<Numbered> findings) {
         return findings.stream()
-                .filter((each) -> isOn(each, tab))
-                .sorted(Comparator.comparing((each) -> position(each, tab)));
+                .filter((each) -> isOn(each.finding(), tab))
+                .sorted(Comparator.comparing((each) -> position(each.finding(), tab)));
     }
 
     /** The numbers on the way to the first place on the tab, made comparable as text. */
@@ -101,7 +112,7 @@ public final class ClickList {
         return ConfigRules.wantedOfMapping(finding.rule()).isPresent();
     }
 
-    private static View all(List<Finding> findings) {
+    private static View all(List<Numbered> findings, long limit) {
         List<List<Cell>> rows = new ArrayList<>();
         for (String tab : tabs(findings)) {
             on(tab, findings)
@@ -112,18 +123,37 @@ public final class ClickList {
                                 rows.add(cells);
                             });
         }
-        return new View.Table(List.of(Column.of("tab"), ROW, CHOOSE, WHY), rows);
+        return new View.Table(
+                List.of(Column.of("tab"), ROW, CHOOSE, WHY), rows.stream().limit(limit).toList());
     }
 
-    private static List<Cell> row(Finding finding) {
+    private static List<Cell> row(Numbered each) {
+        Finding finding = each.finding();
+        Optional<Cell> fixed = each.fixed().map((_) -> Cell.of(Style.MUTED, "fixed"));
         Optional<String> wanted = ConfigRules.wantedOfMapping(finding.rule());
         if (wanted.isPresent()) {
             String mapping = finding.id().split(":", -1)[1];
             return List.of(
-                    Cell.of("field " + mapping), Cell.of(wanted.get()), Cell.of("look at it"));
+                    Cell.of("field " + mapping),
+                    Cell.of(wanted.get()),
+                    fixed.orElseGet(() -> Cell.of("look at it")));
         }
         IdDetail id = finding.detail().orElseThrow();
-        return List.of(Cell.of(id.row()), choose(id), remark(id));
+        Optional<Cell> chosen = each.fixed().flatMap(Fixed::to).map((to) -> chosen(to, id));
+        return List.of(
+                Cell.of(id.row()),
+                chosen.orElseGet(() -> choose(id)),
+                fixed.orElseGet(() -> remark(id)));
+    }
+
+    /** What was put in the place of an ID. */
+    private static Cell chosen(String to, IdDetail id) {
+        return Cell.of(
+                id.suggestions().stream()
+                        .filter((each) -> each.id().equals(to))
+                        .map((each) -> named(each, id.suggestions()))
+                        .findFirst()
+                        .orElse(to));
     }
 
     private static Cell choose(IdDetail id) {

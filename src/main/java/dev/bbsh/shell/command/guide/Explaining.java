@@ -1,6 +1,5 @@
 package dev.bbsh.shell.command.guide;
 
-import dev.bbsh.check.Finding;
 import dev.bbsh.guide.Passage;
 import dev.bbsh.guide.Topic;
 import dev.bbsh.guide.Topics;
@@ -29,10 +28,12 @@ final class Explaining {
         if (!meant.matches("[0-9]{1,9}")) {
             return meant;
         }
-        List<Finding> kept =
-                in.workspace().checked().map((last) -> last.findings().kept()).orElse(List.of());
         int number = Integer.parseInt(meant);
-        return number >= 1 && number <= kept.size() ? kept.get(number - 1).rule().id() : meant;
+        return in.workspace()
+                .checked()
+                .flatMap((last) -> last.numbers().find(number))
+                .map((each) -> each.finding().rule().id())
+                .orElse(meant);
     }
 
     private static View list(Topics topics) {

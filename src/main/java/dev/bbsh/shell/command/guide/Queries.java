@@ -11,6 +11,7 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Checked;
+import dev.bbsh.session.Numbering;
 import dev.bbsh.shell.command.sync.SideOf;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.BbshException;
@@ -112,16 +113,16 @@ final class Queries {
     }
 
     private List<Finding> meant(String word) {
-        List<Finding> kept =
+        Checked checked =
                 in.workspace()
                         .checked()
-                        .map(Checked::findings)
-                        .orElseThrow(() -> new BbshException("nothing was checked yet", "check"))
-                        .kept();
-        if (word.matches("[1-9][0-9]{0,8}") && Integer.parseInt(word) <= kept.size()) {
-            return List.of(kept.get(Integer.parseInt(word) - 1));
+                        .orElseThrow(() -> new BbshException("nothing was checked yet", "check"));
+        if (word.matches("[1-9][0-9]{0,8}")) {
+            return checked.numbers().find(Integer.parseInt(word)).stream()
+                    .map(Numbering.Numbered::finding)
+                    .toList();
         }
-        return kept.stream()
+        return checked.findings().kept().stream()
                 .filter((each) -> each.id().equals(word) || each.rule().id().equals(word))
                 .toList();
     }

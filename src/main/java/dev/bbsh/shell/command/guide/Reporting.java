@@ -115,9 +115,12 @@ final class Reporting {
     private Optional<View> clicks() {
         return workspace
                 .checked()
-                .map((checked) -> checked.findings().kept())
-                .filter((kept) -> kept.stream().anyMatch((each) -> each.detail().isPresent()))
-                .map(ClickList::of);
+                .map((checked) -> checked.numbers().all())
+                .filter(
+                        (all) ->
+                                all.stream()
+                                        .anyMatch((each) -> each.finding().detail().isPresent()))
+                .map((all) -> ClickList.of(all, Long.MAX_VALUE));
     }
 
     private Ticket ticket() {

@@ -161,10 +161,7 @@ final class Merging {
                 : List.of(
                         TextLine.of(Style.WARNING, "warning: ")
                                 .and(Counted.of(issues.count(), "issue") + " of " + project)
-                                .and(
-                                        issues.count() == 1
-                                                ? " has no partner: "
-                                                : " have no partner: ")
+                                .and(issues.count() == 1 ? " is unmatched: " : " are unmatched: ")
                                 .and(TogetherLines.some(issues.first(), issues.count())));
     }
 }

@@ -66,7 +66,7 @@ public final class TogetherLines {
     private void pair(SideOf one, SideOf other) {
         Together together = Together.of(Pairing.of(one.side(), other.side(), progress), progress);
         List<String> facts = new ArrayList<>();
-        facts.add(Counted.of(together.pairs(), "pair"));
+        facts.add(Counted.of(together.pairs(), "matched pair"));
         alone(together).forEach(facts::add);
         messages(together.there(), one.called(), other.called()).forEach(facts::add);
         messages(together.back(), other.called(), one.called()).forEach(facts::add);
@@ -96,16 +96,21 @@ public final class TogetherLines {
         KeySample other = together.othersAlone();
         long count = one.count() + other.count();
         if (count == 0) {
-            return Stream.of("none without partner");
+            return Stream.of("no unmatched issues");
         }
         List<String> keys = Stream.concat(one.first().stream(), other.first().stream()).toList();
-        return Stream.of(Counted.of(count) + " without partner (" + some(keys, count) + ")");
+        return Stream.of(
+                Counted.of(count, "unmatched issue") + " (" + some(keys, count) + all(count) + ")");
     }
 
-    /** Such as {@code SAM2-881, SAM2-882, ...}. */
+    /** Such as {@code SAM2-881, SAM2-882, SAM2-883 and 9 more}. */
     static String some(List<String> keys, long count) {
         String first = String.join(", ", keys.stream().limit(NAMED).toList());
-        return count > NAMED ? first + ", ..." : first;
+        return count > NAMED ? first + " and " + Counted.of(count - NAMED) + " more" : first;
+    }
+
+    private static String all(long count) {
+        return count > NAMED ? ": findings --rule unpaired-issue" : "";
     }
 
     private static Stream<String> messages(Messages messages, String from, String to) {

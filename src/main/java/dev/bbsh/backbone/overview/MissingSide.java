@@ -1,0 +1,86 @@
+package dev.bbsh.backbone.overview;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.tape.Kind;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A side of synced issue data that has no record.
+ *
+ * @param others how many records the other side has
+ * @param project of the other side
+ */
+public record MissingSide(SideName side, State state, long others, Optional<String> project) {
+
+    /** The reason for which a side has no record. */
+    public enum State {
+        ABSENT("is missing"),
+        NULL("is null"),
+        EMPTY("is an empty array");
+
+        private final String words;
+
+        State(String words) {
+            this.words = words;
+        }
+
+        /** In a few words, behind the side's name. */
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * The sides of a document that have no record though they should. A download of one side has
+     * only the first connector: there, the second one may be missing.
+     */
+    public static List<MissingSide> in(JsonValue root) {
+        Optional<SyncedIssueData> data = SyncedIssueData.of(root);
+        return Arrays.stream(SideName.values())
+                .flatMap((side) -> data.stream().flatMap((known) -> of(side, root, known).stream()))
+                .toList();
+    }
+
+    private static Optional<MissingSide> of(SideName name, JsonValue root, SyncedIssueData data) {
+        Optional<Side> other = data.side(name.other());
+        return state(name, root)
+                .map(
+                        (state) ->
+                                new MissingSide(
+                                        name,
+                                        state,
+                                        other.map(Side::size).orElse(0L),
+                                        other.flatMap(Side::project)));
+    }
+
+    private static Optional<State> state(SideName name, JsonValue root) {
+        Optional<JsonValue> value = root.member(name.key());
+        if (value.isEmpty()) {
+            return name == SideName.FIRST ? Optional.of(State.ABSENT) : Optional.empty();
+        }
+        if (value.get().kind() == Kind.NULL) {
+            return Optional.of(State.NULL);
+        }
+        return value.get().size() == 0 ? Optional.of(State.EMPTY) : Optional.empty();
+    }
+
+    /** What is wrong, in one sentence. */
+    public String sentence() {
+        String what = side.key() + " " + state.words();
+        if (others == 0) {
+            return what + ": there is no record at all";
+        }
+        String issues = Counted.of(others, "issue") + project.map((key) -> " of " + key).orElse("");
+        return what
+                + (others == 1
+                        ? ": the " + issues + " has no partner"
+                        : ": none of the " + issues + " has a partner");
+    }
+}

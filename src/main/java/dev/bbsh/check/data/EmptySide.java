@@ -1,0 +1,45 @@
+package dev.bbsh.check.data;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.overview.MissingSide;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.FindingCollector;
+import dev.bbsh.check.Rule;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.Place;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A side without any record: nothing of it can be paired. */
+final class EmptySide implements DataRule.OfWhole {
+
+    private static final Rule RULE = Rule.error("empty-side", "sides without any record");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(CheckedData data, FindingCollector out) {
+        Map<String, Document> documents = new LinkedHashMap<>();
+        data.sides().forEach((side) -> documents.put(side.document(), side.content()));
+        documents.forEach(
+                (name, content) ->
+                        MissingSide.in(content.root())
+                                .forEach((each) -> out.add(finding(each, name, content))));
+    }
+
+    private static Finding.Draft finding(MissingSide missing, String name, Document content) {
+        SideName side = missing.side();
+        Finding.Draft finding =
+                Finding.of(RULE, side.key(), name + ": " + missing.sentence())
+                        .in(name, "")
+                        .because(side.key(), missing.state().words())
+                        .because("records on the other side", missing.others());
+        return content.root().member(side.key()).isPresent()
+                ? finding.at(Place.root().child(side.key()))
+                : finding.at(Place.root());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.bbsh.check.data;
+
+import dev.bbsh.backbone.MigrationMethod;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Lines that say what only a person knows, one for each answer that is possible. */
+final class MovingChoice {
+
+    private static final String OR = "   or   ";
+
+    private MovingChoice() {}
+
+    /** Says which project moves, such as {@code case --moving ORBIT or ...}. */
+    static String moving(CheckedData data) {
+        return lines("case --moving ", projects(data));
+    }
+
+    /** Says at which project's side the old sync was configured. */
+    static String configuredAt(CheckedData data) {
+        return lines("case --configured-at ", projects(data));
+    }
+
+    /** Says how the project moves. */
+    static String method() {
+        return lines(
+                "case --method ",
+                Arrays.stream(MigrationMethod.values()).map(MigrationMethod::word).toList());
+    }
+
+    private static String lines(String line, List<String> values) {
+        return values.isEmpty()
+                ? line + "KEY"
+                : values.stream().map((each) -> line + each).collect(Collectors.joining(OR));
+    }
+
+    private static List<String> projects(CheckedData data) {
+        return data.sides().stream()
+                .flatMap(
+                        (side) ->
+                                Stream.concat(
+                                        side.side().project().stream(),
+                                        side.side().partnerProject().stream()))
+                .distinct()
+                .limit(2)
+                .toList();
+    }
+}

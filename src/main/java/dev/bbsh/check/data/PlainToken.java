@@ -1,0 +1,101 @@
+package dev.bbsh.check.data;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The key or ID that a damaged text was before: without blanks and invisible characters, with plain
+ * digits, letters and hyphens.
+ */
+final class PlainToken {
+
+    private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9_]*-[1-9][0-9]*");
+
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]*");
+
+    /** How a spreadsheet or a program for statistics writes a number: 20426.0, 2.0426E4. */
+    private static final Pattern FLOAT = Pattern.compile("[0-9]+([.][0-9]+)?([eE][+]?[0-9]{1,2})?");
+
+    private static final int LONGEST = 100;
+
+    private PlainToken() {}
+
+    /** The issue key in a text that is none; nothing where none can be recognised. */
+    static Optional<String> key(String text) {
+        return plain(text).map((key) -> key.toUpperCase(Locale.ROOT)).filter(matches(KEY));
+    }
+
+    /** The number in a text that is none; nothing where none can be recognised. */
+    static Optional<String> id(String text) {
+        Optional<String> plain = plain(text);
+        return plain.filter(matches(ID)).or(() -> plain.filter(matches(FLOAT)).flatMap(exact()));
+    }
+
+    private static Predicate<String> matches(Pattern pattern) {
+        return (text) -> pattern.matcher(text).matches();
+    }
+
+    private static Function<String, Optional<String>> exact() {
+        return (text) -> {
+            BigDecimal number = new BigDecimal(text).stripTrailingZeros();
+            return number.signum() > 0 && number.scale() <= 0
+                    ? Optional.of(number.toBigInteger().toString())
+                    : Optional.empty();
+        };
+    }
+
+    /** The text without what can't be seen, with hyphens in the place of all dashes. */
+    static Optional<String> plain(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Normalizer.normalize(text, Normalizer.Form.NFKC)
+                        .codePoints()
+                        .filter((c) -> !isInvisible(c))
+                        .map(PlainToken::plain)
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining()));
+    }
+
+    /** Whether people see nothing of a character, or a blank. */
+    static boolean isInvisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    true;
+            default -> c == 0x034F || (c >= 0xFE00 && c <= 0xFE0F);
+        };
+    }
+
+    private static int plain(int c) {
+        boolean dash = Character.getType(c) == Character.DASH_PUNCTUATION || c == 0x2212;
+        int digit = Character.isDigit(c) ? Character.digit(c, 10) : -1;
+        return dash ? '-' : digit >= 0 ? '0' + digit : c;
+    }
+
+    /** A text in quotes, with escapes for all that people would not see as it is. */
+    static String shown(String text) {
+        String more = text.length() > LONGEST ? "..." : "";
+        return text.codePoints()
+                .limit(LONGEST)
+                .mapToObj(PlainToken::escaped)
+                .collect(Collectors.joining("", "\"", more + "\""));
+    }
+
+    private static String escaped(int c) {
+        if (c >= ' ' && c < 0x7F) {
+            return Character.toString(c);
+        }
+        return String.format(Locale.ROOT, c > 0xFFFF ? "\\u{%x}" : "\\u%04x", c);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.bbsh.shell.command.check;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.session.Numbering;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The findings that were fixed since the first check, in one line by their numbers. */
+final class FixedLine {
+
+    private static final int RANGES = 12;
+
+    private FixedLine() {}
+
+    /** Such as {@code fixed since the check: 5 findings (2-4, 7, 9)}; nothing when none was. */
+    static List<TextLine> of(List<Numbering.Numbered> fixed) {
+        if (fixed.isEmpty()) {
+            return List.of();
+        }
+        List<int[]> ranges = new ArrayList<>();
+        fixed.forEach((each) -> add(each.number(), ranges));
+        List<String> shown =
+                new ArrayList<>(ranges.stream().limit(RANGES).map(FixedLine::text).toList());
+        int more = ranges.stream().skip(RANGES).mapToInt((each) -> each[1] - each[0] + 1).sum();
+        if (more > 0) {
+            shown.add("and " + Counted.of(more) + " more");
+        }
+        return List.of(
+                TextLine.of(
+                        Style.MUTED,
+                        "fixed since the check: "
+                                + Counted.of(fixed.size(), "finding")
+                                + " ("
+                                + String.join(", ", shown)
+                                + ")"));
+    }
+
+    private static void add(int number, List<int[]> ranges) {
+        if (!ranges.isEmpty() && ranges.getLast()[1] == number - 1) {
+            ranges.getLast()[1] = number;
+        } else {
+            ranges.add(new int[] {number, number});
+        }
+    }
+
+    private static String text(int[] range) {
+        return range[0] == range[1]
+                ? Integer.toString(range[0])
+                : range[0] + (range[1] == range[0] + 1 ? ", " : "-") + range[1];
+    }
+}
