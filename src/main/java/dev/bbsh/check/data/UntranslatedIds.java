@@ -6,6 +6,7 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
+import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.mapping.IdMapping;
 
 import java.util.Optional;
@@ -101,12 +102,21 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
             return "the mapping "
                     + mapping.get().name()
                     + " does not have "
-                    + (tally.unknown() == 1 ? "it" : "them");
+                    + (tally.unknown() == 1 ? "it" : "them")
+                    + incomplete(mapping.get().content());
         }
         return setting.facts().method().isEmpty()
                 ? "say how it moves: case --method jcma|site-import"
                 : "only the migration's id mapping can tell: mapping load FILE, then check"
                         + " --mapping NAME";
+    }
+
+    /** That the mapping is known to lack something, with what it is; empty when it is not. */
+    private static String incomplete(IdMapping mapping) {
+        return mapping.gap(Namespace.COMMENT)
+                .or(() -> mapping.gap(Namespace.ATTACHMENT))
+                .map((gap) -> ", and is incomplete (" + gap + ")")
+                .orElse("");
     }
 
     private static Finding.Draft undecided(CheckedSide side, String whose, long count, String how) {

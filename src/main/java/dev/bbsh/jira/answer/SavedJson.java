@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +42,17 @@ public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional
                 text.refusal().isPresent() ? refused(text.refusal().get()) : parsed(bytes);
         return plain.fault.isEmpty()
                 ? plain
-                : WrappedText.recognise(bytes, progress).map(plain::unwrapped).orElse(plain);
+                : elsewhere(bytes)
+                        .or(() -> WrappedText.recognise(bytes, progress).map(SavedJson::unwrapped))
+                        .orElse(plain);
+    }
+
+    /** A table is read by another command. */
+    private static Optional<SavedJson> elsewhere(byte[] text) {
+        return SavedKind.of(
+                        text.length > SavedKind.SEEN ? Arrays.copyOf(text, SavedKind.SEEN) : text)
+                .filter((kind) -> kind.isMapping() || kind.isTable())
+                .map((kind) -> refused("is " + kind.words() + ": " + kind.command() + " reads it"));
     }
 
     private static SavedJson refused(String why) {
@@ -67,7 +78,7 @@ public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional
     }
 
     /** What is inside, if only one reading is possible. */
-    private SavedJson unwrapped(Wrapping found) {
+    private static SavedJson unwrapped(Wrapping found) {
         return switch (found) {
             case Wrapping.Unwrapped unwrapped -> {
                 SavedJson inside = parsed(unwrapped.text());

@@ -148,6 +148,7 @@ final class Preparing {
                                 + " no new value in the mapping, and stayed as they were"
                                 + (unresolved.size() > SHOWN ? "; the first " + SHOWN : "")
                                 + ":"));
+        lines.addAll(IncompleteMapping.lines(in.workspace().jira().mapping(mapping)));
         return new View.Sections(
                 List.of(
                         View.Section.of("", new View.Message(lines)),
