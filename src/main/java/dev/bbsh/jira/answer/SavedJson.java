@@ -8,15 +8,19 @@ import dev.bbsh.work.Progress;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,6 +34,12 @@ public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** Pages may follow one after the other. */
+    private static final ObjectReader READER =
+            JSON.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final int QUOTED = 40;
+
     public SavedJson {
         answers = List.copyOf(answers);
     }
@@ -39,7 +49,9 @@ public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional
         SavedText text = SavedText.of(in);
         byte[] bytes = text.in().readAllBytes();
         SavedJson plain =
-                text.refusal().isPresent() ? refused(text.refusal().get()) : parsed(bytes);
+                text.refusal().isPresent()
+                        ? refused(text.refusal().get())
+                        : text.json() ? parsed(bytes) : refused(beginning(bytes));
         return plain.fault.isEmpty()
                 ? plain
                 : elsewhere(bytes)
@@ -49,10 +61,30 @@ public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional
 
     /** A table is read by another command. */
     private static Optional<SavedJson> elsewhere(byte[] text) {
+        if (isHtmlTable(text)) {
+            return Optional.of(
+                    refused("is an HTML table, as Jira exports it for Excel: export it as CSV"));
+        }
         return SavedKind.of(
                         text.length > SavedKind.SEEN ? Arrays.copyOf(text, SavedKind.SEEN) : text)
                 .filter((kind) -> kind.isMapping() || kind.isTable())
                 .map((kind) -> refused("is " + kind.words() + ": " + kind.command() + " reads it"));
+    }
+
+    private static boolean isHtmlTable(byte[] text) {
+        String start =
+                new String(text, 0, Math.min(text.length, SavedKind.SEEN), StandardCharsets.UTF_8)
+                        .toLowerCase(Locale.ROOT);
+        return start.stripLeading().startsWith("<") && start.contains("id=\"issuetable\"");
+    }
+
+    private static String beginning(byte[] text) {
+        String start =
+                new String(text, 0, Math.min(text.length, 4 * QUOTED), StandardCharsets.UTF_8);
+        String line = start.strip().lines().findFirst().orElse("");
+        return "is not JSON, it begins with '"
+                + (line.length() > QUOTED ? line.substring(0, QUOTED) + "…" : line)
+                + "'";
     }
 
     private static SavedJson refused(String why) {
@@ -64,7 +96,7 @@ public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional
         try (JsonParser parser =
                 JSON.createParser(new Utf8Reader(new ByteArrayInputStream(text)))) {
             while (parser.nextToken() != null) {
-                answers.add(JSON.readTree(parser));
+                answers.add(READER.readTree(parser));
             }
         } catch (JacksonException broken) {
             return refused(

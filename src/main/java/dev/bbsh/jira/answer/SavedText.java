@@ -103,7 +103,12 @@ public record SavedText(
             case HTML -> Optional.of(html(body));
             case GZIP, ZIP -> Optional.of("is packed once more, with " + content.words());
             case UTF_16 -> Optional.of("is UTF-16 inside of what packs it: unpack it first");
-            case JIRA_BACKUP, XML, PDF, BINARY -> Optional.of("is " + content.words());
+            case XML ->
+                    Optional.of(
+                            body.contains("schemas.openxmlformats.org")
+                                    ? "is part of an Excel workbook: save the sheet as CSV UTF-8"
+                                    : "is " + content.words());
+            case JIRA_BACKUP, PDF, BINARY -> Optional.of("is " + content.words());
         };
     }
 

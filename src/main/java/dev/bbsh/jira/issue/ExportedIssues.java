@@ -1,6 +1,5 @@
 package dev.bbsh.jira.issue;
 
-import dev.bbsh.file.read.ForeignEncodingException;
 import dev.bbsh.jira.Gap;
 import dev.bbsh.jira.answer.SavedJson;
 import dev.bbsh.jira.answer.SavedKind;
@@ -49,13 +48,9 @@ final class ExportedIssues {
     }
 
     private void table(String path, InputStream in) throws IOException {
-        try {
-            KeyColumns columns = KeyColumns.read(path, in, projects, progress);
-            keys.addAll(columns.keys());
-            exports.add(columns);
-        } catch (ForeignEncodingException foreign) {
-            unread(path, foreign.words());
-        }
+        KeyColumns columns = KeyColumns.read(path, in, projects, progress);
+        keys.addAll(columns.keys());
+        exports.add(columns);
     }
 
     /** It may have held issues of any project. */

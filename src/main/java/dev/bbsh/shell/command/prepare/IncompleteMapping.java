@@ -26,7 +26,7 @@ final class IncompleteMapping {
     private static TextLine line(String mapping, Gap gap) {
         return TextLine.of(Style.WARNING, "warning: ")
                 .and(
-                        "not decided whether these have a new value: the mapping "
+                        "not decided whether the IDs below have a new value: the mapping "
                                 + mapping
                                 + " is incomplete ("
                                 + gap

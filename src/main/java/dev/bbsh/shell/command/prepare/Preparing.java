@@ -142,13 +142,13 @@ final class Preparing {
         if (unresolved.isEmpty()) {
             return new View.Message(lines);
         }
+        lines.addAll(IncompleteMapping.lines(in.workspace().jira().mapping(mapping)));
         lines.add(
                 warning(
                         Counted.of(unresolved.size(), "id has", "ids have")
                                 + " no new value in the mapping, and stayed as they were"
                                 + (unresolved.size() > SHOWN ? "; the first " + SHOWN : "")
                                 + ":"));
-        lines.addAll(IncompleteMapping.lines(in.workspace().jira().mapping(mapping)));
         return new View.Sections(
                 List.of(
                         View.Section.of("", new View.Message(lines)),
