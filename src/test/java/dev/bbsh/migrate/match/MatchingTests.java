@@ -147,9 +147,11 @@ class MatchingTests {
         Matching matching =
                 matched(
                         comments(comment(1, "10", "Yes")),
-                        issue("A-2", "'comment': {'comments': []}, 'attachment': ["
-                                + file(3, "a.png", 1)
-                                + "]"));
+                        issue(
+                                "A-2",
+                                "'comment': {'comments': []}, 'attachment': ["
+                                        + file(3, "a.png", 1)
+                                        + "]"));
         assertThat(matching.missing()).isEmpty();
         assertThat(matching.undecided()).hasSize(1);
     }

@@ -66,8 +66,7 @@ class IncompletenessTests {
     @Test
     void anIncompleteOldJiraDoesNotLackWhatItsListLacks() throws IOException {
         String other = field("customfield_7", "Width");
-        assertThat(verdict(page(1, other), "[" + other + "]"))
-                .isEqualTo(Verdict.UNKNOWN_IN_SOURCE);
+        assertThat(verdict(page(1, other), "[" + other + "]")).isEqualTo(Verdict.UNKNOWN_IN_SOURCE);
         assertThat(verdict(page(9, other), "[" + other + "]")).isEqualTo(Verdict.UNVERIFIABLE);
     }
 
@@ -86,7 +85,8 @@ class IncompletenessTests {
     private Judgement judged(String old, String young) throws IOException {
         Migration migration =
                 new Migration(
-                        Optional.of(catalog("old", old.startsWith("{'id'") ? "[" + old + "]" : old)),
+                        Optional.of(
+                                catalog("old", old.startsWith("{'id'") ? "[" + old + "]" : old)),
                         catalog("young", young),
                         Optional.empty(),
                         new MovedProject("ORBIT", "ORBIT", false),
