@@ -65,9 +65,8 @@ public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional
             return Optional.of(
                     refused("is an HTML table, as Jira exports it for Excel: export it as CSV"));
         }
-        return SavedKind.of(
+        return SavedKind.ofTable(
                         text.length > SavedKind.SEEN ? Arrays.copyOf(text, SavedKind.SEEN) : text)
-                .filter((kind) -> kind.isMapping() || kind.isTable())
                 .map((kind) -> refused("is " + kind.words() + ": " + kind.command() + " reads it"));
     }
 

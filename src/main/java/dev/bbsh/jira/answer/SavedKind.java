@@ -61,11 +61,6 @@ public enum SavedKind {
         return this == MIGRATION_REPORT || this == ID_MAPPING;
     }
 
-    /** Whether it is a table: no JSON. */
-    public boolean isTable() {
-        return this == MIGRATION_REPORT || this == ISSUE_TABLE;
-    }
-
     /** The command that reads it. */
     public String command() {
         return command;
@@ -82,6 +77,13 @@ public enum SavedKind {
             return ofJson(start);
         }
         return start.startsWith("<") ? Optional.empty() : ofTable(start);
+    }
+
+    /** The kind of a table that begins so; nothing for any other text. */
+    public static Optional<SavedKind> ofTable(byte[] first) {
+        String text = new String(first, StandardCharsets.UTF_8).stripLeading();
+        boolean json = text.startsWith("{") || text.startsWith("[");
+        return of(first).filter((kind) -> !json && (kind.isMapping() || kind == ISSUE_TABLE));
     }
 
     private static Optional<SavedKind> ofJson(String start) {

@@ -51,6 +51,9 @@ final class AnswerReader {
         if (answer.has("firstConnector") || answer.has("secondConnector")) {
             return "is " + SavedKind.SYNC_FILE.words() + ": load reads it";
         }
+        if (answer.has("namespace") || answer.has("items") && answer.has("meta")) {
+            return "is " + SavedKind.ID_MAPPING.words() + ": mapping load reads it";
+        }
         return path.isAboutSchemes()
                 ? "is about schemes, which a catalog does not hold"
                 : "has nothing that is known here";

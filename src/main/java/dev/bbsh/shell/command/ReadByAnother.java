@@ -16,6 +16,7 @@ import dev.bbsh.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Tells of files that load can't use, or only shows, which other command reads them. */
 final class ReadByAnother {
@@ -28,8 +29,7 @@ final class ReadByAnother {
      * @throws BbshException with that command
      */
     static void requireNone(String file, Progress progress) {
-        kinds(Location.of(file), progress).stream()
-                .filter((kind) -> kind.isMapping() || kind.isTable())
+        kinds(Location.of(file), SavedKind::ofTable, progress).stream()
                 .findFirst()
                 .ifPresent(
                         (kind) -> {
@@ -54,7 +54,7 @@ final class ReadByAnother {
 
     private static boolean isAnswers(String file, Progress progress) {
         try {
-            List<SavedKind> kinds = kinds(Location.of(file), progress);
+            List<SavedKind> kinds = kinds(Location.of(file), SavedKind::of, progress);
             return kinds.size() > 1 && kinds.contains(SavedKind.ANSWER);
         } catch (BbshException unreadable) {
             return false;
@@ -77,7 +77,7 @@ final class ReadByAnother {
                                                 "     (save the answer again, then catalog load "
                                                         + loaded.file().name()
                                                         + ")"))
-                : kinds(loaded.file(), progress).stream()
+                : kinds(loaded.file(), SavedKind::of, progress).stream()
                         .findFirst()
                         .filter((kind) -> kind != SavedKind.SYNC_FILE)
                         .map((kind) -> said(open, kind, loaded.file().name()));
@@ -98,12 +98,13 @@ final class ReadByAnother {
         return kind.command() + " " + Words.quote(file);
     }
 
-    private static List<SavedKind> kinds(Location file, Progress progress) {
+    private static List<SavedKind> kinds(
+            Location file, Function<byte[], Optional<SavedKind>> kind, Progress progress) {
         List<SavedKind> kinds = new ArrayList<>();
         Parts.read(
                 file,
                 progress,
-                (_, in) -> SavedKind.of(in.readNBytes(SavedKind.SEEN)).ifPresent(kinds::add));
+                (_, in) -> kind.apply(in.readNBytes(SavedKind.SEEN)).ifPresent(kinds::add));
         return kinds;
     }
 }

@@ -161,9 +161,9 @@ class MappingFilesTests {
                         "Report of 2026\n\nentityType\tserverId\tcloudId\njira:comment\t1\t2\n",
                         "entityType,serverId,cloudId,,\njira:comment,1,2,,\n,,,,\n",
                         "HTTP/1.1 200 OK\n\n"
-                            + "entityType,serverId,cloudId\n"
-                            + "jira:comment,\"1\n"
-                            + "\",2\n")) {
+                                + "entityType,serverId,cloudId\n"
+                                + "jira:comment,\"1\n"
+                                + "\",2\n")) {
             IdMapping mapping = read(file("m.csv", text)).mapping();
             assertThat(mapping.find(Namespace.COMMENT, "1")).as(text).isEqualTo(one("2"));
             assertThat(mapping.gaps()).as(text).isEmpty();

@@ -45,7 +45,10 @@ final class Whereabouts {
         in.workspace().jira().catalogs().forEach(this::look);
         in.workspace().jira().mappings().forEach(this::look);
         View.Table table =
-                new View.Table(COLUMNS, rows, "'" + wanted + "' stands in nothing that is open");
+                new View.Table(
+                        COLUMNS,
+                        rows,
+                        "'" + wanted + "' stands in nothing that is open" + incomplete());
         return notes.isEmpty()
                 ? table
                 : new View.Either(
@@ -54,6 +57,18 @@ final class Whereabouts {
                                         View.Section.of("", table),
                                         View.Section.of("", new View.Message(notes)))),
                         table);
+    }
+
+    /** Which of what is open is known to be incomplete, in brackets; empty when nothing is. */
+    private String incomplete() {
+        List<String> names = new ArrayList<>();
+        in.workspace().jira().catalogs().stream()
+                .filter((open) -> !open.content().catalog().gaps().isEmpty())
+                .forEach((open) -> names.add(open.name()));
+        in.workspace().jira().mappings().stream()
+                .filter((open) -> !open.content().mapping().gaps().isEmpty())
+                .forEach((open) -> names.add(open.name()));
+        return names.isEmpty() ? "" : "     (incomplete: " + String.join(", ", names) + ")";
     }
 
     private void look(OpenDocument open) {
