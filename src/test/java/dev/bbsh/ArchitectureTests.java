@@ -87,6 +87,14 @@ class ArchitectureTests {
             outside("query").should().dependOnClassesThat(resideInAPackage("com.jayway.."));
 
     @ArchTest
+    static final ArchRule onlyOnePackageReadsTables =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + "jira.table")
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("de.siegmar.."));
+
+    @ArchTest
     static final ArchRule onlyTheShellKnowsSpring =
             outside("shell")
                     .should()

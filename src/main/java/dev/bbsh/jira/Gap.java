@@ -61,8 +61,7 @@ public record Gap(String list, Cause cause) {
             case Shown(long have) ->
                     String.format(
                             Locale.ROOT,
-                            "only the %,d that are on the screen for new issues (save /field for"
-                                    + " all)",
+                            "only those on the screen for new issues, %,d (save /field for all)",
                             have);
             case Undecided(long count) -> String.format(Locale.ROOT, "%,d not decided", count);
         };

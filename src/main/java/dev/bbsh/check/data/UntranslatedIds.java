@@ -6,6 +6,7 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
+import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.mapping.IdMapping;
 
 import java.util.Optional;
@@ -128,6 +129,7 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
                         + (count == 1 ? " is" : " are")
                         + " not in the mapping "
                         + name()
+                        + incomplete()
                         + ": old server IDs may be duplicated; load a newer report, or accept it: "
                         + "fix "
                         + RULE.id()
@@ -144,6 +146,14 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
                 ? "say how it moves: " + MovingChoice.method()
                 : "only the migration's ID mapping can tell: mapping load FILE --as ids   then  "
                         + " check --mapping ids";
+    }
+
+    /** That the mapping is known to lack something, with what it is; empty when it is not. */
+    private String incomplete() {
+        return mapping.map(Beside.Named::content)
+                .flatMap((ids) -> ids.gap(Namespace.COMMENT).or(() -> ids.gap(Namespace.ATTACHMENT)))
+                .map((gap) -> ", which is incomplete (" + gap + ")")
+                .orElse("");
     }
 
     private static Finding.Draft undecided(CheckedSide side, String ids, long count, String how) {

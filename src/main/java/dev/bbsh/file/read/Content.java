@@ -25,6 +25,9 @@ public enum Content {
     /** How many bytes {@link #of} wants to see, if there are as many. */
     static final int SEEN = 4_096;
 
+    /** So many bytes tell UTF-16: two letters. */
+    private static final int LETTERS = 4;
+
     private final String words;
 
     Content(String words) {
@@ -50,6 +53,15 @@ public enum Content {
             case 0xFEFF, 0xFFFE -> UTF_16;
             default -> ofText(first);
         };
+    }
+
+    /** Whether it is UTF-16 without a mark, and begins with letters whose other byte is zero. */
+    static boolean isUtf16(byte[] first, int zeros) {
+        boolean is = first.length >= LETTERS && first.length % 2 == 0;
+        for (int i = 0; is && i < LETTERS; i++) {
+            is = (first[i] == 0) == (i % 2 == zeros);
+        }
+        return is;
     }
 
     private static Content ofText(byte[] first) {

@@ -115,12 +115,16 @@ public final class Parts {
         reader.read(path, new Watched(recoded(in), progress));
     }
 
-    /** A text that is UTF-16 inside of what packs it is recoded as one that is not packed. */
+    /** A text in UTF-16, also inside of what packs it, and without a mark at its beginning. */
     private static InputStream recoded(InputStream in) throws IOException {
         PushbackInputStream text = new PushbackInputStream(in, Content.SEEN);
         byte[] first = text.readNBytes(Content.SEEN);
         text.unread(first);
-        return Content.of(first) == Content.UTF_16 ? Unpacking.fromUtf16(text) : text;
+        boolean recoded =
+                Content.of(first) == Content.UTF_16
+                        || Content.isUtf16(first, 0)
+                        || Content.isUtf16(first, 1);
+        return recoded ? Unpacking.fromUtf16(text) : text;
     }
 
     private static final class Watched extends FilterInputStream {

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,11 +41,16 @@ final class Unpacking {
         };
     }
 
-    static InputStream fromUtf16(InputStream in) {
+    static InputStream fromUtf16(InputStream in) throws IOException {
+        PushbackInputStream text = new PushbackInputStream(in, Content.SEEN);
+        byte[] first = text.readNBytes(Content.SEEN);
+        text.unread(first);
+        // Without a mark the decoder takes the first byte for the higher one.
+        boolean low = Content.isUtf16(first, 1);
         InputStreamReader reader =
                 new InputStreamReader(
-                        in,
-                        StandardCharsets.UTF_16
+                        text,
+                        (low ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16)
                                 .newDecoder()
                                 .onMalformedInput(CodingErrorAction.REPORT)
                                 .onUnmappableCharacter(CodingErrorAction.REPORT));

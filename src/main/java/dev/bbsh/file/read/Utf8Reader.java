@@ -17,11 +17,7 @@ import java.nio.charset.StandardCharsets;
 public final class Utf8Reader extends Reader {
 
     private final InputStream in;
-    private final CharsetDecoder decoder =
-            StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
     private final CharBuffer characters = CharBuffer.allocate(1 << 16).flip();
     private boolean started;
@@ -29,7 +25,21 @@ public final class Utf8Reader extends Reader {
     private long line = 1;
 
     public Utf8Reader(InputStream in) {
+        this(in, CodingErrorAction.REPORT);
+    }
+
+    private Utf8Reader(InputStream in, CodingErrorAction onForeign) {
         this.in = in;
+        this.decoder =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(onForeign)
+                        .onUnmappableCharacter(onForeign);
+    }
+
+    /** Reads U+FFFD for each byte that is not UTF-8: for whoever only wants what is. */
+    public static Utf8Reader lenient(InputStream in) {
+        return new Utf8Reader(in, CodingErrorAction.REPLACE);
     }
 
     /**

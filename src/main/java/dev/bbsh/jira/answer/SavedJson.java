@@ -8,14 +8,19 @@ import dev.bbsh.work.Progress;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,6 +34,12 @@ public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** Pages may follow one after the other. */
+    private static final ObjectReader READER =
+            JSON.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final int QUOTED = 40;
+
     public SavedJson {
         answers = List.copyOf(answers);
     }
@@ -38,10 +49,41 @@ public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional
         SavedText text = SavedText.of(in);
         byte[] bytes = text.in().readAllBytes();
         SavedJson plain =
-                text.refusal().isPresent() ? refused(text.refusal().get()) : parsed(bytes);
+                text.refusal().isPresent()
+                        ? refused(text.refusal().get())
+                        : text.json() ? parsed(bytes) : refused(beginning(bytes));
         return plain.fault.isEmpty()
                 ? plain
-                : WrappedText.recognise(bytes, progress).map(plain::unwrapped).orElse(plain);
+                : elsewhere(bytes)
+                        .or(() -> WrappedText.recognise(bytes, progress).map(SavedJson::unwrapped))
+                        .orElse(plain);
+    }
+
+    /** A table is read by another command. */
+    private static Optional<SavedJson> elsewhere(byte[] text) {
+        if (isHtmlTable(text)) {
+            return Optional.of(
+                    refused("is an HTML table, as Jira exports it for Excel: export it as CSV"));
+        }
+        return SavedKind.ofTable(
+                        text.length > SavedKind.SEEN ? Arrays.copyOf(text, SavedKind.SEEN) : text)
+                .map((kind) -> refused("is " + kind.words() + ": " + kind.command() + " reads it"));
+    }
+
+    private static boolean isHtmlTable(byte[] text) {
+        String start =
+                new String(text, 0, Math.min(text.length, SavedKind.SEEN), StandardCharsets.UTF_8)
+                        .toLowerCase(Locale.ROOT);
+        return start.stripLeading().startsWith("<") && start.contains("id=\"issuetable\"");
+    }
+
+    private static String beginning(byte[] text) {
+        String start =
+                new String(text, 0, Math.min(text.length, 4 * QUOTED), StandardCharsets.UTF_8);
+        String line = start.strip().lines().findFirst().orElse("");
+        return "is not JSON, it begins with '"
+                + (line.length() > QUOTED ? line.substring(0, QUOTED) + "…" : line)
+                + "'";
     }
 
     private static SavedJson refused(String why) {
@@ -53,7 +95,7 @@ public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional
         try (JsonParser parser =
                 JSON.createParser(new Utf8Reader(new ByteArrayInputStream(text)))) {
             while (parser.nextToken() != null) {
-                answers.add(JSON.readTree(parser));
+                answers.add(READER.readTree(parser));
             }
         } catch (JacksonException broken) {
             return refused(
@@ -67,7 +109,7 @@ public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional
     }
 
     /** What is inside, if only one reading is possible. */
-    private SavedJson unwrapped(Wrapping found) {
+    private static SavedJson unwrapped(Wrapping found) {
         return switch (found) {
             case Wrapping.Unwrapped unwrapped -> {
                 SavedJson inside = parsed(unwrapped.text());

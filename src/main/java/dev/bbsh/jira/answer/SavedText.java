@@ -2,10 +2,14 @@ package dev.bbsh.jira.answer;
 
 import dev.bbsh.file.read.Content;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,8 +21,17 @@ import java.util.regex.Pattern;
  * @param refusal what it is if it holds no data, such as {@code is an HTML page}; nothing else is
  *     to be read then
  * @param json whether its text begins as JSON does
+ * @param kind what its beginning tells
+ * @param error the reason that it says, if it is an error in place of data
  */
-public record SavedText(InputStream in, Optional<String> refusal, boolean json) {
+public record SavedText(
+        InputStream in,
+        Optional<String> refusal,
+        boolean json,
+        Optional<SavedKind> kind,
+        Optional<String> error) {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private static final int SEEN = 1 << 14;
 
@@ -36,7 +49,21 @@ public record SavedText(InputStream in, Optional<String> refusal, boolean json) 
         String body = text.substring(skipped).replaceFirst("^\u00EF\u00BB\u00BF", "").strip();
         Optional<String> refusal =
                 start.length == 0 ? Optional.of("is empty") : refusal(start, skipped, body);
-        return new SavedText(in, refusal, body.startsWith("{") || body.startsWith("["));
+        byte[] rest = Arrays.copyOfRange(start, skipped, start.length);
+        return new SavedText(
+                in,
+                refusal,
+                body.startsWith("{") || body.startsWith("["),
+                SavedKind.of(rest),
+                start.length < SEEN && body.startsWith("{") ? error(rest) : Optional.empty());
+    }
+
+    private static Optional<String> error(byte[] text) {
+        try {
+            return ErrorBody.of(JSON.readTree(text));
+        } catch (JacksonException broken) {
+            return Optional.empty();
+        }
     }
 
     /** How many characters of HTTP headers, or of a guard, stand before the text. */
@@ -68,7 +95,7 @@ public record SavedText(InputStream in, Optional<String> refusal, boolean json) 
     }
 
     private static Optional<String> refusal(byte[] start, int skipped, String body) {
-        byte[] rest = java.util.Arrays.copyOfRange(start, skipped, start.length);
+        byte[] rest = Arrays.copyOfRange(start, skipped, start.length);
         Content content = Content.of(rest);
         return switch (content) {
             case TEXT -> Optional.empty();
@@ -76,7 +103,12 @@ public record SavedText(InputStream in, Optional<String> refusal, boolean json) 
             case HTML -> Optional.of(html(body));
             case GZIP, ZIP -> Optional.of("is packed once more, with " + content.words());
             case UTF_16 -> Optional.of("is UTF-16 inside of what packs it: unpack it first");
-            case JIRA_BACKUP, XML, PDF, BINARY -> Optional.of("is " + content.words());
+            case XML ->
+                    Optional.of(
+                            body.contains("schemas.openxmlformats.org")
+                                    ? "is part of an Excel workbook: save the sheet as CSV UTF-8"
+                                    : "is " + content.words());
+            case JIRA_BACKUP, PDF, BINARY -> Optional.of("is " + content.words());
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.bbsh.jira.catalog;
 
 import dev.bbsh.jira.answer.ErrorBody;
+import dev.bbsh.jira.answer.SavedKind;
 
 import tools.jackson.databind.JsonNode;
 
@@ -43,10 +44,16 @@ final class AnswerReader {
             path.kind().ifPresent(catalog::asked);
             return "is an empty list: a missing permission often looks like that";
         }
-        return found.isEmpty() && !known ? unknownAnswer() : "";
+        return found.isEmpty() && !known ? unknownAnswer(answer) : "";
     }
 
-    private String unknownAnswer() {
+    private String unknownAnswer(JsonNode answer) {
+        if (answer.has("firstConnector") || answer.has("secondConnector")) {
+            return "is " + SavedKind.SYNC_FILE.words() + ": load reads it";
+        }
+        if (answer.has("namespace") || answer.has("items") && answer.has("meta")) {
+            return "is " + SavedKind.ID_MAPPING.words() + ": mapping load reads it";
+        }
         return path.isAboutSchemes()
                 ? "is about schemes, which a catalog does not hold"
                 : "has nothing that is known here";

@@ -40,7 +40,10 @@ final class PartReader {
         json.fault().ifPresent(this::unread);
         json.answers().forEach(this::answer);
         if (unknown > 0 && remarks.isEmpty()) {
-            remarks.add("has " + unknown + " objects that were left out");
+            remarks.add(
+                    unknown == 1
+                            ? "has 1 object that was left out"
+                            : "has " + unknown + " objects that were left out");
         }
         return remarks;
     }
@@ -74,7 +77,8 @@ final class PartReader {
         String why =
                 "was cut by PowerShell's ConvertTo-Json, types are unknown: "
                         + reader.shallow()
-                        + " values such as @{...} (save it again with -Depth 10)";
+                        + (reader.shallow() == 1 ? " value" : " values")
+                        + " such as @{...} (save it again with -Depth 10)";
         remarks.add(why);
         lacks(reader.kinds(), why);
     }

@@ -1,8 +1,8 @@
 package dev.bbsh.jira.issue;
 
-import dev.bbsh.file.read.ForeignEncodingException;
 import dev.bbsh.jira.Gap;
 import dev.bbsh.jira.answer.SavedJson;
+import dev.bbsh.jira.answer.SavedKind;
 import dev.bbsh.jira.answer.SavedText;
 import dev.bbsh.work.Progress;
 
@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the keys of exported issues: CSV with a column of keys, or answers of a search. */
@@ -32,6 +33,11 @@ final class ExportedIssues {
 
     void read(String path, InputStream file) throws IOException {
         SavedText text = SavedText.of(file);
+        Optional<SavedKind> mapping = text.kind().filter(SavedKind::isMapping);
+        if (mapping.isPresent()) {
+            unread(path, "is " + mapping.get().words() + ": mapping load reads it");
+            return;
+        }
         if (text.refusal().isEmpty() && !text.json()) {
             table(path, text.in());
             return;
@@ -42,13 +48,9 @@ final class ExportedIssues {
     }
 
     private void table(String path, InputStream in) throws IOException {
-        try {
-            KeyColumns columns = KeyColumns.read(path, in, projects, progress);
-            keys.addAll(columns.keys());
-            exports.add(columns);
-        } catch (ForeignEncodingException foreign) {
-            unread(path, foreign.words());
-        }
+        KeyColumns columns = KeyColumns.read(path, in, projects, progress);
+        keys.addAll(columns.keys());
+        exports.add(columns);
     }
 
     /** It may have held issues of any project. */

@@ -9,7 +9,14 @@ final class IssueKey {
 
     private static final int LONGEST = 300;
 
+    private static final char LOST = '\uFFFD';
+
     private IssueKey() {}
+
+    /** Whether a key is in an encoding that can't be read: its letters are lost. */
+    static boolean isForeign(String text) {
+        return text.indexOf(LOST) >= 0 && isKey(text.replace(LOST, 'X'));
+    }
 
     static boolean isKey(String text) {
         return text.length() <= LONGEST && KEY.matcher(text).matches();

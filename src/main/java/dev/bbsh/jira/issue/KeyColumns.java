@@ -1,5 +1,6 @@
 package dev.bbsh.jira.issue;
 
+import dev.bbsh.file.read.Utf8Reader;
 import dev.bbsh.jira.Gap;
 import dev.bbsh.jira.table.CsvTable;
 import dev.bbsh.jira.table.Row;
@@ -51,7 +52,7 @@ final class KeyColumns {
     static KeyColumns read(String path, InputStream in, Set<String> projects, Progress progress)
             throws IOException {
         KeyColumns columns = new KeyColumns(path, projects);
-        CsvTable table = CsvTable.of(in, KeyColumns::keysIn, progress);
+        CsvTable table = CsvTable.of(Utf8Reader.lenient(in), KeyColumns::keysIn, progress);
         for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
             columns.add(row.get());
         }
@@ -80,6 +81,8 @@ final class KeyColumns {
             String cell = cells.get(i);
             if (IssueKey.isKey(cell)) {
                 add(i, cell);
+            } else if (IssueKey.isForeign(cell)) {
+                broken.add(line);
             } else if (named < 0 && columns.isEmpty() && isName(cell)) {
                 named = i;
             }

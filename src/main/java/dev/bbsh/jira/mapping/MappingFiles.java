@@ -3,6 +3,7 @@ package dev.bbsh.jira.mapping;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.Parts;
 import dev.bbsh.jira.Namespace;
+import dev.bbsh.jira.answer.SavedKind;
 import dev.bbsh.jira.answer.SavedText;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -84,13 +85,29 @@ public final class MappingFiles {
         if (text.refusal().isPresent()) {
             refused(sink, text.refusal().get());
         } else if (text.json()) {
-            PageReader pages = new PageReader(sink);
-            pages.read(text.in());
-            sink.paged(pages.goesOn(), pages.ends());
+            text.error().ifPresent((why) -> refused(sink, "is an error: " + why));
+            pages(sink, text);
+        } else if (text.kind().equals(Optional.of(SavedKind.ISSUE_TABLE))) {
+            throw elsewhere(sink, SavedKind.ISSUE_TABLE);
         } else {
             new MappingTable(sink, progress).read(text.in());
         }
         sink.finish();
+    }
+
+    private static void pages(PairSink sink, SavedText text) {
+        PageReader pages = new PageReader(sink);
+        try {
+            pages.read(text.in());
+        } catch (BbshException refused) {
+            Optional<SavedKind> kind = text.kind().filter((each) -> !each.isMapping());
+            throw kind.map((other) -> elsewhere(sink, other)).orElse(refused);
+        }
+        sink.paged(pages.goesOn(), pages.ends());
+    }
+
+    private static BbshException elsewhere(PairSink sink, SavedKind kind) {
+        return sink.refused("it is " + kind.words(), kind.command() + " FILE     (reads it)");
     }
 
     private static void refused(PairSink sink, String why) {

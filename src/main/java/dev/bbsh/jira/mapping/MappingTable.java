@@ -1,6 +1,7 @@
 package dev.bbsh.jira.mapping;
 
 import dev.bbsh.file.read.ForeignEncodingException;
+import dev.bbsh.file.read.Utf8Reader;
 import dev.bbsh.jira.Gap;
 import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.table.CsvTable;
@@ -40,7 +41,7 @@ final class MappingTable {
 
     void read(InputStream in) throws IOException {
         try {
-            CsvTable table = CsvTable.of(in, this::sense, progress);
+            CsvTable table = CsvTable.of(new Utf8Reader(in), this::sense, progress);
             for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
                 accept(row.get(), table);
             }

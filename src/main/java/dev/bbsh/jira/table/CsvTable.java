@@ -8,7 +8,6 @@ import dev.bbsh.file.read.Utf8Reader;
 import dev.bbsh.work.Progress;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
@@ -49,8 +48,8 @@ public final class CsvTable {
     }
 
     /** Begins to read a table. */
-    public static CsvTable of(InputStream in, Sense sense, Progress progress) throws IOException {
-        SourceLines source = new SourceLines(new Utf8Reader(in));
+    public static CsvTable of(Utf8Reader in, Sense sense, Progress progress) throws IOException {
+        SourceLines source = new SourceLines(in);
         String start = source.start(START);
         Optional<Character> said = Separator.said(start);
         source.restart(said.isPresent() ? 2 : 1);

@@ -3,6 +3,7 @@ package dev.bbsh.migrate.prepare;
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.ElementWriter;
 import dev.bbsh.json.JsonValue;
@@ -63,7 +64,7 @@ public record Preparation(Document document, Survey survey) {
             if (!caution.force()) {
                 requireOld(order, parts, progress);
             }
-            requireResolved(survey, caution.strict());
+            requireResolved(survey, order.translation().mapping(), caution.strict());
         }
         Change change = Change.of("Prepare " + order.name(), edits);
         return new Preparation(change.applyTo(order.document(), progress), survey);
@@ -98,19 +99,23 @@ public record Preparation(Document document, Survey survey) {
         }
     }
 
-    private static void requireResolved(Survey survey, boolean strict) {
+    private static void requireResolved(Survey survey, IdMapping mapping, boolean strict) {
         if (strict || survey.resolved() == 0) {
             int count = survey.unresolved().size();
             Survey.Unresolved first = survey.unresolved().getFirst();
             throw new BbshException(
                     String.format(
                             Locale.ROOT,
-                            "the mapping has no new id for %s%s, the first is %s %s of %s",
+                            "the mapping has no new id for %s%s, the first is %s %s of %s%s",
                             survey.resolved() == 0 ? "any of " : "",
                             Counted.of(count, "id"),
                             first.kind().word(),
                             first.id(),
-                            first.issue()),
+                            first.issue(),
+                            mapping.gaps().stream()
+                                    .findFirst()
+                                    .map((gap) -> "; the mapping is incomplete (" + gap + ")")
+                                    .orElse("")),
                     "mapping load FILE --as NAME     (is this the mapping of this project?)");
         }
     }

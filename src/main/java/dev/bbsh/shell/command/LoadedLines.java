@@ -52,6 +52,7 @@ final class LoadedLines {
 
     static List<TextLine> of(OpenDocument open, Progress progress) {
         List<TextLine> lines = new ArrayList<>();
+        ReadByAnother.line(open, progress).ifPresent(lines::add);
         repeatedName(open, progress)
                 .ifPresent(
                         (name) ->

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.file.Location;
+import dev.bbsh.jira.Gap;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -241,8 +244,129 @@ class CatalogFilesTests {
                 .hasMessageContaining("no answer of Jira is in");
     }
 
+    @Test
+    void carriesWhatIsMissingAsAValue() throws IOException {
+        save("status.json", "{'total':3,'values':[" + status("1") + "]}");
+        save("field.json", "<html><body>Log in</body></html>");
+        save(
+                "users.json",
+                "["
+                        + "{'accountId':'1','displayName':'a'},".repeat(49)
+                        + "{'accountId':'2','displayName':'a'}]");
+        save("priority.json", "[{'id':'1','name':'High','statusColor':'#fff'}]");
+        Catalog catalog = read(folder).catalog();
+        assertThat(causes(catalog, EntityKind.STATUS)).containsExactly(new Gap.Partial(1, 3));
+        assertThat(causes(catalog, EntityKind.USER)).containsExactly(new Gap.AtLimit(2));
+        assertThat(causes(catalog, EntityKind.PRIORITY)).isEmpty();
+        assertThat(catalog.gaps(EntityKind.FIELD))
+                .singleElement()
+                .matches((gap) -> gap.toString().startsWith("fields: field.json is an HTML page"));
+    }
+
+    @Test
+    void aPageThatIsReadTwiceIsOne() throws IOException {
+        save("status-1.json", "{'startAt':0,'total':2,'values':[" + status("1") + "]}");
+        save("status-2.json", "{'startAt':0,'total':2,'values':[" + status("1") + "]}");
+        assertThat(causes(read(folder).catalog(), EntityKind.STATUS))
+                .containsExactly(new Gap.Partial(1, 2));
+    }
+
+    @Test
+    void readsTheFormsInWhichAnswersAreSaved() throws IOException {
+        String one = status("1");
+        String two = status("2");
+        String first = "{'startAt':0,'maxResults':1,'total':2,'values':[" + one + "]}";
+        String second = "{'startAt':1,'maxResults':1,'total':2,'values':[" + two + "]}";
+        for (String text :
+                List.of(
+                        "{'value':[" + one + "," + two + "],'Count':2}",
+                        "[" + first + "," + second + "]",
+                        first + "\n" + second,
+                        "[[" + one + "],[" + two + "]]",
+                        "HTTP/1.1 200 OK\r\nA: b\r\n\r\n[" + one + "," + two + "]",
+                        ")]}',\n[" + one + "," + two + "]")) {
+            save("status.json", text);
+            Catalog catalog = read(folder).catalog();
+            assertThat(catalog.all(EntityKind.STATUS)).as(text).hasSize(2);
+            assertThat(catalog.gaps()).as(text).isEmpty();
+        }
+    }
+
+    @Test
+    void readsUtf16WithAndWithoutAMark() throws IOException {
+        for (Charset charset :
+                List.of(
+                        StandardCharsets.UTF_16,
+                        StandardCharsets.UTF_16LE,
+                        StandardCharsets.UTF_16BE)) {
+            String text = "[" + status("1").replace("S1", "\u00DCber") + "]";
+            Files.write(folder.resolve("s.json"), text.replace('\'', '"').getBytes(charset));
+            assertThat(read(folder).catalog().find(EntityKind.STATUS, "1").orElseThrow().name())
+                    .isEqualTo("\u00DCber");
+        }
+    }
+
+    @Test
+    void saysWhatIsNoAnswer() throws IOException {
+        assertThat(refusal("{'message':'Client must be authenticated','status-code':401}"))
+                .contains("is an error: Client must be authenticated");
+        assertThat(refusal("{'code':401,'message':'Unauthorized'}"))
+                .contains("is an error: Unauthorized");
+        assertThat(refusal("{'errorMessages':[],'errors':{'jql':'not allowed'}}"))
+                .contains("is an error: not allowed");
+        assertThat(refusal("{'errors':{}}")).contains("is an error: no reason given");
+        assertThat(refusal("[" + status("1"))).contains("is cut off in line 1");
+        assertThat(refusal("Unauthorized (401)"))
+                .contains("is not JSON, it begins with 'Unauthorized (401)'");
+        assertThat(refusal("entityType,serverId,cloudId\n")).contains("mapping load reads it");
+        assertThat(refusal("Key,Summary\nSAM2-1,a\n")).contains("check --issues reads it");
+        assertThat(refusal("{'firstConnector':[{'id':1}]}")).contains("load reads it");
+    }
+
+    @Test
+    void aSchemeIsNoPriority() throws IOException {
+        save(
+                "priority.json",
+                "{'values':[{'id':'1','name':'Default priority scheme','isDefault':true}]}");
+        save("status.json", "[" + status("1") + "]");
+        assertThat(read(folder).catalog().all(EntityKind.PRIORITY)).isEmpty();
+    }
+
+    @Test
+    void countsWhatPowerShellHasCut() throws IOException {
+        save(
+                "field.json",
+                "[{'id':'customfield_1','name':'A','custom':true,'clauseNames':'System.Object[]',"
+                        + "'schema':'@{type=option; custom=x}'}]");
+        CatalogFiles.Loaded loaded = read(folder);
+        assertThat(remark(loaded, "field.json")).contains("ConvertTo-Json", "2 values");
+        assertThat(loaded.catalog().all(EntityKind.FIELD).iterator().next().traits())
+                .doesNotContainKey(Trait.TYPE);
+        assertThat(loaded.catalog().gaps(EntityKind.FIELD)).hasSize(1);
+    }
+
+    private String refusal(String text) throws IOException {
+        save("answer.json", text);
+        try {
+            read(folder);
+            return "";
+        } catch (BbshException refused) {
+            return String.valueOf(refused.getMessage());
+        }
+    }
+
+    private static List<Gap.Cause> causes(Catalog catalog, EntityKind kind) {
+        return catalog.gaps(kind).map((each) -> each.gap().cause()).toList();
+    }
+
+    private static String status(String id) {
+        return "{'id':'%1$s','name':'S%1$s','statusCategory':'TODO'}".formatted(id);
+    }
+
     private void save(String name, String text) throws IOException {
-        Files.writeString(folder.resolve(name), text);
+        boolean guarded = text.startsWith(")]}'");
+        String json = (guarded ? text.substring(4) : text).replace('\'', '"');
+        Files.writeString(folder.resolve(name), guarded ? ")]}'" + json : json);
     }
 
     private static String remark(CatalogFiles.Loaded loaded, String file) {

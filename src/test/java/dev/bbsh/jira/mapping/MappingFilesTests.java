@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.file.Location;
+import dev.bbsh.jira.Gap;
 import dev.bbsh.jira.Namespace;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -14,9 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class MappingFilesTests {
@@ -155,6 +159,113 @@ class MappingFilesTests {
         Location file = file("m.csv", "entityType,serverId,cloudId\njira:comment,007,8\n");
         assertThatThrownBy(() -> read(file))
                 .hasMessageContaining("line 2, an id with leading zeros");
+    }
+
+    @Test
+    void findsColumnsByTheirNamesInAnyOrderAndSpelling() throws IOException {
+        for (String text :
+                List.of(
+                        "cloudId,entityType,serverId\n2,jira:comment,1\n",
+                        "Entity Type;Server ID;Cloud ID;Name\njira:comment;1;2;x\n",
+                        "sep=;\nENTITY_TYPE;server-id; CLOUDID \njira:comment;1;2\n",
+                        "Report of 2026\n\nentityType\tserverId\tcloudId\njira:comment\t1\t2\n",
+                        "entityType,serverId,cloudId,,\njira:comment,1,2,,\n,,,,\n",
+                        "HTTP/1.1 200 OK\n\n"
+                                + "entityType,serverId,cloudId\n"
+                                + "jira:comment,\"1\n"
+                                + "\",2\n")) {
+            IdMapping mapping = read(file("m.csv", text)).mapping();
+            assertThat(mapping.find(Namespace.COMMENT, "1")).as(text).isEqualTo(one("2"));
+            assertThat(mapping.gaps()).as(text).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhichColumnIsMissing() throws IOException {
+        assertThat(refusal("entityType,serverId\njira:comment,1\n"))
+                .contains("the column cloudId is missing");
+        assertThat(refusal("serverId,cloudId,name\n1,2,x\n"))
+                .contains("the column entityType is missing");
+        assertThat(refusal("serverId,cloudId,cloudId\n1,2,3\n")).contains("is there twice");
+        assertThat(refusal("jira:comment,1,2\n")).contains("it has no header");
+        // A header in another language: who knows which column is the new one?
+        assertThat(refusal("neu,alt\n2,1\n")).contains("it has no header");
+    }
+
+    @Test
+    void neverGuessesAnIdOutOfWhatASpreadsheetMadeOfIt() throws IOException {
+        String good = "jira:comment,1,2\n";
+        Map<String, String> bad =
+                Map.of(
+                        "'5", "apostrophe",
+                        "=\"5\"", "formula",
+                        "\"5,000\"", "thousands",
+                        "5.000", "thousands",
+                        "5.0", "rounded",
+                        "2.0419E4", "rounded",
+                        "05", "leading zeros",
+                        "5\u00A0", "no-break space",
+                        "#N/A", "no number");
+        for (Map.Entry<String, String> each : bad.entrySet()) {
+            String text = "entityType,serverId,cloudId\njira:comment," + each.getKey() + ",7\n";
+            MappingFiles.Loaded loaded = read(file("m.csv", text + good));
+            assertThat(loaded.mapping().size()).as(text).isOne();
+            assertThat(loaded.remarks().badRows())
+                    .singleElement()
+                    .matches((row) -> row.line() == 2 && row.why().contains(each.getValue()));
+            assertThat(refusal(text)).contains("line 2, ", each.getValue());
+        }
+    }
+
+    @Test
+    void aTableThatIsCutIsIncomplete() throws IOException {
+        String start = "entityType,serverId,cloudId\njira:comment,1,2\n";
+        for (String end : List.of("jira:comment,\"3", "jira:comment,3")) {
+            IdMapping mapping = read(file("m.csv", start + end)).mapping();
+            assertThat(mapping.gap(Namespace.COMMENT).orElseThrow().cause())
+                    .isEqualTo(new Gap.Cut("m.csv", 3));
+        }
+        assertThat(read(file("m.csv", start + "jira:comment,3\n")).mapping().gaps()).isEmpty();
+    }
+
+    @Test
+    void warnsAboutAKindThatIsNotKnown() throws IOException {
+        MappingFiles.Loaded loaded =
+                read(file("m.csv", "entityType,serverId,cloudId\njira:coment,1,2\n"));
+        assertThat(loaded.remarks().notes())
+                .singleElement()
+                .matches((note) -> note.contains("'jira:coment' (did you mean jira:comment?)"));
+    }
+
+    @Test
+    void losesNoLetterOfAnotherEncoding() throws IOException {
+        String text = "entityType,serverId,cloudId\nidentity:user,m\u00FCller,5b1\n";
+        Path file = folder.resolve("m.csv");
+        Files.write(file, text.getBytes(Charset.forName("windows-1252")));
+        assertThatThrownBy(() -> read(new Location(file)))
+                .hasMessageContaining("is not UTF-8: byte 0xFC in line 2");
+        Files.write(file, text.getBytes(StandardCharsets.UTF_16));
+        assertThat(read(new Location(file)).mapping().find(Namespace.USER, "m\u00FCller"))
+                .isEqualTo(one("5b1"));
+    }
+
+    @Test
+    void saysWhatIsNoMapping() throws IOException {
+        assertThat(refusal("<!doctype html><html></html>")).contains("it is an HTML page");
+        assertThat(refusal("{\"message\":\"no access\",\"status-code\":401}"))
+                .contains("it is an error: no access");
+        assertThat(refusal("{\"startAt\":0,\"values\":[]}")).contains("an answer of Jira");
+        assertThat(refusal("Key;Summary\nSAM2-1;a\n")).contains("a table of issues");
+    }
+
+    private String refusal(String text) throws IOException {
+        Location file = file("m.csv", text);
+        try {
+            read(file);
+            return "";
+        } catch (BbshException refused) {
+            return String.valueOf(refused.getMessage());
+        }
     }
 
     private Location file(String name, String text) throws IOException {

@@ -129,6 +129,43 @@ class MatchingTests {
         assertThat(matching.missing()).isEmpty();
     }
 
+    @Test
+    void nothingIsDecidedWhereCommentsAreMissing() throws IOException {
+        String all = comments(comment(1, "10", "Yes"), comment(2, "20", "No"));
+        String some = partly(2, comment(91, "10", "Yes"));
+        for (Matching matching : List.of(matched(all, some), matched(some, all))) {
+            assertThat(matching.sure()).isEmpty();
+            assertThat(matching.missing()).isEmpty();
+            assertThat(matching.undecided()).isNotEmpty();
+        }
+        assertThat(matched(partly(1, comment(1, "10", "Yes")), some.replace("2,", "1,")).sure())
+                .hasSize(1);
+    }
+
+    @Test
+    void anIssueOfWhichNothingWasSavedIsNotWithoutComments() throws IOException {
+        Matching matching =
+                matched(
+                        comments(comment(1, "10", "Yes")),
+                        issue(
+                                "A-2",
+                                "'comment': {'comments': []}, 'attachment': ["
+                                        + file(3, "a.png", 1)
+                                        + "]"));
+        assertThat(matching.missing()).isEmpty();
+        assertThat(matching.undecided()).hasSize(1);
+    }
+
+    private static String partly(int total, String... comments) {
+        return issue(
+                "A-1",
+                "'comment': {'total': "
+                        + total
+                        + ", 'comments': ["
+                        + String.join(",", comments)
+                        + "]}");
+    }
+
     private Catalog zipped(String name, String... answers) throws IOException {
         Path file = folder.resolve(name + ".zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {

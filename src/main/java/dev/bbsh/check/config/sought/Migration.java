@@ -2,6 +2,7 @@ package dev.bbsh.check.config.sought;
 
 import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.mapping.CloudId;
 import dev.bbsh.jira.mapping.IdMapping;
 
@@ -59,6 +60,11 @@ public record Migration(
     /** The same, with what somebody chose. */
     public Migration with(Map<Chosen, String> choices) {
         return new Migration(source, target, mapping, project, choices);
+    }
+
+    /** Whether the list of a kind of the old Jira is complete, as far as is known. */
+    public boolean lacksNothing(EntityKind kind) {
+        return source.stream().flatMap((old) -> old.gaps(kind)).findFirst().isEmpty();
     }
 
     /** What became of an id, going by the mapping. */

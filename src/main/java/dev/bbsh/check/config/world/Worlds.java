@@ -81,6 +81,7 @@ public final class Worlds {
         return sought(reference)
                 .filter(Sought::isSourceCatalogued)
                 .filter((each) -> each.entity().isEmpty() && each.there().isPresent())
+                .filter((each) -> migration.lacksNothing(each.likeness().kind()))
                 .isPresent();
     }
 

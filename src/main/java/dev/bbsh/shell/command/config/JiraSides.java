@@ -84,6 +84,12 @@ record JiraSides(String target, Optional<String> source, Optional<String> mappin
                 .map((name) -> wrongWayRound(name, document))
                 .ifPresent(doubts::add);
         here.content().remarks().stream().limit(1).map(this::notKnown).forEach(doubts::add);
+        source.flatMap(
+                        (name) ->
+                                open.catalog(name).content().catalog().gaps().stream()
+                                        .findFirst()
+                                        .map((gap) -> name + " is incomplete: " + gap))
+                .ifPresent(doubts::add);
         return doubts;
     }
 

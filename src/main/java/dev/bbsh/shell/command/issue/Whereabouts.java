@@ -60,7 +60,10 @@ final class Whereabouts {
 
     private View view() {
         View.Table table =
-                new View.Table(COLUMNS, rows, "'" + wanted + "' was not found in anything open");
+                new View.Table(
+                        COLUMNS,
+                        rows,
+                        "'" + wanted + "' was not found in anything open" + incomplete());
         return notes.isEmpty()
                 ? table
                 : new View.Either(
@@ -69,6 +72,18 @@ final class Whereabouts {
                                         View.Section.of("", table),
                                         View.Section.of("", new View.Message(notes)))),
                         table);
+    }
+
+    /** Which of what is open is known to be incomplete, in brackets; empty when nothing is. */
+    private String incomplete() {
+        List<String> names = new ArrayList<>();
+        in.workspace().jira().catalogs().stream()
+                .filter((open) -> !open.content().catalog().gaps().isEmpty())
+                .forEach((open) -> names.add(open.name()));
+        in.workspace().jira().mappings().stream()
+                .filter((open) -> !open.content().mapping().gaps().isEmpty())
+                .forEach((open) -> names.add(open.name()));
+        return names.isEmpty() ? "" : "     (incomplete: " + String.join(", ", names) + ")";
     }
 
     private void look(OpenDocument open) {

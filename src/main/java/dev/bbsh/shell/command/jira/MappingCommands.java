@@ -31,8 +31,9 @@ public final class MappingCommands {
                         "pages of the Mappings API")
                 .detail(
                         "Reads the report of the Jira Cloud Migration Assistant"
-                                + " (entityType,serverId,cloudId), pages of Atlassian's Mappings"
-                                + " API, tables of two columns, and JSON objects of ids.")
+                            + " (entityType,serverId,cloudId), pages of Atlassian's Mappings API,"
+                            + " tables of two columns, and JSON objects of ids. Columns are found"
+                            + " by their names.")
                 .detail(
                         "Where files contradict each other the mapping keeps both and decides"
                                 + " nothing; rows that can not be read are listed.")

@@ -142,6 +142,7 @@ final class Preparing {
         if (unresolved.isEmpty()) {
             return new View.Message(lines);
         }
+        lines.addAll(IncompleteMapping.lines(in.workspace().jira().mapping(mapping)));
         lines.add(
                 warning(
                         Counted.of(unresolved.size(), "id has", "ids have")

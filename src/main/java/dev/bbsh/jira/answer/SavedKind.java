@@ -1,0 +1,121 @@
+package dev.bbsh.jira.answer;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a file about a Jira site is, told from its beginning: each is read by a command of its own.
+ */
+public enum SavedKind {
+    /** Which server ID became which cloud ID. */
+    MIGRATION_REPORT("a report of the migration assistant", "mapping load"),
+    /** The same in pages of the app migration platform, or in a table of two columns. */
+    ID_MAPPING("a list of ID mappings", "mapping load"),
+    /** Issues with their keys. */
+    ISSUE_TABLE("a table of issues", "check --issues"),
+    /** What Jira's REST interface answered. */
+    ANSWER("an answer of Jira's REST interface", "catalog load"),
+    /** Synced issue data, or the config of a sync. */
+    SYNC_FILE("a file of a sync", "load");
+
+    /** How many bytes {@link #of} wants to see, if there are as many. */
+    public static final int SEEN = 1 << 14;
+
+    private static final int LINES = 20;
+
+    private static final Pattern KEY =
+            Pattern.compile("(^|[,;\\t|\"])\\p{Lu}[\\p{Lu}\\d_]+-\\d+([,;\\t|\"]|$)");
+
+    private static final Pattern CONNECTOR = Pattern.compile("\"(first|second)Connector\"\\s*:");
+
+    private static final Pattern MEMBER = Pattern.compile("\"\\s*:\\s*[\"{\\[\\d]");
+
+    private static final Pattern MAPPING =
+            Pattern.compile("\"(namespace|hasNext|lastEntity)\"\\s*:|\"(jira|identity)[:/]");
+
+    /** Members of what Jira answers, which nothing else has. */
+    private static final Pattern JIRA =
+            Pattern.compile(
+                    "\"(self|startAt|maxResults|nextPageToken|clauseNames|accountId|statusCategory"
+                            + "|statusColor|avatarUrls|projectTypeKey|deploymentType|errorMessages"
+                            + "|status-code|subtask|issueLinkTypes|untranslatedName)\"\\s*:");
+
+    private final String words;
+    private final String command;
+
+    SavedKind(String words, String command) {
+        this.words = words;
+        this.command = command;
+    }
+
+    /** In words, such as {@code a table of issues}. */
+    public String words() {
+        return words;
+    }
+
+    /** Whether it is about which ID became which. */
+    public boolean isMapping() {
+        return this == MIGRATION_REPORT || this == ID_MAPPING;
+    }
+
+    /** The command that reads it. */
+    public String command() {
+        return command;
+    }
+
+    /** The kind of a file that begins so; nothing when its beginning does not tell. */
+    public static Optional<SavedKind> of(byte[] first) {
+        String text = new String(first, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+        String start = text.stripLeading();
+        if (CONNECTOR.matcher(start).find()) {
+            return Optional.of(SYNC_FILE);
+        }
+        if (start.startsWith("{") || start.startsWith("[")) {
+            return ofJson(start);
+        }
+        return start.startsWith("<") ? Optional.empty() : ofTable(start);
+    }
+
+    /** The kind of a table that begins so; nothing for any other text. */
+    public static Optional<SavedKind> ofTable(byte[] first) {
+        String text = new String(first, StandardCharsets.UTF_8).stripLeading();
+        boolean json = text.startsWith("{") || text.startsWith("[");
+        return of(first).filter((kind) -> !json && (kind.isMapping() || kind == ISSUE_TABLE));
+    }
+
+    private static Optional<SavedKind> ofJson(String start) {
+        if (MAPPING.matcher(start).find()) {
+            return Optional.of(ID_MAPPING);
+        }
+        return Optional.of(ANSWER).filter((_) -> JIRA.matcher(start).find());
+    }
+
+    private static Optional<SavedKind> ofTable(String start) {
+        List<String> lines = start.lines().limit(LINES).toList();
+        Optional<String> header =
+                lines.stream().map(SavedKind::letters).filter(SavedKind::isHeader).findFirst();
+        if (header.isPresent()) {
+            boolean report = header.get().contains("entitytype");
+            return Optional.of(report ? MIGRATION_REPORT : ID_MAPPING);
+        }
+        boolean keys = lines.stream().anyMatch((line) -> KEY.matcher(line.strip()).find());
+        boolean json = MEMBER.matcher(start).find();
+        return Optional.of(ISSUE_TABLE).filter((_) -> keys && !json);
+    }
+
+    private static boolean isHeader(String letters) {
+        return letters.contains("serverid") && letters.contains("cloudid");
+    }
+
+    private static String letters(String line) {
+        StringBuilder letters = new StringBuilder(line.length());
+        line.toLowerCase(Locale.ROOT)
+                .chars()
+                .filter(Character::isLetter)
+                .forEach((each) -> letters.append((char) each));
+        return letters.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.jira.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.jira.table;
+
+import org.jspecify.annotations.NullMarked;
