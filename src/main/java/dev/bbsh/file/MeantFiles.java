@@ -125,7 +125,8 @@ public record MeantFiles(String why, List<String> names, String advice) {
     private static MeantFiles unnameable(String typed) {
         boolean there =
                 entries(typed).stream()
-                        .anyMatch((each) -> each.name().equals(nameOf(typed)) && !each.isNameable());
+                        .anyMatch(
+                                (each) -> each.name().equals(nameOf(typed)) && !each.isNameable());
         return there ? rename(typed) : new MeantFiles("the name is not UTF-8", List.of());
     }
 
@@ -165,18 +166,18 @@ public record MeantFiles(String why, List<String> names, String advice) {
                 .filter(Location::isNameable)
                 .forEach((each) -> names.put(each.name(), folded(each.name(), plain)));
         String wanted = folded(nameOf(typed), plain);
-        List<String> same = names.keySet().stream().filter((n) -> wanted.equals(names.get(n))).toList();
+        List<String> same =
+                names.keySet().stream().filter((n) -> wanted.equals(names.get(n))).toList();
         List<String> found = same.isEmpty() ? Nearest.to(nameOf(typed), names.keySet()) : same;
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new MeantFiles(
-                                "",
-                                found.stream().map((name) -> folder + name).toList()));
+                        new MeantFiles("", found.stream().map((name) -> folder + name).toList()));
     }
 
     private static String folded(String name, UnaryOperator<String> plain) {
-        return Normalizer.normalize(plain.apply(name), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(plain.apply(name), Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String trimmed(String typed) {
@@ -186,7 +187,9 @@ public record MeantFiles(String why, List<String> names, String advice) {
         while (to > from && AROUND.matcher(typed.substring(to - 1, to)).matches()) {
             to--;
         }
-        return typed.startsWith(".") || typed.startsWith("/") ? typed.substring(0, to) : typed.substring(from, to);
+        return typed.startsWith(".") || typed.startsWith("/")
+                ? typed.substring(0, to)
+                : typed.substring(from, to);
     }
 
     private static boolean exists(String name) {

@@ -9,6 +9,8 @@ import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.script.Confusables;
+import dev.bbsh.script.Words;
 import dev.bbsh.session.OpenCatalog;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.OpenMapping;
@@ -31,21 +33,40 @@ final class Whereabouts {
     private final List<List<Cell>> rows = new ArrayList<>();
     private final List<TextLine> notes = new ArrayList<>();
 
-    private Whereabouts(Invocation in) {
+    private Whereabouts(Invocation in, String wanted) {
         this.in = in;
-        this.wanted = in.text("id");
+        this.wanted = wanted;
     }
 
     static View of(Invocation in) {
-        return new Whereabouts(in).view();
+        return new Whereabouts(in, in.text("id")).view();
     }
 
-    private View view() {
+    private void look() {
         in.workspace().documents().all().forEach(this::look);
         in.workspace().jira().catalogs().forEach(this::look);
         in.workspace().jira().mappings().forEach(this::look);
-        View.Table table =
-                new View.Table(COLUMNS, rows, "'" + wanted + "' stands in nothing that is open");
+    }
+
+    /** A pasted ID may have a dash that looks like a hyphen, and be there with a hyphen. */
+    private String notFound() {
+        String plain = Confusables.plain(wanted);
+        Whereabouts other = new Whereabouts(in, plain);
+        if (!plain.equals(wanted) && !plain.isBlank()) {
+            other.look();
+        }
+        return "'%s' was not found in anything open%s"
+                .formatted(
+                        wanted,
+                        other.rows.isEmpty()
+                                ? ""
+                                : "; it has %s, typed on the keyboard it is there:   find %s"
+                                        .formatted(Confusables.names(wanted), Words.quote(plain)));
+    }
+
+    private View view() {
+        look();
+        View.Table table = new View.Table(COLUMNS, rows, rows.isEmpty() ? notFound() : "");
         return notes.isEmpty()
                 ? table
                 : new View.Either(
