@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -168,11 +169,23 @@ public record MeantFiles(String why, List<String> names, String advice) {
         String wanted = folded(nameOf(typed), plain);
         List<String> same =
                 names.keySet().stream().filter((n) -> wanted.equals(names.get(n))).toList();
-        List<String> found = same.isEmpty() ? Nearest.to(nameOf(typed), names.keySet()) : same;
+        List<String> found = same.isEmpty() ? mistyped(nameOf(typed), names.keySet()) : same;
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new MeantFiles("", found.stream().map((name) -> folder + name).toList()));
+    }
+
+    /** The ending of all names is alike, and makes none of them near. */
+    private static List<String> mistyped(String name, Set<String> names) {
+        return Nearest.to(name, names).stream()
+                .filter((each) -> !Nearest.to(stem(name), List.of(stem(each))).isEmpty())
+                .toList();
+    }
+
+    private static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private static String folded(String name, UnaryOperator<String> plain) {

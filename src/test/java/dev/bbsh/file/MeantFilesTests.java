@@ -73,6 +73,7 @@ class MeantFilesTests {
     @Test
     void nothingIsOfferedWhereNothingIsNear() {
         assertThat(MeantFiles.by(folder + "/nosuch.csv", (text) -> text)).isEmpty();
+        assertThat(MeantFiles.by(folder + "/other.json", (text) -> text)).isEmpty();
     }
 
     @Test

@@ -33,7 +33,7 @@ class ConfusablesTests {
                 "load \u201ca b.json\u201d|load \"a b.json\"|a left double quotation mark (U+201C)",
                 "load \u2018a.json\u2019|load 'a.json'|a left single quotation mark (U+2018)",
                 "load \u00aba.json\u00bb|load \"a.json\"|a left-pointing double angle quotation"
-                    + " mark (U+00AB)",
+                        + " mark (U+00AB)",
                 "query $.first\u200bConnector|query $.firstConnector|a zero width space (U+200B)",
             })
     void whatIsNeverMeantIsNamedWithTheLineToType(String typed, String meant, String name) {
@@ -86,12 +86,12 @@ class ConfusablesTests {
             quoteCharacter = '`',
             value = {
                 "load C:\\Users\\kim\\a.json|load /mnt/c/Users/kim/a.json|load"
-                    + " 'C:\\Users\\kim\\a.json'",
+                        + " 'C:\\Users\\kim\\a.json'",
                 "load d:\\x|load /mnt/d/x|load 'd:\\x'",
                 "load \\\\server\\share\\a.json|load a.json|load '\\\\server\\share\\a.json'",
                 "load exports\\a.json|load exports/a.json|load 'exports\\a.json'",
                 "load C:\\My\\ Files\\a.json|load '/mnt/c/My Files/a.json'|load 'C:\\My\\"
-                    + " Files\\a.json'",
+                        + " Files\\a.json'",
             })
     void aBackslashThatWouldVanishIsNamed(String typed, String there, String quoted) {
         assertThatThrownBy(() -> Words.of(typed).values(Variables.NONE))

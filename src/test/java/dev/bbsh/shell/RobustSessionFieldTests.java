@@ -161,7 +161,7 @@ class RobustSessionFieldTests {
         assertThat(screen)
                 .contains(
                         "a non-breaking hyphen (U+2011), not the keyboard's -\n"
-                            + "  try: find ORBIT-12 ")
+                                + "  try: find ORBIT-12 ")
                 .contains(
                         "a zero width space (U+200B), which can't be seen\n  try: issue ORBIT-12 ")
                 .contains("typed on the keyboard it is there:   find ORBIT-12\n")
@@ -185,10 +185,10 @@ class RobustSessionFieldTests {
         assertThat(screen)
                 .contains(
                         "an en dash (U+2013), not the keyboard's -\n"
-                            + "  try: query $.firstConnector[*].id --limit 1 ")
+                                + "  try: query $.firstConnector[*].id --limit 1 ")
                 .contains(
                         "an em dash (U+2014), not the keyboard's -\n"
-                            + "  try: query $.firstConnector[*].id --limit 1 ")
+                                + "  try: query $.firstConnector[*].id --limit 1 ")
                 .contains("not the keyboard's \"\n  try: load \"a.json\" ")
                 .contains(
                         "the line has a left double quotation mark (U+201C) and a right double"
@@ -237,13 +237,13 @@ class RobustSessionFieldTests {
                 .contains("\\ takes the next character as it is")
                 .contains(
                         "  try: load /mnt/c/Users/kim/Downloads/orbit.json     (the same file in"
-                            + " WSL)\n")
+                                + " WSL)\n")
                 .contains("\n       load 'C:\\Users\\kim\\Downloads\\orbit.json'     (")
                 .contains("  try: load orbit.json     (after you copied it from the network to")
                 .contains("  try: load /home/kim/case/orbit.json\n")
                 .contains(
                         "bbsh has no patterns; one file matches\n"
-                            + "  try: load /home/kim/case/orbit.json\n")
+                                + "  try: load /home/kim/case/orbit.json\n")
                 .contains("bbsh has no patterns, and no file matches")
                 .contains("  try: load ~/orbit.json\n");
     }
@@ -278,8 +278,8 @@ class RobustSessionFieldTests {
         assertThat(
                         PipeTests.screenOf(
                                 "-c $'load scripts/samples/orbit.json\\n"
-                                    + "query $..id --count\\n"
-                                    + "'; echo $?",
+                                        + "query $..id --count\\n"
+                                        + "'; echo $?",
                                 folder))
                 .endsWith("\n8\n0\n");
         try (TypedSession session = new TypedSession(folder)) {
