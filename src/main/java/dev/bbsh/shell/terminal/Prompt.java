@@ -38,7 +38,7 @@ final class Prompt implements LineSource {
     private boolean leaving;
 
     Prompt(LineReader reader, CtrlC interrupt, Palette palette, Session session) {
-        this.reader = reader;
+        this.reader = interrupt.key(reader);
         this.interrupt = interrupt;
         this.palette = palette;
         this.session = session;
@@ -53,7 +53,7 @@ final class Prompt implements LineSource {
             try {
                 interrupt.forget();
                 TerminalSize.ensure(reader.getTerminal());
-                String line = reader.readLine(text(session.history().present()));
+                String line = interrupt.read(reader, text(session.history().present()));
                 leaving = false;
                 pasted.addAll(CommandLines.of(line));
                 return Optional.of(Line.of(pasted.isEmpty() ? "" : pasted.removeFirst()));

@@ -22,7 +22,7 @@ final class Questions implements Asker {
     private final Display display;
 
     Questions(LineReader reader, CtrlC interrupt, Display display) {
-        this.reader = reader;
+        this.reader = interrupt.key(reader);
         this.interrupt = interrupt;
         this.display = display;
     }
@@ -43,11 +43,11 @@ final class Questions implements Asker {
         String text = question.search().isPresent() ? ", a text to search the new Jira" : "";
         String numbers = last == 1 ? "1" : "1 to " + last;
         String prompt = numbers + text + ", or Enter to go back: ";
-        String answer = reader.readLine(prompt).strip();
+        String answer = interrupt.read(reader, prompt).strip();
         Optional<Choice> chosen = QuestionText.chosen(question, answer);
         while (chosen.isEmpty() && !isEnd(answer)) {
             display.say("'" + answer + "' is none of them");
-            answer = reader.readLine(prompt).strip();
+            answer = interrupt.read(reader, prompt).strip();
             chosen = QuestionText.chosen(question, answer);
         }
         return isEnd(answer) ? Optional.empty() : chosen;

@@ -1,6 +1,7 @@
 package dev.bbsh.shell.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,6 +14,7 @@ import dev.bbsh.work.Progress;
 
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
@@ -77,6 +79,41 @@ class CtrlCTests {
         keys.write("1\r".getBytes(UTF_8));
         keys.flush();
         assertThat(new Questions(reader, interrupt, new Silent()).ask(QUESTION)).isPresent();
+    }
+
+    @Test
+    void asAKeyItLeavesWhatIsTypedAfterIt() throws IOException {
+        interrupt.key(reader);
+        keys.write("query\u0003documents\r".getBytes(UTF_8));
+        keys.flush();
+        assertThatThrownBy(() -> interrupt.read(reader, "> "))
+                .isInstanceOfSatisfying(
+                        UserInterruptException.class,
+                        (left) -> assertThat(left.getPartialLine()).isEqualTo("query"));
+        assertThat(interrupt.read(reader, "> ")).isEqualTo("documents");
+    }
+
+    @Test
+    void aSignalThatComesLateLeavesWhatWasTypedSince() throws IOException, InterruptedException {
+        interrupt.key(reader);
+        Thread late =
+                Thread.ofPlatform()
+                        .start(
+                                () -> {
+                                    while (!reader.getBuffer().toString().equals("docu")) {
+                                        Thread.onSpinWait();
+                                    }
+                                    terminal.raise(Signal.INT);
+                                });
+        keys.write("docu".getBytes(UTF_8));
+        keys.flush();
+        assertThatThrownBy(() -> interrupt.read(reader, "> "))
+                .isInstanceOf(UserInterruptException.class);
+        late.join();
+        interrupt.forget();
+        keys.write("ments\r".getBytes(UTF_8));
+        keys.flush();
+        assertThat(interrupt.read(reader, "> ")).isEqualTo("documents");
     }
 
     private static class Silent implements Display {
