@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -125,7 +126,8 @@ public record MeantFiles(String why, List<String> names, String advice) {
     private static MeantFiles unnameable(String typed) {
         boolean there =
                 entries(typed).stream()
-                        .anyMatch((each) -> each.name().equals(nameOf(typed)) && !each.isNameable());
+                        .anyMatch(
+                                (each) -> each.name().equals(nameOf(typed)) && !each.isNameable());
         return there ? rename(typed) : new MeantFiles("the name is not UTF-8", List.of());
     }
 
@@ -165,18 +167,30 @@ public record MeantFiles(String why, List<String> names, String advice) {
                 .filter(Location::isNameable)
                 .forEach((each) -> names.put(each.name(), folded(each.name(), plain)));
         String wanted = folded(nameOf(typed), plain);
-        List<String> same = names.keySet().stream().filter((n) -> wanted.equals(names.get(n))).toList();
-        List<String> found = same.isEmpty() ? Nearest.to(nameOf(typed), names.keySet()) : same;
+        List<String> same =
+                names.keySet().stream().filter((n) -> wanted.equals(names.get(n))).toList();
+        List<String> found = same.isEmpty() ? mistyped(nameOf(typed), names.keySet()) : same;
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new MeantFiles(
-                                "",
-                                found.stream().map((name) -> folder + name).toList()));
+                        new MeantFiles("", found.stream().map((name) -> folder + name).toList()));
+    }
+
+    /** The ending of all names is alike, and makes none of them near. */
+    private static List<String> mistyped(String name, Set<String> names) {
+        return Nearest.to(name, names).stream()
+                .filter((each) -> !Nearest.to(stem(name), List.of(stem(each))).isEmpty())
+                .toList();
+    }
+
+    private static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private static String folded(String name, UnaryOperator<String> plain) {
-        return Normalizer.normalize(plain.apply(name), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(plain.apply(name), Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String trimmed(String typed) {
@@ -186,7 +200,9 @@ public record MeantFiles(String why, List<String> names, String advice) {
         while (to > from && AROUND.matcher(typed.substring(to - 1, to)).matches()) {
             to--;
         }
-        return typed.startsWith(".") || typed.startsWith("/") ? typed.substring(0, to) : typed.substring(from, to);
+        return typed.startsWith(".") || typed.startsWith("/")
+                ? typed.substring(0, to)
+                : typed.substring(from, to);
     }
 
     private static boolean exists(String name) {

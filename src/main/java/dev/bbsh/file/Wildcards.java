@@ -28,7 +28,10 @@ final class Wildcards {
             if (choice.find()) {
                 String text = texts.remove(at);
                 for (String each : choice.group(1).split(",", MOST)) {
-                    texts.add(text.substring(0, choice.start()) + each + text.substring(choice.end()));
+                    texts.add(
+                            text.substring(0, choice.start())
+                                    + each
+                                    + text.substring(choice.end()));
                 }
             } else {
                 at++;

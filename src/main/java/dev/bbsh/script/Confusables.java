@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The characters of a line that were likely meant to be others: those outside quotes, where only
@@ -17,8 +18,7 @@ public final class Confusables {
 
     private static final Pattern REGEX = Pattern.compile("=~\\s*/(?:\\\\.|[^\\\\/])*/");
     private static final Pattern OPTION = Pattern.compile("-+(?=[A-Za-z])");
-    private static final String DASH = "\u0000";
-    private static final Pattern AS_DASHES = Pattern.compile("-*+\u0000[-\u0000]*");
+    private static final String OPTION_BEGIN = "--";
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]*-[0-9]+");
 
     private final Words words;
@@ -46,11 +46,20 @@ public final class Confusables {
      *
      * @param word in which it is
      * @param offset in the line
+     * @param end offset after what it stands for; several dashes at the beginning of an option
+     *     count as one
      */
-    private record Found(Word word, int offset, Confusable confusable, Role role) {
+    private record Found(Word word, int offset, int end, Confusable confusable, Role role) {
 
-        int end() {
-            return offset + Character.charCount(confusable.codePoint());
+        static Found of(Word word, int offset, Confusable each) {
+            int end = offset + Character.charCount(each.codePoint());
+            return new Found(word, offset, end, each, Role.TEXT);
+        }
+
+        /** The same outside quotes. */
+        Found in(boolean key) {
+            Role outside = Confusables.role(confusable, offset == word.start(), key);
+            return new Found(word, offset, end, confusable, outside);
         }
     }
 
@@ -65,17 +74,21 @@ public final class Confusables {
             return;
         }
         Matcher option = OPTION.matcher(word.kind() == Word.Kind.PLAIN ? plain(typed) : "");
-        int dashes = option.lookingAt() ? option.end() : 0;
+        int dashes = option.lookingAt() ? word.start() + option.end() : word.start();
+        confusables(typed.substring(0, dashes - word.start()))
+                .findFirst()
+                .map((dash) -> new Found(word, word.start(), dashes, dash, Role.DASHES))
+                .ifPresent(found::add);
         boolean key = KEY.matcher(plain(word.text())).matches();
         for (Part part : word.parts()) {
             if (part instanceof Part.Text && (part.quote() == Quote.BARE || key)) {
-                look(word, part, dashes, key);
+                look(word, part, Math.max(dashes, part.start()), key);
             }
         }
     }
 
-    private void look(Word word, Part part, int dashes, boolean key) {
-        String text = words.line().substring(part.start(), part.end());
+    private void look(Word word, Part part, int from, boolean key) {
+        String text = words.line().substring(Math.min(from, part.end()), part.end());
         if (word.kind() == Word.Kind.PATH) {
             text = REGEX.matcher(text).replaceAll((regex) -> "x".repeat(regex.group().length()));
         }
@@ -84,28 +97,23 @@ public final class Confusables {
                 at++;
                 continue;
             }
-            int offset = part.start() + at;
-            boolean bareKey = key && part.quote() == Quote.BARE;
+            int offset = from + at;
             Confusable.of(text.codePointAt(at))
                     .filter((each) -> !joins(each, offset))
-                    .map((each) -> found(word, offset, each, dashes, bareKey))
+                    .map((each) -> Found.of(word, offset, each))
+                    .map((each) -> part.quote() == Quote.BARE ? each.in(key) : each)
                     .ifPresent(found::add);
         }
     }
 
-    private static Found found(Word word, int offset, Confusable each, int dashes, boolean key) {
-        boolean first = offset == word.start() && each.codePoint() != '`';
-        Role role =
-                switch (each.kind()) {
-                    case INVISIBLE -> Role.UNSEEN;
-                    case HYPHEN ->
-                            offset < word.start() + dashes
-                                    ? Role.DASHES
-                                    : key ? Role.KEY : Role.TEXT;
-                    case SINGLE_QUOTE, DOUBLE_QUOTE -> first ? Role.OPENING_QUOTE : Role.TEXT;
-                    case BLANK -> Role.TEXT;
-                };
-        return new Found(word, offset, each, role);
+    private static Role role(Confusable each, boolean first, boolean key) {
+        return switch (each.kind()) {
+            case INVISIBLE -> Role.UNSEEN;
+            case HYPHEN -> key ? Role.KEY : Role.TEXT;
+            case SINGLE_QUOTE, DOUBLE_QUOTE ->
+                    first && each.codePoint() != '`' ? Role.OPENING_QUOTE : Role.TEXT;
+            case BLANK -> Role.TEXT;
+        };
     }
 
     /** Some scripts and emoji need joiners, which stand between characters beyond ASCII. */
@@ -147,18 +155,24 @@ public final class Confusables {
     /** A text with the characters of the keyboard in the place of those that are taken for them. */
     public static String plain(String text) {
         return text.codePoints()
-                .mapToObj((c) -> Confusable.of(c).map((each) -> each.kind().meant()).orElse(Character.toString(c)))
+                .mapToObj(
+                        (c) ->
+                                Confusable.of(c)
+                                        .map((each) -> each.kind().meant())
+                                        .orElse(Character.toString(c)))
                 .collect(Collectors.joining());
     }
 
     /** The names of those in a text; empty when there are none. */
     public static String names(String text) {
-        return text.codePoints()
+        return confusables(text)
                 .distinct()
-                .mapToObj(Confusable::of)
-                .flatMap(Optional::stream)
                 .map(Confusable::toString)
                 .collect(Collectors.joining(" and "));
+    }
+
+    private static Stream<Confusable> confusables(String text) {
+        return text.codePoints().mapToObj(Confusable::of).flatMap(Optional::stream);
     }
 
     /** Names them. */
@@ -178,10 +192,11 @@ public final class Confusables {
         int from = 0;
         for (Found each : found) {
             line.append(text, from, each.offset());
-            line.append(each.role() == Role.DASHES ? DASH : each.confusable().kind().meant());
+            line.append(
+                    each.role() == Role.DASHES ? OPTION_BEGIN : each.confusable().kind().meant());
             from = each.end();
         }
-        String typed = AS_DASHES.matcher(line.append(text.substring(from))).replaceAll("--");
+        String typed = line.append(text.substring(from)).toString();
         Words read = Words.of(typed);
         boolean readable = read.state() == State.COMPLETE && read.problem().isEmpty();
         return readable && in(read).isEmpty() ? Optional.of(typed) : Optional.empty();

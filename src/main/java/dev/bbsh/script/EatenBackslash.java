@@ -30,8 +30,7 @@ final class EatenBackslash {
 
     private static Optional<SyntaxException> in(Words words, Word word) {
         for (Part part : word.parts()) {
-            Matcher eaten =
-                    EATEN.matcher(words.line()).region(part.start(), part.end());
+            Matcher eaten = EATEN.matcher(words.line()).region(part.start(), part.end());
             if (part.quote() == Quote.BARE && part instanceof Part.Text && eaten.find()) {
                 return Optional.of(refusal(words, word, eaten.start()));
             }
@@ -43,7 +42,9 @@ final class EatenBackslash {
         String typed = words.line().substring(word.start(), word.end());
         return SyntaxException.at(
                 new Position(words.line(), at),
-                "outside quotes \\ takes the next character as it is, and is dropped from '" + typed + "'",
+                "outside quotes \\ takes the next character as it is, and is dropped from '"
+                        + typed
+                        + "'",
                 advice(words, word, typed));
     }
 
@@ -52,7 +53,10 @@ final class EatenBackslash {
         Matcher drive = DRIVE.matcher(typed);
         if (drive.matches()) {
             String mounted =
-                    "/mnt/" + drive.group(1).toLowerCase(java.util.Locale.ROOT) + "/" + slashes(drive.group(2));
+                    "/mnt/"
+                            + drive.group(1).toLowerCase(java.util.Locale.ROOT)
+                            + "/"
+                            + slashes(drive.group(2));
             return with(words, word, Words.quote(mounted))
                     + "     (the same file in WSL)\n"
                     + quoted

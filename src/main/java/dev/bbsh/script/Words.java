@@ -150,7 +150,9 @@ public record Words(
         return Quoting.quote(value, open);
     }
 
-    /** The quotes in which a value can be typed where some are open; others when it needs escapes. */
+    /**
+     * The quotes in which a value can be typed where some are open; others when it needs escapes.
+     */
     public static Quote quotesFor(String value, Quote open) {
         return Quoting.hasInvisible(value) ? Quote.ESCAPES : open;
     }

@@ -99,7 +99,12 @@ final class ProgramArguments {
         String rest = Confusables.plain(word).replaceFirst("^-+", "");
         throw new BbshException(
                 "'" + word + "' begins with " + Confusables.names(word.substring(0, 1)),
-                "bbsh " + (rest.length() == 1 ? "-" : "--") + rest + "     (or ./" + word + " for a file)");
+                "bbsh "
+                        + (rest.length() == 1 ? "-" : "--")
+                        + rest
+                        + "     (or ./"
+                        + word
+                        + " for a file)");
     }
 
     private void option(String argument) {

@@ -53,6 +53,11 @@ class PipeTests {
     }
 
     private String bash(String rest) throws IOException, InterruptedException {
+        return screenOf(rest, folder);
+    }
+
+    /** The screen of bash when it runs the program with these words, and state in a folder. */
+    static String screenOf(String rest, Path folder) throws IOException, InterruptedException {
         ProcessBuilder bash =
                 new ProcessBuilder(
                         "bash", "-c", "\"$JAVA\" -cp \"$CLASSES\" dev.bbsh.shell.Bbsh " + rest);

@@ -58,11 +58,16 @@ final class TypedSession implements AutoCloseable {
     }
 
     TypedSession(Path own, Settings settings, Palette palette) throws IOException {
+        this(own, settings, palette, new Size(COLUMNS, ROWS));
+    }
+
+    /** A session at a terminal that says another size than the screen has. */
+    TypedSession(Path own, Settings settings, Palette palette, Size said) throws IOException {
         // No pseudo-terminal: its line discipline would take Ctrl-C for itself.
         Terminal terminal =
                 new ExternalTerminal(
                         "keys", "xterm", new PipedInputStream(keys), new Shown(screen), UTF_8);
-        terminal.setSize(new Size(COLUMNS, ROWS));
+        terminal.setSize(said);
         Session session = new Session(settings);
         Location folder = Location.of(own.toString());
         var surroundings =

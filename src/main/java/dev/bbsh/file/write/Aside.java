@@ -71,6 +71,11 @@ final class Aside implements Closeable {
         return new Aside(path, channel, posix);
     }
 
+    /** Refuses to take the place of a file that is protected. */
+    void refuseProtected(Location file) throws IOException {
+        Existing.refuseProtected(file, path, posix);
+    }
+
     /** What to write to; closing it is not needed. */
     FileChannel channel() {
         return channel;

@@ -93,6 +93,9 @@ public final class AtomicFile {
             Location file, Permission permission, Consumer<Output> content, boolean ownerOnly) {
         NewFolders made = prepare(file, permission);
         try (Aside aside = Aside.of(file)) {
+            if (!ownerOnly) {
+                aside.refuseProtected(file);
+            }
             Set<PosixFilePermission> rights = aside.rights(file);
             aside.allow(Aside.PRIVATE);
             try (Output out = Output.to(file, aside.channel())) {

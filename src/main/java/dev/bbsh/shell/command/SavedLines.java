@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 record SavedLines(OpenDocument document, Location file, OnDisk.Fate source) {
 
-    View of(long bytes, Progress progress) {
+    View of(long bytes, List<String> replaced, Progress progress) {
         List<TextLine> lines = new ArrayList<>();
         lines.add(
                 TextLine.of("saved ")
@@ -37,6 +37,7 @@ record SavedLines(OpenDocument document, Location file, OnDisk.Fate source) {
         if (!document.origin().mended().isEmpty()) {
             lines.add(TextLine.of(RepairLines.summary(document.origin().mended())));
         }
+        replaced.forEach((said) -> lines.add(TextLine.of(said)));
         fate().ifPresent((said) -> lines.add(TextLine.of(Style.WARNING, said)));
         return new View.Message(lines);
     }

@@ -3,6 +3,7 @@ package dev.bbsh.shell.command;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.Stamp;
 import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.file.write.Existing;
 import dev.bbsh.file.write.Output;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Text;
@@ -16,6 +17,7 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -53,10 +55,11 @@ final class Saving {
         known().ifPresent(this::refuseChanged);
         AtomicFile.Permission permission =
                 new AtomicFile.Permission(in.flag("overwrite"), in.flag("parents"));
+        List<String> replaced = Existing.notes(file);
         long[] bytes = new long[1];
         AtomicFile.write(file, permission, (out) -> bytes[0] = write(out));
         SavedLines lines = new SavedLines(document, file, source);
-        return with(Outcome.report(lines.of(bytes[0], in.progress())));
+        return with(Outcome.report(lines.of(bytes[0], replaced, in.progress())));
     }
 
     private Outcome with(Outcome said) {

@@ -54,10 +54,7 @@ final class LineAdvice {
 
     private BbshException with(MeantFiles meant, String name) {
         String why = meant.why().isEmpty() ? "" : ": " + meant.why();
-        return new BbshException(
-                failure.message() + why,
-                advice(meant, name),
-                failure);
+        return new BbshException(failure.message() + why, advice(meant, name), failure);
     }
 
     private String advice(MeantFiles meant, String name) {

@@ -7,6 +7,7 @@ import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.Parameter;
+import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.contract.TypedKeys;
@@ -171,6 +172,10 @@ public final class Loop {
                                                 session.history(),
                                                 progress,
                                                 clock.instant())));
+        if (answer instanceof Question && job.isCancelled()) {
+            // It came too late for the work, but whoever pressed it does not wait for a question.
+            throw new CancelledException();
+        }
         return answers.take(
                 answer, new Answers.Asked(meant(line, command, arguments), arguments, manner, job));
     }

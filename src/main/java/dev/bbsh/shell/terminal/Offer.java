@@ -22,7 +22,9 @@ record Offer(String value, String shown, String description, Ending ending) {
         PATH
     }
 
-    /** What the list shows can come from a customer's file, and the line editor prints it as it is. */
+    /**
+     * What the list shows can come from a customer's file, and the line editor prints it as it is.
+     */
     Offer {
         shown = Printer.visible(shown);
         description = Printer.visible(description);

@@ -26,6 +26,8 @@ final class Prompt implements LineSource {
 
     private final LineReader reader;
 
+    private final CtrlC interrupt;
+
     private final Palette palette;
 
     private final Session session;
@@ -35,8 +37,9 @@ final class Prompt implements LineSource {
 
     private boolean leaving;
 
-    Prompt(LineReader reader, Palette palette, Session session) {
-        this.reader = reader;
+    Prompt(LineReader reader, CtrlC interrupt, Palette palette, Session session) {
+        this.reader = interrupt.key(reader);
+        this.interrupt = interrupt;
         this.palette = palette;
         this.session = session;
     }
@@ -48,8 +51,9 @@ final class Prompt implements LineSource {
         }
         while (true) {
             try {
+                interrupt.forget();
                 TerminalSize.ensure(reader.getTerminal());
-                String line = reader.readLine(text(session.history().present()));
+                String line = interrupt.read(reader, text(session.history().present()));
                 leaving = false;
                 pasted.addAll(CommandLines.of(line));
                 return Optional.of(Line.of(pasted.isEmpty() ? "" : pasted.removeFirst()));

@@ -17,32 +17,40 @@ final class Questions implements Asker {
 
     private final LineReader reader;
 
+    private final CtrlC interrupt;
+
     private final Display display;
 
-    Questions(LineReader reader, Display display) {
-        this.reader = reader;
+    Questions(LineReader reader, CtrlC interrupt, Display display) {
+        this.reader = interrupt.key(reader);
+        this.interrupt = interrupt;
         this.display = display;
     }
 
     @Override
     public Optional<Choice> ask(Question question) {
-        QuestionText.lines(question).forEach(display::say);
+        try {
+            return interrupt.during(
+                    () -> QuestionText.lines(question).forEach(display::say),
+                    () -> answer(question));
+        } catch (UserInterruptException | EndOfFileException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Choice> answer(Question question) {
         int last = question.choices().size();
         String text = question.search().isPresent() ? ", a text to search the new Jira" : "";
         String numbers = last == 1 ? "1" : "1 to " + last;
         String prompt = numbers + text + ", or Enter to go back: ";
-        try {
-            String answer = reader.readLine(prompt).strip();
-            Optional<Choice> chosen = QuestionText.chosen(question, answer);
-            while (chosen.isEmpty() && !isEnd(answer)) {
-                display.say("'" + answer + "' is none of them");
-                answer = reader.readLine(prompt).strip();
-                chosen = QuestionText.chosen(question, answer);
-            }
-            return isEnd(answer) ? Optional.empty() : chosen;
-        } catch (UserInterruptException | EndOfFileException _) {
-            return Optional.empty();
+        String answer = interrupt.read(reader, prompt).strip();
+        Optional<Choice> chosen = QuestionText.chosen(question, answer);
+        while (chosen.isEmpty() && !isEnd(answer)) {
+            display.say("'" + answer + "' is none of them");
+            answer = interrupt.read(reader, prompt).strip();
+            chosen = QuestionText.chosen(question, answer);
         }
+        return isEnd(answer) ? Optional.empty() : chosen;
     }
 
     /** As in a pager; nobody looks for a single letter. */

@@ -18,7 +18,7 @@ final class ShownLine implements Highlighter {
 
     private static final char DELETE = '\u2421';
 
-    private static final char OTHER = '\ufffd';
+    private static final char OTHER = '\u2426';
 
     @Override
     public AttributedString highlight(LineReader reader, String line) {

@@ -61,6 +61,7 @@ public final class TerminalFront implements Front {
                                         new StreamDisplay(
                                                 other, other, looks.output(), surroundings::times)),
                         () -> surroundings.session().history().present().settings().pager());
+        CtrlC interrupt = CtrlC.at(terminal);
         Readers readers = new Readers(terminal, looks.palette(), surroundings, signatures);
         LineHistory history = readers.history();
         LineReader typed = readers.lines(history);
@@ -75,9 +76,9 @@ public final class TerminalFront implements Front {
                 new Console(
                         display,
                         new Worker(interrupts(), output),
-                        new Questions(readers.answers(), display),
+                        new Questions(readers.answers(), interrupt, display),
                         surroundings.folders());
-        lines = new Prompt(typed, looks.palette(), surroundings.session());
+        lines = new Prompt(typed, interrupt, looks.palette(), surroundings.session());
     }
 
     /**

@@ -66,6 +66,11 @@ public final class Worker {
             this.progress = progress;
         }
 
+        /** Whether Ctrl-C was pressed, perhaps too late to stop the work. */
+        public boolean isCancelled() {
+            return progress.cancelled();
+        }
+
         /** The next part, as {@link Worker#run}. */
         public <T> T run(Function<Progress, T> work) {
             return part(work, progress);

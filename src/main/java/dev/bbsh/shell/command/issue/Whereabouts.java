@@ -9,6 +9,8 @@ import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.script.Confusables;
+import dev.bbsh.script.Words;
 import dev.bbsh.session.OpenCatalog;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.OpenMapping;
@@ -58,12 +60,21 @@ final class Whereabouts {
         return this;
     }
 
+    /** A pasted ID may have a dash that looks like a hyphen, and be there with a hyphen. */
+    private String notFound() {
+        String plain = Confusables.plain(wanted);
+        boolean differs = !plain.equals(wanted) && !plain.isBlank();
+        boolean there = differs && !new Whereabouts(in, plain).look().rows.isEmpty();
+        String typed =
+                there
+                        ? "; it has %s, typed on the keyboard it is there:   find %s"
+                                .formatted(Confusables.names(wanted), Words.quote(plain))
+                        : "";
+        return "'" + wanted + "' was not found in anything open" + typed + incomplete();
+    }
+
     private View view() {
-        View.Table table =
-                new View.Table(
-                        COLUMNS,
-                        rows,
-                        "'" + wanted + "' was not found in anything open" + incomplete());
+        View.Table table = new View.Table(COLUMNS, rows, rows.isEmpty() ? notFound() : "");
         return notes.isEmpty()
                 ? table
                 : new View.Either(

@@ -1,0 +1,135 @@
+package dev.bbsh.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.util.List;
+
+class ConfusablesTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "query $..id \u2013limit 1|query $..id --limit 1|an en dash (U+2013)",
+                "query $..id \u2014limit=1|query $..id --limit=1|an em dash (U+2014)",
+                "query $..id \u2010\u2010limit 1|query $..id --limit 1|a hyphen (U+2010)",
+                "query $..id -\u2013-limit 1|query $..id --limit 1|an en dash (U+2013)",
+                "query $..id \u2212limit 1|query $..id --limit 1|a minus sign (U+2212)",
+                "find ORBIT\u201112|find ORBIT-12|a non-breaking hyphen (U+2011)",
+                "issue orbit_x\u201312|issue orbit_x-12|an en dash (U+2013)",
+                "find ORBIT-12\u200b|find ORBIT-12|a zero width space (U+200B)",
+                "find \ufeffORBIT-12|find ORBIT-12|a zero width no-break space (U+FEFF)",
+                "find OR\u00adBIT-12|find ORBIT-12|a soft hyphen (U+00AD)",
+                "find \u202aORBIT-12\u202c|find ORBIT-12|a left-to-right embedding (U+202A)",
+                "load \u201ca b.json\u201d|load \"a b.json\"|a left double quotation mark (U+201C)",
+                "load \u2018a.json\u2019|load 'a.json'|a left single quotation mark (U+2018)",
+                "load \u00aba.json\u00bb|load \"a.json\"|a left-pointing double angle quotation"
+                        + " mark (U+00AB)",
+                "query $.first\u200bConnector|query $.firstConnector|a zero width space (U+200B)",
+            })
+    void whatIsNeverMeantIsNamedWithTheLineToType(String typed, String meant, String name) {
+        assertThatThrownBy(() -> Words.of(typed).values(Variables.NONE))
+                .isInstanceOfSatisfying(
+                        SyntaxException.class,
+                        (refused) -> {
+                            assertThat(refused.message()).contains(" has " + name + ", ");
+                            assertThat(refused.advice()).startsWith(meant + "     (");
+                        });
+        assertThat(Words.of(meant).values(Variables.NONE)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "put $.a '\u201cX\u201d \u2013 \u200b'",
+                "put $.a \"\u2013limit\"",
+                "put $.a[?@.b == '\u2011\u200b'] x",
+                "put $['\u200b'] x",
+                "query $[?@.a =~ /\u2013+/]",
+                "put $.a Team\u2013A",
+                "put $.a O\u2019Brien",
+                "load Report\\ \\\u2013\\ final.json",
+                "load \u0646\u0627\u0645\u0647\u200c\u0647\u0627.json",
+                "find $'ORBIT-12\\u200b'",
+            })
+    void whatMayBeMeantIsTaken(String typed) {
+        assertThat(Words.of(typed).values(Variables.NONE)).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void blanksOfDocumentsSeparateWordsOutsideQuotes() {
+        assertThat(
+                        Words.of("query\u00a0$.a[?@ == '\u00a0x']\u2007--limit\u202f1\u3000")
+                                .values(Variables.NONE))
+                .containsExactly("query", "$.a[?@ == '\u00a0x']", "--limit", "1");
+    }
+
+    @Test
+    void variablesHoldWhatTheyHold() {
+        Variables variables = Variables.NONE.with("key", "\u2013x\u200b");
+        assertThat(Words.of("find ${key}").values(variables))
+                .containsExactly("find", "\u2013x\u200b");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "load C:\\Users\\kim\\a.json|load /mnt/c/Users/kim/a.json|load"
+                        + " 'C:\\Users\\kim\\a.json'",
+                "load d:\\x|load /mnt/d/x|load 'd:\\x'",
+                "load \\\\server\\share\\a.json|load a.json|load '\\\\server\\share\\a.json'",
+                "load exports\\a.json|load exports/a.json|load 'exports\\a.json'",
+                "load C:\\My\\ Files\\a.json|load '/mnt/c/My Files/a.json'|load 'C:\\My\\"
+                        + " Files\\a.json'",
+            })
+    void aBackslashThatWouldVanishIsNamed(String typed, String there, String quoted) {
+        assertThatThrownBy(() -> Words.of(typed).values(Variables.NONE))
+                .isInstanceOfSatisfying(
+                        SyntaxException.class,
+                        (refused) ->
+                                assertThat(refused.advice().lines())
+                                        .satisfiesExactly(
+                                                (first) ->
+                                                        assertThat(first)
+                                                                .startsWith(there + "     ("),
+                                                (second) ->
+                                                        assertThat(second)
+                                                                .startsWith(quoted + "     (")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2013", "\u201c", "\u200b", "\\a", "\u00a0", "-", "`"})
+    void manyOfThemTakeNoTime(String one) {
+        for (String word : List.of(one.repeat(300_000) + "x", "x" + one.repeat(300_000))) {
+            Words words = Words.of("find " + word);
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20),
+                    () -> {
+                        assertThat(words.words()).isNotEmpty();
+                        Confusables.in(words).corrected();
+                        Confusables.in(words).refusal();
+                        EatenBackslash.in(words);
+                    });
+        }
+    }
+
+    @Test
+    void theLinesOfATextAreCommands() {
+        assertThat(CommandLines.of("load a\n\n# c\nquery $.a[\n0] \\\n--count\nput $.x 'a\nb'\n"))
+                .containsExactly("load a", "query $.a[\n0] \\\n--count", "put $.x 'a\nb'");
+        assertThat(CommandLines.of("load a")).containsExactly("load a");
+        assertThat(CommandLines.of("load 'a\nb")).containsExactly("load 'a\nb");
+        assertThat(CommandLines.of("'\n" + "x\n".repeat(50_000))).hasSize(1);
+    }
+}
