@@ -1,6 +1,7 @@
 package dev.bbsh.backbone;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The two projects that a sync joins, in any order.
@@ -22,6 +23,11 @@ public record ProjectPair(String one, String other) {
     /** Whether both are the same projects, in whatever order. */
     public boolean same(ProjectPair pair) {
         return pair.has(one) && pair.has(other) && has(pair.one) && has(pair.other);
+    }
+
+    /** The pair with other keys in the place of these. */
+    ProjectPair map(UnaryOperator<String> keys) {
+        return new ProjectPair(keys.apply(one), keys.apply(other));
     }
 
     public List<String> projects() {

@@ -2,6 +2,7 @@ package dev.bbsh.guide;
 
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.FileKind;
+import dev.bbsh.backbone.Movement;
 
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ public record Situation(
 
     private Optional<String> value(String blank) {
         return switch (blank) {
-            case "MOVING" -> facts.moving();
+            case "MOVING" -> facts.movement().map(Movement::word);
             case "STAYING" -> facts.staying();
             case "DATA" -> first(FileKind.TWO_SIDED, 0);
             case "CONFIG" -> first(FileKind.CONFIG, 0);

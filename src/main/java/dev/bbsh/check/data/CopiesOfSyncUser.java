@@ -2,12 +2,12 @@ package dev.bbsh.check.data;
 
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.backbone.Case;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
 
-import java.util.Optional;
 
 /**
  * Comments on the moving side that the sync user wrote as copies. Once there is another sync user,
@@ -47,12 +47,12 @@ final class CopiesOfSyncUser implements DataRule.OfEntries, DataRule.OfWhole {
 
     @Override
     public void check(CheckedData data, FindingCollector out) {
-        Optional<String> moving = data.setting().facts().moving();
+        Case facts = data.setting().facts();
         for (CheckedSide side : data.sides()) {
             Tally tally = tallies.of(side);
-            if (tally.comments > 0 && moving.isEmpty()) {
+            if (tally.comments > 0 && facts.movement().isEmpty()) {
                 undecided(side, tally, out);
-            } else if (tally.comments > 0 && moving.get().equals(side.project())) {
+            } else if (tally.comments > 0 && facts.moves(side.project())) {
                 out.add(finding(side, tally));
             }
         }

@@ -2,6 +2,7 @@ package dev.bbsh.check.data;
 
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.MigrationMethod;
+import dev.bbsh.backbone.Movement;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
@@ -47,13 +48,14 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
 
     @Override
     public void check(CheckedData data, FindingCollector out) {
-        Optional<String> moving = setting.facts().moving();
+        Optional<Movement> movement = setting.facts().movement();
         Optional<MigrationMethod> method = setting.facts().method();
         boolean empty = data.sides().stream().allMatch((side) -> tallies.of(side).all() == 0);
-        if (empty || method.equals(Optional.of(MigrationMethod.SITE_IMPORT))) {
+        boolean none = movement.filter(Movement.NONE::equals).isPresent();
+        if (empty || none || method.equals(Optional.of(MigrationMethod.SITE_IMPORT))) {
             return;
         }
-        if (moving.isEmpty()) {
+        if (movement.isEmpty()) {
             CheckedSide side = data.sides().getFirst();
             out.add(
                     undecided(
@@ -64,7 +66,7 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
             return;
         }
         data.sides().stream()
-                .filter((side) -> side.project().equals(moving.get()))
+                .filter((side) -> setting.facts().moves(side.project()))
                 .forEach((side) -> check(side, tallies.of(side), out));
     }
 
@@ -97,6 +99,10 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
     }
 
     private String how(IdTally tally) {
+        if (setting.facts().moving().isEmpty()) {
+            return "both projects move, and each has a mapping of its own: prepare NAME --side KEY"
+                    + " --mapping MAPPING --side KEY --mapping MAPPING";
+        }
         if (mapping.isPresent()) {
             return "the mapping "
                     + mapping.get().name()

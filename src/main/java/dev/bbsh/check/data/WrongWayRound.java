@@ -63,7 +63,7 @@ final class WrongWayRound implements DataRule.OfWhole {
 
     private static Finding.Draft undecided(Orientation sides, CheckedData data) {
         Case facts = data.setting().facts();
-        String how = how(facts.moving().isPresent(), facts.configuredAt().isPresent());
+        String how = how(facts);
         return sides.first()
                 .finding(
                         RULE,
@@ -75,11 +75,11 @@ final class WrongWayRound implements DataRule.OfWhole {
                 .severity(Severity.INFO);
     }
 
-    private static String how(boolean moving, boolean configured) {
-        if (!moving) {
+    private static String how(Case facts) {
+        if (facts.movement().isEmpty()) {
             return "say who moves: case --moving KEY";
         }
-        return configured
+        return facts.moving().isEmpty() || facts.configuredAt().isPresent()
                 ? "first is the side that creates the new sync"
                 : "say where the old sync was configured: case --configured-at KEY";
     }

@@ -1,8 +1,6 @@
 package dev.bbsh.shell.command.check;
 
-import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.FileKind;
-import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.data.CheckedData;
 import dev.bbsh.check.data.DataCheck;
@@ -98,33 +96,20 @@ record Checking(String document, Optional<String> with, Against against) impleme
         other.ifPresent(documents::add);
         CheckedData.Setting setting =
                 new CheckedData.Setting(
-                        facts(documents, workspace.facts()),
+                        workspace.facts(one),
                         now.toEpochMilli(),
-                        Provenance.isOfDownloads(one, workspace),
+                        Provenance.isOfDownloads(one),
                         against.silent().epochMilli(),
                         against.beside(other.filter(Checking::isConfig), workspace));
         Findings findings =
                 other.filter((each) -> !isConfig(each))
                         .map((each) -> DataCheck.of(named(one), named(each), setting, progress))
                         .orElseGet(() -> DataCheck.of(named(one), setting, progress));
-        Checked.Basis basis = new Checked.Basis(documents, workspace.facts());
+        Checked.Basis basis = new Checked.Basis(documents, workspace.facts(one));
         return new Checked(line(), basis, findings, this);
     }
 
     private static DataCheck.Named named(OpenDocument open) {
         return new DataCheck.Named(open.name(), open.content());
-    }
-
-    /** What is known of another sync says nothing of this one. */
-    private static Case facts(List<OpenDocument> documents, Case facts) {
-        boolean others =
-                facts.projects().isPresent()
-                        && documents.stream()
-                                .flatMap(
-                                        (open) ->
-                                                SyncedIssueData.of(open.content().root()).stream())
-                                .flatMap((data) -> data.projects().stream())
-                                .noneMatch((pair) -> pair.same(facts.projects().get()));
-        return others ? Case.UNKNOWN : facts;
     }
 }

@@ -2,7 +2,6 @@ package dev.bbsh.shell.command.config;
 
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Counted;
-import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.ConfigCheck;
@@ -32,9 +31,11 @@ import java.util.stream.Stream;
  *
  * @param document its name
  * @param jira what it is held against
+ * @param side the project that is checked, when both move
  * @param force whether ids that may have been replaced are taken as those of the old Jira
  */
-public record ConfigChecking(String document, JiraSides jira, boolean force)
+public record ConfigChecking(
+        String document, JiraSides jira, boolean force, Optional<String> side)
         implements Checked.Again {
 
     /** How it is typed. */
@@ -52,10 +53,10 @@ public record ConfigChecking(String document, JiraSides jira, boolean force)
     @Override
     public Checked check(Workspace workspace, Instant now, Progress progress) {
         OpenDocument open = workspace.document(document, progress);
-        Case facts = workspace.facts();
-        String moving = facts.moving().orElseThrow(ConfigChecking::untold);
+        Case facts = workspace.facts(open);
+        String moving = facts.moving().or(() -> side).orElseThrow(ConfigChecking::untold);
         ConfigSides sides = sides(open, workspace, progress);
-        SideName side =
+        SideName moves =
                 sides.of(moving)
                         .or(() -> sides.unknown().filter((each) -> has(open, each)))
                         .orElseThrow(() -> strange(moving, sides));
@@ -66,7 +67,7 @@ public record ConfigChecking(String document, JiraSides jira, boolean force)
                                 open.name(), open.asLoaded().root(), open.content().root()),
                         new ConfigCheck.Setting(
                                 workspace.jira().references(),
-                                side,
+                                moves,
                                 moving,
                                 migration(facts, moving, against),
                                 force),
@@ -79,7 +80,7 @@ public record ConfigChecking(String document, JiraSides jira, boolean force)
                 this,
                 Walk.NONE,
                 Stream.concat(
-                                notes(result, moving, sides.project(side.other())).stream(),
+                                notes(result, moving, sides.project(moves.other())).stream(),
                                 jira.doubts(against, document).stream())
                         .toList());
     }
@@ -118,10 +119,7 @@ public record ConfigChecking(String document, JiraSides jira, boolean force)
         Optional<Catalog> source =
                 jira.source().map((name) -> against.catalog(name).content().catalog());
         String after =
-                facts.keyChange()
-                        .filter((change) -> change.before().equals(moving))
-                        .map(KeyChange::after)
-                        .orElse(moving);
+                facts.renamed(moving);
         boolean renames = facts.method().filter(MigrationMethod.JCMA::equals).isPresent();
         return new Migration(
                 source,

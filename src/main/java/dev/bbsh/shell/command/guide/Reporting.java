@@ -44,17 +44,15 @@ final class Reporting {
     private final Invocation in;
     private final Workspace workspace;
     private final List<String> script;
-    private final List<String> typed;
 
-    private Reporting(Invocation in, List<String> script, List<String> typed) {
-        this.typed = typed;
+    private Reporting(Invocation in, List<String> script) {
         this.in = in;
         this.workspace = in.workspace();
         this.script = script;
     }
 
     static Outcome answer(Invocation in, Session session) {
-        return new Reporting(in, session.changes(), session.lines()).answer();
+        return new Reporting(in, session.changes()).answer();
     }
 
     private Outcome answer() {
@@ -124,6 +122,7 @@ final class Reporting {
         return new Ticket(
                 in.now(),
                 workspace.facts(),
+                workspace.cases().besides(workspace.facts()),
                 TicketFiles.of(workspace, in.progress()),
                 TogetherLines.facts(workspace, in.progress()).stream()
                         .map((line) -> line.text().replaceFirst(" {3}", ": "))
@@ -149,7 +148,7 @@ final class Reporting {
     private Optional<Ticket.Next> next() {
         return in.given("scenario")
                 .map(Scenario::of)
-                .or(() -> Guiding.known(in, typed))
+                .or(() -> Guiding.known(in))
                 .map((scenario) -> Guide.of(scenario, Known.of(in)))
                 .map(
                         (guide) ->

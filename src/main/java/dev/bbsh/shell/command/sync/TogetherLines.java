@@ -1,5 +1,6 @@
 package dev.bbsh.shell.command.sync;
 
+import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.data.Pairing;
 import dev.bbsh.backbone.overview.KeySample;
@@ -76,9 +77,13 @@ public final class TogetherLines {
                 one.others()
                         ? line
                         : line.and("; looks like a sync by email or file (S5, inferred)"));
-        if (asks && workspace.facts().moving().isEmpty() && !one.others()) {
+        if (asks && facts(one).movement().isEmpty() && !one.others()) {
             lines.add(question(one.called(), other.called()));
         }
+    }
+
+    private Case facts(SideOf side) {
+        return workspace.facts(side.document());
     }
 
     private String label(SideOf one, SideOf other) {
