@@ -228,8 +228,7 @@ public record Case(
 
     /** Learns that the key of a moving project changes. */
     public Case withKeyChange(KeyChange change) {
-        requireSame(
-                keyChange(change.before()).map(KeyChange::toString), change.toString(), "key");
+        requireSame(keyChange(change.before()).map(KeyChange::toString), change.toString(), "key");
         List<KeyChange> all = new ArrayList<>(keyChanges);
         if (!all.contains(change)) {
             all.add(change);
@@ -254,8 +253,11 @@ public record Case(
             all = all.withKeyChange(change);
         }
         all = other.method.map(all::withMethod).orElse(all);
-        all = other.movement.map((each) -> each.project().map(this::original).orElse(each.word()))
-                .map(all::withMoving).orElse(all);
+        all =
+                other.movement
+                        .map((each) -> each.project().map(this::original).orElse(each.word()))
+                        .map(all::withMoving)
+                        .orElse(all);
         return other.configuredAt.map(this::original).map(all::withConfiguredAt).orElse(all);
     }
 

@@ -90,13 +90,14 @@ public record Cases(List<Case> all) {
                                 (each) ->
                                         forgotten.projects().isPresent()
                                                 ? each.projects().isEmpty()
-                                                        || !each.isAbout(
-                                                                forgotten.projects().get())
+                                                        || !each.isAbout(forgotten.projects().get())
                                                 : each.projects().isPresent())
                         .toList());
     }
 
-    /** Gives the facts that wait for their projects to a pair that has all the projects they name. */
+    /**
+     * Gives the facts that wait for their projects to a pair that has all the projects they name.
+     */
     public Cases arrived(ProjectPair pair) {
         Optional<Case> fitting = waiting().filter((each) -> each.isAbout(pair));
         if (fitting.isEmpty() || known(pair).isPresent()) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * @param checked the result of the last check
  * @param scenarios at most one for each sync
  */
-public record Results(Optional<Last> last, Optional<Checked> checked, List<ChosenScenario> scenarios) {
+public record Results(
+        Optional<Last> last, Optional<Checked> checked, List<ChosenScenario> scenarios) {
 
     /** Nothing was asked yet. */
     static final Results NONE = new Results(Optional.empty(), Optional.empty(), List.of());
@@ -38,9 +39,7 @@ public record Results(Optional<Last> last, Optional<Checked> checked, List<Chose
 
     Results without(Optional<ProjectPair> projects) {
         return new Results(
-                last,
-                checked,
-                scenarios.stream().filter((each) -> !each.isFor(projects)).toList());
+                last, checked, scenarios.stream().filter((each) -> !each.isFor(projects)).toList());
     }
 
     /** Gives the scenario that was chosen before a file told any projects to the first pair. */

@@ -46,7 +46,9 @@ public final class SyncProjects {
     /** Kept beside a config: the prompt asks at every line. */
     private record Told(Optional<ProjectPair> pair) {}
 
-    /** The projects of the current document; those of the only sync that is open if it tells none. */
+    /**
+     * The projects of the current document; those of the only sync that is open if it tells none.
+     */
     static Optional<ProjectPair> current(Workspace workspace) {
         return workspace
                 .current()

@@ -199,9 +199,7 @@ public record Workspace(
     public boolean isOfCurrentSync(OpenDocument document) {
         Optional<ProjectPair> mine = SyncProjects.of(document.content());
         Optional<ProjectPair> current = currentProjects();
-        return mine.isEmpty()
-                || current.isEmpty()
-                || cases.areOfOneSync(mine.get(), current.get());
+        return mine.isEmpty() || current.isEmpty() || cases.areOfOneSync(mine.get(), current.get());
     }
 
     /** The facts of the sync that the current document belongs to. */
@@ -209,7 +207,9 @@ public record Workspace(
         return SyncProjects.current(this).map(cases::of).orElseGet(this::factsOfOnly);
     }
 
-    /** The facts of the sync that a document belongs to; those of the only sync if it does not say. */
+    /**
+     * The facts of the sync that a document belongs to; those of the only sync if it does not say.
+     */
     public Case facts(OpenDocument document) {
         return SyncProjects.of(document.content()).map(cases::of).orElseGet(this::factsOfNone);
     }
@@ -293,8 +293,7 @@ public record Workspace(
     private Workspace added(String name, Document content, Origin origin) {
         requireFree(name);
         Saved counted = saved.counted();
-        OpenDocument opened =
-                new OpenDocument(counted.highest(), name, origin, content, content);
+        OpenDocument opened = new OpenDocument(counted.highest(), name, origin, content, content);
         Workspace next =
                 withSaved(counted).withDocuments(documents.with(opened), Optional.of(name));
         return SyncProjects.of(content).map(next::arrived).orElse(next);

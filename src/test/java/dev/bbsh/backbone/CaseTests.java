@@ -48,8 +48,7 @@ class CaseTests {
     @Test
     void aProjectOfAnotherPairIsRefused() {
         assertThatThrownBy(() -> CASE.withMoving("XY")).hasMessage("'XY' is not SAM2 or SP2");
-        assertThatThrownBy(() -> CASE.withConfiguredAt("XY"))
-                .hasMessage("'XY' is not SAM2 or SP2");
+        assertThatThrownBy(() -> CASE.withConfiguredAt("XY")).hasMessage("'XY' is not SAM2 or SP2");
         assertThatThrownBy(() -> CASE.withMoving("both").withMoving("XY"))
                 .hasMessage("'XY' is not SAM2 or SP2");
         assertThatThrownBy(() -> CASE.withMoved(List.of("XY")))

@@ -1,13 +1,12 @@
 package dev.bbsh.check.data;
 
+import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.Case;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
-
 
 /**
  * Comments on the moving side that the sync user wrote as copies. Once there is another sync user,

@@ -29,7 +29,7 @@ public final class DataRules {
         SeenEntries seen = new SeenEntries();
         return List.of(
                 new SameSideTwice(),
-                new NotTheSameSync(),
+                new NotTheSameSync(progress),
                 new AlreadyMerged(merged),
                 new WrongWayRound(),
                 new ReorderedOnly(),
@@ -52,7 +52,7 @@ public final class DataRules {
                 new OverCloudLimit(),
                 new ChangesIgnored(),
                 new DuplicateKey(),
-                new UnknownKey(),
+                new UnknownKey(progress),
                 new Silent(setting.silentSince()));
     }
 }

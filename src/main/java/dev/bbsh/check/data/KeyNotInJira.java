@@ -1,7 +1,7 @@
 package dev.bbsh.check.data;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.check.Finding;

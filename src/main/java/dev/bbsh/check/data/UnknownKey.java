@@ -2,19 +2,24 @@ package dev.bbsh.check.data;
 
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.data.RenamedFields;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
+import dev.bbsh.check.Severity;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
+import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Members that no documented file has, one finding for each name; they are kept like all others.
@@ -29,6 +34,12 @@ final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
     private static final int PLACES = 10;
 
     private final PerSide<Map<String, Uses>> names = new PerSide<>((_) -> new LinkedHashMap<>());
+
+    private final Progress progress;
+
+    UnknownKey(Progress progress) {
+        this.progress = progress;
+    }
 
     private static final class Uses {
 
@@ -67,8 +78,10 @@ final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
         int room = NAMES;
         for (CheckedSide side : data.sides()) {
             Map<String, Uses> here = names.of(side);
+            Set<String> renamed = renamed(side, here, out);
             here.entrySet().stream()
                     .limit(room)
+                    .filter((each) -> !renamed.contains(each.getKey()))
                     .forEach((each) -> out.add(finding(each.getKey(), each.getValue(), side)));
             room -= Math.min(room, here.size());
         }
@@ -76,6 +89,26 @@ final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
                 .map((side) -> new Top(side.document(), side.content()))
                 .distinct()
                 .forEach((top) -> check(top, out));
+    }
+
+    /** A documented field under another name is an error of its own. */
+    private Set<String> renamed(CheckedSide side, Map<String, Uses> here, FindingCollector out) {
+        Set<String> renamed = new HashSet<>();
+        if (here.isEmpty()) {
+            return renamed;
+        }
+        for (RenamedFields each : RenamedFields.of(side.records(), progress)) {
+            renamed.addAll(each.names());
+            String subject = side.project() + "." + each.names().getFirst();
+            Finding.Draft finding =
+                    side.finding(RULE, subject, each.said(side.project()))
+                            .severity(Severity.ERROR)
+                            .because("records", each.records());
+            each.fields().forEach((field) -> finding.because("missing", field.key()));
+            each.names().forEach((name) -> here.get(name).first.forEach(finding::at));
+            out.add(finding);
+        }
+        return renamed;
     }
 
     private record Top(String name, Document content) {}

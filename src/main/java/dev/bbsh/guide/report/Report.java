@@ -65,8 +65,7 @@ public record Report(List<Chapter> chapters) {
         known.add("how: " + facts.method().map(MigrationMethod::word).orElse("not said"));
         facts.keyChanges().forEach((each) -> known.add("its key changes: " + each));
         facts.configuredAt().ifPresent((each) -> known.add("configured at: " + each));
-        ticket.others()
-                .forEach((each) -> known.add("not about this sync: " + each.summary()));
+        ticket.others().forEach((each) -> known.add("not about this sync: " + each.summary()));
         return known;
     }
 

@@ -1,6 +1,8 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.backbone.FileKind;
+import dev.bbsh.backbone.data.IssueRecords;
+import dev.bbsh.backbone.data.RenamedFields;
 import dev.bbsh.backbone.overview.RepeatedConnector;
 import dev.bbsh.file.read.Content;
 import dev.bbsh.json.search.RepeatedNames;
@@ -8,6 +10,7 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
+import dev.bbsh.shell.command.sync.SideOf;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -43,7 +46,7 @@ final class LoadedLines {
     }
 
     static List<TextLine> of(OpenDocument open, Progress progress) {
-        List<TextLine> lines = new ArrayList<>();
+        List<TextLine> lines = new ArrayList<>(renamed(open, progress));
         repeatedName(open, progress)
                 .ifPresent(
                         (name) ->
@@ -71,6 +74,19 @@ final class LoadedLines {
                             Style.MUTED,
                             "  the old sync still exists: better stop both sides and download it"
                                     + " again"));
+        }
+        return lines;
+    }
+
+    /** Documented fields that have another name in this file. */
+    private static List<TextLine> renamed(OpenDocument open, Progress progress) {
+        List<TextLine> lines = new ArrayList<>();
+        for (SideOf side : SideOf.of(open)) {
+            IssueRecords records = IssueRecords.of(side.side(), progress);
+            for (RenamedFields each : RenamedFields.of(records, progress)) {
+                lines.add(
+                        TextLine.of(Style.ERROR, open.name() + ": ").and(each.said(side.called())));
+            }
         }
         return lines;
     }

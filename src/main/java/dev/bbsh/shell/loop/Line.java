@@ -20,6 +20,11 @@ public record Line(Statement statement, Variables variables, String script) {
         return new Line(new Statement(0, text), Variables.NONE, "");
     }
 
+    /** Another text in the place of this line, without variables. */
+    Line saying(String text) {
+        return new Line(new Statement(statement.line(), text), Variables.NONE, script);
+    }
+
     /** What was typed. */
     public String text() {
         return statement.text();

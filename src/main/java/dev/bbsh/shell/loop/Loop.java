@@ -133,7 +133,10 @@ public final class Loop {
             session.remember(line.text());
         }
         ShellCommand command = call.command();
-        Arguments arguments = Arguments.parse(command.signature(), call.words());
+        Arguments typed = Arguments.parse(command.signature(), call.words());
+        Arguments arguments = answers.resolved(command.signature(), typed);
+        Line meant =
+                arguments.equals(typed) ? line : line.saying(command.signature().line(arguments));
         Worker.Job job = console.worker().job();
         Answer answer =
                 job.run(
@@ -145,6 +148,6 @@ public final class Loop {
                                                 session.history(),
                                                 progress,
                                                 clock.instant())));
-        return answers.take(answer, new Answers.Asked(line, arguments, manner, job));
+        return answers.take(answer, new Answers.Asked(meant, arguments, manner, job));
     }
 }

@@ -19,6 +19,9 @@ final class Replays {
 
     private int depth;
 
+    /** The names of the outermost script: those that it runs use the same ones. */
+    private Optional<ScriptNames> names = Optional.empty();
+
     Replays(Asker asker) {
         this.asker = asker;
     }
@@ -26,6 +29,11 @@ final class Replays {
     /** Whether a script runs that a command has started. */
     boolean running() {
         return depth > 0;
+    }
+
+    /** The names of the script that runs. */
+    Optional<ScriptNames> names() {
+        return names;
     }
 
     /** Runs a script to its end, or to the first line that fails. */
@@ -41,12 +49,14 @@ final class Replays {
         }
         LineSource lines = LineSource.of(lines(replay));
         depth++;
+        names = names.or(() -> Optional.of(new ScriptNames()));
         try {
             return loop.run(
                     replay.step() ? stepping(lines) : lines,
                     new Manner(false, manner.goesOn() && !manner.asks()));
         } finally {
             depth--;
+            names = names.filter((_) -> depth > 0);
         }
     }
 

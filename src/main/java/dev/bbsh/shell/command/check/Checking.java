@@ -6,8 +6,10 @@ import dev.bbsh.check.data.CheckedData;
 import dev.bbsh.check.data.DataCheck;
 import dev.bbsh.session.Checked;
 import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Walk;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.command.sync.Provenance;
+import dev.bbsh.shell.command.sync.SideNotes;
 import dev.bbsh.shell.command.sync.SideOf;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.BbshException;
@@ -106,7 +108,15 @@ record Checking(String document, Optional<String> with, Against against) impleme
                         .map((each) -> DataCheck.of(named(one), named(each), setting, progress))
                         .orElseGet(() -> DataCheck.of(named(one), setting, progress));
         Checked.Basis basis = new Checked.Basis(documents, workspace.facts(one));
-        return new Checked(line(), basis, findings, this);
+        return new Checked(
+                line(), basis, findings, this, Walk.NONE, notes(one, workspace, progress));
+    }
+
+    /** The documents that could have been meant as well, or instead. */
+    private List<String> notes(OpenDocument one, Workspace workspace, Progress progress) {
+        return with.isPresent() || SideOf.of(one).size() != 1
+                ? SideNotes.copies(one, workspace, progress)
+                : SideNotes.alone(one, workspace, progress);
     }
 
     private static DataCheck.Named named(OpenDocument open) {

@@ -29,7 +29,10 @@ public final class ConfigAsked {
         this.config = config;
         this.checking =
                 new ConfigChecking(
-                        config.name(), JiraSides.of(in, config.name()), in.flag("force"), in.given("moving"));
+                        config.name(),
+                        JiraSides.of(in, config.name()),
+                        in.flag("force"),
+                        in.given("moving"));
     }
 
     /** The config that is to be checked; nothing when it is data, alone or together with one. */
@@ -122,7 +125,10 @@ public final class ConfigAsked {
     }
 
     private Question.Choice choice(String moving, String staying) {
-        return new Question.Choice(
-                moving + " moves, " + staying + " stays", checking.line() + " --moving " + moving);
+        String label =
+                facts().movement().isPresent()
+                        ? "the side of " + moving
+                        : moving + " moves, " + staying + " stays";
+        return new Question.Choice(label, checking.line() + " --moving " + moving);
     }
 }

@@ -34,8 +34,7 @@ import java.util.stream.Stream;
  * @param side the project that is checked, when both move
  * @param force whether ids that may have been replaced are taken as those of the old Jira
  */
-public record ConfigChecking(
-        String document, JiraSides jira, boolean force, Optional<String> side)
+public record ConfigChecking(String document, JiraSides jira, boolean force, Optional<String> side)
         implements Checked.Again {
 
     /** How it is typed. */
@@ -80,7 +79,7 @@ public record ConfigChecking(
                 this,
                 Walk.NONE,
                 Stream.concat(
-                                notes(result, moving, sides.project(moves.other())).stream(),
+                                notes(result, facts, moving, sides.project(moves.other())).stream(),
                                 jira.doubts(against, document).stream())
                         .toList());
     }
@@ -118,8 +117,7 @@ public record ConfigChecking(
     private Migration migration(Case facts, String moving, JiraSide against) {
         Optional<Catalog> source =
                 jira.source().map((name) -> against.catalog(name).content().catalog());
-        String after =
-                facts.renamed(moving);
+        String after = facts.renamed(moving);
         boolean renames = facts.method().filter(MigrationMethod.JCMA::equals).isPresent();
         return new Migration(
                 source,
@@ -129,9 +127,11 @@ public record ConfigChecking(
                 Map.of());
     }
 
-    private List<String> notes(ConfigCheck.Result result, String moving, Optional<String> other) {
+    private List<String> notes(
+            ConfigCheck.Result result, Case facts, String moving, Optional<String> other) {
         List<String> notes = new ArrayList<>();
-        notes.add(counts(result, moving, other.orElse("the other side")));
+        notes.add(
+                counts(result, moving, other.orElse("the other side"), facts.moving().isPresent()));
         if (jira.mapping().isPresent() && result.mapped() == 0 && !result.isEmpty()) {
             notes.add(
                     "the mapping '"
@@ -145,23 +145,25 @@ public record ConfigChecking(
         return notes;
     }
 
-    private String counts(ConfigCheck.Result result, String moving, String other) {
+    private String counts(ConfigCheck.Result result, String moving, String other, boolean stays) {
         String same =
                 Counted.of(result.fine(), "reference")
                         + " of "
                         + moving
                         + (result.fine() == 1 ? " is" : " are")
                         + " fine";
-        String stays =
+        String others =
                 "   "
                         + Counted.of(result.otherSide())
                         + " of "
                         + other
-                        + ", which stays, are not affected";
+                        + (stays
+                                ? ", which stays, are not affected"
+                                : ", which moves too, are not checked here");
         String blind =
                 jira.source().isEmpty()
                         ? "   without the catalog of the old Jira (--source) little can be told"
                         : "";
-        return same + stays + blind;
+        return same + others + blind;
     }
 }

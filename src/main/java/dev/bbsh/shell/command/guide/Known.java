@@ -60,10 +60,7 @@ final class Known {
     /** The beginnings of the lines that need not be typed again. */
     private static Set<String> done(Workspace workspace) {
         Set<String> done = new LinkedHashSet<>();
-        workspace
-                .facts()
-                .movement()
-                .ifPresent((each) -> done.add("case --moving " + each.word()));
+        workspace.facts().movement().ifPresent((each) -> done.add("case --moving " + each.word()));
         workspace
                 .facts()
                 .method()

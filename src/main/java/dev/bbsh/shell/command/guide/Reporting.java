@@ -21,6 +21,7 @@ import dev.bbsh.session.History;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Session;
+import dev.bbsh.session.SyncProjects;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.command.config.ClickList;
 import dev.bbsh.shell.command.sync.TogetherLines;
@@ -134,7 +135,15 @@ final class Reporting {
     }
 
     private Ticket.Check check(Checked checked) {
-        return new Ticket.Check(checked.line(), checked.findings(), checked.holdsIn(workspace));
+        OpenDocument first = checked.basis().documents().getFirst();
+        String other =
+                workspace.isOfCurrentSync(first)
+                        ? ""
+                        : SyncProjects.of(first.content())
+                                .map(", of another sync: %s"::formatted)
+                                .orElse("");
+        return new Ticket.Check(
+                checked.line() + other, checked.findings(), checked.holdsIn(workspace));
     }
 
     private List<String> steps() {

@@ -37,8 +37,21 @@ final class Preparing {
         this.in = in;
         this.open = in.document();
         this.told = new SideMappings(in, "prepare " + open.name());
+        in.given("moving").ifPresent(this::requireNoOther);
         this.mover = Mover.of(open, in);
         this.name = in.given("as").orElseGet(() -> in.workspace().freeName("output"));
+    }
+
+    /** Two projects may have moved, but --moving says that the other one stays. */
+    private void requireNoOther(String moving) {
+        Case known = in.workspace().facts(open);
+        if (known.staying().filter(moving::equals).isPresent()) {
+            throw new BbshException(
+                    "the case says --moving %s, not %s"
+                            .formatted(known.moving().orElse(""), moving),
+                    "%s     (when both have moved)   or   case --forget"
+                            .formatted(told.one(moving)));
+        }
     }
 
     static Answer answer(Invocation in) {
@@ -118,9 +131,7 @@ final class Preparing {
         Workspace then =
                 in.workspace().with(next).made(name, at, new Origin.Made(line, making(sides)));
         View view = new PreparedView(name, done, next).with(notes(sides, next));
-        return Outcome.report(view)
-                .with(in.history().then(line, then))
-                .recorded(line);
+        return Outcome.report(view).with(in.history().then(line, then)).recorded(line);
     }
 
     private List<String> notes(List<SideMapping> sides, Case next) {

@@ -34,7 +34,7 @@ final class SideMappings {
         if (!sides.isEmpty() && in.given("moving").isPresent()) {
             throw new BbshException(
                     "--moving and --side say the same: which project has moved",
-                    line + " --side " + sides.getFirst() + " --mapping " + mapping(0));
+                    one(sides.getFirst()));
         }
     }
 
@@ -76,6 +76,11 @@ final class SideMappings {
                 + new SideMapping(projects.getLast(), mapping(1));
     }
 
+    /** The line that names a side with its mapping. */
+    String one(String project) {
+        return line + new SideMapping(project, mapping(0));
+    }
+
     /** The name of a mapping of the line, else of one that is open. */
     private String mapping(int index) {
         List<String> names = mappings.isEmpty() ? in.workspace().jira().mappingNames() : mappings;
@@ -94,8 +99,7 @@ final class SideMappings {
         }
         if (new HashSet<>(sides).size() < sides.size()) {
             throw new BbshException(
-                    "--side %s is given twice".formatted(sides.getFirst()),
-                    line + " --side " + sides.getFirst() + " --mapping " + mapping(0));
+                    "--side %s is given twice".formatted(sides.getFirst()), one(sides.getFirst()));
         }
         if (names.size() != sides.size()) {
             throw new BbshException(

@@ -42,6 +42,7 @@ final class CaseChoice {
             return workspace.cases().waiting().orElse(Case.UNKNOWN);
         }
         List<String> before = new ArrayList<>(named);
+        keys.forEach((change) -> before.replaceAll((key) -> before(key, change)));
         keys.forEach((change) -> before.add(change.before()));
         List<ProjectPair> fitting = fitting(before);
         if (fitting.isEmpty()) {
@@ -50,6 +51,10 @@ final class CaseChoice {
             fitting = fitting(after);
         }
         return workspace.cases().of(chosen(fitting.isEmpty() ? known : fitting));
+    }
+
+    private static String before(String key, KeyChange change) {
+        return key.equals(change.after()) ? change.before() : key;
     }
 
     private List<ProjectPair> fitting(List<String> keys) {
@@ -77,7 +82,8 @@ final class CaseChoice {
         String names = some.stream().map(ProjectPair::toString).collect(Collectors.joining("; "));
         return new BbshException(
                 "these facts can be those of several syncs: " + names,
-                some.stream().flatMap((pair) -> document(pair).stream())
+                some.stream()
+                        .flatMap((pair) -> document(pair).stream())
                         .map((open) -> "use " + open.name())
                         .collect(Collectors.joining("   or   ")));
     }

@@ -57,9 +57,7 @@ final class Swapping {
                 .flatMap(SyncedIssueData::projects)
                 .flatMap(
                         (pair) ->
-                                workspace
-                                        .facts(open)
-                                        .first(pair, Provenance.isOfDownloads(open)));
+                                workspace.facts(open).first(pair, Provenance.isOfDownloads(open)));
     }
 
     private static void requireWrong(OpenDocument open, String wanted) {
