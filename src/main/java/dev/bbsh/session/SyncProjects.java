@@ -10,8 +10,6 @@ import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.work.Progress;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** The pair of projects that a document is about. */
@@ -45,45 +43,4 @@ public final class SyncProjects {
 
     /** Kept beside a config: the prompt asks at every line. */
     private record Told(Optional<ProjectPair> pair) {}
-
-    /**
-     * The projects of the current document; those of the only sync that is open if it tells none.
-     */
-    static Optional<ProjectPair> current(Workspace workspace) {
-        return workspace
-                .current()
-                .flatMap(workspace.documents()::exactly)
-                .flatMap((open) -> of(open.content()))
-                .map((pair) -> asOpened(pair, workspace))
-                .or(() -> only(workspace));
-    }
-
-    /** The same projects in the order in which a document told them first. */
-    private static ProjectPair asOpened(ProjectPair pair, Workspace workspace) {
-        return open(workspace).stream().filter(pair::same).findFirst().orElse(pair);
-    }
-
-    /** The projects of the only sync that is open. */
-    static Optional<ProjectPair> only(Workspace workspace) {
-        List<ProjectPair> open = open(workspace);
-        return open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty();
-    }
-
-    /** The projects of all open documents, each sync once. */
-    public static List<ProjectPair> open(Workspace workspace) {
-        List<ProjectPair> different = new ArrayList<>();
-        for (OpenDocument open : workspace.documents().all()) {
-            of(open.content())
-                    .filter(
-                            (pair) ->
-                                    different.stream()
-                                            .noneMatch(
-                                                    (each) ->
-                                                            workspace
-                                                                    .cases()
-                                                                    .areOfOneSync(each, pair)))
-                    .ifPresent(different::add);
-        }
-        return different;
-    }
 }

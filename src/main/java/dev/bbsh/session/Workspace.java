@@ -190,39 +190,19 @@ public record Workspace(
         return new Workspace(documents, current, others, cases, jira, saved, settings);
     }
 
-    /** The projects of the sync that the current document belongs to, as far as documents tell. */
-    public Optional<ProjectPair> currentProjects() {
-        return SyncProjects.current(this);
-    }
-
-    /** False for a document of another sync than the current one. */
-    public boolean isOfCurrentSync(OpenDocument document) {
-        Optional<ProjectPair> mine = SyncProjects.of(document.content());
-        Optional<ProjectPair> current = currentProjects();
-        return mine.isEmpty() || current.isEmpty() || cases.areOfOneSync(mine.get(), current.get());
+    /** The syncs of what is open. */
+    public OpenSyncs syncs() {
+        return new OpenSyncs(this);
     }
 
     /** The facts of the sync that the current document belongs to. */
     public Case facts() {
-        return SyncProjects.current(this).map(cases::of).orElseGet(this::factsOfOnly);
+        return syncs().facts();
     }
 
-    /**
-     * The facts of the sync that a document belongs to; those of the only sync if it does not say.
-     */
+    /** The facts of the sync that a document belongs to. */
     public Case facts(OpenDocument document) {
-        return SyncProjects.of(document.content()).map(cases::of).orElseGet(this::factsOfNone);
-    }
-
-    private Case factsOfNone() {
-        return SyncProjects.only(this).map(cases::of).orElseGet(this::factsOfOnly);
-    }
-
-    /** No open document tells its projects. */
-    private Case factsOfOnly() {
-        return SyncProjects.open(this).isEmpty()
-                ? cases.only().or(cases::waiting).orElse(Case.UNKNOWN)
-                : cases.waiting().orElse(Case.UNKNOWN);
+        return syncs().facts(document);
     }
 
     /** Takes the facts of a case in the place of those about the same projects. */

@@ -146,7 +146,7 @@ final class Guiding {
 
     private List<String> projects() {
         return SideOf.open(in.workspace()).stream()
-                .filter((side) -> in.workspace().isOfCurrentSync(side.document()))
+                .filter((side) -> in.workspace().syncs().isCurrent(side.document()))
                 .flatMap((side) -> side.side().project().stream())
                 .distinct()
                 .sorted()

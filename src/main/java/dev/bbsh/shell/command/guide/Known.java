@@ -54,7 +54,7 @@ final class Known {
 
     /** The documents of the current sync, and those that tell no projects. */
     private static Stream<OpenDocument> ofSync(Workspace workspace) {
-        return workspace.documents().all().stream().filter(workspace::isOfCurrentSync);
+        return workspace.documents().all().stream().filter(workspace.syncs()::isCurrent);
     }
 
     /** The beginnings of the lines that need not be typed again. */

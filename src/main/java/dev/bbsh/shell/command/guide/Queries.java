@@ -43,7 +43,7 @@ final class Queries {
     private void progress() {
         List<String> projects =
                 SideOf.open(in.workspace()).stream()
-                        .filter((side) -> in.workspace().isOfCurrentSync(side.document()))
+                        .filter((side) -> in.workspace().syncs().isCurrent(side.document()))
                         .flatMap((side) -> side.side().project().stream())
                         .map(in.workspace().facts()::renamed)
                         .distinct()

@@ -137,7 +137,7 @@ final class Reporting {
     private Ticket.Check check(Checked checked) {
         OpenDocument first = checked.basis().documents().getFirst();
         String other =
-                workspace.isOfCurrentSync(first)
+                workspace.syncs().isCurrent(first)
                         ? ""
                         : SyncProjects.of(first.content())
                                 .map(", of another sync: %s"::formatted)

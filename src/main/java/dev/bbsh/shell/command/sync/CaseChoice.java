@@ -21,7 +21,7 @@ final class CaseChoice {
 
     CaseChoice(Workspace workspace) {
         this.workspace = workspace;
-        this.known = new ArrayList<>(SyncProjects.open(workspace));
+        this.known = new ArrayList<>(workspace.syncs().all());
         workspace.cases().all().stream()
                 .flatMap((each) -> each.projects().stream())
                 .filter((pair) -> known.stream().noneMatch((one) -> same(one, pair)))
@@ -73,7 +73,8 @@ final class CaseChoice {
             return some.getFirst();
         }
         return workspace
-                .currentProjects()
+                .syncs()
+                .current()
                 .filter((pair) -> some.stream().anyMatch((each) -> same(each, pair)))
                 .orElseThrow(() -> several(some));
     }
