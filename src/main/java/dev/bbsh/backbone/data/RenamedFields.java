@@ -55,6 +55,18 @@ public record RenamedFields(List<String> names, List<IssueField> fields, long re
 
     /** Reads the records that have unknown members; files that have none are not read again. */
     public static List<RenamedFields> of(IssueRecords records, Progress progress) {
+        Optional<Found> known = records.side().value().derived(Found.class);
+        if (known.isEmpty()) {
+            known = Optional.of(new Found(read(records, progress)));
+            records.side().value().keep(known.get());
+        }
+        return known.get().fields();
+    }
+
+    /** Kept beside the records of a side. */
+    private record Found(List<RenamedFields> fields) {}
+
+    private static List<RenamedFields> read(IssueRecords records, Progress progress) {
         Map<String, Uses> uses = new LinkedHashMap<>();
         IssueRecords.Reader reader = records.reader();
         for (int ordinal = 0; ordinal < records.size(); ordinal++) {

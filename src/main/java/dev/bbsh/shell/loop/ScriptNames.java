@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The scope of the names that a script gives to what it opens. Where a name is in use already in
@@ -52,6 +54,7 @@ final class ScriptNames {
             case DOCUMENT, OPEN, DOCUMENT_OR_FILE -> (word) -> document(word, now);
             case SIDE, CATALOG, MAPPING -> (word) -> own.getOrDefault(word, word);
             case NEW_NAME -> (word) -> fresh(word, signature, now);
+            case FINDING -> (word) -> finding(word, now);
             default -> UnaryOperator.identity();
         };
     }
@@ -71,6 +74,23 @@ final class ScriptNames {
                         .toList();
         boolean only = ofProject.size() == 1 && !now.isTaken(plain);
         return only ? ofProject.getFirst() + end : word;
+    }
+
+    /** The subject of a finding may be the names of documents, with dots between them. */
+    private String finding(String word, Workspace now) {
+        int colon = word.indexOf(':') + 1;
+        String subject =
+                Stream.of(word.substring(colon).split("\\.", -1))
+                        .map((part) -> own.getOrDefault(part, part))
+                        .collect(Collectors.joining("."));
+        String meant = word.substring(0, colon) + subject;
+        return !isFound(word, now) && isFound(meant, now) ? meant : word;
+    }
+
+    private static boolean isFound(String id, Workspace now) {
+        return now.checked().stream()
+                .flatMap((checked) -> checked.findings().kept().stream())
+                .anyMatch((finding) -> finding.id().equals(id));
     }
 
     private static boolean isOf(OpenDocument open, String project) {

@@ -94,8 +94,9 @@ final class CaseFacts {
     }
 
     private static TextLine summary(Case known, Workspace workspace) {
-        List<Case> others = workspace.cases().besides(known);
-        String about = others.isEmpty() ? "" : known.projects().map(" of %s"::formatted).orElse("");
+        boolean one =
+                workspace.cases().besides(known).isEmpty() && workspace.syncs().all().size() < 2;
+        String about = one ? "" : known.projects().map(" of %s"::formatted).orElse("");
         if (!known.isKnown()) {
             return TextLine.of("nothing is known of the case" + about);
         }

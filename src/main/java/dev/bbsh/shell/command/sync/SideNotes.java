@@ -40,6 +40,7 @@ public final class SideNotes {
                 SideOf.open(workspace).stream()
                         .filter((other) -> !other.others() && !SideCopies.are(mine, other))
                         .filter((other) -> other.document().number() != checked.number())
+                        .filter((other) -> other.side().partnerProject().isPresent())
                         .filter(
                                 (other) ->
                                         SideOf.open(workspace).stream().noneMatch(other::mirrors))
@@ -48,7 +49,9 @@ public final class SideNotes {
             notes.add(
                     "not checked with the other side, for %d documents hold it     (%s)"
                             .formatted(partners.size(), lines(checked, partners)));
-        } else if (partners.isEmpty() && !strangers.isEmpty()) {
+        } else if (partners.isEmpty()
+                && !strangers.isEmpty()
+                && mine.side().partnerProject().isPresent()) {
             notes.add(
                     "checked without the other side: %s is %s -> %s, %s"
                             .formatted(

@@ -116,7 +116,7 @@ public final class TogetherLines {
     private void apart(List<SideOf> sides, Set<String> opened) {
         List<SideOf> alone =
                 sides.stream()
-                        .filter((side) -> !side.others() && side.side().project().isPresent())
+                        .filter((side) -> !side.others() && isTold(side))
                         .filter((side) -> sides.stream().noneMatch(side::mirrors))
                         .toList();
         long syncs = alone.stream().map(TogetherLines::direction).distinct().count();
@@ -167,6 +167,10 @@ public final class TogetherLines {
         return workspace.documents().all().stream()
                 .filter((open) -> kind.test(FileKind.of(open.content().root())))
                 .toList();
+    }
+
+    private static boolean isTold(SideOf side) {
+        return side.side().project().isPresent() && side.side().partnerProject().isPresent();
     }
 
     private static String direction(SideOf side) {
