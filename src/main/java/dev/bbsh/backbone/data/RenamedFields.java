@@ -5,11 +5,13 @@ import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.tape.Segment;
 import dev.bbsh.work.Nearest;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +42,7 @@ public record RenamedFields(List<String> names, List<IssueField> fields, long re
 
         private final boolean[] fits = new boolean[FIELDS.length];
         private long count;
+        private boolean fitsAny = true;
 
         Uses() {
             Arrays.fill(fits, true);
@@ -47,9 +50,13 @@ public record RenamedFields(List<String> names, List<IssueField> fields, long re
 
         void add(Member member, SyncedIssue issue) {
             count++;
+            boolean any = false;
             for (IssueField field : FIELDS) {
-                fits[field.slot()] &= !issue.has(field) && canBe(field, member);
+                int slot = field.slot();
+                fits[slot] = fits[slot] && !issue.has(field) && canBe(field, member);
+                any |= fits[slot];
             }
+            fitsAny = any;
         }
     }
 
@@ -68,27 +75,53 @@ public record RenamedFields(List<String> names, List<IssueField> fields, long re
 
     private static List<RenamedFields> read(IssueRecords records, Progress progress) {
         Map<String, Uses> uses = new LinkedHashMap<>();
+        Settled settled = new Settled();
         IssueRecords.Reader reader = records.reader();
         for (int ordinal = 0; ordinal < records.size(); ordinal++) {
             if ((ordinal & 1023) == 0) {
                 progress.advance(0);
             }
             if (records.mayHaveUnknown(ordinal)) {
-                add(reader.read(ordinal), uses);
+                SyncedIssue issue = reader.read(ordinal);
+                if (issue.unknownMembers() > 0 && !settled.has(issue) && !add(issue, uses)) {
+                    settled.add(issue);
+                }
             }
         }
         return grouped(uses);
     }
 
-    private static void add(SyncedIssue issue, Map<String, Uses> uses) {
-        if (issue.unknownMembers() == 0) {
-            return;
+    /** The shapes of records whose unknown names stand for no field. */
+    private static final class Settled {
+
+        private Segment segment = Segment.of("0");
+        private final BitSet shapes = new BitSet();
+
+        boolean has(SyncedIssue issue) {
+            return issue.segment() == segment && shapes.get(issue.segment().shape(issue.node()));
         }
+
+        void add(SyncedIssue issue) {
+            if (issue.segment() != segment) {
+                segment = issue.segment();
+                shapes.clear();
+            }
+            int shape = segment.shape(issue.node());
+            shapes.set(shape, shape != 0);
+        }
+    }
+
+    /** False when none of the unknown names can stand for a field. */
+    private static boolean add(SyncedIssue issue, Map<String, Uses> uses) {
+        boolean any = false;
         for (Member member : issue.unknown()) {
             if (uses.size() < NAMES || uses.containsKey(member.name())) {
-                uses.computeIfAbsent(member.name(), (_) -> new Uses()).add(member, issue);
+                Uses use = uses.computeIfAbsent(member.name(), (_) -> new Uses());
+                use.add(member, issue);
+                any |= use.fitsAny;
             }
         }
+        return any;
     }
 
     /**
