@@ -141,7 +141,8 @@ public record Case(
      */
     public boolean isAbout(ProjectPair pair) {
         ProjectPair before = before(pair);
-        return projects.map(before::same).orElseGet(() -> named().allMatch(before::has));
+        return projects.map(before::same)
+                .orElseGet(() -> named().map(before::spelled).allMatch(before::has));
     }
 
     /** The projects that the facts name, under their keys before the move. */
@@ -164,8 +165,7 @@ public record Case(
      * move, or those after it.
      */
     public Case at(ProjectPair pair) {
-        UnaryOperator<String> key =
-                (project) -> pair.has(project) ? project : swapped(project, pair);
+        UnaryOperator<String> key = (project) -> here(project, pair);
         return new Case(
                 projects.map((own) -> own.map(key)).or(() -> Optional.of(pair)),
                 movement.map((each) -> each.project().map(key).map(Movement::of).orElse(each)),
@@ -174,14 +174,18 @@ public record Case(
                 configuredAt.map(key));
     }
 
-    private String swapped(String project, ProjectPair pair) {
+    /** Capitals do not matter. */
+    private String here(String said, ProjectPair pair) {
+        String project = pair.spelled(said);
+        if (pair.has(project)) {
+            return project;
+        }
         return pair.has(renamed(project)) ? renamed(project) : original(project);
     }
 
     /** The key that a project has in the pair of this case: that before its move, or after it. */
     public String here(String project) {
-        return projects.map((pair) -> pair.has(project) ? project : swapped(project, pair))
-                .orElse(project);
+        return projects.map((pair) -> here(project, pair)).orElse(project);
     }
 
     /** The same facts under the keys that the projects had before the move. */

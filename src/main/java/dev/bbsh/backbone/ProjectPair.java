@@ -15,6 +15,15 @@ public record ProjectPair(String one, String other) {
         return one.equals(project) || other.equals(project);
     }
 
+    /** The key of the pair that differs from this one in capitals at most, else this one. */
+    String spelled(String project) {
+        return projects().stream()
+                .filter(project::equals)
+                .findFirst()
+                .or(() -> projects().stream().filter(project::equalsIgnoreCase).findFirst())
+                .orElse(project);
+    }
+
     /** The project that is not this one. */
     public String partnerOf(String project) {
         return one.equals(project) ? other : one;

@@ -64,6 +64,19 @@ class StateFieldTests {
     }
 
     @Test
+    void capitalsOfAKeyDoNotMatter() {
+        String screen =
+                screenOf(
+                        "case --moving sp2",
+                        "load ${here}/sp2.json",
+                        "case --configured-at sam2",
+                        "case");
+        assertThat(after(screen, "case"))
+                .contains("moving         SP2")
+                .contains("configured at  SAM2");
+    }
+
+    @Test
     void factsThatNameNoProjectGoToTheFirstPairAndThatIsSaid() {
         String screen =
                 screenOf(
@@ -184,9 +197,7 @@ class StateFieldTests {
                 screenOf(
                         "load ${here}/merged.json",
                         "guide S2   # not S3",
-                        "? none",
                         "case --moving SAM2   # not --forget",
-                        "guide S2 # guide S3",
                         "case --method jcma   # guide S3 --forget",
                         "guide");
         assertThat(after(screen, "guide")).contains("S2: servers");

@@ -57,7 +57,7 @@ class RenamedFieldsTests {
         assertThat(said(RECORD, RECORD, renamed))
                 .containsExactly(
                         "1 record of SP2 has an unknown field 'issueKey'; localIssueKey is"
-                            + " missing");
+                                + " missing");
     }
 
     @Test

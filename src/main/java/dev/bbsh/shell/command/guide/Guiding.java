@@ -5,7 +5,7 @@ import dev.bbsh.backbone.Movement;
 import dev.bbsh.guide.Guide;
 import dev.bbsh.guide.Scenario;
 import dev.bbsh.guide.Situation;
-import dev.bbsh.session.Workspace;
+import dev.bbsh.session.History;
 import dev.bbsh.shell.command.sync.SideOf;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
@@ -71,14 +71,18 @@ final class Guiding {
             facts.movement().ifPresent((movement) -> requireOneMover(scenario, movement));
         }
         if (scenario.needsMover() && facts.movement().isEmpty() && open) {
-            return ask("which project moves to Cloud?", "--moving", line(scenario));
+            Question question = ask("which project moves to Cloud?", "--moving", line(scenario));
+            return in.given("scenario").isPresent()
+                    ? new Question(
+                            question.text(), question.choices(), Optional.of(chosen(scenario)))
+                    : question;
         }
         Guide guide = Guide.of(scenario, situation);
         Outcome outcome =
                 in.given("script").isPresent()
                         ? GuideScript.write(guide, in)
                         : Outcome.data(GuideView.of(guide));
-        return in.given("scenario").isPresent() ? chosen(outcome, scenario) : outcome;
+        return in.given("scenario").isPresent() ? outcome.with(chosen(scenario)) : outcome;
     }
 
     private static void requireOneMover(Scenario scenario, Movement movement) {
@@ -93,9 +97,8 @@ final class Guiding {
     }
 
     /** The guide of the sync from now on. */
-    private Outcome chosen(Outcome outcome, Scenario scenario) {
-        Workspace next = in.workspace().withScenario(facts, scenario.word());
-        return outcome.with(in.history().moving(next));
+    private History chosen(Scenario scenario) {
+        return in.history().moving(in.workspace().withScenario(facts, scenario.word()));
     }
 
     private String line(Scenario scenario) {

@@ -53,7 +53,12 @@ final class Reporting {
     }
 
     static Outcome answer(Invocation in, Session session) {
-        return new Reporting(in, session.changes()).answer();
+        return new Reporting(in, script(session)).answer();
+    }
+
+    /** A guide that was looked at changes nothing that the script could do again. */
+    private static List<String> script(Session session) {
+        return session.changes().stream().filter((line) -> !line.startsWith("guide ")).toList();
     }
 
     private Outcome answer() {
