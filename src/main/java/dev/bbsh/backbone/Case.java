@@ -2,24 +2,29 @@ package dev.bbsh.backbone;
 
 import dev.bbsh.work.BbshException;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
- * The facts of a migration that no file says. What was said once is not changed by saying something
- * else: that is a contradiction.
+ * The facts of one sync's migration that no file contains. A recorded fact can't be overwritten by
+ * another one: that is a contradiction.
  *
- * @param projects the two projects that it is about, once a document has said so
- * @param moving the project that moves to Cloud
+ * @param projects the two projects of the sync; nothing for facts that were recorded before a file
+ *     told the projects
+ * @param movement which project moves to Cloud
  * @param method how it moves
- * @param keyChange whether its key changes on the way
+ * @param keyChanges the project keys that change on the way, at most one for each project
  * @param configuredAt the project at whose side the sync was configured
  */
 public record Case(
         Optional<ProjectPair> projects,
-        Optional<String> moving,
+        Optional<Movement> movement,
         Optional<MigrationMethod> method,
-        Optional<KeyChange> keyChange,
+        List<KeyChange> keyChanges,
         Optional<String> configuredAt) {
 
     /** Nothing is known. */
@@ -28,26 +33,90 @@ public record Case(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty(),
+                    List.of(),
                     Optional.empty());
 
     public Case {
+        keyChanges = List.copyOf(keyChanges);
         projects.ifPresent(
                 (pair) -> {
-                    moving.ifPresent((key) -> requireIn(pair, key));
+                    movement.flatMap(Movement::project).ifPresent((key) -> requireIn(pair, key));
                     configuredAt.ifPresent((key) -> requireIn(pair, key));
-                    keyChange.ifPresent((change) -> requireIn(pair, change.before()));
                 });
+        for (KeyChange change : keyChanges) {
+            projects.filter((pair) -> !pair.has(change.after()))
+                    .ifPresent((pair) -> requireIn(pair, change.before()));
+        }
     }
 
-    /** Whether anything is known. */
+    /** The case of a sync of which nothing else is known. */
+    public static Case of(ProjectPair pair) {
+        return UNKNOWN.at(pair);
+    }
+
+    /** Whether any fact is known, besides the projects. */
     public boolean isKnown() {
-        return !equals(UNKNOWN);
+        return movement.isPresent()
+                || method.isPresent()
+                || configuredAt.isPresent()
+                || !keyChanges.isEmpty();
+    }
+
+    /** The facts in a line: {@code ORBIT and DEPOT: ORBIT moves, by jcma}. */
+    public String summary() {
+        String about = projects.map((pair) -> pair + ": ").orElse("no files yet: ");
+        return about + words();
+    }
+
+    /** The facts in a line, without the projects. */
+    public String words() {
+        List<String> words = new ArrayList<>();
+        movement.ifPresent((each) -> words.add(each.said()));
+        method.ifPresent((each) -> words.add("by " + each.word()));
+        keyChanges.forEach((change) -> words.add("its key changes " + change));
+        configuredAt.ifPresent((key) -> words.add("configured at " + key));
+        return words.isEmpty() ? "no facts" : String.join(", ", words);
+    }
+
+    /** The only project that moves, when it is known. */
+    public Optional<String> moving() {
+        return movement.flatMap(Movement::project);
+    }
+
+    /** True when it is known that this project moves. */
+    public boolean moves(String project) {
+        return movement.filter((each) -> each.includes(project)).isPresent();
     }
 
     /** The project that stays, when it is known who moves and which projects there are. */
     public Optional<String> staying() {
-        return projects.flatMap((pair) -> moving.map(pair::partnerOf));
+        return projects.flatMap((pair) -> moving().map(pair::partnerOf));
+    }
+
+    /** The change of the moving project's key, or the only change. */
+    public Optional<KeyChange> keyChange() {
+        return keyChanges.size() == 1
+                ? Optional.of(keyChanges.getFirst())
+                : moving().flatMap(this::keyChange);
+    }
+
+    /** The new key of a project, when its key changes. */
+    public Optional<KeyChange> keyChange(String project) {
+        return keyChanges.stream().filter((each) -> each.before().equals(project)).findFirst();
+    }
+
+    /** The key that a project had before its move. */
+    public String original(String project) {
+        return keyChanges.stream()
+                .filter((each) -> each.after().equals(project))
+                .map(KeyChange::before)
+                .findFirst()
+                .orElse(project);
+    }
+
+    /** The key that a project has after its move. */
+    public String renamed(String project) {
+        return keyChange(project).map(KeyChange::after).orElse(project);
     }
 
     /**
@@ -61,64 +130,143 @@ public record Case(
     public Optional<String> first(ProjectPair sides, boolean fromDownloads) {
         boolean different = !sides.one().equals(sides.other());
         Optional<String> stays =
-                moving.filter((project) -> different && sides.has(project)).map(sides::partnerOf);
+                moving().filter((project) -> different && sides.has(project)).map(sides::partnerOf);
         boolean proven = fromDownloads || (stays.isPresent() && configuredAt.equals(stays));
         return proven ? stays : Optional.empty();
     }
 
     /**
-     * The case of these two projects.
-     *
-     * @throws BbshException when it is about others
+     * True when these are the projects of this case, under their keys before or after the move.
+     * Facts without projects may be those of any pair that has all the projects they name.
      */
-    public Case about(ProjectPair pair) {
-        Optional<String> renamed = keyChange.map(KeyChange::after).filter(pair::has);
-        if (renamed.isPresent() && !projects.filter(pair::same).isPresent()) {
-            throw new BbshException(
-                    "this data has the new key " + renamed.get() + " already: it was prepared",
-                    "verify NAME --against INPUT");
-        }
-        if (projects.isPresent() && !projects.get().same(pair)) {
-            throw new BbshException(
-                    "the case is about " + projects.get() + ", not about " + pair,
-                    "case --forget     (then say the facts of the other one)");
-        }
-        return projects.isPresent()
-                ? this
-                : new Case(Optional.of(pair), moving, method, keyChange, configuredAt);
+    public boolean isAbout(ProjectPair pair) {
+        ProjectPair before = before(pair);
+        return projects.map(before::same)
+                .orElseGet(() -> named().map(before::spelled).allMatch(before::has));
+    }
+
+    /** The projects that the facts name, under their keys before the move. */
+    public Stream<String> named() {
+        return Stream.of(
+                        moving().stream(),
+                        configuredAt.stream(),
+                        keyChanges.stream().map(KeyChange::before))
+                .flatMap((keys) -> keys)
+                .map(this::original)
+                .distinct();
+    }
+
+    private ProjectPair before(ProjectPair pair) {
+        return pair.map(this::original);
     }
 
     /**
-     * Learns which project moves.
-     *
-     * @throws BbshException when another one does, or when it is none of the two
+     * The same facts about a pair of this case, under the keys that the pair has: those before the
+     * move, or those after it.
      */
-    public Case withMoving(String project) {
-        Optional<String> next = learned(moving, project, "moving");
-        return new Case(projects, next, method, keyChange, configuredAt);
+    public Case at(ProjectPair pair) {
+        UnaryOperator<String> key = (project) -> here(project, pair);
+        return new Case(
+                projects.map((own) -> own.map(key)).or(() -> Optional.of(pair)),
+                movement.map((each) -> each.project().map(key).map(Movement::of).orElse(each)),
+                method,
+                keyChanges,
+                configuredAt.map(key));
+    }
+
+    /** Capitals do not matter. */
+    private String here(String said, ProjectPair pair) {
+        String project = pair.spelled(said);
+        if (pair.has(project)) {
+            return project;
+        }
+        return pair.has(renamed(project)) ? renamed(project) : original(project);
+    }
+
+    /** The key that a project has in the pair of this case: that before its move, or after it. */
+    public String here(String project) {
+        return projects.map((pair) -> here(project, pair)).orElse(project);
+    }
+
+    /** The same facts under the keys that the projects had before the move. */
+    public Case original() {
+        return projects.map((pair) -> at(before(pair))).orElse(this);
+    }
+
+    /**
+     * Learns which project moves: its key, {@code none}, or {@code both}.
+     *
+     * @throws BbshException when another one does, or when it is not one of the two
+     */
+    public Case withMoving(String word) {
+        Movement said = Movement.of(word);
+        if (movement.filter((known) -> known.equals(Movement.BOTH)).isPresent()
+                && said.project().isPresent()) {
+            said.project().ifPresent(this::requireMine);
+            return this;
+        }
+        requireSame(movement.map(Movement::word), word, "moving");
+        return with(said);
+    }
+
+    /** The same case when these projects have moved, whichever was known to move before. */
+    public Case withMoved(List<String> moved) {
+        moved.forEach(this::requireMine);
+        boolean none = movement.filter(Movement.NONE::equals).isPresent();
+        boolean more = moved.size() > 1 || moved.stream().anyMatch((each) -> !moves(each));
+        if (none || movement.isEmpty() && moved.size() == 1) {
+            return withMoving(moved.getFirst());
+        }
+        return more ? with(Movement.BOTH) : this;
+    }
+
+    private Case with(Movement said) {
+        return new Case(projects, Optional.of(said), method, keyChanges, configuredAt);
     }
 
     /** Learns how it moves. */
     public Case withMethod(MigrationMethod how) {
         requireSame(method.map(MigrationMethod::word), how.word(), "method");
-        return new Case(projects, moving, Optional.of(how), keyChange, configuredAt);
+        return new Case(projects, movement, Optional.of(how), keyChanges, configuredAt);
     }
 
-    /** Learns that the key of the moving project changes. */
+    /** Learns that the key of a moving project changes. */
     public Case withKeyChange(KeyChange change) {
-        requireSame(keyChange.map(KeyChange::toString), change.toString(), "key");
-        return new Case(projects, moving, method, Optional.of(change), configuredAt);
+        requireSame(keyChange(change.before()).map(KeyChange::toString), change.toString(), "key");
+        List<KeyChange> all = new ArrayList<>(keyChanges);
+        if (!all.contains(change)) {
+            all.add(change);
+        }
+        return new Case(projects, movement, method, all, configuredAt);
     }
 
     /** Learns on whose side the sync was configured. */
     public Case withConfiguredAt(String project) {
-        Optional<String> next = learned(configuredAt, project, "configured-at");
-        return new Case(projects, moving, method, keyChange, next);
+        requireSame(configuredAt, project, "configured-at");
+        return new Case(projects, movement, method, keyChanges, Optional.of(project));
     }
 
-    private static Optional<String> learned(Optional<String> known, String said, String option) {
-        requireSame(known, said, option);
-        return Optional.of(said);
+    /**
+     * Learns all that another case knows of the same projects.
+     *
+     * @throws BbshException when the two contradict each other
+     */
+    Case and(Case other) {
+        Case all = this;
+        for (KeyChange change : other.keyChanges) {
+            all = all.withKeyChange(change);
+        }
+        all = other.method.map(all::withMethod).orElse(all);
+        all =
+                other.movement
+                        .map((each) -> each.project().map(this::original).orElse(each.word()))
+                        .map(all::withMoving)
+                        .orElse(all);
+        return other.configuredAt.map(this::original).map(all::withConfiguredAt).orElse(all);
+    }
+
+    private void requireMine(String key) {
+        projects.ifPresent((pair) -> requireIn(pair, key));
     }
 
     private static void requireSame(Optional<String> known, String said, String option) {
@@ -132,7 +280,7 @@ public record Case(
     private static void requireIn(ProjectPair pair, String key) {
         if (!pair.has(key)) {
             throw new BbshException(
-                    "'" + key + "' is none of the projects " + pair,
+                    "'%s' is not %s or %s".formatted(key, pair.one(), pair.other()),
                     "case --moving " + pair.one() + "   or   case --moving " + pair.other());
         }
     }

@@ -1,6 +1,7 @@
 package dev.bbsh.backbone;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The two projects that a sync joins, in any order.
@@ -14,6 +15,15 @@ public record ProjectPair(String one, String other) {
         return one.equals(project) || other.equals(project);
     }
 
+    /** The key of the pair that differs from this one in capitals at most, else this one. */
+    String spelled(String project) {
+        return projects().stream()
+                .filter(project::equals)
+                .findFirst()
+                .or(() -> projects().stream().filter(project::equalsIgnoreCase).findFirst())
+                .orElse(project);
+    }
+
     /** The project that is not this one. */
     public String partnerOf(String project) {
         return one.equals(project) ? other : one;
@@ -22,6 +32,11 @@ public record ProjectPair(String one, String other) {
     /** Whether both are the same projects, in whatever order. */
     public boolean same(ProjectPair pair) {
         return pair.has(one) && pair.has(other) && has(pair.one) && has(pair.other);
+    }
+
+    /** The pair with other keys in the place of these. */
+    ProjectPair map(UnaryOperator<String> keys) {
+        return new ProjectPair(keys.apply(one), keys.apply(other));
     }
 
     public List<String> projects() {

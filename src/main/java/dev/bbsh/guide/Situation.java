@@ -2,6 +2,8 @@ package dev.bbsh.guide;
 
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.FileKind;
+import dev.bbsh.backbone.Movement;
+import dev.bbsh.backbone.ProjectPair;
 
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,8 @@ public record Situation(
             new Situation(Case.UNKNOWN, List.of(), Set.of(), Optional.empty(), List.of());
 
     private static final Pattern BLANK =
-            Pattern.compile("\\b(MOVING|STAYING|DATA|CONFIG|ONE|OTHER|MERGED|TRAFFIC)\\b");
+            Pattern.compile(
+                    "\\b(MOVING|STAYING|DATA|CONFIG|ONE|OTHER|MERGED|TRAFFIC|PROJECT|PARTNER)\\b");
 
     /** A document that was loaded. */
     public record File(String name, FileKind kind) {}
@@ -71,8 +74,10 @@ public record Situation(
 
     private Optional<String> value(String blank) {
         return switch (blank) {
-            case "MOVING" -> facts.moving();
+            case "MOVING" -> facts.movement().map(Movement::word);
             case "STAYING" -> facts.staying();
+            case "PROJECT" -> facts.projects().map(ProjectPair::one);
+            case "PARTNER" -> facts.projects().map(ProjectPair::other);
             case "DATA" -> first(FileKind.TWO_SIDED, 0);
             case "CONFIG" -> first(FileKind.CONFIG, 0);
             case "ONE" -> first(FileKind.ONE_SIDED, 0);

@@ -4,6 +4,7 @@ import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.IssueRecords;
 import dev.bbsh.backbone.data.KeyIndex;
 import dev.bbsh.backbone.data.Pairing;
+import dev.bbsh.backbone.data.RenamedFields;
 import dev.bbsh.backbone.data.SameSide;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -35,6 +36,8 @@ final class MirrorProof {
      */
     Pairing pairing() {
         Pairing pairs = Pairing.of(one.side(), other.side(), progress);
+        requireKeys(one, pairs.one());
+        requireKeys(other, pairs.other());
         requireOneConnector(one, pairs.one());
         requireOneConnector(other, pairs.other());
         requireDifferentSides(pairs);
@@ -44,6 +47,22 @@ final class MirrorProof {
             requireUnique(one, KeyIndex.of(pairs.one(), IssueField.LOCAL_ISSUE_KEY, progress));
         }
         return pairs;
+    }
+
+    /** Records can't be paired by keys that have another name. */
+    private void requireKeys(Download download, IssueRecords records) {
+        RenamedFields.of(records, progress).stream()
+                .filter(RenamedFields::prevents)
+                .findFirst()
+                .ifPresent(
+                        (renamed) -> {
+                            throw new BbshException(
+                                    "'%s': %s"
+                                            .formatted(
+                                                    download.name(),
+                                                    renamed.said(download.called())),
+                                    "check " + download.name());
+                        });
     }
 
     private void requireDifferentSides(Pairing pairing) {

@@ -51,7 +51,7 @@ public record Checked(
      * What a check looked at; its findings hold as long as nothing of this changes.
      *
      * @param documents as they were
-     * @param facts the case, as it was
+     * @param facts those of the first document, as they were
      * @param jira the catalogs and mappings that it was held against
      */
     public record Basis(List<OpenDocument> documents, Case facts, JiraSide jira) {
@@ -79,9 +79,14 @@ public record Checked(
 
     /** Whether the findings are those of the documents as they are now. */
     public boolean holdsIn(Workspace workspace) {
-        return basis.facts().equals(workspace.facts())
+        return basis.facts().equals(workspace.facts(first(workspace)))
                 && workspace.jira().hasAll(basis.jira())
                 && basis.documents().stream().allMatch((each) -> isUnchanged(each, workspace));
+    }
+
+    private OpenDocument first(Workspace workspace) {
+        OpenDocument checked = basis.documents().getFirst();
+        return find(checked, workspace).orElse(checked);
     }
 
     /** The name of a document that it looked at and that is no longer open. */

@@ -40,6 +40,23 @@ public sealed interface Origin {
      * Made by a command.
      *
      * @param line such as {@code merge primary secondary --moving SAM2}
+     * @param making the operation, for whoever needs more than the text
      */
-    record Made(String line) implements Origin {}
+    record Made(String line, Making making) implements Origin {
+
+        /** Made by an operation that nobody asks for. */
+        public Made(String line) {
+            this(line, new Making.Other());
+        }
+    }
+
+    /** The projects whose IDs were prepared here, under their keys before the move. */
+    default List<String> prepared() {
+        return switch (this) {
+            case Loaded _ -> List.of();
+            case Made(_, Making.Prepare(_, List<String> projects)) -> projects;
+            case Made(_, Making.Swap(_, _, List<String> projects)) -> projects;
+            case Made _ -> List.of();
+        };
+    }
 }

@@ -1,6 +1,8 @@
 package dev.bbsh.session;
 
 import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.Cases;
+import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.check.config.rule.Rule;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.BbshException;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
  * @param documents the open documents
  * @param current the name of the one that commands work on when none is named
  * @param results what was asked last, and what came of it; survives undo
- * @param facts what was said of the case
+ * @param cases the facts that were recorded, for each sync
  * @param jira the catalogs and mappings, and what the user says about references
  * @param saved what is on disk; survives undo
  * @param settings survive undo
@@ -25,7 +27,7 @@ public record Workspace(
         Documents documents,
         Optional<String> current,
         Results results,
-        Case facts,
+        Cases cases,
         JiraSide jira,
         Saved saved,
         Settings settings) {
@@ -36,7 +38,7 @@ public record Workspace(
                 Documents.NONE,
                 Optional.empty(),
                 Results.NONE,
-                Case.UNKNOWN,
+                Cases.NONE,
                 JiraSide.NONE,
                 Saved.NOTHING,
                 settings);
@@ -105,12 +107,9 @@ public record Workspace(
     public void requireFree(String name) {
         if (isTaken(Names.checked(name))) {
             throw new BbshException(
-                    "there is a "
-                            + jira.kindOf(name).orElse("document")
-                            + " '"
-                            + name
-                            + "' already",
-                    "close " + name + "   or another name");
+                    "'%s' is already the name of a %s"
+                            .formatted(name, jira.kindOf(name).orElse("document")),
+                    "close %s   or   --as %s".formatted(name, freeName(name)));
         }
     }
 
@@ -172,22 +171,59 @@ public record Workspace(
         return withResults(results.with(result));
     }
 
-    private Workspace withResults(Results others) {
-        return new Workspace(documents, current, others, facts, jira, saved, settings);
+    /** Remembers the scenario that was chosen for a sync. */
+    public Workspace withScenario(Case sync, String word) {
+        return withResults(results.with(new ChosenScenario(sync.original().projects(), word)));
     }
 
-    /** Takes other facts of the case. */
+    /** Forgets the scenario that was chosen for a sync. */
+    public Workspace withoutScenario(Case sync) {
+        return withResults(results.without(sync.original().projects()));
+    }
+
+    /** The scenario that was chosen last for the current sync. */
+    public Optional<String> scenario() {
+        return results.scenario(facts().original().projects());
+    }
+
+    private Workspace withResults(Results others) {
+        return new Workspace(documents, current, others, cases, jira, saved, settings);
+    }
+
+    /** The syncs of what is open. */
+    public OpenSyncs syncs() {
+        return new OpenSyncs(this);
+    }
+
+    /** The facts of the sync that the current document belongs to. */
+    public Case facts() {
+        return syncs().facts();
+    }
+
+    /** The facts of the sync that a document belongs to. */
+    public Case facts(OpenDocument document) {
+        return syncs().facts(document);
+    }
+
+    /** Takes the facts of a case in the place of those about the same projects. */
     public Workspace with(Case known) {
-        return new Workspace(documents, current, results, known, jira, saved, settings);
+        return with(cases.with(known));
+    }
+
+    /** Takes other cases. */
+    public Workspace with(Cases others) {
+        return new Workspace(documents, current, results, others, jira, saved, settings);
     }
 
     /** Opens a catalog; its name is free. */
     public Workspace with(OpenCatalog catalog) {
+        requireFree(catalog.name());
         return withJira(jira.with(catalog));
     }
 
     /** Opens a mapping; its name is free. */
     public Workspace with(OpenMapping mapping) {
+        requireFree(mapping.name());
         return withJira(jira.with(mapping));
     }
 
@@ -202,12 +238,12 @@ public record Workspace(
     }
 
     private Workspace withJira(JiraSide other) {
-        return new Workspace(documents, current, results, facts, other, saved, settings);
+        return new Workspace(documents, current, results, cases, other, saved, settings);
     }
 
     /** Takes other settings. */
     public Workspace with(Settings other) {
-        return new Workspace(documents, current, results, facts, jira, saved, other);
+        return new Workspace(documents, current, results, cases, jira, saved, other);
     }
 
     /** The documents that would be lost if the session ended now. */
@@ -217,7 +253,7 @@ public record Workspace(
 
     /** Whether nothing differs from another workspace but what is on disk. */
     boolean onlySavedSince(Workspace before) {
-        return new Workspace(documents, current, results, facts, jira, before.saved, settings)
+        return new Workspace(documents, current, results, cases, jira, before.saved, settings)
                 .equals(before);
     }
 
@@ -231,21 +267,28 @@ public record Workspace(
 
     /** This workspace as undo or redo brings it back, with what they leave alone from now. */
     Workspace restoredIn(Workspace now) {
-        return new Workspace(documents, current, now.results, facts, jira, now.saved, now.settings);
+        return new Workspace(documents, current, now.results, cases, jira, now.saved, now.settings);
     }
 
     private Workspace added(String name, Document content, Origin origin) {
+        requireFree(name);
         Saved counted = saved.counted();
-        OpenDocument opened =
-                new OpenDocument(counted.highest(), Names.checked(name), origin, content, content);
-        return withSaved(counted).withDocuments(documents.with(opened), Optional.of(name));
+        OpenDocument opened = new OpenDocument(counted.highest(), name, origin, content, content);
+        Workspace next =
+                withSaved(counted).withDocuments(documents.with(opened), Optional.of(name));
+        return SyncProjects.of(content).map(next::arrived).orElse(next);
+    }
+
+    /** What was recorded before a file told any projects is about this pair. */
+    private Workspace arrived(ProjectPair pair) {
+        return with(cases.arrived(pair)).withResults(results.arrived(pair));
     }
 
     private Workspace withDocuments(Documents others, Optional<String> name) {
-        return new Workspace(others, name, results, facts, jira, saved, settings);
+        return new Workspace(others, name, results, cases, jira, saved, settings);
     }
 
     private Workspace withSaved(Saved other) {
-        return new Workspace(documents, current, results, facts, jira, other, settings);
+        return new Workspace(documents, current, results, cases, jira, other, settings);
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 class GuideTests {
 
     private static final Case FACTS =
-            Case.UNKNOWN.about(new ProjectPair("ORBIT", "DEPOT")).withMoving("ORBIT");
+            Case.of(new ProjectPair("ORBIT", "DEPOT")).withMoving("ORBIT");
 
     @ParameterizedTest
     @EnumSource(Scenario.class)

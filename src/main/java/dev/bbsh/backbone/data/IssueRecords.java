@@ -150,6 +150,11 @@ public final class IssueRecords {
         return columns.keys(key).hashes;
     }
 
+    /** False for a record that is known to have no member but documented ones. */
+    boolean mayHaveUnknown(int ordinal) {
+        return columns.shapes.of(ordinal) == null;
+    }
+
     /** The first record of which a member is a string that says this. */
     public Optional<SyncedIssue> find(IssueField field, String text, Progress progress) {
         Reader reader = reader();

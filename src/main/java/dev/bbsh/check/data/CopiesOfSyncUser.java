@@ -1,12 +1,11 @@
 package dev.bbsh.check.data;
 
+import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
-
-import java.util.Optional;
 
 /**
  * Comments on the moving side that the sync user wrote as copies. Once there is another sync user,
@@ -44,12 +43,12 @@ final class CopiesOfSyncUser implements DataRule.OfEntries, DataRule.OfWhole {
 
     @Override
     public void check(CheckedData data, FindingCollector out) {
-        Optional<String> moving = data.setting().facts().moving();
+        Case facts = data.setting().facts();
         for (CheckedSide side : data.sides()) {
             Tally tally = tallies.of(side);
-            if (tally.comments > 0 && moving.isEmpty()) {
+            if (tally.comments > 0 && facts.movement().isEmpty()) {
                 out.add(undecided(side, tally, MovingChoice.moving(data)));
-            } else if (tally.comments > 0 && moving.get().equals(side.project())) {
+            } else if (tally.comments > 0 && facts.moves(side.project())) {
                 out.add(finding(side, tally));
             }
         }

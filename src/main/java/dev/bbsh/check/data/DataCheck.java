@@ -1,6 +1,7 @@
 package dev.bbsh.check.data;
 
 import dev.bbsh.backbone.data.Pairing;
+import dev.bbsh.backbone.data.RenamedFields;
 import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.check.FindingCollector;
@@ -102,10 +103,16 @@ public final class DataCheck {
         CheckedSide other = sides.getLast();
         Pairing pairing = Pairing.of(one.records(), other.byLocalKey(), progress);
         Optional<Loners> loners =
-                pairing.count() > 0
+                pairing.count() > 0 && sides.stream().noneMatch(this::lacksKeys)
                         ? Optional.of(Loners.of(one, other, pairing))
                         : Optional.empty();
         return new CheckedData(sides, Optional.of(pairing), loners, setting);
+    }
+
+    /** Issues whose key has another name prove nothing about their partners. */
+    private boolean lacksKeys(CheckedSide side) {
+        return RenamedFields.of(side.records(), progress).stream()
+                .anyMatch(RenamedFields::prevents);
     }
 
     private void check(CheckedData data, List<DataRule> rules, FindingCollector out) {

@@ -33,7 +33,7 @@ public final class DataRules {
         return List.of(
                 new EmptySide(),
                 new SameSideTwice(),
-                new NotTheSameSync(),
+                new NotTheSameSync(progress),
                 new AlreadyMerged(merged),
                 new WrongWayRound(),
                 new ReorderedOnly(),
@@ -60,7 +60,7 @@ public final class DataRules {
                 new OverCloudLimit(),
                 new ChangesIgnored(),
                 new DuplicateKey(),
-                new UnknownKey(),
+                new UnknownKey(progress),
                 new Silent(setting.silentSince()));
     }
 }

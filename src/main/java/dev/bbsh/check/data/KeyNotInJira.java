@@ -1,7 +1,8 @@
 package dev.bbsh.check.data;
 
+import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Counted;
-import dev.bbsh.backbone.KeyChange;
+import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
@@ -24,12 +25,12 @@ final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
             Rule.error("key-not-in-jira", "issues that are not in the exported list");
 
     private final Optional<IssueList> issues;
-    private final Optional<KeyChange> change;
+    private final Case facts;
     private final PerSide<AtomicLong> absent = new PerSide<>((_) -> new AtomicLong());
 
     KeyNotInJira(CheckedData.Setting setting) {
         this.issues = setting.beside().issues();
-        this.change = setting.facts().keyChange();
+        this.facts = setting.facts();
     }
 
     @Override
@@ -63,14 +64,12 @@ final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
 
     private boolean isOf(CheckedSide side, IssueList list) {
         return list.projects().contains(side.project())
-                || change.filter((each) -> each.before().equals(side.project()))
-                        .filter((each) -> list.projects().contains(each.after()))
-                        .isPresent();
+                || list.projects().contains(facts.renamed(side.project()));
     }
 
     private String changed(String key) {
-        return change.filter((each) -> key.startsWith(each.before() + "-"))
-                .map((each) -> each.after() + key.substring(each.before().length()))
+        return ProjectKey.ofIssue(key)
+                .map((project) -> facts.renamed(project) + key.substring(project.length()))
                 .orElse(key);
     }
 
@@ -101,9 +100,9 @@ final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
 
     /** What the list is known to lack of a side. */
     private Optional<Gap> gap(CheckedSide side, IssueList list) {
-        Optional<String> after =
-                change.filter((each) -> each.before().equals(side.project())).map(KeyChange::after);
-        return list.gap(side.project()).or(() -> after.flatMap(list::gap)).map(IssueGap::gap);
+        return list.gap(side.project())
+                .or(() -> list.gap(facts.renamed(side.project())))
+                .map(IssueGap::gap);
     }
 
     private Finding.Draft undecided(CheckedSide side, IssueList list, Gap gap) {

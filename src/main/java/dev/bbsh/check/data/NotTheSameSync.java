@@ -1,11 +1,13 @@
 package dev.bbsh.check.data;
 
+import dev.bbsh.backbone.data.RenamedFields;
 import dev.bbsh.backbone.data.SameSide;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.work.Progress;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +20,12 @@ final class NotTheSameSync implements DataRule.OfWhole {
     private static final Rule RULE =
             Rule.error("not-the-same-sync", "what does not belong together");
 
+    private final Progress progress;
+
+    NotTheSameSync(Progress progress) {
+        this.progress = progress;
+    }
+
     @Override
     public Rule rule() {
         return RULE;
@@ -29,13 +37,15 @@ final class NotTheSameSync implements DataRule.OfWhole {
         data.setting().beside().config().ifPresent((config) -> config(config, data, out));
     }
 
-    private static void sides(CheckedData data, FindingCollector out) {
+    private void sides(CheckedData data, FindingCollector out) {
         boolean strangers =
                 data.pairing().filter((pairing) -> pairing.count() == 0).isPresent()
                         && data.sides().stream().allMatch((side) -> side.records().size() > 0);
         CheckedSide one = data.sides().getFirst();
         CheckedSide other = data.sides().getLast();
-        if (strangers && SameSide.issueOfBoth(one.records(), other.byLocalKey()).isEmpty()) {
+        if (strangers
+                && SameSide.issueOfBoth(one.records(), other.byLocalKey()).isEmpty()
+                && data.sides().stream().noneMatch(this::lacksKeys)) {
             out.add(
                     one.finding(
                                     RULE,
@@ -47,6 +57,12 @@ final class NotTheSameSync implements DataRule.OfWhole {
                             .because("one", direction(one))
                             .because("other", direction(other)));
         }
+    }
+
+    /** Records without keys prove nothing: unknown-key says it. */
+    private boolean lacksKeys(CheckedSide side) {
+        return RenamedFields.of(side.records(), progress).stream()
+                .anyMatch(RenamedFields::prevents);
     }
 
     /** Another connector of the same projects is one of an earlier or a later sync. */

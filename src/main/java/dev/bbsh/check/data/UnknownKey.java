@@ -2,17 +2,22 @@ package dev.bbsh.check.data;
 
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.data.RenamedFields;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
+import dev.bbsh.check.Severity;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
+import dev.bbsh.work.Progress;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Members that no documented file has, one finding for each name; they are kept like all others.
@@ -26,6 +31,12 @@ final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
 
     private final PerSide<Map<String, RecordNumbers>> names =
             new PerSide<>((_) -> new LinkedHashMap<>());
+
+    private final Progress progress;
+
+    UnknownKey(Progress progress) {
+        this.progress = progress;
+    }
 
     @Override
     public Rule rule() {
@@ -53,8 +64,10 @@ final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
         int room = NAMES;
         for (CheckedSide side : data.sides()) {
             Map<String, RecordNumbers> here = names.of(side);
+            Set<String> renamed = renamed(side, here, out);
             here.entrySet().stream()
                     .limit(room)
+                    .filter((each) -> !renamed.contains(each.getKey()))
                     .forEach((each) -> out.add(finding(each.getKey(), each.getValue(), side)));
             room -= Math.min(room, here.size());
         }
@@ -62,6 +75,26 @@ final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
                 .map((side) -> new Top(side.document(), side.content()))
                 .distinct()
                 .forEach((top) -> check(top, out));
+    }
+
+    /** A documented field under another name is an error of its own. */
+    private Set<String> renamed(CheckedSide side, Map<String, RecordNumbers> here, FindingCollector out) {
+        Set<String> renamed = new HashSet<>();
+        if (here.isEmpty()) {
+            return renamed;
+        }
+        for (RenamedFields each : RenamedFields.of(side.records(), progress)) {
+            renamed.addAll(each.names());
+            String subject = side.project() + "." + each.names().getFirst();
+            Finding.Draft finding =
+                    side.finding(RULE, subject, each.said(side.project()))
+                            .severity(Severity.ERROR)
+                            .because("records", each.records());
+            each.fields().forEach((field) -> finding.because("missing", field.key()));
+            String first = each.names().getFirst();
+            out.add(here.get(first).nameIn(finding, first, side));
+        }
+        return renamed;
     }
 
     private record Top(String name, Document content) {}

@@ -2,6 +2,7 @@ package dev.bbsh.check.data;
 
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.MigrationMethod;
+import dev.bbsh.backbone.Movement;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
@@ -52,13 +53,14 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
 
     @Override
     public void check(CheckedData data, FindingCollector out) {
-        Optional<String> moving = setting.facts().moving();
+        Optional<Movement> movement = setting.facts().movement();
         Optional<MigrationMethod> method = setting.facts().method();
         boolean empty = data.sides().stream().allMatch((side) -> tallies.of(side).all() == 0);
-        if (empty || method.equals(Optional.of(MigrationMethod.SITE_IMPORT))) {
+        boolean none = movement.filter(Movement.NONE::equals).isPresent();
+        if (empty || none || method.equals(Optional.of(MigrationMethod.SITE_IMPORT))) {
             return;
         }
-        if (moving.isEmpty()) {
+        if (movement.isEmpty()) {
             CheckedSide side = data.sides().getFirst();
             out.add(
                     undecided(
@@ -69,7 +71,7 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
             return;
         }
         data.sides().stream()
-                .filter((side) -> side.project().equals(moving.get()))
+                .filter((side) -> setting.facts().moves(side.project()))
                 .forEach((side) -> check(side, tallies.of(side), out));
     }
 
@@ -142,6 +144,10 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
     }
 
     private String how() {
+        if (setting.facts().moving().isEmpty()) {
+            return "both projects move, and each has a mapping of its own: prepare NAME --side KEY"
+                    + " --mapping MAPPING --side KEY --mapping MAPPING";
+        }
         return setting.facts().method().isEmpty()
                 ? "say how it moves: " + MovingChoice.method()
                 : "only the migration's ID mapping can tell: mapping load FILE --as ids   then  "

@@ -76,10 +76,10 @@ final class WrongWayRound implements DataRule.OfWhole {
 
     private static String how(CheckedData data) {
         Case facts = data.setting().facts();
-        if (facts.moving().isEmpty()) {
+        if (facts.movement().isEmpty()) {
             return "say who moves: " + MovingChoice.moving(data);
         }
-        return facts.configuredAt().isPresent()
+        return facts.moving().isEmpty() || facts.configuredAt().isPresent()
                 ? "first is the side that creates the new sync"
                 : "say where the old sync was configured: " + MovingChoice.configuredAt(data);
     }

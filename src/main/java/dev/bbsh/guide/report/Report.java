@@ -2,8 +2,8 @@ package dev.bbsh.guide.report;
 
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Counted;
-import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.MigrationMethod;
+import dev.bbsh.backbone.Movement;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public record Report(List<Chapter> chapters) {
                                         "Written "
                                                 + ticket.now().truncatedTo(ChronoUnit.MINUTES)
                                                 + "."),
-                                points(facts(ticket.facts())))));
+                                points(facts(ticket)))));
         chapters.add(new Chapter("The files", files(ticket, wording)));
         chapters.add(new Chapter(FOUND, FoundChapter.parts(ticket.checked(), wording)));
         chapters.add(
@@ -55,23 +55,17 @@ public record Report(List<Chapter> chapters) {
         return facts.projects().map((pair) -> ": " + pair).orElse("");
     }
 
-    private static List<String> facts(Case facts) {
+    private static List<String> facts(Ticket ticket) {
+        Case facts = ticket.facts();
         List<String> known = new ArrayList<>();
         known.add(
                 "moving to Cloud: "
-                        + facts.moving()
-                                .map(
-                                        (key) ->
-                                                key
-                                                        + facts.staying()
-                                                                .map((k) -> ", " + k + " stays")
-                                                                .orElse(""))
-                                .orElse("not said"));
+                        + facts.movement().map(Movement::word).orElse("not said")
+                        + facts.staying().map((key) -> ", " + key + " stays").orElse(""));
         known.add("how: " + facts.method().map(MigrationMethod::word).orElse("not said"));
-        facts.keyChange()
-                .map(KeyChange::toString)
-                .ifPresent((each) -> known.add("its key changes: " + each));
+        facts.keyChanges().forEach((each) -> known.add("its key changes: " + each));
         facts.configuredAt().ifPresent((each) -> known.add("configured at: " + each));
+        ticket.others().forEach((each) -> known.add("not about this sync: " + each.summary()));
         return known;
     }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 /**
  * What is known of a case when its report is written.
  *
+ * @param facts of the sync that it is about
+ * @param others the facts of other syncs, which do not apply to it
  * @param files what is open
  * @param together how the sides belong together, a line each
  * @param checked the last check
@@ -20,6 +22,7 @@ import java.util.Optional;
 public record Ticket(
         Instant now,
         Case facts,
+        List<Case> others,
         List<TicketFile> files,
         List<String> together,
         Optional<Check> checked,
@@ -49,6 +52,7 @@ public record Ticket(
     }
 
     public Ticket {
+        others = List.copyOf(others);
         files = List.copyOf(files);
         together = List.copyOf(together);
         steps = List.copyOf(steps);

@@ -11,6 +11,7 @@ import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
@@ -29,7 +30,13 @@ final class DocumentCommands {
         return command("load", "Open files")
                 .in(Group.FILES)
                 .many("files", Kind.FILE, "a file to open")
-                .option("as", Kind.NEW_NAME, "the document's name, for one file")
+                .option(
+                        new Parameter(
+                                "as",
+                                Kind.NEW_NAME,
+                                "the document's name; as many as files",
+                                Parameter.Times.ANY,
+                                List.of()))
                 .option(
                         "repair",
                         "what to do with a file that is not JSON; or the name of one of its"

@@ -64,7 +64,7 @@ final class DocumentFacts {
     private static List<Fact> origin(Origin origin) {
         return switch (origin) {
             case Origin.Loaded loaded -> loaded(loaded);
-            case Origin.Made(String line) -> List.of(Fact.of("made by", Cell.of(line)));
+            case Origin.Made(String line, _) -> List.of(Fact.of("made by", Cell.of(line)));
         };
     }
 

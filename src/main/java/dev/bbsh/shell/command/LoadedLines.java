@@ -1,6 +1,8 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.backbone.FileKind;
+import dev.bbsh.backbone.data.IssueRecords;
+import dev.bbsh.backbone.data.RenamedFields;
 import dev.bbsh.backbone.overview.MissingSide;
 import dev.bbsh.backbone.overview.RepeatedConnector;
 import dev.bbsh.file.read.Content;
@@ -9,6 +11,7 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
+import dev.bbsh.shell.command.sync.SideOf;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -51,7 +54,7 @@ final class LoadedLines {
     }
 
     static List<TextLine> of(OpenDocument open, Progress progress) {
-        List<TextLine> lines = new ArrayList<>();
+        List<TextLine> lines = new ArrayList<>(renamed(open, progress));
         ReadByAnother.line(open, progress).ifPresent(lines::add);
         repeatedName(open, progress)
                 .ifPresent(
@@ -80,6 +83,19 @@ final class LoadedLines {
                             Style.MUTED,
                             "  the old sync still exists: better stop both sides and download it"
                                     + " again"));
+        }
+        return lines;
+    }
+
+    /** Documented fields that have another name in this file. */
+    private static List<TextLine> renamed(OpenDocument open, Progress progress) {
+        List<TextLine> lines = new ArrayList<>();
+        for (SideOf side : SideOf.of(open)) {
+            IssueRecords records = IssueRecords.of(side.side(), progress);
+            for (RenamedFields each : RenamedFields.of(records, progress)) {
+                lines.add(
+                        TextLine.of(Style.ERROR, open.name() + ": ").and(each.said(side.called())));
+            }
         }
         return lines;
     }

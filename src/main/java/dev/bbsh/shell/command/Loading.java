@@ -14,6 +14,7 @@ import dev.bbsh.session.Names;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.command.sync.CaseLines;
 import dev.bbsh.shell.command.sync.DocumentLines;
 import dev.bbsh.shell.command.sync.TogetherLines;
 import dev.bbsh.shell.contract.Answer;
@@ -36,6 +37,9 @@ final class Loading {
 
     private final List<String> names = new ArrayList<>();
 
+    /** The names that were taken, a sentence each. */
+    private final List<String> renamed = new ArrayList<>();
+
     private Workspace workspace;
 
     private Loading(Workspace workspace, Progress progress) {
@@ -45,25 +49,50 @@ final class Loading {
 
     static Answer answer(Invocation in) {
         List<String> files = in.all("files");
-        Optional<String> as = in.given("as");
-        if (as.isPresent() && files.size() > 1) {
-            throw new BbshException(
-                    "--as names one document, and there are " + files.size() + " files",
-                    "load FILE --as " + as.get());
-        }
         requireNoAs(files);
-        as.ifPresent(in.workspace()::requireFree);
+        requireNames(in);
         Loading loading = new Loading(in.workspace(), in.progress());
         List<FileReading.Read> all = read(files, in.progress());
         for (FileReading.Read read : all) {
-            Optional<Question> doubt = loading.open(read, as, Mending.wish(in));
+            Optional<Question> doubt = loading.open(read, in);
             if (doubt.isPresent()) {
                 requireOneBroken(all);
                 return doubt.get();
             }
         }
-        return Outcome.report(loading.said(in))
-                .with(in.history().then(loading.title(), loading.workspace));
+        Outcome outcome =
+                Outcome.report(loading.said(in))
+                        .with(in.history().then(loading.title(), loading.workspace));
+        // On a fresh session the files' own names would be free, and mean the wrong documents.
+        return loading.renamed.isEmpty()
+                ? outcome
+                : outcome.recorded(in.signature().line(in.arguments().with("as", loading.names)));
+    }
+
+    /** As many names as files, or none. */
+    private static void requireNames(Invocation in) {
+        List<String> files = in.all("files");
+        List<String> names = in.all("as");
+        if (!names.isEmpty() && names.size() != files.size()) {
+            throw new BbshException(
+                    names.size() == 1
+                            ? "--as names one document, and there are " + files.size() + " files"
+                            : names.size() + " names do not fit " + files.size() + " files",
+                    in.signature().line(in.arguments().with("as", freeNames(in, files.size()))));
+        }
+        names.forEach(in.workspace()::requireFree);
+    }
+
+    /** The names that were given, and free ones for the other files. */
+    private static List<String> freeNames(Invocation in, int size) {
+        List<String> names = new ArrayList<>(in.all("as"));
+        while (names.size() < size) {
+            names.add(
+                    Names.free(
+                            names.getFirst(),
+                            (name) -> names.contains(name) || in.workspace().isTaken(name)));
+        }
+        return names.subList(0, size);
     }
 
     private static List<FileReading.Read> read(List<String> files, Progress progress) {
@@ -111,12 +140,12 @@ final class Loading {
     }
 
     /** Opens a file that was read, or says what must be known before. */
-    private Optional<Question> open(FileReading.Read read, Optional<String> as, Mending.Wish wish) {
-        return switch (mended(read, wish)) {
+    private Optional<Question> open(FileReading.Read read, Invocation in) {
+        return switch (mended(read, Mending.wish(in))) {
             case Mending.Doubtful(Question question) -> Optional.of(question);
             case Mending.Sound(Document document, List<Repair> repairs) -> {
                 Location location = Location.of(read.file());
-                String name = workspace.freeName(as.orElseGet(() -> Names.of(location.name())));
+                String name = name(location, in.all("as"));
                 Origin.Loaded origin =
                         new Origin.Loaded(
                                 location.absolute(), read.stamp(), read.content(), repairs);
@@ -125,6 +154,19 @@ final class Loading {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** The name that is given, else that of the file, with a number when it is taken. */
+    private String name(Location file, List<String> as) {
+        if (!as.isEmpty()) {
+            return as.get(names.size());
+        }
+        String own = Names.of(file.name());
+        String name = workspace.freeName(own);
+        if (!name.equals(own)) {
+            renamed.add(own + " is open already, so this document is called " + name);
+        }
+        return name;
     }
 
     private Mending.Reading mended(FileReading.Read read, Mending.Wish wish) {
@@ -161,7 +203,9 @@ final class Loading {
         List<TextLine> lines = new ArrayList<>();
         opened.forEach((each) -> lines.addAll(LoadedLines.first(each)));
         lines.addAll(DocumentLines.of(opened, times, progress));
+        renamed.forEach((each) -> lines.add(TextLine.of(each)));
         opened.forEach((each) -> lines.addAll(LoadedLines.of(each, progress)));
+        lines.addAll(CaseLines.of(in.workspace().cases(), workspace, opened));
         lines.addAll(TogetherLines.of(workspace, Set.copyOf(names), progress));
         return new View.Message(lines);
     }

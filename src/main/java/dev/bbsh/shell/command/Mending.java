@@ -73,7 +73,7 @@ final class Mending {
 
     static Wish wish(Invocation in) {
         String files = String.join(" ", in.all("files").stream().map(Words::quote).toList());
-        String as = in.given("as").map((name) -> " --as " + name).orElse("");
+        String as = String.join("", in.all("as").stream().map(" --as "::concat).toList());
         return new Wish("load " + files + as, in.given("repair").orElse(ASK), in.given("sha256"));
     }
 

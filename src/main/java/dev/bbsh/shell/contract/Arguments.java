@@ -1,5 +1,6 @@
 package dev.bbsh.shell.contract;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,13 @@ public record Arguments(Map<String, List<String>> values, List<String> words) {
     /** All values of a parameter, in the order of the line. */
     public List<String> all(String parameter) {
         return values.getOrDefault(parameter, List.of());
+    }
+
+    /** The same with other values of a parameter. */
+    public Arguments with(String parameter, List<String> others) {
+        Map<String, List<String>> next = new HashMap<>(values);
+        next.put(parameter, others);
+        return new Arguments(next, words);
     }
 
     /** The value of a parameter, if it was given. */

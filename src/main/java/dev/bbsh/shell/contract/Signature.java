@@ -1,5 +1,7 @@
 package dev.bbsh.shell.contract;
 
+import dev.bbsh.script.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +90,32 @@ public record Signature(
                         && !arguments.get(index).required()
                         && arguments.get(index + 1).required();
         return skips ? arguments.subList(index, index + 2) : argument(index).stream().toList();
+    }
+
+    /** Its arguments, then all of its options. */
+    public List<Parameter> parameters() {
+        return Stream.concat(arguments.stream(), allOptions().stream()).toList();
+    }
+
+    /** The line that gives it these values. */
+    public String line(Arguments values) {
+        List<String> words = new ArrayList<>();
+        arguments.forEach((argument) -> words.addAll(values.all(argument.name())));
+        boolean dashed = words.stream().anyMatch((word) -> word.startsWith("--"));
+        List<String> line = new ArrayList<>(List.of(name));
+        for (Parameter option : allOptions()) {
+            for (String value : values.all(option.name())) {
+                line.add("--" + option.name());
+                if (option.kind() != Kind.FLAG) {
+                    line.add(Words.quote(value));
+                }
+            }
+        }
+        line.addAll(1, words.stream().map(Words::quote).toList());
+        if (dashed) {
+            line.add(1, "--");
+        }
+        return String.join(" ", line);
     }
 
     /** How it is typed: {@code load FILE... [--as NAME]}. */

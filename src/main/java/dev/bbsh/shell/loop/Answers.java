@@ -89,10 +89,20 @@ final class Answers {
         return outcome.met() ? Status.OK : Status.UNMET;
     }
 
+    /** The arguments of a line, with the session's names for what a script calls otherwise. */
+    Arguments resolved(Signature signature, Arguments line) {
+        return replays.names()
+                .map((names) -> names.resolved(signature, line, session.history().present()))
+                .orElse(line);
+    }
+
     private void commit(History next, Outcome outcome, Line line) {
         Workspace before = session.history().present();
         History fitting = UndoBudget.ofProcess().fit(next);
         session.commit(fitting);
+        replays.names()
+                .map((names) -> names.opened(before, next.present()))
+                .ifPresent((said) -> said.forEach(console.display()::say));
         if (fitting.past().size() < next.past().size()) {
             console.display()
                     .say(

@@ -20,6 +20,11 @@ public record Line(Statement statement, Variables variables, String script) {
         return new Line(new Statement(0, text), Variables.NONE, "");
     }
 
+    /** Another text in the place of this line, without variables. */
+    Line saying(String text) {
+        return new Line(new Statement(statement.line(), text), Variables.NONE, script);
+    }
+
     /** What was typed. */
     public String text() {
         return statement.text();
@@ -28,12 +33,6 @@ public record Line(Statement statement, Variables variables, String script) {
     /** What its words say; none for an empty line or a comment. */
     public List<String> values() {
         return Words.of(text()).values(variables);
-    }
-
-    /** A line of other words in the same place. */
-    Line saying(List<String> words) {
-        String said = String.join(" ", words.stream().map(Words::quote).toList());
-        return new Line(new Statement(statement.line(), said), Variables.NONE, script);
     }
 
     /** The same on one line, without variables. */

@@ -1,6 +1,7 @@
 package dev.bbsh.shell.loop;
 
 import dev.bbsh.file.write.ClosedPipeException;
+import dev.bbsh.script.Words;
 import dev.bbsh.session.Session;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Arguments;
@@ -160,7 +161,12 @@ public final class Loop {
         }
         ShellCommand command = call.command();
         TypedKeys keys = new TypedKeys(session.history().present());
-        Arguments arguments = Arguments.parse(command.signature(), call.words(), keys);
+        Arguments typed = Arguments.parse(command.signature(), call.words(), keys);
+        Arguments arguments = answers.resolved(command.signature(), typed);
+        Line meant =
+                arguments.equals(typed)
+                        ? meant(line, command, typed)
+                        : line.saying(command.signature().line(arguments));
         Worker.Job job = console.worker().job();
         Answer answer =
                 job.run(
@@ -176,14 +182,14 @@ public final class Loop {
             // It came too late for the work, but whoever pressed it does not wait for a question.
             throw new CancelledException();
         }
-        return answers.take(
-                answer, new Answers.Asked(meant(line, command, arguments), arguments, manner, job));
+        return answers.take(answer, new Answers.Asked(meant, arguments, manner, job));
     }
 
     /** The line with its command and its keys as they are written, for whoever records it. */
     private static Line meant(Line line, ShellCommand command, Arguments arguments) {
         List<String> words = new ArrayList<>(List.of(command.signature().name().split(" ")));
         words.addAll(arguments.words());
-        return words.equals(line.values()) ? line : line.saying(words);
+        String said = String.join(" ", words.stream().map(Words::quote).toList());
+        return words.equals(line.values()) ? line : line.saying(said);
     }
 }

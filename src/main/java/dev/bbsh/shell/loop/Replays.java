@@ -21,6 +21,9 @@ final class Replays {
 
     private int depth;
 
+    /** The names of the outermost script: those that it runs use the same ones. */
+    private Optional<ScriptNames> names = Optional.empty();
+
     Replays(Asker asker) {
         this.asker = asker;
     }
@@ -28,6 +31,11 @@ final class Replays {
     /** Whether a script runs that a command has started. */
     boolean running() {
         return depth > 0;
+    }
+
+    /** The names of the script that runs. */
+    Optional<ScriptNames> names() {
+        return names;
     }
 
     /** Runs a script to its end, or to the first line that fails. */
@@ -48,10 +56,12 @@ final class Replays {
     /** Runs lines of a script to their end, or to the first that fails. */
     Status runAll(LineSource lines, Loop loop, Manner manner) {
         depth++;
+        names = names.or(() -> Optional.of(new ScriptNames()));
         try {
             return loop.run(lines, new Manner(false, manner.goesOn() && !manner.asks()));
         } finally {
             depth--;
+            names = names.filter((_) -> depth > 0);
         }
     }
 

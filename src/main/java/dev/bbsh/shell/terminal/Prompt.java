@@ -82,8 +82,8 @@ final class Prompt implements LineSource {
         }
         workspace
                 .facts()
-                .moving()
-                .ifPresent((key) -> printer.print(Style.MUTED, " " + key + " moves"));
+                .movement()
+                .ifPresent((each) -> printer.print(Style.MUTED, " " + each.said()));
         printer.print("> ");
         return text.toString();
     }

@@ -71,6 +71,7 @@ class ReportTests {
                 new Ticket(
                         Instant.EPOCH,
                         Case.UNKNOWN,
+                        List.of(),
                         List.of(file),
                         List.of(),
                         check,

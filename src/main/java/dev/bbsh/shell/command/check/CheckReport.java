@@ -66,7 +66,7 @@ final class CheckReport {
 
     private static Answer answer(ConfigAsked config, Invocation in) {
         Case facts = config.facts();
-        if (facts.moving().isEmpty()) {
+        if (config.moving().isEmpty()) {
             return config.question();
         }
         ConfigChecking wanted = config.checking();
@@ -95,9 +95,9 @@ final class CheckReport {
 
     /** What the line said of the case is a step of its own, which undo knows. */
     private static History history(Workspace next, Invocation in) {
-        return next.facts().equals(in.workspace().facts())
+        return next.cases().equals(in.workspace().cases())
                 ? in.history().moving(next)
-                : in.history().then("case " + next.facts().moving().orElse("") + " moves", next);
+                : in.history().then("case " + in.text("moving") + " moves", next);
     }
 
     private List<View.Section> sections(Optional<Severity> failed) {

@@ -1,16 +1,16 @@
 package dev.bbsh.shell.command.check;
 
-import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.FileKind;
-import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.data.CheckedData;
 import dev.bbsh.check.data.DataCheck;
 import dev.bbsh.check.data.DataRules;
 import dev.bbsh.session.Checked;
 import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Walk;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.command.sync.Provenance;
+import dev.bbsh.shell.command.sync.SideNotes;
 import dev.bbsh.shell.command.sync.SideOf;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.BbshException;
@@ -133,33 +133,28 @@ record Checking(String document, Optional<String> with, Against against) impleme
         other.ifPresent(documents::add);
         CheckedData.Setting setting =
                 new CheckedData.Setting(
-                        facts(documents, workspace.facts()),
+                        workspace.facts(one),
                         now.toEpochMilli(),
-                        Provenance.isOfDownloads(one, workspace),
+                        Provenance.isOfDownloads(one),
                         against.silent().epochMilli(),
                         against.beside(other.filter(Checking::isConfig), workspace));
         Findings findings =
                 other.filter((each) -> !isConfig(each))
                         .map((each) -> DataCheck.of(named(one), named(each), setting, progress))
                         .orElseGet(() -> DataCheck.of(named(one), setting, progress));
-        Checked.Basis basis = new Checked.Basis(documents, workspace.facts());
-        return new Checked(line(), basis, findings, this);
+        Checked.Basis basis = new Checked.Basis(documents, workspace.facts(one));
+        return new Checked(
+                line(), basis, findings, this, Walk.NONE, notes(one, workspace, progress));
+    }
+
+    /** The documents that could have been meant as well, or instead. */
+    private List<String> notes(OpenDocument one, Workspace workspace, Progress progress) {
+        return with.isPresent() || SideOf.of(one).size() != 1
+                ? SideNotes.copies(one, workspace, progress)
+                : SideNotes.alone(one, workspace, progress);
     }
 
     private static DataCheck.Named named(OpenDocument open) {
         return new DataCheck.Named(open.name(), open.content());
-    }
-
-    /** What is known of another sync says nothing of this one. */
-    private static Case facts(List<OpenDocument> documents, Case facts) {
-        boolean others =
-                facts.projects().isPresent()
-                        && documents.stream()
-                                .flatMap(
-                                        (open) ->
-                                                SyncedIssueData.of(open.content().root()).stream())
-                                .flatMap((data) -> data.projects().stream())
-                                .noneMatch((pair) -> pair.same(facts.projects().get()));
-        return others ? Case.UNKNOWN : facts;
     }
 }

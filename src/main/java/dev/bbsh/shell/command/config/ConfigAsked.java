@@ -1,6 +1,7 @@
 package dev.bbsh.shell.command.config;
 
 import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.Movement;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.ConfigSides;
@@ -29,7 +30,11 @@ public final class ConfigAsked {
         this.config = config;
         this.checking =
                 new ConfigChecking(
-                        config.name(), JiraSides.of(in, config.name()), in.flag("force"), side(in));
+                        config.name(),
+                        JiraSides.of(in, config.name()),
+                        in.flag("force"),
+                        in.given("moving"),
+                        side(in));
     }
 
     private static Optional<SideName> side(Invocation in) {
@@ -62,10 +67,27 @@ public final class ConfigAsked {
 
     /** What is known of the case, with what the line says. */
     public Case facts() {
-        Case known = in.workspace().facts();
         ConfigSides sides = ConfigChecking.sides(config, in.workspace(), in.progress());
-        Case about = sides.pair().map(known::about).orElse(known);
-        return in.given("moving").map(about::withMoving).orElse(about);
+        Case known =
+                sides.pair()
+                        .map(in.workspace().cases()::of)
+                        .orElseGet(() -> in.workspace().facts(config));
+        return in.given("moving").map(known::withMoving).orElse(known);
+    }
+
+    /**
+     * The project whose side is checked, when it is known.
+     *
+     * @throws BbshException when no project moves, so that no ID changes
+     */
+    public Optional<String> moving() {
+        Case facts = facts();
+        if (facts.movement().filter(Movement.NONE::equals).isPresent()) {
+            throw new BbshException(
+                    "no project moves (case), so no ID of '%s' changes".formatted(config.name()),
+                    "check %s --inventory   or   case --forget".formatted(config.name()));
+        }
+        return facts.moving().or(() -> facts.movement().flatMap((_) -> in.given("moving")));
     }
 
     /**
@@ -77,7 +99,9 @@ public final class ConfigAsked {
         ConfigSides sides = ConfigChecking.sides(config, in.workspace(), in.progress());
         ProjectPair pair = sides.pair().orElseThrow(() -> unpaired(sides));
         return new Question(
-                "which project moves to Cloud?",
+                facts().movement().isPresent()
+                        ? "both projects move: whose side is to be checked?"
+                        : "which project moves to Cloud?",
                 List.of(choice(pair.one(), pair.other()), choice(pair.other(), pair.one())));
     }
 
@@ -110,7 +134,10 @@ public final class ConfigAsked {
     }
 
     private Question.Choice choice(String moving, String staying) {
-        return new Question.Choice(
-                moving + " moves, " + staying + " stays", checking.line() + " --moving " + moving);
+        String label =
+                facts().movement().isPresent()
+                        ? "the side of " + moving
+                        : moving + " moves, " + staying + " stays";
+        return new Question.Choice(label, checking.line() + " --moving " + moving);
     }
 }

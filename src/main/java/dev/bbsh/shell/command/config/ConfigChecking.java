@@ -2,7 +2,6 @@ package dev.bbsh.shell.command.config;
 
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Counted;
-import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.ConfigCheck;
@@ -34,10 +33,15 @@ import java.util.stream.Stream;
  * @param document its name
  * @param jira what it is held against
  * @param force whether ids that may have been replaced are taken as those of the old Jira
- * @param said the side that moves, where the config does not say which project it is
+ * @param project the project that is checked, when both move
+ * @param side the side that moves, where the config does not say which project it is
  */
 public record ConfigChecking(
-        String document, JiraSides jira, boolean force, Optional<SideName> said)
+        String document,
+        JiraSides jira,
+        boolean force,
+        Optional<String> project,
+        Optional<SideName> side)
         implements Checked.Again {
 
     /** How it is typed. */
@@ -46,12 +50,12 @@ public record ConfigChecking(
                 + document
                 + jira
                 + (force ? " --force" : "")
-                + said.map((side) -> " --side " + word(side)).orElse("");
+                + side.map((each) -> " --side " + word(each)).orElse("");
     }
 
     /** The same with the side that moves. */
-    ConfigChecking on(SideName side) {
-        return new ConfigChecking(document, jira, force, Optional.of(side));
+    ConfigChecking on(SideName moves) {
+        return new ConfigChecking(document, jira, force, project, Optional.of(moves));
     }
 
     private static String word(SideName side) {
@@ -68,11 +72,11 @@ public record ConfigChecking(
     @Override
     public Checked check(Workspace workspace, Instant now, Progress progress) {
         OpenDocument open = workspace.document(document, progress);
-        Case facts = workspace.facts();
-        String moving = facts.moving().orElseThrow(ConfigChecking::untold);
+        Case facts = workspace.facts(open);
+        String moving = facts.moving().or(() -> project).orElseThrow(ConfigChecking::untold);
         ConfigSides sides = sides(open, workspace, progress);
-        SideName side =
-                said.filter((each) -> isFree(each, moving, sides))
+        SideName moves =
+                side.filter((each) -> isFree(each, moving, sides))
                         .or(() -> sides.of(moving))
                         .orElseThrow(
                                 () -> {
@@ -89,7 +93,7 @@ public record ConfigChecking(
                                 open.name(), open.asLoaded().root(), open.content().root()),
                         new ConfigCheck.Setting(
                                 workspace.jira().references(),
-                                side,
+                                moves,
                                 moving,
                                 migration(facts, moving, against),
                                 force),
@@ -102,7 +106,7 @@ public record ConfigChecking(
                 this,
                 Walk.NONE,
                 Stream.concat(
-                                notes(result, moving, sides.project(side.other())).stream(),
+                                notes(result, facts, moving, sides.project(moves.other())).stream(),
                                 jira.doubts(against, document).stream())
                         .toList());
     }
@@ -132,11 +136,7 @@ public record ConfigChecking(
     private Migration migration(Case facts, String moving, JiraSide against) {
         Optional<Catalog> source =
                 jira.source().map((name) -> against.catalog(name).content().catalog());
-        String after =
-                facts.keyChange()
-                        .filter((change) -> change.before().equals(moving))
-                        .map(KeyChange::after)
-                        .orElse(moving);
+        String after = facts.renamed(moving);
         boolean renames = facts.method().filter(MigrationMethod.JCMA::equals).isPresent();
         return new Migration(
                 source,
@@ -146,9 +146,11 @@ public record ConfigChecking(
                 Map.of());
     }
 
-    private List<String> notes(ConfigCheck.Result result, String moving, Optional<String> other) {
+    private List<String> notes(
+            ConfigCheck.Result result, Case facts, String moving, Optional<String> other) {
         List<String> notes = new ArrayList<>();
-        notes.add(counts(result, moving, other.orElse("the other side")));
+        notes.add(
+                counts(result, moving, other.orElse("the other side"), facts.moving().isPresent()));
         if (jira.mapping().isPresent() && result.mapped() == 0 && !result.isEmpty()) {
             notes.add(
                     "the mapping '"
@@ -162,23 +164,25 @@ public record ConfigChecking(
         return notes;
     }
 
-    private String counts(ConfigCheck.Result result, String moving, String other) {
+    private String counts(ConfigCheck.Result result, String moving, String other, boolean stays) {
         String same =
                 Counted.of(result.fine(), "reference")
                         + " of "
                         + moving
                         + (result.fine() == 1 ? " is" : " are")
                         + " fine";
-        String stays =
+        String others =
                 "   "
                         + Counted.of(result.otherSide())
                         + " of "
                         + other
-                        + ", which stays, are not affected";
+                        + (stays
+                                ? ", which stays, are not affected"
+                                : ", which moves too, are not checked here");
         String blind =
                 jira.source().isEmpty()
                         ? "   without the catalog of the old Jira (--source) little can be told"
                         : "";
-        return same + stays + blind;
+        return same + others + blind;
     }
 }

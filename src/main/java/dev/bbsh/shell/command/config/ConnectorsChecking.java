@@ -38,7 +38,7 @@ public record ConnectorsChecking(String document) implements Checked.Again {
     @Override
     public Checked check(Workspace workspace, Instant now, Progress progress) {
         OpenDocument open = workspace.document(document, progress);
-        Checked.Basis basis = new Checked.Basis(List.of(open), workspace.facts());
+        Checked.Basis basis = new Checked.Basis(List.of(open), workspace.facts(open));
         return new Checked(
                 line(), basis, ConnectorTwice.in(open.name(), open.content().root()), this);
     }

@@ -19,10 +19,10 @@ public final class GuideCommands {
 
     /** In the order of help. */
     public static List<ShellCommand> all(Session session) {
-        return List.of(guide(session), explain(), jql(), report(session));
+        return List.of(guide(), explain(), jql(), report(session));
     }
 
-    private static ShellCommand guide(Session session) {
+    private static ShellCommand guide() {
         return command("guide", "Say what to do next in a migration")
                 .in(Group.GUIDE)
                 .argument(
@@ -36,7 +36,7 @@ public final class GuideCommands {
                 .example("guide", "the checklist, filled in for what is open")
                 .example("guide S5 --script move.bbsh", "what bbsh does of it, to run again")
                 .data()
-                .does((in) -> Guiding.answer(in, session.lines()));
+                .does(Guiding::answer);
     }
 
     private static ShellCommand jql() {

@@ -1,44 +1,37 @@
 package dev.bbsh.shell.command.guide;
 
 import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.Movement;
 import dev.bbsh.guide.Guide;
 import dev.bbsh.guide.Scenario;
 import dev.bbsh.guide.Situation;
+import dev.bbsh.session.History;
 import dev.bbsh.shell.command.sync.SideOf;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Question;
+import dev.bbsh.work.BbshException;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Shows the guide of the scenario that the session is in, and asks what nobody has said. */
 final class Guiding {
 
-    private static final Pattern CHOSEN = Pattern.compile("guide +([A-Za-z0-9-]+)( .*)?");
-
     private final Invocation in;
-    private final List<String> typed;
     private final Case facts;
     private final Situation situation;
 
-    private Guiding(Invocation in, List<String> typed) {
+    private Guiding(Invocation in) {
         this.in = in;
-        this.typed = typed;
         this.facts = in.workspace().facts();
         this.situation = Known.of(in);
     }
 
-    /**
-     * Answers a line.
-     *
-     * @param typed the lines of the session so far
-     */
-    static Answer answer(Invocation in, List<String> typed) {
-        Guiding guiding = new Guiding(in, typed);
+    static Answer answer(Invocation in) {
+        Guiding guiding = new Guiding(in);
         return in.given("scenario")
                 .map(Scenario::of)
                 .or(guiding::known)
@@ -47,26 +40,25 @@ final class Guiding {
     }
 
     /** The scenario that the files prove, or that was chosen last. */
-    static Optional<Scenario> known(Invocation in, List<String> typed) {
-        return new Guiding(in, typed).known();
+    static Optional<Scenario> known(Invocation in) {
+        return new Guiding(in).known();
     }
 
     private Optional<Scenario> known() {
-        return proven().or(this::chosen);
+        Optional<Scenario> chosen = in.workspace().scenario().map(Scenario::of);
+        return chosen.filter((each) -> !each.needsMover() && !situation.hasDownloads())
+                .or(() -> facts.movement().flatMap(Guiding::besidesOneMover))
+                .or(this::proven)
+                .or(() -> chosen);
     }
 
-    /** Whoever begins another case chooses again. */
-    private Optional<Scenario> chosen() {
-        for (String line : typed.reversed()) {
-            Matcher guide = CHOSEN.matcher(line);
-            if (line.startsWith("case ") && line.contains("--forget")) {
-                return Optional.empty();
-            }
-            if (guide.matches() && Scenario.isOne(guide.group(1))) {
-                return Optional.of(Scenario.of(guide.group(1)));
-            }
-        }
-        return Optional.empty();
+    /** The scenario in which not just one project moves. */
+    private static Optional<Scenario> besidesOneMover(Movement movement) {
+        return switch (movement) {
+            case Movement.One _ -> Optional.empty();
+            case Movement.None _ -> Optional.of(Scenario.S6);
+            case Movement.Both _ -> Optional.of(Scenario.BOTH_SIDES_MOVE);
+        };
     }
 
     private Optional<Scenario> proven() {
@@ -75,13 +67,38 @@ final class Guiding {
 
     private Answer of(Scenario scenario) {
         boolean open = !projects().isEmpty();
-        if (scenario.needsMover() && facts.moving().isEmpty() && open) {
-            return ask("which project moves to Cloud?", "--moving", line(scenario));
+        if (scenario.needsMover()) {
+            facts.movement().ifPresent((movement) -> requireOneMover(scenario, movement));
+        }
+        if (scenario.needsMover() && facts.movement().isEmpty() && open) {
+            Question question = ask("which project moves to Cloud?", "--moving", line(scenario));
+            return in.given("scenario").isPresent()
+                    ? new Question(
+                            question.text(), question.choices(), Optional.of(chosen(scenario)))
+                    : question;
         }
         Guide guide = Guide.of(scenario, situation);
-        return in.given("script").isPresent()
-                ? GuideScript.write(guide, in)
-                : Outcome.data(GuideView.of(guide));
+        Outcome outcome =
+                in.given("script").isPresent()
+                        ? GuideScript.write(guide, in)
+                        : Outcome.data(GuideView.of(guide));
+        return in.given("scenario").isPresent() ? outcome.with(chosen(scenario)) : outcome;
+    }
+
+    private static void requireOneMover(Scenario scenario, Movement movement) {
+        besidesOneMover(movement)
+                .ifPresent(
+                        (other) -> {
+                            throw new BbshException(
+                                    "%s is about one project that moves, and the case says: %s"
+                                            .formatted(scenario.word(), movement.said()),
+                                    "guide %s   or   case --forget".formatted(other.word()));
+                        });
+    }
+
+    /** The guide of the sync from now on. */
+    private History chosen(Scenario scenario) {
+        return in.history().moving(in.workspace().withScenario(facts, scenario.word()));
     }
 
     private String line(Scenario scenario) {
@@ -117,20 +134,22 @@ final class Guiding {
     }
 
     private Question ask(String text, String option, String then) {
-        return new Question(
-                text,
-                projects().stream()
-                        .map(
-                                (key) ->
-                                        new Question.Choice(
-                                                key,
-                                                "case " + option + " " + key,
-                                                Optional.of(then)))
-                        .toList());
+        List<Question.Choice> choices = new ArrayList<>();
+        projects().forEach((key) -> choices.add(choice(key, option, key, then)));
+        if (option.equals("--moving") && in.given("scenario").isEmpty()) {
+            choices.add(choice("neither", option, Movement.NONE.word(), then));
+            choices.add(choice("both", option, Movement.BOTH.word(), then));
+        }
+        return new Question(text, choices);
+    }
+
+    private static Question.Choice choice(String label, String option, String word, String then) {
+        return new Question.Choice(label, "case " + option + " " + word, Optional.of(then));
     }
 
     private List<String> projects() {
         return SideOf.open(in.workspace()).stream()
+                .filter((side) -> in.workspace().syncs().isCurrent(side.document()))
                 .flatMap((side) -> side.side().project().stream())
                 .distinct()
                 .sorted()

@@ -5,6 +5,7 @@ import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.guide.Situation;
 import dev.bbsh.session.Checked;
+import dev.bbsh.session.Making;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
@@ -27,7 +28,7 @@ final class Known {
                 in.workspace().facts(),
                 loaded.stream().map((each) -> new Situation.File(each.name(), kind(each))).toList(),
                 done(in.workspace()),
-                made(in.workspace(), "merge ").map(OpenDocument::name).findFirst(),
+                made(in.workspace(), Making.Merge.class).map(OpenDocument::name).findFirst(),
                 loaded.stream()
                         .filter((each) -> kind(each) == FileKind.ONE_SIDED)
                         .map((each) -> received(each, in))
@@ -39,41 +40,46 @@ final class Known {
     }
 
     private static Stream<OpenDocument> loaded(Workspace workspace) {
-        return workspace.documents().all().stream()
-                .filter((each) -> each.origin() instanceof Origin.Loaded);
+        return ofSync(workspace).filter((each) -> each.origin() instanceof Origin.Loaded);
     }
 
-    private static Stream<OpenDocument> made(Workspace workspace, String line) {
-        return workspace.documents().all().stream()
+    private static Stream<OpenDocument> made(
+            Workspace workspace, Class<? extends Making> operation) {
+        return ofSync(workspace)
                 .filter(
                         (each) ->
-                                each.origin() instanceof Origin.Made(String made)
-                                        && made.startsWith(line));
+                                each.origin() instanceof Origin.Made made
+                                        && operation.isInstance(made.making()));
+    }
+
+    /** The documents of the current sync, and those that tell no projects. */
+    private static Stream<OpenDocument> ofSync(Workspace workspace) {
+        return workspace.documents().all().stream().filter(workspace.syncs()::isCurrent);
     }
 
     /** The beginnings of the lines that need not be typed again. */
     private static Set<String> done(Workspace workspace) {
         Set<String> done = new LinkedHashSet<>();
-        workspace.facts().moving().ifPresent((key) -> done.add("case --moving " + key));
+        workspace.facts().movement().ifPresent((each) -> done.add("case --moving " + each.word()));
         workspace
                 .facts()
                 .method()
                 .ifPresent((method) -> done.add("case --method " + method.word()));
         workspace.checked().map(Checked::line).ifPresent(done::add);
-        made(workspace, "merge ").forEach((_) -> done.add("merge"));
-        made(workspace, "swap ")
-                .forEach((each) -> done.add(words(((Origin.Made) each.origin()).line())));
+        made(workspace, Making.Merge.class).forEach((_) -> done.add("merge"));
+        ofSync(workspace)
+                .map(OpenDocument::origin)
+                .forEach(
+                        (origin) -> {
+                            if (origin instanceof Origin.Made(_, Making.Swap swap)) {
+                                done.add("swap " + swap.of());
+                            }
+                        });
         workspace.documents().all().stream()
                 .filter((each) -> workspace.saved().of(each).isPresent())
                 .filter((each) -> each.origin() instanceof Origin.Made)
                 .forEach((each) -> done.add("save " + each.name()));
         return done;
-    }
-
-    /** The first two words. */
-    private static String words(String line) {
-        String[] words = line.split(" ", 3);
-        return words[0] + " " + words[1];
     }
 
     /** Copies stand on the side that received them. */

@@ -44,7 +44,9 @@ final class Queries {
     private void progress() {
         List<String> projects =
                 SideOf.open(in.workspace()).stream()
+                        .filter((side) -> in.workspace().syncs().isCurrent(side.document()))
                         .flatMap((side) -> side.side().project().stream())
+                        .map(in.workspace().facts()::renamed)
                         .distinct()
                         .toList();
         if (projects.isEmpty()) {

@@ -21,6 +21,7 @@ import dev.bbsh.session.History;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Session;
+import dev.bbsh.session.SyncProjects;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.command.config.ClickList;
 import dev.bbsh.shell.command.sync.TogetherLines;
@@ -44,17 +45,20 @@ final class Reporting {
     private final Invocation in;
     private final Workspace workspace;
     private final List<String> script;
-    private final List<String> typed;
 
-    private Reporting(Invocation in, List<String> script, List<String> typed) {
-        this.typed = typed;
+    private Reporting(Invocation in, List<String> script) {
         this.in = in;
         this.workspace = in.workspace();
         this.script = script;
     }
 
     static Outcome answer(Invocation in, Session session) {
-        return new Reporting(in, session.changes(), session.lines()).answer();
+        return new Reporting(in, script(session)).answer();
+    }
+
+    /** A guide that was looked at changes nothing that the script could do again. */
+    private static List<String> script(Session session) {
+        return session.changes().stream().filter((line) -> !line.startsWith("guide ")).toList();
     }
 
     private Outcome answer() {
@@ -127,6 +131,7 @@ final class Reporting {
         return new Ticket(
                 in.now(),
                 workspace.facts(),
+                workspace.cases().besides(workspace.facts()),
                 TicketFiles.of(workspace, in.progress()),
                 TogetherLines.facts(workspace, in.progress()).stream()
                         .map((line) -> line.text().replaceFirst(" {3}", ": "))
@@ -138,7 +143,15 @@ final class Reporting {
     }
 
     private Ticket.Check check(Checked checked) {
-        return new Ticket.Check(checked.line(), checked.findings(), checked.holdsIn(workspace));
+        OpenDocument first = checked.basis().documents().getFirst();
+        String other =
+                workspace.syncs().isCurrent(first)
+                        ? ""
+                        : SyncProjects.of(first.content())
+                                .map(", of another sync: %s"::formatted)
+                                .orElse("");
+        return new Ticket.Check(
+                checked.line() + other, checked.findings(), checked.holdsIn(workspace));
     }
 
     private List<String> steps() {
@@ -152,7 +165,7 @@ final class Reporting {
     private Optional<Ticket.Next> next() {
         return in.given("scenario")
                 .map(Scenario::of)
-                .or(() -> Guiding.known(in, typed))
+                .or(() -> Guiding.known(in))
                 .map((scenario) -> Guide.of(scenario, Known.of(in)))
                 .map(
                         (guide) ->

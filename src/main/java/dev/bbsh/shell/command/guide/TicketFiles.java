@@ -52,7 +52,7 @@ final class TicketFiles {
                             loaded.file().name()
                                     + " of "
                                     + Times.iso(loaded.stamp().modified().toEpochMilli());
-                    case Origin.Made(String line) -> line;
+                    case Origin.Made(String line, _) -> line;
                 };
         String saved =
                 workspace

@@ -69,7 +69,10 @@ final class IssueFindings {
     private static Findings alone(List<IssueAt> issues, Invocation in) {
         CheckedData.Setting setting =
                 new CheckedData.Setting(
-                        in.workspace().facts(), in.now().toEpochMilli(), false, Optional.empty());
+                        in.workspace().facts(issues.getFirst().where().document()),
+                        in.now().toEpochMilli(),
+                        false,
+                        Optional.empty());
         DataCheck.Named one = named(issues.getFirst());
         return issues.size() == 2
                 ? DataCheck.of(one, named(issues.getLast()), setting, in.progress())

@@ -10,6 +10,7 @@ import dev.bbsh.migrate.split.Survey;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.session.Making;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
@@ -53,8 +54,7 @@ final class Joining {
 
     private boolean areOfOneSplit() {
         return parts.stream().map(OpenDocument::origin).distinct().count() == 1
-                && parts.getFirst().origin() instanceof Origin.Made(String line)
-                && line.startsWith("split ");
+                && parts.getFirst().origin() instanceof Origin.Made(_, Making.Split _);
     }
 
     private View said(String name, Join join) {

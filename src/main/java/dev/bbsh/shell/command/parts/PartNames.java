@@ -1,5 +1,6 @@
 package dev.bbsh.shell.command.parts;
 
+import dev.bbsh.session.Making;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.shell.contract.Invocation;
@@ -98,7 +99,7 @@ final class PartNames {
     /** Parts of the same split in this session are all known. */
     private static void requireSiblings(List<OpenDocument> named, List<OpenDocument> all) {
         Origin origin = named.getFirst().origin();
-        if (origin instanceof Origin.Made(String line) && line.startsWith("split ")) {
+        if (origin instanceof Origin.Made(_, Making.Split _)) {
             List<OpenDocument> siblings =
                     all.stream().filter((each) -> each.origin().equals(origin)).toList();
             List<String> missing =

@@ -6,6 +6,7 @@ import dev.bbsh.migrate.split.Split;
 import dev.bbsh.migrate.split.SplitRule;
 import dev.bbsh.render.View;
 import dev.bbsh.script.Words;
+import dev.bbsh.session.Making;
 import dev.bbsh.session.Names;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
@@ -94,7 +95,16 @@ final class Splitting {
     /** Said before the work, where the names are known before. */
     private void requireFree(int parts) {
         for (int i = 1; i <= Math.min(parts, 100); i++) {
-            in.workspace().requireFree(base + "-" + i + "-of-" + parts);
+            requireFree(base + "-" + i + "-of-" + parts);
+        }
+    }
+
+    private void requireFree(String name) {
+        if (in.workspace().isTaken(Names.checked(name))) {
+            throw new BbshException(
+                    "'%s' is already the name of a document".formatted(name),
+                    "close %s   or   %s --as %s"
+                            .formatted(name, line(), in.workspace().freeName(base + "-again")));
         }
     }
 
@@ -103,8 +113,8 @@ final class Splitting {
         Workspace next = in.workspace();
         for (Split.Part part : split.parts()) {
             String name = base + "-" + part.title();
-            next.requireFree(name);
-            next = next.made(name, part.document(), new Origin.Made(line));
+            requireFree(name);
+            next = next.made(name, part.document(), new Origin.Made(line, new Making.Split()));
         }
         if (in.workspace().current().isPresent()) {
             next = next.using(in.workspace().currentDocument());

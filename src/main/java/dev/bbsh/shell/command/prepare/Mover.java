@@ -1,6 +1,7 @@
 package dev.bbsh.shell.command.prepare;
 
 import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.Movement;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.session.OpenDocument;
@@ -12,25 +13,53 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Which project moves, for a document of synced issue data. */
-record Mover(SyncedIssueData data, Case known) {
+/**
+ * The projects of a document of synced issue data, and which of them move.
+ *
+ * @param name what the user calls the document
+ * @param known the facts of its sync, with what the line says
+ */
+record Mover(String name, SyncedIssueData data, Case known) {
 
     static Mover of(OpenDocument open, Invocation in) {
         SyncedIssueData data = SyncedIssueData.in(open.content().root(), open.name());
-        Case facts = in.workspace().facts();
-        Case about = data.projects().map(facts::about).orElse(facts);
-        return new Mover(data, in.given("moving").map(about::withMoving).orElse(about));
+        Case facts = in.workspace().facts(open);
+        return new Mover(
+                open.name(), data, in.given("moving").map(facts::withMoving).orElse(facts));
     }
 
-    /** The project that moves, when somebody has said it. */
-    Optional<String> project() {
-        return known.moving();
+    /**
+     * The project that moves, when somebody has said it.
+     *
+     * @throws BbshException when no project moves
+     */
+    Optional<String> project(Invocation in) {
+        if (known.movement().filter(Movement.NONE::equals).isPresent()) {
+            throw new BbshException(
+                    "no project moves (case), so no ID of '%s' changes".formatted(name),
+                    "check %s   or   case --forget".formatted(name));
+        }
+        return known.moving().or(() -> in.given("moving"));
+    }
+
+    /**
+     * Does nothing when a project still has the key from before its move.
+     *
+     * @throws BbshException when its key is the new one
+     */
+    void requireOldKey(String project) {
+        boolean there = data.projects().filter((pair) -> pair.has(project)).isPresent();
+        if (there && !known.original(project).equals(project)) {
+            throw new BbshException(
+                    "this data has the new key " + project + " already: it was prepared",
+                    "verify " + name + " --against INPUT");
+        }
     }
 
     /**
      * Asks who moves.
      *
-     * @param line makes a command line of what follows {@code --moving}
+     * @param line makes a command line of the project that moves
      */
     Question question(UnaryOperator<String> line) {
         ProjectPair pair =
@@ -40,16 +69,17 @@ record Mover(SyncedIssueData data, Case known) {
                                         new BbshException(
                                                 "no issue says which projects are synced",
                                                 "case --moving KEY"));
+        boolean both = known.movement().isPresent();
         return new Question(
-                "which project moves to Cloud?",
+                both ? "both projects move: whose IDs are new?" : "which project moves to Cloud?",
                 List.of(
-                        choice(pair.one(), pair.other(), line),
-                        choice(pair.other(), pair.one(), line)));
+                        choice(pair.one(), pair.other(), both, line),
+                        choice(pair.other(), pair.one(), both, line)));
     }
 
     private static Question.Choice choice(
-            String moving, String staying, UnaryOperator<String> line) {
-        return new Question.Choice(
-                moving + " moves, " + staying + " stays", line.apply(" --moving " + moving));
+            String moving, String staying, boolean both, UnaryOperator<String> line) {
+        String label = both ? "those of " + moving : moving + " moves, " + staying + " stays";
+        return new Question.Choice(label, line.apply(moving));
     }
 }

@@ -23,13 +23,30 @@ public final class PrepareCommands {
         return command("prepare", "Give the side that moves its new ids")
                 .in(Group.MIGRATE)
                 .argument(Kind.DOCUMENT)
-                .option("mapping", Kind.MAPPING, "which old id became which new one")
+                .option(
+                        new Parameter(
+                                "mapping",
+                                Kind.MAPPING,
+                                "the ID mapping, else the only one that is loaded; one for each"
+                                        + " --side",
+                                Parameter.Times.ANY,
+                                List.of()))
+                .option(
+                        new Parameter(
+                                "side",
+                                Kind.SIDE,
+                                "a project that has moved; twice when both have",
+                                Parameter.Times.ANY,
+                                List.of()))
                 .option("moving", Kind.SIDE, "the project that moves to Cloud")
                 .option("as", Kind.NEW_NAME, "the name of the new document, else output")
                 .flag("strict", "refuse when the mapping lacks an id")
                 .flag("force", "also when the ids look translated already")
                 .example("prepare merged --mapping ids", "a new document, output, with new ids")
                 .example("prepare --mapping ids --strict", "or nothing, if an id is missing")
+                .example(
+                        "prepare merged --side ORBIT --mapping o --side DEPOT --mapping d",
+                        "both projects have moved, each with a mapping of its own")
                 .detail(
                         "On the side that moves, the local ids of comments and attachments become"
                             + " those of Cloud (and the issue keys change, when the case says --key"
@@ -71,7 +88,21 @@ public final class PrepareCommands {
                 .in(Group.MIGRATE)
                 .argument("document", Kind.DOCUMENT, "what prepare or the vendor's tool made")
                 .option("against", Kind.DOCUMENT, "what it was made of")
-                .option("mapping", Kind.MAPPING, "also that the new ids are those of the mapping")
+                .option(
+                        new Parameter(
+                                "mapping",
+                                Kind.MAPPING,
+                                "also that the new ids are those of the mapping; one for each"
+                                        + " --side",
+                                Parameter.Times.ANY,
+                                List.of()))
+                .option(
+                        new Parameter(
+                                "side",
+                                Kind.SIDE,
+                                "a project that has moved; twice when both have",
+                                Parameter.Times.ANY,
+                                List.of()))
                 .option("moving", Kind.SIDE, "the project that moves to Cloud")
                 .example("verify output --against merged", "one line, or the differences")
                 .example(

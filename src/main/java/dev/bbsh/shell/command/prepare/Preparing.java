@@ -1,17 +1,14 @@
 package dev.bbsh.shell.command.prepare;
 
+import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Counted;
-import dev.bbsh.backbone.MigrationMethod;
+import dev.bbsh.backbone.Movement;
+import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.json.Document;
 import dev.bbsh.migrate.prepare.Preparation;
-import dev.bbsh.migrate.prepare.Survey;
-import dev.bbsh.migrate.prepare.Translation;
 import dev.bbsh.migrate.verify.Verification;
-import dev.bbsh.render.Cell;
-import dev.bbsh.render.Column;
-import dev.bbsh.render.Style;
-import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.session.Making;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
@@ -21,90 +18,157 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Prepares a document for Cloud, once it is known who moves. */
+/** Prepares a document for Cloud, once it is known which projects have moved. */
 final class Preparing {
-
-    private static final int SHOWN = 20;
 
     private final Invocation in;
     private final OpenDocument open;
     private final Mover mover;
-    private final String mapping;
+    private final SideMappings told;
     private final String name;
 
     private Preparing(Invocation in) {
-        this.mapping = in.given("mapping").orElseThrow(() -> unmapped(in));
-        in.workspace().jira().mapping(mapping);
         this.in = in;
         this.open = in.document();
+        this.told = new SideMappings(in, "prepare " + open.name());
+        in.given("moving").ifPresent(this::requireNoOther);
         this.mover = Mover.of(open, in);
         this.name = in.given("as").orElseGet(() -> in.workspace().freeName("output"));
     }
 
-    private static BbshException unmapped(Invocation in) {
-        List<String> names = in.workspace().jira().mappingNames();
-        return new BbshException(
-                "it is not said which old id became which new one",
-                names.isEmpty()
-                        ? "mapping load FILE --as ids"
-                        : "prepare NAME --mapping " + names.getFirst());
+    /** Two projects may have moved, but --moving says that the other one stays. */
+    private void requireNoOther(String moving) {
+        Case known = in.workspace().facts(open);
+        if (known.staying().filter(moving::equals).isPresent()) {
+            throw new BbshException(
+                    "the case says --moving %s, not %s"
+                            .formatted(known.moving().orElse(""), moving),
+                    "%s     (when both have moved)   or   case --forget"
+                            .formatted(told.one(moving)));
+        }
     }
 
     static Answer answer(Invocation in) {
         Preparing preparing = new Preparing(in);
         in.workspace().requireFree(preparing.name);
-        preparing.requireNotPrepared();
-        return preparing.mover.project().isPresent()
-                ? preparing.prepare(preparing.mover.project().get())
-                : preparing.mover.question(preparing::line);
+        return preparing.told.sides().isEmpty() ? preparing.moved() : preparing.sides();
     }
 
-    private void requireNotPrepared() {
-        if (!in.flag("force")
-                && open.origin() instanceof Origin.Made(String made)
-                && made.startsWith("prepare ")) {
-            throw new BbshException(
-                    "'" + open.name() + "' is prepared already: " + made,
-                    "save " + open.name() + " FILE");
+    /** The IDs of the project that the case, or --moving, says. */
+    private Answer moved() {
+        String mapping = told.only(projects()).orElseGet(this::onlyMapping);
+        Optional<String> moving = mover.project(in);
+        if (moving.isEmpty()) {
+            return mover.question((project) -> line(words(project, mapping)));
         }
+        SideMapping one = new SideMapping(moving.get(), mapping);
+        return prepare(List.of(one), words(one.project(), mapping));
     }
 
-    private String line(String moving) {
+    private String words(String project, String mapping) {
+        boolean both = mover.known().movement().isPresent() && mover.known().moving().isEmpty();
+        return both
+                ? "" + new SideMapping(project, mapping)
+                : " --mapping " + mapping + " --moving " + project;
+    }
+
+    private String onlyMapping() {
+        String moving = in.given("moving").map((project) -> " --moving " + project).orElse("");
+        return SideMappings.onlyOpen(in.workspace(), "prepare " + open.name() + moving);
+    }
+
+    private List<String> projects() {
+        return mover.data().projects().map(ProjectPair::projects).orElse(List.of());
+    }
+
+    /** The IDs of the sides that the line names. */
+    private Answer sides() {
+        mover.project(in);
+        List<SideMapping> all = told.pairs();
+        return prepare(all, all.stream().map(SideMapping::toString).collect(Collectors.joining()));
+    }
+
+    private String line(String sides) {
         return "prepare "
                 + open.name()
-                + " --mapping "
-                + mapping
-                + moving
+                + sides
                 + " --as "
                 + name
                 + (in.flag("strict") ? " --strict" : "")
                 + (in.flag("force") ? " --force" : "");
     }
 
-    private Outcome prepare(String moving) {
-        Translation translation =
-                new Translation(
-                        in.workspace().jira().mapping(mapping).content().mapping(),
-                        mover.known().keyChange());
-        Preparation.Order order =
-                new Preparation.Order(open.name(), open.content(), moving, translation);
-        Preparation.Caution caution = new Preparation.Caution(in.flag("strict"), in.flag("force"));
-        Preparation done = Preparation.of(order, caution, in.progress());
-        Verification proof = proven(order, done.document());
-        String line = line(" --moving " + moving);
-        Workspace next =
-                in.workspace()
-                        .with(mover.known())
-                        .made(name, done.document(), new Origin.Made(line));
-        return Outcome.report(said(moving, done, proof))
-                .with(in.history().then(line, next))
-                .recorded(line);
+    private void requireNotPrepared(String project) {
+        boolean done = open.origin().prepared().contains(mover.known().original(project));
+        if (done && !in.flag("force") && open.origin() instanceof Origin.Made made) {
+            throw new BbshException(
+                    "'%s' is prepared already for %s: %s"
+                            .formatted(open.name(), project, made.line()),
+                    "save " + open.name() + " FILE");
+        }
     }
 
-    private Verification proven(Preparation.Order order, Document prepared) {
+    private Outcome prepare(List<SideMapping> sides, String words) {
+        for (SideMapping each : sides) {
+            requireNotPrepared(each.project());
+            mover.requireOldKey(each.project());
+        }
+        Document at = open.content();
+        List<PreparedSide> done = new ArrayList<>();
+        for (SideMapping each : sides) {
+            PreparedSide side = prepared(each, at);
+            done.add(side);
+            at = side.done().document();
+        }
+        String line = line(words);
+        Case next = mover.known().withMoved(sides.stream().map(SideMapping::project).toList());
+        Workspace then =
+                in.workspace().with(next).made(name, at, new Origin.Made(line, making(sides)));
+        View view = new PreparedView(name, done, next).with(notes(sides, next));
+        return Outcome.report(view).with(in.history().then(line, then)).recorded(line);
+    }
+
+    private List<String> notes(List<SideMapping> sides, Case next) {
+        List<String> notes = new ArrayList<>();
+        if (in.all("mapping").isEmpty()) {
+            notes.add("mapping: " + sides.getFirst().mapping() + ", the only one that is loaded");
+        }
+        if (!next.movement().equals(mover.known().movement())
+                && next.movement().equals(Optional.of(Movement.BOTH))) {
+            notes.add("case: " + next.words());
+        }
+        return notes;
+    }
+
+    private Making making(List<SideMapping> sides) {
+        Set<String> prepared = new LinkedHashSet<>(open.origin().prepared());
+        sides.forEach((each) -> prepared.add(mover.known().original(each.project())));
+        return new Making.Prepare(open.name(), List.copyOf(prepared));
+    }
+
+    private PreparedSide prepared(SideMapping side, Document document) {
+        Preparation.Order order =
+                new Preparation.Order(
+                        open.name(),
+                        document,
+                        side.project(),
+                        side.translation(in.workspace(), mover.known()));
+        Preparation.Caution caution = new Preparation.Caution(in.flag("strict"), in.flag("force"));
+        Preparation done = Preparation.of(order, caution, in.progress());
+        return new PreparedSide(
+                side,
+                done,
+                proven(side, order, done.document()),
+                IncompleteMapping.lines(in.workspace().jira().mapping(side.mapping())));
+    }
+
+    private Verification proven(SideMapping side, Preparation.Order order, Document prepared) {
         Verification proof =
                 Verification.of(
                         new Verification.Claim(
@@ -121,66 +185,10 @@ final class Preparing {
                             + Counted.of(proof.count(), "place")
                             + ", the first: "
                             + Differing.text(proof.mismatches().getFirst()),
-                    "mapping show " + mapping + "     (two ids became one: it can not be right)");
+                    "mapping show "
+                            + side.mapping()
+                            + "     (two ids became one: it can not be right)");
         }
         return proof;
-    }
-
-    private View said(String moving, Preparation done, Verification proof) {
-        List<Survey.Unresolved> unresolved = done.survey().unresolved();
-        List<TextLine> lines = new ArrayList<>();
-        lines.add(
-                TextLine.of(Style.NAME, name)
-                        .and("   synced issue data with the new ids of " + moving));
-        lines.add(TextLine.of(Differing.proof(proof)));
-        if (mover.known().method().filter(MigrationMethod.SITE_IMPORT::equals).isPresent()) {
-            lines.add(
-                    warning(
-                            "the case says site-import, which probably keeps all ids (inferred):"
-                                    + " look whether this is needed"));
-        }
-        if (unresolved.isEmpty()) {
-            return new View.Message(lines);
-        }
-        lines.addAll(IncompleteMapping.lines(in.workspace().jira().mapping(mapping)));
-        lines.add(
-                warning(
-                        Counted.of(unresolved.size(), "id has", "ids have")
-                                + " no new value in the mapping, and stayed as they were"
-                                + (unresolved.size() > SHOWN ? "; the first " + SHOWN : "")
-                                + ":"));
-        return new View.Sections(
-                List.of(
-                        View.Section.of("", new View.Message(lines)),
-                        View.Section.of("unresolved", table(unresolved))));
-    }
-
-    private static TextLine warning(String text) {
-        return TextLine.of(Style.WARNING, "warning: ").and(text);
-    }
-
-    private static View table(List<Survey.Unresolved> unresolved) {
-        return new View.Table(
-                List.of(
-                        Column.of("kind"),
-                        Column.of("id"),
-                        Column.of("first issue"),
-                        Column.of("why")),
-                unresolved.stream()
-                        .limit(SHOWN)
-                        .map(
-                                (each) ->
-                                        List.of(
-                                                Cell.of(each.kind().word()),
-                                                Cell.of(each.id()),
-                                                Cell.of(each.issue()),
-                                                Cell.of(why(each))))
-                        .toList());
-    }
-
-    private static String why(Survey.Unresolved id) {
-        return id.several().isEmpty()
-                ? "not in the mapping"
-                : "became " + String.join(" and ", id.several());
     }
 }

@@ -1,6 +1,6 @@
 package dev.bbsh.shell.command.prepare;
 
-import dev.bbsh.backbone.KeyChange;
+import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssueData;
@@ -14,9 +14,9 @@ import java.util.Optional;
  * Refuses to hold an output against what it was surely not made of: the other side, or both sides
  * the other way round. Thousands of records that are gone and new would say the same, and less.
  *
- * @param keys whether the project that moved got another key
+ * @param known the facts of the sync: a project may have got another key
  */
-record SameProjects(OpenDocument output, OpenDocument input, Optional<KeyChange> keys) {
+record SameProjects(OpenDocument output, OpenDocument input, Case known) {
 
     void require(Workspace workspace) {
         SyncedIssueData after = data(output);
@@ -41,9 +41,7 @@ record SameProjects(OpenDocument output, OpenDocument input, Optional<KeyChange>
     }
 
     private boolean isSame(String was, String is) {
-        return was.equals(is)
-                || keys.filter((each) -> each.before().equals(was) && each.after().equals(is))
-                        .isPresent();
+        return was.equals(is) || known.renamed(was).equals(is);
     }
 
     /** Another document that may be the input; else what the user may have meant. */

@@ -1,12 +1,17 @@
 package dev.bbsh.shell.command.prepare;
 
 import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.KeyChange;
+import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.json.Document;
 import dev.bbsh.migrate.prepare.Part;
-import dev.bbsh.migrate.prepare.Translation;
+import dev.bbsh.migrate.prepare.Preparation;
 import dev.bbsh.migrate.verify.Verification;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.session.Making;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.shell.contract.Answer;
@@ -25,12 +30,14 @@ final class Verifying {
     private final OpenDocument output;
     private final OpenDocument input;
     private final Mover mover;
+    private final SideMappings told;
 
     private Verifying(Invocation in) {
         this.in = in;
         this.output = in.workspace().document(in.text("document"), in.progress());
         this.input = in.document("against").orElseThrow(() -> unknown(output));
         this.mover = Mover.of(input, in);
+        this.told = new SideMappings(in, words());
     }
 
     private static BbshException unknown(OpenDocument output) {
@@ -41,43 +48,82 @@ final class Verifying {
 
     /** What it was prepared of, when it was prepared here. */
     private static Optional<String> madeOf(OpenDocument output) {
-        return output.origin() instanceof Origin.Made(String line) && line.startsWith("prepare ")
-                ? Optional.of(line.split(" ", 3)[1])
+        return output.origin() instanceof Origin.Made(_, Making.Prepare prepare)
+                ? Optional.of(prepare.of())
                 : Optional.empty();
     }
 
     static Answer answer(Invocation in) {
         Verifying verifying = new Verifying(in);
-        return verifying.mover.project().isPresent()
-                ? verifying.verify(verifying.mover.project().get())
-                : verifying.mover.question(verifying::line);
+        return verifying.told.sides().isEmpty() ? verifying.moved() : verifying.sides();
     }
 
-    private String line(String moving) {
-        return "verify "
-                + output.name()
-                + " --against "
-                + input.name()
-                + in.given("mapping").map((name) -> " --mapping " + name).orElse("")
-                + moving;
+    private String words() {
+        return "verify " + output.name() + " --against " + input.name();
     }
 
-    private Outcome verify(String moving) {
+    private Answer moved() {
+        Optional<String> mapping =
+                told.only(mover.data().projects().map(ProjectPair::projects).orElse(List.of()));
+        Optional<String> moving = mover.project(in);
+        if (moving.isEmpty()) {
+            return mover.question(
+                    (project) ->
+                            words()
+                                    + mapping.map((name) -> " --mapping " + name).orElse("")
+                                    + (mover.known().movement().isPresent()
+                                            ? " --side "
+                                            : " --moving ")
+                                    + project);
+        }
+        return verify(input.content(), moving.get(), mapping);
+    }
+
+    /** All sides but the last are prepared again, and the last is held against that. */
+    private Answer sides() {
+        mover.project(in);
+        boolean one = told.sides().size() == 1;
+        if (one && in.all("mapping").isEmpty()) {
+            return verify(input.content(), told.sides().getFirst(), Optional.empty());
+        }
+        List<SideMapping> all = told.pairs();
+        Document at = input.content();
+        for (SideMapping each : all.subList(0, all.size() - 1)) {
+            Preparation.Order order =
+                    new Preparation.Order(
+                            input.name(),
+                            at,
+                            each.project(),
+                            each.translation(in.workspace(), mover.known()));
+            Preparation.Caution caution = new Preparation.Caution(false, true);
+            at = Preparation.of(order, caution, in.progress()).document();
+        }
+        return verify(at, all.getLast().project(), Optional.of(all.getLast().mapping()));
+    }
+
+    private Outcome verify(Document from, String moving, Optional<String> mapping) {
         if (output.content().equals(input.content())) {
             throw new BbshException(
                     "'" + output.name() + "' is what it would be held against",
                     "verify OUTPUT --against INPUT");
         }
-        new SameProjects(output, input, mover.known().keyChange()).require(in.workspace());
-        List<Part> parts = Part.of(mover.data(), input.name(), moving);
-        Optional<Translation> translation =
-                in.given("mapping")
-                        .map((name) -> in.workspace().jira().mapping(name).content().mapping())
-                        .map((ids) -> new Translation(ids, mover.known().keyChange()));
+        mover.requireOldKey(moving);
+        new SameProjects(output, input, mover.known()).require(in.workspace());
+        Optional<KeyChange> keys = mover.known().keyChange(moving);
         Verification proof =
                 Verification.of(
                         new Verification.Claim(
-                                input.content(), parts, mover.known().keyChange(), translation),
+                                from,
+                                Part.of(
+                                        SyncedIssueData.in(from.root(), input.name()),
+                                        input.name(),
+                                        moving),
+                                keys,
+                                mapping.map((name) -> new SideMapping(moving, name))
+                                        .map(
+                                                (side) ->
+                                                        side.translation(
+                                                                in.workspace(), mover.known()))),
                         output.name(),
                         output.content(),
                         in.progress());
@@ -97,7 +143,7 @@ final class Verifying {
         String more = proof.count() > shown ? "; the first " + Counted.of(shown) : "";
         List<TextLine> end = new ArrayList<>();
         end.add(TextLine.of("not proven: " + Counted.of(proof.count(), "difference") + more));
-        if (proof.leftOver() && in.given("mapping").isEmpty()) {
+        if (proof.leftOver() && in.all("mapping").isEmpty()) {
             in.workspace().jira().mappingNames().stream()
                     .findFirst()
                     .ifPresent((name) -> end.add(hint(name)));

@@ -5,6 +5,7 @@ import static dev.bbsh.shell.contract.Declaration.command;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
@@ -22,16 +23,27 @@ public final class CaseCommands {
     private static ShellCommand caseFacts() {
         return command("case", "Say what no file says, or show what is known")
                 .in(Group.MIGRATE)
-                .option("moving", Kind.SIDE, "the project that moves to Cloud")
+                .option("moving", Kind.SIDE, "the project that moves to Cloud, none, or both")
                 .choice("method", "how it moves", MigrationMethod.words())
-                .option("key", Kind.KEY_CHANGE, "when the project's key changes on the way")
+                .option(
+                        new Parameter(
+                                "key",
+                                Kind.KEY_CHANGE,
+                                "when a project's key changes on the way",
+                                Parameter.Times.ANY,
+                                List.of()))
                 .option("configured-at", Kind.SIDE, "the project where the sync was configured")
                 .flag("forget", "forget all that was said before")
                 .example("case", "what is known")
                 .example("case --moving SAM2 --method jcma", "SAM2 moves with the assistant")
+                .example("case --moving none", "no project moves: one sync becomes a new one")
                 .detail(
-                        "What was said once is not changed by saying something else: undo takes"
-                                + " it back, and --forget begins anew.")
+                        "A recorded fact can't be overwritten: undo it, or start over with"
+                                + " --forget.")
+                .detail(
+                        "Facts belong to the sync of the projects that the line names, else to the"
+                                + " sync of the current document. The facts of one sync do not"
+                                + " apply to another.")
                 .data()
                 .does(CaseFacts::answer);
     }

@@ -1,15 +1,14 @@
 package dev.bbsh.shell.command.sync;
 
 import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.Cases;
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.MigrationMethod;
-import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.backbone.Movement;
 import dev.bbsh.backbone.data.SyncedIssueData;
-import dev.bbsh.render.Cell;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.render.View.Fact;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
@@ -18,50 +17,73 @@ import dev.bbsh.shell.contract.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Learns the facts of the case, and shows them. */
+/** Records the facts of a sync, or shows them. */
 final class CaseFacts {
 
-    private CaseFacts() {}
+    private final Invocation in;
+    private final Workspace workspace;
+    private final Optional<String> moving;
+    private final Optional<String> configuredAt;
+    private final List<KeyChange> keys;
+
+    private CaseFacts(Invocation in) {
+        this.in = in;
+        this.workspace = in.workspace();
+        this.moving = in.given("moving").map(this::project);
+        this.configuredAt = in.given("configured-at").map(this::project);
+        this.keys = in.all("key").stream().map(KeyChange::of).toList();
+    }
 
     static Answer answer(Invocation in) {
-        Case known = in.workspace().facts();
-        Case next = learned(in, in.flag("forget") ? Case.UNKNOWN : known);
-        if (!said(in)) {
-            return Outcome.data(view(known));
-        }
-        String title = next.isKnown() ? "case " + words(next) : "forget the case";
-        return Outcome.report(View.message(summary(next)))
-                .with(in.history().then(title, in.workspace().with(next)));
+        CaseFacts facts = new CaseFacts(in);
+        return in.flag("forget") || facts.isTold()
+                ? facts.recorded()
+                : Outcome.data(CaseView.of(in.workspace()));
     }
 
-    private static boolean said(Invocation in) {
-        return in.flag("forget") || saidFacts(in);
-    }
-
-    private static boolean saidFacts(Invocation in) {
-        return List.of("moving", "method", "key", "configured-at").stream()
+    private boolean isTold() {
+        return Stream.of("moving", "method", "key", "configured-at")
                 .anyMatch((option) -> in.given(option).isPresent());
     }
 
-    private static Case learned(Invocation in, Case known) {
+    private Outcome recorded() {
+        Case known = new CaseChoice(workspace).of(named(), keys);
+        Cases kept = in.flag("forget") ? workspace.cases().without(known) : workspace.cases();
+        Case begun = in.flag("forget") ? forgotten(known) : known;
+        Case next = isTold() ? learned(begun) : begun;
+        Workspace then = workspace.with(isTold() ? kept.with(next) : kept);
+        then = in.flag("forget") ? then.withoutScenario(known) : then;
+        String title = next.isKnown() ? "case " + next.words() : "forget the case";
+        return Outcome.report(View.message(summary(next, then)))
+                .with(in.history().then(title, then));
+    }
+
+    private static Case forgotten(Case known) {
+        return known.projects().map(Case::of).orElse(Case.UNKNOWN);
+    }
+
+    /** The projects that the line names. */
+    private List<String> named() {
+        List<String> named = new ArrayList<>();
+        moving.map(Movement::of).flatMap(Movement::project).ifPresent(named::add);
+        configuredAt.ifPresent(named::add);
+        return named;
+    }
+
+    private Case learned(Case known) {
         Case next = known;
-        Optional<String> moving = in.given("moving").map((word) -> project(word, in.workspace()));
-        Optional<String> configuredAt =
-                in.given("configured-at").map((word) -> project(word, in.workspace()));
-        Optional<ProjectPair> pair =
-                known.projects().isPresent()
-                        ? known.projects()
-                        : onlyPair(in.workspace(), moving.or(() -> configuredAt));
-        next = pair.isPresent() && saidFacts(in) ? next.about(pair.get()) : next;
-        next = moving.isPresent() ? next.withMoving(moving.get()) : next;
-        next = configuredAt.isPresent() ? next.withConfiguredAt(configuredAt.get()) : next;
-        next = in.given("method").map(MigrationMethod::of).map(next::withMethod).orElse(next);
-        return in.given("key").map(KeyChange::of).map(next::withKeyChange).orElse(next);
+        for (KeyChange change : keys) {
+            next = next.withKeyChange(change);
+        }
+        next = moving.map(next::here).map(next::withMoving).orElse(next);
+        next = configuredAt.map(next::here).map(next::withConfiguredAt).orElse(next);
+        return in.given("method").map(MigrationMethod::of).map(next::withMethod).orElse(next);
     }
 
     /** A side may also be named by its document. */
-    private static String project(String word, Workspace workspace) {
+    private String project(String word) {
         return workspace
                 .documents()
                 .exactly(word)
@@ -71,64 +93,16 @@ final class CaseFacts {
                 .orElse(word);
     }
 
-    /** The projects of what is open, when they are the same everywhere, or only these have it. */
-    private static Optional<ProjectPair> onlyPair(Workspace workspace, Optional<String> project) {
-        List<ProjectPair> different = new ArrayList<>();
-        workspace.documents().all().stream()
-                .flatMap((open) -> SyncedIssueData.of(open.content().root()).stream())
-                .flatMap((data) -> data.projects().stream())
-                .filter((pair) -> different.stream().noneMatch(pair::same))
-                .forEach(different::add);
-        if (different.size() > 1 && project.isPresent()) {
-            different.removeIf((pair) -> !pair.has(project.get()));
-        }
-        return different.size() == 1 ? Optional.of(different.getFirst()) : Optional.empty();
-    }
-
-    private static View view(Case known) {
-        return new View.Facts(
-                List.of(
-                        Fact.of(
-                                "projects",
-                                text(known.projects().map(ProjectPair::toString), "load FILE...")),
-                        Fact.of("moving", text(known.moving(), "case --moving KEY")),
-                        Fact.of(
-                                "method",
-                                text(
-                                        known.method().map(MigrationMethod::word),
-                                        "case --method "
-                                                + String.join("|", MigrationMethod.words()))),
-                        Fact.of(
-                                "key",
-                                text(
-                                        known.keyChange().map(KeyChange::toString),
-                                        "case --key OLD=NEW, if it changes")),
-                        Fact.of(
-                                "configured at",
-                                text(known.configuredAt(), "case --configured-at KEY"))));
-    }
-
-    private static Cell text(Optional<String> known, String line) {
-        return known.map(Cell::of)
-                .orElseGet(() -> Cell.of(Style.MUTED, "not said     (" + line + ")"));
-    }
-
-    private static TextLine summary(Case known) {
+    private static TextLine summary(Case known, Workspace workspace) {
+        boolean one =
+                workspace.cases().besides(known).isEmpty() && workspace.syncs().all().size() < 2;
+        String about = one ? "" : known.projects().map(" of %s"::formatted).orElse("");
         if (!known.isKnown()) {
-            return TextLine.of("nothing is known of the case");
+            return TextLine.of("nothing is known of the case" + about);
         }
-        TextLine line = TextLine.of("case: ").and(words(known));
+        TextLine line = TextLine.of("case" + about + ": ").and(known.words());
         return known.staying()
                 .map((staying) -> line.and(Style.MUTED, "     (" + staying + " stays)"))
                 .orElse(line);
-    }
-
-    private static String words(Case known) {
-        List<String> words = new ArrayList<>();
-        known.moving().ifPresent((key) -> words.add(key + " moves"));
-        known.method().ifPresent((method) -> words.add("by " + method.word()));
-        known.keyChange().ifPresent((change) -> words.add("its key changes " + change));
-        known.configuredAt().ifPresent((key) -> words.add("configured at " + key));
-        return words.isEmpty() ? "no facts" : String.join(", ", words);
     }
 }

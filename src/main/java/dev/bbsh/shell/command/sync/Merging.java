@@ -2,6 +2,7 @@ package dev.bbsh.shell.command.sync;
 
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.Movement;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.overview.KeySample;
 import dev.bbsh.migrate.Download;
@@ -10,6 +11,7 @@ import dev.bbsh.migrate.Mirror;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.session.Making;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
@@ -39,10 +41,30 @@ final class Merging {
     }
 
     static Answer answer(Invocation in) {
+        in.given("as").ifPresent(in.workspace()::requireFree);
         List<OpenDocument> documents = documents(in);
         Merging merging = new Merging(in, documents.getFirst(), documents.getLast());
-        Optional<String> moving = in.given("moving").or(() -> in.workspace().facts().moving());
-        return moving.isPresent() ? merging.merge(moving.get()) : merging.question();
+        Case known = merging.known();
+        Optional<String> moving = in.given("moving").or(known::moving);
+        if (moving.isEmpty()) {
+            known.movement().filter(Movement.NONE::equals).ifPresent((_) -> merging.refuse());
+        }
+        return moving.isPresent() ? merging.merge(moving.get()) : merging.question(known);
+    }
+
+    /** Nothing tells which side creates the new sync. */
+    private void refuse() {
+        throw new BbshException(
+                "no project of %s and %s moves (case), so nothing says which one is first"
+                        .formatted(mirror.one().called(), mirror.other().called()),
+                "guide S6   or   case --forget");
+    }
+
+    /** The facts of the sync of the two downloads. */
+    private Case known() {
+        return in.workspace()
+                .cases()
+                .of(new ProjectPair(mirror.one().called(), mirror.other().called()));
     }
 
     private static List<OpenDocument> documents(Invocation in) {
@@ -78,9 +100,12 @@ final class Merging {
         return downloads;
     }
 
-    private Question question() {
+    private Question question(Case known) {
         return new Question(
-                "which project moves to Cloud?",
+                known.movement().isPresent()
+                        ? "both projects move: which one comes second? The first creates the new"
+                                + " sync."
+                        : "which project moves to Cloud?",
                 List.of(
                         choice(mirror.one(), mirror.other()),
                         choice(mirror.other(), mirror.one())));
@@ -113,7 +138,7 @@ final class Merging {
         Workspace next =
                 in.workspace()
                         .with(learned(merge))
-                        .made(name, merge.document(), new Origin.Made(line));
+                        .made(name, merge.document(), new Origin.Made(line, new Making.Merge()));
         return Outcome.report(new View.Message(said(merge, name)))
                 .with(in.history().then(line, next))
                 .recorded(line);
@@ -122,9 +147,8 @@ final class Merging {
     private Case learned(Merge merge) {
         String moving = merge.moving().called();
         String staying = merge.staying().called();
-        Case known = in.workspace().facts();
-        boolean told = !moving.equals(staying);
-        return told ? known.about(new ProjectPair(staying, moving)).withMoving(moving) : known;
+        Case known = known();
+        return moving.equals(staying) ? known : known.withMoving(moving);
     }
 
     private static List<TextLine> said(Merge merge, String name) {

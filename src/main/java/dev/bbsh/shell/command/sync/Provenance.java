@@ -1,8 +1,8 @@
 package dev.bbsh.shell.command.sync;
 
+import dev.bbsh.session.Making;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
-import dev.bbsh.session.Workspace;
 
 /** Tells from which kind of sync a document comes. */
 public final class Provenance {
@@ -13,18 +13,12 @@ public final class Provenance {
      * Whether a document is the download of one side, or was made of two: only syncs by email or
      * file give such.
      */
-    public static boolean isOfDownloads(OpenDocument open, Workspace workspace) {
-        if (!(open.origin() instanceof Origin.Made(String line))) {
-            return SideOf.of(open).size() == 1;
-        }
-        String[] words = line.split(" ", 3);
-        boolean swapped = words[0].equals("swap");
-        return words[0].equals("merge")
-                || (swapped
-                        && workspace
-                                .documents()
-                                .exactly(words[1])
-                                .filter((each) -> isOfDownloads(each, workspace))
-                                .isPresent());
+    public static boolean isOfDownloads(OpenDocument open) {
+        return switch (open.origin()) {
+            case Origin.Made(_, Making.Merge _) -> true;
+            case Origin.Made(_, Making.Swap swap) -> swap.downloads();
+            case Origin.Made _ -> false;
+            case Origin.Loaded _ -> SideOf.of(open).size() == 1;
+        };
     }
 }

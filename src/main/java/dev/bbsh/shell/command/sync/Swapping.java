@@ -10,6 +10,7 @@ import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.session.Making;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
@@ -35,12 +36,18 @@ final class Swapping {
         Document swapped = swap.applyTo(open.content(), in.progress());
         String plain = open.name().replaceFirst("@0$", "");
         String name = in.given("as").orElseGet(() -> in.workspace().freeName(plain + "-swapped"));
+        in.workspace().requireFree(name);
         String line =
                 "swap " + open.name() + " --as " + name + (in.flag("anyway") ? " --anyway" : "");
-        Workspace next = in.workspace().made(name, swapped, new Origin.Made(line));
+        Workspace next = in.workspace().made(name, swapped, new Origin.Made(line, making(open)));
         return Outcome.report(said(name, proof(open, first), swap.leftovers()))
                 .with(in.history().then(line, next))
                 .recorded(line);
+    }
+
+    private static Making making(OpenDocument open) {
+        return new Making.Swap(
+                open.name(), Provenance.isOfDownloads(open), open.origin().prepared());
     }
 
     /** The project that has to be first, as far as the case says so. */
@@ -50,9 +57,7 @@ final class Swapping {
                 .flatMap(SyncedIssueData::projects)
                 .flatMap(
                         (pair) ->
-                                workspace
-                                        .facts()
-                                        .first(pair, Provenance.isOfDownloads(open, workspace)));
+                                workspace.facts(open).first(pair, Provenance.isOfDownloads(open)));
     }
 
     private static void requireWrong(OpenDocument open, String wanted) {

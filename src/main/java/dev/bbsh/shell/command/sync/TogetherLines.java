@@ -1,19 +1,30 @@
 package dev.bbsh.shell.command.sync;
 
+import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.FileKind;
+import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.backbone.data.IssueRecords;
 import dev.bbsh.backbone.data.Pairing;
+import dev.bbsh.backbone.data.RenamedFields;
 import dev.bbsh.backbone.overview.KeySample;
 import dev.bbsh.backbone.overview.Together;
 import dev.bbsh.backbone.overview.Together.Messages;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
+import dev.bbsh.render.Times;
 import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.SyncProjects;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.work.Progress;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says how the sides that are open belong together, and what no file says. */
@@ -50,13 +61,120 @@ public final class TogetherLines {
                         .toList();
         for (int i = 0; i < sides.size(); i++) {
             for (int j = i + 1; j < sides.size(); j++) {
-                boolean asked = concerns(sides.get(i), opened) || concerns(sides.get(j), opened);
-                if (asked && sides.get(i).mirrors(sides.get(j))) {
-                    pair(sides.get(i), sides.get(j));
+                if (isNews(sides.get(i), sides.get(j), sides, opened)) {
+                    compare(sides.get(i), sides.get(j));
                 }
             }
         }
+        copies(sides, opened);
+        apart(sides, opened);
+        configs(opened);
         return lines;
+    }
+
+    /** A new document is held against the other new ones, and else against all. */
+    private static boolean isNews(SideOf one, SideOf other, List<SideOf> all, Set<String> opened) {
+        if (concerns(one, opened) && concerns(other, opened)) {
+            return true;
+        }
+        SideOf fresh = concerns(one, opened) ? one : other;
+        return concerns(fresh, opened)
+                && all.stream().filter((each) -> concerns(each, opened)).noneMatch(fresh::mirrors);
+    }
+
+    private void compare(SideOf one, SideOf other) {
+        boolean twice = SideCopies.are(one, other) && SideCopies.isSameText(one, other);
+        if (one.mirrors(other) && !twice) {
+            pair(one, other);
+        }
+    }
+
+    /** A line for each new document that holds a side which an earlier one holds. */
+    private void copies(List<SideOf> sides, Set<String> opened) {
+        Times times = new Times(Instant.EPOCH, workspace.settings().timezone());
+        for (SideOf side : sides) {
+            List<SideOf> earlier =
+                    sides.stream()
+                            .filter((each) -> each.document().number() < side.document().number())
+                            .filter((each) -> SideCopies.are(each, side))
+                            .toList();
+            if (concerns(side, opened) && !earlier.isEmpty()) {
+                SideOf last =
+                        earlier.stream()
+                                .filter((each) -> SideCopies.isSameText(each, side))
+                                .findFirst()
+                                .orElse(earlier.getLast());
+                SideCopies copies = new SideCopies(last, side, times, progress);
+                if (copies.isWorthSaying()) {
+                    lines.add(TextLine.of(Style.WARNING, "warning: ").and(copies.said()));
+                }
+            }
+        }
+    }
+
+    /** Downloads of single sides of which none has its other side here are of several syncs. */
+    private void apart(List<SideOf> sides, Set<String> opened) {
+        List<SideOf> alone =
+                sides.stream()
+                        .filter((side) -> !side.others() && isTold(side))
+                        .filter((side) -> sides.stream().noneMatch(side::mirrors))
+                        .toList();
+        long syncs = alone.stream().map(TogetherLines::direction).distinct().count();
+        if (syncs > 1 && alone.stream().anyMatch((side) -> concerns(side, opened))) {
+            lines.add(
+                    TextLine.of(Style.WARNING, "warning: ")
+                            .and("not the two sides of one sync: ")
+                            .and(
+                                    alone.stream()
+                                            .limit(NAMED)
+                                            .map(
+                                                    (each) ->
+                                                            each.document().name()
+                                                                    + " is "
+                                                                    + direction(each))
+                                            .collect(Collectors.joining(", ")))
+                            .and(alone.size() > NAMED ? ", ..." : ""));
+        }
+    }
+
+    /** A config of projects of which no data is open, though other data is. */
+    private void configs(Set<String> opened) {
+        List<OpenDocument> data = ofKind(FileKind::holdsIssues);
+        for (OpenDocument config : ofKind(FileKind.CONFIG::equals)) {
+            boolean news =
+                    opened.contains(config.name())
+                            || data.stream().anyMatch((each) -> opened.contains(each.name()));
+            Optional<ProjectPair> pair = SyncProjects.of(config.content());
+            List<ProjectPair> others =
+                    data.stream()
+                            .flatMap((each) -> SyncProjects.of(each.content()).stream())
+                            .toList();
+            if (news
+                    && pair.isPresent()
+                    && !others.isEmpty()
+                    && others.stream()
+                            .noneMatch(
+                                    (each) -> workspace.cases().areOfOneSync(each, pair.get()))) {
+                lines.add(
+                        TextLine.of(Style.WARNING, "warning: ")
+                                .and(config.name() + " is about " + pair.get())
+                                .and(", and no data of them is open"));
+            }
+        }
+    }
+
+    private List<OpenDocument> ofKind(Predicate<FileKind> kind) {
+        return workspace.documents().all().stream()
+                .filter((open) -> kind.test(FileKind.of(open.content().root())))
+                .toList();
+    }
+
+    private static boolean isTold(SideOf side) {
+        return side.side().project().isPresent() && side.side().partnerProject().isPresent();
+    }
+
+    private static String direction(SideOf side) {
+        return side.called() + " -> " + side.side().partnerProject().orElse("?");
     }
 
     private static boolean concerns(SideOf side, Set<String> opened) {
@@ -65,6 +183,10 @@ public final class TogetherLines {
 
     private void pair(SideOf one, SideOf other) {
         Together together = Together.of(Pairing.of(one.side(), other.side(), progress), progress);
+        if (together.pairs() == 0 && one.side().size() > 0 && other.side().size() > 0) {
+            strangers(one, other);
+            return;
+        }
         List<String> facts = new ArrayList<>();
         facts.add(Counted.of(together.pairs(), "matched pair"));
         alone(together).forEach(facts::add);
@@ -76,9 +198,28 @@ public final class TogetherLines {
                 one.others()
                         ? line
                         : line.and("; looks like a sync by email or file (S5, inferred)"));
-        if (asks && workspace.facts().moving().isEmpty() && !one.others()) {
+        if (asks && facts(one).movement().isEmpty() && !one.others()) {
             lines.add(question(one.called(), other.called()));
         }
+    }
+
+    /** Records whose keys have another name can't be paired, and that is said before. */
+    private void strangers(SideOf one, SideOf other) {
+        boolean renamed =
+                Stream.of(one, other)
+                        .map((side) -> IssueRecords.of(side.side(), progress))
+                        .flatMap((records) -> RenamedFields.of(records, progress).stream())
+                        .anyMatch(RenamedFields::prevents);
+        if (!renamed) {
+            lines.add(
+                    TextLine.of(Style.WARNING, "warning: ")
+                            .and("%s: no issue of one side is paired".formatted(label(one, other)))
+                            .and(" with one of the other: not of one sync, or not complete"));
+        }
+    }
+
+    private Case facts(SideOf side) {
+        return workspace.facts(side.document());
     }
 
     private String label(SideOf one, SideOf other) {

@@ -1,0 +1,44 @@
+package dev.bbsh.session;
+
+import java.util.List;
+
+/** The operation by which a command made a document. */
+public sealed interface Making {
+
+    /** A merge of the downloads of both sides. */
+    record Merge() implements Making {}
+
+    /**
+     * A swap of the two connectors.
+     *
+     * @param of the name of the document that was swapped
+     * @param downloads whether that came from the downloads of two sides
+     * @param prepared the projects whose IDs were those of Cloud already
+     */
+    record Swap(String of, boolean downloads, List<String> prepared) implements Making {
+
+        public Swap {
+            prepared = List.copyOf(prepared);
+        }
+    }
+
+    /**
+     * A preparation.
+     *
+     * @param of the name of the document that was prepared
+     * @param prepared the projects whose IDs are those of Cloud now, under their keys before the
+     *     move
+     */
+    record Prepare(String of, List<String> prepared) implements Making {
+
+        public Prepare {
+            prepared = List.copyOf(prepared);
+        }
+    }
+
+    /** A split into parts. */
+    record Split() implements Making {}
+
+    /** Any other operation. */
+    record Other() implements Making {}
+}

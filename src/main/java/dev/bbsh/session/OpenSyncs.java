@@ -1,0 +1,88 @@
+package dev.bbsh.session;
+
+import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.Cases;
+import dev.bbsh.backbone.ProjectPair;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The syncs that open documents belong to, and the facts that apply to each.
+ *
+ * @param workspace what is open
+ */
+public record OpenSyncs(Workspace workspace) {
+
+    private Cases cases() {
+        return workspace.cases();
+    }
+
+    /** The projects of all open documents, each sync once, in the order of the documents. */
+    public List<ProjectPair> all() {
+        List<ProjectPair> different = new ArrayList<>();
+        for (OpenDocument open : workspace.documents().all()) {
+            SyncProjects.of(open.content())
+                    .filter((pair) -> different.stream().noneMatch((each) -> same(each, pair)))
+                    .ifPresent(different::add);
+        }
+        return different;
+    }
+
+    private boolean same(ProjectPair one, ProjectPair other) {
+        return cases().areOfOneSync(one, other);
+    }
+
+    /**
+     * The projects of the current document; those of the only sync that is open if it tells none.
+     */
+    public Optional<ProjectPair> current() {
+        return workspace
+                .current()
+                .flatMap(workspace.documents()::exactly)
+                .flatMap((open) -> SyncProjects.of(open.content()))
+                .map(this::asOpened)
+                .or(this::only);
+    }
+
+    /** The same projects in the order in which a document told them first. */
+    private ProjectPair asOpened(ProjectPair pair) {
+        return all().stream().filter(pair::same).findFirst().orElse(pair);
+    }
+
+    private Optional<ProjectPair> only() {
+        List<ProjectPair> open = all();
+        return open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty();
+    }
+
+    /** False for a document of another sync than the current one. */
+    public boolean isCurrent(OpenDocument document) {
+        Optional<ProjectPair> mine = SyncProjects.of(document.content());
+        Optional<ProjectPair> current = current();
+        return mine.isEmpty() || current.isEmpty() || same(mine.get(), current.get());
+    }
+
+    /** The facts of the current sync. */
+    Case facts() {
+        return current().map(cases()::of).orElseGet(this::factsOfNone);
+    }
+
+    /**
+     * The facts of the sync that a document belongs to; those of the only sync if it tells none.
+     */
+    Case facts(OpenDocument document) {
+        return SyncProjects.of(document.content())
+                .or(this::only)
+                .map(cases()::of)
+                .orElseGet(this::factsOfNone);
+    }
+
+    /** The facts when no document tells which sync it is. */
+    private Case factsOfNone() {
+        Optional<Case> waiting = cases().waiting();
+        return all().isEmpty()
+                ? cases().only().or(() -> waiting).orElse(Case.UNKNOWN)
+                : waiting.orElse(Case.UNKNOWN);
+    }
+}

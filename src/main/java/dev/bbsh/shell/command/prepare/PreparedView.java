@@ -1,0 +1,110 @@
+package dev.bbsh.shell.command.prepare;
+
+import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.MigrationMethod;
+import dev.bbsh.migrate.prepare.Survey;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The report of a preparation.
+ *
+ * @param name of the new document
+ * @param sides the projects that have moved
+ * @param known the facts of the sync, with what the line says
+ */
+record PreparedView(String name, List<PreparedSide> sides, Case known) {
+
+    private static final int SHOWN = 20;
+
+    /**
+     * What was done.
+     *
+     * @param notes a line each
+     */
+    View with(List<String> notes) {
+        String projects =
+                sides.stream()
+                        .map((each) -> each.side().project())
+                        .collect(Collectors.joining(" and "));
+        List<TextLine> lines = new ArrayList<>();
+        lines.add(
+                TextLine.of(Style.NAME, name)
+                        .and("   synced issue data with the new ids of " + projects));
+        sides.forEach((each) -> lines.add(proof(each)));
+        notes.forEach((note) -> lines.add(TextLine.of(note)));
+        if (known.method().filter(MigrationMethod.SITE_IMPORT::equals).isPresent()) {
+            lines.add(
+                    warning(
+                            "the case says site-import, which probably keeps all ids (inferred):"
+                                    + " look whether this is needed"));
+        }
+        List<Survey.Unresolved> unresolved =
+                sides.stream()
+                        .flatMap((each) -> each.done().survey().unresolved().stream())
+                        .toList();
+        if (unresolved.isEmpty()) {
+            return new View.Message(lines);
+        }
+        sides.forEach((each) -> lines.addAll(each.incomplete()));
+        return withUnresolved(lines, unresolved);
+    }
+
+    private TextLine proof(PreparedSide each) {
+        String proof = Differing.proof(each.proof());
+        return sides.size() == 1
+                ? TextLine.of(proof)
+                : TextLine.of(each.side().project() + " with " + each.side().mapping())
+                        .and("   " + proof);
+    }
+
+    private static View withUnresolved(List<TextLine> lines, List<Survey.Unresolved> unresolved) {
+        lines.add(
+                warning(
+                        Counted.of(unresolved.size(), "id has", "ids have")
+                                + " no new value in the mapping, and stayed as they were"
+                                + (unresolved.size() > SHOWN ? "; the first " + SHOWN : "")
+                                + ":"));
+        return new View.Sections(
+                List.of(
+                        View.Section.of("", new View.Message(lines)),
+                        View.Section.of("unresolved", table(unresolved))));
+    }
+
+    private static TextLine warning(String text) {
+        return TextLine.of(Style.WARNING, "warning: ").and(text);
+    }
+
+    private static View table(List<Survey.Unresolved> unresolved) {
+        return new View.Table(
+                List.of(
+                        Column.of("kind"),
+                        Column.of("id"),
+                        Column.of("first issue"),
+                        Column.of("why")),
+                unresolved.stream()
+                        .limit(SHOWN)
+                        .map(
+                                (each) ->
+                                        List.of(
+                                                Cell.of(each.kind().word()),
+                                                Cell.of(each.id()),
+                                                Cell.of(each.issue()),
+                                                Cell.of(why(each))))
+                        .toList());
+    }
+
+    private static String why(Survey.Unresolved id) {
+        return id.several().isEmpty()
+                ? "not in the mapping"
+                : "became " + String.join(" and ", id.several());
+    }
+}

@@ -1,0 +1,85 @@
+package dev.bbsh.shell.command.sync;
+
+import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.Cases;
+import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.SyncProjects;
+import dev.bbsh.session.Workspace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The lines of load about the facts that apply to new documents, and those that do not. */
+public final class CaseLines {
+
+    private CaseLines() {}
+
+    /**
+     * A line for each sync that is new.
+     *
+     * @param before the cases before the documents were opened
+     */
+    public static List<TextLine> of(Cases before, Workspace now, List<OpenDocument> opened) {
+        List<TextLine> lines = new ArrayList<>();
+        List<ProjectPair> told = new ArrayList<>();
+        for (OpenDocument open : opened) {
+            Optional<ProjectPair> pair = SyncProjects.of(open.content());
+            if (pair.isPresent()
+                    && told.stream()
+                            .noneMatch((one) -> now.cases().areOfOneSync(one, pair.get()))) {
+                told.add(pair.get());
+                line(before, now.cases(), pair.get()).ifPresent(lines::add);
+            }
+        }
+        return lines;
+    }
+
+    private static Optional<TextLine> line(Cases before, Cases now, ProjectPair pair) {
+        Case known = now.of(pair);
+        if (known.isKnown()) {
+            return before.of(pair).isKnown()
+                    ? Optional.empty()
+                    : Optional.of(
+                            TextLine.of("the facts recorded before are about " + pair + ": ")
+                                    .and(known.words()));
+        }
+        List<Case> others = now.besides(known);
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        TextLine.of(Style.WARNING, "another sync: ")
+                                .and("%s. %s do not apply to it".formatted(pair, facts(others)))
+                                .and(renamed(others, pair)));
+    }
+
+    private static String facts(List<Case> others) {
+        Case first = others.getFirst();
+        return "The facts "
+                + first.projects().map(" of %s"::formatted).orElse("recorded before").strip()
+                + " ("
+                + first.words()
+                + ")"
+                + (others.size() > 1 ? " and of others" : "");
+    }
+
+    /** One project in common may be a sync of the same project whose partner got another key. */
+    private static String renamed(List<Case> others, ProjectPair pair) {
+        return others.stream()
+                .flatMap((each) -> each.projects().stream())
+                .filter((other) -> pair.has(other.one()) != pair.has(other.other()))
+                .map((other) -> change(other, pair))
+                .findFirst()
+                .map((change) -> "     (if the key changed:   case --key " + change + ")")
+                .orElse("");
+    }
+
+    private static String change(ProjectPair other, ProjectPair pair) {
+        String old = pair.has(other.one()) ? other.other() : other.one();
+        String same = other.partnerOf(old);
+        return old + "=" + pair.partnerOf(same);
+    }
+}

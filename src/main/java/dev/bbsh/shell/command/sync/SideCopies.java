@@ -1,0 +1,107 @@
+package dev.bbsh.shell.command.sync;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.backbone.data.IssueRecords;
+import dev.bbsh.backbone.data.KeyIndex;
+import dev.bbsh.backbone.data.SameSide;
+import dev.bbsh.backbone.overview.DocumentSummary;
+import dev.bbsh.json.SameText;
+import dev.bbsh.render.Times;
+import dev.bbsh.work.Progress;
+
+import java.util.Collections;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Compares two documents that hold the same side of the same projects. */
+public record SideCopies(SideOf one, SideOf other, Times times, Progress progress) {
+
+    /** Whether two files hold one side of the same projects, or both of them. */
+    public static boolean are(SideOf one, SideOf other) {
+        return one.document().number() != other.document().number()
+                && one.document().source().isPresent()
+                && other.document().source().isPresent()
+                && one.others() == other.others()
+                && !(one.others() && one.side().name() == SideName.SECOND)
+                && one.side().project().isPresent()
+                && one.side().project().equals(other.side().project())
+                && one.side().partnerProject().equals(other.side().partnerProject());
+    }
+
+    /** Whether two documents have the same bytes. */
+    static boolean isSameText(SideOf one, SideOf other) {
+        return one.document().content().length() == other.document().content().length()
+                && SameText.of(one.document().content(), other.document().content());
+    }
+
+    /**
+     * False for two documents of both sides with the same issues and times: the input and the
+     * output of a preparation are such; and for the parts of a split, which share no issue.
+     */
+    boolean isWorthSaying() {
+        return isSameText(one, other)
+                || !one.others() && areOfTwoSyncs()
+                || SameSide.issueOfBoth(records(one), byKey(other)).isPresent()
+                        && !(one.others() && isSameState());
+    }
+
+    private boolean areOfTwoSyncs() {
+        return Collections.disjoint(connectors(one), connectors(other));
+    }
+
+    private IssueRecords records(SideOf side) {
+        return IssueRecords.of(side.side(), progress);
+    }
+
+    private KeyIndex byKey(SideOf side) {
+        return KeyIndex.of(records(side), IssueField.LOCAL_ISSUE_KEY, progress);
+    }
+
+    private boolean isSameState() {
+        DocumentSummary before = summary(one);
+        DocumentSummary after = summary(other);
+        return before.lastSync().equals(after.lastSync()) && before.issues() == after.issues();
+    }
+
+    /** The sentence that says how they differ. */
+    public String said() {
+        String both = one.document().name() + " and " + other.document().name();
+        String side = one.others() ? "both sides" : "the side of " + one.called();
+        if (isSameText(one, other)) {
+            return both + " are the same data: " + side + ", loaded twice";
+        }
+        String hold = both + " hold " + side;
+        if (areOfTwoSyncs()) {
+            return hold
+                    + " in two syncs: connectors %s and %s"
+                            .formatted(
+                                    String.join(", ", connectors(one)),
+                                    String.join(", ", connectors(other)));
+        }
+        if (isSameState()) {
+            return hold + " with different content";
+        }
+        boolean sameTime = summary(one).lastSync().equals(summary(other).lastSync());
+        return hold
+                + (sameTime ? " with different issues: " : " from different times: ")
+                + state(summary(one))
+                + " and "
+                + state(summary(other));
+    }
+
+    private DocumentSummary summary(SideOf side) {
+        return DocumentSummary.of(side.document().content().root(), progress);
+    }
+
+    private Set<String> connectors(SideOf side) {
+        return records(side).connectors();
+    }
+
+    private String state(DocumentSummary summary) {
+        OptionalLong last = summary.lastSync();
+        return Counted.of(summary.issues(), "issue")
+                + (last.isPresent() ? ", last sync " + times.date(last.getAsLong()) : "");
+    }
+}

@@ -1,0 +1,84 @@
+package dev.bbsh.shell.command.sync;
+
+import dev.bbsh.render.Times;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.work.Progress;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Notes of a check about other open documents: the same side again, or no other side. */
+public final class SideNotes {
+
+    private SideNotes() {}
+
+    /** The documents that hold the same side as the one that was checked. */
+    public static List<String> copies(
+            OpenDocument checked, Workspace workspace, Progress progress) {
+        List<SideOf> mine = SideOf.of(checked);
+        if (mine.isEmpty()) {
+            return List.of();
+        }
+        Times times = new Times(Instant.EPOCH, workspace.settings().timezone());
+        return SideOf.open(workspace).stream()
+                .filter((other) -> SideCopies.are(mine.getFirst(), other))
+                .map((other) -> new SideCopies(mine.getFirst(), other, times, progress))
+                .filter(SideCopies::isWorthSaying)
+                .map((copies) -> copies.said() + "     (checked: " + checked.name() + ")")
+                .toList();
+    }
+
+    /** The same, and the reason why the other side was not checked with it. */
+    public static List<String> alone(OpenDocument checked, Workspace workspace, Progress progress) {
+        SideOf mine = SideOf.of(checked).getFirst();
+        List<String> notes = new ArrayList<>(copies(checked, workspace, progress));
+        List<SideOf> partners = SideOf.open(workspace).stream().filter(mine::mirrors).toList();
+        List<SideOf> strangers =
+                SideOf.open(workspace).stream()
+                        .filter((other) -> !other.others() && !SideCopies.are(mine, other))
+                        .filter((other) -> other.document().number() != checked.number())
+                        .filter((other) -> other.side().partnerProject().isPresent())
+                        .filter(
+                                (other) ->
+                                        SideOf.open(workspace).stream().noneMatch(other::mirrors))
+                        .toList();
+        if (partners.size() > 1) {
+            notes.add(
+                    "not checked with the other side, for %d documents hold it     (%s)"
+                            .formatted(partners.size(), lines(checked, partners)));
+        } else if (partners.isEmpty()
+                && !strangers.isEmpty()
+                && mine.side().partnerProject().isPresent()) {
+            notes.add(
+                    "checked without the other side: %s is %s -> %s, %s"
+                            .formatted(
+                                    checked.name(),
+                                    mine.called(),
+                                    mine.side().partnerProject().orElse("?"),
+                                    said(strangers)));
+        }
+        return notes;
+    }
+
+    private static String lines(OpenDocument checked, List<SideOf> partners) {
+        return partners.stream()
+                .map((each) -> "check " + checked.name() + " --with " + each.document().name())
+                .collect(Collectors.joining("   or   "));
+    }
+
+    private static String said(List<SideOf> strangers) {
+        return strangers.stream()
+                .limit(3)
+                .map(
+                        (each) ->
+                                "%s is %s -> %s"
+                                        .formatted(
+                                                each.document().name(),
+                                                each.called(),
+                                                each.side().partnerProject().orElse("?")))
+                .collect(Collectors.joining(", "));
+    }
+}
