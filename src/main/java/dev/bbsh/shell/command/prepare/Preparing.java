@@ -132,26 +132,28 @@ final class Preparing {
         lines.add(
                 TextLine.of(Style.NAME, name)
                         .and("   synced issue data with the new ids of " + moving));
-        lines.add(TextLine.of(Differing.proof(proof)));
+        lines.add(Differing.proof("prepared", proof));
         if (mover.known().method().filter(MigrationMethod.SITE_IMPORT::equals).isPresent()) {
             lines.add(
                     warning(
                             "the case says site-import, which probably keeps all ids (inferred):"
                                     + " look whether this is needed"));
         }
+        lines.addAll(
+                StillOldLines.unknownKinds(
+                        mapping, in.workspace().jira().mapping(mapping).content().mapping()));
         if (unresolved.isEmpty()) {
             return new View.Message(lines);
         }
-        lines.add(
-                warning(
-                        Counted.of(unresolved.size(), "id has", "ids have")
-                                + " no new value in the mapping, and stayed as they were"
-                                + (unresolved.size() > SHOWN ? "; the first " + SHOWN : "")
-                                + ":"));
         return new View.Sections(
                 List.of(
                         View.Section.of("", new View.Message(lines)),
-                        View.Section.of("unresolved", table(unresolved))));
+                        View.Section.of("unresolved", table(unresolved)),
+                        View.Section.of(
+                                "",
+                                new View.Message(
+                                        new StillOldLines(open.name(), name, mapping, moving)
+                                                .of(done.survey(), SHOWN)))));
     }
 
     private static TextLine warning(String text) {
