@@ -20,16 +20,23 @@ final class IdTally {
     private final Map<Namespace, CloudIds> cloudIds = new HashMap<>();
     private final RecordNumbers withOld = new RecordNumbers();
     private final RecordNumbers withUnknown = new RecordNumbers();
+    private final boolean remote;
     private long all;
     private long old;
     private long translated;
 
-    IdTally(Optional<IdMapping> mapping) {
+    /**
+     * An empty tally.
+     *
+     * @param remote whether the ids that count are those of the other side, which copies have
+     */
+    IdTally(Optional<IdMapping> mapping, boolean remote) {
         this.mapping = mapping.orElse(null);
+        this.remote = remote;
     }
 
     void add(IssueEntry each) {
-        if (each.entry().lacksLocalId()) {
+        if (remote ? !each.entry().isCopy() : each.entry().lacksLocalId()) {
             return;
         }
         all++;
@@ -44,7 +51,7 @@ final class IdTally {
 
     /** An id that is a new one may be an old one of something else: that proves nothing. */
     private boolean isKnown(IssueEntry each, Namespace namespace, IdTable ids) {
-        String id = each.entry().localText();
+        String id = remote ? each.entry().remoteText() : each.entry().localText();
         CloudIds known = cloudIds.computeIfAbsent(namespace, (_) -> ids.cloudIds());
         if (known.contains(id)) {
             translated++;

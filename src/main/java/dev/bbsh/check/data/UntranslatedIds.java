@@ -10,6 +10,8 @@ import dev.bbsh.check.Severity;
 import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.mapping.IdMapping;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,10 +47,12 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
         tallies.of(entry.side()).add(entry);
     }
 
-    /** The ids of the side that stays are none of the mapping's, even where they look so. */
+    /** The side that stays has ids of the mapping only where it remembers those of the other. */
     private IdTally tally(CheckedSide side) {
-        boolean moves = setting.facts().moving().filter(side.project()::equals).isPresent();
-        return new IdTally(mapping.filter((each) -> moves).map(Beside.Named::content));
+        Optional<String> moving = setting.facts().moving();
+        boolean moves = moving.filter(side.project()::equals).isPresent();
+        boolean stays = moving.isPresent() && !moves && side.side().partnerProject().equals(moving);
+        return new IdTally(mapping.filter((_) -> moves || stays).map(Beside.Named::content), stays);
     }
 
     @Override
@@ -70,62 +74,92 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
                             "say who moves: " + MovingChoice.moving(data)));
             return;
         }
+        Optional<String> moving = setting.facts().moving();
+        if (moving.isEmpty()) {
+            bothMove(data, out);
+            return;
+        }
+        List<Owned> sides =
+                data.sides().stream()
+                        .map((side) -> new Owned(side, tallies.of(side), moving.get()))
+                        .filter((each) -> each.moves() || mapping.isPresent())
+                        .sorted(Comparator.comparing((each) -> !each.moves()))
+                        .toList();
+        // Where the side that moved has such ids, the other one has them too: once is enough.
+        sides.stream()
+                .filter((each) -> each.tally().old() > 0)
+                .findFirst()
+                .ifPresent((each) -> out.add(finding(each)));
+        sides.stream()
+                .filter((each) -> each.tally().unknown() > 0)
+                .findFirst()
+                .ifPresent((each) -> out.add(unknown(each)));
+    }
+
+    /** Each project has a mapping of its own then, so one mapping decides nothing. */
+    private void bothMove(CheckedData data, FindingCollector out) {
         data.sides().stream()
-                .filter((side) -> setting.facts().moves(side.project()))
-                .forEach((side) -> check(side, tallies.of(side), out));
+                .map((side) -> new Owned(side, tallies.of(side), side.project()))
+                .filter((each) -> each.tally().unknown() > 0)
+                .forEach((each) -> out.add(unknown(each)));
     }
 
-    private void check(CheckedSide side, IdTally tally, FindingCollector out) {
-        if (tally.old() > 0) {
-            out.add(finding(side, tally));
+    /** Ids of the project that moves, on its own side or as the other side remembers them. */
+    private record Owned(CheckedSide side, IdTally tally, String project) {
+
+        boolean moves() {
+            return side.project().equals(project);
         }
-        if (tally.unknown() > 0) {
-            Finding.Draft finding = unknown(side, tally);
-            out.add(tally.withUnknown().nameIn(finding, side));
+
+        /** Such as {@code ORBIT's 63 comment and attachment IDs}. */
+        String ids() {
+            String ids = tally.all() == 1 ? "ID" : "IDs";
+            String of =
+                    project + "'s " + Counted.of(tally.all()) + " comment and attachment " + ids;
+            return moves() ? of : of + " on the side of " + side.project();
+        }
+
+        String some(long count) {
+            return count == tally.all() ? ids() : Counted.of(count) + " of " + ids();
         }
     }
 
-    private Finding.Draft finding(CheckedSide side, IdTally tally) {
+    private Finding.Draft finding(Owned owned) {
+        IdTally tally = owned.tally();
         String message =
-                Counted.of(tally.old())
-                        + " of "
-                        + entryIds(side.project(), tally.all())
+                owned.some(tally.old())
                         + (tally.old() == 1 ? " is still an old server ID" : OLD)
                         + ": the mapping "
                         + name()
                         + " has "
                         + (tally.old() == 1 ? "its new ID" : "their new IDs");
         Finding.Draft finding =
-                side.finding(RULE, side.project(), message)
+                owned.side()
+                        .finding(RULE, owned.project(), message)
                         .because("ids", tally.all())
                         .because("of the old server", tally.old())
                         .because("may be new ones", tally.translated())
                         .because("not in the mapping", tally.unknown());
-        return tally.withOld().nameIn(finding, side);
+        return tally.withOld().nameIn(finding, owned.side());
     }
 
     private String name() {
         return mapping.map(Beside.Named::name).orElse("");
     }
 
-    /** Such as {@code ORBIT's 63 comment and attachment IDs}. */
-    private static String entryIds(String project, long count) {
-        String ids = count == 1 ? "ID" : "IDs";
-        return project + "'s " + Counted.of(count) + " comment and attachment " + ids;
-    }
-
     /** IDs of which nothing is known; worse when there is a mapping that should know them. */
-    private Finding.Draft unknown(CheckedSide side, IdTally tally) {
-        String all = entryIds(side.project(), tally.all());
-        String some =
-                tally.unknown() == tally.all() ? all : Counted.of(tally.unknown()) + " of " + all;
-        return mapping.isPresent()
-                ? unmapped(side, some, tally.unknown())
-                : undecided(side, some, tally.unknown(), how());
+    private Finding.Draft unknown(Owned owned) {
+        String ids = owned.some(owned.tally().unknown());
+        long count = owned.tally().unknown();
+        Finding.Draft finding =
+                mapping.isPresent() && setting.facts().moving().isPresent()
+                        ? unmapped(owned, ids, count)
+                        : undecided(owned.side(), ids, count, how());
+        return owned.tally().withUnknown().nameIn(finding, owned.side());
     }
 
-    private Finding.Draft unmapped(CheckedSide side, String ids, long count) {
-        String subject = side.project() + UNDECIDED;
+    private Finding.Draft unmapped(Owned owned, String ids, long count) {
+        String subject = owned.project() + UNDECIDED;
         String message =
                 ids
                         + (count == 1 ? " is" : " are")
@@ -138,7 +172,8 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
                         + ":"
                         + subject
                         + " --keep";
-        return side.finding(RULE, subject, message)
+        return owned.side()
+                .finding(RULE, subject, message)
                 .severity(Severity.WARNING)
                 .because("entries", count);
     }

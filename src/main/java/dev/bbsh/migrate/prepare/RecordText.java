@@ -65,7 +65,7 @@ final class RecordText {
         String id = Part.text(value);
         switch (translation.find(kind, id)) {
             case CloudId.One(String cloud) -> {
-                survey.resolved();
+                survey.resolved(part.moved());
                 replace(value, cloud);
             }
             case CloudId.Several(List<String> ids) -> survey.unresolved(kind, id, issue, ids);

@@ -11,9 +11,10 @@ import java.util.Set;
  * What a mapping knew of the ids that were to be translated.
  *
  * @param resolved how many ids have a new value, each place counted
+ * @param known how many ids of the side that moved have one
  * @param unresolved the ids that have none, each once
  */
-public record Survey(long resolved, List<Unresolved> unresolved) {
+public record Survey(long resolved, long known, List<Unresolved> unresolved) {
 
     public Survey {
         unresolved = List.copyOf(unresolved);
@@ -32,15 +33,22 @@ public record Survey(long resolved, List<Unresolved> unresolved) {
         }
     }
 
+    /** The IDs that have none, by what they belong to. */
+    public StillOld stillOld() {
+        return StillOld.of(unresolved.stream().map(Unresolved::kind).toList());
+    }
+
     /** Counts while records are written. */
     static final class Builder {
 
         private final Set<String> seen = new HashSet<>();
         private final List<Unresolved> unresolved = new ArrayList<>();
         private long resolved;
+        private long known;
 
-        void resolved() {
+        void resolved(boolean moved) {
             resolved++;
+            known += moved ? 1 : 0;
         }
 
         void unresolved(IdKind kind, String id, SyncedIssue issue, List<String> several) {
@@ -50,7 +58,7 @@ public record Survey(long resolved, List<Unresolved> unresolved) {
         }
 
         Survey build() {
-            return new Survey(resolved, unresolved);
+            return new Survey(resolved, known, unresolved);
         }
     }
 }

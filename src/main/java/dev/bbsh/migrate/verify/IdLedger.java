@@ -3,12 +3,15 @@ package dev.bbsh.migrate.verify;
 import dev.bbsh.jira.mapping.CloudId;
 import dev.bbsh.jira.mapping.IdTable;
 import dev.bbsh.migrate.prepare.IdKind;
+import dev.bbsh.migrate.prepare.StillOld;
 import dev.bbsh.migrate.prepare.Translation;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which id became which, over the whole document: each the same everywhere, no two the same. */
 final class IdLedger {
@@ -20,7 +23,7 @@ final class IdLedger {
     private final Map<IdKind, IdTable> forth = new EnumMap<>(IdKind.class);
     private final Map<IdKind, IdTable> back = new EnumMap<>(IdKind.class);
     private long changed;
-    private long kept;
+    private final Map<IdKind, Set<String>> kept = new EnumMap<>(IdKind.class);
 
     IdLedger(Optional<Translation> expected) {
         this.expected = expected;
@@ -43,7 +46,9 @@ final class IdLedger {
             return same ? Optional.of(kind.word() + " " + before + LEFT) : Optional.empty();
         }
         String wanted = expected.get().of(kind, before).orElse(before);
-        kept += same && wanted.equals(before) ? 1 : 0;
+        if (same && wanted.equals(before)) {
+            kept.computeIfAbsent(kind, (_) -> new HashSet<>()).add(before);
+        }
         if (wanted.equals(after)) {
             return Optional.empty();
         }
@@ -100,8 +105,12 @@ final class IdLedger {
         return changed;
     }
 
-    /** How many were left as they were because the mapping has no value for them. */
-    long kept() {
-        return kept;
+    /** The IDs that were left as they were because the mapping has no value for them. */
+    StillOld kept() {
+        return new StillOld(kept(IdKind.COMMENT), kept(IdKind.ATTACHMENT));
+    }
+
+    private long kept(IdKind kind) {
+        return kept.getOrDefault(kind, Set.of()).size();
     }
 }

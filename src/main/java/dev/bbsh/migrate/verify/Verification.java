@@ -5,6 +5,7 @@ import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.json.Document;
 import dev.bbsh.migrate.prepare.Part;
+import dev.bbsh.migrate.prepare.StillOld;
 import dev.bbsh.migrate.prepare.Translation;
 import dev.bbsh.work.Progress;
 
@@ -18,7 +19,7 @@ import java.util.Optional;
  *
  * @param records how many were compared
  * @param changed how many ids have another value, each place counted
- * @param kept how many were kept because the mapping has no value for them
+ * @param kept the IDs that were kept because the mapping has no value for them
  * @param count how many mismatches
  * @param mismatches the first of them
  * @param sameOrder false when records stand in another order, which means nothing
@@ -26,7 +27,7 @@ import java.util.Optional;
 public record Verification(
         long records,
         long changed,
-        long kept,
+        StillOld kept,
         long count,
         List<Mismatch> mismatches,
         boolean sameOrder) {

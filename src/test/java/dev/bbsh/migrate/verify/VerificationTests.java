@@ -83,7 +83,7 @@ class VerificationTests {
         assertThat(proof.mismatches()).isEmpty();
         assertThat(proof.records()).isEqualTo(4);
         assertThat(proof.changed()).isEqualTo(6);
-        assertThat(proof.kept()).isZero();
+        assertThat(proof.kept().count()).isZero();
     }
 
     @Test

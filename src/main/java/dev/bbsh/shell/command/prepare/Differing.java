@@ -6,6 +6,7 @@ import dev.bbsh.migrate.verify.Verification;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 
 import java.util.List;
@@ -15,18 +16,26 @@ final class Differing {
 
     private Differing() {}
 
-    /** One line, for a proof that holds. */
-    static String proof(Verification proof) {
-        return "proven: "
-                + Counted.of(proof.records(), "record")
-                + ", "
-                + Counted.of(proof.changed(), "new id")
-                + ", none twice, none left over"
-                + (proof.kept() == 0
-                        ? ""
-                        : " but " + Counted.of(proof.kept()) + " that the mapping lacks")
-                + "; nothing else differs"
-                + (proof.sameOrder() ? "" : " but the order of records, which means nothing");
+    /**
+     * One line, for a proof that holds.
+     *
+     * @param done what was done to the document: {@code prepared} or {@code verified}
+     */
+    static TextLine proof(String done, Verification proof) {
+        String compared =
+                Counted.of(proof.records(), "record")
+                        + ", "
+                        + Counted.of(proof.changed(), "new ID")
+                        + ", no duplicates"
+                        + (proof.kept().count() == 0 ? ", none left over" : "")
+                        + "; nothing else differs"
+                        + (proof.sameOrder()
+                                ? ""
+                                : " but the order of records, which means nothing");
+        return proof.kept().count() == 0
+                ? TextLine.of("proven: " + compared)
+                : TextLine.of(Style.WARNING, done + ", but " + proof.kept())
+                        .and("     (" + compared + ")");
     }
 
     static String text(Mismatch mismatch) {

@@ -10,7 +10,7 @@ import java.util.List;
  * The result for one project that has moved.
  *
  * @param proof that nothing else was changed
- * @param incomplete a line for each thing that its mapping is known to lack
+ * @param doubts a line for each thing that makes its mapping doubtful
  */
 record PreparedSide(
-        SideMapping side, Preparation done, Verification proof, List<TextLine> incomplete) {}
+        SideMapping side, Preparation done, Verification proof, List<TextLine> doubts) {}

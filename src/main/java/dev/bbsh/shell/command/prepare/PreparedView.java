@@ -17,11 +17,12 @@ import java.util.stream.Collectors;
 /**
  * The report of a preparation.
  *
+ * @param input the document that was prepared
  * @param name of the new document
  * @param sides the projects that have moved
  * @param known the facts of the sync, with what the line says
  */
-record PreparedView(String name, List<PreparedSide> sides, Case known) {
+record PreparedView(String input, String name, List<PreparedSide> sides, Case known) {
 
     private static final int SHOWN = 20;
 
@@ -39,7 +40,7 @@ record PreparedView(String name, List<PreparedSide> sides, Case known) {
         lines.add(
                 TextLine.of(Style.NAME, name)
                         .and("   synced issue data with the new ids of " + projects));
-        sides.forEach((each) -> lines.add(proof(each)));
+        sides.forEach((each) -> lines.addAll(proof(each)));
         notes.forEach((note) -> lines.add(TextLine.of(note)));
         if (known.method().filter(MigrationMethod.SITE_IMPORT::equals).isPresent()) {
             lines.add(
@@ -47,36 +48,38 @@ record PreparedView(String name, List<PreparedSide> sides, Case known) {
                             "the case says site-import, which probably keeps all ids (inferred):"
                                     + " look whether this is needed"));
         }
-        List<Survey.Unresolved> unresolved =
-                sides.stream()
-                        .flatMap((each) -> each.done().survey().unresolved().stream())
-                        .toList();
-        if (unresolved.isEmpty()) {
-            return new View.Message(lines);
-        }
-        sides.forEach((each) -> lines.addAll(each.incomplete()));
-        return withUnresolved(lines, unresolved);
+        sides.forEach((each) -> lines.addAll(each.doubts()));
+        List<PreparedSide> open = sides.stream().filter((each) -> !unresolved(each).isEmpty()).toList();
+        return open.isEmpty() ? new View.Message(lines) : withUnresolved(lines, open);
     }
 
-    private TextLine proof(PreparedSide each) {
-        String proof = Differing.proof(each.proof());
+    private List<TextLine> proof(PreparedSide each) {
+        TextLine proof = Differing.proof("prepared", each.proof());
         return sides.size() == 1
-                ? TextLine.of(proof)
-                : TextLine.of(each.side().project() + " with " + each.side().mapping())
-                        .and("   " + proof);
+                ? List.of(proof)
+                : List.of(
+                        TextLine.of(each.side().project() + " with " + each.side().mapping() + ":"),
+                        proof);
     }
 
-    private static View withUnresolved(List<TextLine> lines, List<Survey.Unresolved> unresolved) {
-        lines.add(
-                warning(
-                        Counted.of(unresolved.size(), "id has", "ids have")
-                                + " no new value in the mapping, and stayed as they were"
-                                + (unresolved.size() > SHOWN ? "; the first " + SHOWN : "")
-                                + ":"));
-        return new View.Sections(
-                List.of(
-                        View.Section.of("", new View.Message(lines)),
-                        View.Section.of("unresolved", table(unresolved))));
+    private View withUnresolved(List<TextLine> lines, List<PreparedSide> open) {
+        List<View.Section> sections = new ArrayList<>();
+        sections.add(View.Section.of("", new View.Message(lines)));
+        for (PreparedSide each : open) {
+            String title = sides.size() == 1 ? "unresolved" : "unresolved, " + each.side().project();
+            StillOldLines ways =
+                    new StillOldLines(
+                            input, name, each.side().mapping(), each.side().project());
+            sections.add(View.Section.of(title, table(unresolved(each))));
+            sections.add(
+                    View.Section.of(
+                            "", new View.Message(ways.of(each.done().survey(), SHOWN))));
+        }
+        return new View.Sections(sections);
+    }
+
+    private static List<Survey.Unresolved> unresolved(PreparedSide side) {
+        return side.done().survey().unresolved();
     }
 
     private static TextLine warning(String text) {

@@ -7,9 +7,11 @@ import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.json.Document;
 import dev.bbsh.migrate.prepare.Preparation;
 import dev.bbsh.migrate.verify.Verification;
+import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Making;
 import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.OpenMapping;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Answer;
@@ -130,7 +132,7 @@ final class Preparing {
         Case next = mover.known().withMoved(sides.stream().map(SideMapping::project).toList());
         Workspace then =
                 in.workspace().with(next).made(name, at, new Origin.Made(line, making(sides)));
-        View view = new PreparedView(name, done, next).with(notes(sides, next));
+        View view = new PreparedView(open.name(), name, done, next).with(notes(sides, next));
         return Outcome.report(view).with(in.history().then(line, then)).recorded(line);
     }
 
@@ -165,7 +167,16 @@ final class Preparing {
                 side,
                 done,
                 proven(side, order, done.document()),
-                IncompleteMapping.lines(in.workspace().jira().mapping(side.mapping())));
+                doubts(in.workspace().jira().mapping(side.mapping())));
+    }
+
+    private static List<TextLine> doubts(OpenMapping mapping) {
+        List<TextLine> lines =
+                new ArrayList<>(
+                        StillOldLines.unknownKinds(
+                                mapping.name(), mapping.content().mapping()));
+        lines.addAll(IncompleteMapping.lines(mapping));
+        return lines;
     }
 
     private Verification proven(SideMapping side, Preparation.Order order, Document prepared) {

@@ -137,12 +137,12 @@ final class Verifying {
 
     private View text(Verification proof) {
         if (proof.holds()) {
-            return View.message(Differing.proof(proof));
+            return View.message(Differing.proof("verified", proof));
         }
         long shown = proof.mismatches().size();
         String more = proof.count() > shown ? "; the first " + Counted.of(shown) : "";
         List<TextLine> end = new ArrayList<>();
-        end.add(TextLine.of("not proven: " + Counted.of(proof.count(), "difference") + more));
+        end.add(TextLine.of("not verified: " + Counted.of(proof.count(), "difference") + more));
         if (proof.leftOver() && in.all("mapping").isEmpty()) {
             in.workspace().jira().mappingNames().stream()
                     .findFirst()

@@ -1,0 +1,41 @@
+package dev.bbsh.migrate.prepare;
+
+import dev.bbsh.backbone.Counted;
+
+import java.util.Collection;
+
+/**
+ * IDs of the moved side that have no new value, each counted once.
+ *
+ * @param comments how many of comments
+ * @param attachments how many of attachments
+ */
+public record StillOld(long comments, long attachments) {
+
+    /** Counts IDs by what they belong to. */
+    public static StillOld of(Collection<IdKind> ids) {
+        long comments = ids.stream().filter(IdKind.COMMENT::equals).count();
+        return new StillOld(comments, ids.size() - comments);
+    }
+
+    public long count() {
+        return comments + attachments;
+    }
+
+    /** Such as {@code 3 IDs are still old: these comments may be duplicated}. */
+    @Override
+    public String toString() {
+        return Counted.of(count(), "ID is", "IDs are")
+                + " still old: "
+                + these()
+                + " may be duplicated";
+    }
+
+    private String these() {
+        if (comments > 0 && attachments > 0) {
+            return "these comments and attachments";
+        }
+        String what = comments > 0 ? "comment" : "attachment";
+        return count() == 1 ? "this " + what : "these " + what + "s";
+    }
+}

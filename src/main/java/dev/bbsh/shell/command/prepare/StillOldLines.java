@@ -1,0 +1,94 @@
+package dev.bbsh.shell.command.prepare;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.jira.mapping.IdMapping;
+import dev.bbsh.jira.mapping.IdTable;
+import dev.bbsh.migrate.prepare.Survey;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says what to do about IDs that stayed old.
+ *
+ * @param input the document that was prepared
+ * @param output what it became
+ * @param moving the project that moves
+ */
+record StillOldLines(String input, String output, String mapping, String moving) {
+
+    /** Warnings about kinds of IDs that the migration does not have. */
+    static List<TextLine> unknownKinds(String mapping, IdMapping ids) {
+        return ids.unknownKinds().stream()
+                .map(
+                        (kind) ->
+                                warning(
+                                        "the mapping "
+                                                + mapping
+                                                + " has "
+                                                + kind.unknown(
+                                                        ids.table(kind)
+                                                                .map(IdTable::size)
+                                                                .orElse(0L))))
+                .toList();
+    }
+
+    /**
+     * The lines below the list of such IDs.
+     *
+     * @param shown how many the list has at most
+     */
+    List<TextLine> of(Survey survey, int shown) {
+        List<TextLine> lines = new ArrayList<>();
+        int more = survey.unresolved().size() - shown;
+        if (more > 0) {
+            lines.add(TextLine.of("and " + Counted.of(more) + " more"));
+        }
+        fewKnown(survey).ifPresent(lines::add);
+        lines.add(
+                way(
+                        "a newer report knows them",
+                        "mapping load FILE --as newer",
+                        "prepare " + input + " --mapping newer --as " + output + "-2"));
+        lines.add(way("find them by content", "match OLD NEW --as matched"));
+        lines.add(
+                way(
+                        "accept it",
+                        "check " + output + " --mapping " + mapping,
+                        "fix untranslated-ids:" + moving + ".undecided --keep"));
+        return lines;
+    }
+
+    /** That the mapping may be of another migration. */
+    private Optional<TextLine> fewKnown(Survey survey) {
+        long ids = survey.known() + survey.stillOld().count();
+        return 2 * survey.known() >= ids
+                ? Optional.empty()
+                : Optional.of(
+                        warning(
+                                "the mapping "
+                                        + mapping
+                                        + " knows only "
+                                        + Counted.of(survey.known())
+                                        + " of "
+                                        + moving
+                                        + "'s "
+                                        + Counted.of(ids, "comment and attachment ID")
+                                        + ": is it the report of this project, and complete?"));
+    }
+
+    private static TextLine way(String what, String... commands) {
+        TextLine line = TextLine.of(Style.MUTED, "  " + what + ":   ");
+        for (int i = 0; i < commands.length; i++) {
+            line = (i == 0 ? line : line.and("   then   ")).and(Style.COMMAND, commands[i]);
+        }
+        return line;
+    }
+
+    private static TextLine warning(String text) {
+        return TextLine.of(Style.WARNING, "warning: ").and(text);
+    }
+}
