@@ -3,8 +3,11 @@ package dev.bbsh.shell.command.query;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.query.JsonPath;
+import dev.bbsh.query.absence.Absence;
 import dev.bbsh.query.match.Duplicates;
 import dev.bbsh.query.match.Matches;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Times;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -33,6 +36,10 @@ final class Found {
 
     private long twins;
 
+    private boolean nothing;
+
+    private String time = "";
+
     Found(JsonPath path, JsonValue root, Progress progress) {
         this.path = path;
         this.root = root;
@@ -49,7 +56,9 @@ final class Found {
     long count() {
         if (!repeats && path.isStandard()) {
             progress.begin("counting", -1);
-            return path.count(root, progress);
+            long all = path.count(root, progress);
+            nothing = all == 0;
+            return all;
         }
         long count = 0;
         for (Iterator<Boolean> all = new Pulled<>((_) -> true); all.hasNext(); all.next()) {
@@ -66,6 +75,12 @@ final class Found {
     /** What has to be said of the matches that were pulled last. */
     List<String> notes() {
         List<String> notes = new ArrayList<>(decoded);
+        if (nothing) {
+            Absence.of(path.query(), root, progress).map(ReasonLine::of).ifPresent(notes::add);
+        }
+        if (!time.isEmpty()) {
+            notes.add(time);
+        }
         if (twins > 0) {
             notes.add(
                     twins
@@ -95,6 +110,7 @@ final class Found {
         @Override
         public boolean hasNext() {
             ready = ready || matches.next();
+            nothing = !ready && count == 0;
             return ready;
         }
 
@@ -112,7 +128,18 @@ final class Found {
             }
             T one = part.apply(matches);
             decoded = matches.note().stream().toList();
+            time = count == 1 && one instanceof JsonValue value ? timeOf(value) : "";
             return one;
+        }
+
+        /** The largest of some times is a time; it is shown as the number that it is. */
+        private String timeOf(JsonValue value) {
+            boolean picked = path.query().endsWithSummary() && path.query().summary().picks();
+            return picked
+                            && Cell.of(LastName.of(path.query()), value)
+                                    instanceof Cell.Moment(JsonValue number, long milli)
+                    ? number.text() + " is " + Times.iso(milli)
+                    : "";
         }
     }
 }

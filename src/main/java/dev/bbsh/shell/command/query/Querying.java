@@ -14,6 +14,7 @@ import dev.bbsh.shell.contract.Outcome;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Runs a path over a document. */
 final class Querying {
@@ -26,10 +27,12 @@ final class Querying {
 
     private final Found found;
 
+    private Supplier<List<String>> ofColumns = List::of;
+
     Querying(Invocation in) {
         this.in = in;
         this.document = in.document();
-        this.path = JsonPath.parse(in.text("path"));
+        this.path = JsonPath.parse(in.text("path"), document.content().root(), in.progress());
         this.found = new Found(path, document.content().root(), in.progress());
     }
 
@@ -43,8 +46,14 @@ final class Querying {
                         (progress) ->
                                 new ResultDocument(progress, ResultDocument.MOST)
                                         .of(path.in(document.content().root(), progress)));
-        View view = new View.Noted(view(), found::notes);
+        View view = new View.Noted(view(), this::notes);
         return Outcome.data(view).with(in.history().moving(in.workspace().with(last)));
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(found.notes());
+        notes.addAll(ofColumns.get());
+        return notes;
     }
 
     private View view() {
@@ -59,7 +68,9 @@ final class Querying {
         }
         Iterable<JsonValue> values = limited(values());
         if (in.given("columns").isPresent()) {
-            return new Columns(in.text("columns"), in.progress()).table(values);
+            Columns columns = new Columns(in.text("columns"), in.progress());
+            ofColumns = () -> columns.notes(document.content().root());
+            return columns.table(values);
         }
         return in.flag("lines") ? new View.Values(values, View.Shape.LINES) : View.values(values);
     }
