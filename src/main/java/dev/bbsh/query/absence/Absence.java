@@ -21,7 +21,7 @@ public final class Absence {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** So many slips one path may have. */
-    private static final int SLIPS = 4;
+    private static final int SLIPS = 6;
 
     private final Probe probe;
     private final PathCauses causes;

@@ -33,7 +33,7 @@ final class ElementCauses {
         if (arrays.isEmpty()) {
             return Optional.of(noArray(here, parents, new Selector.Index(index)));
         }
-        return Optional.of(Cause.of(sizes(here, arrays) + "; the first is [0], the last [-1]"));
+        return Optional.of(Cause.of(sizes(here, arrays, "; the first is [0], the last [-1]")));
     }
 
     /** Why a part of an array is empty. */
@@ -47,7 +47,7 @@ final class ElementCauses {
             return Optional.of(Cause.of("a slice with the step 0 finds nothing"));
         }
         return Optional.of(
-                Cause.of(sizes(here, arrays) + "; [0:2] is the first two of them, [-2:] the last"));
+                Cause.of(sizes(here, arrays, "; [0:2] is the first two of them, [-2:] the last")));
     }
 
     /** Why there are no children at all. */
@@ -66,7 +66,7 @@ final class ElementCauses {
         return values.stream().filter((value) -> value.kind() == Kind.ARRAY).toList();
     }
 
-    private static String sizes(Here here, List<JsonValue> arrays) {
+    private static String sizes(Here here, List<JsonValue> arrays, String where) {
         long most = arrays.stream().mapToLong(JsonValue::size).max().orElse(0);
         if (most == 0) {
             return here.called() + " is an empty array";
@@ -75,7 +75,8 @@ final class ElementCauses {
                 + " has "
                 + (arrays.size() > 1 ? "at most " : "")
                 + most
-                + (most == 1 ? " element" : " elements");
+                + (most == 1 ? " element" : " elements")
+                + where;
     }
 
     /** Objects have no numbers; but a member may be called so, or be the array that was meant. */

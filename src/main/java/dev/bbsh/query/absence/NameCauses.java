@@ -125,11 +125,13 @@ final class NameCauses {
             return nowhere(name, hole);
         }
         String where = here.called();
+        Step each = child(Selector.EACH);
         return Cause.of(
                 "'"
                         + name
                         + "' is found in the document, but "
                         + (here.parents().isEmpty() ? "not at its top" : where + " has none"),
+                here.with(each, child(new Selector.Name(name))),
                 here.with(deep(name)),
                 new Query(Query.Start.ROOT, List.of(deep(name))));
     }

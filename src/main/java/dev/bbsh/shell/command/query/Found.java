@@ -4,6 +4,7 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.absence.Absence;
+import dev.bbsh.query.absence.Reason;
 import dev.bbsh.query.match.Duplicates;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.render.Cell;
@@ -15,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What a path finds in a document, pulled as often as somebody asks; counted while it comes. */
@@ -72,12 +74,14 @@ final class Found {
         return repeats ? place.ambiguousNames(root) : List.of();
     }
 
+    /** The reason why nothing was found, if nothing was, and it can be known. */
+    Optional<Reason> reason() {
+        return nothing ? Absence.of(path.query(), root, progress) : Optional.empty();
+    }
+
     /** What has to be said of the matches that were pulled last. */
     List<String> notes() {
         List<String> notes = new ArrayList<>(decoded);
-        if (nothing) {
-            Absence.of(path.query(), root, progress).map(ReasonLine::of).ifPresent(notes::add);
-        }
         if (!time.isEmpty()) {
             notes.add(time);
         }

@@ -5,6 +5,7 @@ import dev.bbsh.json.Span;
 import dev.bbsh.query.Explanation;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.match.Matches;
+import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Last;
@@ -23,6 +24,8 @@ final class Querying {
 
     private final OpenDocument document;
 
+    private final String where;
+
     private final JsonPath path;
 
     private final Found found;
@@ -32,8 +35,17 @@ final class Querying {
     Querying(Invocation in) {
         this.in = in;
         this.document = in.document();
-        this.path = JsonPath.parse(in.text("path"), document.content().root(), in.progress());
+        this.where = in.given("in").map((name) -> " --in " + name).orElse("");
+        this.path = path(in, document, where);
         this.found = new Found(path, document.content().root(), in.progress());
+    }
+
+    private static JsonPath path(Invocation in, OpenDocument document, String where) {
+        try {
+            return JsonPath.parse(in.text("path"), document.content().root(), in.progress());
+        } catch (PathSyntaxException mistake) {
+            throw mistake.advising(ReasonLine.of(mistake.advice(), where));
+        }
     }
 
     Outcome answer() {
@@ -52,6 +64,7 @@ final class Querying {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>(found.notes());
+        found.reason().map((reason) -> ReasonLine.of(reason, where)).ifPresent(notes::add);
         notes.addAll(ofColumns.get());
         return notes;
     }
