@@ -1,6 +1,7 @@
 package dev.bbsh.query;
 
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.query.advice.PathAdvice;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.parse.Extension;
 import dev.bbsh.query.parse.ParsedPath;
@@ -36,6 +37,28 @@ public record JsonPath(String text, Query query, List<Extension> extensions) {
      * @throws PathSyntaxException with the position of the mistake, when it is none
      */
     public static JsonPath parse(String text) {
+        try {
+            return read(text);
+        } catch (PathSyntaxException mistake) {
+            throw PathAdvice.of(mistake);
+        }
+    }
+
+    /**
+     * Reads a path into a document.
+     *
+     * @throws PathSyntaxException with the position of the mistake, when it is none, and with a
+     *     path that was tried in the document, when one is likely
+     */
+    public static JsonPath parse(String text, JsonValue root, Progress progress) {
+        try {
+            return read(text);
+        } catch (PathSyntaxException mistake) {
+            throw PathAdvice.of(mistake, root, progress);
+        }
+    }
+
+    private static JsonPath read(String text) {
         ParsedPath parsed = PathParser.parse(text);
         return new JsonPath(text, parsed.query(), parsed.extensions());
     }

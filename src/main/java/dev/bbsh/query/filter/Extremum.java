@@ -22,6 +22,15 @@ public final class Extremum {
         return of(numbers, meter, -1);
     }
 
+    /** The order of two numbers, exactly. */
+    public static int compare(JsonValue one, JsonValue other) {
+        Value left = new Value();
+        Value right = new Value();
+        left.to(Spot.at(one));
+        right.to(Spot.at(other));
+        return left.decimal().compareTo(right.decimal());
+    }
+
     private static Optional<JsonValue> of(JsonValue numbers, Meter meter, int sign) {
         Children elements = new Children(meter);
         elements.open(Spot.at(numbers));

@@ -39,25 +39,8 @@ public final class PathParser {
      * @throws PathSyntaxException when it is none
      */
     public static ParsedPath parse(String path) {
-        try {
-            return read(path);
-        } catch (PathSyntaxException mistake) {
-            throw PathAdvice.of(path, mistake.position()).map(mistake::advising).orElse(mistake);
-        }
-    }
-
-    private static ParsedPath read(String path) {
         PathText text = new PathText(path);
         return new ParsedPath(new PathParser(text).path(), text.extensions());
-    }
-
-    static boolean isPath(String path) {
-        try {
-            read(path);
-            return true;
-        } catch (PathSyntaxException mistake) {
-            return false;
-        }
     }
 
     /** What the parts of a text are, as far as it is a path; the rest of it is a mistake. */
@@ -140,23 +123,12 @@ public final class PathParser {
         boolean filtered =
                 filters == 0 && steps.size() > 1 && isFiltered(steps.get(steps.size() - 2));
         if (descends || filtered) {
-            String call = kind.symbol();
-            String all = "query " + text.before(where);
             throw text.failure(
                     where,
                     "the end: "
-                            + call
+                            + kind.symbol()
                             + (descends ? " behind '..'" : " behind a filter")
-                            + " could mean each value or all at once",
-                    switch (kind) {
-                        case LENGTH ->
-                                all
-                                        + " --count   or   "
-                                        + all
-                                        + "   then   query $[*].length() --in last";
-                        case KEYS -> all + "   then   query $[*].keys() --in last";
-                        case SUM, AVG, MIN, MAX -> all + "   then   query $" + call + " --in last";
-                    });
+                            + " could mean each value or all at once");
         }
     }
 

@@ -24,7 +24,7 @@ public final class PathSyntaxException extends BbshException {
     }
 
     /** The same with something to type. */
-    PathSyntaxException advising(String advice) {
+    public PathSyntaxException advising(String advice) {
         return new PathSyntaxException(path, position, expected, advice);
     }
 

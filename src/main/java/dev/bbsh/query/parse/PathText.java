@@ -50,10 +50,6 @@ final class PathText {
         extensions.add(new Extension(written, start, foreign));
     }
 
-    String before(int end) {
-        return text.substring(0, end);
-    }
-
     String from(int start) {
         return text.substring(start, position);
     }

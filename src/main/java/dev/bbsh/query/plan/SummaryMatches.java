@@ -38,7 +38,8 @@ final class SummaryMatches implements Matches {
     @Override
     public JsonValue value() {
         JsonValue value = matches.value();
-        if (first && kind.takesNumbers() && value.kind() == Kind.NUMBER) {
+        boolean several = first && !summarized.isSingular();
+        if (several && kind.takesNumbers() && value.kind() == Kind.NUMBER) {
             throw ofEach();
         }
         first = false;

@@ -8,6 +8,8 @@ import dev.bbsh.json.edit.Edit;
 import dev.bbsh.json.edit.Sameness;
 import dev.bbsh.json.tape.Kind;
 import dev.bbsh.query.JsonPath;
+import dev.bbsh.query.absence.Absence;
+import dev.bbsh.query.absence.Reason;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
@@ -17,6 +19,7 @@ import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.shell.command.diff.Differences;
+import dev.bbsh.shell.command.query.ReasonLine;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.work.BbshException;
@@ -40,7 +43,7 @@ final class Editing {
         this.in = in;
         this.document = in.document();
         document.requireOwn();
-        this.path = JsonPath.parse(in.text("path"));
+        this.path = JsonPath.parse(in.text("path"), document.content().root(), in.progress());
     }
 
     static Editing of(Invocation in) {
@@ -50,7 +53,7 @@ final class Editing {
     Outcome put() {
         List<Place> places = places();
         JsonValue root = document.content().root();
-        NewValue value = new NewValue(in.text("value"), in.flag("json"));
+        NewValue value = new NewValue(path.text(), options(), in.text("value"), in.flag("json"));
         List<Edit> edits = new ArrayList<>();
         for (Place place : places) {
             edits.add(Edit.put(place, value.insteadOf(place.in(root).orElseThrow())));
@@ -59,6 +62,12 @@ final class Editing {
             edits.add(Edit.insert(newMember().orElseThrow(this::nothingThere), value.fresh()));
         }
         return changed(edits.getFirst() instanceof Edit.Insert ? "add" : "put", edits);
+    }
+
+    private String options() {
+        return in.given("in").map((name) -> " --in " + name).orElse("")
+                + (in.flag("all") ? " --all" : "")
+                + in.given("nth").map((nth) -> " --nth " + nth).orElse("");
     }
 
     Outcome remove() {
@@ -139,8 +148,15 @@ final class Editing {
     }
 
     private BbshException nothingThere() {
+        Optional<Reason> reason =
+                Absence.of(path.query(), document.content().root(), in.progress());
         return new BbshException(
-                path.text() + " finds nothing in " + document.name(),
-                "query PATH     (with a shorter path)");
+                path.text()
+                        + " finds nothing in "
+                        + document.name()
+                        + reason.map((each) -> ": " + each.text()).orElse(""),
+                reason.flatMap(Reason::path)
+                        .map((meant) -> "query " + ReasonLine.typed(meant))
+                        .orElse("query PATH     (with a shorter path)"));
     }
 }

@@ -44,7 +44,13 @@ final class ExpectCommands {
                                 List.of("=", "!=", "<", "<=", ">", ">=")))
                 .argument("count", Kind.VALUE, "how many")
                 .option("in", Kind.DOCUMENT, "the document to look into")
+                .flag("or-unknown", "also when no member has a name that the path says")
                 .example("expect count $.firstConnector[*] = 1204", "exit status 3 if not")
+                .detail(
+                        "A path that finds nothing proves nothing when a name in it is wrong. So"
+                                + " zero is only accepted when each name is found in the document,"
+                                + " in what it was before or was made of, or is a field of synced"
+                                + " issue data.")
                 .does(ExpectCommands::count);
     }
 
@@ -61,7 +67,7 @@ final class ExpectCommands {
     private static Outcome count(Invocation in) {
         CountExpectation wanted = CountExpectation.of(in.text("comparison"), in.text("count"));
         OpenDocument document = in.document();
-        JsonPath path = JsonPath.parse(in.text("path"));
+        JsonPath path = JsonPath.parse(in.text("path"), document.content().root(), in.progress());
         long found = path.count(document.content().root(), in.progress());
         String what =
                 path.text()
@@ -69,7 +75,16 @@ final class ExpectCommands {
                         + found
                         + (found == 1 ? " value in " : " values in ")
                         + document.name();
-        return outcome(wanted.isMetBy(found), what, ", expected " + wanted);
+        if (found > 0) {
+            return outcome(wanted.isMetBy(found), what, ", expected " + wanted);
+        }
+        Absent absent = new Absent(path, document, in);
+        if (!wanted.isMetBy(0)) {
+            return absent.unmet(what + ", expected " + wanted);
+        }
+        return in.flag("or-unknown") || !absent.hasUnknownName()
+                ? outcome(true, what, "")
+                : absent.unmet(what);
     }
 
     private static Outcome same(Invocation in) {
@@ -86,7 +101,7 @@ final class ExpectCommands {
                         differences.firstInWords());
     }
 
-    private static Outcome outcome(boolean met, String what, String unless) {
+    static Outcome outcome(boolean met, String what, String unless) {
         if (met) {
             return Outcome.report(View.message(TextLine.of(Style.MUTED, "as expected: " + what)));
         }

@@ -13,10 +13,12 @@ import java.util.Optional;
 /**
  * A value that was typed.
  *
+ * @param path where it is to go, as it was typed
+ * @param options the other options of the line, each with a blank before it
  * @param typed as it was typed
  * @param asJson whether it is JSON text, of whatever type
  */
-record NewValue(String typed, boolean asJson) {
+record NewValue(String path, String options, String typed, boolean asJson) {
 
     /** The same value, quoted as JSON text that holds it as a string. */
     private String asText() {
@@ -34,19 +36,52 @@ record NewValue(String typed, boolean asJson) {
                             () ->
                                     new BbshException(
                                             "'" + typed + "' is no JSON",
-                                            "put PATH " + asText() + "     (as a string)"));
+                                            put(asText()) + "     (as a string)"));
         }
         return switch (old.kind()) {
             case STRING -> string();
             case NUMBER -> json(Kind.NUMBER).orElseThrow(() -> otherType("a number"));
             case TRUE, FALSE ->
-                    json(Kind.TRUE)
-                            .or(() -> json(Kind.FALSE))
-                            .orElseThrow(() -> otherType("true or false"));
-            case NULL -> fresh();
+                    json(Kind.TRUE).or(() -> json(Kind.FALSE)).orElseThrow(this::noTruth);
+            case NULL -> insteadOfNull();
             case OBJECT -> json(Kind.OBJECT).orElseThrow(() -> otherType("an object"));
             case ARRAY -> json(Kind.ARRAY).orElseThrow(() -> otherType("an array"));
         };
+    }
+
+    /** A word of another language for null, true or false is hardly meant to be a text. */
+    private JsonValue insteadOfNull() {
+        OtherSpelling.of(typed)
+                .filter((_) -> json().isEmpty())
+                .ifPresent(
+                        (word) -> {
+                            throw new BbshException(
+                                    "'" + typed + "' would be a text; JSON writes " + word,
+                                    put(word) + "   or   " + put(asText()) + "     (as a text)");
+                        });
+        return fresh();
+    }
+
+    private BbshException noTruth() {
+        String word = OtherSpelling.of(typed).orElse("");
+        return switch (word) {
+            case "true", "false" ->
+                    new BbshException(
+                            "the value there is true or false, and JSON writes '"
+                                    + typed
+                                    + "' as "
+                                    + word,
+                            put(word));
+            case "null" ->
+                    new BbshException(
+                            "the value there is true or false, and '" + typed + "' is null in JSON",
+                            put("null --json"));
+            default -> otherType("true or false");
+        };
+    }
+
+    private String put(String value) {
+        return "put " + path + " " + value + options;
     }
 
     /** The value where there was none: a number, true, false or null when it is one, else text. */
@@ -78,6 +113,6 @@ record NewValue(String typed, boolean asJson) {
         String other = json().isPresent() ? Words.quote(typed) + " --json" : asText();
         return new BbshException(
                 "what stands there is " + kind + ", and '" + typed + "' is not",
-                "put PATH " + other + "     (a value of another type)");
+                put(other) + "     (a value of another type)");
     }
 }

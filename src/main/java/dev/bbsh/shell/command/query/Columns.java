@@ -1,28 +1,39 @@
 package dev.bbsh.shell.command.query;
 
+import dev.bbsh.json.Composer;
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
 import dev.bbsh.query.JsonPath;
+import dev.bbsh.query.absence.Absence;
+import dev.bbsh.query.absence.Reason;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.parse.PathSyntaxException;
-import dev.bbsh.query.path.Selector;
-import dev.bbsh.query.path.Step;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.View;
+import dev.bbsh.script.Words;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Paths below each value that become the columns of a table. */
 final class Columns {
 
+    /** So many values show whether they have a member. */
+    private static final int SAMPLE = 1_000;
+
     private final List<One> columns;
 
     private final Progress progress;
+
+    private final BitSet filled = new BitSet();
+
+    private final List<JsonValue> sample = new ArrayList<>();
 
     /**
      * Reads them.
@@ -44,7 +55,56 @@ final class Columns {
     }
 
     private List<Cell> row(JsonValue value) {
-        return columns.stream().map((column) -> column.cell(value, progress)).toList();
+        if (sample.size() < SAMPLE) {
+            sample.add(value);
+        }
+        List<Cell> row = new ArrayList<>();
+        for (One column : columns) {
+            Cell cell = column.cell(value, progress);
+            filled.set(row.size(), filled.get(row.size()) || !cell.equals(Cell.NONE));
+            row.add(cell);
+        }
+        return row;
+    }
+
+    /** The columns that are empty in all rows that were shown, with the reason. */
+    List<String> notes(JsonValue document) {
+        List<String> notes = new ArrayList<>();
+        JsonValue values = array();
+        for (int i = 0; i < columns.size() && !sample.isEmpty(); i++) {
+            if (!filled.get(i)) {
+                int column = i;
+                Absence.below(columns.get(i).path().query(), values, document, progress)
+                        .map((reason) -> note(column, reason))
+                        .ifPresent(notes::add);
+            }
+        }
+        return notes;
+    }
+
+    private JsonValue array() {
+        Composer array = new Composer(Span.of("[]"), progress);
+        sample.forEach((value) -> array.insert(new Place.Step.Index(0), value));
+        return array.compose();
+    }
+
+    private String note(int empty, Reason reason) {
+        String others =
+                reason.path()
+                        .map(
+                                (path) -> {
+                                    List<String> titles =
+                                            new ArrayList<>(
+                                                    columns.stream().map(One::title).toList());
+                                    titles.set(
+                                            empty,
+                                            ReasonLine.typed(path).replaceFirst("^\\$\\.?", ""));
+                                    return "     (--columns "
+                                            + Words.quote(String.join(",", titles))
+                                            + ")";
+                                })
+                        .orElse("");
+        return "column " + columns.get(empty).title() + ": " + reason.text() + others;
     }
 
     /** A comma in brackets or quotes parts nothing. */
@@ -93,7 +153,8 @@ final class Columns {
         }
 
         Column column() {
-            Column column = path.isPlaceable() ? Column.of(title) : Column.count(title);
+            boolean counts = !path.isPlaceable() && !path.query().summary().picks();
+            Column column = counts ? Column.count(title) : Column.of(title);
             return column.named(title);
         }
 
@@ -103,7 +164,7 @@ final class Columns {
                 return Cell.NONE;
             }
             if (path.query().isSingular()) {
-                return Cell.of(name(), matches.value());
+                return Cell.of(nameOr(title), matches.value());
             }
             StringBuilder all = new StringBuilder("[").append(matches.value().text());
             while (matches.next()) {
@@ -116,14 +177,9 @@ final class Columns {
             return path.in(value, progress);
         }
 
-        /** The member that the path ends with, which says whether a number is a time. */
-        private String name() {
-            List<Step> steps = path.query().steps();
-            return !steps.isEmpty()
-                            && steps.getLast() instanceof Step.Child(List<Selector> selectors)
-                            && selectors.getFirst() instanceof Selector.Name(String name)
-                    ? name
-                    : title;
+        private String nameOr(String other) {
+            String name = LastName.of(path.query());
+            return name.isEmpty() ? other : name;
         }
     }
 }

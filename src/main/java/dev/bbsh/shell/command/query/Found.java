@@ -3,8 +3,12 @@ package dev.bbsh.shell.command.query;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.query.JsonPath;
+import dev.bbsh.query.absence.Absence;
+import dev.bbsh.query.absence.Reason;
 import dev.bbsh.query.match.Duplicates;
 import dev.bbsh.query.match.Matches;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Times;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -12,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What a path finds in a document, pulled as often as somebody asks; counted while it comes. */
@@ -33,6 +38,10 @@ final class Found {
 
     private long twins;
 
+    private boolean nothing;
+
+    private String time = "";
+
     Found(JsonPath path, JsonValue root, Progress progress) {
         this.path = path;
         this.root = root;
@@ -49,7 +58,9 @@ final class Found {
     long count() {
         if (!repeats && path.isStandard()) {
             progress.begin("counting", -1);
-            return path.count(root, progress);
+            long all = path.count(root, progress);
+            nothing = all == 0;
+            return all;
         }
         long count = 0;
         for (Iterator<Boolean> all = new Pulled<>((_) -> true); all.hasNext(); all.next()) {
@@ -63,9 +74,17 @@ final class Found {
         return repeats ? place.ambiguousNames(root) : List.of();
     }
 
+    /** The reason why nothing was found, if nothing was, and it can be known. */
+    Optional<Reason> reason() {
+        return nothing ? Absence.of(path.query(), root, progress) : Optional.empty();
+    }
+
     /** What has to be said of the matches that were pulled last. */
     List<String> notes() {
         List<String> notes = new ArrayList<>(decoded);
+        if (!time.isEmpty()) {
+            notes.add(time);
+        }
         if (twins > 0) {
             notes.add(
                     twins
@@ -95,6 +114,7 @@ final class Found {
         @Override
         public boolean hasNext() {
             ready = ready || matches.next();
+            nothing = !ready && count == 0;
             return ready;
         }
 
@@ -112,7 +132,18 @@ final class Found {
             }
             T one = part.apply(matches);
             decoded = matches.note().stream().toList();
+            time = count == 1 && one instanceof JsonValue value ? timeOf(value) : "";
             return one;
+        }
+
+        /** The largest of some times is a time; it is shown as the number that it is. */
+        private String timeOf(JsonValue value) {
+            boolean picked = path.query().endsWithSummary() && path.query().summary().picks();
+            return picked
+                            && Cell.of(LastName.of(path.query()), value)
+                                    instanceof Cell.Moment(JsonValue number, long milli)
+                    ? number.text() + " is " + Times.iso(milli)
+                    : "";
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.bbsh.json.Span;
 import dev.bbsh.query.Explanation;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.match.Matches;
+import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Last;
@@ -14,6 +15,7 @@ import dev.bbsh.shell.contract.Outcome;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Runs a path over a document. */
 final class Querying {
@@ -22,15 +24,28 @@ final class Querying {
 
     private final OpenDocument document;
 
+    private final String where;
+
     private final JsonPath path;
 
     private final Found found;
 
+    private Supplier<List<String>> ofColumns = List::of;
+
     Querying(Invocation in) {
         this.in = in;
         this.document = in.document();
-        this.path = JsonPath.parse(in.text("path"));
+        this.where = in.given("in").map((name) -> " --in " + name).orElse("");
+        this.path = path(in, document, where);
         this.found = new Found(path, document.content().root(), in.progress());
+    }
+
+    private static JsonPath path(Invocation in, OpenDocument document, String where) {
+        try {
+            return JsonPath.parse(in.text("path"), document.content().root(), in.progress());
+        } catch (PathSyntaxException mistake) {
+            throw mistake.advising(ReasonLine.of(mistake.advice(), where));
+        }
     }
 
     Outcome answer() {
@@ -43,8 +58,15 @@ final class Querying {
                         (progress) ->
                                 new ResultDocument(progress, ResultDocument.MOST)
                                         .of(path.in(document.content().root(), progress)));
-        View view = new View.Noted(view(), found::notes);
+        View view = new View.Noted(view(), this::notes);
         return Outcome.data(view).with(in.history().moving(in.workspace().with(last)));
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(found.notes());
+        found.reason().map((reason) -> ReasonLine.of(reason, where)).ifPresent(notes::add);
+        notes.addAll(ofColumns.get());
+        return notes;
     }
 
     private View view() {
@@ -59,7 +81,9 @@ final class Querying {
         }
         Iterable<JsonValue> values = limited(values());
         if (in.given("columns").isPresent()) {
-            return new Columns(in.text("columns"), in.progress()).table(values);
+            Columns columns = new Columns(in.text("columns"), in.progress());
+            ofColumns = () -> columns.notes(document.content().root());
+            return columns.table(values);
         }
         return in.flag("lines") ? new View.Values(values, View.Shape.LINES) : View.values(values);
     }

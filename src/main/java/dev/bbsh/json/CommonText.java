@@ -1,0 +1,45 @@
+package dev.bbsh.json;
+
+import dev.bbsh.json.tape.Segment;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/**
+ * Tells whether documents share text: what was edited, merged or cut out of a document holds the
+ * segments of it that it did not touch.
+ */
+public final class CommonText {
+
+    private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final Set<Segment> segments = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private CommonText() {}
+
+    /** Whether a segment belongs to both documents. */
+    public static boolean isIn(Document one, Document other) {
+        return !Collections.disjoint(segments(one), segments(other));
+    }
+
+    private static Set<Segment> segments(Document document) {
+        CommonText text = new CommonText();
+        text.add(document.root());
+        return text.segments;
+    }
+
+    private void add(JsonValue value) {
+        switch (value) {
+            case Span(Segment segment, int _) -> segments.add(segment);
+            case Composite composite -> composite.tree().visit(seen, this::add);
+        }
+    }
+
+    private void add(Piece piece) {
+        switch (piece) {
+            case Run run -> segments.add(run.segment());
+            case Entry entry -> add(entry.value());
+        }
+    }
+}

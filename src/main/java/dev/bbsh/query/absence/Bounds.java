@@ -1,0 +1,39 @@
+package dev.bbsh.query.absence;
+
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.tape.Kind;
+import dev.bbsh.query.filter.Extremum;
+
+import org.jspecify.annotations.Nullable;
+
+/** The largest and the smallest of some numbers, as they are written. */
+final class Bounds {
+
+    private @Nullable JsonValue largest;
+    private @Nullable JsonValue smallest;
+
+    /** Takes another value; always wants more. */
+    boolean add(JsonValue value) {
+        if (value.kind() == Kind.NUMBER) {
+            if (largest == null || Extremum.compare(value, largest) > 0) {
+                largest = value;
+            }
+            if (smallest == null || Extremum.compare(value, smallest) < 0) {
+                smallest = value;
+            }
+        }
+        return true;
+    }
+
+    String largest() {
+        return text(largest);
+    }
+
+    String smallest() {
+        return text(smallest);
+    }
+
+    private static String text(@Nullable JsonValue number) {
+        return number == null ? "" : number.text();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.bbsh.query.absence;
+
+import dev.bbsh.query.path.Query;
+import dev.bbsh.query.path.Selector;
+import dev.bbsh.query.path.Step;
+
+import java.util.List;
+
+/**
+ * The place in a path where nothing more is found.
+ *
+ * @param parents the steps before it, from the root, which find something
+ * @param hole the whole path, with others in the place of the step that finds nothing
+ */
+record Here(List<Step> parents, Hole<List<Step>> hole) {
+
+    private static final int LONGEST = 60;
+
+    /** The whole path with another step here. */
+    Query with(Step... steps) {
+        return hole.with(List.of(steps));
+    }
+
+    /** The values before the step, in a few words: their member's name, or the document. */
+    String called() {
+        return called(parents);
+    }
+
+    static String called(List<Step> steps) {
+        if (steps.isEmpty()) {
+            return "the document";
+        }
+        Query path = new Query(Query.Start.ROOT, steps);
+        if (path.isSingular() && path.toString().length() <= LONGEST) {
+            return path.toString();
+        }
+        return switch (steps.getLast()) {
+            case Step.Child(List<Selector> one) when one.getFirst() instanceof Selector.Name name ->
+                    "'" + name.name() + "'";
+            case Step.Descendant(List<Selector> one)
+                    when one.getFirst() instanceof Selector.Name name ->
+                    "'" + name.name() + "'";
+            case Step.Child _, Step.Descendant _, Step.Summary _ -> "each of these values";
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package dev.bbsh.query.absence;
+
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.tape.Segment;
+import dev.bbsh.query.match.Children;
+import dev.bbsh.query.match.Meter;
+import dev.bbsh.query.match.Spot;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Collects the names of all members of a value. Objects of one segment that have the same shape
+ * have the same names, so those of most records are not even looked at.
+ */
+final class MemberNames {
+
+    /** More names than these are data, and no help. */
+    private static final int MOST = 20_000;
+
+    private final Meter meter;
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Map<Segment, BitSet> shapes = new IdentityHashMap<>();
+    private final Deque<Level> levels = new ArrayDeque<>();
+
+    private MemberNames(Progress progress) {
+        this.meter = new Meter(progress);
+    }
+
+    private record Level(Children children, boolean named) {}
+
+    static Set<String> in(JsonValue value, Progress progress) {
+        MemberNames collected = new MemberNames(progress);
+        collected.walk(Spot.at(value));
+        return collected.names;
+    }
+
+    private void walk(Spot root) {
+        open(root);
+        Spot child = new Spot();
+        while (!levels.isEmpty() && names.size() < MOST) {
+            Level level = levels.getLast();
+            if (level.children().next(child)) {
+                if (level.named()) {
+                    names.add(level.children().name());
+                }
+                open(child);
+            } else {
+                levels.removeLast();
+            }
+        }
+    }
+
+    private void open(Spot spot) {
+        if (spot.isContainer()) {
+            Children children = new Children(meter);
+            children.open(spot);
+            levels.addLast(new Level(children, spot.isObject() && isNew(spot)));
+        }
+    }
+
+    private boolean isNew(Spot object) {
+        int shape = object.composite() == null ? object.segment().shape(object.node()) : 0;
+        if (shape == 0) {
+            return true;
+        }
+        BitSet seen = shapes.computeIfAbsent(object.segment(), (_) -> new BitSet());
+        boolean known = seen.get(shape);
+        seen.set(shape);
+        return !known;
+    }
+}

@@ -1,0 +1,206 @@
+package dev.bbsh.query.absence;
+
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Member;
+import dev.bbsh.json.tape.Kind;
+import dev.bbsh.query.path.Names;
+import dev.bbsh.query.path.Query;
+import dev.bbsh.query.path.Selector;
+import dev.bbsh.query.path.Step;
+import dev.bbsh.work.Nearest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Explains why a name finds no member. */
+final class NameCauses {
+
+    private static final Set<String> LENGTH = Set.of("length", "size", "count");
+
+    private static final int FEW = 40;
+
+    private static final int MOST_NAMES = 5_000;
+
+    private final Probe probe;
+
+    NameCauses(Probe probe) {
+        this.probe = probe;
+    }
+
+    /**
+     * Why no value here has a member of that name.
+     *
+     * @param hole the whole path with another selector in the place of the name
+     */
+    Cause among(Here here, String name, Hole<Selector> hole) {
+        List<JsonValue> parents = probe.sample(here.parents());
+        Set<String> names = names(parents);
+        List<String> near = alike(name, names);
+        if (!near.isEmpty()) {
+            return meant("no member here", name, near, hole);
+        }
+        if (LENGTH.contains(name.toLowerCase(Locale.ROOT)) && !isNumber(parents)) {
+            return Cause.of(
+                    "'" + name + "' is read as the name of a member: .length() counts",
+                    here.with(new Step.Summary(Step.Summary.Kind.LENGTH)));
+        }
+        boolean objects = parents.stream().anyMatch((each) -> each.kind() == Kind.OBJECT);
+        boolean arrays = parents.stream().anyMatch((each) -> each.kind() == Kind.ARRAY);
+        if (!objects && arrays) {
+            return inArrays(here, name, hole);
+        }
+        return objects || arrays
+                ? elsewhere(here, name, hole)
+                : Cause.of(
+                        here.called()
+                                + " is "
+                                + Kinds.of(parents)
+                                + ", and has no member '"
+                                + name
+                                + "'");
+    }
+
+    /** Names in one step of which none is found: each is exchanged for the nearest one. */
+    Cause several(Here here, List<Selector> selectors) {
+        Set<String> names = names(probe.sample(here.parents()));
+        List<Selector> meant = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (Selector each : selectors) {
+            Optional<String> near =
+                    each instanceof Selector.Name(String name)
+                            ? alike(name, names).stream().findFirst()
+                            : Optional.empty();
+            near.map((name) -> "'" + ((Selector.Name) each).name() + "' is " + name)
+                    .ifPresent(words::add);
+            meant.add(near.<Selector>map(Selector.Name::new).orElse(each));
+        }
+        return Cause.of(
+                "none of these names is found here"
+                        + (words.isEmpty() ? "" : ": " + String.join(", ", words)),
+                here.with(new Step.Child(meant)));
+    }
+
+    private static boolean isNumber(List<JsonValue> values) {
+        return values.stream().allMatch((each) -> each.kind() == Kind.NUMBER);
+    }
+
+    /** Why nothing below has a member of that name. */
+    Cause below(Here here, String name, Hole<Selector> hole) {
+        if (!here.parents().isEmpty() && probe.occurs(name)) {
+            return Cause.of(
+                    "'" + name + "' is found in the document, but not below " + here.called(),
+                    new Query(Query.Start.ROOT, List.of(deep(name))));
+        }
+        return nowhere(name, hole);
+    }
+
+    private Cause inArrays(Here here, String name, Hole<Selector> hole) {
+        if (name.matches("-?[0-9]{1,9}")) {
+            return Cause.of(
+                    here.called() + " is an array: the number of an element stands in brackets",
+                    here.with(child(new Selector.Index(Long.parseLong(name)))));
+        }
+        Step each = child(Selector.EACH);
+        Set<String> names = names(probe.sample(PathCauses.joined(here.parents(), List.of(each))));
+        List<String> meant = names.contains(name) ? List.of(name) : alike(name, names);
+        if (meant.isEmpty()) {
+            return elsewhere(here, name, hole);
+        }
+        return new Cause(
+                here.called()
+                        + " is an array: [*] goes through its elements"
+                        + (meant.contains(name) ? "" : ", which have " + meant.getFirst()),
+                meant.stream()
+                        .map((one) -> here.with(each, child(new Selector.Name(one))))
+                        .toList());
+    }
+
+    private Cause elsewhere(Here here, String name, Hole<Selector> hole) {
+        if (!probe.occurs(name)) {
+            return nowhere(name, hole);
+        }
+        String where = here.called();
+        Step each = child(Selector.EACH);
+        return Cause.of(
+                "'"
+                        + name
+                        + "' is found in the document, but "
+                        + (here.parents().isEmpty() ? "not at its top" : where + " has none"),
+                here.with(each, child(new Selector.Name(name))),
+                here.with(deep(name)),
+                new Query(Query.Start.ROOT, List.of(deep(name))));
+    }
+
+    private Cause nowhere(String name, Hole<Selector> hole) {
+        List<String> near = alike(name, probe.names());
+        return near.isEmpty()
+                ? Cause.of("no member of the document is called '" + name + "'")
+                : meant("no member of the document", name, near, hole);
+    }
+
+    private static Cause meant(String none, String name, List<String> near, Hole<Selector> hole) {
+        return new Cause(
+                none + " is called '" + name + "': did you mean " + written(near) + "?",
+                near.stream().map((one) -> hole.with(new Selector.Name(one))).toList());
+    }
+
+    private static String written(List<String> names) {
+        return String.join(
+                " or ",
+                names.stream()
+                        .map((name) -> Names.isShorthand(name) ? name : Names.quoted(name))
+                        .toList());
+    }
+
+    /**
+     * Names that differ in capitals, dashes and the like only; else those with few other letters.
+     */
+    static List<String> alike(String name, Collection<String> names) {
+        String plain = plain(name);
+        List<String> same =
+                names.stream()
+                        .filter((each) -> !each.equals(name) && plain(each).equals(plain))
+                        .limit(2)
+                        .toList();
+        return same.isEmpty() && !plain.isEmpty()
+                ? Nearest.to(name, names).stream().filter((each) -> !each.equals(name)).toList()
+                : same;
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.`'\"-]", "");
+    }
+
+    /** Some names of members of objects. */
+    static List<String> few(List<JsonValue> values) {
+        return names(values).stream().limit(FEW).toList();
+    }
+
+    private static Set<String> names(List<JsonValue> values) {
+        Set<String> names = new LinkedHashSet<>();
+        for (JsonValue value : values) {
+            if (value.kind() == Kind.OBJECT) {
+                for (Member member : value.members()) {
+                    if (names.size() == MOST_NAMES) {
+                        return names;
+                    }
+                    names.add(member.name());
+                }
+            }
+        }
+        return names;
+    }
+
+    private static Step child(Selector selector) {
+        return new Step.Child(List.of(selector));
+    }
+
+    private static Step deep(String name) {
+        return new Step.Descendant(List.of(new Selector.Name(name)));
+    }
+}

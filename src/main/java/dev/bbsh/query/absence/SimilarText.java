@@ -1,0 +1,100 @@
+package dev.bbsh.query.absence;
+
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.tape.Kind;
+import dev.bbsh.query.path.Condition;
+import dev.bbsh.query.path.Query;
+import dev.bbsh.query.path.Term;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds values that differ from a text only in what people do not see: capitals, blanks, the kind
+ * of quotes and dashes, composed letters.
+ */
+final class SimilarText {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+    private static final Pattern QUOTES = Pattern.compile("[\\p{Pi}\\p{Pf}\"`\u00B4\u201A\u201E]");
+    private static final Pattern DASHES = Pattern.compile("\\p{Pd}");
+
+    private static final int MOST = 3;
+
+    private final Probe probe;
+    private final Compared compared;
+
+    SimilarText(Probe probe, Compared compared) {
+        this.probe = probe;
+        this.compared = compared;
+    }
+
+    /** The values that are nearly a text, if there are any. */
+    Optional<Cause> of(String text, Hole<Condition> hole) {
+        String wanted = plain(text);
+        Set<String> found = new LinkedHashSet<>();
+        Set<String> numbers = new LinkedHashSet<>();
+        probe.each(
+                compared.way(),
+                (value) -> {
+                    if (value.kind() == Kind.STRING && plain(value.string()).equals(wanted)) {
+                        found.add(value.string());
+                    } else if (isNumber(value, text)) {
+                        numbers.add(value.text());
+                    }
+                    return found.size() < MOST;
+                });
+        if (found.isEmpty()) {
+            return numbers.stream()
+                    .findFirst()
+                    .map(
+                            (number) ->
+                                    Cause.of(
+                                            compared.called()
+                                                    + " holds the number "
+                                                    + number
+                                                    + ", without quotes",
+                                            hole.with(compared.with(new Term.Numeral(number)))));
+        }
+        String first = found.iterator().next();
+        List<Query> corrections = new ArrayList<>();
+        found.forEach((each) -> corrections.add(hole.with(compared.with(new Term.Text(each)))));
+        return Optional.of(
+                new Cause(
+                        "the document has "
+                                + quoted(first)
+                                + ", which differs in "
+                                + difference(text, first),
+                        corrections));
+    }
+
+    private static boolean isNumber(JsonValue value, String text) {
+        return value.kind() == Kind.NUMBER && value.text().equals(text);
+    }
+
+    private static String quoted(String text) {
+        return "'" + text + "'";
+    }
+
+    private static String difference(String text, String value) {
+        if (text.equalsIgnoreCase(value)) {
+            return "capitals";
+        }
+        return BLANKS.matcher(text).replaceAll("").equals(BLANKS.matcher(value).replaceAll(""))
+                ? "blanks"
+                : "characters that look alike";
+    }
+
+    private static String plain(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String straight = QUOTES.matcher(composed).replaceAll("'");
+        String dashes = DASHES.matcher(straight).replaceAll("-");
+        return BLANKS.matcher(dashes).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+}

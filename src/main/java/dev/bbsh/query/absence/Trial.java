@@ -1,0 +1,116 @@
+package dev.bbsh.query.absence;
+
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.query.parse.PathParser;
+import dev.bbsh.query.path.Query;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Chooses among paths by trying them. */
+public interface Trial {
+
+    /** Without a document, the first one is the best. */
+    Trial ANY =
+            new Trial() {
+                @Override
+                public Optional<String> best(List<String> paths) {
+                    return paths.stream().findFirst();
+                }
+
+                @Override
+                public boolean finds(String path) {
+                    return true;
+                }
+
+                @Override
+                public Supplier<Set<String>> names() {
+                    return Set::of;
+                }
+            };
+
+    /**
+     * The best of some paths: the first one that finds something; else the first one that does so
+     * when slips in its names and literals are corrected; else the first one that only has names of
+     * the document, and so may be right and find nothing.
+     *
+     * @param paths that can be read, the likeliest first
+     */
+    Optional<String> best(List<String> paths);
+
+    /** Whether a text is a path that finds something. */
+    boolean finds(String path);
+
+    /** The names of all members. */
+    Supplier<Set<String>> names();
+
+    /** In a document, for two seconds at most. */
+    static Trial in(JsonValue root, Progress progress) {
+        return new DocumentTrial(root, progress);
+    }
+
+    /** In a document. */
+    record DocumentTrial(JsonValue root, Progress progress) implements Trial {
+
+        private static final int CORRECTED = 4;
+
+        @Override
+        public Optional<String> best(List<String> paths) {
+            try {
+                return tried(paths);
+            } catch (Budget.Exhausted | BbshException late) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public boolean finds(String path) {
+            try {
+                return new Probe(root, root, Absence.budget(progress)).finds(query(path));
+            } catch (Budget.Exhausted | BbshException notKnown) {
+                return false;
+            }
+        }
+
+        private Optional<String> tried(List<String> paths) {
+            Probe probe = new Probe(root, root, Absence.budget(progress));
+            return paths.stream()
+                    .filter((path) -> probe.finds(query(path)))
+                    .findFirst()
+                    .or(() -> corrected(paths))
+                    .or(() -> paths.stream().filter((path) -> isKnown(path, probe)).findFirst());
+        }
+
+        private Optional<String> corrected(List<String> paths) {
+            return paths.stream()
+                    .limit(CORRECTED)
+                    .flatMap((path) -> Absence.of(query(path), root, progress).stream())
+                    .flatMap((reason) -> reason.path().stream())
+                    .map(Query::toString)
+                    .findFirst();
+        }
+
+        private static boolean isKnown(String path, Probe probe) {
+            return PathNames.of(query(path)).stream().allMatch(probe::occurs);
+        }
+
+        private static Query query(String path) {
+            return PathParser.parse(path).query();
+        }
+
+        @Override
+        public Supplier<Set<String>> names() {
+            return () -> {
+                try {
+                    return MemberNames.in(root, Absence.budget(progress));
+                } catch (Budget.Exhausted late) {
+                    return Set.of();
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package dev.bbsh.query.advice;
+
+import dev.bbsh.query.path.Names;
+import dev.bbsh.query.regex.IRegexp;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.stream.Stream;
+
+/** Operators and functions of other languages in a filter. */
+final class FilterRules {
+
+    /** A path in a filter; each run is taken whole, so that no text takes long. */
+    private static final String PATH = "([@$](?:\\.?[\\w\\[\\]\uE000\uE001]++)*)";
+
+    private static final String S = Masked.STRING;
+
+    private static final Map<String, String> CONSTANTS =
+            Map.of(
+                    "true",
+                    "true",
+                    "false",
+                    "false",
+                    "null",
+                    "null",
+                    "none",
+                    "null",
+                    "nil",
+                    "null",
+                    "undefined",
+                    "null",
+                    "yes",
+                    "true",
+                    "no",
+                    "false");
+
+    private FilterRules() {}
+
+    static List<Rule> all() {
+        return Stream.of(operators(), words(), texts(), calls()).flatMap(List::stream).toList();
+    }
+
+    private static List<Rule> operators() {
+        return List.of(
+                Rule.replacing("!==|<>|\u2260", "!="),
+                Rule.replacing("===", "=="),
+                Rule.replacing("=<|\u2264", "<="),
+                Rule.replacing("=>|\u2265", ">="),
+                Rule.replacing("(?<![=!<>~])=(?![=~])", "=="),
+                Rule.replacing("(?i)" + PATH + "\\s*==?=?\\s*undefined\\b", "!$1"),
+                Rule.replacing("(?i)" + PATH + "\\s*!==?\\s*undefined\\b", "$1"),
+                Rule.replacing("(?i)\\s+and\\s+|\\s+AND\\s+|(?<![&])\\s*&\\s*(?![&])", " && "),
+                Rule.replacing("(?i)\\s+or\\s+|(?<=\\?[^|]{0,500}[^|])\\|(?=[^|])", " || "),
+                Rule.replacing("(?i)\\s+is\\s+not\\s+null\\b", " != null"),
+                Rule.replacing("(?i)\\s+is\\s+null\\b", " == null"),
+                Rule.replacing("(?i)\\bnot\\s+in\\b", "nin"),
+                Rule.replacing("(?i)(?<=[?(&|\\s])not\\s*(?=[@(!])", "!"),
+                Rule.replacing(
+                        "(" + PATH + ")\\s*(?:===?)\\s*(?:\\[\\s*\\]|\\{\\s*\\})",
+                        "length($2) == 0"),
+                Rule.replacing(
+                        "(" + PATH + ")\\s*!==?\\s*(?:\\[\\s*\\]|\\{\\s*\\})", "length($2) > 0"));
+    }
+
+    private static List<Rule> words() {
+        return List.of(
+                Rule.making(
+                        "(?i)(?<=\\s)(in|nin|contains|size|empty|anyof|noneof|subsetof)(?=\\s|\\[)",
+                        (_, word) -> word.group().toLowerCase(Locale.ROOT)),
+                Rule.replacing("(?<=\\s)(in|nin)\\s*\\(([^()]*)\\)", "$1 [$2]"),
+                Rule.replacing("(?<=\\s)(in|nin)\\s*(" + S + ")", "$1 [$2]"),
+                Rule.making(
+                        "([=!<>]=?)\\s*([A-Za-z_][\\w-]*)(?=\\s*(?:[)\\]&|]|$))",
+                        (_, match) -> match.group(1) + " " + literal(match.group(2))),
+                Rule.replacing(
+                        "(?i)" + PATH + "\\s+between\\s+(\\S+?)\\s+(?:and|&&)\\s+([^\\s)\\]]+)",
+                        "$1 >= $2 && $1 <= $3"),
+                Rule.replacing("(?i)" + PATH + "\\s+exists\\b", "$1"),
+                Rule.replacing(
+                        "(?i)\\b(?:exists|has|defined|isDefined)\\s*\\(\\s*" + PATH + "\\s*\\)",
+                        "$1"));
+    }
+
+    private static String literal(String word) {
+        String constant = CONSTANTS.get(word.toLowerCase(Locale.ROOT));
+        return constant == null ? Names.quoted(word) : constant;
+    }
+
+    private static List<Rule> texts() {
+        return List.of(
+                Rule.making(
+                        "(?i)" + PATH + "\\s+(not\\s+)?like\\s+" + S,
+                        (path, match) ->
+                                (match.group(2) == null ? "" : "!")
+                                        + call(
+                                                "match",
+                                                match.group(1),
+                                                like(path.string(match, 3)))),
+                Rule.making(
+                        "(?i)"
+                                + PATH
+                                + "(?:\\.|\\s+)starts_?\\s*with\\s*\\(?\\s*"
+                                + S
+                                + "\\s*\\)?(?=\\s*[)\\]&|])",
+                        (path, match) -> begins(match.group(1), path.string(match, 2))),
+                Rule.making(
+                        "(?i)\\bstarts_?with\\(\\s*" + PATH + "\\s*,\\s*" + S + "\\s*\\)",
+                        (path, match) -> begins(match.group(1), path.string(match, 2))),
+                Rule.making(
+                        "(?i)"
+                                + PATH
+                                + "(?:\\.|\\s+)ends_?\\s*with\\s*\\(?\\s*"
+                                + S
+                                + "\\s*\\)?(?=\\s*[)\\]&|])",
+                        (path, match) -> ends(match.group(1), path.string(match, 2))),
+                Rule.making(
+                        "(?i)\\bends_?with\\(\\s*" + PATH + "\\s*,\\s*" + S + "\\s*\\)",
+                        (path, match) -> ends(match.group(1), path.string(match, 2))),
+                Rule.making(
+                        "(?i)"
+                                + PATH
+                                + "\\.(?:to)?_?(?:lower|upper)(?:case)?\\(\\)\\s*==?=?\\s*"
+                                + S,
+                        (path, match) -> ignoringCase(match.group(1), path.string(match, 2))),
+                Rule.making(
+                        "(?i)\\b(?:to)?_?(?:lower|upper)(?:case)?\\(\\s*"
+                                + PATH
+                                + "\\s*\\)\\s*==?=?\\s*"
+                                + S,
+                        (path, match) -> ignoringCase(match.group(1), path.string(match, 2))));
+    }
+
+    private static List<Rule> calls() {
+        String matches = "\\s*(?:=~|~=?|\\bmatches\\b|\\bregex\\b|\\brlike\\b|\\bregexp\\b)\\s*";
+        return List.of(
+                Rule.replacing(
+                        "(?i)"
+                                + PATH
+                                + "\\.(?:includes|contains|contain|has)\\(\\s*([^()]+?)\\s*\\)",
+                        "$1 contains $2"),
+                Rule.replacing(
+                        "(?i)\\b(?:includes?|contains?)\\(\\s*"
+                                + PATH
+                                + "\\s*,\\s*([^()]+?)\\s*\\)",
+                        "$1 contains $2"),
+                Rule.replacing(
+                        "(?i)" + PATH + "\\.(?:match|matches|test)\\(\\s*/(.*?)/(i?)\\s*\\)",
+                        "$1 =~ /.*$2.*/$3"),
+                Rule.replacing(
+                        "(?i)"
+                                + PATH
+                                + "\\.indexOf\\(\\s*("
+                                + S
+                                + ")\\s*\\)\\s*(?:>=?|!=)\\s*-?[01]",
+                        "$1 contains $2"),
+                Rule.replacing(PATH + "\\s*!~\\s*(/.*?/[a-z]*)(?=\\s*[)\\]&|])", "!($1 =~ $2)"),
+                (path) -> patterns(path, PATH + matches + S, false),
+                (path) ->
+                        patterns(
+                                path,
+                                "\\b(?:match(?:es)?|regexp?|test)\\(\\s*"
+                                        + PATH
+                                        + "\\s*,\\s*"
+                                        + S
+                                        + "\\s*\\)",
+                                false),
+                (path) ->
+                        patterns(
+                                path,
+                                "\\bsearch\\(\\s*" + PATH + "\\s*,\\s*" + S + "\\s*\\)",
+                                true),
+                Rule.replacing(
+                        "(@(?:\\.?\\w++)*)(?:\\[\\*\\]|\\.\\*)((?:\\.?\\w++)*)\\s*([!=<>]=?)\\s*("
+                                + S
+                                + "|-?[\\w.]+)",
+                        "$1[?@$2 $3 $4]"),
+                Rule.replacing(
+                        "(@(?:\\.?\\w++)*)\\.\\.(\\w+)\\s*([!=<>]=?)\\s*(" + S + "|-?[\\w.]+)",
+                        "$1..[?@.$2 $3 $4]"),
+                Rule.replacing("(?i)\\b(?:size|len|strlen)\\(\\s*(?=@)", "length("));
+    }
+
+    /** A pattern of Java, for the whole text, and as a part of it. */
+    private static Stream<Masked> patterns(Masked path, String pattern, boolean part) {
+        Rule whole =
+                Rule.making(
+                        "(?i)" + pattern,
+                        (masked, match) -> like(match, masked.string(match, 2), ""));
+        Rule inside =
+                Rule.making(
+                        "(?i)" + pattern,
+                        (masked, match) -> like(match, masked.string(match, 2), ".*"));
+        return part ? inside.apply(path) : Stream.concat(whole.apply(path), inside.apply(path));
+    }
+
+    private static String like(MatchResult match, String pattern, String around) {
+        return match.group(1) + " =~ /" + around + pattern.replace("/", "\\/") + around + "/";
+    }
+
+    private static String begins(String path, String text) {
+        return call("search", path, "^" + IRegexp.quote(text));
+    }
+
+    private static String ends(String path, String text) {
+        return call("search", path, IRegexp.quote(text) + "$");
+    }
+
+    private static String ignoringCase(String path, String text) {
+        return path + " =~ /" + IRegexp.quote(text).replace("/", "\\/") + "/i";
+    }
+
+    /** In SQL % is any text, and _ any character. */
+    private static String like(String text) {
+        return IRegexp.quote(text).replace("%", ".*").replace("_", ".");
+    }
+
+    private static String call(String function, String path, String pattern) {
+        return function + "(" + path + ", " + Names.quoted(pattern) + ")";
+    }
+}

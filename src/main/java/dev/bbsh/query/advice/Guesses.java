@@ -1,0 +1,112 @@
+package dev.bbsh.query.advice;
+
+import dev.bbsh.query.parse.PathParser;
+import dev.bbsh.query.parse.PathSyntaxException;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The paths that a text may have been meant to be: rules are applied to it, and to what came of
+ * them, until something can be read.
+ */
+final class Guesses {
+
+    private static final int MOST_TRIED = 150;
+
+    /** Nobody waits longer for advice; a path that somebody typed takes a hundredth of it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final int MOST_FOUND = 5;
+
+    private static final List<Rule> RULES =
+            Stream.of(OtherNotations.all(), ParentRules.all(), FilterRules.all(), StepRules.all())
+                    .flatMap(List::stream)
+                    .toList();
+
+    private final Set<String> tried = new LinkedHashSet<>();
+    private final Deque<Masked> open = new ArrayDeque<>();
+    private final List<String> found = new ArrayList<>();
+
+    private Guesses() {}
+
+    /** All that can be read, best first. */
+    static List<String> of(String path) {
+        return of(List.of(path));
+    }
+
+    static List<String> of(List<String> paths) {
+        Guesses guesses = new Guesses();
+        paths.stream().map(Masked::of).forEach(guesses::add);
+        guesses.search();
+        guesses.found.removeAll(paths);
+        return guesses.found;
+    }
+
+    private void search() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!open.isEmpty() && tried.size() < MOST_TRIED && found.size() < MOST_FOUND) {
+            Masked next = open.removeFirst();
+            for (Rule rule : RULES) {
+                if (System.nanoTime() - end > 0) {
+                    return;
+                }
+                rule.apply(next).forEach(this::add);
+            }
+            closed(next);
+        }
+    }
+
+    private void add(Masked guess) {
+        String path = guess.path();
+        if (!tried.add(path) || tried.size() > MOST_TRIED) {
+            return;
+        }
+        try {
+            PathParser.parse(path);
+            found.add(path);
+        } catch (PathSyntaxException mistake) {
+            open.addLast(guess);
+        }
+    }
+
+    /** An end of a string that was begun; a mark stands for each that is complete. */
+    private static Stream<String> quotes(String text) {
+        return Stream.of("'", "\"")
+                .filter(text::contains)
+                .flatMap((quote) -> Stream.of(quote + "]", quote + ")]", quote));
+    }
+
+    /** Brackets and quotes that are not closed. */
+    private void closed(Masked guess) {
+        String text = guess.text();
+        String path = guess.path();
+        try {
+            PathParser.parse(path);
+        } catch (PathSyntaxException mistake) {
+            int at = mistake.position();
+            if (at >= path.length()) {
+                Stream.concat(Stream.of("]", ")]"), quotes(text))
+                        .map((end) -> Masked.of(path + end))
+                        .forEach(this::add);
+            } else {
+                Stream.of(")", "]")
+                        .map((end) -> path.substring(0, at) + end + path.substring(at))
+                        .map(Masked::of)
+                        .forEach(this::add);
+                if (")]".indexOf(path.charAt(at)) >= 0) {
+                    add(Masked.of(path.substring(0, at) + path.substring(at + 1)));
+                }
+            }
+        }
+        if (!text.equals(text.strip())) {
+            add(guess.with(text.strip()));
+        }
+    }
+}

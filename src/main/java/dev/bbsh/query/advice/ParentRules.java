@@ -1,0 +1,63 @@
+package dev.bbsh.query.advice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Steps to a parent, which JSONPath has not: the filter asks the parent instead. */
+final class ParentRules {
+
+    private static final Pattern PARENT = Pattern.compile("(.+?)(?:\\.?\\^|\\.parent\\(\\))+(.*)");
+
+    /** What stands last: a member, and perhaps brackets behind it. */
+    private static final Pattern LAST =
+            Pattern.compile(
+                    "(.*?)(\\.\\.|\\.|(?=\\[\uE000))(\\w+|\\[\uE000[0-9]+\uE001\\])"
+                            + "((?:\\[[^\\[\\]]*(?:\\[[^\\[\\]]*\\][^\\[\\]]*)*\\])*)");
+
+    private static final Pattern KEYS = Pattern.compile("(.+?)(?:\\.\\*|\\[\\*\\])?\\.?~");
+
+    private ParentRules() {}
+
+    static List<Rule> all() {
+        return List.of(ParentRules::parent, ParentRules::keys);
+    }
+
+    static boolean isParent(String path) {
+        return path.contains("^") || path.contains(".parent()") || path.contains("@parent");
+    }
+
+    private static Stream<Masked> parent(Masked path) {
+        Matcher parent = PARENT.matcher(path.text());
+        if (!isParent(path.text()) || !parent.matches()) {
+            return Stream.empty();
+        }
+        List<Masked> found = new ArrayList<>();
+        Matcher last = LAST.matcher(parent.group(1));
+        if (last.matches()) {
+            String name = last.group(3);
+            String member = name.startsWith("[") ? name : "." + name;
+            String brackets = last.group(4);
+            String asked = "[?@" + member + brackets + "]" + parent.group(2);
+            String before = last.group(1);
+            if (last.group(2).equals("..")) {
+                found.add(path.with(before + ".." + asked));
+            } else if (before.endsWith("[*]")) {
+                found.add(path.with(before.substring(0, before.length() - 3) + asked));
+            } else if (!brackets.isEmpty()) {
+                found.add(path.with(before + asked));
+                found.add(path.with(before + "[?@" + brackets + "]" + parent.group(2)));
+            } else {
+                found.add(path.with(before + parent.group(2)));
+            }
+        }
+        return found.stream();
+    }
+
+    private static Stream<Masked> keys(Masked path) {
+        Matcher keys = KEYS.matcher(path.text());
+        return keys.matches() ? Stream.of(path.with(keys.group(1) + ".keys()")) : Stream.empty();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.bbsh.query.advice;
+
+import java.util.function.BiFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Writes a text as it could have been meant; answers nothing where it does not apply. */
+@FunctionalInterface
+interface Rule {
+
+    Stream<Masked> apply(Masked path);
+
+    /** Exchanges every match of a pattern; {@code $1} is its first group. */
+    static Rule replacing(String pattern, String replacement) {
+        Pattern compiled = Pattern.compile(pattern);
+        return (path) -> changed(path, compiled.matcher(path.text()).replaceAll(replacement));
+    }
+
+    /** Exchanges every match of a pattern for what a function makes of it. */
+    static Rule making(String pattern, BiFunction<Masked, MatchResult, String> replacement) {
+        Pattern compiled = Pattern.compile(pattern);
+        return (path) ->
+                changed(
+                        path,
+                        compiled.matcher(path.text())
+                                .replaceAll(
+                                        (match) ->
+                                                Matcher.quoteReplacement(
+                                                        replacement.apply(path, match))));
+    }
+
+    static Stream<Masked> changed(Masked path, String text) {
+        return text.equals(path.text()) ? Stream.empty() : Stream.of(path.with(text));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.bbsh.query.advice;
+
+import dev.bbsh.query.absence.Trial;
+import dev.bbsh.query.path.Names;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Names with a wildcard in them, such as {@code first*}: the names that they fit are meant. */
+final class WildcardNames {
+
+    /** A wildcard and at least one letter behind one dot or two. */
+    private static final Pattern WILD =
+            Pattern.compile("(\\.\\.?)(?=[*%-]*\\w)(?=[\\w-]*[*%])([\\w*%-]+)(?!\\()");
+
+    private static final int MOST = 8;
+
+    /** So many wildcards a path may have. */
+    private static final int SEVERAL = 4;
+
+    private WildcardNames() {}
+
+    /** The path with the names of the document, if it has a wildcard outside its filters. */
+    static Optional<String> in(String path, Trial trial) {
+        int filter = path.indexOf('?');
+        String before = filter < 0 ? path : path.substring(0, filter);
+        String other = before;
+        for (int i = 0; i < SEVERAL; i++) {
+            other = named(other, trial);
+        }
+        return other.equals(before)
+                ? Optional.empty()
+                : Optional.of(other + path.substring(before.length()));
+    }
+
+    private static String named(String path, Trial trial) {
+        Matcher wild = WILD.matcher(path);
+        if (!wild.find()) {
+            return path;
+        }
+        String before = path.substring(0, wild.start()) + (wild.group(1).length() > 1 ? ".." : "");
+        List<String> names =
+                trial.names().get().stream()
+                        .filter((name) -> fits(wild.group(2), name))
+                        .filter((name) -> trial.finds(before + "[" + Names.quoted(name) + "]"))
+                        .limit(MOST)
+                        .toList();
+        if (names.isEmpty()) {
+            return path;
+        }
+        boolean plain = names.size() == 1 && Names.isShorthand(names.getFirst());
+        return (plain
+                        ? path.substring(0, wild.start()) + wild.group(1) + names.getFirst()
+                        : before + selectors(names))
+                + path.substring(wild.end());
+    }
+
+    private static boolean fits(String wild, String name) {
+        String pattern =
+                Stream.of(wild.split("[*%]+", -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining(".*"));
+        return Pattern.compile("(?i)" + pattern).matcher(name).matches();
+    }
+
+    private static String selectors(List<String> names) {
+        return names.stream().map(Names::quoted).collect(Collectors.joining(", ", "[", "]"));
+    }
+}

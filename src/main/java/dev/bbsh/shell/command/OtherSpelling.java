@@ -1,0 +1,31 @@
+package dev.bbsh.shell.command;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Knows how other languages and people write true, false and null. */
+final class OtherSpelling {
+
+    private static final Map<String, String> WORDS =
+            Map.ofEntries(
+                    Map.entry("true", "true"),
+                    Map.entry("yes", "true"),
+                    Map.entry("on", "true"),
+                    Map.entry("1", "true"),
+                    Map.entry("false", "false"),
+                    Map.entry("no", "false"),
+                    Map.entry("off", "false"),
+                    Map.entry("0", "false"),
+                    Map.entry("null", "null"),
+                    Map.entry("none", "null"),
+                    Map.entry("nil", "null"),
+                    Map.entry("undefined", "null"));
+
+    private OtherSpelling() {}
+
+    /** The word as JSON writes it. */
+    static Optional<String> of(String word) {
+        return Optional.ofNullable(WORDS.get(word.strip().toLowerCase(Locale.ROOT)));
+    }
+}

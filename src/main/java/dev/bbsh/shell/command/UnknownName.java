@@ -1,0 +1,48 @@
+package dev.bbsh.shell.command;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.backbone.data.SyncedEntry;
+import dev.bbsh.json.Document;
+import dev.bbsh.query.JsonPath;
+import dev.bbsh.query.absence.PathNames;
+import dev.bbsh.session.Ancestry;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.shell.contract.Invocation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds names in a path that no member has or ever had: a slip, which proves nothing. */
+final class UnknownName {
+
+    private static final Set<String> OF_ENTRIES =
+            Set.of(SyncedEntry.LOCAL_ID, SyncedEntry.REMOTE_ID);
+
+    private UnknownName() {}
+
+    /**
+     * The first such name: it is found neither in the document, nor in what that was before or was
+     * made of, nor among the fields of synced issue data.
+     */
+    static Optional<String> in(JsonPath path, OpenDocument document, Invocation in) {
+        List<String> names =
+                PathNames.of(path.query()).stream().filter((name) -> !isDocumented(name)).toList();
+        List<Document> all = names.isEmpty() ? List.of() : Ancestry.of(document, in.history());
+        return names.stream()
+                .filter((name) -> all.stream().noneMatch((each) -> hasMember(name, each, in)))
+                .findFirst();
+    }
+
+    private static boolean isDocumented(String name) {
+        return IssueField.named(name).isPresent()
+                || OF_ENTRIES.contains(name)
+                || Stream.of(SideName.values()).anyMatch((side) -> side.key().equals(name));
+    }
+
+    private static boolean hasMember(String name, Document document, Invocation in) {
+        return PathNames.isMember(name, document.root(), in.progress());
+    }
+}

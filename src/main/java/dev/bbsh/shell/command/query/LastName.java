@@ -1,0 +1,36 @@
+package dev.bbsh.shell.command.query;
+
+import dev.bbsh.query.path.Query;
+import dev.bbsh.query.path.Selector;
+import dev.bbsh.query.path.Step;
+
+import java.util.List;
+
+/** Tells by which member's name the values of a path go, which says whether they can be times. */
+final class LastName {
+
+    private LastName() {}
+
+    /** The name that the path ends with; of the largest and the smallest, that of the values. */
+    static String of(Query query) {
+        boolean picks = query.endsWithSummary() && query.summary().picks();
+        List<Step> steps = picks ? query.summarized().steps() : query.steps();
+        return steps.reversed().stream()
+                .map(LastName::of)
+                .filter((name) -> !picks || !name.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String of(Step step) {
+        return switch (step) {
+            case Step.Child(List<Selector> selectors) -> of(selectors);
+            case Step.Descendant(List<Selector> selectors) -> of(selectors);
+            case Step.Summary _ -> "";
+        };
+    }
+
+    private static String of(List<Selector> selectors) {
+        return selectors.getFirst() instanceof Selector.Name(String name) ? name : "";
+    }
+}

@@ -1,0 +1,43 @@
+package dev.bbsh.shell.command.query;
+
+import dev.bbsh.query.absence.Reason;
+import dev.bbsh.query.path.Query;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says why a path found nothing, and what to type instead. */
+public final class ReasonLine {
+
+    private static final Pattern QUERY = Pattern.compile("query \\$(?:(?! {3}).)+");
+
+    private ReasonLine() {}
+
+    /**
+     * The reason on one line, with a query that does find something, if one is known.
+     *
+     * @param where the option that names the document, with a blank before it; may be empty
+     */
+    static String of(Reason reason, String where) {
+        return reason.text()
+                + reason.path()
+                        .map((path) -> "     (query " + typed(path) + where + ")")
+                        .orElse("");
+    }
+
+    /** An advice whose queries look into the same document. */
+    static String of(String advice, String where) {
+        return QUERY.matcher(advice)
+                .replaceAll(
+                        (query) ->
+                                Matcher.quoteReplacement(
+                                        query.group().contains("--in last")
+                                                ? query.group()
+                                                : query.group() + where));
+    }
+
+    /** A path as a word of a line: what looks like a variable is none. */
+    public static String typed(Query path) {
+        return path.toString().replace("${", "$${");
+    }
+}
