@@ -60,7 +60,7 @@ final class ReferenceWalk {
     private Spot said(Spot spot) {
         return rules.sides()
                 .place(spot.trail())
-                .map((word) -> spot.on(SideClaim.certain(word.from(spot.side()), true)))
+                .map((word) -> spot.on(SideClaim.certain(word.from(spot.side()))))
                 .orElse(spot);
     }
 
@@ -96,7 +96,7 @@ final class ReferenceWalk {
 
     private void array(JsonValue array, Spot spot) {
         boolean pair = isPair(array, spot);
-        boolean maybe = Pairs.maybe(array, spot);
+        boolean maybe = Pairs.maybe(array, spot) && rules.sides().place(spot.trail()).isEmpty();
         long index = 0;
         for (JsonValue element : array.elements()) {
             Spot there =
