@@ -33,9 +33,9 @@ import java.util.function.BiConsumer;
 class SureFixTests {
 
     /** {@code -Dsure.jiras=400} tries more. */
-    private static final int JIRAS = Integer.getInteger("sure.jiras", 20);
+    private static final int JIRAS = Integer.getInteger("sure.jiras", 8);
 
-    private static final int CONFIGS = 40;
+    private static final int CONFIGS = 30;
 
     @TempDir private Path folder;
 
