@@ -60,7 +60,10 @@ public final class ConfigCheck {
 
     /** Checks a config. */
     public static Result of(Config config, Setting setting, Progress progress) {
-        References now = References.of(config.content(), setting.rules(), progress);
+        References now =
+                PartnerQueries.doubted(
+                        config.content(),
+                        References.of(config.content(), setting.rules(), progress));
         References before =
                 config.content().equals(config.loaded())
                         ? now

@@ -35,7 +35,7 @@ public final class ConfigRules {
             Rule.warning("unknown-in-source", "ids that the old Jira does not have either");
 
     static final Rule UNVERIFIABLE =
-            Rule.warning("unverifiable", "ids of which the answers of the new Jira say nothing");
+            Rule.warning("unverifiable", "IDs the new Jira's catalog can't confirm");
 
     public static final Rule KEY_TWICE =
             Rule.error("key-twice", "replaced keys that another key already has");
@@ -50,7 +50,7 @@ public final class ConfigRules {
     static final Rule SUMMARY =
             Rule.warning("summary-one-way", "a summary that is synced in one direction only");
 
-    static final Rule SIDE_UNKNOWN =
+    public static final Rule SIDE_UNKNOWN =
             Rule.warning("side-unknown", "IDs that may belong to either side");
 
     private ConfigRules() {}

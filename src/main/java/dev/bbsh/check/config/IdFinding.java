@@ -7,6 +7,8 @@ import dev.bbsh.check.IdDetail;
 import dev.bbsh.check.IdDetail.Mention;
 import dev.bbsh.check.Suggestion;
 import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.sought.Likeness;
+import dev.bbsh.check.config.sought.NewProject;
 import dev.bbsh.check.config.sought.Sought;
 import dev.bbsh.check.config.verdict.Incompleteness;
 import dev.bbsh.check.config.verdict.Judgement;
@@ -21,6 +23,9 @@ import java.util.Optional;
 
 /** Makes findings of what is to be said of ids. */
 final class IdFinding {
+
+    private static final String UNKNOWN =
+            "? (the catalogs, the mapping and case --key don't say what the moved one became)";
 
     private final String document;
     private final ConfigCheck.Setting setting;
@@ -53,6 +58,7 @@ final class IdFinding {
         List<Mention> mentions = group.references().stream().map(IdFinding::mention).toList();
         draft.because(
                 "tab", String.join(", ", mentions.stream().map(Mention::tab).distinct().toList()));
+        place(group).ifPresent((said) -> draft.because("looked up in", said));
         judgement
                 .stale()
                 .forEach((id) -> draft.because("the mapping says", id + ", which is not there"));
@@ -71,6 +77,15 @@ final class IdFinding {
         return group.judgement().verdict() == Verdict.UNVERIFIABLE
                 ? lacking(group).map((gap) -> message + " (" + gap + ")").orElse(message)
                 : message;
+    }
+
+    /** The project of the new Jira that the moved one became, for what belongs to a project. */
+    private Optional<String> place(IdGroup group) {
+        Optional<EntityKind> kind = group.kind().entity();
+        boolean ofProject = kind.flatMap(Likeness::of).filter(Likeness::isOfProject).isPresent();
+        NewProject project = setting.migration().newProject();
+        return Optional.of("project " + project.key().or(project::id).orElse(UNKNOWN))
+                .filter((_) -> ofProject);
     }
 
     private static Mention mention(Reference reference) {

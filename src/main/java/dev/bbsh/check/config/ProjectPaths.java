@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  */
 public final class ProjectPaths {
 
+    private static final String SIDE = " --side ";
+
     /** More places are not tried. */
     private static final int TRIED = 40;
 
@@ -56,12 +58,21 @@ public final class ProjectPaths {
     public static List<String> of(
             JsonValue root, Optional<String> moving, ReferenceRules rules, Progress progress) {
         ProjectPaths paths = new ProjectPaths(root, moving, rules, progress);
-        return paths.keys.stream()
-                .limit(TRIED)
-                .flatMap(
-                        (key) -> paths.lines(key).filter((line) -> paths.works(line, key)).limit(1))
-                .limit(2)
-                .toList();
+        boolean there = paths.keys.stream().anyMatch((key) -> paths.text(key).equals(moving));
+        List<String> lines =
+                paths.keys.stream()
+                        .filter((key) -> !there || paths.text(key).equals(moving))
+                        .limit(TRIED)
+                        .flatMap(
+                                (key) ->
+                                        paths.lines(key)
+                                                .filter((line) -> paths.works(line, key))
+                                                .limit(1))
+                        .limit(2)
+                        .toList();
+        // Two lines that give one side to two projects contradict each other.
+        boolean sides = lines.stream().anyMatch((line) -> line.contains(SIDE));
+        return sides ? lines.subList(0, 1) : lines;
     }
 
     /** The key as it is, or the whole part of the config around it as a side of its own. */
@@ -92,7 +103,7 @@ public final class ProjectPaths {
     }
 
     private static String line(Place part, SideName side) {
-        return part.brief() + " --side " + side.name().toLowerCase(Locale.ROOT);
+        return part.brief() + SIDE + side.name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether a line makes exactly the project of a key known. */
@@ -105,8 +116,7 @@ public final class ProjectPaths {
     }
 
     private static List<Rule> rules(String line) {
-        String rule =
-                line.contains(" --side ") ? "side " + line.replace(" --side ", " ") : "at " + line;
+        String rule = line.contains(SIDE) ? "side " + line.replace(SIDE, " ") : "at " + line;
         return RuleFile.read(rule, "session");
     }
 

@@ -4,11 +4,14 @@ import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.References;
 import dev.bbsh.check.config.reference.SideDoubt;
 import dev.bbsh.check.config.reference.Where;
+import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** The JSONPaths of which somebody has to say the side, one for all rows. */
@@ -20,33 +23,68 @@ final class SidePaths {
 
     private final Set<Place> ids = new HashSet<>();
 
-    SidePaths(References references) {
+    private final JsonValue root;
+
+    private final Set<String> certain = new HashSet<>();
+
+    SidePaths(JsonValue root, References references) {
+        this.root = root;
         references.found().stream()
                 .filter((each) -> each.where() == Where.KEY)
                 .forEach((each) -> ids.add(each.place()));
+        references.found().stream()
+                .filter((each) -> each.doubt().isEmpty())
+                .forEach((each) -> certain.add(path(each.place().steps(), (_) -> false)));
     }
 
     /**
-     * The path of what raised the doubt, and of all like it in other rows: the name, the element of
-     * a pair, the map whose names are IDs, or the value itself.
+     * The path of a value and of all like it in other rows, or of the map whose names are the IDs.
+     * Nothing whose side is certain is on it.
      */
     String of(Reference reference) {
         SideDoubt why = reference.doubt().orElseThrow();
         List<Place.Step> steps = reference.place().steps();
-        int end =
-                switch (why.cause()) {
-                    case UNKNOWN_NAME, COMMON_WORD -> why.depth();
-                    case PAIR, SAME_KIND, OUTSIDE ->
-                            reference.where() == Where.KEY ? steps.size() - 1 : steps.size();
-                };
+        boolean key = reference.where() == Where.KEY;
+        List<Place.Step> named = key ? steps.subList(0, steps.size() - 1) : steps;
         int pair = why.cause() == SideDoubt.Cause.PAIR ? why.depth() - 1 : -1;
+        boolean outside = why.cause() == SideDoubt.Cause.OUTSIDE;
+        String path = path(named, (at) -> at == pair || (outside && isOfTwo(steps, at)));
+        return certain.contains(path) ? path(named, (_) -> true) : path;
+    }
+
+    /** The part of the config whose name raised the doubt, if it has more than the value. */
+    Optional<String> around(Reference reference) {
+        SideDoubt why = reference.doubt().orElseThrow();
+        List<Place.Step> steps = reference.place().steps();
+        boolean above =
+                why.cause() == SideDoubt.Cause.UNKNOWN_NAME
+                        && steps.stream()
+                                .skip(why.depth())
+                                .anyMatch((step) -> step instanceof Place.Step.Name);
+        return above
+                ? Optional.of(path(steps.subList(0, why.depth()), (_) -> false))
+                : Optional.empty();
+    }
+
+    /** The rows of a list are told together, but for elements that have to be told one by one. */
+    private String path(List<Place.Step> steps, IntPredicate isAlone) {
         StringBuilder path = new StringBuilder("$");
-        for (int at = 0; at < end; at++) {
-            boolean any =
-                    at != pair && steps.get(at) instanceof Place.Step.Index || isCounted(steps, at);
-            path.append(any ? "[*]" : new Place(List.of(steps.get(at))).brief().substring(1));
+        for (int at = 0; at < steps.size(); at++) {
+            boolean listed = steps.get(at) instanceof Place.Step.Index && !isAlone.test(at);
+            path.append(
+                    listed || isCounted(steps, at)
+                            ? "[*]"
+                            : new Place(List.of(steps.get(at))).brief().substring(1));
         }
         return path.toString();
+    }
+
+    /** Two of something may be the two sides. */
+    private boolean isOfTwo(List<Place.Step> steps, int at) {
+        return new Place(steps.subList(0, at))
+                .in(root)
+                .filter((each) -> each.size() == 2)
+                .isPresent();
     }
 
     private boolean isCounted(List<Place.Step> steps, int at) {

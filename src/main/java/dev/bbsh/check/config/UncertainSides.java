@@ -31,7 +31,7 @@ final class UncertainSides {
     UncertainSides(ConfigCheck.Config config, ConfigCheck.Setting setting, References references) {
         this.config = config;
         this.setting = setting;
-        this.paths = new SidePaths(references);
+        this.paths = new SidePaths(config.content(), references);
     }
 
     /**
@@ -82,6 +82,12 @@ final class UncertainSides {
                         .in(config.name(), setting.project())
                         .because("if " + setting.project() + "'s", line(path, setting.moving()))
                         .because("if the partner's", line(path, setting.moving().other()));
+        paths.around(all.getFirst())
+                .ifPresent(
+                        (part) ->
+                                draft.because(
+                                        "if all in it is the partner's",
+                                        line(part, setting.moving().other())));
         all.stream().map(Reference::place).distinct().forEach(draft::at);
         return draft;
     }

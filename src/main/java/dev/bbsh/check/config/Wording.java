@@ -38,7 +38,7 @@ record Wording(IdGroup group) {
                             ? " maps users by name, and Cloud has no user names"
                             : " is named as a server names users" + best();
             case UNKNOWN_IN_SOURCE -> " is in neither Jira";
-            case UNVERIFIABLE -> ": the answers of the new Jira do not say whether it is there";
+            case UNVERIFIABLE -> " is not covered by the catalog of the new Jira";
             case OK, TRANSLATED, OTHER_SIDE -> "";
         };
     }

@@ -54,7 +54,9 @@ final class Pairs {
         }
         boolean list =
                 spot.trail().step() instanceof Place.Step.Name(String name, int _) && isList(name);
-        boolean values = spot.scope().field(spot.side()).isPresent();
+        boolean values =
+                !spot.meaning().equals(new Meaning.Names(ReferenceKind.FIELD))
+                        && spot.scope().field(spot.side()).isPresent();
         return array.size() == 2 && (!list || (spot.container().inRow() && !values));
     }
 

@@ -49,7 +49,8 @@ public record Reference(
         return doubt.isEmpty() && side.equals(Optional.of(wanted));
     }
 
-    Reference doubted(SideDoubt reason) {
+    /** The same with a reason to doubt its side, unless it has one. */
+    public Reference doubted(SideDoubt reason) {
         return new Reference(
                 place,
                 where,

@@ -60,7 +60,7 @@ final class ReferenceWalk {
     private Spot said(Spot spot) {
         return rules.sides()
                 .place(spot.trail())
-                .map((word) -> spot.on(SideClaim.certain(word.from(spot.side()), true)))
+                .map((word) -> spot.on(SideClaim.certain(word.from(spot.side()))))
                 .orElse(spot);
     }
 
@@ -86,17 +86,23 @@ final class ReferenceWalk {
         Spot under = KeyedBy.under(key, part.value(), there, rules);
         visit(part.value(), single ? said(under) : under.below(key.kind()));
         boolean paired =
-                unexplained.size() > unknown
-                        || found.stream().skip(at + 1).anyMatch((each) -> each.doubt().isPresent());
-        if (single && paired && !rules.sides().isSaid(map.trail())) {
+                map.side().isEmpty()
+                        || unexplained.size() > unknown
+                        || found.stream().skip(at + 1).anyMatch((each) -> !isPartner(each, claim));
+        if (single && paired && rules.sides().place(map.trail()).isEmpty()) {
             SideDoubt pair = SideDoubt.of(SideDoubt.Cause.PAIR, part.trail());
             found.set(at, found.get(at).doubted(pair));
         }
     }
 
+    /** Whether the other one of two is certain to be on the other side. */
+    private static boolean isPartner(Reference each, SideClaim claim) {
+        return claim.side().filter((side) -> each.isOn(side.other())).isPresent();
+    }
+
     private void array(JsonValue array, Spot spot) {
         boolean pair = isPair(array, spot);
-        boolean maybe = Pairs.maybe(array, spot);
+        boolean maybe = Pairs.maybe(array, spot) && rules.sides().place(spot.trail()).isEmpty();
         long index = 0;
         for (JsonValue element : array.elements()) {
             Spot there =

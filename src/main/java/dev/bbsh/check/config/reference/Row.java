@@ -93,9 +93,7 @@ record Row(List<Part> parts, RuleTable rules) {
         if (!said.isCertain()) {
             return around.on(side).doubted(SideDoubt.of(SideDoubt.Cause.COMMON_WORD, trail));
         }
-        return said.word().isAbsolute()
-                ? SideClaim.certain(side, said.byUser())
-                : new SideClaim(side, around.doubt(), true);
+        return said.word().isAbsolute() ? SideClaim.certain(side) : around.on(side);
     }
 
     static boolean isNumber(String name) {

@@ -19,7 +19,13 @@ final class RowsOfOneKind {
 
     private static final Set<String> CASCADE = Set.of("parent", "child");
 
-    private record Row(List<Place.Step> steps, ReferenceKind kind, Optional<SideName> side) {}
+    private static final Set<String> GENERIC =
+            Set.of(
+                    "key", "value", "id", "field", "name", "item", "entry", "element", "jira",
+                    "data");
+
+    private record Row(
+            List<Place.Step> steps, ReferenceKind kind, boolean isList, Optional<SideName> side) {}
 
     private final Set<Place> ids = new HashSet<>();
     private final Set<Place> said;
@@ -31,11 +37,7 @@ final class RowsOfOneKind {
                 .filter((each) -> each.where() == Where.KEY)
                 .forEach((each) -> ids.add(each.place()));
         for (Reference each : found) {
-            row(each)
-                    .ifPresent(
-                            (row) ->
-                                    columns.computeIfAbsent(row, (_) -> new HashSet<>())
-                                            .add(column(each, row)));
+            rows(each).forEach((row) -> put(row, each));
         }
     }
 
@@ -49,7 +51,7 @@ final class RowsOfOneKind {
         List<Reference> doubted = new ArrayList<>();
         for (Reference each : found) {
             boolean several =
-                    !rows.isSaid(each) && rows.row(each).filter(rows::isSeveral).isPresent();
+                    !rows.isSaid(each) && rows.rows(each).stream().anyMatch(rows::isSeveral);
             doubted.add(
                     several
                             ? each.doubted(
@@ -62,8 +64,12 @@ final class RowsOfOneKind {
         return doubted;
     }
 
+    private void put(Row row, Reference each) {
+        columns.computeIfAbsent(row, (_) -> new HashSet<>()).add(column(each, row));
+    }
+
     private boolean isSeveral(Row row) {
-        Row open = new Row(row.steps(), row.kind(), Optional.empty());
+        Row open = new Row(row.steps(), row.kind(), row.isList(), Optional.empty());
         int certain = row.equals(open) ? 0 : columns.getOrDefault(row, Set.of()).size();
         return certain + columns.getOrDefault(open, Set.of()).size() > 1;
     }
@@ -75,10 +81,10 @@ final class RowsOfOneKind {
                         || each.place().parent().filter(said::contains).isPresent());
     }
 
-    /** The row of a value; none of one that the user says to be on another side. */
-    private Optional<Row> row(Reference each) {
-        if (each.where() != Where.VALUE || isSaid(each) || isCascade(each)) {
-            return Optional.empty();
+    /** The rows of a value, or the objects that are as good as a row. */
+    private List<Row> rows(Reference each) {
+        if (each.where() != Where.VALUE || isCascade(each)) {
+            return List.of();
         }
         List<Place.Step> steps = each.place().steps();
         int lastName = steps.size() - 1;
@@ -90,16 +96,33 @@ final class RowsOfOneKind {
             row--;
         }
         if (row >= 0) {
-            return Optional.of(row(steps.subList(0, row + 1), each));
+            return List.of(row(steps.subList(0, row + 1), each));
         }
-        boolean single = lastName == steps.size() - 1 && lastName >= 0 && !isPerson(each.kind());
-        return single ? Optional.of(row(steps.subList(0, lastName), each)) : Optional.empty();
+        if (lastName < 0 || isPerson(each.kind())) {
+            return List.of();
+        }
+        List<Row> objects = new ArrayList<>(List.of(row(steps.subList(0, lastName), each)));
+        boolean open = each.doubt().isPresent() || isSaid(each);
+        if (lastName > 0 && (open || isGeneric(steps.get(lastName - 1)))) {
+            objects.add(row(steps.subList(0, lastName - 1), each));
+        }
+        return objects;
+    }
+
+    /** A member that groups something, and says nothing of it. */
+    private static boolean isGeneric(Place.Step step) {
+        return step instanceof Place.Step.Name(String name, int _) && GENERIC.contains(name);
     }
 
     /** What is certain on the other side is in no doubt with what is on this one. */
     private static Row row(List<Place.Step> steps, Reference each) {
+        boolean isRow = !steps.isEmpty() && steps.getLast() instanceof Place.Step.Index;
+        boolean isList = !isRow && each.place().steps().getLast() instanceof Place.Step.Index;
         return new Row(
-                steps, each.kind(), each.doubt().isPresent() ? Optional.empty() : each.side());
+                steps,
+                each.kind(),
+                isList,
+                each.doubt().isPresent() ? Optional.empty() : each.side());
     }
 
     private boolean isRow(List<Place.Step> steps, int at) {
@@ -120,7 +143,11 @@ final class RowsOfOneKind {
     private static List<String> column(Reference each, Row row) {
         return each.place().steps().stream()
                 .skip(row.steps().size())
-                .map((step) -> step instanceof Place.Step.Name(String name, int _) ? name : "*")
+                .map(
+                        (step) ->
+                                step instanceof Place.Step.Name(String name, int nth)
+                                        ? name + nth
+                                        : "*")
                 .toList();
     }
 }

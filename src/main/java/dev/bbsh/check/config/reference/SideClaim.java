@@ -9,27 +9,25 @@ import java.util.Optional;
  *
  * @param side empty where nothing says one
  * @param doubt empty where the side is certain
- * @param said whether the user said it, so that names without a known meaning change nothing
  */
-record SideClaim(Optional<SideName> side, Optional<SideDoubt> doubt, boolean said) {
+record SideClaim(Optional<SideName> side, Optional<SideDoubt> doubt) {
 
-    static final SideClaim NONE = new SideClaim(Optional.empty(), Optional.empty(), false);
+    static final SideClaim NONE = new SideClaim(Optional.empty(), Optional.empty());
 
     /** A side that the documented name of a connector says, or that the user says. */
-    static SideClaim certain(Optional<SideName> side, boolean said) {
-        return new SideClaim(side, Optional.empty(), said);
+    static SideClaim certain(Optional<SideName> side) {
+        return new SideClaim(side, Optional.empty());
     }
 
     /** The same, doubted; the first reason stays. */
     SideClaim doubted(SideDoubt reason) {
-        boolean known = said && reason.cause() == SideDoubt.Cause.UNKNOWN_NAME;
-        return known || side.isEmpty() || doubt.isPresent()
+        return side.isEmpty() || doubt.isPresent()
                 ? this
-                : new SideClaim(side, Optional.of(reason), said);
+                : new SideClaim(side, Optional.of(reason));
     }
 
     SideClaim on(Optional<SideName> other) {
-        return new SideClaim(other, doubt, said);
+        return new SideClaim(other, doubt);
     }
 
     boolean isOfUnknownName() {

@@ -23,6 +23,8 @@ public record SideDoubt(Cause cause, String name, int depth) {
         UNKNOWN_NAME,
         /** It is one of two that are together: the order says nothing. */
         PAIR,
+        /** The query that it is in names the project of the other side. */
+        OTHER_PROJECT,
         /** The same row names another one of its kind. */
         SAME_KIND
     }
@@ -44,6 +46,7 @@ public record SideDoubt(Cause cause, String name, int depth) {
             case COMMON_WORD -> "'" + name + "' can mean either side";
             case UNKNOWN_NAME -> "bbsh doesn't know whether '" + name + "' means a side";
             case PAIR -> "two IDs are paired, and nothing says which one is whose";
+            case OTHER_PROJECT -> "the query names the project of the other side";
             case SAME_KIND -> "the same row has another ID of this kind";
         };
     }

@@ -32,9 +32,9 @@ final class SideRules {
     /**
      * A side that a name says.
      *
-     * @param byUser whether the user says it
+     * @param isCertain whether it is documented, or the user says it
      */
-    record Said(SideWord word, boolean isCertain, boolean byUser) {}
+    record Said(SideWord word, boolean isCertain) {}
 
     private final Map<String, Said> names = new HashMap<>();
     private final Set<String> plain = new HashSet<>();
@@ -55,7 +55,7 @@ final class SideRules {
             plain.add(name);
             names.remove(name);
         } else {
-            names.put(name, new Said(word, byUser || CONNECTORS.contains(name), byUser));
+            names.put(name, new Said(word, byUser || CONNECTORS.contains(name)));
             plain.remove(name);
         }
     }

@@ -2,6 +2,7 @@ package dev.bbsh.shell.command.check;
 
 import dev.bbsh.check.Evidence;
 import dev.bbsh.check.Finding;
+import dev.bbsh.check.config.ConfigRules;
 import dev.bbsh.json.Place;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Style;
@@ -46,7 +47,12 @@ final class FindingDetail {
                                                 .and(
                                                         Style.COMMAND,
                                                         FixLine.of(finding, fix, document))));
-        if (finding.fixes().isEmpty()) {
+        if (finding.rule().equals(ConfigRules.SIDE_UNKNOWN)) {
+            lines.add(
+                    TextLine.of(
+                            Style.MUTED,
+                            "nothing is changed until one of these lines says whose it is"));
+        } else if (finding.fixes().isEmpty()) {
             lines.add(TextLine.of(Style.MUTED, "nothing that bbsh could change mends this"));
         }
         return lines;

@@ -75,9 +75,10 @@ public record ConfigChecking(
         Case facts = workspace.facts(open);
         String moving = facts.moving().or(() -> project).orElseThrow(ConfigChecking::untold);
         ConfigSides sides = sides(open, workspace, progress);
+        side.filter((each) -> !isFree(each, moving, sides))
+                .ifPresent((each) -> contradicted(each, moving, sides));
         SideName moves =
-                side.filter((each) -> isFree(each, moving, sides))
-                        .or(() -> sides.of(moving))
+                side.or(() -> sides.of(moving))
                         .orElseThrow(
                                 () -> {
                                     UnnamedSides unnamed = new UnnamedSides(this, open, sides);
@@ -115,6 +116,15 @@ public record ConfigChecking(
     private static boolean isFree(SideName side, String project, ConfigSides sides) {
         return sides.project(side).orElse(project).equals(project)
                 && !sides.project(side.other()).equals(Optional.of(project));
+    }
+
+    private void contradicted(SideName side, String moving, ConfigSides sides) {
+        String known = sides.project(side).orElse("the one of another project");
+        throw new BbshException(
+                "the %s side of '%s' is %s, not %s".formatted(word(side), document, known, moving),
+                new ConfigChecking(document, jira, force, project, Optional.empty()).line()
+                        + " --moving "
+                        + moving);
     }
 
     private static BbshException untold() {

@@ -328,6 +328,38 @@ class JudgeTests {
     }
 
     @Test
+    void aKeyThatIsAnothersTodayIsOnlyLikely() {
+        cloud.has(
+                "project", "{'id':'901','key':'MOON','name':'Orbit','projectTypeKey':'software'}");
+        old.has("project", "{'id':'501','key':'MARS','name':'Mars','projectTypeKey':'software'}");
+        cloud.has("project", "{'id':'902','key':'MARS','name':'Mail','projectTypeKey':'software'}");
+        assertThat(judged(ReferenceKind.PROJECT_KEY, "MARS"))
+                .isEqualTo("changed-meaning: MARS R16 key medium");
+        said(Namespace.PROJECT, "500", "901");
+        assertThat(judged(ReferenceKind.PROJECT_KEY, "ORBIT"))
+                .isEqualTo("changed-meaning sure: MOON R1 report high");
+        after = "ORBIT2";
+        assertThat(judged(ReferenceKind.PROJECT, "500"))
+                .startsWith("missing: 901 R1 report medium");
+    }
+
+    @Test
+    void componentsAreThoseOfTheProjectWhereItIsNow() {
+        old.has("component", "{'id':'1','name':'Seals','projectId':500}");
+        cloud.has("component", "{'id':'70','name':'Seals','projectId':901}");
+        assertThat(judged(ReferenceKind.COMPONENT, "1")).isEqualTo("unverifiable:");
+        cloud.has("component", "{'id':'71','name':'Rings','projectId':900}");
+        assertThat(judged(ReferenceKind.COMPONENT, "1")).isEqualTo("missing:");
+        cloud.has("component", "{'id':'1','name':'Seals','projectId':902}");
+        cloud.has("component", "{'id':'72','name':'Seals','projectId':900}");
+        assertThat(judged(ReferenceKind.COMPONENT, "1"))
+                .isEqualTo("changed-meaning sure: 72 R1 name high");
+        cloud.has("component", "{'id':'73','name':'seals(migrated)','projectId':900}");
+        assertThat(judged(ReferenceKind.COMPONENT, "1"))
+                .isEqualTo("ambiguous: 72 R1 name medium, 73 R2 migrated-suffix medium");
+    }
+
+    @Test
     void r17StatusesNeedTheSameCategoryAndToBeUsedInTheProject() {
         old.status("1", "Open", "new").status("2", "Shut", "done");
         cloud.status("71", "Open", "new").status("72", "Shut", "new");

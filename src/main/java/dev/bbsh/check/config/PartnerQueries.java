@@ -1,0 +1,54 @@
+package dev.bbsh.check.config;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.config.reference.References;
+import dev.bbsh.check.config.reference.SideDoubt;
+import dev.bbsh.check.config.reference.Where;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Queries in the connector of one side that name the project of the other one: what else they name
+ * may be the other one's as well.
+ */
+final class PartnerQueries {
+
+    private PartnerQueries() {}
+
+    /** The same references, those of such queries with a doubt. */
+    static References doubted(JsonValue root, References references) {
+        ConfigSides sides = ConfigSides.of(root, () -> references);
+        Set<Place> places =
+                references.found().stream()
+                        .filter((each) -> each.where() == Where.TEXT)
+                        .filter((each) -> each.kind() == ReferenceKind.PROJECT_KEY)
+                        .filter((each) -> isOther(each, sides))
+                        .map(Reference::place)
+                        .collect(Collectors.toSet());
+        if (places.isEmpty()) {
+            return references;
+        }
+        List<Reference> doubted =
+                references.found().stream()
+                        .map((each) -> places.contains(each.place()) ? doubted(each) : each)
+                        .toList();
+        return new References(doubted, references.unexplained());
+    }
+
+    private static Reference doubted(Reference each) {
+        return each.doubted(
+                new SideDoubt(SideDoubt.Cause.OTHER_PROJECT, "", each.place().steps().size()));
+    }
+
+    private static boolean isOther(Reference key, ConfigSides sides) {
+        Optional<String> other = key.side().map(SideName::other).flatMap(sides::project);
+        return other.filter(key.id()::equals).isPresent();
+    }
+}
