@@ -6,11 +6,8 @@ import dev.bbsh.json.repair.token.Rule;
 import dev.bbsh.work.Progress;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,14 +28,19 @@ final class Outliers {
                     Rule.CONTROL_CHARACTER,
                     Rule.ESCAPE);
 
+    /** JSON that was read is nested at most 500 levels deep. */
+    private static final int DEEPEST = 512;
+
     private static final int STEP = 1 << 16;
 
     private final byte[] text;
     private final Testimony testimony;
     private final Progress progress;
     private final Map<Fix, String> doubts = new HashMap<>();
-    private final Deque<Byte> open = new ArrayDeque<>();
-    private String name = "";
+    private final byte[] open = new byte[DEEPEST];
+    private int depth;
+    private int nameAt;
+    private int nameEnd;
     private int colon = -1;
 
     private Outliers(byte[] text, Testimony testimony, Progress progress) {
@@ -66,7 +68,6 @@ final class Outliers {
     private void read(List<Fix> fixes) {
         int at = 0;
         int moved = 0;
-        int mark = 0;
         for (Fix fix : fixes) {
             int from = fix.from() + moved;
             int length = fix.text().getBytes(StandardCharsets.UTF_8).length;
@@ -74,15 +75,28 @@ final class Outliers {
             if (!TELLING.contains(fix.rule())) {
                 continue;
             }
-            while (at < text.length && end(at) < from) {
-                at = next(at);
-                if (at > mark) {
-                    progress.advance(0);
-                    mark = at + STEP;
-                }
-            }
+            at = passed(at, from);
             touched(fix, at, from + length);
         }
+    }
+
+    /** The offset of the first token from one offset on that does not end before another. */
+    private int passed(int from, int to) {
+        int at = from;
+        int mark = from + STEP;
+        while (at < text.length) {
+            int end = end(at);
+            if (end >= to) {
+                return at;
+            }
+            pass(at, end);
+            at = end;
+            if (at > mark) {
+                progress.advance(0);
+                mark = at + STEP;
+            }
+        }
+        return at;
     }
 
     /** Judges the token at an offset, and those behind it that a fix touches. */
@@ -94,22 +108,29 @@ final class Outliers {
         }
     }
 
-    private int next(int at) {
-        int end = end(at);
-        if (text[at] == '"' && follows(end) == ':') {
-            name = content(at, end);
-        } else if (text[at] == ':') {
-            colon = at;
-        } else if (text[at] == '{' || text[at] == '[') {
-            open.push(text[at]);
-            colon = -1;
-        } else if (text[at] == '}' || text[at] == ']') {
-            open.poll();
-            colon = -1;
-        } else if (text[at] > ' ') {
-            colon = -1;
+    /** Takes note of what the token that ends at an offset is to those behind it. */
+    private void pass(int at, int end) {
+        switch (text[at]) {
+            case '"' -> {
+                if (follows(end) == ':') {
+                    nameAt = at;
+                    nameEnd = end;
+                }
+                colon = -1;
+            }
+            case ':' -> colon = at;
+            case '{', '[' -> {
+                depth++;
+                open[depth % DEEPEST] = text[at];
+                colon = -1;
+            }
+            case '}', ']' -> {
+                depth--;
+                colon = -1;
+            }
+            case ' ', '\n', '\r', '\t' -> {}
+            default -> colon = -1;
         }
-        return end;
     }
 
     /** The offset behind the token, or the byte between tokens, that begins at an offset. */
@@ -154,8 +175,7 @@ final class Outliers {
 
     /** True inside an object that is one of a list. */
     private boolean inRecord() {
-        Iterator<Byte> inner = open.iterator();
-        return inner.hasNext() && inner.next() == '{' && inner.hasNext() && inner.next() == '[';
+        return depth > 1 && open[depth % DEEPEST] == '{' && open[(depth - 1) % DEEPEST] == '[';
     }
 
     private void judgeName(Fix fix, String made) {
@@ -174,6 +194,7 @@ final class Outliers {
         boolean string = text[at] == '"';
         String value =
                 string ? content(at, end) : new String(text, at, end - at, StandardCharsets.UTF_8);
+        String name = content(nameAt, nameEnd);
         if (!testimony.admits(name, string, value)) {
             doubts.put(fix, "'" + name + "' looks different in other records");
         }

@@ -4,11 +4,12 @@ import static dev.bbsh.json.repair.choice.FoldPlaces.EXACT;
 import static dev.bbsh.json.repair.choice.FoldPlaces.JOIN;
 import static dev.bbsh.json.repair.choice.FoldPlaces.SOFT;
 
-import dev.bbsh.json.repair.evidence.Widths;
 import dev.bbsh.json.repair.token.Breaks;
 import dev.bbsh.json.repair.token.Fix;
 import dev.bbsh.json.repair.token.Rule;
 import dev.bbsh.json.repair.token.Texts;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,16 @@ import java.util.function.Predicate;
 /** Weighs what a line break inside a string may have been. */
 final class FoldJudge {
 
-    private final byte[] text;
-    private final Testimony testimony;
+    private static final int NEAR = 1 << 12;
 
-    FoldJudge(byte[] text, Testimony testimony) {
+    private final byte[] text;
+    private final List<Fix> fixes;
+    private final Testimony testimony;
+    private @Nullable FoldWidth widths;
+
+    FoldJudge(byte[] text, List<Fix> fixes, Testimony testimony) {
         this.text = text;
+        this.fixes = fixes;
         this.testimony = testimony;
     }
 
@@ -51,41 +57,60 @@ final class FoldJudge {
     }
 
     /** The only reading with which a string is what is expected. */
-    private static Optional<Reading> only(
+    private Optional<Reading> only(
             FoldPlaces.Fold fold, QuotedText string, Predicate<String> expected) {
         List<Reading> fitting =
                 fold.readings().stream()
-                        .filter((each) -> expected.test(string.with(fixes(fold, each))))
+                        .filter((each) -> expected.test(string.with(within(string, fold, each))))
                         .toList();
         return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }
 
-    /** The fixes of the whole text with one reading of this place; other folds are joined. */
-    private static List<Fix> fixes(FoldPlaces.Fold fold, Reading reading) {
-        List<Fix> fixes = new ArrayList<>();
-        for (Fix fix : fold.all()) {
-            if (fix.equals(fold.fix())) {
-                fixes.addAll(reading.fixes());
+    /** The fixes of a string with one reading of this place; other folds are joined. */
+    private List<Fix> within(QuotedText string, FoldPlaces.Fold fold, Reading reading) {
+        int first = fold.index();
+        while (first > 0 && fixes.get(first - 1).from() >= string.from()) {
+            first--;
+        }
+        List<Fix> within = new ArrayList<>();
+        for (int i = first; i < fixes.size() && fixes.get(i).to() <= string.to(); i++) {
+            if (i == fold.index()) {
+                within.addAll(reading.fixes());
             } else {
-                fixes.add(fix);
+                within.add(fixes.get(i));
             }
         }
-        return fixes;
+        return within;
     }
 
     private Optional<Place.Verdict> byWidth(FoldPlaces.Fold fold) {
-        Widths widths = testimony.widths();
-        int width = widths.folded(fold.at());
-        boolean indented = Texts.of(text, fold.at(), fold.fix().to()).matches("\\R ");
-        if (width == 0 || (indented && !widths.allIndented() && !widths.notIndented())) {
+        int width = widths().width(fold.at());
+        boolean added = Texts.of(text, fold.at(), fold.fix().to()).matches("\\R ");
+        if (width == 0 || (added && !widths().allIndented() && !widths().notIndented())) {
             return Optional.empty();
         }
         String why = "the line was folded at " + width + " characters";
         Optional<Reading> soft = reading(fold, SOFT);
-        Optional<Reading> hard = reading(fold, indented && widths.allIndented() ? JOIN : EXACT);
+        if (soft.isPresent() && encodedNear(fold.at())) {
+            return Optional.empty();
+        }
+        Optional<Reading> hard = reading(fold, added && widths().allIndented() ? JOIN : EXACT);
         return soft.or(() -> hard)
                 .or(() -> sameText(fold))
                 .map((each) -> new Place.Verdict(each, why));
+    }
+
+    /** True when the text holds other signs of quoted-printable, which are not decoded here. */
+    private boolean encodedNear(int at) {
+        int from = Math.max(0, at - NEAR);
+        return Texts.of(text, from, Math.min(text.length, at + NEAR)).contains("=3D");
+    }
+
+    private FoldWidth widths() {
+        if (widths == null) {
+            widths = FoldWidth.of(text, fixes);
+        }
+        return widths;
     }
 
     /** Taking out just the break comes to the same text as another reading. */

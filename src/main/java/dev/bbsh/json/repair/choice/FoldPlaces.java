@@ -22,31 +22,31 @@ final class FoldPlaces {
     private final byte[] text;
     private final FoldJudge judge;
 
-    FoldPlaces(byte[] text, Testimony testimony) {
+    /**
+     * @param fixes all of the text, in order
+     */
+    FoldPlaces(byte[] text, List<Fix> fixes, Testimony testimony) {
         this.text = text;
-        judge = new FoldJudge(text, testimony);
+        judge = new FoldJudge(text, fixes, testimony);
     }
 
-    /**
-     * The place of a line break.
-     *
-     * @param all the fixes of the text, of which this is one
-     */
-    Place of(Fix fold, List<Fix> all) {
-        int at = breakOf(fold);
+    /** The place of a line break, which is one of the fixes. */
+    Place of(int index, Fix fold) {
+        int at = breakOf(text, fold);
         List<Reading> readings = distinct(readings(fold, at));
-        Fold place = new Fold(fold, at, readings, all);
+        Fold place = new Fold(fold, index, at, readings);
         return new Place(Rule.FOLD.label(), at, readings, judge.verdict(place));
     }
 
     /**
      * A line break with what it may have been.
      *
+     * @param index of its fix among all
      * @param at byte offset of the break
      */
-    record Fold(Fix fix, int at, List<Reading> readings, List<Fix> all) {}
+    record Fold(Fix fix, int index, int at, List<Reading> readings) {}
 
-    private int breakOf(Fix fold) {
+    static int breakOf(byte[] text, Fix fold) {
         return Breaks.at(text, fold.from()) ? fold.from() : fold.from() + 1;
     }
 
@@ -67,7 +67,7 @@ final class FoldPlaces {
         readings.add(Reading.of(KEEP, fix(at, end, escapes(at, end))));
         int next = Breaks.first(text, at);
         if (text[at - 1] == '=') {
-            readings.add(Reading.of(SOFT, fix(at - 1, next, tabs(next, end))));
+            readings.add(Reading.of(SOFT, fix(at - 1, end, tabs(next, end))));
         }
         readings.add(Reading.of(EXACT, fix(at, end, tabs(next, end))));
         return readings;

@@ -14,6 +14,8 @@ import java.util.List;
  */
 public record Places(List<Place> places, List<Fix> plain) {
 
+    private static final int NEAR = 32;
+
     public Places {
         places = List.copyOf(places);
         plain = List.copyOf(plain);
@@ -25,24 +27,30 @@ public record Places(List<Place> places, List<Fix> plain) {
      * @param fixes in order of place
      */
     public static Places of(byte[] text, List<Fix> fixes, Testimony testimony) {
-        FoldPlaces folds = new FoldPlaces(text, testimony);
+        FoldPlaces folds = new FoldPlaces(text, fixes, testimony);
         StringPlaces strings = new StringPlaces(text, testimony);
         List<Place> places = new ArrayList<>();
         List<Fix> plain = new ArrayList<>();
         for (int i = 0; i < fixes.size(); i++) {
             Fix fix = fixes.get(i);
             switch (fix.rule()) {
-                case FOLD -> places.add(folds.of(fix, fixes));
+                case FOLD -> places.add(folds.of(i, fix));
                 case CONTROL_CHARACTER -> places.add(strings.control(fix));
                 case ESCAPE -> {
                     List<Fix> unknown = sameString(text, fixes, i);
-                    places.add(strings.backslashes(unknown, fixes));
+                    places.add(strings.backslashes(unknown, around(fixes, i, unknown.size())));
                     i += unknown.size() - 1;
                 }
                 default -> plain.add(fix);
             }
         }
         return new Places(places, plain);
+    }
+
+    /** Some fixes before and behind others. */
+    private static List<Fix> around(List<Fix> fixes, int first, int size) {
+        return fixes.subList(
+                Math.max(0, first - NEAR), Math.min(fixes.size(), first + size + NEAR));
     }
 
     private static List<Fix> sameString(byte[] text, List<Fix> fixes, int first) {

@@ -70,7 +70,7 @@ final class StringPlaces {
      * The place of a string whose backslashes JSON does not know: all are doubled, or only those.
      *
      * @param unknown the fixes of one string, in order
-     * @param all the fixes of the text
+     * @param all the same with some before and behind them
      */
     Place backslashes(List<Fix> unknown, List<Fix> all) {
         QuotedText string = string(unknown, all);
@@ -123,7 +123,7 @@ final class StringPlaces {
     /** The string in other quotes around a place. */
     private QuotedText foreign(int from, int to, List<Fix> all) {
         List<Fix> quotes = all.stream().filter((f) -> f.rule() == Rule.OTHER_QUOTES).toList();
-        for (int i = 0; i + 1 < quotes.size(); i += 2) {
+        for (int i = 0; i + 1 < quotes.size(); i++) {
             if (quotes.get(i).to() <= from && quotes.get(i + 1).from() >= to) {
                 return new QuotedText(text, quotes.get(i).to(), quotes.get(i + 1).from());
             }

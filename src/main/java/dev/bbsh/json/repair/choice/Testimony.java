@@ -4,7 +4,6 @@ import dev.bbsh.json.repair.evidence.Look;
 import dev.bbsh.json.repair.evidence.Looks;
 import dev.bbsh.json.repair.evidence.Shape;
 import dev.bbsh.json.repair.evidence.Vocabulary;
-import dev.bbsh.json.repair.evidence.Widths;
 import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ public final class Testimony {
     private final Progress progress;
     private final Shape shape;
     private @Nullable Vocabulary vocabulary;
-    private @Nullable Widths widths;
 
     public Testimony(byte[] text, Progress progress) {
         this.text = text;
@@ -32,13 +30,6 @@ public final class Testimony {
             vocabulary = Vocabulary.of(text, progress);
         }
         return vocabulary;
-    }
-
-    Widths widths() {
-        if (widths == null) {
-            widths = Widths.of(text, progress);
-        }
-        return widths;
     }
 
     /** True for a name of another record, or of the documentation. */

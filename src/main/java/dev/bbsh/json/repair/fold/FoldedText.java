@@ -18,6 +18,9 @@ import java.util.Optional;
 /** The lines of a text that may have been folded. */
 final class FoldedText {
 
+    private static final int FIRST = 4;
+    private static final int HEAD = 1 << 20;
+
     private final byte[] text;
     private final int end;
     private final List<Line> lines = new ArrayList<>();
@@ -55,8 +58,7 @@ final class FoldedText {
     }
 
     private boolean wide() {
-        int line = lineEnd(0);
-        for (int at = 0; at < Math.min(end, line * 4); at++) {
+        for (int at = 0; at < Math.min(end, HEAD); at++) {
             if (text[at] < 0) {
                 return true;
             }
@@ -74,6 +76,7 @@ final class FoldedText {
 
     /** Reads the lines as long as they have the same width. */
     private void read(boolean characters) {
+        width = widest(characters);
         int at = 0;
         int to = lineEnd(at);
         while (to < end && alike) {
@@ -83,14 +86,35 @@ final class FoldedText {
         }
         long full = lines.stream().filter((line) -> !line.dropped()).count();
         indented &= at < text.length && text[at] == ' ';
-        alike &= full * 2 > lines.size() && to - at <= (width + 1) * 4 && (indented || !longer);
+        alike &=
+                full * 2 > lines.size()
+                        && !quotedPrintable()
+                        && to - at <= (width + 1) * 4
+                        && (indented || !longer);
+    }
+
+    /** True when every line ends with the mark of another encoding, which is not decoded here. */
+    private boolean quotedPrintable() {
+        return lines.stream().allMatch((line) -> line.end() > 0 && text[line.end() - 1] == '=');
+    }
+
+    /** The width of the first lines, any of which may have lost a blank. */
+    private int widest(boolean characters) {
+        int most = 0;
+        int at = 0;
+        for (int i = 0; i < FIRST && lineEnd(at) < end; i++) {
+            int from = i > 0 && text[at] == ' ' ? at + 1 : at;
+            int to = lineEnd(at);
+            most = Math.max(most, characters ? characters(from, to) : to - from);
+            at = Breaks.first(text, to);
+        }
+        return most;
     }
 
     private void add(int from, int to, int size) {
         boolean first = lines.isEmpty();
         boolean own = !first && text[from] == ' ';
         indented &= own || first;
-        width = first ? size : width;
         longer |= own && size == width + 1;
         boolean dropped = size == width - 1;
         alike = dropped || size == width + (longer && !first ? 1 : 0);
