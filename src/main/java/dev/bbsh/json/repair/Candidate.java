@@ -17,11 +17,6 @@ public record Candidate(
         replacements = List.copyOf(replacements);
     }
 
-    /** The same with words before its description. */
-    Candidate described(String words) {
-        return new Candidate(name, words + description, repairs, replacements);
-    }
-
     /** The text once mended this way. */
     public byte[] applyTo(byte[] text) {
         return Replacements.apply(replacements, text);

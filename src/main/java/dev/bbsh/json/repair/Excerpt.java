@@ -7,16 +7,18 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A repair's surroundings on its line, short enough to be read at a glance. Odd spaces stand as
- * escapes, for nobody could tell them from blanks.
+ * A repair's surroundings, short enough to be read at a glance. What nobody could tell from a blank
+ * or from an escape stands by its name, such as {@code <LF>}; three dots stand where text is left
+ * out.
  */
 final class Excerpt {
 
     private static final int AROUND = 24;
     private static final int LONGEST = 60;
+    private static final String CUT = "\u2026";
 
-    private static final Pattern ODD_SPACE =
-            Pattern.compile("[\\p{Z}\\u0085\\u200B-\\u200D\\u2060\\uFEFF&&[^ ]]");
+    private static final Pattern ODD =
+            Pattern.compile("\\r\\n|[\\p{Z}\\p{Cntrl}\\u0085\\u200B-\\u200D\\u2060\\uFEFF&&[^ ]]");
 
     private final byte[] text;
 
@@ -25,11 +27,15 @@ final class Excerpt {
     }
 
     String before(Fix fix) {
-        return lead(fix) + shortened(string(fix.from(), fix.to())) + trail(fix);
+        return around(fix, string(fix.from(), fix.to()));
     }
 
     String after(Fix fix) {
-        return lead(fix) + shortened(fix.text()) + trail(fix);
+        return around(fix, fix.text());
+    }
+
+    private String around(Fix fix, String part) {
+        return lead(fix) + shortened(part) + trail(fix);
     }
 
     private String lead(Fix fix) {
@@ -40,7 +46,24 @@ final class Excerpt {
         while (from < fix.from() && (text[from] & 0xC0) == 0x80) {
             from++;
         }
-        return string(from, fix.from()).stripLeading();
+        String lead = visible(string(from, fix.from())).stripLeading();
+        return blankBefore(from) || lead.isEmpty() ? lead : CUT + lead;
+    }
+
+    private boolean blankBefore(int from) {
+        int at = from;
+        while (at > 0 && from - at < AROUND && (text[at - 1] == ' ' || text[at - 1] == '\t')) {
+            at--;
+        }
+        return at == 0 || endsLine(at - 1);
+    }
+
+    private boolean blankBehind(int to) {
+        int at = to;
+        while (at < text.length && at - to < AROUND && text[at] == ' ') {
+            at++;
+        }
+        return at == text.length || endsLine(at);
     }
 
     private String trail(Fix fix) {
@@ -51,7 +74,8 @@ final class Excerpt {
         while (to < text.length && to > fix.to() && (text[to] & 0xC0) == 0x80) {
             to--;
         }
-        return string(fix.to(), to).stripTrailing();
+        String trail = visible(string(fix.to(), to)).stripTrailing();
+        return blankBehind(to) || trail.isEmpty() ? trail : trail + CUT;
     }
 
     private boolean endsLine(int at) {
@@ -59,22 +83,32 @@ final class Excerpt {
     }
 
     private static String shortened(String part) {
-        String line = part.strip().equals(part) ? part : part.strip();
-        String flat = line.replaceAll("\\s*\\R\\s*", " ");
-        if (part.isBlank() || flat.length() <= LONGEST) {
-            return part.isBlank() ? part : flat;
+        String flat = visible(part);
+        if (flat.length() <= LONGEST) {
+            return flat;
         }
         int half = LONGEST / 2;
-        return flat.substring(0, half) + "\u2026" + flat.substring(flat.length() - half);
+        return flat.substring(0, half) + CUT + flat.substring(flat.length() - half);
     }
 
     private String string(int from, int to) {
-        String part = new String(text, from, to - from, StandardCharsets.UTF_8);
-        return ODD_SPACE
-                .matcher(part)
-                .replaceAll(
-                        (odd) ->
-                                String.format(
-                                        Locale.ROOT, "\\\\u%04x", (int) odd.group().charAt(0)));
+        return new String(text, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    private static String visible(String part) {
+        return ODD.matcher(part).replaceAll((odd) -> named(odd.group()));
+    }
+
+    private static String named(String odd) {
+        return switch (odd) {
+            case "\r\n" -> "<CR><LF>";
+            case "\r" -> "<CR>";
+            case "\n" -> "<LF>";
+            case "\t" -> "<TAB>";
+            default ->
+                    odd.codePointAt(0) < ' ' || odd.codePointAt(0) == 0x7F
+                            ? String.format(Locale.ROOT, "<%02X>", odd.codePointAt(0))
+                            : String.format(Locale.ROOT, "\\\\u%04x", odd.codePointAt(0));
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.bbsh.json.repair;
 
+import dev.bbsh.json.repair.choice.Testimony;
 import dev.bbsh.json.repair.mend.Mender;
 import dev.bbsh.json.repair.mend.Mending;
 import dev.bbsh.json.repair.mend.Option;
@@ -13,40 +14,52 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Mends JSON that people edited by hand. It never changes a value that stands in the text, never
- * invents one, and never chooses between two structures.
+ * Repairs JSON that people edited by hand, or that programs damaged on the way. It never invents a
+ * value, and never chooses between two structures, or two readings of a text, without evidence.
  */
 public final class JsonRepair {
 
-    /** The most ways to mend a text that anybody would compare. */
-    private static final int MOST_CANDIDATES = 12;
-
     private final byte[] text;
     private final Progress progress;
-    private final Report report;
     private final Refusals refusals;
+    private final Decision decision;
+    private final Proposals proposals;
+    private final Documents documents;
     private final int from;
 
-    private JsonRepair(byte[] text, Progress progress) {
-        this.text = text;
+    private JsonRepair(Unfolded source, Answers answers, Progress progress) {
+        this.text = source.text();
         this.progress = progress;
-        report = new Report(text, progress);
-        refusals = new Refusals(text, progress);
+        Report report = new Report(source, progress);
+        refusals = new Refusals(source, progress);
+        Testimony testimony = new Testimony(text, progress);
+        Resolver resolver = new Resolver(text, report, testimony, answers);
+        proposals = new Proposals(report, resolver);
+        decision = new Decision(source, report, resolver, testimony, answers, progress);
+        documents = new Documents(source, report, refusals, proposals, progress);
         from = Utf8.behindMark(text, 0, text.length);
     }
 
     /**
-     * Looks for a way to mend a text.
+     * Looks for a way to repair a text.
      *
      * @param text UTF-8, with or without a byte order mark, up to 1 GiB
      * @param progress counts bytes; a text is read once, and near damages some parts again
      */
     public static Remedy of(byte[] text, Progress progress) {
-        return new JsonRepair(text, progress).remedy();
+        return of(text, Answers.NONE, progress);
+    }
+
+    /**
+     * The same when somebody said something about it; what was chosen so is a {@link
+     * Remedy.Mended}.
+     */
+    public static Remedy of(byte[] text, Answers answers, Progress progress) {
+        progress.begin("looking for repairs", text.length);
+        return new JsonRepair(Unfolded.of(text), answers, progress).remedy();
     }
 
     private Remedy remedy() {
-        progress.begin("looking for repairs", text.length);
         Remedy.Refused foreign = refusals.foreign();
         if (foreign != null) {
             return foreign;
@@ -58,10 +71,13 @@ public final class JsonRepair {
         int begin = new TextAround(text).begin(from);
         return switch (Mender.mend(text, begin, progress)) {
             case Mending.Solved(List<List<Option>> choices) -> answer(with(begin, choices));
-            case Mending.Unsolved unsolved ->
-                    unsolved.cause() == Mending.Cause.SECOND_DOCUMENT
-                            ? new Documents(text, report, refusals, progress).ask(begin, unsolved)
-                            : refusals.unsolved(unsolved);
+            case Mending.Unsolved unsolved -> {
+                if (unsolved.cause() == Mending.Cause.SECOND_DOCUMENT) {
+                    yield documents.ask(begin, unsolved, decision);
+                }
+                Remedy.Refused refused = refusals.notNumbers(unsolved.before());
+                yield refused == null ? refusals.unsolved(unsolved) : refused;
+            }
         };
     }
 
@@ -76,30 +92,12 @@ public final class JsonRepair {
     }
 
     private Remedy answer(List<List<Option>> choices) {
-        long ways = 1;
-        for (List<Option> options : choices) {
-            ways = Math.min(MOST_CANDIDATES + 1L, ways * options.size());
+        Remedy.Refused refused = refusals.notNumbers(choices);
+        if (refused != null) {
+            return refused;
         }
-        if (ways > MOST_CANDIDATES) {
-            return refusals.tooManyWays(choices);
-        }
-        List<Way> all = ways(choices);
-        Way only = all.getFirst();
-        if (all.size() > 1 || only.cut() || only.bold()) {
-            return report.ask(all);
-        }
-        return report.mended(only.fixes());
-    }
-
-    private static List<Way> ways(List<List<Option>> choices) {
-        List<Way> ways = List.of(Way.NONE);
-        for (List<Option> options : choices) {
-            List<Way> longer = new ArrayList<>();
-            for (Way way : ways) {
-                options.forEach((option) -> longer.add(way.then(option, options.size() > 1)));
-            }
-            ways = longer;
-        }
-        return ways;
+        return Proposals.count(choices) > Proposals.MOST_WAYS
+                ? refusals.tooManyWays(choices)
+                : decision.among(proposals.of(List.of(), "", choices));
     }
 }

@@ -3,27 +3,34 @@ package dev.bbsh.json.repair;
 import dev.bbsh.json.repair.mend.Mending;
 import dev.bbsh.json.repair.mend.Option;
 import dev.bbsh.json.repair.mend.TextAround;
+import dev.bbsh.json.repair.token.Fix;
+import dev.bbsh.json.repair.token.Rule;
 import dev.bbsh.json.repair.token.Utf8;
 import dev.bbsh.json.tape.LineColumn;
 import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Says why a text is not mended, and what to do instead. */
 final class Refusals {
 
     private static final String DOWNLOAD =
-            "the old sync still exists: stop both sides and download the synced issue data again";
+            "if the old sync still exists, stop both sides and download again instead";
     private static final String BLANKS = " \t\r\n";
+    private static final int SHOWN = 6;
     private static final int STEP = 1 << 16;
 
+    private final Unfolded source;
     private final byte[] text;
     private final Progress progress;
 
-    Refusals(byte[] text, Progress progress) {
-        this.text = text;
+    Refusals(Unfolded source, Progress progress) {
+        this.source = source;
+        this.text = source.text();
         this.progress = progress;
     }
 
@@ -71,6 +78,39 @@ final class Refusals {
             }
         }
         return false;
+    }
+
+    /** Refuses values that JSON can not write; null when there are none. */
+    Remedy.@Nullable Refused notNumbers(List<List<Option>> choices) {
+        List<Fix> values =
+                choices.stream()
+                        .flatMap((options) -> options.getFirst().fixes().stream())
+                        .filter((fix) -> fix.rule() == Rule.NOT_A_NUMBER)
+                        .toList();
+        return values.isEmpty() ? null : notNumbers(values, new Cursor(source, progress));
+    }
+
+    private static Remedy.Refused notNumbers(List<Fix> values, Cursor cursor) {
+        List<String> told = new ArrayList<>();
+        for (Fix value : values.subList(0, Math.min(SHOWN, values.size()))) {
+            LineColumn place = cursor.moveTo(value.from());
+            told.add(
+                    String.format(
+                            Locale.ROOT,
+                            "%s at line %d, column %d",
+                            value.text(),
+                            place.line(),
+                            place.column()));
+        }
+        int more = values.size() - told.size();
+        String all = String.join("; ", told) + (more > 0 ? "; and " + more + " more" : "");
+        boolean one = values.size() == 1;
+        return new Remedy.Refused(
+                (one ? "a value isn't a JSON number: " : "these values aren't JSON numbers: ")
+                        + all,
+                "ask where the file came from which "
+                        + (one ? "value was meant, write it" : "values were meant, write them")
+                        + " into the file, and load it again");
     }
 
     Remedy.Refused unsolved(Mending.Unsolved unsolved) {
@@ -127,7 +167,7 @@ final class Refusals {
     }
 
     private String where(int at) {
-        LineColumn place = new Cursor(text, progress).moveTo(at);
+        LineColumn place = new Cursor(source, progress).moveTo(at);
         return "line " + place.line() + ", column " + place.column();
     }
 }

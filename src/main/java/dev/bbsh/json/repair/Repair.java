@@ -8,8 +8,9 @@ package dev.bbsh.json.repair;
  * @param line the same place, counted from 1
  * @param column characters, counted from 1
  * @param before what stands around it in the damaged text, on one line and shortened
- * @param after the same once mended
+ * @param after the same once repaired
  * @param why one sentence without a full stop
+ * @param doubt what makes it differ from the rest of the document; empty when nothing does
  */
 public record Repair(
         String rule,
@@ -18,4 +19,18 @@ public record Repair(
         long column,
         String before,
         String after,
-        String why) {}
+        String why,
+        String doubt) {
+
+    /** A repair that nothing speaks against. */
+    public Repair(
+            String rule,
+            long byteOffset,
+            long line,
+            long column,
+            String before,
+            String after,
+            String why) {
+        this(rule, byteOffset, line, column, before, after, why, "");
+    }
+}

@@ -1,7 +1,9 @@
 package dev.bbsh.json.repair;
 
 import dev.bbsh.file.read.Checksum;
+import dev.bbsh.json.repair.fold.Folding;
 import dev.bbsh.json.repair.token.Fix;
+import dev.bbsh.json.repair.token.Rule;
 import dev.bbsh.json.tape.LineColumn;
 import dev.bbsh.work.Progress;
 
@@ -9,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Tells people of repairs: where they are, what they change, and what they come to. */
 final class Report {
@@ -16,70 +20,80 @@ final class Report {
     /** As many repairs as a name spells out. */
     private static final int NAMED = 4;
 
-    private final byte[] text;
+    private final Unfolded source;
     private final Progress progress;
 
-    Report(byte[] text, Progress progress) {
-        this.text = text;
+    Report(Unfolded source, Progress progress) {
+        this.source = source;
         this.progress = progress;
     }
 
-    List<Repair> repairs(List<Fix> fixes) {
-        Cursor cursor = new Cursor(text, progress);
-        Excerpt excerpt = new Excerpt(text);
+    Cursor cursor() {
+        return new Cursor(source, progress);
+    }
+
+    /**
+     * The repairs of a text, with the one that joined its lines.
+     *
+     * @param reasons what speaks for a fix, where that is not its rule
+     * @param doubts what speaks against one
+     */
+    List<Repair> repairs(List<Fix> fixes, Map<Fix, String> reasons, Map<Fix, String> doubts) {
+        Cursor cursor = cursor();
+        Excerpt excerpt = new Excerpt(source.text());
         List<Repair> repairs = new ArrayList<>();
+        source.folding().ifPresent((folding) -> repairs.add(joined(folding)));
         for (Fix fix : Replacements.ordered(fixes)) {
             LineColumn place = cursor.moveTo(fix.from());
             repairs.add(
                     new Repair(
                             fix.rule().label(),
-                            fix.from(),
+                            source.place(fix.from()),
                             place.line(),
                             place.column(),
                             excerpt.before(fix),
                             excerpt.after(fix),
-                            fix.rule().why()));
+                            reasons.getOrDefault(fix, fix.rule().why()),
+                            doubts.getOrDefault(fix, "")));
         }
         return repairs;
     }
 
-    Remedy mended(List<Fix> fixes) {
-        return new Remedy.Mended(name(fixes), repairs(fixes), Replacements.of(fixes));
+    /** True when somebody said that the lines of the file are to be joined. */
+    boolean joins(Answers.Given given) {
+        return source.folding().isPresent() && given.text().equals(Rule.FOLD.label() + ":join");
     }
 
-    Remedy ask(List<Way> ways) {
-        String question = question(ways.getFirst(), ways.size());
-        return new Remedy.Ask(question, ways.stream().map(this::candidate).toList());
+    private static Repair joined(Folding folding) {
+        return new Repair(
+                Rule.FOLDED_LINES.label(),
+                folding.fixes().getFirst().from(),
+                1,
+                folding.width() + 1L,
+                String.format(
+                        Locale.ROOT,
+                        "%,d lines of %d characters",
+                        folding.lines(),
+                        folding.width()),
+                "the lines joined",
+                Rule.FOLDED_LINES.why(),
+                "");
     }
 
-    private static String question(Way first, int ways) {
-        if (ways > 1) {
-            return "it can be mended in " + ways + " ways that differ in structure";
-        }
-        return first.cut()
-                ? "the file stops before its last brackets: records may be missing"
-                : "one damage needs several guesses: look whether they are right";
+    /** What a text is once repaired, in one line. */
+    String census(byte[] repaired) {
+        return Census.of(repaired, repaired.length, progress).inWords();
     }
 
-    private Candidate candidate(Way way) {
-        List<Fix> telling = way.telling().isEmpty() ? way.fixes() : way.telling();
-        List<Replacement> replacements = Replacements.of(way.fixes());
-        return candidate(name(telling), way.fixes(), replacements);
-    }
-
-    /** The candidate of a name with all that it changes. */
-    Candidate candidate(String name, List<Fix> fixes, List<Replacement> replacements) {
-        byte[] mended = Replacements.apply(replacements, text);
-        String description = Census.of(mended, mended.length, progress).inWords();
-        return new Candidate(name, description, repairs(fixes), replacements);
-    }
-
-    private String name(List<Fix> telling) {
-        Cursor cursor = new Cursor(text, progress);
+    /** The name of repairs, for good. */
+    String name(List<Fix> telling) {
+        Cursor cursor = cursor();
         List<String> names = new ArrayList<>();
+        source.folding()
+                .ifPresent((f) -> names.add(Rule.FOLDED_LINES.label() + "-1:" + (f.width() + 1)));
         for (Fix fix : Replacements.ordered(telling)) {
             LineColumn place = cursor.moveTo(fix.from());
-            names.add(Signs.name(text, fix) + "-" + place.line() + ":" + place.column());
+            names.add(Signs.name(source.text(), fix) + "-" + place.line() + ":" + place.column());
         }
         return names.size() <= NAMED ? String.join("_", names) : shortened(names);
     }

@@ -39,19 +39,19 @@ final class DocumentCommands {
                                 List.of()))
                 .option(
                         "repair",
-                        "what to do with a file that is not JSON; or the name of one of its"
-                                + " repairs",
+                        "what to do with a file that isn't JSON; or names and readings, such as"
+                                + " fold:join,12:keep",
                         List.of("ask", "yes", "no"))
-                .option("sha256", Kind.VALUE, "how the digest of a file that is mended must begin")
+                .option("sha256", Kind.VALUE, "how the SHA-256 of the file to repair must begin")
                 .example("load primary.json secondary.json", "both, and how they belong together")
                 .example("load 'May export.json' --as may", "under a name of your own")
                 .detail(
                         "A document is called like its file, without .json. Its file is never"
                                 + " changed until you save over it with --overwrite.")
                 .detail(
-                        "What was edited by hand and is no JSON any more can be mended. Every"
-                            + " repair is listed; where two would give different structures, bbsh"
-                            + " asks.")
+                        "Files broken by hand-editing or by a mail program can often be repaired."
+                            + " Every repair is listed before it is made; where two readings are"
+                            + " likely, bbsh asks.")
                 .does(Loading::answer);
     }
 

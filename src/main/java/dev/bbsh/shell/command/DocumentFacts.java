@@ -76,7 +76,7 @@ final class DocumentFacts {
             facts.add(Fact.of("packed as", Cell.of(loaded.content().words())));
         }
         if (!loaded.repairs().isEmpty()) {
-            facts.add(Fact.of("mended", Cell.of(RepairLines.summary(loaded.repairs()))));
+            facts.add(Fact.of("repaired", Cell.of(RepairLines.count(loaded.repairs()))));
         }
         return facts;
     }

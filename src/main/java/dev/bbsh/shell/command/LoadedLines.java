@@ -81,8 +81,8 @@ final class LoadedLines {
             lines.add(
                     TextLine.of(
                             Style.MUTED,
-                            "  the old sync still exists: better stop both sides and download it"
-                                    + " again"));
+                            "  If the old sync still exists, stop both sides and download again"
+                                    + " instead."));
         }
         return lines;
     }

@@ -3,6 +3,7 @@ package dev.bbsh.shell.command;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.Source;
 import dev.bbsh.json.Document;
+import dev.bbsh.json.repair.Answers;
 import dev.bbsh.json.repair.Candidate;
 import dev.bbsh.json.repair.JsonRepair;
 import dev.bbsh.json.repair.Remedy;
@@ -22,19 +23,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of a file that is not JSON. */
+/** What becomes of a file that isn't JSON. */
 final class Mending {
 
     static final String OR_MEND =
-            "stop the sync on both sides and download it again; or mend it there with an editor";
+            "stop the sync on both sides and download again; or repair the file in an editor";
 
     private static final String FIRST =
             "\n"
-                + "best: stop the sync on both sides and download it again; mend it when that sync"
-                + " is gone\n";
+                + "Best: stop the sync on both sides and download again. Repair the file only if"
+                + " the old sync no longer exists.\n";
 
-    private static final String TOO_LONG =
-            "\nit can not be mended here: that takes files under 1 GiB";
+    private static final String TOO_LONG = "\nCan't be repaired: the file is larger than 1 GiB";
 
     private static final String ASK = "ask";
 
@@ -44,12 +44,17 @@ final class Mending {
     private final String file;
     private final JsonSyntaxException broken;
     private final Wish wish;
+    private final Answers answers;
     private final Progress progress;
 
     Mending(String file, JsonSyntaxException broken, Wish wish, Progress progress) {
         this.file = file;
         this.broken = broken;
         this.wish = wish;
+        answers =
+                wish.repair().equals("yes") || wish.repair().equals(ASK)
+                        ? Answers.NONE
+                        : Answers.of(wish.repair());
         this.progress = progress;
     }
 
@@ -66,7 +71,7 @@ final class Mending {
      * What the user wants of files that are not JSON.
      *
      * @param line the command with its files, without these wishes
-     * @param repair {@code ask}, {@code yes}, {@code no} or the name of a repair
+     * @param repair {@code ask}, {@code yes}, {@code no}, or names and readings of repairs
      * @param digest how the SHA-256 of such a file must begin
      */
     record Wish(String line, String repair, Optional<String> digest) {}
@@ -88,17 +93,18 @@ final class Mending {
                     "'" + file + "' is not JSON, and not the file that --sha256 means",
                     "load " + Words.quote(file) + "     (by itself, to look at its repairs)");
         }
-        return switch (JsonRepair.of(text, progress)) {
+        return switch (JsonRepair.of(text, answers, progress)) {
             case Remedy.Refused(String reason, String advice) ->
                     throw new BbshException(
-                            what() + "\nit can not be mended: " + reason, advice, broken);
+                            what() + "\nCan't be repaired: " + reason, advice, broken);
             case Remedy.Mended mended -> mended(mended, text);
-            case Remedy.Ask ask -> chosen(ask, text);
+            case Remedy.Ask ask -> asked(ask, text);
         };
     }
 
     private Reading mended(Remedy.Mended mended, byte[] text) {
-        if (wish.repair().equals("yes") || wish.repair().equals(mended.name())) {
+        boolean named = answers.names().isEmpty() || answers.same(mended.name());
+        if (wish.repair().equals("yes") || (!wish.repair().equals(ASK) && named)) {
             return new Sound(parse(mended.applyTo(text)), mended.repairs());
         }
         if (!wish.repair().equals(ASK)) {
@@ -108,33 +114,32 @@ final class Mending {
                 String.join(
                         "\n",
                         RepairLines.of(mended.repairs()).stream().map(TextLine::text).toList());
+        int number = mended.repairs().size();
+        String apply = number == 1 ? "apply it" : "apply all " + number;
         return new Doubtful(
                 new Question(
-                        what() + FIRST + "it can be mended:\n" + repairs,
-                        List.of(choice("mend it", mended.name(), text))));
+                        what() + FIRST + "Possible repairs:\n" + repairs,
+                        List.of(choice(apply, mended.name(), text))));
     }
 
-    private Reading chosen(Remedy.Ask ask, byte[] text) {
-        Optional<Candidate> wanted =
-                ask.candidates().stream()
-                        .filter((each) -> each.name().equals(wish.repair()))
-                        .findFirst();
-        if (wanted.isPresent()) {
-            return new Sound(parse(wanted.get().applyTo(text)), wanted.get().repairs());
-        }
-        if (!wish.repair().equals("yes") && !wish.repair().equals(ASK)) {
+    /** Asks about the ways that are left once some names were given. */
+    private Reading asked(Remedy.Ask ask, byte[] text) {
+        List<Candidate> left =
+                ask.candidates().stream().filter((each) -> answers.within(each.name())).toList();
+        if (left.isEmpty()) {
             throw unknown(ask.candidates().getFirst().name());
         }
         List<Question.Choice> choices =
-                ask.candidates().stream()
-                        .map((each) -> choice(each.description(), each.name(), text))
-                        .toList();
-        return new Doubtful(new Question(what() + FIRST + ask.question(), choices));
+                left.stream().map((each) -> choice(each.description(), each.name(), text)).toList();
+        return new Doubtful(
+                new Question(
+                        what() + FIRST + ask.question() + "\n" + RepairLines.compared(left),
+                        choices));
     }
 
     private BbshException unknown(String known) {
         return new BbshException(
-                "'" + wish.repair() + "' is no repair of '" + file + "'",
+                "'" + file + "' has no repair '" + wish.repair() + "'",
                 "load " + Words.quote(file) + " --repair " + known);
     }
 

@@ -1,5 +1,6 @@
 package dev.bbsh.shell.command;
 
+import dev.bbsh.json.repair.Candidate;
 import dev.bbsh.json.repair.Repair;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Style;
@@ -10,8 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 
-/** Says how a file was mended that was not JSON. */
+/** Says how a file is repaired that is not JSON. */
 final class RepairLines {
 
     private static final int SHOWN = 12;
@@ -23,8 +25,13 @@ final class RepairLines {
 
     /** In one line. */
     static String summary(List<Repair> repairs) {
-        String count = repairs.size() == 1 ? "1 repair" : repairs.size() + " repairs";
-        return "it was not JSON, and was mended with " + count + "     (log lists them)";
+        return "repaired: " + count(repairs);
+    }
+
+    /** How many repairs there are, and where to see them. */
+    static String count(List<Repair> repairs) {
+        String count = repairs.size() == 1 ? "1 change" : repairs.size() + " changes";
+        return count + "     (see log)";
     }
 
     /** A line each; of very many the first ones of each rule, and how many more there are. */
@@ -48,6 +55,27 @@ final class RepairLines {
         return lines;
     }
 
+    /** What several ways have in common, and what each of them does besides. */
+    static String compared(List<Candidate> ways) {
+        List<Repair> common = new ArrayList<>(ways.getFirst().repairs());
+        ways.forEach((way) -> common.retainAll(way.repairs()));
+        StringJoiner all = new StringJoiner("\n");
+        if (ways.size() == 1 || !common.isEmpty()) {
+            all.add(ways.size() == 1 ? "repairs:" : "repairs in every case:");
+            of(common).forEach((line) -> all.add(line.text()));
+        }
+        for (int i = 0; i < ways.size() && ways.size() > 1; i++) {
+            List<Repair> own = new ArrayList<>(ways.get(i).repairs());
+            own.removeAll(common);
+            all.add("choice " + (i + 1) + ":");
+            of(own).forEach((line) -> all.add(line.text()));
+            if (own.isEmpty()) {
+                all.add("  nothing else");
+            }
+        }
+        return all.toString();
+    }
+
     /** What {@code log} lists before the first step. */
     static List<List<Cell>> steps(OpenDocument open) {
         return open.origin().mended().stream()
@@ -55,13 +83,16 @@ final class RepairLines {
                         (repair) ->
                                 List.of(
                                         Cell.of(0),
-                                        Cell.of("mended " + open.name() + ", " + text(repair)),
+                                        Cell.of("repaired " + open.name() + ", " + text(repair)),
                                         Cell.of(Style.MUTED, "")))
                 .toList();
     }
 
     private static TextLine line(Repair repair) {
-        return TextLine.of("  " + text(repair)).and(Style.MUTED, "     " + repair.why());
+        TextLine line = TextLine.of("  " + text(repair)).and(Style.MUTED, "     " + repair.why());
+        return repair.doubt().isEmpty()
+                ? line
+                : line.and(Style.WARNING, "     beware: " + repair.doubt());
     }
 
     private static String text(Repair repair) {

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -80,6 +81,30 @@ public final class Shape {
             return content != Content.LIST && (content == Content.TEXT) == string;
         }
 
+        /** True for a number, or true or false, where it holds such a value. */
+        public boolean admitsScalar(String value) {
+            boolean flag = value.equals("true") || value.equals("false");
+            return switch (content) {
+                case NUMBER -> !flag && !value.equals("null");
+                case FLAG -> flag;
+                case TEXT, LIST -> false;
+            };
+        }
+
+        /** True when it holds text, which has a known form. */
+        public boolean holdsText() {
+            return content == Content.TEXT;
+        }
+
+        /** True for a text of this form: a key of an issue or a connector, or an ID. */
+        public boolean admits(String value) {
+            return switch (this) {
+                case LOCAL_ISSUE_KEY, REMOTE_ISSUE_KEY -> ISSUE_KEY.matcher(value).matches();
+                case LOCAL_ID, REMOTE_ID -> ID_TEXT.matcher(value).matches();
+                default -> NO_BLANKS.matcher(value).matches();
+            };
+        }
+
         public static @Nullable Name of(String text) {
             return BY_TEXT.get(text);
         }
@@ -111,6 +136,10 @@ public final class Shape {
             return new Part(role, key, seen, false);
         }
     }
+
+    private static final Pattern ISSUE_KEY = Pattern.compile("[A-Z][A-Z0-9_]*-[0-9]+");
+    private static final Pattern ID_TEXT = Pattern.compile("[0-9]+");
+    private static final Pattern NO_BLANKS = Pattern.compile("[^\\s\\\\]+");
 
     private static final Set<Name> RECORD_NEEDS =
             EnumSet.of(Name.LOCAL_ISSUE_KEY, Name.REMOTE_ISSUE_KEY, Name.ID);

@@ -6,12 +6,16 @@ import dev.bbsh.json.repair.grammar.Scanner;
 import dev.bbsh.json.repair.search.Attempt;
 import dev.bbsh.json.repair.search.Path;
 import dev.bbsh.json.repair.search.Steps;
+import dev.bbsh.json.repair.token.Fix;
+import dev.bbsh.json.repair.token.FoldedScalars;
 import dev.bbsh.json.repair.token.Lexer;
 import dev.bbsh.json.repair.token.Symbol;
 import dev.bbsh.json.repair.token.Token;
 import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * Reads on without guessing: strict JSON at full speed, and one token at a time where its meaning
@@ -30,6 +34,7 @@ final class Course {
     private final Scanner scanner;
     private final Lexer lexer;
     private final Steps steps;
+    private final FoldedScalars folded;
     private Path path = Path.EMPTY;
     private int fixes;
 
@@ -39,6 +44,7 @@ final class Course {
         this.progress = progress;
         scanner = new Scanner(text);
         lexer = new Lexer(text);
+        folded = new FoldedScalars(text);
         steps = new Steps(text, shape, Layout.none());
     }
 
@@ -66,6 +72,13 @@ final class Course {
 
     private boolean mendPlainly() {
         Attempt here = here();
+        List<Fix> tail = folded.tail(here.at());
+        if (!tail.isEmpty()) {
+            fixes++;
+            Path joined = here.path().fixed(tail.getFirst(), 0);
+            from(new Attempt(here.state(), folded.tailEnd(here.at()), joined, here.line()));
+            return true;
+        }
         Token token = lexer.read(here.at());
         boolean plain = token.symbol() == Symbol.WORD ? key(here, token) : !token.fixes().isEmpty();
         Attempt next = plain && fixes < MOST_FIXES ? steps.read(here, token) : null;

@@ -82,8 +82,12 @@ final class Episode {
     private static boolean settled(List<Attempt> attempts) {
         return attempts.stream()
                 .min(Comparator.comparingInt(Attempt::cost))
-                .filter((best) -> best.cost() < 2 * Path.EDIT || Option.of(best).guesses() == 0)
+                .filter((best) -> best.cost() < mostSettled(best))
                 .isPresent();
+    }
+
+    private static int mostSettled(Attempt best) {
+        return Option.of(best).guesses() == 0 ? 4 * Path.EDIT : 2 * Path.EDIT;
     }
 
     /** False when an edit of these could as well stand farther back than the search looked. */

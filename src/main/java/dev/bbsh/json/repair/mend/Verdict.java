@@ -2,15 +2,26 @@ package dev.bbsh.json.repair.mend;
 
 import dev.bbsh.json.repair.search.Attempt;
 import dev.bbsh.json.repair.search.Path;
+import dev.bbsh.json.repair.token.Fix;
+import dev.bbsh.json.repair.token.Rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Tells which of the attempts that got past a damage are likely. */
 final class Verdict {
+
+    private static final Set<Rule> REMADE =
+            EnumSet.of(
+                    Rule.MISSING_QUOTE,
+                    Rule.EXTRA_QUOTE,
+                    Rule.UNQUOTED_KEY,
+                    Rule.UNQUOTED_VALUE,
+                    Rule.STRAY_TEXT);
 
     private final Course course;
 
@@ -67,6 +78,27 @@ final class Verdict {
             return members.stream().min(Comparator.comparingInt(Attempt::cost)).orElseThrow();
         }
 
+        /** What the likeliest reading costs that leaves the quotes in the text. */
+        int quotedText() {
+            return members.stream()
+                    .filter((attempt) -> quoted(attempt, Integer.MAX_VALUE))
+                    .mapToInt(Attempt::cost)
+                    .min()
+                    .orElse(0);
+        }
+
+        /** True when text outside quotes becomes a name or a value. */
+        private static boolean remade(Attempt attempt) {
+            return attempt.path().fixes().stream().anyMatch((fix) -> REMADE.contains(fix.rule()));
+        }
+
+        private static boolean quoted(Attempt attempt, int most) {
+            List<Fix> fixes = attempt.path().fixes();
+            return attempt.cost() <= most
+                    && fixes.stream().anyMatch((fix) -> fix.rule() == Rule.UNESCAPED_QUOTE)
+                    && fixes.stream().noneMatch((fix) -> fix.rule().guess());
+        }
+
         /** What getting to the farthest place costs at least. */
         int price(int farthest) {
             return cheapest().cost() + (reach < farthest ? Path.EDIT : 0);
@@ -74,9 +106,10 @@ final class Verdict {
 
         List<Attempt> structures() {
             int most = cheapest().cost() + Path.LIKELY;
+            int quoted = remade(cheapest()) ? quotedText() : most;
             Set<Object> told = new HashSet<>();
             return members.stream()
-                    .filter((attempt) -> attempt.cost() <= most)
+                    .filter((attempt) -> attempt.cost() <= most || quoted(attempt, quoted))
                     .sorted(Comparator.comparingInt(Attempt::cost))
                     .filter((attempt) -> told.add(attempt.path().tree()))
                     .filter((attempt) -> told.add(attempt.path().fixes()))

@@ -51,7 +51,15 @@ public final class Steps {
         }
         Attempt moved = new Attempt(next, token.end(), path, Attempt.LineStart.UNTOUCHED);
         return judged(
-                attempt.state(), moved, token, misfit * Path.DOUBT + token.edits() * Path.EDIT);
+                attempt.state(),
+                moved,
+                token,
+                misfit * Path.DOUBT + (token.edits() + refused(token)) * Path.EDIT);
+    }
+
+    /** One for a value that JSON can not write: any other explanation is likelier. */
+    private static int refused(Token token) {
+        return token.fixes().stream().anyMatch((f) -> f.rule() == Rule.NOT_A_NUMBER) ? 1 : 0;
     }
 
     /** A single value is no document that anybody would mend. */

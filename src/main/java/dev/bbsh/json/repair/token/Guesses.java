@@ -12,11 +12,15 @@ final class Guesses {
     private final byte[] text;
     private final Lexer lexer;
     private final Strings strings;
+    private final Quoting quoting;
+    private final FoldedScalars folded;
 
     Guesses(byte[] text, Lexer lexer) {
         this.text = text;
         this.lexer = lexer;
         this.strings = new Strings(text);
+        this.quoting = new Quoting(text, strings);
+        this.folded = new FoldedScalars(text);
     }
 
     /** The readings besides the plain one, each with one guess about a quote. */
@@ -26,9 +30,10 @@ final class Guesses {
         if (quoted) {
             endedEarlier(plain, found);
             withoutQuote(plain, found);
-            overLines(plain, found);
             endedLater(plain, found);
-        } else if (plain.symbol().opens() || !plain.symbol().structural()) {
+            quoting.about(plain).forEach(found::add);
+        } else if (!notANumber(plain) && (plain.symbol().opens() || !plain.symbol().structural())) {
+            overLines(plain, found);
             begunUnquoted(plain, found);
             keyUnquoted(plain, found);
         }
@@ -104,22 +109,6 @@ final class Guesses {
         }
     }
 
-    /** The line ends belong to the string. */
-    private void overLines(Token plain, List<Token> found) {
-        List<Fix> escapes = new ArrayList<>();
-        int at = plain.start() + 1;
-        int most = Math.min(text.length, at + LONGEST);
-        while (at < most && text[at] != '"') {
-            if (lineEnds(at)) {
-                escapes.add(strings.control(at));
-            }
-            at += text[at] == '\\' ? 2 : 1;
-        }
-        if (at < most && !escapes.isEmpty() && strings.delimited(at + 1)) {
-            found.add(guess(plain, at + 1, escapes));
-        }
-    }
-
     /** Quotes inside the string, up to one that what may follow a string follows. */
     private void escaped(Token plain, int quote, List<Token> found) {
         List<Fix> escapes = new ArrayList<>();
@@ -167,6 +156,21 @@ final class Guesses {
         if (at < most && text[at] == '"' && (plainWord || strings.delimited(at + 1))) {
             found.add(guess(plain, at + 1, List.of(missing(plain.start()))));
         }
+    }
+
+    /** A line break parts a number, or a comma is missing between two. */
+    private void overLines(Token plain, List<Token> found) {
+        int start = plain.start();
+        int end = plain.symbol() == Symbol.SCALAR ? folded.end(start, plain.end()) : -1;
+        if (end > plain.end() && plain.fixes().isEmpty() && !folded.leadsLine(start)) {
+            Fix join = Breaks.joinValue(text, plain.end());
+            found.add(plain.joined(text, end, List.of(join)));
+        }
+    }
+
+    /** Such a value is refused, so nothing else is made of it. */
+    private static boolean notANumber(Token plain) {
+        return plain.fixes().stream().anyMatch((fix) -> fix.rule() == Rule.NOT_A_NUMBER);
     }
 
     /** A number, true, false or null before a colon is a key without quotes. */

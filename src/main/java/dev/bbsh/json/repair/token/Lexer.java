@@ -9,26 +9,19 @@ public final class Lexer {
 
     private static final int LONGEST_WORD = 1 << 8;
 
-    private static final Set<String> NO_VALUES =
-            Set.of(
-                    "NaN",
-                    "Infinity",
-                    "Inf",
-                    "undefined",
-                    "tr",
-                    "tru",
-                    "fa",
-                    "fal",
-                    "fals",
-                    "nu",
-                    "nul");
+    /** What is left of a literal that was cut. */
+    private static final Set<String> CUT = Set.of("tr", "tru", "fa", "fal", "fals", "nu", "nul");
 
     private final byte[] text;
     private final Strings strings;
+    private final NotNumbers notNumbers;
+    private final FoldedScalars folded;
 
     public Lexer(byte[] text) {
         this.text = text;
         this.strings = new Strings(text);
+        this.notNumbers = new NotNumbers(text, strings);
+        this.folded = new FoldedScalars(text);
     }
 
     /** The plain reading of the token behind an offset; NOISE where there is none. */
@@ -54,15 +47,33 @@ public final class Lexer {
         }
         int number = Numbers.end(text, start);
         if (number > start && !continues(number)) {
-            return token(trivia, Symbol.SCALAR, number);
+            int end = folded.ofMember(start) ? folded.end(start, number) : -1;
+            return end < 0 ? token(trivia, Symbol.SCALAR, number) : joined(trivia, number, end);
         }
-        return word(trivia);
+        int end = notNumbers.end(start);
+        return end > start ? notNumber(trivia, end) : word(trivia);
+    }
+
+    /** A scalar that a line break parts. */
+    private Token joined(Trivia trivia, int first, int end) {
+        return scalar(trivia, end, Breaks.joinValue(text, first));
+    }
+
+    private Token notNumber(Trivia trivia, int end) {
+        int start = trivia.end();
+        return scalar(trivia, end, new Fix(Rule.NOT_A_NUMBER, start, end, string(start, end)));
+    }
+
+    private Token scalar(Trivia trivia, int end, Fix fix) {
+        List<Fix> fixes = new ArrayList<>(trivia.fixes());
+        fixes.add(fix);
+        return Token.plain(text, Symbol.SCALAR, trivia, end, fixes);
     }
 
     private Token string(Trivia trivia, int point) {
         List<Fix> fixes = new ArrayList<>(trivia.fixes());
         int start = trivia.end();
-        int end = point == '"' ? strings.plain(start, fixes) : strings.foreign(start, fixes);
+        int end = point == '"' ? strings.folded(start, fixes) : strings.foreign(start, fixes);
         return end < 0
                 ? token(trivia, Symbol.NOISE, start + Math.max(1, Utf8.width(text, start)))
                 : Token.plain(text, Symbol.STRING, trivia, end, fixes);
@@ -81,21 +92,23 @@ public final class Lexer {
             return token(trivia, Symbol.NOISE, end);
         }
         String word = string(start, end);
+        int joined = folded.end(start, end);
+        return joined < 0 ? word(trivia, word, end) : joined(trivia, end, joined);
+    }
+
+    private Token word(Trivia trivia, String word, int end) {
         String literal = literal(word);
         if (literal.isEmpty()) {
             return token(trivia, name(word) ? Symbol.WORD : Symbol.NOISE, end);
         }
-        List<Fix> fixes = new ArrayList<>(trivia.fixes());
-        if (!literal.equals(word)) {
-            fixes.add(new Fix(Rule.FOREIGN_LITERAL, start, end, literal));
-        }
-        return Token.plain(text, Symbol.SCALAR, trivia, end, fixes);
+        return literal.equals(word)
+                ? token(trivia, Symbol.SCALAR, end)
+                : scalar(trivia, end, new Fix(Rule.FOREIGN_LITERAL, trivia.end(), end, literal));
     }
 
-    /** False for what scripts print instead of a value, and for a literal that was cut. */
     private static boolean name(String word) {
         boolean begins = Character.isLetter(word.codePointAt(0)) || word.charAt(0) == '_';
-        return begins && !NO_VALUES.contains(word);
+        return begins && !CUT.contains(word) && !NotNumbers.named(word);
     }
 
     private static String literal(String word) {

@@ -8,6 +8,9 @@ import java.util.List;
 /** Reads strings as they stand, and says what would make them JSON. */
 final class Strings {
 
+    /** Bytes of a string behind which a line break is a missing quote rather. */
+    private static final int LONGEST_FOLDED = 1 << 16;
+
     private final byte[] text;
 
     Strings(byte[] text) {
@@ -18,6 +21,9 @@ final class Strings {
     int plain(int start, List<Fix> fixes) {
         int at = start + 1;
         while (at < text.length && text[at] != '"') {
+            if (at - start > LONGEST_FOLDED && Breaks.at(text, at)) {
+                return -1;
+            }
             int next =
                     (text[at] >= 0 && text[at] < ' ') || text[at] == '\\' ? odd(at, fixes) : at + 1;
             if (next < 0) {
@@ -26,6 +32,28 @@ final class Strings {
             at = next;
         }
         return at < text.length ? at + 1 : -1;
+    }
+
+    /** What makes the part of a string between two offsets JSON; no quote is in it. */
+    void between(int from, int to, List<Fix> fixes) {
+        int at = from;
+        while (at >= 0 && at < to) {
+            at = (text[at] >= 0 && text[at] < ' ') || text[at] == '\\' ? odd(at, fixes) : at + 1;
+        }
+    }
+
+    /**
+     * The same of a string that line breaks may part; -1 as well where what follows it shows that a
+     * quote is missing rather.
+     */
+    int folded(int start, List<Fix> fixes) {
+        int end = plain(start, fixes);
+        boolean broken = fixes.stream().anyMatch(Strings::fold);
+        return end < 0 || !broken || delimited(end) ? end : -1;
+    }
+
+    private static boolean fold(Fix fix) {
+        return fix.rule() == Rule.FOLD || fix.rule() == Rule.FOLDED_VALUE;
     }
 
     /** True for a string as JSON writes it, quotes included. */
@@ -40,8 +68,9 @@ final class Strings {
         if (text[at] == '\\') {
             return escape(at, fixes);
         }
-        if (text[at] == '\n' || text[at] == '\r') {
-            return -1;
+        if (Breaks.at(text, at)) {
+            fixes.add(Breaks.join(text, at));
+            return Breaks.end(text, at);
         }
         fixes.add(control(at));
         return at + 1;
@@ -64,17 +93,55 @@ final class Strings {
         int next = at + 1 < text.length ? text[at + 1] : -1;
         return switch (next) {
             case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at + 2;
-            case 'u' -> Literals.hexEnd(text, at + 2);
+            case 'u' -> unicode(at, fixes);
             case '\'' -> {
                 fixes.add(Fix.removal(Rule.ESCAPE, at, at + 1));
                 yield at + 2;
             }
-            case -1, '\n', '\r' -> -1;
-            default -> {
-                fixes.add(Fix.insertion(Rule.ESCAPE, at, "\\"));
-                yield at + 1;
-            }
+            case -1 -> -1;
+            case '\n', '\r' -> brokenEscape(at, fixes);
+            default -> doubled(at, fixes);
         };
+    }
+
+    private static int doubled(int at, List<Fix> fixes) {
+        fixes.add(Fix.insertion(Rule.ESCAPE, at, "\\"));
+        return at + 1;
+    }
+
+    /** Four digits that a line may part, or a backslash that stands for itself. */
+    private int unicode(int at, List<Fix> fixes) {
+        int broken = at + 2;
+        while (broken < at + 6 && broken < text.length && Character.digit(text[broken], 16) >= 0) {
+            broken++;
+        }
+        if (broken == at + 6) {
+            return broken;
+        }
+        int second = Breaks.end(text, broken);
+        int end = second + at + 6 - broken;
+        if (!Breaks.at(text, broken) || !hex(second, end)) {
+            return doubled(at, fixes);
+        }
+        fixes.add(Breaks.joinValue(text, broken));
+        return end;
+    }
+
+    private boolean hex(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (i >= text.length || Character.digit(text[i], 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A backslash at the end of a line: its escape goes on there, or it stands for the break. */
+    private int brokenEscape(int at, List<Fix> fixes) {
+        int end = Breaks.end(text, at + 1);
+        boolean goesOn = end < text.length && "\"\\/bfnrt".indexOf(text[end]) >= 0;
+        fixes.add(Fix.removal(Rule.FOLD, goesOn ? at + 1 : at, end));
+        return goesOn ? end + 1 : end;
     }
 
     /** The offset behind the string in other marks that begins at an offset; -1 if none ends. */
@@ -101,6 +168,9 @@ final class Strings {
         if (text[at] == '"') {
             fixes.add(Fix.insertion(Rule.UNESCAPED_QUOTE, at, "\\"));
             return next;
+        }
+        if (Breaks.at(text, at)) {
+            return -1;
         }
         return (text[at] >= 0 && text[at] < ' ') || text[at] == '\\' ? odd(at, fixes) : next;
     }

@@ -47,6 +47,12 @@ public record Token(
         return new Token(Symbol.STRING, start, to, column, mends, mended, guesses);
     }
 
+    /** This scalar with the rest of it on the next line, as a guess. */
+    Token joined(byte[] text, int to, List<Fix> mends) {
+        String mended = content(text, symbol, start, to, mends);
+        return new Token(symbol, start, to, column, mends, mended, 1);
+    }
+
     /** This token where another stood, once a guess has taken its quote out. */
     Token after(Token other, List<Fix> mends) {
         return new Token(symbol, start, end, other.column, mends, content, 1);

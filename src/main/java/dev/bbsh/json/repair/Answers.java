@@ -1,0 +1,115 @@
+package dev.bbsh.json.repair;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a person said about a damaged text: names of ways to repair it, and readings of places, such
+ * as {@code last-document,fold:join,12:keep,14:7:blank}. A reading is said of all places of a rule,
+ * of those on a line, or of one at a line and column; the nearest to a place counts.
+ *
+ * @param names the names of ways
+ * @param given the readings, as they were said
+ */
+public record Answers(List<String> names, List<Given> given) {
+
+    public static final Answers NONE = new Answers(List.of(), List.of());
+
+    private static final Pattern GIVEN =
+            Pattern.compile("(?:([a-z][a-z-]*)|([0-9]{1,10})(?::([0-9]{1,10}))?):([a-z]+)");
+
+    public Answers {
+        names = List.copyOf(names);
+        given = List.copyOf(given);
+    }
+
+    /**
+     * One reading that was said.
+     *
+     * @param text as it was said
+     * @param rule of which repairs; empty for those at a place
+     * @param line counted from 1, 0 for all
+     * @param column counted from 1, 0 for all of the line
+     */
+    public record Given(String text, String rule, long line, long column, String answer) {
+
+        boolean means(String itsRule, long itsLine, long itsColumn) {
+            return rule.isEmpty()
+                    ? line == itsLine && (column == 0 || column == itsColumn)
+                    : rule.equals(itsRule);
+        }
+
+        private int nearness() {
+            return rule.isEmpty() ? column == 0 ? 1 : 2 : 0;
+        }
+    }
+
+    /** Reads names and readings with commas between them. */
+    public static Answers of(String words) {
+        List<String> names = new ArrayList<>();
+        List<Given> given = new ArrayList<>();
+        for (String word : words.split(",")) {
+            Matcher parts = GIVEN.matcher(word);
+            if (parts.matches()) {
+                given.add(given(parts));
+            } else if (!word.isEmpty()) {
+                names.add(word);
+            }
+        }
+        return new Answers(names, given);
+    }
+
+    private static Given given(Matcher parts) {
+        String rule = parts.group(1) == null ? "" : parts.group(1);
+        return new Given(
+                parts.group(),
+                rule,
+                number(parts.group(2)),
+                number(parts.group(3)),
+                parts.group(4));
+    }
+
+    private static long number(String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
+    }
+
+    /** What was said of a place; of several that mean it the nearest. */
+    Optional<Given> to(String rule, long line, long column) {
+        return given.stream()
+                .filter((each) -> each.means(rule, line, column))
+                .max(Comparator.comparingInt(Given::nearness));
+    }
+
+    /** The same but for some words. */
+    Answers without(List<String> words) {
+        return new Answers(
+                names, given.stream().filter((each) -> !words.contains(each.text())).toList());
+    }
+
+    /** The words for the same, with others behind them. */
+    String with(List<String> more) {
+        List<String> words = new ArrayList<>();
+        given.forEach((each) -> words.add(each.text()));
+        words.addAll(more);
+        words.removeIf(String::isEmpty);
+        return String.join(",", words);
+    }
+
+    /** True when a name has all the names that were said. */
+    public boolean within(String name) {
+        return List.of(name.split(",")).containsAll(names);
+    }
+
+    /** True when all of this says just what a name says. */
+    public boolean same(String name) {
+        Set<String> mine = new HashSet<>(names);
+        given.forEach((each) -> mine.add(each.text()));
+        return mine.equals(Set.of(name.split(",")));
+    }
+}

@@ -1,0 +1,167 @@
+package dev.bbsh.json.repair;
+
+import dev.bbsh.json.repair.choice.Place;
+import dev.bbsh.json.repair.choice.Testimony;
+import dev.bbsh.json.repair.token.Fix;
+import dev.bbsh.json.repair.token.Rule;
+import dev.bbsh.json.tape.LineColumn;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides whether one way to repair a text is taken, or somebody is asked. */
+final class Decision {
+
+    private final Unfolded source;
+    private final Report report;
+    private final Resolver resolver;
+    private final Testimony testimony;
+    private final Answers answers;
+    private final Progress progress;
+
+    Decision(
+            Unfolded source,
+            Report report,
+            Resolver resolver,
+            Testimony testimony,
+            Answers answers,
+            Progress progress) {
+        this.source = source;
+        this.report = report;
+        this.resolver = resolver;
+        this.testimony = testimony;
+        this.answers = answers;
+        this.progress = progress;
+    }
+
+    /** A proposal with what speaks against its fixes. */
+    private record Weighed(Proposal proposal, byte[] repaired, Map<Fix, String> doubts) {
+
+        /** True when nothing has to be said of it, or all was. */
+        boolean settled() {
+            return proposal.sure()
+                    && proposal.resolved().told().containsAll(doubts.keySet())
+                    && proposal.resolved().open().isEmpty();
+        }
+    }
+
+    /** The remedy when these are all the ways there are. */
+    Remedy among(List<Proposal> proposals) {
+        return among(proposals, "");
+    }
+
+    /**
+     * The same.
+     *
+     * @param question to be asked in any case; empty for the one that the ways lead to
+     */
+    Remedy among(List<Proposal> proposals, String question) {
+        List<Weighed> all = proposals.stream().map(this::weighed).toList();
+        List<String> unused = resolver.unused();
+        boolean only = all.size() == 1 && question.isEmpty() && unused.isEmpty();
+        if (only && all.getFirst().settled()) {
+            return mended(all.getFirst());
+        }
+        Optional<Weighed> chosen = unused.isEmpty() ? chosen(all) : Optional.empty();
+        return chosen.isPresent() ? mended(chosen.get()) : ask(all, unused, question);
+    }
+
+    private Weighed weighed(Proposal proposal) {
+        List<Fix> fixes = Replacements.ordered(proposal.fixes());
+        byte[] repaired = Replacements.apply(Replacements.of(fixes), source.text());
+        return new Weighed(proposal, repaired, Outliers.of(repaired, fixes, testimony, progress));
+    }
+
+    /** The way that was named, if it was. */
+    private Optional<Weighed> chosen(List<Weighed> all) {
+        return all.stream().filter((each) -> answers.same(name(each))).findFirst();
+    }
+
+    private String name(Weighed weighed) {
+        Proposal proposal = weighed.proposal();
+        List<String> words = new ArrayList<>(proposal.words());
+        boolean doubted = !proposal.resolved().told().containsAll(weighed.doubts().keySet());
+        if (proposal.names().isEmpty() && (words.isEmpty() || doubted)) {
+            words.addFirst(report.name(plain(proposal)));
+        }
+        return resolver.name(words);
+    }
+
+    /** The fixes that a name spells out: those that nobody chose by another word. */
+    private static List<Fix> plain(Proposal proposal) {
+        return proposal.fixes().stream()
+                .filter((fix) -> !proposal.resolved().told().contains(fix))
+                .toList();
+    }
+
+    private Remedy mended(Weighed weighed) {
+        Candidate candidate = candidate(weighed, "");
+        return new Remedy.Mended(candidate.name(), candidate.repairs(), candidate.replacements());
+    }
+
+    private Remedy ask(List<Weighed> all, List<String> unused, String question) {
+        List<Candidate> candidates =
+                all.stream()
+                        .map((each) -> candidate(each, report.census(each.repaired())))
+                        .toList();
+        String none = "nothing in this file can be answered by " + String.join(", ", unused) + "; ";
+        String asked = question.isEmpty() ? question(all) : question;
+        return new Remedy.Ask((unused.isEmpty() ? "" : none) + asked, candidates);
+    }
+
+    private Candidate candidate(Weighed weighed, String census) {
+        Proposal proposal = weighed.proposal();
+        Resolver.Resolved resolved = proposal.resolved();
+        List<String> words = proposal.answers();
+        String answered =
+                words.size() == 1
+                        ? words.getFirst().substring(words.getFirst().indexOf(':') + 1)
+                        : String.join(", ", words);
+        return new Candidate(
+                name(weighed),
+                proposal.intro() + (answered.isEmpty() ? "" : answered + ": ") + census,
+                report.repairs(resolved.fixes(), resolved.reasons(), weighed.doubts()),
+                source.replacements(resolved.fixes()));
+    }
+
+    private String question(List<Weighed> all) {
+        Weighed first = all.getFirst();
+        long ways = all.stream().map((each) -> each.proposal().names()).distinct().count();
+        if (ways > 1) {
+            return "it can be repaired in " + ways + " ways that differ in structure";
+        }
+        if (!first.proposal().answers().isEmpty()) {
+            return places(first.proposal().resolved().asked());
+        }
+        if (first.proposal().fixes().stream().anyMatch((fix) -> fix.rule() == Rule.CUT_END)) {
+            return "the file stops before its last brackets: records may be missing";
+        }
+        return first.doubts().isEmpty()
+                ? "one damage needs several guesses: check that they are right"
+                : "a repaired place differs from the other records: check that it is right";
+    }
+
+    /** The places that have to be read, with an answer for single ones. */
+    private String places(List<Place> asked) {
+        LineColumn first = report.cursor().moveTo(asked.getFirst().at());
+        String at = first.line() + ":" + first.column();
+        String answer = asked.getFirst().readings().getLast().answer();
+        if (asked.size() == 1) {
+            return String.format(
+                    Locale.ROOT,
+                    "line %d, column %d can be read in several ways",
+                    first.line(),
+                    first.column());
+        }
+        return String.format(
+                Locale.ROOT,
+                "%,d places can be read in several ways, all alike or one by one (such as %s:%s)",
+                asked.size(),
+                at,
+                answer);
+    }
+}

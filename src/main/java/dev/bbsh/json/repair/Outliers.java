@@ -1,0 +1,202 @@
+package dev.bbsh.json.repair;
+
+import dev.bbsh.json.repair.choice.Testimony;
+import dev.bbsh.json.repair.token.Fix;
+import dev.bbsh.json.repair.token.Rule;
+import dev.bbsh.work.Progress;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Names and values that a repair made and that differ from those of the other records. */
+final class Outliers {
+
+    /** The repairs that make a name or a value another one. */
+    private static final Set<Rule> TELLING =
+            EnumSet.of(
+                    Rule.MISSING_QUOTE,
+                    Rule.EXTRA_QUOTE,
+                    Rule.UNESCAPED_QUOTE,
+                    Rule.UNQUOTED_VALUE,
+                    Rule.FOREIGN_LITERAL,
+                    Rule.FOLD,
+                    Rule.FOLDED_VALUE,
+                    Rule.CONTROL_CHARACTER,
+                    Rule.ESCAPE);
+
+    /** JSON that was read is nested at most 500 levels deep. */
+    private static final int DEEPEST = 512;
+
+    private static final int STEP = 1 << 16;
+
+    private final byte[] text;
+    private final Testimony testimony;
+    private final Progress progress;
+    private final Map<Fix, String> doubts = new HashMap<>();
+    private final byte[] open = new byte[DEEPEST];
+    private int depth;
+    private int nameAt;
+    private int nameEnd;
+    private int colon = -1;
+
+    private Outliers(byte[] text, Testimony testimony, Progress progress) {
+        this.text = text;
+        this.testimony = testimony;
+        this.progress = progress;
+    }
+
+    /**
+     * What speaks against fixes; those in no doubt are left out.
+     *
+     * @param repaired the text once the fixes are made
+     * @param fixes in order of place
+     */
+    static Map<Fix, String> of(
+            byte[] repaired, List<Fix> fixes, Testimony testimony, Progress progress) {
+        if (fixes.stream().noneMatch((fix) -> TELLING.contains(fix.rule()))) {
+            return Map.of();
+        }
+        Outliers outliers = new Outliers(repaired, testimony, progress);
+        outliers.read(fixes);
+        return outliers.doubts;
+    }
+
+    private void read(List<Fix> fixes) {
+        int at = 0;
+        int moved = 0;
+        for (Fix fix : fixes) {
+            int from = fix.from() + moved;
+            int length = fix.text().getBytes(StandardCharsets.UTF_8).length;
+            moved += length - (fix.to() - fix.from());
+            if (!TELLING.contains(fix.rule())) {
+                continue;
+            }
+            at = passed(at, from);
+            touched(fix, at, from + length);
+        }
+    }
+
+    /** The offset of the first token from one offset on that does not end before another. */
+    private int passed(int from, int to) {
+        int at = from;
+        int mark = from + STEP;
+        while (at < text.length) {
+            int end = end(at);
+            if (end >= to) {
+                return at;
+            }
+            pass(at, end);
+            at = end;
+            if (at > mark) {
+                progress.advance(0);
+                mark = at + STEP;
+            }
+        }
+        return at;
+    }
+
+    /** Judges the token at an offset, and those behind it that a fix touches. */
+    private void touched(Fix fix, int from, int to) {
+        int at = from;
+        while (at < text.length && at <= to) {
+            judge(fix, at);
+            at = end(at);
+        }
+    }
+
+    /** Takes note of what the token that ends at an offset is to those behind it. */
+    private void pass(int at, int end) {
+        switch (text[at]) {
+            case '"' -> {
+                if (follows(end) == ':') {
+                    nameAt = at;
+                    nameEnd = end;
+                }
+                colon = -1;
+            }
+            case ':' -> colon = at;
+            case '{', '[' -> {
+                depth++;
+                open[depth % DEEPEST] = text[at];
+                colon = -1;
+            }
+            case '}', ']' -> {
+                depth--;
+                colon = -1;
+            }
+            case ' ', '\n', '\r', '\t' -> {}
+            default -> colon = -1;
+        }
+    }
+
+    /** The offset behind the token, or the byte between tokens, that begins at an offset. */
+    private int end(int at) {
+        int end = at + 1;
+        if (text[at] == '"') {
+            while (end < text.length && text[end] != '"') {
+                end += text[end] == '\\' ? 2 : 1;
+            }
+            return Math.min(text.length, end + 1);
+        }
+        while (scalar(at) && end < text.length && scalar(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean scalar(int at) {
+        return text[at] > ' ' && "{}[]:,\"".indexOf(text[at]) < 0;
+    }
+
+    private int follows(int end) {
+        int at = end;
+        while (at < text.length && text[at] <= ' ' && text[at] >= 0) {
+            at++;
+        }
+        return at < text.length ? text[at] : -1;
+    }
+
+    private String content(int at, int end) {
+        return new String(text, at + 1, Math.max(0, end - at - 2), StandardCharsets.UTF_8);
+    }
+
+    private void judge(Fix fix, int at) {
+        int end = end(at);
+        if (text[at] == '"' && follows(end) == ':') {
+            judgeName(fix, content(at, end));
+        } else if (colon >= 0 && testimony.ofASync() && (text[at] == '"' || scalar(at))) {
+            judgeValue(fix, at, end);
+        }
+    }
+
+    /** True inside an object that is one of a list. */
+    private boolean inRecord() {
+        return depth > 1 && open[depth % DEEPEST] == '{' && open[(depth - 1) % DEEPEST] == '[';
+    }
+
+    private void judgeName(Fix fix, String made) {
+        if (!inRecord()) {
+            return;
+        }
+        boolean itself = fix.rule() == Rule.EXTRA_QUOTE;
+        boolean known =
+                testimony.knownName(made) && !(itself && testimony.vocabulary().count(made) == 1);
+        if (!known && testimony.vocabulary().shared()) {
+            doubts.put(fix, "no other record has a field '" + made + "'");
+        }
+    }
+
+    private void judgeValue(Fix fix, int at, int end) {
+        boolean string = text[at] == '"';
+        String value =
+                string ? content(at, end) : new String(text, at, end - at, StandardCharsets.UTF_8);
+        String name = content(nameAt, nameEnd);
+        if (!testimony.admits(name, string, value)) {
+            doubts.put(fix, "'" + name + "' looks different in other records");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.bbsh.json.repair;
+
+import dev.bbsh.json.repair.token.Fix;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One complete way to repair a text.
+ *
+ * @param names what tells it from the other ways; the first one of a document, if there are several
+ * @param answers the readings of its places that nobody had chosen, such as {@code fold:join}
+ * @param intro words before its description
+ * @param sure true when nobody has to say anything: no guess more than needed, nothing missing
+ */
+record Proposal(
+        List<String> names,
+        List<String> answers,
+        String intro,
+        Resolver.Resolved resolved,
+        boolean sure) {
+
+    List<Fix> fixes() {
+        return resolved.fixes();
+    }
+
+    List<String> words() {
+        List<String> words = new ArrayList<>(names);
+        words.addAll(answers);
+        return words;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.bbsh.json.repair.choice;
+
+import dev.bbsh.json.repair.token.Breaks;
+import dev.bbsh.json.repair.token.Fix;
+import dev.bbsh.json.repair.token.Rule;
+import dev.bbsh.json.repair.token.Texts;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The width at which a program folded the long lines of a text, wherever that cut them. A program
+ * that folds between words leaves lines of several lengths, and drops a blank: of such a text
+ * nothing is known.
+ */
+final class FoldWidth {
+
+    /** The end of a line by which it is told from others. */
+    private static final int TAIL = 24;
+
+    private static final int LONGEST = 1 << 12;
+
+    private final byte[] text;
+    private final Set<String> tails = new HashSet<>();
+    private int width;
+    private boolean alike = true;
+    private int folds;
+    private int indented;
+
+    private FoldWidth(byte[] text) {
+        this.text = text;
+    }
+
+    /** The width of the lines that end where the fixes of a text join them. */
+    static FoldWidth of(byte[] text, List<Fix> fixes) {
+        FoldWidth width = new FoldWidth(text);
+        fixes.stream()
+                .filter((fix) -> fix.rule() == Rule.FOLD || fix.rule() == Rule.FOLDED_VALUE)
+                .forEach(width::add);
+        return width;
+    }
+
+    private void add(Fix fix) {
+        int at = FoldPlaces.breakOf(text, fix);
+        int from = lineStart(at);
+        int own = at - from - (added(from) ? 1 : 0);
+        alike &= folds == 0 || own == width;
+        width = own;
+        folds++;
+        indented += Texts.of(text, Breaks.first(text, at), fix.to()).equals(" ") ? 1 : 0;
+        tails.add(Texts.of(text, Math.max(from, at - TAIL), at));
+    }
+
+    private int lineStart(int end) {
+        int from = end;
+        while (from > 0 && end - from < LONGEST && !Breaks.at(text, from - 1)) {
+            from--;
+        }
+        return from;
+    }
+
+    /** True for the blank that mail programs put before the rest of a line. */
+    private boolean added(int from) {
+        return from > 1
+                && text[from - 2] == '\r'
+                && text[from] == ' '
+                && text[from + 1] != ' '
+                && indented == folds;
+    }
+
+    /** The width of all folded lines; 0 where that may be chance. */
+    int width(int at) {
+        boolean longLine = width == 990 || width == 998;
+        boolean sure = alike && (tails.size() > 1 || longLine) && at - lineStart(at) >= width;
+        return sure ? width : 0;
+    }
+
+    /** True when every line behind a fold begins with one blank. */
+    boolean allIndented() {
+        return folds > 1 && indented == folds;
+    }
+
+    /** True when some line behind a fold begins without a blank. */
+    boolean notIndented() {
+        return indented < folds;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.bbsh.json.repair.choice;
+
+import dev.bbsh.json.repair.token.Fix;
+import dev.bbsh.json.repair.token.Texts;
+
+import java.util.List;
+
+/**
+ * The string around a place of damaged text.
+ *
+ * @param from byte offset behind its opening quote; -1 when none is near
+ * @param to byte offset of its closing quote
+ */
+record QuotedText(byte[] text, int from, int to) {
+
+    private static final int FARTHEST = 1 << 16;
+
+    static QuotedText around(byte[] text, int start, int end) {
+        int from = begin(text, start);
+        int to = end;
+        while (to < text.length && to - end < FARTHEST && !quote(text, to)) {
+            to++;
+        }
+        boolean found = to < text.length && quote(text, to);
+        return new QuotedText(text, found ? from : -1, to);
+    }
+
+    /** The offset behind the quote before another offset; -1 when none is near. */
+    static int begin(byte[] text, int start) {
+        int from = start;
+        while (from > 0 && start - from < FARTHEST && !quote(text, from - 1)) {
+            from--;
+        }
+        return from > 0 && quote(text, from - 1) ? from : -1;
+    }
+
+    private static boolean quote(byte[] text, int at) {
+        if (text[at] != '"') {
+            return false;
+        }
+        int before = at;
+        while (before > 0 && text[before - 1] == '\\') {
+            before--;
+        }
+        return (at - before) % 2 == 0;
+    }
+
+    boolean found() {
+        return from >= 0;
+    }
+
+    /** True when a colon follows. */
+    boolean isName() {
+        int at = to + 1;
+        while (at < text.length && text[at] <= ' ') {
+            at++;
+        }
+        return at < text.length && text[at] == ':';
+    }
+
+    /** The name of the member that the string is the value of; empty when it is none. */
+    String member() {
+        int at = before(from - 1);
+        if (at < 0 || text[at] != ':') {
+            return "";
+        }
+        int end = before(at);
+        if (end < 0 || text[end] != '"') {
+            return "";
+        }
+        int start = end;
+        while (start > 0 && text[start - 1] != '"' && text[start - 1] >= ' ') {
+            start--;
+        }
+        return Texts.of(text, start, end);
+    }
+
+    private int before(int end) {
+        int at = end - 1;
+        while (at >= 0 && text[at] <= ' ') {
+            at--;
+        }
+        return at;
+    }
+
+    /** The string as it reads with fixes; those elsewhere are left out. */
+    String with(List<Fix> fixes) {
+        StringBuilder all = new StringBuilder();
+        int at = from;
+        for (Fix fix : fixes) {
+            if (fix.from() >= at && fix.to() <= to) {
+                all.append(Texts.of(text, at, fix.from())).append(fix.text());
+                at = fix.to();
+            }
+        }
+        return all.append(Texts.of(text, at, to)).toString();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.bbsh.json.repair.evidence;
+
+import dev.bbsh.json.repair.token.Texts;
+import dev.bbsh.work.Progress;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The member names that a text has, and how their values look; of a very long text those of its
+ * first and last bytes.
+ */
+public final class Vocabulary {
+
+    private static final int MOST = 1 << 22;
+    private static final int STEP = 1 << 16;
+    private static final int LONGEST_NAME = 80;
+    private static final int MOST_NAMES = 10_000;
+
+    private final byte[] text;
+    private final Map<String, Looks> names = new HashMap<>();
+    private boolean shared;
+
+    private Vocabulary(byte[] text) {
+        this.text = text;
+    }
+
+    /** Reads a text, damaged or not. */
+    public static Vocabulary of(byte[] text, Progress progress) {
+        Vocabulary vocabulary = new Vocabulary(text);
+        int head = Math.min(text.length, MOST);
+        vocabulary.read(0, head, progress);
+        vocabulary.read(Math.max(head, text.length - MOST), text.length, progress);
+        return vocabulary;
+    }
+
+    /** A colon behind a quote ends a name, whatever else is wrong with the text. */
+    private void read(int from, int to, Progress progress) {
+        for (int at = from; at < to; at++) {
+            if (text[at] == ':') {
+                name(at);
+            }
+            if (at % STEP == 0) {
+                progress.advance(0);
+            }
+        }
+    }
+
+    private void name(int colon) {
+        int end = colon - 1;
+        while (end > 0 && (text[end] == ' ' || text[end] == '\t')) {
+            end--;
+        }
+        if (end < 1 || text[end] != '"') {
+            return;
+        }
+        int start = end;
+        while (start > 0 && text[start - 1] != '"' && end - start <= LONGEST_NAME) {
+            if (text[start - 1] >= 0 && text[start - 1] < ' ') {
+                return;
+            }
+            start--;
+        }
+        if (start > 0 && text[start - 1] == '"' && names.size() < MOST_NAMES) {
+            add(Texts.of(text, start, end), colon + 1);
+        }
+    }
+
+    private void add(String name, int value) {
+        Looks looks = names.computeIfAbsent(name, (_) -> new Looks());
+        looks.add(Look.at(text, value));
+        shared |= looks.count() > 1;
+    }
+
+    /** How many names it has. */
+    public int size() {
+        return names.size();
+    }
+
+    /** True when records of the text share names. */
+    public boolean shared() {
+        return shared;
+    }
+
+    /** True when the text has a member of this name. */
+    public boolean has(String name) {
+        return names.containsKey(name);
+    }
+
+    /** How often it has one. */
+    public int count(String name) {
+        Looks looks = names.get(name);
+        return looks == null ? 0 : looks.count();
+    }
+
+    /** How the values of a name look, when they look alike. */
+    public Optional<Looks> looks(String name) {
+        return Optional.ofNullable(names.get(name)).filter(Looks::alike);
+    }
+}

@@ -1,0 +1,189 @@
+package dev.bbsh.json.repair.fold;
+
+import dev.bbsh.json.repair.evidence.Vocabulary;
+import dev.bbsh.json.repair.grammar.Scanner;
+import dev.bbsh.json.repair.grammar.State;
+import dev.bbsh.json.repair.token.Breaks;
+import dev.bbsh.json.repair.token.Fix;
+import dev.bbsh.json.repair.token.Rule;
+import dev.bbsh.json.repair.token.Utf8;
+import dev.bbsh.work.Progress;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The lines of a text that may have been folded. */
+final class FoldedText {
+
+    private static final int FIRST = 4;
+    private static final int HEAD = 1 << 20;
+
+    private final byte[] text;
+    private final int end;
+    private final List<Line> lines = new ArrayList<>();
+    private int width;
+    private boolean alike = true;
+    private boolean indented = true;
+    private boolean longer;
+
+    private FoldedText(byte[] text) {
+        this.text = text;
+        int last = text.length;
+        while (last > 0 && text[last - 1] <= ' ' && text[last - 1] >= 0) {
+            last--;
+        }
+        end = last;
+    }
+
+    /**
+     * A line that is not the last.
+     *
+     * @param end byte offset of its line break
+     * @param dropped true when a blank was dropped there
+     */
+    private record Line(int end, boolean dropped) {}
+
+    static FoldedText of(byte[] text) {
+        FoldedText bytes = new FoldedText(text);
+        bytes.read(false);
+        if (bytes.alike || !bytes.wide()) {
+            return bytes;
+        }
+        FoldedText characters = new FoldedText(text);
+        characters.read(true);
+        return characters;
+    }
+
+    private boolean wide() {
+        for (int at = 0; at < Math.min(end, HEAD); at++) {
+            if (text[at] < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int lineEnd(int from) {
+        int at = from;
+        while (at < end && !Breaks.at(text, at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Reads the lines as long as they have the same width. */
+    private void read(boolean characters) {
+        width = widest(characters);
+        int at = 0;
+        int to = lineEnd(at);
+        while (to < end && alike) {
+            add(at, to, characters ? characters(at, to) : to - at);
+            at = Breaks.first(text, to);
+            to = lineEnd(at);
+        }
+        long full = lines.stream().filter((line) -> !line.dropped()).count();
+        indented &= at < text.length && text[at] == ' ';
+        alike &=
+                full * 2 > lines.size()
+                        && !quotedPrintable()
+                        && to - at <= (width + 1) * 4
+                        && (indented || !longer);
+    }
+
+    /** True when every line ends with the mark of another encoding, which is not decoded here. */
+    private boolean quotedPrintable() {
+        return lines.stream().allMatch((line) -> line.end() > 0 && text[line.end() - 1] == '=');
+    }
+
+    /** The width of the first lines, any of which may have lost a blank. */
+    private int widest(boolean characters) {
+        int most = 0;
+        int at = 0;
+        for (int i = 0; i < FIRST && lineEnd(at) < end; i++) {
+            int from = i > 0 && text[at] == ' ' ? at + 1 : at;
+            int to = lineEnd(at);
+            most = Math.max(most, characters ? characters(from, to) : to - from);
+            at = Breaks.first(text, to);
+        }
+        return most;
+    }
+
+    private void add(int from, int to, int size) {
+        boolean first = lines.isEmpty();
+        boolean own = !first && text[from] == ' ';
+        indented &= own || first;
+        longer |= own && size == width + 1;
+        boolean dropped = size == width - 1;
+        alike = dropped || size == width + (longer && !first ? 1 : 0);
+        lines.add(new Line(to, dropped));
+    }
+
+    private int characters(int from, int to) {
+        int count = 0;
+        for (int at = from; at < to; at += Math.max(1, Utf8.width(text, at))) {
+            count++;
+        }
+        return count;
+    }
+
+    int width() {
+        return alike ? width : 0;
+    }
+
+    int count() {
+        return alike ? lines.size() + 1 : 0;
+    }
+
+    /** The fixes that join the lines and get farther than the text as it is. */
+    Optional<List<Fix>> best() {
+        List<Fix> exact = fixes(false);
+        List<Fix> best = exact;
+        if (indented) {
+            List<Fix> shorter = fixes(true);
+            best = names(shorter) <= names(exact) ? shorter : exact;
+        }
+        int stuck = reach(text);
+        int there = best.stream().filter((f) -> f.from() < stuck).mapToInt(FoldedText::gone).sum();
+        return reach(joined(best)) > stuck - there ? Optional.of(best) : Optional.empty();
+    }
+
+    private static int gone(Fix fix) {
+        return fix.to() - fix.from() - fix.text().length();
+    }
+
+    private int names(List<Fix> fixes) {
+        return Vocabulary.of(joined(fixes), Progress.NONE).size();
+    }
+
+    private static int reach(byte[] json) {
+        Scanner scanner = new Scanner(json);
+        scanner.load(State.START, 0);
+        scanner.run(json.length);
+        return scanner.complete() ? Integer.MAX_VALUE : scanner.at();
+    }
+
+    private List<Fix> fixes(boolean withBlank) {
+        List<Fix> fixes = new ArrayList<>();
+        for (Line line : lines) {
+            int next = Breaks.first(text, line.end()) + (withBlank ? 1 : 0);
+            String dropped = line.dropped() ? " " : "";
+            fixes.add(new Fix(Rule.FOLDED_LINES, line.end(), next, dropped));
+        }
+        return fixes;
+    }
+
+    private byte[] joined(List<Fix> fixes) {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream(text.length);
+        int at = 0;
+        for (Fix fix : fixes) {
+            joined.write(text, at, fix.from() - at);
+            joined.writeBytes(fix.text().getBytes(StandardCharsets.UTF_8));
+            at = fix.to();
+        }
+        joined.write(text, at, text.length - at);
+        return joined.toByteArray();
+    }
+}
