@@ -104,13 +104,16 @@ final class Loading {
     private Optional<Question> open(FileReading.Read read, Optional<String> as, Mending.Wish wish) {
         return switch (mended(read, wish)) {
             case Mending.Doubtful(Question question) -> Optional.of(question);
-            case Mending.Sound(Document document, List<Repair> repairs) -> {
+            case Mending.Sound(
+                            Document document,
+                            List<Repair> repairs,
+                            List<String> incomplete) -> {
                 Location location = Location.of(read.file());
                 String name = workspace.freeName(as.orElseGet(() -> Names.of(location.name())));
                 Origin.Loaded origin =
                         new Origin.Loaded(
                                 location.absolute(), read.stamp(), read.content(), repairs);
-                workspace = workspace.opened(name, document, origin);
+                workspace = workspace.opened(name, document, origin, incomplete);
                 names.add(name);
                 yield Optional.empty();
             }
@@ -119,7 +122,7 @@ final class Loading {
 
     private Mending.Reading mended(FileReading.Read read, Mending.Wish wish) {
         return switch (read) {
-            case FileReading.Sound sound -> new Mending.Sound(sound.document(), List.of());
+            case FileReading.Sound sound -> Mending.ofJson(sound, wish, progress);
             case FileReading.Broken broken ->
                     new Mending(read.file(), broken.mistake(), wish, progress).answer();
         };

@@ -196,7 +196,7 @@ class WrappedTextTests {
                             text,
                             mail(
                                     "Content-Type: text/plain; charset=UTF-8\n"
-                                        + "Content-Transfer-Encoding: quoted-printable",
+                                            + "Content-Transfer-Encoding: quoted-printable",
                                     quotedPrintable(text))));
             all.add(
                     new Case(
@@ -204,7 +204,7 @@ class WrappedTextTests {
                             text,
                             mail(
                                     "Content-Type: application/json\n"
-                                        + "Content-Transfer-Encoding: base64",
+                                            + "Content-Transfer-Encoding: base64",
                                     base64(text))));
             all.add(new Case("mail", text, multipart(TEXT_PART, attachment(text))));
             all.add(
@@ -233,9 +233,9 @@ class WrappedTextTests {
                             "mail",
                             text,
                             "------WebKitFormBoundary7\r\n"
-                                + "Content-Disposition: form-data; name=\"file\";"
-                                + " filename=\"a.json\"\r\n"
-                                + "Content-Type: application/json\r\n\r\n"
+                                    + "Content-Disposition: form-data; name=\"file\";"
+                                    + " filename=\"a.json\"\r\n"
+                                    + "Content-Type: application/json\r\n\r\n"
                                     + text
                                     + "\r\n------WebKitFormBoundary7--\r\n"));
             all.add(
@@ -268,10 +268,10 @@ class WrappedTextTests {
                             "http-headers",
                             text,
                             "HTTP/1.1 100 Continue\r\n\r\n"
-                                + "HTTP/1.1 302 Found\r\n"
-                                + "Location: /x\r\n\r\n"
-                                + "HTTP/1.1 200 OK\r\n"
-                                + "Server: x\r\n\r\n"
+                                    + "HTTP/1.1 302 Found\r\n"
+                                    + "Location: /x\r\n\r\n"
+                                    + "HTTP/1.1 200 OK\r\n"
+                                    + "Server: x\r\n\r\n"
                                     + text));
             all.add(
                     new Case(
@@ -284,15 +284,15 @@ class WrappedTextTests {
                             "http-headers",
                             text,
                             "*   Trying 10.0.0.1:443...\n"
-                                + "* Connected to x\n"
-                                + "> GET /rest HTTP/1.1\n"
-                                + "> Host: x\n"
-                                + ">\n"
-                                + "{ [5 bytes data]\n"
-                                + "< HTTP/1.1 200 OK\n"
-                                + "< Content-Type: application/json\n"
-                                + "<\n"
-                                + "{ [1200 bytes data]\n"
+                                    + "* Connected to x\n"
+                                    + "> GET /rest HTTP/1.1\n"
+                                    + "> Host: x\n"
+                                    + ">\n"
+                                    + "{ [5 bytes data]\n"
+                                    + "< HTTP/1.1 200 OK\n"
+                                    + "< Content-Type: application/json\n"
+                                    + "<\n"
+                                    + "{ [1200 bytes data]\n"
                                     + text
                                     + "* Connection #0 to host x left intact\n"));
             all.add(
@@ -381,11 +381,11 @@ class WrappedTextTests {
                             "diff-new",
                             text,
                             "diff --git a/x b/x\n"
-                                + "new file mode 100644\n"
-                                + "index 000..1\n"
-                                + "--- /dev/null\n"
-                                + "+++ b/x.json\n"
-                                + "@@ -0,0 +1,"
+                                    + "new file mode 100644\n"
+                                    + "index 000..1\n"
+                                    + "--- /dev/null\n"
+                                    + "+++ b/x.json\n"
+                                    + "@@ -0,0 +1,"
                                     + text.lines().count()
                                     + " @@\n"
                                     + eachLine(text, (line) -> "+" + line)));
@@ -406,7 +406,7 @@ class WrappedTextTests {
                             "log",
                             text,
                             "2026-11-20 10:00:00,123 INFO [main] c.x.Y - starting\n"
-                                + "2026-11-20 10:00:01,123 INFO [main] c.x.Y - body: "
+                                    + "2026-11-20 10:00:01,123 INFO [main] c.x.Y - body: "
                                     + text.strip()
                                     + "\n2026-11-20 10:00:02,123 INFO [main] c.x.Y - done\n"));
             all.add(new Case("full-width", text, wide(text)));
@@ -487,7 +487,7 @@ class WrappedTextTests {
                         numbered(
                                 PRETTY,
                                 "\u001B[38;5;246m%4d\u001B[0m \u001B[38;5;246m\u2502\u001B[0m"
-                                    + " %s")));
+                                        + " %s")));
         all.add(new Case("line-numbers", PRETTY, "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n" + PRETTY));
         all.add(new Case("line-numbers", PRETTY, numbered(PRETTY, "%d\n%s")));
         all.add(
@@ -573,14 +573,14 @@ class WrappedTextTests {
         assertThat(
                         in(
                                         "{\"firstConnector\": [{\"x\": \"Gr\u00F6\u00DFe"
-                                            + " M\u00FCller \u00E4hnlich\"}]}",
+                                                + " M\u00FCller \u00E4hnlich\"}]}",
                                         "IBM850")
                                 .name())
                 .isEqualTo("ibm850");
         assertThat(
                         in(
                                         "{\"firstConnector\": [{\"x\":"
-                                            + " \"\u8CA0\u8377\u30C6\u30B9\u30C8\"}]}",
+                                                + " \"\u8CA0\u8377\u30C6\u30B9\u30C8\"}]}",
                                         "Shift_JIS")
                                 .name())
                 .isEqualTo("shift_jis");

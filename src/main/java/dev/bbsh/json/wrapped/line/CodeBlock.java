@@ -24,11 +24,11 @@ public final class CodeBlock implements Recogniser {
     private static final Pattern OPENING =
             Pattern.compile(
                     "(?:\\{(code|noformat)(?::[^}\\n"
-                        + "]{0,200})?\\}|\\[(code|noformat|pre)(?:=[^\\]\\n"
-                        + "]{0,40})?\\]|(?<=^|\\n"
-                        + ")[ \\t]*(`{3,}|~{3,})[^\\n"
-                        + "`]{0,60}(?=\\n"
-                        + "))");
+                            + "]{0,200})?\\}|\\[(code|noformat|pre)(?:=[^\\]\\n"
+                            + "]{0,40})?\\]|(?<=^|\\n"
+                            + ")[ \\t]*(`{3,}|~{3,})[^\\n"
+                            + "`]{0,60}(?=\\n"
+                            + "))");
 
     /** The beginning of a document; whatever damage it has, it is in no block. */
     private static final Pattern DOCUMENT =
@@ -52,7 +52,7 @@ public final class CodeBlock implements Recogniser {
             Step step =
                     new Step(
                             NAME + number,
-                            "a code block around the JSON, such as {code} of Jira",
+                            "a code block around the JSON ({code} of Jira, a fence of Markdown)",
                             Words.counted(around, "character") + " around it");
             readings.add(Wrapping.Unwrapped.of(step, RawText.bytesOf(each)));
         }

@@ -24,9 +24,9 @@ public final class CommonPrefix implements Recogniser {
     private static final Pattern FIRST =
             Pattern.compile(
                     "(?m)^([ \\t]*[^\\s{\\[\"][^{\\[\"\\r"
-                        + "\\n"
-                        + "]{0,398}?)[ \\t]*[{\\[][ \\t]*(?:[\"{\\[].*)?\\r"
-                        + "?$");
+                            + "\\n"
+                            + "]{0,398}?)[ \\t]*[{\\[][ \\t]*(?:[\"{\\[].*)?\\r"
+                            + "?$");
 
     private static final Pattern QUOTES = Pattern.compile("[ \\t]*(?:>[ \\t]?)+[ \\t]*");
 

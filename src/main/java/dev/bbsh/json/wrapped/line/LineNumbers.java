@@ -16,7 +16,7 @@ public final class LineNumbers implements Recogniser {
     private static final Pattern NUMBERED =
             Pattern.compile(
                     "\\s*[\\[(#L]?(\\d{1,9})(?:[\\])]?[:.|)>\\]]|\\s*(?:\\||\u00E2\u0094\u0082))?["
-                        + " \\t]?(.*)",
+                            + " \\t]?(.*)",
                     Pattern.DOTALL);
 
     private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,9})\\s*");

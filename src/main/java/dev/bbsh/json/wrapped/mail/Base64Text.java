@@ -17,7 +17,7 @@ public final class Base64Text implements Recogniser {
     private static final Pattern START =
             Pattern.compile(
                     "(?:data:[^,\\n"
-                        + "]{0,80};base64,)?(?:e[wy3y]|W[wy13z]|77u/|IC|DQ|Cn|CX|H4sI|UEsD).*");
+                            + "]{0,80};base64,)?(?:e[wy3y]|W[wy13z]|77u/|IC|DQ|Cn|CX|H4sI|UEsD).*");
 
     private static final Pattern ALPHABET = Pattern.compile("[A-Za-z0-9+/\\s_-]*+=*+\\s*+");
 

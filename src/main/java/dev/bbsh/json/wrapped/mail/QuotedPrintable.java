@@ -37,7 +37,9 @@ public final class QuotedPrintable implements Recogniser {
                 new Step(
                         "quoted-printable",
                         "quoted-printable mail text (lines that end with =)",
-                        Words.counted(breaks, "line") + ", " + Words.counted(coded, "character"));
+                        Words.counted(breaks, "joined line")
+                                + ", "
+                                + Words.counted(coded, "decoded character"));
         byte[] decoded = RawText.bytesOf(decoded(text));
         return Optional.of(
                 breaks + coded > 1 && raw.lines().stream().allMatch(QuotedPrintable::isShort)

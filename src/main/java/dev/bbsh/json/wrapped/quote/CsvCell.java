@@ -20,8 +20,8 @@ public final class CsvCell implements Recogniser {
     private static final Pattern OPENING =
             Pattern.compile(
                     "(?<=^|[,;\\t\\r"
-                        + "\\n"
-                        + "]|\u00EF\u00BB\u00BF)\"(?=\\s*[{\\[][\\s{\\[]*(?:\"\"|[\\]}]))");
+                            + "\\n"
+                            + "]|\u00EF\u00BB\u00BF)\"(?=\\s*[{\\[][\\s{\\[]*(?:\"\"|[\\]}]))");
 
     /** The same without the quotes around the cell. */
     private static final Pattern BARE =

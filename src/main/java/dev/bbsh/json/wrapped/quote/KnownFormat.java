@@ -34,11 +34,11 @@ public final class KnownFormat implements Recogniser {
                             "yaml",
                             Pattern.compile(
                                     "(?:---\\s+)?(?:first|second)Connector:\\s*\\r"
-                                        + "?\\n"
-                                        + "\\s*-?\\s*\\w+:"),
+                                            + "?\\n"
+                                            + "\\s*-?\\s*\\w+:"),
                             "YAML",
                             "yq -o=json FILE > FILE.json     (in a terminal, then load"
-                                + " FILE.json)"));
+                                    + " FILE.json)"));
 
     @Override
     public Optional<Wrapping> recognise(RawText raw) {

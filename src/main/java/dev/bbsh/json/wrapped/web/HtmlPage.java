@@ -38,7 +38,7 @@ public final class HtmlPage implements Recogniser {
     private static final Pattern LOGIN =
             Pattern.compile(
                     "type\\s*=\\s*[\"']?password|<title>[^<]{0,80}log"
-                        + " ?[io]n|id\\.atlassian\\.com|os_password|sign in",
+                            + " ?[io]n|id\\.atlassian\\.com|os_password|sign in",
                     Pattern.CASE_INSENSITIVE);
 
     private static final int MOST = 12;

@@ -16,8 +16,8 @@ public final class ScriptGuard implements Recogniser {
     private static final Pattern GUARD =
             Pattern.compile(
                     "(?:\\)\\]\\}',?|\\)\\]\\}|while\\(1\\);|for\\(;;\\);|\\{\\}&&|throw"
-                        + " 1;(?:\\s*<[^>\\n"
-                        + "]*>)?)\\s*");
+                            + " 1;(?:\\s*<[^>\\n"
+                            + "]*>)?)\\s*");
 
     private static final Pattern CALL =
             Pattern.compile("(?:/\\*\\*/)?\\s*[A-Za-z_$][A-Za-z0-9_$.]{0,80}\\s*\\(\\s*(?=[{\\[])");
