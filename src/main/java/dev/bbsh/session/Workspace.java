@@ -117,7 +117,7 @@ public record Workspace(
 
     /** Opens a document that was read from a file, and makes it the current one. */
     public Workspace opened(String name, Document content, Origin.Loaded origin) {
-        return opened(name, content, origin, List.of());
+        return opened(name, content, origin, saved.missingIn(origin.file(), origin.stamp()));
     }
 
     /**
@@ -129,7 +129,8 @@ public record Workspace(
             String name, Document content, Origin.Loaded origin, List<String> incomplete) {
         Workspace next = added(name, content, origin, incomplete);
         return origin.repairs().isEmpty()
-                ? next.marked(name, new Saved.Copy(origin.file(), origin.stamp(), content))
+                ? next.marked(
+                        name, new Saved.Copy(origin.file(), origin.stamp(), content, incomplete))
                 : next;
     }
 

@@ -113,7 +113,10 @@ final class Loading {
                 Origin.Loaded origin =
                         new Origin.Loaded(
                                 location.absolute(), read.stamp(), read.content(), repairs);
-                workspace = workspace.opened(name, document, origin, incomplete);
+                workspace =
+                        incomplete.isEmpty()
+                                ? workspace.opened(name, document, origin)
+                                : workspace.opened(name, document, origin, incomplete);
                 names.add(name);
                 yield Optional.empty();
             }

@@ -3,6 +3,7 @@ package dev.bbsh.shell.command;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.repair.Repair;
 import dev.bbsh.json.tape.JsonSyntaxException;
+import dev.bbsh.json.wrapped.kind.Json;
 import dev.bbsh.json.wrapped.kind.Step;
 import dev.bbsh.json.wrapped.kind.Wrapping;
 import dev.bbsh.script.Words;
@@ -78,7 +79,7 @@ final class Unwrapping {
         JsonSyntaxException mistake = mistake(unwrapped.text());
         String before = what(unwrapped) + POSSIBLE + lines(unwrapped);
         if (mistake == null) {
-            String label = (unwrapped.sure() ? "open " : "open it so: ") + holds(unwrapped);
+            String label = (unwrapped.sure() ? "open " : "open it like this: ") + holds(unwrapped);
             return new Mending.Doubtful(
                     new Question(before, List.of(wish.choice(label, unwrapped.name()))));
         }
@@ -164,9 +165,10 @@ final class Unwrapping {
 
     /** The document inside in a few words. */
     private static String holds(Wrapping.Unwrapped unwrapped) {
-        return mistake(unwrapped.text()) == null
-                ? DocumentLines.what(Document.parse(unwrapped.text()))
-                : "JSON that is damaged as well";
+        if (mistake(unwrapped.text()) == null) {
+            return DocumentLines.what(Document.parse(unwrapped.text()));
+        }
+        return Json.begins(unwrapped.text()) ? "damaged JSON" : "JSON with other text around it";
     }
 
     private String withFile(String words) {
