@@ -102,13 +102,32 @@ public record SavedText(
             case EMPTY -> Optional.of("has no answer behind the headers of HTTP");
             case HTML -> Optional.of(html(body));
             case GZIP, ZIP -> Optional.of("is packed once more, with " + content.words());
-            case UTF_16 -> Optional.of("is UTF-16 inside of what packs it: unpack it first");
+            case UTF_16, UTF_16LE, UTF_16BE, UTF_32LE, UTF_32BE ->
+                    Optional.of(
+                            "is " + content.words() + " inside of what packs it: unpack it first");
             case XML ->
                     Optional.of(
                             body.contains("schemas.openxmlformats.org")
                                     ? "is part of an Excel workbook: save the sheet as CSV UTF-8"
                                     : "is " + content.words());
-            case JIRA_BACKUP, PDF, BINARY -> Optional.of("is " + content.words());
+            case JIRA_BACKUP,
+                    PDF,
+                    TAR,
+                    RAR,
+                    SEVEN_ZIP,
+                    XZ,
+                    ZSTD,
+                    BZIP2,
+                    LZ4,
+                    COMPRESS,
+                    CABINET,
+                    OFFICE,
+                    IMAGE,
+                    MOVIE,
+                    DATABASE,
+                    PROGRAM,
+                    BINARY ->
+                    Optional.of("is " + content.words());
         };
     }
 

@@ -48,10 +48,16 @@ final class DocumentCommands {
                 .detail(
                         "A document is called like its file, without .json. Its file is never"
                                 + " changed until you save over it with --overwrite.")
+                .example(
+                        "load cut.json --repair complete-records",
+                        "the complete records of a file that is cut off, marked incomplete")
                 .detail(
                         "Files broken by hand-editing or by a mail program can often be repaired."
                             + " Every repair is listed before it is made; where two readings are"
                             + " likely, bbsh asks.")
+                .detail(
+                        "JSON inside a mail, a page, a code block or behind prefixes of its lines"
+                                + " is recognised and taken out, once you say so.")
                 .does(Loading::answer);
     }
 

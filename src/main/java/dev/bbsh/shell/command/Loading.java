@@ -143,13 +143,19 @@ final class Loading {
     private Optional<Question> open(FileReading.Read read, Invocation in) {
         return switch (mended(read, Mending.wish(in))) {
             case Mending.Doubtful(Question question) -> Optional.of(question);
-            case Mending.Sound(Document document, List<Repair> repairs) -> {
+            case Mending.Sound(
+                            Document document,
+                            List<Repair> repairs,
+                            List<String> incomplete) -> {
                 Location location = Location.of(read.file());
                 String name = name(location, in.all("as"));
                 Origin.Loaded origin =
                         new Origin.Loaded(
                                 location.absolute(), read.stamp(), read.content(), repairs);
-                workspace = workspace.opened(name, document, origin);
+                workspace =
+                        incomplete.isEmpty()
+                                ? workspace.opened(name, document, origin)
+                                : workspace.opened(name, document, origin, incomplete);
                 names.add(name);
                 yield Optional.empty();
             }
@@ -171,7 +177,7 @@ final class Loading {
 
     private Mending.Reading mended(FileReading.Read read, Mending.Wish wish) {
         return switch (read) {
-            case FileReading.Sound sound -> new Mending.Sound(sound.document(), List.of());
+            case FileReading.Sound sound -> Mending.ofJson(sound, wish, progress);
             case FileReading.Broken broken -> {
                 ReadByAnother.requireNone(broken.file(), progress);
                 yield new Mending(read.file(), broken.mistake(), wish, progress).answer();

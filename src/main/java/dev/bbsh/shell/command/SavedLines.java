@@ -38,6 +38,15 @@ record SavedLines(OpenDocument document, Location file, OnDisk.Fate source) {
             lines.add(TextLine.of(RepairLines.summary(document.origin().mended())));
         }
         replaced.forEach((said) -> lines.add(TextLine.of(said)));
+        document.incomplete()
+                .forEach(
+                        (missing) ->
+                                lines.add(
+                                        TextLine.of(
+                                                Style.WARNING,
+                                                "incomplete: "
+                                                        + missing
+                                                        + "; the file doesn't show it")));
         fate().ifPresent((said) -> lines.add(TextLine.of(Style.WARNING, said)));
         return new View.Message(lines);
     }

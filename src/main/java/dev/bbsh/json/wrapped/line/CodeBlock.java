@@ -52,7 +52,7 @@ public final class CodeBlock implements Recogniser {
             Step step =
                     new Step(
                             NAME + number,
-                            "a code block around the JSON, such as {code} of Jira",
+                            "a code block around the JSON ({code} of Jira, a fence of Markdown)",
                             Words.counted(around, "character") + " around it");
             readings.add(Wrapping.Unwrapped.of(step, RawText.bytesOf(each)));
         }

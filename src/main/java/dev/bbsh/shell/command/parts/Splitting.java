@@ -11,6 +11,7 @@ import dev.bbsh.session.Names;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.command.sync.IncompleteInput;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.work.BbshException;
@@ -85,6 +86,7 @@ final class Splitting {
     }
 
     private Outcome answer(SplitRule rule) {
+        IncompleteInput.allowed(in, line() + to(), open);
         if (in.given("to").isEmpty() && rule instanceof SplitRule.Even(int parts)) {
             requireFree(parts);
         }
@@ -114,7 +116,12 @@ final class Splitting {
         for (Split.Part part : split.parts()) {
             String name = base + "-" + part.title();
             requireFree(name);
-            next = next.made(name, part.document(), new Origin.Made(line, new Making.Split()));
+            next =
+                    next.made(
+                            name,
+                            part.document(),
+                            new Origin.Made(line, new Making.Split()),
+                            IncompleteInput.allowed(in, line, open));
         }
         if (in.workspace().current().isPresent()) {
             next = next.using(in.workspace().currentDocument());
@@ -131,13 +138,18 @@ final class Splitting {
         return Outcome.report(said(open.name(), split, rule, files::called));
     }
 
+    private String to() {
+        return in.given("to").map((folder) -> " --to " + Words.quote(folder)).orElse("");
+    }
+
     private String line() {
         return "split "
                 + Words.quote(open.name())
                 + in.number("parts").stream()
                         .mapToObj((parts) -> " --parts " + parts)
                         .findFirst()
-                        .orElse(" --by-project");
+                        .orElse(" --by-project")
+                + IncompleteInput.option(in);
     }
 
     private static View said(String name, Split split, SplitRule rule, PartLines.Naming naming) {

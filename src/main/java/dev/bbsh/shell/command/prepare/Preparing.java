@@ -14,6 +14,7 @@ import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.OpenMapping;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.command.sync.IncompleteInput;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
@@ -103,7 +104,8 @@ final class Preparing {
                 + " --as "
                 + name
                 + (in.flag("strict") ? " --strict" : "")
-                + (in.flag("force") ? " --force" : "");
+                + (in.flag("force") ? " --force" : "")
+                + IncompleteInput.option(in);
     }
 
     private void requireNotPrepared(String project) {
@@ -117,6 +119,8 @@ final class Preparing {
     }
 
     private Outcome prepare(List<SideMapping> sides, String words) {
+        String line = line(words);
+        List<String> incomplete = IncompleteInput.allowed(in, line, open);
         for (SideMapping each : sides) {
             requireNotPrepared(each.project());
             mover.requireOldKey(each.project());
@@ -128,10 +132,11 @@ final class Preparing {
             done.add(side);
             at = side.done().document();
         }
-        String line = line(words);
         Case next = mover.known().withMoved(sides.stream().map(SideMapping::project).toList());
         Workspace then =
-                in.workspace().with(next).made(name, at, new Origin.Made(line, making(sides)));
+                in.workspace()
+                        .with(next)
+                        .made(name, at, new Origin.Made(line, making(sides)), incomplete);
         View view = new PreparedView(open.name(), name, done, next).with(notes(sides, next));
         return Outcome.report(view).with(in.history().then(line, then)).recorded(line);
     }

@@ -14,6 +14,7 @@ import dev.bbsh.render.View;
 import dev.bbsh.session.Making;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
+import dev.bbsh.shell.command.sync.IncompleteInput;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
@@ -55,6 +56,7 @@ final class Verifying {
 
     static Answer answer(Invocation in) {
         Verifying verifying = new Verifying(in);
+        IncompleteInput.allowed(in, in.signature().line(in.arguments()), verifying.output, verifying.input);
         return verifying.told.sides().isEmpty() ? verifying.moved() : verifying.sides();
     }
 

@@ -38,8 +38,15 @@ final class Swapping {
         String name = in.given("as").orElseGet(() -> in.workspace().freeName(plain + "-swapped"));
         in.workspace().requireFree(name);
         String line =
-                "swap " + open.name() + " --as " + name + (in.flag("anyway") ? " --anyway" : "");
-        Workspace next = in.workspace().made(name, swapped, new Origin.Made(line, making(open)));
+                "swap "
+                        + open.name()
+                        + " --as "
+                        + name
+                        + (in.flag("anyway") ? " --anyway" : "")
+                        + IncompleteInput.option(in);
+        List<String> incomplete = IncompleteInput.allowed(in, line, open);
+        Origin.Made origin = new Origin.Made(line, making(open));
+        Workspace next = in.workspace().made(name, swapped, origin, incomplete);
         return Outcome.report(said(name, proof(open, first), swap.leftovers()))
                 .with(in.history().then(line, next))
                 .recorded(line);
