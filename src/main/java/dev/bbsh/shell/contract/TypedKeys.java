@@ -1,5 +1,6 @@
 package dev.bbsh.shell.contract;
 
+import dev.bbsh.backbone.Movement;
 import dev.bbsh.session.Documents;
 import dev.bbsh.session.ProjectKeys;
 import dev.bbsh.session.Workspace;
@@ -89,14 +90,22 @@ public record TypedKeys(Workspace workspace) {
                                 .reduce((_, last) -> last));
     }
 
-    /** A side may also be named by its document. */
+    /** A side may also be named by its document; {@code none} and {@code both} name no project. */
     private String project(String word) {
         Documents documents = workspace.documents();
         return documents
                 .exactly(word)
                 .flatMap(ProjectKeys::local)
                 .or(() -> ProjectKeys.of(workspace).spelled(word))
+                .or(() -> movement(word))
                 .orElseGet(() -> ProjectKeys.inUpperCase(word));
+    }
+
+    private static Optional<String> movement(String word) {
+        return Stream.of(Movement.NONE, Movement.BOTH)
+                .map(Movement::word)
+                .filter(word::equalsIgnoreCase)
+                .findFirst();
     }
 
     private String change(String word) {
