@@ -78,7 +78,8 @@ final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
     }
 
     /** A documented field under another name is an error of its own. */
-    private Set<String> renamed(CheckedSide side, Map<String, RecordNumbers> here, FindingCollector out) {
+    private Set<String> renamed(
+            CheckedSide side, Map<String, RecordNumbers> here, FindingCollector out) {
         Set<String> renamed = new HashSet<>();
         if (here.isEmpty()) {
             return renamed;

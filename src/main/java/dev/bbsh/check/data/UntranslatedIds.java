@@ -192,7 +192,8 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
     /** That the mapping is known to lack something, with what it is; empty when it is not. */
     private String incomplete() {
         return mapping.map(Beside.Named::content)
-                .flatMap((ids) -> ids.gap(Namespace.COMMENT).or(() -> ids.gap(Namespace.ATTACHMENT)))
+                .flatMap(
+                        (ids) -> ids.gap(Namespace.COMMENT).or(() -> ids.gap(Namespace.ATTACHMENT)))
                 .map((gap) -> ", which is incomplete (" + gap + ")")
                 .orElse("");
     }

@@ -65,9 +65,7 @@ public final class MappingFiles {
     private void note(IdMapping mapping) {
         mapping.gaps().forEach((gap) -> remarks.note(gap.toString()));
         mapping.unknownKinds()
-                .forEach(
-                        (each) ->
-                                remarks.note(each.unknown(mapping.tables().get(each).size())));
+                .forEach((each) -> remarks.note(each.unknown(mapping.tables().get(each).size())));
     }
 
     private static BbshException nothing(List<Location> files, Remarks remarks) {

@@ -1,7 +1,6 @@
 package dev.bbsh.shell.command.prepare;
 
 import dev.bbsh.backbone.Case;
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.migrate.prepare.Survey;
 import dev.bbsh.render.Cell;
@@ -49,7 +48,8 @@ record PreparedView(String input, String name, List<PreparedSide> sides, Case kn
                                     + " look whether this is needed"));
         }
         sides.forEach((each) -> lines.addAll(each.doubts()));
-        List<PreparedSide> open = sides.stream().filter((each) -> !unresolved(each).isEmpty()).toList();
+        List<PreparedSide> open =
+                sides.stream().filter((each) -> !unresolved(each).isEmpty()).toList();
         return open.isEmpty() ? new View.Message(lines) : withUnresolved(lines, open);
     }
 
@@ -66,14 +66,13 @@ record PreparedView(String input, String name, List<PreparedSide> sides, Case kn
         List<View.Section> sections = new ArrayList<>();
         sections.add(View.Section.of("", new View.Message(lines)));
         for (PreparedSide each : open) {
-            String title = sides.size() == 1 ? "unresolved" : "unresolved, " + each.side().project();
+            String title =
+                    sides.size() == 1 ? "unresolved" : "unresolved, " + each.side().project();
             StillOldLines ways =
-                    new StillOldLines(
-                            input, name, each.side().mapping(), each.side().project());
+                    new StillOldLines(input, name, each.side().mapping(), each.side().project());
             sections.add(View.Section.of(title, table(unresolved(each))));
             sections.add(
-                    View.Section.of(
-                            "", new View.Message(ways.of(each.done().survey(), SHOWN))));
+                    View.Section.of("", new View.Message(ways.of(each.done().survey(), SHOWN))));
         }
         return new View.Sections(sections);
     }

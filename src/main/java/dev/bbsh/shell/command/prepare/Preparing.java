@@ -178,8 +178,7 @@ final class Preparing {
     private static List<TextLine> doubts(OpenMapping mapping) {
         List<TextLine> lines =
                 new ArrayList<>(
-                        StillOldLines.unknownKinds(
-                                mapping.name(), mapping.content().mapping()));
+                        StillOldLines.unknownKinds(mapping.name(), mapping.content().mapping()));
         lines.addAll(IncompleteMapping.lines(mapping));
         return lines;
     }

@@ -56,7 +56,8 @@ final class Verifying {
 
     static Answer answer(Invocation in) {
         Verifying verifying = new Verifying(in);
-        IncompleteInput.allowed(in, in.signature().line(in.arguments()), verifying.output, verifying.input);
+        IncompleteInput.allowed(
+                in, in.signature().line(in.arguments()), verifying.output, verifying.input);
         return verifying.told.sides().isEmpty() ? verifying.moved() : verifying.sides();
     }
 
