@@ -3,6 +3,7 @@ package dev.bbsh.session;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.BbshException;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,21 +14,32 @@ import java.util.Optional;
  * @param origin where it came from
  * @param asLoaded as it came from there
  * @param content as it is now
+ * @param incomplete what is known to be missing in it, such as {@code cut off inside record 31
+ *     (line 618); 30 records kept}; nothing for a document that is complete as far as is known
  */
 public record OpenDocument(
-        long number, String name, Origin origin, Document asLoaded, Document content) {
+        long number,
+        String name,
+        Origin origin,
+        Document asLoaded,
+        Document content,
+        List<String> incomplete) {
+
+    public OpenDocument {
+        incomplete = List.copyOf(incomplete);
+    }
 
     /** What follows a name to mean the document as it was loaded. */
     public static final String AS_LOADED = "@0";
 
     /** The same document with another content. */
     public OpenDocument with(Document changed) {
-        return new OpenDocument(number, name, origin, asLoaded, changed);
+        return new OpenDocument(number, name, origin, asLoaded, changed, incomplete);
     }
 
     /** The document as it was loaded, under its name with {@code @0}. */
     public OpenDocument loaded() {
-        return new OpenDocument(number, name + AS_LOADED, origin, asLoaded, asLoaded);
+        return new OpenDocument(number, name + AS_LOADED, origin, asLoaded, asLoaded, incomplete);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.bbsh.file.Stamp;
 import dev.bbsh.json.Document;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,8 +31,17 @@ public record Saved(Map<Long, Copy> copies, Map<Long, Stamp> overwritten, long h
      *
      * @param file absolute
      * @param stamp what the file was just after
+     * @param incomplete what is known to be missing in it, which the file does not say
      */
-    public record Copy(Location file, Stamp stamp, Document content) {
+    public record Copy(Location file, Stamp stamp, Document content, List<String> incomplete) {
+
+        public Copy {
+            incomplete = List.copyOf(incomplete);
+        }
+
+        public Copy(Location file, Stamp stamp, Document content) {
+            this(file, stamp, content, List.of());
+        }
 
         /** The file as it was just after. */
         public OnDisk onDisk() {
@@ -42,6 +52,15 @@ public record Saved(Map<Long, Copy> copies, Map<Long, Stamp> overwritten, long h
     /** What is on disk of a document, if anything. */
     public Optional<Copy> of(OpenDocument document) {
         return Optional.ofNullable(copies.get(document.number()));
+    }
+
+    /** What is known to be missing in a file that the session wrote, as long as it is the same. */
+    List<String> missingIn(Location file, Stamp stamp) {
+        return copies.values().stream()
+                .filter((copy) -> copy.stamp().equals(stamp) && copy.file().isSameAs(file))
+                .flatMap((copy) -> copy.incomplete().stream())
+                .distinct()
+                .toList();
     }
 
     /** Whether a document would be lost if the session ended now. */

@@ -65,7 +65,8 @@ public record Workspace(
         Last result =
                 last().orElseThrow(() -> new BbshException("no query was run yet", "query PATH"));
         Document made = result.made().apply(progress);
-        return new OpenDocument(0, Names.LAST, new Origin.Made(result.line()), made, made);
+        return new OpenDocument(
+                0, Names.LAST, new Origin.Made(result.line()), made, made, List.of());
     }
 
     /**
@@ -116,15 +117,36 @@ public record Workspace(
 
     /** Opens a document that was read from a file, and makes it the current one. */
     public Workspace opened(String name, Document content, Origin.Loaded origin) {
-        Workspace next = added(name, content, origin);
+        return opened(name, content, origin, saved.missingIn(origin.file(), origin.stamp()));
+    }
+
+    /**
+     * The same for a document that is known to be incomplete.
+     *
+     * @param incomplete as in {@link OpenDocument#incomplete}
+     */
+    public Workspace opened(
+            String name, Document content, Origin.Loaded origin, List<String> incomplete) {
+        Workspace next = added(name, content, origin, incomplete);
         return origin.repairs().isEmpty()
-                ? next.marked(name, new Saved.Copy(origin.file(), origin.stamp(), content))
+                ? next.marked(
+                        name, new Saved.Copy(origin.file(), origin.stamp(), content, incomplete))
                 : next;
     }
 
     /** Opens a document that a command made, and makes it the current one. */
     public Workspace made(String name, Document content, Origin.Made origin) {
-        return added(name, content, origin);
+        return made(name, content, origin, List.of());
+    }
+
+    /**
+     * The same for a document made of ones that are incomplete.
+     *
+     * @param incomplete as in {@link OpenDocument#incomplete}
+     */
+    public Workspace made(
+            String name, Document content, Origin.Made origin, List<String> incomplete) {
+        return added(name, content, origin, incomplete);
     }
 
     /** Changes the content of a document. */
@@ -234,10 +256,16 @@ public record Workspace(
         return new Workspace(documents, current, now.results, facts, jira, now.saved, now.settings);
     }
 
-    private Workspace added(String name, Document content, Origin origin) {
+    private Workspace added(String name, Document content, Origin origin, List<String> incomplete) {
         Saved counted = saved.counted();
         OpenDocument opened =
-                new OpenDocument(counted.highest(), Names.checked(name), origin, content, content);
+                new OpenDocument(
+                        counted.highest(),
+                        Names.checked(name),
+                        origin,
+                        content,
+                        content,
+                        incomplete);
         return withSaved(counted).withDocuments(documents.with(opened), Optional.of(name));
     }
 

@@ -1,9 +1,11 @@
 package dev.bbsh.file.read;
 
+import dev.bbsh.file.Location;
 import dev.bbsh.work.BbshException;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,32 +13,81 @@ import java.util.Optional;
 /** What the first bytes of a file look like. The name of a file says nothing. */
 public enum Content {
     /** Text in UTF-8, perhaps; the parser is the judge. */
-    TEXT("plain UTF-8"),
-    GZIP("gzip"),
-    ZIP("zip"),
-    UTF_16("UTF-16"),
-    EMPTY("empty"),
-    HTML("an HTML page"),
-    JIRA_BACKUP("a Jira backup"),
-    XML("XML"),
-    PDF("a PDF"),
-    BINARY("binary data");
+    TEXT("plain UTF-8", Use.READ, ""),
+    GZIP("gzip", Use.UNPACKED, ""),
+    ZIP("zip", Use.UNPACKED, ""),
+    UTF_16("UTF-16", Use.RECODED, ""),
+    UTF_16LE("UTF-16 (little-endian) without a byte order mark", Use.RECODED, ""),
+    UTF_16BE("UTF-16 (big-endian) without a byte order mark", Use.RECODED, ""),
+    UTF_32LE("UTF-32 (little-endian)", Use.RECODED, ""),
+    UTF_32BE("UTF-32 (big-endian)", Use.RECODED, ""),
+    EMPTY("empty", Use.REFUSED, "download it again: stop both sides of the sync first"),
+    HTML(
+            "an HTML page",
+            Use.REFUSED,
+            "download it again; a login page in place of a file means that the session had ended"),
+    JIRA_BACKUP("a Jira backup", Use.REFUSED, Content.MENU),
+    XML("XML", Use.REFUSED, Content.MENU),
+    PDF("a PDF", Use.REFUSED, "ask for the file itself, not a print of it"),
+    TAR("a tar archive", Use.REFUSED, "tar -xf FILE" + Content.THEN),
+    RAR("a RAR archive", Use.REFUSED, "unrar x FILE" + Content.THEN),
+    SEVEN_ZIP("a 7z archive", Use.REFUSED, "7z x FILE" + Content.THEN),
+    XZ("a file packed with xz", Use.REFUSED, "xz -dk FILE" + Content.THEN),
+    ZSTD("a file packed with zstd", Use.REFUSED, "zstd -d FILE" + Content.THEN),
+    BZIP2("a file packed with bzip2", Use.REFUSED, "bunzip2 -k FILE" + Content.THEN),
+    LZ4("a file packed with lz4", Use.REFUSED, "lz4 -d FILE" + Content.THEN),
+    COMPRESS("a file packed with compress", Use.REFUSED, "gunzip -k FILE" + Content.THEN),
+    CABINET("a cabinet archive", Use.REFUSED, "cabextract FILE" + Content.THEN),
+    OFFICE(
+            "an Office document or an Outlook message",
+            Use.REFUSED,
+            "ask for the file itself, or save the attachment in it as a file"),
+    IMAGE("an image", Use.REFUSED, "ask for the file itself, not a picture of it"),
+    MOVIE("a video or an image", Use.REFUSED, "ask for the file itself, not a picture of it"),
+    DATABASE("a SQLite database", Use.REFUSED, Content.AS_DOWNLOADED),
+    PROGRAM("a program", Use.REFUSED, Content.AS_DOWNLOADED),
+    BINARY("binary data", Use.REFUSED, Content.AS_DOWNLOADED);
 
     /** How many bytes {@link #of} wants to see, if there are as many. */
     static final int SEEN = 4_096;
 
-    /** So many bytes tell UTF-16: two letters. */
-    private static final int LETTERS = 4;
+    private static final String MENU =
+            "load the file from the sync's own menu: Download synchronized issues";
+
+    private static final String THEN =
+            "     (in a terminal; then load the .json file that was in it)";
+
+    private static final String AS_DOWNLOADED =
+            "ask for the file as it was downloaded, or load it as .gz or .zip";
+
+    /** What becomes of a file with such content. */
+    private enum Use {
+        READ,
+        UNPACKED,
+        RECODED,
+        REFUSED
+    }
 
     private final String words;
+    private final Use use;
+    private final String advice;
 
-    Content(String words) {
+    Content(String words, Use use, String advice) {
         this.words = words;
+        this.use = use;
+        this.advice = advice;
     }
 
     /** In words, for people. */
     public String words() {
         return words;
+    }
+
+    /** The encoding of a text that is turned into UTF-8 while it is read. */
+    Optional<Charset> charset() {
+        return use == Use.RECODED
+                ? Optional.of(Charset.forName(name().replace('_', '-')))
+                : Optional.empty();
     }
 
     /** What a file looks like that begins so. */
@@ -45,27 +96,23 @@ public enum Content {
             return EMPTY;
         }
         int two = (first[0] & 0xFF) << 8 | (first.length > 1 ? first[1] & 0xFF : 0);
-        if (two == 0xFFFE && first.length > 3 && first[2] == 0 && first[3] == 0) {
-            return BINARY; // UTF-32
+        if (two == 0x1F8B) {
+            return GZIP;
         }
-        return switch (two) {
-            case 0x1F8B -> GZIP;
-            case 0xFEFF, 0xFFFE -> UTF_16;
-            default -> ofText(first);
-        };
-    }
-
-    /** Whether it is UTF-16 without a mark, and begins with letters whose other byte is zero. */
-    static boolean isUtf16(byte[] first, int zeros) {
-        boolean is = first.length >= LETTERS && first.length % 2 == 0;
-        for (int i = 0; is && i < LETTERS; i++) {
-            is = (first[i] == 0) == (i % 2 == zeros);
+        boolean wide = two == 0xFFFE && first.length > 3 && first[2] == 0 && first[3] == 0;
+        if ((two == 0xFEFF || two == 0xFFFE) && !wide) {
+            return UTF_16;
         }
-        return is;
+        return Signature.of(first).orElseGet(() -> ofText(first));
     }
 
     private static Content ofText(byte[] first) {
         String text = new String(first, StandardCharsets.ISO_8859_1);
+        Optional<Content> unmarked =
+                text.indexOf('\0') >= 0 ? Unmarked.of(first) : Optional.empty();
+        if (unmarked.isPresent()) {
+            return unmarked.get();
+        }
         String start =
                 text.replaceFirst("^\u00EF\u00BB\u00BF", "").strip().toLowerCase(Locale.ROOT);
         if (text.startsWith("PK\u0003\u0004") || text.startsWith("PK\u0005\u0006")) {
@@ -82,9 +129,18 @@ public enum Content {
             boolean page = start.contains("<html");
             return start.contains("<entity-engine-xml") ? JIRA_BACKUP : page ? HTML : XML;
         }
-        boolean json = start.startsWith("{") || start.startsWith("[") || start.startsWith("\"");
-        boolean strange = !json && text.chars().anyMatch(Content::isControl) && !isUtf8(first);
-        return strange || text.indexOf('\0') >= 0 ? BINARY : TEXT;
+        return isStrange(first, text, start) ? BINARY : TEXT;
+    }
+
+    /** Control characters are strange; zero bytes can be space around a document, or lost parts. */
+    private static boolean isStrange(byte[] first, String text, String start) {
+        int visible = 0;
+        while (visible < start.length() && start.charAt(visible) == '\0') {
+            visible++;
+        }
+        boolean json = visible == start.length() || "{[\"".indexOf(start.charAt(visible)) >= 0;
+        boolean zero = text.indexOf('\0') >= 0;
+        return !json && (zero || (text.chars().anyMatch(Content::isControl) && !isUtf8(first)));
     }
 
     private static boolean isUtf8(byte[] first) {
@@ -101,36 +157,13 @@ public enum Content {
      * Why something with such content can not hold JSON, if it can not.
      *
      * @param what in words, such as the name of a file
+     * @param file that it is, or is in
      */
-    Optional<BbshException> refusal(String what) {
-        String is = what + " is ";
-        return switch (this) {
-            case TEXT, GZIP, ZIP, UTF_16 -> Optional.empty();
-            case EMPTY ->
-                    refused(is + "empty", "download it again: stop both sides of the sync first");
-            case HTML ->
-                    refused(
-                            is + "an HTML page, not JSON",
-                            "download it again; a login page in place of a file means that the"
-                                    + " session had ended");
-            case JIRA_BACKUP ->
-                    refused(
-                            is + "a Jira backup, not JSON",
-                            "load the file from the sync's own menu: Download synchronized issues");
-            case XML ->
-                    refused(
-                            is + "XML, not JSON",
-                            "load the file from the sync's own menu: Download synchronized issues");
-            case PDF ->
-                    refused(is + "a PDF, not JSON", "ask for the file itself, not a print of it");
-            case BINARY ->
-                    refused(
-                            is + "binary data, not JSON",
-                            "ask for the file as it was downloaded, or load it as .gz or .zip");
-        };
-    }
-
-    private static Optional<BbshException> refused(String message, String advice) {
-        return Optional.of(new BbshException(message, advice));
+    Optional<BbshException> refusal(String what, Location file) {
+        if (use != Use.REFUSED) {
+            return Optional.empty();
+        }
+        String message = what + " is " + words + (this == EMPTY ? "" : ", not JSON");
+        return Optional.of(new BbshException(message, advice.replace("FILE", "'" + file + "'")));
     }
 }

@@ -6,6 +6,7 @@ import dev.bbsh.work.BbshException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
 import java.util.Optional;
 
 /** Looks at what a file turned into, as it is looked at a file itself. */
@@ -24,18 +25,21 @@ final class Inside {
         byte[] first = in.readNBytes(Content.SEEN);
         in.unread(first);
         Content content = Content.of(first);
-        String what = (outer == Content.UTF_16 ? "" : "what is packed in ") + "'" + file + "'";
-        Optional<BbshException> refusal = content.refusal(what);
+        String what =
+                (outer == Content.GZIP || outer == Content.ZIP ? "what is packed in " : "")
+                        + "'"
+                        + file
+                        + "'";
+        Optional<BbshException> refusal = content.refusal(what, file);
         if (refusal.isPresent()) {
             throw refusal.get();
         }
-        return switch (content) {
-            case GZIP, ZIP ->
-                    throw new BbshException(
-                            what + " is packed once more, with " + content.words(),
-                            "unpack '" + file + "', and load what is in it");
-            case UTF_16 -> text(file, outer, Unpacking.fromUtf16(in));
-            case TEXT, EMPTY, HTML, JIRA_BACKUP, XML, PDF, BINARY -> in;
-        };
+        if (content == Content.GZIP || content == Content.ZIP) {
+            throw new BbshException(
+                    what + " is packed once more, with " + content.words(),
+                    "unpack '" + file + "', and load what is in it");
+        }
+        Optional<Charset> other = content.charset();
+        return other.isPresent() ? text(file, outer, Unpacking.recoded(in, other.get())) : in;
     }
 }

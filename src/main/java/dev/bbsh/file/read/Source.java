@@ -54,6 +54,28 @@ public final class Source implements Closeable {
      *     hold JSON
      */
     public static Source open(Location file) {
+        return open(file, false);
+    }
+
+    /**
+     * The same, but also opens HTML and XML as the text that it is: JSON can be inside.
+     *
+     * @throws BbshException as {@link #open}
+     */
+    public static Source openText(Location file) {
+        return open(file, true);
+    }
+
+    /**
+     * Does nothing for a file that can be JSON by its first bytes.
+     *
+     * @throws BbshException as {@link #open}
+     */
+    public static void requireNoMarkup(Location file) {
+        open(file).close();
+    }
+
+    private static Source open(Location file, boolean markup) {
         try {
             if (file.isFolder()) {
                 throw ReadFailure.of(file, new IOException("a folder"));
@@ -63,8 +85,10 @@ public final class Source implements Closeable {
                         "'" + file + "' is a device or a pipe, not a file",
                         "write what comes out of it to a file, and load that");
             }
-            Content content = Content.of(first(file, Content.SEEN));
-            Optional<BbshException> refusal = content.refusal("'" + file + "'");
+            Content looked = Content.of(first(file, Content.SEEN));
+            boolean text = markup && (looked == Content.HTML || looked == Content.XML);
+            Content content = text ? Content.TEXT : looked;
+            Optional<BbshException> refusal = content.refusal("'" + file + "'", file);
             if (refusal.isPresent()) {
                 throw refusal.get();
             }

@@ -8,7 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,31 +27,23 @@ final class Unpacking {
     private Unpacking() {}
 
     static InputStream open(Location file, Content content) throws IOException {
-        return switch (content) {
-            case GZIP -> {
-                InputStream raw =
-                        new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16);
-                yield new BoundedInput(
-                        file, new GZIPInputStream(raw, 1 << 16), Files.size(file.path()));
-            }
-            case ZIP -> openZip(file);
-            case UTF_16 -> fromUtf16(Files.newInputStream(file.path()));
-            case TEXT, EMPTY, HTML, JIRA_BACKUP, XML, PDF, BINARY ->
-                    Files.newInputStream(file.path());
-        };
+        if (content == Content.ZIP) {
+            return openZip(file);
+        }
+        InputStream raw = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16);
+        if (content == Content.GZIP) {
+            return new BoundedInput(
+                    file, new GZIPInputStream(raw, 1 << 16), Files.size(file.path()));
+        }
+        return content.charset().map((other) -> recoded(raw, other)).orElse(raw);
     }
 
-    static InputStream fromUtf16(InputStream in) throws IOException {
-        PushbackInputStream text = new PushbackInputStream(in, Content.SEEN);
-        byte[] first = text.readNBytes(Content.SEEN);
-        text.unread(first);
-        // Without a mark the decoder takes the first byte for the higher one.
-        boolean low = Content.isUtf16(first, 1);
+    /** A text in an encoding with more than one byte for each character, as UTF-8. */
+    static InputStream recoded(InputStream in, Charset encoding) {
         InputStreamReader reader =
                 new InputStreamReader(
-                        text,
-                        (low ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16)
-                                .newDecoder()
+                        in,
+                        encoding.newDecoder()
                                 .onMalformedInput(CodingErrorAction.REPORT)
                                 .onUnmappableCharacter(CodingErrorAction.REPORT));
         return new Utf8Input(new BufferedReader(reader, 1 << 16));
@@ -88,6 +80,11 @@ final class Unpacking {
             throw new BbshException(
                     "'" + file + "' is a Jira backup, not JSON",
                     "load the file from the sync's own menu: Download synchronized issues");
+        }
+        if (names.contains("[Content_Types].xml")) {
+            throw new BbshException(
+                    "'" + file + "' is an Office document, not JSON",
+                    "ask for the file itself, or save its text as a plain text file");
         }
         List<ZipEntry> json =
                 entries.stream().filter((each) -> lower(each).endsWith(".json")).toList();

@@ -1,5 +1,6 @@
 package dev.bbsh.json.repair;
 
+import dev.bbsh.json.repair.cut.CutOff;
 import dev.bbsh.json.repair.mend.Mending;
 import dev.bbsh.json.repair.mend.Option;
 import dev.bbsh.json.repair.mend.TextAround;
@@ -10,6 +11,7 @@ import dev.bbsh.work.Progress;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Says why a text is not mended, and what to do instead. */
 final class Refusals {
@@ -51,11 +53,25 @@ final class Refusals {
             }
             progress.advance(0);
             int wrong = Utf8.valid(text, from, to);
+            if (wrong < to && isCutCharacter(wrong)) {
+                return cut(wrong);
+            }
             if (wrong < to) {
                 return refused("this is no UTF-8 text: byte " + wrong + " can not stand in it");
             }
         }
         return null;
+    }
+
+    /** True for the first bytes of a character that the end of the text cuts. */
+    private boolean isCutCharacter(int at) {
+        int lead = text[at] & 0xFF;
+        int width = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+        int rest = at + 1;
+        while (rest < text.length && (text[rest] & 0xC0) == 0x80) {
+            rest++;
+        }
+        return rest == text.length && rest - at < width;
     }
 
     /** Refuses to mend text without any bracket: no document of ours is a lone value. */
@@ -100,11 +116,13 @@ final class Refusals {
     }
 
     private Remedy.Refused cut(int at) {
+        Optional<CutOff> cut = CutOff.of(text, progress);
+        if (cut.isPresent()) {
+            return refused(cut.get().inWords());
+        }
         String records = Census.of(text, at, progress).records();
         return refused(
-                "the file stops inside a record, at "
-                        + where(at)
-                        + (records.isEmpty() ? "" : "; " + records));
+                "the file is cut off at " + where(at) + (records.isEmpty() ? "" : "; " + records));
     }
 
     Remedy.Refused tooManyWays(List<List<Option>> choices) {

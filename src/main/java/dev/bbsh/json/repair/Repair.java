@@ -5,7 +5,7 @@ package dev.bbsh.json.repair;
  *
  * @param rule the name of its kind, such as {@code missing-comma}
  * @param byteOffset where, in the damaged text
- * @param line the same place, counted from 1
+ * @param line the same place, counted from 1; 0 for a repair of the text as a whole
  * @param column characters, counted from 1
  * @param before what stands around it in the damaged text, on one line and shortened
  * @param after the same once mended
@@ -18,4 +18,19 @@ public record Repair(
         long column,
         String before,
         String after,
-        String why) {}
+        String why) {
+
+    /**
+     * A repair of the text as a whole, which has no place.
+     *
+     * @param what was done, such as {@code 12 lines}
+     */
+    public static Repair ofAll(String rule, String what, String why) {
+        return new Repair(rule, 0, 0, 0, what, "", why);
+    }
+
+    /** Whether it has no place, for it is one of the text as a whole. */
+    public boolean isOfAll() {
+        return line == 0;
+    }
+}

@@ -1,5 +1,6 @@
 package dev.bbsh.json.wrapped;
 
+import dev.bbsh.json.read.DocumentReader;
 import dev.bbsh.json.wrapped.kind.Json;
 import dev.bbsh.json.wrapped.kind.RawText;
 import dev.bbsh.json.wrapped.kind.Recogniser;
@@ -17,6 +18,9 @@ public final class WrappedText {
     /** Wrappings inside of each other; more would be made up. */
     private static final int DEEPEST = 6;
 
+    /** Copies of a text that are in memory at the same time while it is looked at. */
+    private static final int FOOTPRINT = 4;
+
     private final Progress progress;
 
     private WrappedText(Progress progress) {
@@ -25,7 +29,8 @@ public final class WrappedText {
 
     /**
      * The wrappings around a text; nothing for JSON, and for a text of no known kind. A text that
-     * is one JSON string with JSON in it counts as wrapped.
+     * is one JSON string with JSON in it counts as wrapped. A text for which the memory is too
+     * small counts as one of no known kind.
      *
      * @param text of any encoding
      */
@@ -34,6 +39,9 @@ public final class WrappedText {
     }
 
     private Optional<Wrapping> recognise(byte[] text, int depth) {
+        if (!DocumentReader.holds((long) FOOTPRINT * text.length)) {
+            return Optional.empty();
+        }
         if (depth > DEEPEST || Json.isDocument(text)) {
             return Optional.empty();
         }

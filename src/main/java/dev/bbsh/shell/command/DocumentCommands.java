@@ -41,10 +41,15 @@ final class DocumentCommands {
                 .detail(
                         "A document is called like its file, without .json. Its file is never"
                                 + " changed until you save over it with --overwrite.")
+                .example(
+                        "load cut.json --repair complete-records",
+                        "the complete records of a file that is cut off, marked incomplete")
                 .detail(
-                        "What was edited by hand and is no JSON any more can be mended. Every"
-                            + " repair is listed; where two would give different structures, bbsh"
-                            + " asks.")
+                        "Files broken by hand-editing can often be repaired. Every repair is"
+                                + " listed; where two would give different structures, bbsh asks.")
+                .detail(
+                        "JSON inside a mail, a page, a code block or behind prefixes of its lines"
+                                + " is recognised and taken out, once you say so.")
                 .does(Loading::answer);
     }
 

@@ -26,6 +26,10 @@ final class DocumentFacts {
         List<Fact> facts = new ArrayList<>();
         RepeatedConnector.in(open.content().root())
                 .forEach((each) -> facts.add(Fact.of("beware", beware(each))));
+        open.incomplete()
+                .forEach(
+                        (missing) ->
+                                facts.add(Fact.of("incomplete", Cell.of(Style.WARNING, missing))));
         facts.add(Fact.of("name", Cell.of(open.name())));
         facts.add(Fact.of("what it is", Cell.of(DocumentLines.what(open.content()))));
         facts.add(Fact.of("state", Cell.of(DocumentTable.state(open, in.workspace()))));

@@ -76,7 +76,9 @@ final class DocumentTable {
                 current ? Cell.of(">") : Cell.NONE,
                 Cell.of(Style.NAME, open.name()),
                 Cell.of(DocumentLines.what(open.content())),
-                Cell.of(state(open, workspace)),
+                Cell.of(
+                        state(open, workspace)
+                                + (open.incomplete().isEmpty() ? "" : ", incomplete")),
                 Cell.of(Style.MUTED, from(open.origin())));
     }
 }

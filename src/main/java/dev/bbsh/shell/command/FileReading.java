@@ -71,7 +71,7 @@ final class FileReading {
     private static OptionalLong size(List<String> files) {
         long size = 0;
         for (String file : files) {
-            try (Source source = Source.open(Location.of(file))) {
+            try (Source source = Source.openText(Location.of(file))) {
                 if (source.size() < 0) {
                     return OptionalLong.empty();
                 }
@@ -82,7 +82,7 @@ final class FileReading {
     }
 
     private static Read read(String file, Progress progress) {
-        try (Source source = Source.open(Location.of(file))) {
+        try (Source source = Source.openText(Location.of(file))) {
             progress.begin("reading " + Location.of(file).name(), source.size());
             try {
                 Document document = DocumentReader.read(source, progress);

@@ -3,6 +3,7 @@ package dev.bbsh.shell.command;
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.overview.RepeatedConnector;
 import dev.bbsh.file.read.Content;
+import dev.bbsh.json.repair.Repair;
 import dev.bbsh.json.search.RepeatedNames;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
@@ -21,7 +22,7 @@ final class LoadedLines {
 
     /** What comes before all else: the document is not what it looks like. */
     static List<TextLine> first(OpenDocument open) {
-        List<TextLine> lines = new ArrayList<>();
+        List<TextLine> lines = new ArrayList<>(IncompleteLines.of(open));
         for (RepeatedConnector twice : RepeatedConnector.in(open.content().root())) {
             lines.add(
                     TextLine.of(
@@ -43,8 +44,7 @@ final class LoadedLines {
     }
 
     static List<TextLine> of(OpenDocument open, Progress progress) {
-        List<TextLine> lines = new ArrayList<>();
-        ReadByAnother.line(open, progress).ifPresent(lines::add);
+        List<TextLine> lines = new ArrayList<>(OtherReader.lines(open, progress));
         repeatedName(open, progress)
                 .ifPresent(
                         (name) ->
@@ -67,13 +67,21 @@ final class LoadedLines {
                             Style.WARNING,
                             open.name() + ": " + RepairLines.summary(open.origin().mended())));
             lines.addAll(RepairLines.of(open.origin().mended()));
-            lines.add(
-                    TextLine.of(
-                            Style.MUTED,
-                            "  the old sync still exists: better stop both sides and download it"
-                                    + " again"));
+            if (!wasOnlyWrapped(open)) {
+                lines.add(
+                        TextLine.of(
+                                Style.MUTED,
+                                "  If the old sync still exists, stop both sides and download"
+                                        + " again instead."));
+            }
         }
         return lines;
+    }
+
+    /** What was around a document says nothing about the document. */
+    private static boolean wasOnlyWrapped(OpenDocument open) {
+        return open.incomplete().isEmpty()
+                && open.origin().mended().stream().allMatch(Repair::isOfAll);
     }
 
     private static String kept(OpenDocument open) {

@@ -54,7 +54,7 @@ final class Loading {
         requireNoAs(files);
         as.ifPresent(in.workspace()::requireFree);
         Loading loading = new Loading(in.workspace(), in.progress());
-        List<FileReading.Read> all = read(files, in.progress());
+        List<FileReading.Read> all = FileReading.of(files, in.progress());
         for (FileReading.Read read : all) {
             Optional<Question> doubt = loading.open(read, as, Mending.wish(in));
             if (doubt.isPresent()) {
@@ -64,16 +64,6 @@ final class Loading {
         }
         return Outcome.report(loading.said(in))
                 .with(in.history().then(loading.title(), loading.workspace));
-    }
-
-    private static List<FileReading.Read> read(List<String> files, Progress progress) {
-        try {
-            return FileReading.of(files, progress);
-        } catch (BbshException refused) {
-            throw files.size() == 1
-                    ? ReadByAnother.explained(refused, files.getFirst(), progress)
-                    : refused;
-        }
     }
 
     /** SQL names things so. */
@@ -114,13 +104,19 @@ final class Loading {
     private Optional<Question> open(FileReading.Read read, Optional<String> as, Mending.Wish wish) {
         return switch (mended(read, wish)) {
             case Mending.Doubtful(Question question) -> Optional.of(question);
-            case Mending.Sound(Document document, List<Repair> repairs) -> {
+            case Mending.Sound(
+                            Document document,
+                            List<Repair> repairs,
+                            List<String> incomplete) -> {
                 Location location = Location.of(read.file());
                 String name = workspace.freeName(as.orElseGet(() -> Names.of(location.name())));
                 Origin.Loaded origin =
                         new Origin.Loaded(
                                 location.absolute(), read.stamp(), read.content(), repairs);
-                workspace = workspace.opened(name, document, origin);
+                workspace =
+                        incomplete.isEmpty()
+                                ? workspace.opened(name, document, origin)
+                                : workspace.opened(name, document, origin, incomplete);
                 names.add(name);
                 yield Optional.empty();
             }
@@ -129,11 +125,9 @@ final class Loading {
 
     private Mending.Reading mended(FileReading.Read read, Mending.Wish wish) {
         return switch (read) {
-            case FileReading.Sound sound -> new Mending.Sound(sound.document(), List.of());
-            case FileReading.Broken broken -> {
-                ReadByAnother.requireNone(broken.file(), progress);
-                yield new Mending(read.file(), broken.mistake(), wish, progress).answer();
-            }
+            case FileReading.Sound sound -> Mending.ofJson(sound, wish, progress);
+            case FileReading.Broken broken ->
+                    new Mending(read.file(), broken.mistake(), wish, progress).answer();
         };
     }
 

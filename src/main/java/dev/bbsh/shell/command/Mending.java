@@ -3,12 +3,17 @@ package dev.bbsh.shell.command;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.Source;
 import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.repair.Candidate;
 import dev.bbsh.json.repair.JsonRepair;
 import dev.bbsh.json.repair.Remedy;
 import dev.bbsh.json.repair.Repair;
+import dev.bbsh.json.repair.cut.CutOff;
 import dev.bbsh.json.tape.JsonSyntaxException;
+import dev.bbsh.json.tape.Kind;
 import dev.bbsh.json.tape.Segment;
+import dev.bbsh.json.wrapped.WrappedText;
+import dev.bbsh.json.wrapped.kind.Wrapping;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.script.Words;
 import dev.bbsh.shell.contract.Invocation;
@@ -42,11 +47,11 @@ final class Mending {
     private static final int DIGITS = 16;
 
     private final String file;
-    private final JsonSyntaxException broken;
+    private final BbshException broken;
     private final Wish wish;
     private final Progress progress;
 
-    Mending(String file, JsonSyntaxException broken, Wish wish, Progress progress) {
+    Mending(String file, BbshException broken, Wish wish, Progress progress) {
         this.file = file;
         this.broken = broken;
         this.wish = wish;
@@ -56,8 +61,19 @@ final class Mending {
     /** What came of reading a file. */
     sealed interface Reading {}
 
-    /** It is open; none of the repairs when it was JSON. */
-    record Sound(Document document, List<Repair> repairs) implements Reading {}
+    /**
+     * It is open.
+     *
+     * @param repairs none when it was JSON
+     * @param incomplete what is known to be missing in it
+     */
+    record Sound(Document document, List<Repair> repairs, List<String> incomplete)
+            implements Reading {
+
+        Sound(Document document, List<Repair> repairs) {
+            this(document, repairs, List.of());
+        }
+    }
 
     /** The user has to say. */
     record Doubtful(Question question) implements Reading {}
@@ -68,17 +84,64 @@ final class Mending {
      * @param line the command with its files, without these wishes
      * @param repair {@code ask}, {@code yes}, {@code no} or the name of a repair
      * @param digest how the SHA-256 of such a file must begin
+     * @param around the names of what is around the text, each with a plus sign behind it
+     * @param actual how the SHA-256 of the file begins
      */
-    record Wish(String line, String repair, Optional<String> digest) {}
+    record Wish(String line, String repair, Optional<String> digest, String around, String actual) {
+
+        /** Of a file with a digest. */
+        private Wish of(String file) {
+            return new Wish(line, repair, digest, around, file.substring(0, DIGITS));
+        }
+
+        /** Whether the user has not said which repair. */
+        boolean isAsked() {
+            return repair.equals(ASK) || repair.equals("yes");
+        }
+
+        /** Whether the user said this repair, alone or with others of the text inside. */
+        boolean names(String name) {
+            return repair.equals(name) || repair.startsWith(name + "+");
+        }
+
+        /** What the user wants of the text inside. */
+        Wish inside(Wrapping.Unwrapped wrapping) {
+            String name = wrapping.name();
+            String rest =
+                    repair.equals(name)
+                            ? ASK
+                            : repair.substring(names(name) ? name.length() + 1 : 0);
+            return new Wish(line, rest, digest, around + name + "+", actual);
+        }
+
+        Question.Choice choice(String label, String repair) {
+            return new Question.Choice(
+                    label,
+                    line + " --repair " + Words.quote(around + repair) + " --sha256 " + actual);
+        }
+    }
 
     static Wish wish(Invocation in) {
         String files = String.join(" ", in.all("files").stream().map(Words::quote).toList());
         String as = in.given("as").map((name) -> " --as " + name).orElse("");
-        return new Wish("load " + files + as, in.given("repair").orElse(ASK), in.given("sha256"));
+        return new Wish(
+                "load " + files + as, in.given("repair").orElse(ASK), in.given("sha256"), "", "");
+    }
+
+    /** A file that is JSON stays as it is, unless the user wants the JSON inside of its string. */
+    static Reading ofJson(FileReading.Sound sound, Wish wish, Progress progress) {
+        JsonValue root = sound.document().root();
+        if (root.kind() != Kind.STRING || wish.isAsked() || wish.repair().equals("no")) {
+            return new Sound(sound.document(), List.of());
+        }
+        return new Mending(
+                        sound.file(), new BbshException("one JSON string", OR_MEND), wish, progress)
+                .answer();
     }
 
     Reading answer() {
         if (wish.repair().equals("no")) {
+            Source.requireNoMarkup(Location.of(file));
             throw new BbshException(what(), OR_MEND, broken);
         }
         byte[] text = text();
@@ -88,13 +151,42 @@ final class Mending {
                     "'" + file + "' is not JSON, and not the file that --sha256 means",
                     "load " + Words.quote(file) + "     (by itself, to look at its repairs)");
         }
+        Optional<Wrapping> wrapping = WrappedText.recognise(text, progress);
+        Wish known = wish.of(digest);
+        Mending read = new Mending(file, broken, known, progress);
+        return wrapping.map((found) -> new Unwrapping(file, known, this::inside).answer(found))
+                .orElseGet(() -> read.repairedText(text));
+    }
+
+    private Reading repairedText(byte[] text) {
+        Source.requireNoMarkup(Location.of(file));
+        OtherReader.requireNoTable(file, text);
+        return repaired(text);
+    }
+
+    private Reading inside(byte[] text, JsonSyntaxException mistake, Wish inside) {
+        return new Mending(file, mistake, inside, progress).repaired(text);
+    }
+
+    private Reading repaired(byte[] text) {
+        if (wish.repair().equals(CutOff.COMPLETE_RECORDS)) {
+            return new Salvage(file, text, progress).opened();
+        }
         return switch (JsonRepair.of(text, progress)) {
-            case Remedy.Refused(String reason, String advice) ->
-                    throw new BbshException(
-                            what() + "\nit can not be mended: " + reason, advice, broken);
+            case Remedy.Refused refused -> throw refused(refused, text);
             case Remedy.Mended mended -> mended(mended, text);
             case Remedy.Ask ask -> chosen(ask, text);
         };
+    }
+
+    private BbshException refused(Remedy.Refused refused, byte[] text) {
+        String advice =
+                new Salvage(file, text, progress).possible()
+                        ? wish.choice("", CutOff.COMPLETE_RECORDS).line()
+                                + "     (opens the complete records, marked incomplete)"
+                        : refused.advice();
+        return new BbshException(
+                what() + "\nCan't be repaired: " + refused.reason(), advice, broken);
     }
 
     private Reading mended(Remedy.Mended mended, byte[] text) {
@@ -111,7 +203,7 @@ final class Mending {
         return new Doubtful(
                 new Question(
                         what() + FIRST + "it can be mended:\n" + repairs,
-                        List.of(choice("mend it", mended.name(), text))));
+                        List.of(wish.choice("mend it", mended.name()))));
     }
 
     private Reading chosen(Remedy.Ask ask, byte[] text) {
@@ -120,14 +212,16 @@ final class Mending {
                         .filter((each) -> each.name().equals(wish.repair()))
                         .findFirst();
         if (wanted.isPresent()) {
-            return new Sound(parse(wanted.get().applyTo(text)), wanted.get().repairs());
+            List<Repair> repairs = wanted.get().repairs();
+            List<String> incomplete = new Salvage(file, text, progress).missingAfter(repairs);
+            return new Sound(parse(wanted.get().applyTo(text)), repairs, incomplete);
         }
         if (!wish.repair().equals("yes") && !wish.repair().equals(ASK)) {
             throw unknown(ask.candidates().getFirst().name());
         }
         List<Question.Choice> choices =
                 ask.candidates().stream()
-                        .map((each) -> choice(each.description(), each.name(), text))
+                        .map((each) -> wish.choice(each.description(), each.name()))
                         .toList();
         return new Doubtful(new Question(what() + FIRST + ask.question(), choices));
     }
@@ -138,21 +232,13 @@ final class Mending {
                 "load " + Words.quote(file) + " --repair " + known);
     }
 
-    private Question.Choice choice(String label, String repair, byte[] text) {
-        String options =
-                " --repair "
-                        + Words.quote(repair)
-                        + " --sha256 "
-                        + digest(text).substring(0, DIGITS);
-        return new Question.Choice(label, wish.line() + options);
-    }
-
     private String what() {
-        return "'" + file + "' is " + broken.message();
+        String where = wish.around().isEmpty() ? "" : "the text inside ";
+        return where + "'" + file + "' is " + broken.message();
     }
 
     private byte[] text() {
-        try (Source source = Source.open(Location.of(file))) {
+        try (Source source = Source.openText(Location.of(file))) {
             Optional<byte[]> all = source.readAll(Segment.LIMIT - Segment.PADDING, progress);
             source.requireUnchanged();
             return all.orElseThrow(() -> new BbshException(what() + TOO_LONG, OR_MEND, broken));

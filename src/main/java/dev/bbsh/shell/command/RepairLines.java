@@ -65,6 +65,9 @@ final class RepairLines {
     }
 
     private static String text(Repair repair) {
+        if (repair.isOfAll()) {
+            return repair.rule() + "  " + repair.before();
+        }
         return "line "
                 + repair.line()
                 + ", column "

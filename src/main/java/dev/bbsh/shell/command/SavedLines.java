@@ -37,6 +37,15 @@ record SavedLines(OpenDocument document, Location file, OnDisk.Fate source) {
         if (!document.origin().mended().isEmpty()) {
             lines.add(TextLine.of(RepairLines.summary(document.origin().mended())));
         }
+        document.incomplete()
+                .forEach(
+                        (missing) ->
+                                lines.add(
+                                        TextLine.of(
+                                                Style.WARNING,
+                                                "incomplete: "
+                                                        + missing
+                                                        + "; the file doesn't show it")));
         fate().ifPresent((said) -> lines.add(TextLine.of(Style.WARNING, said)));
         return new View.Message(lines);
     }

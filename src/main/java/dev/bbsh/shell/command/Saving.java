@@ -65,7 +65,9 @@ final class Saving {
         if (stamp.isEmpty() || !workspace.documents().has(document.name())) {
             return said;
         }
-        Saved.Copy copy = new Saved.Copy(file.absolute(), stamp.get(), document.content());
+        Saved.Copy copy =
+                new Saved.Copy(
+                        file.absolute(), stamp.get(), document.content(), document.incomplete());
         return said.with(in.history().moving(workspace.marked(document.name(), copy)));
     }
 

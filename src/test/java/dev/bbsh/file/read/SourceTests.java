@@ -16,9 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -67,11 +70,78 @@ class SourceTests {
     @Test
     void whatCanNotBecomeJsonIsBinary() throws IOException {
         String binary = "' is binary data, not JSON";
-        assertRefused(new byte[] {'7', 'z', (byte) 0xBC, (byte) 0xAF, 0x27, 0x1C}, binary);
-        assertRefused(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 0, '{', 0, 0, 0}, binary);
+        assertRefused(new byte[] {'7', 'x', (byte) 0xBC, (byte) 0xAF, 0x07, 0x1C}, binary);
+        assertRefused("\0\0a{}".getBytes(UTF_8), binary);
         assertThat(textOf("{\"a\": \"\u0001\"}".getBytes(UTF_8))).hasSize(10);
         assertThat(textOf("\u0001{}".getBytes(UTF_8))).hasSize(3);
         assertThat(textOf("Hi,\f\r\n\t{}".getBytes(UTF_8))).hasSize(9);
+    }
+
+    @Test
+    void archivesAndDocumentsAreNamed() throws IOException {
+        assertNamed("526172211A070100", "a RAR archive, not JSON");
+        assertNamed("377ABCAF271C0004", "a 7z archive, not JSON");
+        assertNamed("FD377A585A000004", "a file packed with xz, not JSON");
+        assertNamed("28B52FFD2400", "a file packed with zstd, not JSON");
+        assertNamed("425A6839314159265359", "a file packed with bzip2, not JSON");
+        assertNamed("04224D186040", "a file packed with lz4, not JSON");
+        assertNamed("D0CF11E0A1B11AE1", "an Office document or an Outlook message, not JSON");
+        assertNamed("89504E470D0A1A0A", "an image, not JSON");
+        assertNamed("FFD8FFE000104A46", "an image, not JSON");
+        assertNamed("255044462D312E34", "a PDF, not JSON");
+        assertNamed("53514C69746520666F726D6174203300", "a SQLite database, not JSON");
+        assertRefused(
+                zip("[Content_Types].xml", "<x/>".getBytes(UTF_8)),
+                "' is an Office document, not JSON");
+    }
+
+    private void assertNamed(String digits, String expected) throws IOException {
+        assertRefused(HexFormat.of().parseHex(digits), "' is " + expected);
+    }
+
+    @Test
+    void aTarArchiveIsNamedPackedOrNot() throws IOException {
+        byte[] tar = tar("export.json", "{}");
+        assertRefused(tar, "'" + folder.resolve("x") + "' is a tar archive, not JSON");
+        assertRefused(
+                gzip(tar),
+                "what is packed in '" + folder.resolve("x") + "' is a tar archive, not JSON");
+    }
+
+    private static byte[] tar(String name, String text) {
+        byte[] tar = new byte[2048];
+        byte[] file = name.getBytes(UTF_8);
+        System.arraycopy(file, 0, tar, 0, file.length);
+        System.arraycopy("0000644".getBytes(UTF_8), 0, tar, 100, 7);
+        System.arraycopy("00000000002".getBytes(UTF_8), 0, tar, 124, 11);
+        System.arraycopy("        ".getBytes(UTF_8), 0, tar, 148, 8);
+        int sum = 0;
+        for (byte each : tar) {
+            sum += each & 0xFF;
+        }
+        byte[] octal = String.format(Locale.ROOT, "%06o\0 ", sum).getBytes(UTF_8);
+        System.arraycopy(octal, 0, tar, 148, 8);
+        System.arraycopy(text.getBytes(UTF_8), 0, tar, 512, text.length());
+        return tar;
+    }
+
+    @Test
+    void readsUtf16And32WithoutAMark() throws IOException {
+        String json = "{\"a\": \"\u00fc \u20ac \ud83d\ude00\"}";
+        for (String name : new String[] {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"}) {
+            assertThat(textOf(json.getBytes(Charset.forName(name)))).as(name).isEqualTo(json);
+            assertThat(textOf(("\r\n" + json).getBytes(Charset.forName(name)))).endsWith(json);
+        }
+        byte[] marked = ("\uFEFF" + json).getBytes(Charset.forName("UTF-32LE"));
+        assertThat(textOf(marked)).isEqualTo(json);
+        assertRefused("a{}".getBytes(Charset.forName("UTF-16LE")), "' is binary data, not JSON");
+    }
+
+    @Test
+    void aDocumentWithSpaceOfZeroBytesAroundItIsText() throws IOException {
+        assertThat(textOf("{}\0\0\0".getBytes(UTF_8))).isEqualTo("{}\0\0\0");
+        assertThat(textOf("\0\0[1]".getBytes(UTF_8))).isEqualTo("\0\0[1]");
+        assertThat(textOf("\0\0".getBytes(UTF_8))).isEqualTo("\0\0");
     }
 
     @Test

@@ -43,9 +43,9 @@ class CutEndTests {
     void refusesInsideARecordAndCountsTheCompleteOnes() {
         String cut = MERGED.substring(0, MERGED.lastIndexOf("\"lastIncomingChange\"") + 8);
         assertThat(((Remedy.Refused) remedy(cut)).reason())
-                .contains("stops inside a record")
-                .contains("firstConnector has 3 complete records")
-                .contains("secondConnector has 2 complete records");
+                .contains("cut off inside record 3 of secondConnector (line ")
+                .contains("Records 1-2 of secondConnector are complete.")
+                .contains("firstConnector is complete (3 records).");
         assertThat(((Remedy.Refused) remedy(cut)).advice()).contains("the old sync still exists");
     }
 

@@ -569,7 +569,8 @@ class WrappedTextTests {
         assertThat(new String(in(german, "windows-1252").text(), StandardCharsets.UTF_8))
                 .isEqualTo(german);
         String latin = "{\"firstConnector\": [{\"localIssueKey\": \"M\u00FCller, Ren\u00E9\"}]}";
-        assertThat(in(latin, "ISO-8859-1").what()).contains("ISO-8859-1", "M\u00FCller", "iconv");
+        assertThat(in(latin, "ISO-8859-1").steps().toString())
+                .contains("ISO-8859-1", "M\u00FCller", "iconv -f WINDOWS-1252 -t UTF-8 FILE");
         assertThat(
                         in(
                                         "{\"firstConnector\": [{\"x\": \"Gr\u00F6\u00DFe"

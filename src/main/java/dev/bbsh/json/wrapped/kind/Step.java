@@ -3,8 +3,15 @@ package dev.bbsh.json.wrapped.kind;
 /**
  * One wrapping around a text.
  *
- * @param name of letters, digits and hyphens, such as {@code jira-code}
- * @param what a noun phrase in plain words, such as {@code a Jira {code} block around the JSON}
+ * @param name of letters, digits and hyphens, such as {@code code-block}
+ * @param what a noun phrase in plain words, such as {@code a code block around the JSON}
  * @param extent how much of it there is, such as {@code 2 lines}
+ * @param hint how to get the plain text without this program; {@code FILE} stands for the name of
+ *     the file; empty where that needs no words
  */
-public record Step(String name, String what, String extent) {}
+public record Step(String name, String what, String extent, String hint) {
+
+    public Step(String name, String what, String extent) {
+        this(name, what, extent, "");
+    }
+}

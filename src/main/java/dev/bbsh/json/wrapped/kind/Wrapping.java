@@ -10,9 +10,9 @@ public sealed interface Wrapping {
     /** The wrappings that were recognised, outermost first. */
     List<Step> steps();
 
-    /** The wrappings in plain words, such as {@code HTTP headers before the JSON}. */
+    /** The wrappings in plain words, such as {@code HTTP headers before the body}. */
     default String what() {
-        return steps().stream().map(Step::what).collect(Collectors.joining("; in it "));
+        return steps().stream().map(Step::what).collect(Collectors.joining("; inside: "));
     }
 
     /** The same inside of other wrappings. */

@@ -48,11 +48,11 @@ public final class CodeBlock implements Recogniser {
         List<Wrapping.Unwrapped> readings = new ArrayList<>();
         for (String each : found) {
             String number = found.size() == 1 ? "" : "-" + (readings.size() + 1);
-            long around = raw.text().length() - each.length();
+            int around = raw.text().length() - each.length();
             Step step =
                     new Step(
                             NAME + number,
-                            "a code block around the JSON, such as {code} of Jira",
+                            "a code block around the JSON ({code} of Jira, a fence of Markdown)",
                             Words.counted(around, "character") + " around it");
             readings.add(Wrapping.Unwrapped.of(step, RawText.bytesOf(each)));
         }

@@ -28,7 +28,7 @@ public final class LineEndMarks implements Recogniser {
         List<String> plain = new ArrayList<>();
         List<String> lines = raw.lines();
         for (String line : lines) {
-            boolean last = plain.size() == lines.size() - 1;
+            boolean last = lines.size() > 3 && plain.size() == lines.size() - 1;
             if (!line.endsWith("$") && !last) {
                 return Optional.empty();
             }

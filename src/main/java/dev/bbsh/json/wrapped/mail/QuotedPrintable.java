@@ -1,5 +1,6 @@
 package dev.bbsh.json.wrapped.mail;
 
+import dev.bbsh.json.wrapped.kind.Json;
 import dev.bbsh.json.wrapped.kind.RawText;
 import dev.bbsh.json.wrapped.kind.Recogniser;
 import dev.bbsh.json.wrapped.kind.Step;
@@ -30,19 +31,33 @@ public final class QuotedPrintable implements Recogniser {
         }
         long breaks = SOFT_BREAK.matcher(text).results().limit(1_000_000).count();
         long coded = CODED.matcher(text).results().limit(1_000_000).count();
-        if (breaks + coded == 0) {
+        byte[] decoded = RawText.bytesOf(decoded(text));
+        if (breaks < 2 && !(atMistake(raw) && Json.isDocument(decoded))) {
             return Optional.empty();
         }
         Step step =
                 new Step(
                         "quoted-printable",
                         "quoted-printable mail text (lines that end with =)",
-                        Words.counted(breaks, "line") + ", " + Words.counted(coded, "character"));
-        byte[] decoded = RawText.bytesOf(decoded(text));
+                        Words.counted(breaks, "joined line")
+                                + ", "
+                                + Words.counted(coded, "decoded character"));
         return Optional.of(
                 breaks + coded > 1 && raw.lines().stream().allMatch(QuotedPrintable::isShort)
                         ? Wrapping.Unwrapped.of(step, decoded)
                         : Wrapping.Unwrapped.doubtful(step, decoded));
+    }
+
+    /** True when the text stops being JSON at an equals sign, or at the line end behind one. */
+    private static boolean atMistake(RawText raw) {
+        int mistake = Json.mistake(raw.bytes());
+        String text = raw.text();
+        if (mistake < 0 || mistake >= text.length()) {
+            return false;
+        }
+        boolean lineEnd = text.charAt(mistake) == '\r' || text.charAt(mistake) == '\n';
+        int sign = lineEnd ? mistake - 1 : mistake;
+        return sign >= 0 && text.charAt(sign) == '=';
     }
 
     private static boolean isShort(String line) {

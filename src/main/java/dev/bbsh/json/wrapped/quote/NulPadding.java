@@ -62,8 +62,9 @@ public final class NulPadding implements Recogniser {
     private static Wrapping within(String text, int inside, int to) {
         long count = text.substring(inside, to).chars().filter((each) -> each == 0).count();
         String what =
-                Words.counted(count, "NUL byte")
-                        + " inside the document, the first at byte "
+                "a text with "
+                        + Words.counted(count, "NUL byte")
+                        + " inside, the first at byte "
                         + number(inside);
         return Wrapping.Refused.of(NAME, what, ADVICE);
     }

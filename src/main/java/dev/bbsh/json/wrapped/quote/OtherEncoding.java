@@ -1,5 +1,6 @@
 package dev.bbsh.json.wrapped.quote;
 
+import dev.bbsh.json.repair.token.Utf8;
 import dev.bbsh.json.wrapped.kind.Json;
 import dev.bbsh.json.wrapped.kind.RawText;
 import dev.bbsh.json.wrapped.kind.Recogniser;
@@ -36,7 +37,7 @@ public final class OtherEncoding implements Recogniser {
     public Optional<Wrapping> recognise(RawText raw) {
         byte[] text = raw.bytes();
         int first = firstForeign(text);
-        if (first < 0) {
+        if (first < 0 || isCut(text, first)) {
             return Optional.empty();
         }
         if (mostlyUtf8(text)) {
@@ -54,15 +55,17 @@ public final class OtherEncoding implements Recogniser {
     }
 
     private static int firstForeign(byte[] text) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
-            return -1;
-        } catch (CharacterCodingException foreign) {
-            var decoder = StandardCharsets.UTF_8.newDecoder();
-            ByteBuffer in = ByteBuffer.wrap(text);
-            decoder.decode(in, java.nio.CharBuffer.allocate(text.length), true);
-            return in.position();
+        int first = Utf8.valid(text, 0, text.length);
+        return first < text.length ? first : -1;
+    }
+
+    /** True when the end of the text cuts a character of UTF-8 that begins there. */
+    private static boolean isCut(byte[] text, int first) {
+        boolean alone = text.length - first < 4 && (text[first] & 0xFF) >= 0xC2;
+        for (int at = first + 1; at < text.length && alone; at++) {
+            alone = (text[at] & 0xC0) == 0x80;
         }
+        return alone;
     }
 
     /**
@@ -144,7 +147,7 @@ public final class OtherEncoding implements Recogniser {
             boolean kana = point >= 0x3000 && point <= 0x30FF;
             boolean han = point >= 0x4E00 && point <= 0x9FFF;
             boolean hangul = point >= 0xAC00 && point <= 0xD7A3;
-            return kana || han || hangul || point >= 0xFF01 && point <= 0xFF5E;
+            return kana || han || hangul || (point >= 0xFF01 && point <= 0xFF5E);
         }
 
         /**
@@ -168,31 +171,26 @@ public final class OtherEncoding implements Recogniser {
             boolean beside = Character.isLetter(before) || Character.isLetter(after);
             if (Character.isLetter(each)) {
                 boolean capital = Character.isUpperCase(each);
-                return capital && Character.isLowerCase(before) || !beside;
+                return (capital && Character.isLowerCase(before)) || !beside;
             }
             boolean apostrophe = each == '\u2019' || each == '\u2013' || each == '\u00AD';
-            return within && !apostrophe
+            return (within && !apostrophe)
                     || Character.isISOControl(each)
-                    || each >= 0x2190 && each < 0x2600;
+                    || (each >= 0x2190 && each < 0x2600);
         }
 
         Wrapping.Unwrapped wrapping(int first) {
             boolean latin = name.equals("windows-1252") && text.chars().noneMatch((c) -> c > 255);
             String title =
                     latin ? "Windows-1252 or ISO-8859-1" : name.replace("windows", "Windows");
-            String what =
-                    "text in "
-                            + title
-                            + ", not UTF-8 (byte "
-                            + first
-                            + "), as in '"
-                            + sample()
-                            + "'; to recode it yourself: iconv -f "
+            String what = "text in " + title + ", not UTF-8 (byte " + first + ")";
+            long high = text.chars().filter((each) -> each > 127).count();
+            String extent = Words.counted(high, "character") + ", as in '" + sample() + "'";
+            String hint =
+                    "or recode it yourself: iconv -f "
                             + name.toUpperCase(Locale.ROOT)
                             + " -t UTF-8 FILE > FILE.utf8";
-            long high = text.chars().filter((each) -> each > 127).count();
-            Step step =
-                    new Step(name.toLowerCase(Locale.ROOT), what, Words.counted(high, "character"));
+            Step step = new Step(name.toLowerCase(Locale.ROOT), what, extent, hint);
             return Wrapping.Unwrapped.doubtful(step, text.getBytes(StandardCharsets.UTF_8));
         }
 

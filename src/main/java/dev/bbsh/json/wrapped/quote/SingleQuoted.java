@@ -27,13 +27,15 @@ public final class SingleQuoted implements Recogniser {
 
     private static final Pattern BACKTICKED = Pattern.compile("\"?[{\\[]\\s*`\"");
 
+    private static final Pattern PLAIN_QUOTE = Pattern.compile("(?<!`)\"");
+
     private static final int LONGEST_COMMAND = 4_096;
 
     @Override
     public Optional<Wrapping> recognise(RawText raw) {
         String text = raw.trimmed();
         if (BACKTICKED.matcher(raw.start(100)).lookingAt()) {
-            return Optional.of(powerShell(text));
+            return powerShell(text);
         }
         Matcher opening = OPENING.matcher(text);
         String start = raw.start(1);
@@ -85,17 +87,20 @@ public final class SingleQuoted implements Recogniser {
         return new Step(NAME + how, what, Words.counted(length, "character"));
     }
 
-    private static Wrapping powerShell(String text) {
+    private static Optional<Wrapping> powerShell(String text) {
         String inside =
                 text.startsWith("\"") && text.endsWith("\"")
                         ? text.substring(1, text.length() - 1)
                         : text;
+        if (PLAIN_QUOTE.matcher(inside).find()) {
+            return Optional.empty();
+        }
         String plain = inside.replaceAll("`([\"`$])", "$1");
         Step step =
                 new Step(
                         NAME,
                         "quotes of PowerShell around the JSON",
                         Words.counted(text.length(), "character"));
-        return Wrapping.Unwrapped.of(step, RawText.bytesOf(plain));
+        return Optional.of(Wrapping.Unwrapped.of(step, RawText.bytesOf(plain)));
     }
 }

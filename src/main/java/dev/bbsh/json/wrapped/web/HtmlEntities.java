@@ -35,6 +35,9 @@ public final class HtmlEntities implements Recogniser {
             return Optional.empty();
         }
         List<Wrapping.Unwrapped> readings = readings(text);
+        if (readings.isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.of(
                 readings.size() == 1
                         ? readings.getFirst()
@@ -58,7 +61,8 @@ public final class HtmlEntities implements Recogniser {
         }
         List<Wrapping.Unwrapped> sound =
                 readings.stream().filter((each) -> Json.isDocument(each.text())).toList();
-        return sound.isEmpty() ? readings.subList(0, 1) : sound;
+        boolean plain = text.indexOf('"') < 0;
+        return sound.isEmpty() && plain ? readings.subList(0, 1) : sound;
     }
 
     private static void add(

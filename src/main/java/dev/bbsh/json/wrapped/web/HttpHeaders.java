@@ -63,7 +63,7 @@ public final class HttpHeaders implements Recogniser {
         Step step =
                 new Step(
                         "http-headers",
-                        "HTTP headers (as curl -i prints them) before the JSON",
+                        "HTTP headers (curl -i) before the body",
                         Words.counted(head.lines.size(), "line") + head.missing(body));
         return Optional.of(Wrapping.Unwrapped.of(step, RawText.bytesOf(body)));
     }
@@ -89,7 +89,7 @@ public final class HttpHeaders implements Recogniser {
             while (STATUS.matcher(line()).matches() && take()) {
                 answered |= headers();
             }
-            return answered || lines.isEmpty() && withoutStatus();
+            return answered || (lines.isEmpty() && withoutStatus());
         }
 
         private boolean withoutStatus() {

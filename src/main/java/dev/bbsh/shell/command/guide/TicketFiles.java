@@ -64,7 +64,7 @@ final class TicketFiles {
         String unsaved = workspace.saved().misses(open) ? ", not saved" : "";
         return new TicketFile(
                 open.name(),
-                what(open, progress),
+                what(open, progress) + incomplete(open),
                 from,
                 Differences.summary(open, progress) + saved + unsaved,
                 mended(open.origin().mended()));
@@ -91,28 +91,39 @@ final class TicketFiles {
                 : what;
     }
 
+    private static String incomplete(OpenDocument open) {
+        return open.incomplete().isEmpty()
+                ? ""
+                : "; INCOMPLETE: " + String.join("; ", open.incomplete());
+    }
+
     private static List<String> mended(List<Repair> repairs) {
         List<String> lines = new ArrayList<>();
         repairs.stream()
                 .limit(REPAIRS)
-                .forEach(
-                        (each) ->
-                                lines.add(
-                                        "line "
-                                                + each.line()
-                                                + ", column "
-                                                + each.column()
-                                                + ": "
-                                                + each.rule()
-                                                + ", "
-                                                + each.before()
-                                                + " became "
-                                                + each.after()
-                                                + ", for "
-                                                + each.why()));
+                .forEach((each) -> lines.add(each.isOfAll() ? ofAll(each) : atPlace(each)));
         if (repairs.size() > REPAIRS) {
             lines.add("and " + (repairs.size() - REPAIRS) + " more");
         }
         return lines;
+    }
+
+    private static String ofAll(Repair repair) {
+        return repair.rule() + ", " + repair.before() + ": " + repair.why();
+    }
+
+    private static String atPlace(Repair repair) {
+        return "line "
+                + repair.line()
+                + ", column "
+                + repair.column()
+                + ": "
+                + repair.rule()
+                + ", "
+                + repair.before()
+                + " became "
+                + repair.after()
+                + ", for "
+                + repair.why();
     }
 }

@@ -13,6 +13,7 @@ import dev.bbsh.render.View;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.command.sync.IncompleteInput;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 
@@ -46,8 +47,11 @@ final class Joining {
                         + String.join(" ", parts.stream().map(OpenDocument::name).toList())
                         + " --as "
                         + name
-                        + (anyway ? " --anyway" : "");
-        Workspace next = in.workspace().made(name, join.document(), new Origin.Made(line));
+                        + (anyway ? " --anyway" : "")
+                        + IncompleteInput.option(in);
+        List<String> incomplete = IncompleteInput.allowed(in, line, parts);
+        Workspace next =
+                in.workspace().made(name, join.document(), new Origin.Made(line), incomplete);
         return Outcome.report(said(name, join)).with(in.history().then(line, next)).recorded(line);
     }
 

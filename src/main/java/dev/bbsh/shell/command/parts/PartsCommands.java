@@ -2,6 +2,7 @@ package dev.bbsh.shell.command.parts;
 
 import static dev.bbsh.shell.contract.Declaration.command;
 
+import dev.bbsh.shell.command.sync.IncompleteInput;
 import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.ShellCommand;
@@ -27,6 +28,7 @@ public final class PartsCommands {
                 .option("as", Kind.NEW_NAME, "what the parts' names begin with")
                 .option("to", Kind.FOLDER, "write the parts into this folder, and open none")
                 .flag("overwrite", "with --to, also over files that exist")
+                .flag(IncompleteInput.FLAG, IncompleteInput.DESCRIPTION)
                 .example("split merged --parts 3", "opens merged-1-of-3 and so on")
                 .example("split merged --parts 3 --to upload", "writes upload/merged-1-of-3.json")
                 .example(
@@ -54,6 +56,7 @@ public final class PartsCommands {
                         "all parts, or none when only those of one split are open")
                 .option("as", Kind.NEW_NAME, "the name of the new document, else joined")
                 .flag("anyway", "also when they do not look like parts of one split")
+                .flag(IncompleteInput.FLAG, IncompleteInput.DESCRIPTION)
                 .example("join merged-1-of-2 merged-2-of-2", "one document again")
                 .example("join", "the parts that are open")
                 .detail(

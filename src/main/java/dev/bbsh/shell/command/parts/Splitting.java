@@ -10,6 +10,7 @@ import dev.bbsh.session.Names;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.command.sync.IncompleteInput;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.work.BbshException;
@@ -84,6 +85,7 @@ final class Splitting {
     }
 
     private Outcome answer(SplitRule rule) {
+        IncompleteInput.allowed(in, line() + to(), open);
         if (in.given("to").isEmpty() && rule instanceof SplitRule.Even(int parts)) {
             requireFree(parts);
         }
@@ -104,7 +106,12 @@ final class Splitting {
         for (Split.Part part : split.parts()) {
             String name = base + "-" + part.title();
             next.requireFree(name);
-            next = next.made(name, part.document(), new Origin.Made(line));
+            next =
+                    next.made(
+                            name,
+                            part.document(),
+                            new Origin.Made(line),
+                            IncompleteInput.allowed(in, line, open));
         }
         if (in.workspace().current().isPresent()) {
             next = next.using(in.workspace().currentDocument());
@@ -121,13 +128,18 @@ final class Splitting {
         return Outcome.report(said(open.name(), split, rule, files::called));
     }
 
+    private String to() {
+        return in.given("to").map((folder) -> " --to " + Words.quote(folder)).orElse("");
+    }
+
     private String line() {
         return "split "
                 + Words.quote(open.name())
                 + in.number("parts").stream()
                         .mapToObj((parts) -> " --parts " + parts)
                         .findFirst()
-                        .orElse(" --by-project");
+                        .orElse(" --by-project")
+                + IncompleteInput.option(in);
     }
 
     private static View said(String name, Split split, SplitRule rule, PartLines.Naming naming) {

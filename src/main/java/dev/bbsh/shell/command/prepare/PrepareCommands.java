@@ -2,6 +2,7 @@ package dev.bbsh.shell.command.prepare;
 
 import static dev.bbsh.shell.contract.Declaration.command;
 
+import dev.bbsh.shell.command.sync.IncompleteInput;
 import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.Parameter;
@@ -28,6 +29,7 @@ public final class PrepareCommands {
                 .option("as", Kind.NEW_NAME, "the name of the new document, else output")
                 .flag("strict", "refuse when the mapping lacks an id")
                 .flag("force", "also when the ids look translated already")
+                .flag(IncompleteInput.FLAG, IncompleteInput.DESCRIPTION)
                 .example("prepare merged --mapping ids", "a new document, output, with new ids")
                 .example("prepare --mapping ids --strict", "or nothing, if an id is missing")
                 .detail(
@@ -73,6 +75,7 @@ public final class PrepareCommands {
                 .option("against", Kind.DOCUMENT, "what it was made of")
                 .option("mapping", Kind.MAPPING, "also that the new ids are those of the mapping")
                 .option("moving", Kind.SIDE, "the project that moves to Cloud")
+                .flag(IncompleteInput.FLAG, IncompleteInput.DESCRIPTION)
                 .example("verify output --against merged", "one line, or the differences")
                 .example(
                         "verify output --against merged --mapping ids",

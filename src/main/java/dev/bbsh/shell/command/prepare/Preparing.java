@@ -15,6 +15,7 @@ import dev.bbsh.render.View;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.command.sync.IncompleteInput;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
@@ -57,6 +58,7 @@ final class Preparing {
         Preparing preparing = new Preparing(in);
         in.workspace().requireFree(preparing.name);
         preparing.requireNotPrepared();
+        IncompleteInput.allowed(in, preparing.line(preparing.moving()), preparing.open);
         return preparing.mover.project().isPresent()
                 ? preparing.prepare(preparing.mover.project().get())
                 : preparing.mover.question(preparing::line);
@@ -72,6 +74,10 @@ final class Preparing {
         }
     }
 
+    private String moving() {
+        return in.given("moving").map((key) -> " --moving " + key).orElse("");
+    }
+
     private String line(String moving) {
         return "prepare "
                 + open.name()
@@ -81,7 +87,8 @@ final class Preparing {
                 + " --as "
                 + name
                 + (in.flag("strict") ? " --strict" : "")
-                + (in.flag("force") ? " --force" : "");
+                + (in.flag("force") ? " --force" : "")
+                + IncompleteInput.option(in);
     }
 
     private Outcome prepare(String moving) {
@@ -98,7 +105,11 @@ final class Preparing {
         Workspace next =
                 in.workspace()
                         .with(mover.known())
-                        .made(name, done.document(), new Origin.Made(line));
+                        .made(
+                                name,
+                                done.document(),
+                                new Origin.Made(line),
+                                IncompleteInput.allowed(in, line, open));
         return Outcome.report(said(moving, done, proof))
                 .with(in.history().then(line, next))
                 .recorded(line);

@@ -9,6 +9,7 @@ import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
+import dev.bbsh.shell.command.sync.IncompleteInput;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
@@ -48,6 +49,8 @@ final class Verifying {
 
     static Answer answer(Invocation in) {
         Verifying verifying = new Verifying(in);
+        String moving = in.given("moving").map((key) -> " --moving " + key).orElse("");
+        IncompleteInput.allowed(in, verifying.line(moving), verifying.output, verifying.input);
         return verifying.mover.project().isPresent()
                 ? verifying.verify(verifying.mover.project().get())
                 : verifying.mover.question(verifying::line);
@@ -59,7 +62,8 @@ final class Verifying {
                 + " --against "
                 + input.name()
                 + in.given("mapping").map((name) -> " --mapping " + name).orElse("")
-                + moving;
+                + moving
+                + IncompleteInput.option(in);
     }
 
     private Outcome verify(String moving) {

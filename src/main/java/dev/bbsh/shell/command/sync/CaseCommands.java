@@ -45,6 +45,7 @@ public final class CaseCommands {
                         "the two downloads; may be left out when only two are open")
                 .option("moving", Kind.SIDE, "the project that moves to Cloud")
                 .option("as", Kind.NEW_NAME, "the name of the new document")
+                .flag(IncompleteInput.FLAG, IncompleteInput.DESCRIPTION)
                 .example(
                         "merge primary secondary --moving SAM2",
                         "SP2 stays and becomes the first connector")
@@ -62,6 +63,7 @@ public final class CaseCommands {
                 .argument(Kind.DOCUMENT)
                 .option("as", Kind.NEW_NAME, "the name of the new document")
                 .flag("anyway", "also when the case says that it is the right way round")
+                .flag(IncompleteInput.FLAG, IncompleteInput.DESCRIPTION)
                 .example("swap acme", "firstConnector and secondConnector change their names")
                 .detail(
                         "Renames the two keys and nothing else, in data and in configs; their order"

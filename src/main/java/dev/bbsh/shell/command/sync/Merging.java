@@ -28,9 +28,17 @@ final class Merging {
 
     private final Invocation in;
     private final Mirror mirror;
+    private final List<String> incomplete;
 
     private Merging(Invocation in, OpenDocument one, OpenDocument other) {
         this.in = in;
+        String line =
+                "merge "
+                        + one.name()
+                        + " "
+                        + other.name()
+                        + in.given("moving").map((key) -> " --moving " + key).orElse("");
+        this.incomplete = IncompleteInput.allowed(in, line, one, other);
         this.mirror =
                 Mirror.of(
                         Download.of(one.name(), one.content()),
@@ -103,7 +111,8 @@ final class Merging {
                 + mirror.other().name()
                 + " --moving "
                 + moving
-                + as.map((name) -> " --as " + name).orElse("");
+                + as.map((name) -> " --as " + name).orElse("")
+                + IncompleteInput.option(in);
     }
 
     private Outcome merge(String mover) {
@@ -113,7 +122,7 @@ final class Merging {
         Workspace next =
                 in.workspace()
                         .with(learned(merge))
-                        .made(name, merge.document(), new Origin.Made(line));
+                        .made(name, merge.document(), new Origin.Made(line), incomplete);
         return Outcome.report(new View.Message(said(merge, name)))
                 .with(in.history().then(line, next))
                 .recorded(line);

@@ -36,8 +36,14 @@ final class Swapping {
         String plain = open.name().replaceFirst("@0$", "");
         String name = in.given("as").orElseGet(() -> in.workspace().freeName(plain + "-swapped"));
         String line =
-                "swap " + open.name() + " --as " + name + (in.flag("anyway") ? " --anyway" : "");
-        Workspace next = in.workspace().made(name, swapped, new Origin.Made(line));
+                "swap "
+                        + open.name()
+                        + " --as "
+                        + name
+                        + (in.flag("anyway") ? " --anyway" : "")
+                        + IncompleteInput.option(in);
+        List<String> incomplete = IncompleteInput.allowed(in, line, open);
+        Workspace next = in.workspace().made(name, swapped, new Origin.Made(line), incomplete);
         return Outcome.report(said(name, proof(open, first), swap.leftovers()))
                 .with(in.history().then(line, next))
                 .recorded(line);

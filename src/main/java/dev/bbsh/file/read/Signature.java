@@ -1,0 +1,86 @@
+package dev.bbsh.file.read;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** The first bytes of formats that are no text. */
+final class Signature {
+
+    private static final int TAR_HEADER = 512;
+    private static final int TAR_CHECKSUM = 148;
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Mark(int at, byte[] bytes, Content content) {
+
+        boolean isIn(byte[] first) {
+            return first.length >= at + bytes.length
+                    && Arrays.equals(first, at, at + bytes.length, bytes, 0, bytes.length);
+        }
+    }
+
+    private static final List<Mark> MARKS =
+            List.of(
+                    hex("526172211A07", Content.RAR),
+                    hex("377ABCAF271C", Content.SEVEN_ZIP),
+                    hex("FD377A585A00", Content.XZ),
+                    hex("28B52FFD", Content.ZSTD),
+                    text("BZh", Content.BZIP2),
+                    hex("04224D18", Content.LZ4),
+                    hex("1F9D", Content.COMPRESS),
+                    text("MSCF\0", Content.CABINET),
+                    hex("D0CF11E0A1B11AE1", Content.OFFICE),
+                    hex("89504E470D0A1A0A", Content.IMAGE),
+                    hex("FFD8FF", Content.IMAGE),
+                    text("GIF8", Content.IMAGE),
+                    new Mark(8, bytes("WEBP"), Content.IMAGE),
+                    hex("49492A00", Content.IMAGE),
+                    hex("4D4D002A", Content.IMAGE),
+                    new Mark(4, bytes("ftyp"), Content.MOVIE),
+                    text("SQLite format 3\0", Content.DATABASE),
+                    hex("7F454C46", Content.PROGRAM),
+                    hex("4D5A90", Content.PROGRAM),
+                    hex("CAFEBABE", Content.PROGRAM),
+                    hex("ACED0005", Content.PROGRAM));
+
+    private Signature() {}
+
+    private static Mark hex(String digits, Content content) {
+        return new Mark(0, HexFormat.of().parseHex(digits), content);
+    }
+
+    private static Mark text(String start, Content content) {
+        return new Mark(0, bytes(start), content);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The format that begins so; nothing for text, and for what is unknown. */
+    static Optional<Content> of(byte[] first) {
+        if (isTar(first)) {
+            return Optional.of(Content.TAR);
+        }
+        return MARKS.stream().filter((mark) -> mark.isIn(first)).map(Mark::content).findFirst();
+    }
+
+    /** A header of tar holds the sum of its bytes, with blanks where the sum is. */
+    private static boolean isTar(byte[] first) {
+        if (first.length < TAR_HEADER || first[0] == 0) {
+            return false;
+        }
+        long sum = 8L * ' ';
+        for (int at = 0; at < TAR_HEADER; at++) {
+            boolean checksum = at >= TAR_CHECKSUM && at < TAR_CHECKSUM + 8;
+            sum += checksum ? 0 : first[at] & 0xFF;
+        }
+        String said =
+                new String(first, TAR_CHECKSUM, 8, StandardCharsets.ISO_8859_1)
+                        .replaceAll("[\\s\0].*", "")
+                        .strip();
+        return said.matches("[0-7]{1,7}") && Long.parseLong(said, 8) == sum;
+    }
+}

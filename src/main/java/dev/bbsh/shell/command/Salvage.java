@@ -1,0 +1,83 @@
+package dev.bbsh.shell.command;
+
+import dev.bbsh.json.Document;
+import dev.bbsh.json.repair.Repair;
+import dev.bbsh.json.repair.cut.CutOff;
+import dev.bbsh.json.tape.JsonSyntaxException;
+import dev.bbsh.script.Words;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Opens the complete records of a file that is cut off, as an incomplete document. */
+final class Salvage {
+
+    private static final String CUT_END = "cut-end";
+
+    private final String file;
+    private final byte[] text;
+    private final Progress progress;
+
+    Salvage(String file, byte[] text, Progress progress) {
+        this.file = file;
+        this.text = text;
+        this.progress = progress;
+    }
+
+    /** Whether records are complete, and nothing else is wrong with the file than its end. */
+    boolean possible() {
+        return cut().filter((cut) -> document(cut).isPresent()).isPresent();
+    }
+
+    Mending.Sound opened() {
+        CutOff cut =
+                cut().orElseThrow(
+                                () ->
+                                        new BbshException(
+                                                "'" + file + "' isn't cut off behind a record",
+                                                "load " + Words.quote(file)));
+        Document document =
+                document(cut)
+                        .orElseThrow(
+                                () ->
+                                        new BbshException(
+                                                "'"
+                                                        + file
+                                                        + "' is cut off, and damaged before the cut"
+                                                        + " as well",
+                                                "load " + Words.quote(file)));
+        Repair repair =
+                Repair.ofAll(
+                        CutOff.COMPLETE_RECORDS,
+                        cut.mark(),
+                        "what the file held behind them is missing");
+        return new Mending.Sound(document, List.of(repair), List.of(cut.mark()));
+    }
+
+    /** What is missing in a document that these repairs made. */
+    List<String> missingAfter(List<Repair> repairs) {
+        boolean cut = repairs.stream().anyMatch((repair) -> repair.rule().equals(CUT_END));
+        return cut
+                ? List.of(
+                        cut().map(CutOff::mark)
+                                .orElse("cut off at its end; records may be missing"))
+                : List.of();
+    }
+
+    private Optional<CutOff> cut() {
+        return CutOff.of(text, progress).filter((cut) -> cut.complete() > 0);
+    }
+
+    /**
+     * The document of the complete records; nothing when there is another damage before the cut.
+     */
+    private Optional<Document> document(CutOff cut) {
+        try {
+            return Optional.of(Document.parse(cut.salvaged(text)));
+        } catch (JsonSyntaxException damaged) {
+            return Optional.empty();
+        }
+    }
+}

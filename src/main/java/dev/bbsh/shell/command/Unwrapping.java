@@ -1,0 +1,177 @@
+package dev.bbsh.shell.command;
+
+import dev.bbsh.json.Document;
+import dev.bbsh.json.repair.Repair;
+import dev.bbsh.json.tape.JsonSyntaxException;
+import dev.bbsh.json.wrapped.kind.Json;
+import dev.bbsh.json.wrapped.kind.Step;
+import dev.bbsh.json.wrapped.kind.Wrapping;
+import dev.bbsh.script.Words;
+import dev.bbsh.shell.command.sync.DocumentLines;
+import dev.bbsh.shell.contract.Question;
+import dev.bbsh.work.BbshException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Opens a file in which JSON is wrapped, once the user says so. */
+final class Unwrapping {
+
+    private static final String POSSIBLE = "\nPossible repair:\n";
+
+    private final String file;
+    private final Mending.Wish wish;
+    private final Inside inside;
+
+    /** Repairs the text inside. */
+    interface Inside {
+
+        /** Reads a text that is not JSON; the wish names what is around it. */
+        Mending.Reading repaired(byte[] text, JsonSyntaxException mistake, Mending.Wish wish);
+    }
+
+    Unwrapping(String file, Mending.Wish wish, Inside inside) {
+        this.file = file;
+        this.wish = wish;
+        this.inside = inside;
+    }
+
+    Mending.Reading answer(Wrapping wrapping) {
+        return switch (wrapping) {
+            case Wrapping.Refused refused ->
+                    throw new BbshException(
+                            "'" + file + "' is " + withFile(refused.what()) + ", not JSON",
+                            withFile(refused.advice()));
+            case Wrapping.Unwrapped unwrapped -> only(unwrapped);
+            case Wrapping.Several several -> several(several);
+        };
+    }
+
+    private Mending.Reading several(Wrapping.Several several) {
+        for (Wrapping.Unwrapped reading : several.readings()) {
+            if (wish.names(reading.name())) {
+                return unwrapped(reading);
+            }
+        }
+        Wrapping.Unwrapped first = several.readings().getFirst();
+        requireKnown(first.name());
+        List<Question.Choice> choices =
+                several.readings().stream()
+                        .map((each) -> wish.choice(last(each) + ": " + holds(each), each.name()))
+                        .toList();
+        return new Mending.Doubtful(
+                new Question(what(several) + "\nWhich reading is right?", choices));
+    }
+
+    private static String last(Wrapping.Unwrapped reading) {
+        return reading.steps().getLast().what();
+    }
+
+    private Mending.Reading only(Wrapping.Unwrapped unwrapped) {
+        boolean chosen = wish.names(unwrapped.name());
+        if (chosen || (wish.repair().equals("yes") && unwrapped.sure())) {
+            return unwrapped(unwrapped);
+        }
+        requireKnown(unwrapped.name());
+        JsonSyntaxException mistake = mistake(unwrapped.text());
+        String before = what(unwrapped) + POSSIBLE + lines(unwrapped);
+        if (mistake == null) {
+            String label = (unwrapped.sure() ? "open " : "open it like this: ") + holds(unwrapped);
+            return new Mending.Doubtful(
+                    new Question(before, List.of(wish.choice(label, unwrapped.name()))));
+        }
+        return after(before, inside.repaired(unwrapped.text(), mistake, wish.inside(unwrapped)));
+    }
+
+    /** The question about the text inside, with what is around it before. */
+    private static Mending.Reading after(String before, Mending.Reading reading) {
+        return switch (reading) {
+            case Mending.Sound sound -> sound;
+            case Mending.Doubtful(Question question) ->
+                    new Mending.Doubtful(
+                            new Question(before + "\n" + question.text(), question.choices()));
+        };
+    }
+
+    private Mending.Reading unwrapped(Wrapping.Unwrapped chosen) {
+        JsonSyntaxException mistake = mistake(chosen.text());
+        if (mistake == null) {
+            return new Mending.Sound(Document.parse(chosen.text()), repairs(chosen, false));
+        }
+        Mending.Reading reading = inside.repaired(chosen.text(), mistake, wish.inside(chosen));
+        return switch (reading) {
+            case Mending.Sound(Document document, List<Repair> repairs, List<String> incomplete) ->
+                    new Mending.Sound(
+                            document,
+                            Stream.concat(
+                                            repairs(chosen, !repairs.isEmpty()).stream(),
+                                            repairs.stream())
+                                    .toList(),
+                            incomplete);
+            case Mending.Doubtful doubtful -> after(what(chosen), doubtful);
+        };
+    }
+
+    /** One repair for each wrapping. */
+    private List<Repair> repairs(Wrapping.Unwrapped unwrapped, boolean more) {
+        List<Repair> repairs = new ArrayList<>();
+        for (Step step : unwrapped.steps()) {
+            boolean last = step.equals(unwrapped.steps().getLast());
+            String note = more && last ? "; lines and columns below are those inside" : "";
+            repairs.add(Repair.ofAll(step.name(), step.extent(), withFile(step.what()) + note));
+        }
+        return repairs;
+    }
+
+    private void requireKnown(String known) {
+        if (!wish.isAsked()) {
+            throw new BbshException(
+                    "'" + wish.repair() + "' is no repair of '" + file + "'",
+                    "load " + Words.quote(file) + " --repair " + known);
+        }
+    }
+
+    private static @Nullable JsonSyntaxException mistake(byte[] text) {
+        try {
+            Document.parse(text);
+            return null;
+        } catch (JsonSyntaxException mistake) {
+            return mistake;
+        }
+    }
+
+    private String what(Wrapping wrapping) {
+        return "'" + file + "' is not JSON as it is: " + withFile(wrapping.what());
+    }
+
+    /** A line for each wrapping, and what is inside. */
+    private String lines(Wrapping.Unwrapped unwrapped) {
+        StringBuilder lines = new StringBuilder();
+        boolean several = unwrapped.steps().size() > 1;
+        for (Step step : unwrapped.steps()) {
+            lines.append("  ").append(step.name()).append("  ").append(step.extent());
+            lines.append(several ? "     " + withFile(step.what()) : "").append('\n');
+        }
+        lines.append("  inside: ").append(holds(unwrapped));
+        unwrapped.steps().stream()
+                .map(Step::hint)
+                .filter((hint) -> !hint.isEmpty())
+                .forEach((hint) -> lines.append("\n  ").append(withFile(hint)));
+        return lines.toString();
+    }
+
+    /** The document inside in a few words. */
+    private static String holds(Wrapping.Unwrapped unwrapped) {
+        if (mistake(unwrapped.text()) == null) {
+            return DocumentLines.what(Document.parse(unwrapped.text()));
+        }
+        return Json.begins(unwrapped.text()) ? "damaged JSON" : "JSON with other text around it";
+    }
+
+    private String withFile(String words) {
+        return words.replace("FILE", Words.quote(file));
+    }
+}

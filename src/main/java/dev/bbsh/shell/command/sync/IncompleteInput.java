@@ -1,0 +1,68 @@
+package dev.bbsh.shell.command.sync;
+
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.work.BbshException;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Input that is known to be incomplete: what is made of it is wanted only when the user says so.
+ */
+public final class IncompleteInput {
+
+    /** The flag that says so. */
+    public static final String FLAG = "incomplete";
+
+    public static final String DESCRIPTION = "also with a document that is known to be incomplete";
+
+    private static final String OPTION = " --" + FLAG;
+
+    private IncompleteInput() {}
+
+    /**
+     * What is missing in documents, once the user wants them nevertheless.
+     *
+     * @param line the command that would be run
+     * @return nothing when they are complete as far as is known
+     * @throws BbshException when the user has not said so
+     */
+    public static List<String> allowed(Invocation in, String line, OpenDocument... documents) {
+        return allowed(in, line, List.of(documents));
+    }
+
+    /** The same for a list of documents. */
+    public static List<String> allowed(Invocation in, String line, List<OpenDocument> documents) {
+        List<OpenDocument> incomplete =
+                documents.stream().filter((open) -> !open.incomplete().isEmpty()).toList();
+        if (!incomplete.isEmpty() && !in.flag(FLAG)) {
+            String missing =
+                    incomplete.stream()
+                            .map((open) -> "'" + open.name() + "' is incomplete: " + said(open))
+                            .collect(Collectors.joining("\n"));
+            throw new BbshException(
+                    missing,
+                    line.replace(OPTION, "")
+                            + OPTION
+                            + "     (only if that is wanted; better: download again)");
+        }
+        return incomplete.stream().flatMap(IncompleteInput::missing).distinct().toList();
+    }
+
+    /** The option for a line that is recorded, with a blank before it. */
+    public static String option(Invocation in) {
+        return in.flag(FLAG) ? OPTION : "";
+    }
+
+    private static String said(OpenDocument open) {
+        return String.join("; ", open.incomplete());
+    }
+
+    /** What is missing, with the name of the document in which it is. */
+    private static Stream<String> missing(OpenDocument open) {
+        return open.incomplete().stream()
+                .map((each) -> each.contains(": ") ? each : open.name() + ": " + each);
+    }
+}
