@@ -51,9 +51,6 @@ public enum Content {
     /** How many bytes {@link #of} wants to see, if there are as many. */
     static final int SEEN = 4_096;
 
-    /** So many bytes tell UTF-16: two letters. */
-    private static final int LETTERS = 4;
-
     private static final String MENU =
             "load the file from the sync's own menu: Download synchronized issues";
 
@@ -109,15 +106,6 @@ public enum Content {
         return Signature.of(first).orElseGet(() -> ofText(first));
     }
 
-    /** Whether it is UTF-16 without a mark, and begins with letters whose other byte is zero. */
-    static boolean isUtf16(byte[] first, int zeros) {
-        boolean is = first.length >= LETTERS && first.length % 2 == 0;
-        for (int i = 0; is && i < LETTERS; i++) {
-            is = (first[i] == 0) == (i % 2 == zeros);
-        }
-        return is;
-    }
-
     private static Content ofText(byte[] first) {
         String text = new String(first, StandardCharsets.ISO_8859_1);
         Optional<Content> unmarked =
@@ -152,7 +140,7 @@ public enum Content {
         }
         boolean json = visible == start.length() || "{[\"".indexOf(start.charAt(visible)) >= 0;
         boolean zero = text.indexOf('\0') >= 0;
-        return !json && (zero || text.chars().anyMatch(Content::isControl) && !isUtf8(first));
+        return !json && (zero || (text.chars().anyMatch(Content::isControl) && !isUtf8(first)));
     }
 
     private static boolean isUtf8(byte[] first) {

@@ -8,10 +8,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -115,16 +117,13 @@ public final class Parts {
         reader.read(path, new Watched(recoded(in), progress));
     }
 
-    /** A text in UTF-16, also inside of what packs it, and without a mark at its beginning. */
+    /** A text in UTF-16 or UTF-32 as UTF-8, also inside of what packs it. */
     private static InputStream recoded(InputStream in) throws IOException {
         PushbackInputStream text = new PushbackInputStream(in, Content.SEEN);
         byte[] first = text.readNBytes(Content.SEEN);
         text.unread(first);
-        boolean recoded =
-                Content.of(first) == Content.UTF_16
-                        || Content.isUtf16(first, 0)
-                        || Content.isUtf16(first, 1);
-        return recoded ? Unpacking.fromUtf16(text) : text;
+        Optional<Charset> other = Content.of(first).charset();
+        return other.isPresent() ? Unpacking.recoded(text, other.get()) : text;
     }
 
     private static final class Watched extends FilterInputStream {

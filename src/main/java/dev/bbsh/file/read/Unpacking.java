@@ -8,7 +8,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -37,16 +36,6 @@ final class Unpacking {
                     file, new GZIPInputStream(raw, 1 << 16), Files.size(file.path()));
         }
         return content.charset().map((other) -> recoded(raw, other)).orElse(raw);
-    }
-
-    /** A text in UTF-16, with or without a mark. */
-    static InputStream fromUtf16(InputStream in) throws IOException {
-        PushbackInputStream text = new PushbackInputStream(in, Content.SEEN);
-        byte[] first = text.readNBytes(Content.SEEN);
-        text.unread(first);
-        // Without a mark the decoder takes the first byte for the higher one.
-        boolean low = Content.isUtf16(first, 1);
-        return recoded(text, low ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16);
     }
 
     /** A text in an encoding with more than one byte for each character, as UTF-8. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class ErrorBody {
 
     private static final List<String> CODES =
-            List.of("status-code", "statusCode", "status", "code", "error", "timestamp");
+            List.of("status-code", "statusCode", "status", "code");
 
     private static final int MOST_MEMBERS = 6;
 
@@ -23,10 +23,11 @@ public final class ErrorBody {
         if (answer.path("errorMessages").isArray() || answer.has("errorMessage")) {
             return Optional.of(reason(answer));
         }
-        boolean coded = CODES.stream().anyMatch(answer::has);
+        boolean coded = CODES.stream().map(answer::path).anyMatch(JsonNode::isNumber);
         boolean said = answer.path("message").isString() && coded;
-        boolean bare = answer.path("error").isString() || isErrors(answer);
-        return said || bare ? Optional.of(reason(answer)) : Optional.empty();
+        boolean named =
+                answer.path("error").isString() && (coded || answer.has("error_description"));
+        return said || named || isErrors(answer) ? Optional.of(reason(answer)) : Optional.empty();
     }
 
     /** {@code {"errors": {}}}, or a list of errors, and nothing else that is data. */

@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 import java.util.List;
 
 /** Tells from a page whether others follow. */
-public enum PageEnd {
+enum PageEnd {
     /** The page says that it is the last one, or is all there is. */
     LAST,
     /** The page says that others follow. */
@@ -19,13 +19,13 @@ public enum PageEnd {
     private static final int STEP = 50;
 
     /** Of a page with so many elements. */
-    public static PageEnd of(JsonNode page, int size) {
+    static PageEnd of(JsonNode page, int size) {
         boolean linked =
                 LINKS.stream()
                         .map(page::path)
                         .anyMatch((link) -> link.isString() && !link.asString().isEmpty());
         JsonNode last = page.has("isLast") ? page.path("isLast") : page.path("isLastPage");
-        if (linked || last.isBoolean() && !last.asBoolean()) {
+        if (linked || (last.isBoolean() && !last.asBoolean())) {
             return MORE_FOLLOW;
         }
         boolean said = last.isBoolean() || page.has("total");

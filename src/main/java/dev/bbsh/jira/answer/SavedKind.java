@@ -68,8 +68,7 @@ public enum SavedKind {
 
     /** The kind of a file that begins so; nothing when its beginning does not tell. */
     public static Optional<SavedKind> of(byte[] first) {
-        String text = new String(first, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
-        String start = text.stripLeading();
+        String start = start(first).stripLeading();
         if (CONNECTOR.matcher(start).find()) {
             return Optional.of(SYNC_FILE);
         }
@@ -79,9 +78,14 @@ public enum SavedKind {
         return start.startsWith("<") ? Optional.empty() : ofTable(start);
     }
 
+    private static String start(byte[] text) {
+        String start = new String(text, 0, Math.min(text.length, SEEN), StandardCharsets.UTF_8);
+        return start.replaceFirst("^\uFEFF", "");
+    }
+
     /** The kind of a table that begins so; nothing for any other text. */
     public static Optional<SavedKind> ofTable(byte[] first) {
-        String text = new String(first, StandardCharsets.UTF_8).stripLeading();
+        String text = start(first).stripLeading();
         boolean json = text.startsWith("{") || text.startsWith("[");
         return of(first).filter((kind) -> !json && (kind.isMapping() || kind == ISSUE_TABLE));
     }

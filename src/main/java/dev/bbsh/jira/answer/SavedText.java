@@ -97,38 +97,22 @@ public record SavedText(
     private static Optional<String> refusal(byte[] start, int skipped, String body) {
         byte[] rest = Arrays.copyOfRange(start, skipped, start.length);
         Content content = Content.of(rest);
-        return switch (content) {
-            case TEXT -> Optional.empty();
-            case EMPTY -> Optional.of("has no answer behind the headers of HTTP");
-            case HTML -> Optional.of(html(body));
-            case GZIP, ZIP -> Optional.of("is packed once more, with " + content.words());
-            case UTF_16, UTF_16LE, UTF_16BE, UTF_32LE, UTF_32BE ->
-                    Optional.of(
-                            "is " + content.words() + " inside of what packs it: unpack it first");
-            case XML ->
-                    Optional.of(
-                            body.contains("schemas.openxmlformats.org")
-                                    ? "is part of an Excel workbook: save the sheet as CSV UTF-8"
-                                    : "is " + content.words());
-            case JIRA_BACKUP,
-                    PDF,
-                    TAR,
-                    RAR,
-                    SEVEN_ZIP,
-                    XZ,
-                    ZSTD,
-                    BZIP2,
-                    LZ4,
-                    COMPRESS,
-                    CABINET,
-                    OFFICE,
-                    IMAGE,
-                    MOVIE,
-                    DATABASE,
-                    PROGRAM,
-                    BINARY ->
-                    Optional.of("is " + content.words());
-        };
+        if (content == Content.TEXT) {
+            return Optional.empty();
+        }
+        if (content == Content.EMPTY) {
+            return Optional.of("has no answer behind the headers of HTTP");
+        }
+        if (content == Content.HTML) {
+            return Optional.of(html(body));
+        }
+        if (content == Content.GZIP || content == Content.ZIP) {
+            return Optional.of("is packed once more, with " + content.words());
+        }
+        return Optional.of(
+                body.contains("schemas.openxmlformats.org")
+                        ? "is part of an Excel workbook: save the sheet as CSV UTF-8"
+                        : "is " + content.words());
     }
 
     private static String html(String body) {

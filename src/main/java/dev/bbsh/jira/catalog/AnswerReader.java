@@ -51,7 +51,7 @@ final class AnswerReader {
         if (answer.has("firstConnector") || answer.has("secondConnector")) {
             return "is " + SavedKind.SYNC_FILE.words() + ": load reads it";
         }
-        if (answer.has("namespace") || answer.has("items") && answer.has("meta")) {
+        if (answer.has("namespace") || (answer.has("items") && answer.has("meta"))) {
             return "is " + SavedKind.ID_MAPPING.words() + ": mapping load reads it";
         }
         return path.isAboutSchemes()
@@ -80,15 +80,14 @@ final class AnswerReader {
             }
         }
         boolean anyUser = found.getOrDefault(EntityKind.USER, 0) > users;
-        if (anyUser || list.isEmpty() && path.kind().equals(Optional.of(EntityKind.USER))) {
+        if (anyUser || (list.isEmpty() && path.kind().equals(Optional.of(EntityKind.USER)))) {
             pages.users(list);
         }
     }
 
     private static boolean isPage(JsonNode node) {
         boolean paged = node.has("startAt") || node.has("maxResults") || node.has("isLast");
-        return node.path("issues").isArray()
-                || paged && (node.path("values").isArray() || list(node).isPresent());
+        return node.path("issues").isArray() || (paged && list(node).isPresent());
     }
 
     private static Optional<JsonNode> list(JsonNode answer) {

@@ -73,7 +73,7 @@ public final class CatalogFiles {
                         .limit(NAMED)
                         .map((each) -> each.file() + " " + each.text())
                         .toList();
-        long more = remarks.size() - why.size();
+        int more = remarks.size() - why.size();
         String names = String.join(", ", files.stream().map(Location::toString).toList());
         return new BbshException(
                 "no answer of Jira is in "

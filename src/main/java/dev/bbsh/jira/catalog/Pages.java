@@ -1,12 +1,12 @@
 package dev.bbsh.jira.catalog;
 
 import dev.bbsh.jira.Gap;
-import dev.bbsh.jira.answer.PageEnd;
+import dev.bbsh.jira.answer.PageTally;
 
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +26,14 @@ final class Pages {
     private static final List<String> IDS =
             List.of("id", "accountId", "fieldId", "contextId", "key", "name", "value");
 
-    private final Map<String, Listing> listings = new LinkedHashMap<>();
+    private final Map<String, List<Listing>> listings = new LinkedHashMap<>();
 
     private static final class Listing {
 
         private final Set<EntityKind> kinds;
         private final String owner;
-        private final Set<String> ids = new HashSet<>();
-        private long total;
-        private boolean goesOn;
-        private boolean ends;
-        private boolean full;
+        private final PageTally tally = new PageTally();
+        private final Map<Long, String> positions = new HashMap<>();
 
         Listing(Set<EntityKind> kinds, String owner) {
             this.kinds = kinds;
@@ -45,15 +42,25 @@ final class Pages {
 
         void add(JsonNode page, JsonNode list) {
             long start = page.path("startAt").asLong(0);
+            List<String> ids = new ArrayList<>();
             for (JsonNode each : list) {
-                ids.add(id(each).orElse("at " + start));
-                start++;
+                String id = id(each).orElse("at " + start);
+                ids.add(id);
+                positions.put(start++, id);
             }
-            total = Math.max(total, page.path("total").asLong(0));
-            PageEnd end = PageEnd.of(page, list.size());
-            goesOn |= end == PageEnd.MORE_FOLLOW;
-            full |= end == PageEnd.AT_LIMIT;
-            ends |= end == PageEnd.LAST;
+            tally.add(page, ids, list.size());
+        }
+
+        /** Whether a page can be one of this list: nothing else is at its positions. */
+        boolean holds(JsonNode page, JsonNode list) {
+            long start = page.path("startAt").asLong(0);
+            for (JsonNode each : list) {
+                String id = id(each).orElse("at " + start);
+                if (!positions.getOrDefault(start++, id).equals(id)) {
+                    return !page.has("startAt");
+                }
+            }
+            return true;
         }
 
         private static Optional<String> id(JsonNode each) {
@@ -64,22 +71,15 @@ final class Pages {
                     .findFirst();
         }
 
-        Optional<Gap.Cause> cause() {
-            if (ids.size() < total) {
-                return Optional.of(new Gap.Partial(ids.size(), total));
-            }
-            if (ends || total > 0 && !goesOn) {
-                return Optional.empty();
-            }
-            return goesOn
-                    ? Optional.of(new Gap.MoreFollow(ids.size()))
-                    : full ? Optional.of(new Gap.AtLimit(ids.size())) : Optional.empty();
+        Optional<CatalogGap> gap(String name) {
+            return tally.cause().map((cause) -> new CatalogGap(kinds, owner, new Gap(name, cause)));
         }
     }
 
     /** A page of things of one kind. */
     void read(EntityKind kind, AnswerPath path, JsonNode page, JsonNode list) {
-        listing(name(kind, path), Set.of(kind), owner(path)).add(page, list);
+        Listing empty = new Listing(Set.of(kind), owner(path));
+        listing(name(kind, path), empty, page, list).add(page, list);
     }
 
     /** A page of issues that a search found. */
@@ -91,24 +91,38 @@ final class Pages {
                         .map((key) -> key.substring(0, key.lastIndexOf('-')))
                         .collect(Collectors.toCollection(TreeSet::new));
         String of = projects.isEmpty() ? "" : " of " + String.join(", ", projects);
-        listing("issues" + of, CONTENTS, "").add(page, list);
+        listing("issues" + of, new Listing(CONTENTS, ""), page, list).add(page, list);
     }
 
     /** Comments of an issue, of which the answer about the issue itself may have the first ones. */
     void comments(String issue, JsonNode page) {
         // Pages of unknown issues can't be told apart.
         String of = issue.isEmpty() ? "an issue, listed as " + (listings.size() + 1) : issue;
-        listing("comments of " + of, Set.of(EntityKind.COMMENT), issue)
+        only("comments of " + of, new Listing(Set.of(EntityKind.COMMENT), issue))
                 .add(page, page.path("comments"));
     }
 
     /** Users, which come as lists that say nothing of their pages. */
     void users(JsonNode list) {
-        listing("users", Set.of(EntityKind.USER), "").add(list, list);
+        only("users", new Listing(Set.of(EntityKind.USER), "")).add(list, list);
     }
 
-    private Listing listing(String name, Set<EntityKind> kinds, String owner) {
-        return listings.computeIfAbsent(name, (_) -> new Listing(kinds, owner));
+    /** The list that a page belongs to; lists of one name are told apart by their positions. */
+    private Listing listing(String name, Listing empty, JsonNode page, JsonNode list) {
+        List<Listing> known = listings.computeIfAbsent(name, (_) -> new ArrayList<>());
+        Optional<Listing> same =
+                known.stream().filter((each) -> each.holds(page, list)).findFirst();
+        same.ifPresentOrElse((_) -> {}, () -> known.add(empty));
+        return same.orElse(empty);
+    }
+
+    /** The only list of a name. */
+    private Listing only(String name, Listing empty) {
+        List<Listing> known = listings.computeIfAbsent(name, (_) -> new ArrayList<>());
+        if (known.isEmpty()) {
+            known.add(empty);
+        }
+        return known.getFirst();
     }
 
     private static String owner(AnswerPath path) {
@@ -129,11 +143,7 @@ final class Pages {
     List<CatalogGap> gaps() {
         List<CatalogGap> gaps = new ArrayList<>();
         listings.forEach(
-                (name, listing) ->
-                        listing.cause()
-                                .map((cause) -> new Gap(name, cause))
-                                .map((gap) -> new CatalogGap(listing.kinds, listing.owner, gap))
-                                .ifPresent(gaps::add));
+                (name, same) -> same.forEach((listing) -> listing.gap(name).ifPresent(gaps::add)));
         return gaps;
     }
 }

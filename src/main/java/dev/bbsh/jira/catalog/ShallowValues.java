@@ -19,7 +19,7 @@ final class ShallowValues {
     }
 
     private static boolean isShallow(String text) {
-        return text.startsWith("@{") && text.endsWith("}") && text.contains("=")
+        return (text.startsWith("@{") && text.endsWith("}") && text.contains("="))
                 || text.equals("@{}")
                 || text.startsWith("System.Object[]")
                 || text.equals("System.Collections.Hashtable")

@@ -22,7 +22,7 @@ final class Exports {
     private record Export(long rows, Set<String> projects) {
 
         boolean isFull() {
-            return rows > 0 && rows % STEP == 0 || SHEETS.contains(rows);
+            return (rows > 0 && rows % STEP == 0) || SHEETS.contains(rows);
         }
 
         /** Whether it can be what follows another one of the same projects. */

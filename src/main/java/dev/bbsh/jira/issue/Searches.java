@@ -2,7 +2,7 @@ package dev.bbsh.jira.issue;
 
 import dev.bbsh.jira.Gap;
 import dev.bbsh.jira.answer.ErrorBody;
-import dev.bbsh.jira.answer.PageEnd;
+import dev.bbsh.jira.answer.PageTally;
 
 import tools.jackson.databind.JsonNode;
 
@@ -27,23 +27,7 @@ final class Searches {
     private static final class Search {
 
         private final Set<String> projects = new HashSet<>();
-        private final Set<String> keys = new HashSet<>();
-        private long total;
-        private boolean goesOn;
-        private boolean ends;
-        private boolean full;
-
-        Optional<Gap.Cause> cause() {
-            if (keys.size() < total) {
-                return Optional.of(new Gap.Partial(keys.size(), total));
-            }
-            if (ends || total > 0 && !goesOn) {
-                return Optional.empty();
-            }
-            return goesOn
-                    ? Optional.of(new Gap.MoreFollow(keys.size()))
-                    : full ? Optional.of(new Gap.AtLimit(keys.size())) : Optional.empty();
-        }
+        private final PageTally tally = new PageTally();
     }
 
     /** Takes an answer: a page with issues, several pages, or issues alone; says what is wrong. */
@@ -64,14 +48,15 @@ final class Searches {
         } else if (isIssue(answer)) {
             keys.add(answer.path("key").asString());
         } else {
-            answer.forEach((each) -> read(each, answer));
+            answer.forEach(this::inside);
         }
         return Optional.empty();
     }
 
-    private void read(JsonNode each, JsonNode around) {
-        if (each.isObject() && each != around) {
-            read(each);
+    /** Issues may be deeper inside of what a tool has saved. */
+    private void inside(JsonNode each) {
+        if (each.isObject()) {
+            read(each).ifPresent((_) -> {});
         }
     }
 
@@ -113,12 +98,8 @@ final class Searches {
     private void add(JsonNode page, Set<String> found, int size) {
         keys.addAll(found);
         Search search = searchOf(found, page.path("total").asLong(0));
-        search.keys.addAll(found);
         found.forEach((key) -> search.projects.add(IssueList.projectOf(key)));
-        PageEnd end = PageEnd.of(page, size);
-        search.goesOn |= end == PageEnd.MORE_FOLLOW;
-        search.full |= end == PageEnd.AT_LIMIT;
-        search.ends |= end == PageEnd.LAST;
+        search.tally.add(page, found, size);
     }
 
     private Search searchOf(Set<String> found, long total) {
@@ -126,7 +107,7 @@ final class Searches {
         found.forEach((key) -> projects.add(IssueList.projectOf(key)));
         for (Search each : searches) {
             boolean same =
-                    each.total == total
+                    each.tally.total() == total
                             && (projects.isEmpty()
                                     || !Collections.disjoint(each.projects, projects));
             if (same) {
@@ -134,7 +115,6 @@ final class Searches {
             }
         }
         Search search = new Search();
-        search.total = total;
         searches.add(search);
         return search;
     }
@@ -143,7 +123,8 @@ final class Searches {
     List<IssueGap> gaps() {
         List<IssueGap> gaps = new ArrayList<>();
         for (Search each : searches) {
-            each.cause()
+            each.tally
+                    .cause()
                     .map((cause) -> new IssueGap(each.projects, new Gap("issues", cause)))
                     .ifPresent(gaps::add);
         }

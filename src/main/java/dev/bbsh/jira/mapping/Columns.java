@@ -67,7 +67,7 @@ record Columns(int type, int server, int cloud, int width) {
         add(missing, "entityType", column(names, TYPES));
         add(missing, "serverId", column(names, SERVERS));
         add(missing, "cloudId", column(names, CLOUDS));
-        return missing.size() == 3 ? List.of() : missing;
+        return missing.size() == 3 ? List.of() : List.copyOf(missing);
     }
 
     private static void add(List<String> missing, String name, int column) {

@@ -56,8 +56,7 @@ final class LoadedLines {
 
     static List<TextLine> of(OpenDocument open, Progress progress) {
         List<TextLine> lines = new ArrayList<>(renamed(open, progress));
-        ReadByAnother.line(open, progress).ifPresent(lines::add);
-        InnerJson.line(open, progress).ifPresent(lines::add);
+        lines.addAll(OtherReader.lines(open, progress));
         repeatedName(open, progress)
                 .ifPresent(
                         (name) ->

@@ -52,7 +52,7 @@ final class Loading {
         requireNoAs(files);
         requireNames(in);
         Loading loading = new Loading(in.workspace(), in.progress());
-        List<FileReading.Read> all = read(files, in.progress());
+        List<FileReading.Read> all = FileReading.of(files, in.progress());
         for (FileReading.Read read : all) {
             Optional<Question> doubt = loading.open(read, in);
             if (doubt.isPresent()) {
@@ -93,16 +93,6 @@ final class Loading {
                             (name) -> names.contains(name) || in.workspace().isTaken(name)));
         }
         return names.subList(0, size);
-    }
-
-    private static List<FileReading.Read> read(List<String> files, Progress progress) {
-        try {
-            return FileReading.of(files, progress);
-        } catch (BbshException refused) {
-            throw files.size() == 1
-                    ? ReadByAnother.explained(refused, files.getFirst(), progress)
-                    : refused;
-        }
     }
 
     /** SQL names things so. */
@@ -178,10 +168,8 @@ final class Loading {
     private Mending.Reading mended(FileReading.Read read, Mending.Wish wish) {
         return switch (read) {
             case FileReading.Sound sound -> Mending.ofJson(sound, wish, progress);
-            case FileReading.Broken broken -> {
-                ReadByAnother.requireNone(broken.file(), progress);
-                yield new Mending(read.file(), broken.mistake(), wish, progress).answer();
-            }
+            case FileReading.Broken broken ->
+                    new Mending(read.file(), broken.mistake(), wish, progress).answer();
         };
     }
 

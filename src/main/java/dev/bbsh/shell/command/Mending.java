@@ -165,6 +165,7 @@ final class Mending {
 
     private Reading repairedText(byte[] text) {
         Source.requireNoMarkup(Location.of(file));
+        OtherReader.requireNoTable(file, text);
         return repaired(text);
     }
 

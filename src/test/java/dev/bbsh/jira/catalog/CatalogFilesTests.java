@@ -272,6 +272,16 @@ class CatalogFilesTests {
     }
 
     @Test
+    void listsOfTwoProjectsDoNotCompleteEachOther() throws IOException {
+        save(
+                "status-a.json",
+                "{'startAt':0,'total':2,'values':[%s,%s]}".formatted(status("1"), status("2")));
+        save("status-b.json", "{'startAt':0,'total':2,'values':[%s]}".formatted(status("3")));
+        assertThat(causes(read(folder).catalog(), EntityKind.STATUS))
+                .containsExactly(new Gap.Partial(1, 2));
+    }
+
+    @Test
     void readsTheFormsInWhichAnswersAreSaved() throws IOException {
         String one = status("1");
         String two = status("2");

@@ -147,7 +147,7 @@ public final class OtherEncoding implements Recogniser {
             boolean kana = point >= 0x3000 && point <= 0x30FF;
             boolean han = point >= 0x4E00 && point <= 0x9FFF;
             boolean hangul = point >= 0xAC00 && point <= 0xD7A3;
-            return kana || han || hangul || point >= 0xFF01 && point <= 0xFF5E;
+            return kana || han || hangul || (point >= 0xFF01 && point <= 0xFF5E);
         }
 
         /**
@@ -171,12 +171,12 @@ public final class OtherEncoding implements Recogniser {
             boolean beside = Character.isLetter(before) || Character.isLetter(after);
             if (Character.isLetter(each)) {
                 boolean capital = Character.isUpperCase(each);
-                return capital && Character.isLowerCase(before) || !beside;
+                return (capital && Character.isLowerCase(before)) || !beside;
             }
             boolean apostrophe = each == '\u2019' || each == '\u2013' || each == '\u00AD';
-            return within && !apostrophe
+            return (within && !apostrophe)
                     || Character.isISOControl(each)
-                    || each >= 0x2190 && each < 0x2600;
+                    || (each >= 0x2190 && each < 0x2600);
         }
 
         Wrapping.Unwrapped wrapping(int first) {

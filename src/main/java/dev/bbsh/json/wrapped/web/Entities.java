@@ -93,6 +93,8 @@ final class Entities {
                         && Character.isValidCodePoint(point)
                         && point > 0
                         && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
-        return valid ? Optional.of(Latin.of(Character.toString(point))) : Optional.empty();
+        return valid && point != null
+                ? Optional.of(Latin.of(Character.toString(point)))
+                : Optional.empty();
     }
 }

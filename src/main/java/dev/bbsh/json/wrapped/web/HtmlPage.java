@@ -99,7 +99,7 @@ public final class HtmlPage implements Recogniser {
     private static Optional<Block> json(String inside) {
         String plain = shown(inside);
         String untagged = shown(TAG.matcher(inside).replaceAll(""));
-        if (Json.isDocument(RawText.bytesOf(untagged)) || begins(untagged) && !begins(plain)) {
+        if (Json.isDocument(RawText.bytesOf(untagged)) || (begins(untagged) && !begins(plain))) {
             boolean sure = plain.equals(untagged) || !Json.isDocument(RawText.bytesOf(plain));
             return Optional.of(new Block(untagged, sure));
         }

@@ -44,8 +44,9 @@ final class CatalogView {
     /** That there is nothing, as far as the answers can tell. */
     private static String nothing(Catalog catalog, Optional<EntityKind> kind) {
         Optional<CatalogGap> gap =
-                kind.map((only) -> catalog.gaps(only).findFirst())
-                        .orElseGet(() -> catalog.gaps().stream().findFirst());
+                catalog.gaps().stream()
+                        .filter((each) -> kind.isEmpty() || each.kinds().contains(kind.get()))
+                        .findFirst();
         return gap.map((lacking) -> "not decided: the catalog is incomplete (" + lacking + ")")
                 .orElse("nothing is so");
     }

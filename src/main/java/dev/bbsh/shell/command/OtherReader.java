@@ -1,0 +1,191 @@
+package dev.bbsh.shell.command;
+
+import dev.bbsh.backbone.FileKind;
+import dev.bbsh.jira.answer.SavedKind;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.wrapped.WrappedText;
+import dev.bbsh.json.wrapped.kind.Wrapping;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.script.Words;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Origin;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Names the command that reads a file which is neither data of a sync nor a config. */
+final class OtherReader {
+
+    private static final int LOOKED_AT = 8_192;
+
+    /** A row of a report of the migration assistant: an item, its old ID, its new ID. */
+    private static final Pattern REPORT_ROW =
+            Pattern.compile(
+                    "(?m)^\"?[a-z]+(?:/[a-z]+)?:[A-Za-z/:]+\"?[,;\\t]\"?[^,;\\t\\r\\n]+\"?[,;\\t]");
+
+    private static final Pattern REPORT_HEADER =
+            Pattern.compile("(?i)\\W*entity ?type\\W+server ?id\\W+cloud ?id.*", Pattern.DOTALL);
+
+    /** Members that only items of Jira have. */
+    private static final List<String> OF_JIRA =
+            List.of(
+                    "self",
+                    "schema",
+                    "clauseNames",
+                    "projectTypeKey",
+                    "accountId",
+                    "statusCategory",
+                    "subtask",
+                    "iconUrl",
+                    "inward",
+                    "custom",
+                    "fields",
+                    "fieldId");
+
+    private static final List<String> LISTS =
+            List.of(
+                    "issues",
+                    "values",
+                    "value",
+                    "fields",
+                    "issueTypes",
+                    "issueLinkTypes",
+                    "projects",
+                    "users",
+                    "comments",
+                    "attachment",
+                    "versions",
+                    "components",
+                    "options",
+                    "statuses");
+
+    private OtherReader() {}
+
+    /**
+     * Refuses a table that another command reads.
+     *
+     * @throws BbshException with the line that reads it
+     */
+    static void requireNoTable(String file, byte[] text) {
+        String start =
+                new String(text, 0, Math.min(text.length, LOOKED_AT), StandardCharsets.UTF_8);
+        if (REPORT_HEADER.matcher(start).matches() || REPORT_ROW.matcher(start).find()) {
+            throw new BbshException(
+                    "'"
+                            + file
+                            + "' is a table of old and new IDs (a report of the migration"
+                            + " assistant), not JSON",
+                    "mapping load " + Words.quote(file) + " --as ids");
+        }
+        if (SavedKind.ofTable(text).equals(Optional.of(SavedKind.ISSUE_TABLE))) {
+            throw new BbshException(
+                    "'" + file + "' is a table of issues (CSV), not JSON",
+                    SavedKind.ISSUE_TABLE.command() + " " + Words.quote(file));
+        }
+    }
+
+    /** A line for a document that another command reads as well, or that holds JSON as text. */
+    static List<TextLine> lines(OpenDocument open, Progress progress) {
+        if (!(open.origin() instanceof Origin.Loaded loaded)) {
+            return List.of();
+        }
+        JsonValue root = open.content().root();
+        String file = Words.quote(loaded.file().toString());
+        if (root.kind() == Kind.STRING) {
+            return inside(open, file, progress);
+        }
+        if (FileKind.of(root) != FileKind.OTHER) {
+            return List.of();
+        }
+        if (isError(root)) {
+            return List.of(
+                    TextLine.of(Style.WARNING, open.name() + ": an error of Jira" + message(root))
+                            .and(
+                                    Style.MUTED,
+                                    "     (ask for the file again, with the rights to see it)"));
+        }
+        return isAnswer(root)
+                ? List.of(
+                        hint(open.name() + ": an answer of Jira's REST API")
+                                .and("     ")
+                                .and(Style.COMMAND, "catalog load " + file + " --as jira"))
+                : List.of();
+    }
+
+    private static TextLine hint(String text) {
+        return TextLine.of(text);
+    }
+
+    private static List<TextLine> inside(OpenDocument open, String file, Progress progress) {
+        byte[] text = open.content().root().text().getBytes(StandardCharsets.UTF_8);
+        return WrappedText.recognise(text, progress)
+                .filter(Wrapping.Unwrapped.class::isInstance)
+                .map(Wrapping.Unwrapped.class::cast)
+                .map(
+                        (inner) ->
+                                List.of(
+                                        hint(open.name() + ": the text in it is JSON itself")
+                                                .and("     ")
+                                                .and(
+                                                        Style.COMMAND,
+                                                        "load "
+                                                                + file
+                                                                + " --repair "
+                                                                + inner.name())))
+                .orElse(List.of());
+    }
+
+    private static boolean isError(JsonValue root) {
+        boolean status =
+                Stream.of("status-code", "statusCode", "status")
+                        .anyMatch((name) -> root.member(name).isPresent());
+        return root.member("errorMessages").isPresent()
+                || (status && root.member("message").isPresent() && root.size() < 8);
+    }
+
+    private static String message(JsonValue root) {
+        return root.member("errorMessages")
+                .filter((list) -> list.kind() == Kind.ARRAY && list.size() > 0)
+                .map((list) -> list.element(0))
+                .or(() -> root.member("message"))
+                .flatMap(JsonValue::asString)
+                .map((text) -> ": " + text)
+                .orElse("");
+    }
+
+    private static boolean isAnswer(JsonValue root) {
+        if (root.kind() == Kind.ARRAY) {
+            return holdsItem(root);
+        }
+        boolean server = root.member("baseUrl").isPresent() && root.member("version").isPresent();
+        boolean search =
+                Stream.of("isLast", "nextPageToken", "maxResults")
+                        .anyMatch((name) -> root.member(name).isPresent());
+        return server
+                || isItem(root)
+                || (search && LISTS.stream().anyMatch((name) -> root.member(name).isPresent()))
+                || LISTS.stream()
+                        .flatMap((name) -> root.member(name).stream())
+                        .anyMatch(OtherReader::holdsItem);
+    }
+
+    private static boolean holdsItem(JsonValue list) {
+        return list.kind() == Kind.ARRAY && list.size() > 0 && isItem(list.element(0));
+    }
+
+    private static boolean isItem(JsonValue item) {
+        boolean named =
+                Stream.of("id", "accountId", "fieldId", "name")
+                        .anyMatch((name) -> item.member(name).isPresent());
+        return item.kind() == Kind.OBJECT
+                && named
+                && OF_JIRA.stream().anyMatch((name) -> item.member(name).isPresent());
+    }
+}
