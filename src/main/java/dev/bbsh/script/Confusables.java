@@ -1,11 +1,11 @@
 package dev.bbsh.script;
 
+import dev.bbsh.script.Confusable.Kind;
 import dev.bbsh.script.Words.State;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  */
 public final class Confusables {
 
-    private static final Pattern REGEX = Pattern.compile("=~\\s*/(?:\\\\.|[^\\\\/])*/");
-    private static final Pattern OPTION = Pattern.compile("-+(?=[A-Za-z])");
+    private static final Pattern REGEX = Pattern.compile("=~\\s*/(?:\\\\.|[^\\\\/]++)*+/");
     private static final String OPTION_BEGIN = "--";
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]*-[0-9]+");
 
@@ -73,8 +72,7 @@ public final class Confusables {
         if (typed.codePoints().allMatch((c) -> Confusable.of(c).isEmpty())) {
             return;
         }
-        Matcher option = OPTION.matcher(word.kind() == Word.Kind.PLAIN ? plain(typed) : "");
-        int dashes = option.lookingAt() ? word.start() + option.end() : word.start();
+        int dashes = word.kind() == Word.Kind.PLAIN ? word.start() + dashes(typed) : word.start();
         confusables(typed.substring(0, dashes - word.start()))
                 .findFirst()
                 .map((dash) -> new Found(word, word.start(), dashes, dash, Role.DASHES))
@@ -85,6 +83,26 @@ public final class Confusables {
                 look(word, part, Math.max(dashes, part.start()), key);
             }
         }
+    }
+
+    /** How many characters before the first letter are dashes, or can't be seen; 0 without one. */
+    private static int dashes(String typed) {
+        int at = 0;
+        boolean dash = false;
+        while (at < typed.length() && (typed.charAt(at) == '-' || isDash(typed.charAt(at)))) {
+            dash |= plain(typed.substring(at, at + 1)).equals(OPTION_BEGIN.substring(1));
+            at++;
+        }
+        boolean letter =
+                at < typed.length() && plain(typed.substring(at, at + 1)).matches("[A-Za-z]");
+        return dash && letter ? at : 0;
+    }
+
+    private static boolean isDash(char c) {
+        return Confusable.of(c)
+                .map(Confusable::kind)
+                .filter((kind) -> kind == Kind.HYPHEN || kind == Kind.INVISIBLE)
+                .isPresent();
     }
 
     private void look(Word word, Part part, int from, boolean key) {
@@ -141,7 +159,7 @@ public final class Confusables {
 
     private SyntaxException refusal(Found first) {
         String meant =
-                first.role() == Role.UNSEEN
+                first.confusable().kind() == Kind.INVISIBLE
                         ? "which can't be seen"
                         : "not the keyboard's " + first.confusable().kind().meant();
         String word = words.line().substring(first.word().start(), first.word().end());

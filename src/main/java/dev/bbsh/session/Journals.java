@@ -54,15 +54,14 @@ public record Journals(Location folder) {
     /** The same, and what can't be read. Journals of sessions that lost nothing are forgotten. */
     public Left leftIn(Location where, Journal own) {
         List<BbshException> unreadable = new ArrayList<>();
-        Optional<CutOff> last =
+        List<CutOff> here =
                 folder.entries().stream()
                         .filter((file) -> file.name().endsWith(ENDING) && !own.isAt(file))
                         .filter(Journals::isLeft)
                         .sorted(Comparator.comparing(Location::name).reversed())
                         .flatMap((file) -> read(file, where, unreadable).stream())
-                        .filter(Journals::isWorthIt)
-                        .findFirst();
-        return new Left(last, unreadable);
+                        .toList();
+        return new Left(here.stream().filter(Journals::isWorthIt).findFirst(), unreadable);
     }
 
     private static Optional<CutOff> read(

@@ -23,6 +23,7 @@ class ConfusablesTests {
                 "query $..id \u2014limit=1|query $..id --limit=1|an em dash (U+2014)",
                 "query $..id \u2010\u2010limit 1|query $..id --limit 1|a hyphen (U+2010)",
                 "query $..id -\u2013-limit 1|query $..id --limit 1|an en dash (U+2013)",
+                "query $..id \u200b\u2013limit 1|query $..id --limit 1|a zero width space (U+200B)",
                 "query $..id \u2212limit 1|query $..id --limit 1|a minus sign (U+2212)",
                 "find ORBIT\u201112|find ORBIT-12|a non-breaking hyphen (U+2011)",
                 "issue orbit_x\u201312|issue orbit_x-12|an en dash (U+2013)",

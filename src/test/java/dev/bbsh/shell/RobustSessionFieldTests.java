@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 
 /** What may not break a session: damaged files of its own, and odd input. */
 class RobustSessionFieldTests {
@@ -53,14 +54,9 @@ class RobustSessionFieldTests {
     @Test
     void a5ACutCharacterRecoversTheRest() throws IOException {
         Files.writeString(folder.resolve("x.json"), "{\"id\":1}");
-        byte[] cut = "load %s/x.json\nput $.id 2\nput $.id '\u00e4".formatted(folder).getBytes();
-        Path journal = journal("");
-        Files.write(journal, cut, java.nio.file.StandardOpenOption.APPEND);
-        try (var file =
-                java.nio.channels.FileChannel.open(
-                        journal, java.nio.file.StandardOpenOption.WRITE)) {
-            file.truncate(file.size() - 1);
-        }
+        Path journal = journal("load %s/x.json\nput $.id 2\nput $.id '\u00e4".formatted(folder));
+        byte[] whole = Files.readAllBytes(journal);
+        Files.write(journal, Arrays.copyOf(whole, whole.length - 1));
         assertThat(FieldCase.screenOf("F32", folder, "! crash", "recover", "query $"))
                 .contains("unsaved work (2 steps)")
                 .contains("recovered: 2 steps")
@@ -159,15 +155,13 @@ class RobustSessionFieldTests {
                         "find '\u202aORBIT\u201112\u202c'",
                         "query $.firstConnector[?@.localIssueKey ==\u00a0'ORBIT-12'].id");
         assertThat(screen)
-                .contains(
-                        "a non-breaking hyphen (U+2011), not the keyboard's -\n"
-                                + "  try: find ORBIT-12 ")
+                .contains("a non-breaking hyphen (U+2011), not the keyboard's -\n")
+                .contains("  try: find ORBIT-12 ")
                 .contains(
                         "a zero width space (U+200B), which can't be seen\n  try: issue ORBIT-12 ")
                 .contains("typed on the keyboard it is there:   find ORBIT-12\n")
-                .contains(
-                        "the line has a no-break space (U+00A0)\n"
-                            + "  try: query $.firstConnector[?@.localIssueKey == 'ORBIT-12'].id\n");
+                .contains("the line has a no-break space (U+00A0)\n")
+                .contains("  try: query $.firstConnector[?@.localIssueKey == 'ORBIT-12'].id\n");
     }
 
     @Test
@@ -183,12 +177,10 @@ class RobustSessionFieldTests {
                         "query $.firstConnector[?@.localIssueKey == \u201cORBIT-12\u201d].id",
                         "put $.firstConnector[0].localIssueKey '\u201cA\u201d \u2013 B'");
         assertThat(screen)
-                .contains(
-                        "an en dash (U+2013), not the keyboard's -\n"
-                                + "  try: query $.firstConnector[*].id --limit 1 ")
-                .contains(
-                        "an em dash (U+2014), not the keyboard's -\n"
-                                + "  try: query $.firstConnector[*].id --limit 1 ")
+                .contains("an en dash (U+2013), not the keyboard's -\n")
+                .contains("  try: query $.firstConnector[*].id --limit 1 ")
+                .contains("an em dash (U+2014), not the keyboard's -\n")
+                .contains("  try: query $.firstConnector[*].id --limit 1 ")
                 .contains("not the keyboard's \"\n  try: load \"a.json\" ")
                 .contains(
                         "the line has a left double quotation mark (U+201C) and a right double"
@@ -241,9 +233,8 @@ class RobustSessionFieldTests {
                 .contains("\n       load 'C:\\Users\\kim\\Downloads\\orbit.json'     (")
                 .contains("  try: load orbit.json     (after you copied it from the network to")
                 .contains("  try: load /home/kim/case/orbit.json\n")
-                .contains(
-                        "bbsh has no patterns; one file matches\n"
-                                + "  try: load /home/kim/case/orbit.json\n")
+                .contains("bbsh has no patterns; one file matches\n")
+                .contains("  try: load /home/kim/case/orbit.json\n")
                 .contains("bbsh has no patterns, and no file matches")
                 .contains("  try: load ~/orbit.json\n");
     }

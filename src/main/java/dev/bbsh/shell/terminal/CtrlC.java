@@ -11,6 +11,7 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -80,7 +81,8 @@ final class CtrlC implements SignalHandler {
                             byKey = true;
                             throw new UserInterruptException(editor.getBuffer().toString());
                         });
-        editor.getKeyMaps().get(LineReader.MAIN).bind(new Reference(WIDGET), KeyMap.ctrl('C'));
+        Objects.requireNonNull(editor.getKeyMaps().get(LineReader.MAIN))
+                .bind(new Reference(WIDGET), KeyMap.ctrl('C'));
         return editor;
     }
 
