@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class Absence {
 
     /** So long somebody waits who has just waited for the query itself. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** So many slips one path may have. */
     private static final int SLIPS = 6;
@@ -32,8 +32,8 @@ public final class Absence {
     }
 
     /**
-     * The reason why a path finds nothing; none when the path finds something, or when the reason
-     * can not be found out in two seconds.
+     * The reason why a path finds nothing, which its caller has seen; none when the reason can not
+     * be found out in three seconds.
      *
      * @param progress is asked for cancellation
      */

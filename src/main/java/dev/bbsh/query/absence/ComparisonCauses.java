@@ -67,6 +67,8 @@ final class ComparisonCauses {
     }
 
     private static Condition.Compares turned(Condition.Compares compares) {
+        Term left = compares.right();
+        Term right = compares.left();
         Comparison other =
                 switch (compares.comparison()) {
                     case EQUAL -> Comparison.EQUAL;
@@ -76,7 +78,7 @@ final class ComparisonCauses {
                     case AT_MOST -> Comparison.AT_LEAST;
                     case AT_LEAST -> Comparison.AT_MOST;
                 };
-        return new Condition.Compares(compares.right(), other, compares.left());
+        return new Condition.Compares(left, other, right);
     }
 
     private Optional<Cause> lookup(

@@ -42,7 +42,7 @@ final class ConditionCauses {
             case Condition.AllOf(List<Condition> parts) ->
                     first(elements, parts, (other) -> hole.with(new Condition.AllOf(other)))
                             .or(() -> never(elements, parts));
-            case Condition.Not(Condition negated) -> always(elements, negated);
+            case Condition.Not(Condition negated) -> always(negated);
             case Condition.Exists(Query query) ->
                     path(elements, query, (other) -> hole.with(new Condition.Exists(other)));
             case Condition.Compares compares -> compares(elements, compares, hole);
@@ -88,7 +88,7 @@ final class ConditionCauses {
                 : Optional.empty();
     }
 
-    private Optional<Cause> always(Elements elements, Condition negated) {
+    private static Optional<Cause> always(Condition negated) {
         return negated instanceof Condition.Exists(Query query)
                 ? Optional.of(Cause.of("all elements have " + query))
                 : Optional.empty();

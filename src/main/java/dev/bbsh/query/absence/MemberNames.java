@@ -12,21 +12,24 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * Collects the names of all members of a value. Objects of one segment that have the same shape
- * have the same names, so those of most records are not even looked at.
+ * Collects the names of the members of a value: all, or those of its first three million nodes.
+ * Objects of one segment that have the same shape have the same names, so those of most records are
+ * not even looked at.
  */
 final class MemberNames {
 
     /** More names than these are data, and no help. */
     private static final int MOST = 20_000;
 
+    /** So many nodes are looked at; what only comes behind them is no help either. */
+    private static final int NODES = 3_000_000;
+
     private final Meter meter;
     private final Set<String> names = new LinkedHashSet<>();
-    private final Map<Segment, BitSet> shapes = new IdentityHashMap<>();
+    private final IdentityHashMap<Segment, BitSet> shapes = new IdentityHashMap<>();
     private final Deque<Level> levels = new ArrayDeque<>();
 
     private MemberNames(Progress progress) {
@@ -44,7 +47,7 @@ final class MemberNames {
     private void walk(Spot root) {
         open(root);
         Spot child = new Spot();
-        while (!levels.isEmpty() && names.size() < MOST) {
+        for (int seen = 0; !levels.isEmpty() && seen < NODES && names.size() < MOST; seen++) {
             Level level = levels.getLast();
             if (level.children().next(child)) {
                 if (level.named()) {

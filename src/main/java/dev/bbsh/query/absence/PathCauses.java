@@ -25,11 +25,12 @@ final class PathCauses {
         this.conditions = new ConditionCauses(probe, this);
     }
 
-    /** Why a path from the root finds nothing. */
+    /** Why a path from the root finds nothing, which is known. */
     Optional<Cause> of(Query query) {
         List<Step> steps = query.endsWithSummary() ? query.summarized().steps() : query.steps();
         List<Step> tail = query.steps().subList(steps.size(), query.steps().size());
-        return of(List.of(), steps, (other) -> new Query(Query.Start.ROOT, joined(other, tail)));
+        Hole<List<Step>> hole = (other) -> new Query(Query.Start.ROOT, joined(other, tail));
+        return steps.isEmpty() ? Optional.empty() : of(List.of(), steps, hole, true);
     }
 
     /**
@@ -39,9 +40,20 @@ final class PathCauses {
      * @param hole the whole path, with others in the place of the steps
      */
     Optional<Cause> of(List<Step> context, List<Step> steps, Hole<List<Step>> hole) {
+        return of(context, steps, hole, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param known whether it is known that all steps together find nothing
+     */
+    private Optional<Cause> of(
+            List<Step> context, List<Step> steps, Hole<List<Step>> hole, boolean known) {
         for (int i = 0; i < steps.size(); i++) {
             List<Step> before = steps.subList(0, i);
-            if (!probe.finds(joined(context, steps.subList(0, i + 1)))) {
+            boolean last = known && i == steps.size() - 1;
+            if (last || !probe.finds(joined(context, steps.subList(0, i + 1)))) {
                 List<Step> behind = steps.subList(i + 1, steps.size());
                 Here here =
                         new Here(

@@ -27,6 +27,8 @@ final class SimilarText {
 
     private static final int MOST = 3;
 
+    private static final int BLANKS_MORE = 8;
+
     private final Probe probe;
     private final Compared compared;
 
@@ -43,7 +45,7 @@ final class SimilarText {
         probe.each(
                 compared.way(),
                 (value) -> {
-                    if (value.kind() == Kind.STRING && plain(value.string()).equals(wanted)) {
+                    if (value.kind() == Kind.STRING && isSimilar(value.string(), text, wanted)) {
                         found.add(value.string());
                     } else if (isNumber(value, text)) {
                         numbers.add(value.text());
@@ -72,6 +74,25 @@ final class SimilarText {
                                 + ", which differs in "
                                 + difference(text, first),
                         corrections));
+    }
+
+    /** Most values are told apart without a closer look. */
+    private static boolean isSimilar(String value, String text, String wanted) {
+        if (value.equalsIgnoreCase(text)) {
+            return true;
+        }
+        boolean near = Math.abs(value.length() - text.length()) <= BLANKS_MORE;
+        return near && (isOdd(value) || isOdd(text)) && plain(value).equals(wanted);
+    }
+
+    private static boolean isOdd(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (each <= ' ' || each > '~' || each == '"' || each == '`') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNumber(JsonValue value, String text) {

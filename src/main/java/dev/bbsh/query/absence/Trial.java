@@ -48,7 +48,7 @@ public interface Trial {
     /** The names of all members. */
     Supplier<Set<String>> names();
 
-    /** In a document, for two seconds at most. */
+    /** In a document, for three seconds at most. */
     static Trial in(JsonValue root, Progress progress) {
         return new DocumentTrial(root, progress);
     }

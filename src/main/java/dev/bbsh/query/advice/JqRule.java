@@ -25,7 +25,7 @@ final class JqRule {
             return Stream.empty();
         }
         JqRule read = new JqRule();
-        for (String part : text.replaceFirst("^\\$", "").split("\\|(?!\\|)")) {
+        for (String part : text.replaceFirst("^\\$", "").split("\\|(?!\\|)", -1)) {
             if (!read.add(part.strip())) {
                 return Stream.empty();
             }

@@ -40,12 +40,12 @@ final class OtherNotations {
 
     /** {@code /fields/0/id}, and {@code //id} of XPath. */
     private static Stream<Masked> pointer(Masked path) {
-        String text = path.text().startsWith("#/") ? path.text().substring(1) : path.text();
+        String text = path.text().replaceAll("^#(?=/)|/+$", "");
         if (!text.startsWith("/")) {
             return Stream.empty();
         }
         StringBuilder steps = new StringBuilder("$");
-        for (String each : text.replace("//", "/\uE002").substring(1).split("/")) {
+        for (String each : text.replace("//", "/\uE002").substring(1).split("/", -1)) {
             boolean deep = each.startsWith("\uE002");
             String name = (deep ? each.substring(1) : each).replace("~1", "/").replace("~0", "~");
             steps.append(deep ? ".." : "");

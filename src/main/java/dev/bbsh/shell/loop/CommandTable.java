@@ -101,13 +101,13 @@ public final class CommandTable {
         for (int length = Math.min(LONGEST_NAME, words.size()); length > 0; length--) {
             int wanted = length;
             List<String> alike =
-                    names.stream().filter((name) -> name.split(" ").length == wanted).toList();
+                    names.stream().filter((name) -> name.split(" ", -1).length == wanted).toList();
             String advice = Nearest.advice(String.join(" ", words.subList(0, length)), alike);
             if (!advice.isEmpty()) {
                 return advice;
             }
         }
         return Nearest.advice(
-                words.getFirst(), names.stream().map((name) -> name.split(" ")[0]).toList());
+                words.getFirst(), names.stream().map((name) -> name.split(" ", -1)[0]).toList());
     }
 }
