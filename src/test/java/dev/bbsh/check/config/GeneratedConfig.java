@@ -46,7 +46,7 @@ final class GeneratedConfig {
 
         record Array(List<Node> elements) implements Node {}
 
-        record Object(List<Member> members) implements Node {}
+        record Members(List<Member> members) implements Node {}
     }
 
     /** A member of an object. */
@@ -90,7 +90,7 @@ final class GeneratedConfig {
     private final Random random;
     private final GeneratedJira jira;
     private final SideName moving;
-    private final Node.Object root;
+    private final Node.Members root;
     private int number;
 
     GeneratedConfig(GeneratedJira jira, Random random) {
@@ -102,14 +102,14 @@ final class GeneratedConfig {
             members.add(member(side.key(), connector(side)));
         }
         members.addAll(shapes(Optional.empty(), random.nextInt(3)));
-        this.root = new Node.Object(members);
+        this.root = new Node.Members(members);
     }
 
     SideName moving() {
         return moving;
     }
 
-    Node.Object root() {
+    Node.Members root() {
         return root;
     }
 
@@ -118,7 +118,7 @@ final class GeneratedConfig {
         String key = side == moving ? "VAL" : "ZED";
         members.add(member("connectorKey", prose("CON-1-" + key)));
         members.addAll(shapes(Optional.of(side), 1 + random.nextInt(5)));
-        return new Node.Object(members);
+        return new Node.Members(members);
     }
 
     private List<Member> shapes(Optional<SideName> inside, int count) {
@@ -158,7 +158,7 @@ final class GeneratedConfig {
             case 4 ->
                     member(
                             plural,
-                            new Node.Object(
+                            new Node.Members(
                                     List.of(
                                             member(mine, list(kind, own)),
                                             member(other, list(kind, own.other())))));
@@ -166,7 +166,7 @@ final class GeneratedConfig {
                     rows(
                             plural,
                             rows,
-                            () -> new Node.Object(List.of(member(word, text(id(kind, own))))));
+                            () -> new Node.Members(List.of(member(word, text(id(kind, own))))));
             case 6 -> rows(plural, rows, () -> row(word, own, other, own.other(), kind));
             case 7 ->
                     object(
@@ -179,7 +179,7 @@ final class GeneratedConfig {
             case 8 ->
                     member(
                             plural,
-                            new Node.Object(
+                            new Node.Members(
                                     List.of(
                                             member(mine, row(word, own, "mode", kind)),
                                             member(other, row(word, own.other(), "mode", kind)))));
@@ -190,7 +190,7 @@ final class GeneratedConfig {
             case 13 ->
                     member(
                             other + "Part",
-                            new Node.Object(
+                            new Node.Members(
                                     List.of(
                                             member(
                                                     word + "s",
@@ -219,7 +219,7 @@ final class GeneratedConfig {
                 unique("mappings"),
                 new Node.Array(
                         List.of(
-                                new Node.Object(
+                                new Node.Members(
                                         List.of(
                                                 member("field", text(named)),
                                                 member("values", new Node.Array(values)))))));
@@ -269,12 +269,12 @@ final class GeneratedConfig {
     }
 
     private Node row(String one, SideName side, String two, SideName other, ReferenceKind kind) {
-        return new Node.Object(
+        return new Node.Members(
                 List.of(member(one, text(id(kind, side))), member(two, text(id(kind, other)))));
     }
 
     private Node row(String one, SideName side, String mode, ReferenceKind kind) {
-        return new Node.Object(
+        return new Node.Members(
                 List.of(member(one, text(id(kind, side))), member(mode, prose("byValue"))));
     }
 
@@ -300,7 +300,7 @@ final class GeneratedConfig {
                 members.add(next);
             }
         }
-        return member(name, new Node.Object(members));
+        return member(name, new Node.Members(members));
     }
 
     private <T> T pick(List<T> all) {
@@ -381,7 +381,7 @@ final class GeneratedConfig {
                     elements.stream()
                             .map(GeneratedConfig::json)
                             .collect(Collectors.joining(", ", "[", "]"));
-            case Node.Object(List<Member> members) ->
+            case Node.Members(List<Member> members) ->
                     members.stream()
                             .map(
                                     (each) ->
@@ -406,7 +406,7 @@ final class GeneratedConfig {
                     node = elements.get((int) ((Place.Step.Index) step).index());
                     name = List.of();
                 }
-                case Node.Object(List<Member> members) -> {
+                case Node.Members(List<Member> members) -> {
                     Member member = named(members, (Place.Step.Name) step);
                     node = member.value();
                     name = member.name();

@@ -69,7 +69,7 @@ final class GeneratedJira {
         generate(ReferenceKind.LINK_TYPE, numbers(10_100, 14));
         generate(ReferenceKind.COMPONENT, numbers(10_700, 14));
         generate(ReferenceKind.VERSION, numbers(10_800, 14));
-        fields.addAll(ids.get(ReferenceKind.FIELD));
+        fields.addAll(ids.getOrDefault(ReferenceKind.FIELD, List.of()));
         fields.subList(0, 3).forEach(this::options);
     }
 
@@ -298,7 +298,7 @@ final class GeneratedJira {
 
     /** One of the old IDs of a kind. */
     String any(ReferenceKind kind) {
-        List<String> all = ids.get(kind);
+        List<String> all = ids.getOrDefault(kind, List.of());
         return all.get(random.nextInt(all.size()));
     }
 
@@ -309,7 +309,7 @@ final class GeneratedJira {
 
     /** An option of a field. */
     String option(String field) {
-        List<String> all = options.get(field);
+        List<String> all = options.getOrDefault(field, List.of());
         return all.get(random.nextInt(all.size()));
     }
 

@@ -179,7 +179,7 @@ class SureFixTests {
                     compare(elements.get(i), is.element(i), truth, name);
                 }
             }
-            case Node.Object(List<Member> members) -> {
+            case Node.Members(List<Member> members) -> {
                 int i = 0;
                 for (dev.bbsh.json.Member each : is.members()) {
                     compare(members.get(i).name(), each.name(), truth, name);

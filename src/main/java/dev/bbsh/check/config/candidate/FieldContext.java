@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
  * The contexts of a field that can hold in the moved project: its own goes before the global one.
  *
  * @param ids of the contexts; empty when the catalog has none of the field
- * @param known whether the catalog says which context holds; what it says of other projects' ones
- *     can not be left out
+ * @param known whether the catalog says of every context whether it holds in the project
  * @param any whether the catalog knows no context at all, so that all options can be meant
  */
 record FieldContext(Set<String> ids, boolean known, boolean any) {
