@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Members that no documented file has, one finding for each name; they are kept like all others.
@@ -105,7 +106,9 @@ final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
                             .severity(Severity.ERROR)
                             .because("records", each.records());
             each.fields().forEach((field) -> finding.because("missing", field.key()));
-            each.names().forEach((name) -> here.get(name).first.forEach(finding::at));
+            each.names().stream()
+                    .flatMap((name) -> Stream.ofNullable(here.get(name)))
+                    .forEach((uses) -> uses.first.forEach(finding::at));
             out.add(finding);
         }
         return renamed;
