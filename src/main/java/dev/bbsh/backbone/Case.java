@@ -200,8 +200,7 @@ public record Case(
      */
     public Case withMoving(String word) {
         Movement said = Movement.of(word);
-        if (movement.filter((known) -> known.equals(Movement.BOTH)).isPresent()
-                && said.project().isPresent()) {
+        if (movement.filter(Movement::isBoth).isPresent() && said.project().isPresent()) {
             said.project().ifPresent(this::requireMine);
             return this;
         }
@@ -212,12 +211,12 @@ public record Case(
     /** The same case when these projects have moved, whichever was known to move before. */
     public Case withMoved(List<String> moved) {
         moved.forEach(this::requireMine);
-        boolean none = movement.filter(Movement.NONE::equals).isPresent();
+        boolean none = movement.filter(Movement::isNone).isPresent();
         boolean more = moved.size() > 1 || moved.stream().anyMatch((each) -> !moves(each));
-        if (none || movement.isEmpty() && moved.size() == 1) {
+        if (none || (movement.isEmpty() && moved.size() == 1)) {
             return withMoving(moved.getFirst());
         }
-        return more ? with(Movement.BOTH) : this;
+        return more ? with(new Movement.Both()) : this;
     }
 
     private Case with(Movement said) {

@@ -5,16 +5,10 @@ import java.util.Optional;
 /** The sides of a sync that move to Cloud: one of them, none, or both. */
 public sealed interface Movement {
 
-    /** No project moves: a sync becomes a new sync where it is. */
-    Movement NONE = new None();
-
-    /** Both projects move. */
-    Movement BOTH = new Both();
-
     /** One project moves, the other one stays. */
     record One(String key) implements Movement {}
 
-    /** No project moves. */
+    /** No project moves: a sync becomes a new sync where it is. */
     record None() implements Movement {}
 
     /** Both projects move. */
@@ -23,8 +17,8 @@ public sealed interface Movement {
     /** Reads {@code none}, {@code both}, or a project key. */
     static Movement of(String word) {
         return switch (word) {
-            case "none" -> NONE;
-            case "both" -> BOTH;
+            case "none" -> new None();
+            case "both" -> new Both();
             default -> new One(word);
         };
     }
@@ -45,6 +39,16 @@ public sealed interface Movement {
             case None() -> "no project moves";
             case Both() -> "both projects move";
         };
+    }
+
+    /** True when no project moves. */
+    default boolean isNone() {
+        return this instanceof None;
+    }
+
+    /** True when both projects move. */
+    default boolean isBoth() {
+        return this instanceof Both;
     }
 
     /** The only project that moves. */

@@ -63,9 +63,10 @@ class CaseTests {
         Case one = CASE.withMoved(List.of("SP2"));
         assertThat(one.movement()).contains(Movement.of("SP2"));
         assertThat(one.withMoved(List.of("SP2"))).isEqualTo(one);
-        assertThat(one.withMoved(List.of("SAM2")).movement()).contains(Movement.BOTH);
-        assertThat(CASE.withMoved(List.of("SAM2", "SP2")).movement()).contains(Movement.BOTH);
-        assertThat(CASE.withMoving("both").withMoving("SP2").movement()).contains(Movement.BOTH);
+        assertThat(one.withMoved(List.of("SAM2")).movement()).contains(new Movement.Both());
+        assertThat(CASE.withMoved(List.of("SAM2", "SP2")).movement()).contains(new Movement.Both());
+        assertThat(CASE.withMoving("both").withMoving("SP2").movement())
+                .contains(new Movement.Both());
     }
 
     @Test

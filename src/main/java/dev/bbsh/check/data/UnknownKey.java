@@ -92,8 +92,12 @@ final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
                             .severity(Severity.ERROR)
                             .because("records", each.records());
             each.fields().forEach((field) -> finding.because("missing", field.key()));
-            String first = each.names().getFirst();
-            out.add(here.get(first).nameIn(finding, first, side));
+            out.add(
+                    each.names().stream()
+                            .filter(here::containsKey)
+                            .findFirst()
+                            .map((name) -> here.get(name).nameIn(finding, name, side))
+                            .orElse(finding));
         }
         return renamed;
     }

@@ -60,7 +60,7 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
         Optional<Movement> movement = setting.facts().movement();
         Optional<MigrationMethod> method = setting.facts().method();
         boolean empty = data.sides().stream().allMatch((side) -> tallies.of(side).all() == 0);
-        boolean none = movement.filter(Movement.NONE::equals).isPresent();
+        boolean none = movement.filter(Movement::isNone).isPresent();
         if (empty || none || method.equals(Optional.of(MigrationMethod.SITE_IMPORT))) {
             return;
         }

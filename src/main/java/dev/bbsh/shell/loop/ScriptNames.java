@@ -113,9 +113,9 @@ final class ScriptNames {
 
     /** A split makes names that begin with the one it is given. */
     private static boolean isUsed(String name, Signature signature, Workspace now) {
-        return now.isTaken(name) && !signature.name().equals("split")
-                || signature.name().equals("split")
-                        && now.names().stream().anyMatch((each) -> each.startsWith(name + "-"));
+        return signature.name().equals("split")
+                ? now.names().stream().anyMatch((each) -> each.startsWith(name + "-"))
+                : now.isTaken(name);
     }
 
     /** Catalogs and mappings may be named by the first word, before their files. */

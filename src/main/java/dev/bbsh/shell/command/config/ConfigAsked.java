@@ -82,7 +82,7 @@ public final class ConfigAsked {
      */
     public Optional<String> moving() {
         Case facts = facts();
-        if (facts.movement().filter(Movement.NONE::equals).isPresent()) {
+        if (facts.movement().filter(Movement::isNone).isPresent()) {
             throw new BbshException(
                     "no project moves (case), so no ID of '%s' changes".formatted(config.name()),
                     "check %s --inventory   or   case --forget".formatted(config.name()));

@@ -25,7 +25,9 @@ final class GuideScript {
         List<String> lines = new ArrayList<>();
         lines.add("# bbsh 1");
         lines.add("# " + guide.scenario().word() + ": " + guide.title());
-        in.workspace().documents().all().forEach((open) -> load(open, lines));
+        in.workspace().documents().all().stream()
+                .filter(in.workspace().syncs()::isCurrent)
+                .forEach((open) -> load(open, lines));
         List<String> commands = guide.commands();
         if (commands.isEmpty()) {
             throw new BbshException(

@@ -137,8 +137,8 @@ final class Guiding {
         List<Question.Choice> choices = new ArrayList<>();
         projects().forEach((key) -> choices.add(choice(key, option, key, then)));
         if (option.equals("--moving") && in.given("scenario").isEmpty()) {
-            choices.add(choice("neither", option, Movement.NONE.word(), then));
-            choices.add(choice("both", option, Movement.BOTH.word(), then));
+            choices.add(choice("neither", option, new Movement.None().word(), then));
+            choices.add(choice("both", option, new Movement.Both().word(), then));
         }
         return new Question(text, choices);
     }

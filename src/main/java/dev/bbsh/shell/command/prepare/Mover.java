@@ -34,7 +34,7 @@ record Mover(String name, SyncedIssueData data, Case known) {
      * @throws BbshException when no project moves
      */
     Optional<String> project(Invocation in) {
-        if (known.movement().filter(Movement.NONE::equals).isPresent()) {
+        if (known.movement().filter(Movement::isNone).isPresent()) {
             throw new BbshException(
                     "no project moves (case), so no ID of '%s' changes".formatted(name),
                     "check %s   or   case --forget".formatted(name));

@@ -147,7 +147,7 @@ final class Preparing {
             notes.add("mapping: " + sides.getFirst().mapping() + ", the only one that is loaded");
         }
         if (!next.movement().equals(mover.known().movement())
-                && next.movement().equals(Optional.of(Movement.BOTH))) {
+                && next.movement().equals(Optional.of(new Movement.Both()))) {
             notes.add("case: " + next.words());
         }
         return notes;

@@ -24,9 +24,12 @@ import dev.bbsh.work.BbshException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Merges two downloads, once it is known who moves. */
 final class Merging {
+
+    private static final int SHOWN = 3;
 
     private final Invocation in;
     private final Mirror mirror;
@@ -55,7 +58,7 @@ final class Merging {
         Case known = merging.known();
         Optional<String> moving = in.given("moving").or(known::moving);
         if (moving.isEmpty()) {
-            known.movement().filter(Movement.NONE::equals).ifPresent((_) -> merging.refuse());
+            known.movement().filter(Movement::isNone).ifPresent((_) -> merging.refuse());
         }
         return moving.isPresent() ? merging.merge(moving.get()) : merging.question(known);
     }
@@ -97,15 +100,31 @@ final class Merging {
                     "a merge takes the downloads of two sides, and "
                             + Counted.of(downloads.size(), "is", "are")
                             + " open",
-                    downloads.size() < 2
-                            ? "load FILE FILE"
-                            : "merge "
-                                    + downloads.get(0).name()
-                                    + " "
-                                    + downloads.get(1).name()
-                                    + "     (or any other two)");
+                    downloads.size() < 2 ? "load FILE FILE" : lines(downloads));
         }
         return downloads;
+    }
+
+    /** A line for each two downloads that belong together. */
+    private static String lines(List<OpenDocument> downloads) {
+        List<SideOf> sides =
+                downloads.stream().flatMap((each) -> SideOf.of(each).stream()).toList();
+        List<String> lines = new ArrayList<>();
+        for (SideOf one : sides) {
+            sides.stream()
+                    .filter((other) -> other.document().number() > one.document().number())
+                    .filter(one::mirrors)
+                    .map(
+                            (other) ->
+                                    "merge "
+                                            + one.document().name()
+                                            + " "
+                                            + other.document().name())
+                    .forEach(lines::add);
+        }
+        return lines.isEmpty()
+                ? "load FILE     (the download of the other side)"
+                : lines.stream().limit(SHOWN).collect(Collectors.joining("   or   "));
     }
 
     private Question question(Case known) {

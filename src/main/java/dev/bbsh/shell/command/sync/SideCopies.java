@@ -41,10 +41,11 @@ public record SideCopies(SideOf one, SideOf other, Times times, Progress progres
      * output of a preparation are such; and for the parts of a split, which share no issue.
      */
     boolean isWorthSaying() {
-        return isSameText(one, other)
-                || !one.others() && areOfTwoSyncs()
-                || SameSide.issueOfBoth(records(one), byKey(other)).isPresent()
-                        && !(one.others() && isSameState());
+        if (isSameText(one, other) || (!one.others() && areOfTwoSyncs())) {
+            return true;
+        }
+        boolean sameIssues = SameSide.issueOfBoth(records(one), byKey(other)).isPresent();
+        return sameIssues && !(one.others() && isSameState());
     }
 
     private boolean areOfTwoSyncs() {

@@ -2,8 +2,6 @@ package dev.bbsh.shell.command.sync;
 
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Counted;
-import dev.bbsh.backbone.FileKind;
-import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.data.IssueRecords;
 import dev.bbsh.backbone.data.Pairing;
 import dev.bbsh.backbone.data.RenamedFields;
@@ -14,17 +12,13 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.Times;
 import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.SyncProjects;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.work.Progress;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says how the sides that are open belong together, and what no file says. */
@@ -67,8 +61,7 @@ public final class TogetherLines {
             }
         }
         copies(sides, opened);
-        apart(sides, opened);
-        configs(opened);
+        lines.addAll(new SeveralSyncs(workspace, opened).lines(sides, asks));
         return lines;
     }
 
@@ -80,6 +73,10 @@ public final class TogetherLines {
         SideOf fresh = concerns(one, opened) ? one : other;
         return concerns(fresh, opened)
                 && all.stream().filter((each) -> concerns(each, opened)).noneMatch(fresh::mirrors);
+    }
+
+    private static boolean concerns(SideOf side, Set<String> opened) {
+        return opened.contains(side.document().name());
     }
 
     private void compare(SideOf one, SideOf other) {
@@ -110,75 +107,6 @@ public final class TogetherLines {
                 }
             }
         }
-    }
-
-    /** Downloads of single sides of which none has its other side here are of several syncs. */
-    private void apart(List<SideOf> sides, Set<String> opened) {
-        List<SideOf> alone =
-                sides.stream()
-                        .filter((side) -> !side.others() && isTold(side))
-                        .filter((side) -> sides.stream().noneMatch(side::mirrors))
-                        .toList();
-        long syncs = alone.stream().map(TogetherLines::direction).distinct().count();
-        if (syncs > 1 && alone.stream().anyMatch((side) -> concerns(side, opened))) {
-            lines.add(
-                    TextLine.of(Style.WARNING, "warning: ")
-                            .and("not the two sides of one sync: ")
-                            .and(
-                                    alone.stream()
-                                            .limit(NAMED)
-                                            .map(
-                                                    (each) ->
-                                                            each.document().name()
-                                                                    + " is "
-                                                                    + direction(each))
-                                            .collect(Collectors.joining(", ")))
-                            .and(alone.size() > NAMED ? ", ..." : ""));
-        }
-    }
-
-    /** A config of projects of which no data is open, though other data is. */
-    private void configs(Set<String> opened) {
-        List<OpenDocument> data = ofKind(FileKind::holdsIssues);
-        for (OpenDocument config : ofKind(FileKind.CONFIG::equals)) {
-            boolean news =
-                    opened.contains(config.name())
-                            || data.stream().anyMatch((each) -> opened.contains(each.name()));
-            Optional<ProjectPair> pair = SyncProjects.of(config.content());
-            List<ProjectPair> others =
-                    data.stream()
-                            .flatMap((each) -> SyncProjects.of(each.content()).stream())
-                            .toList();
-            if (news
-                    && pair.isPresent()
-                    && !others.isEmpty()
-                    && others.stream()
-                            .noneMatch(
-                                    (each) -> workspace.cases().areOfOneSync(each, pair.get()))) {
-                lines.add(
-                        TextLine.of(Style.WARNING, "warning: ")
-                                .and(config.name() + " is about " + pair.get())
-                                .and(", and no data of them is open"));
-            }
-        }
-    }
-
-    private List<OpenDocument> ofKind(Predicate<FileKind> kind) {
-        return workspace.documents().all().stream()
-                .filter((open) -> kind.test(FileKind.of(open.content().root())))
-                .toList();
-    }
-
-    private static boolean isTold(SideOf side) {
-        return side.side().project().isPresent() && side.side().partnerProject().isPresent();
-    }
-
-    private static String direction(SideOf side) {
-        return side.called() + " -> " + side.side().partnerProject().orElse("?");
-    }
-
-    private static boolean concerns(SideOf side, Set<String> opened) {
-        return opened.contains(side.document().name());
     }
 
     private void pair(SideOf one, SideOf other) {

@@ -1,0 +1,141 @@
+package dev.bbsh.shell.command.sync;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.FileKind;
+import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.SyncProjects;
+import dev.bbsh.session.Workspace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The lines about documents that belong to different syncs. */
+final class SeveralSyncs {
+
+    private static final int NAMED = 3;
+
+    private final Workspace workspace;
+    private final Set<String> opened;
+    private final List<TextLine> lines = new ArrayList<>();
+    private boolean warned;
+
+    /**
+     * Compares what is open.
+     *
+     * @param opened the names of the documents that are new
+     */
+    SeveralSyncs(Workspace workspace, Set<String> opened) {
+        this.workspace = workspace;
+        this.opened = opened;
+    }
+
+    /**
+     * A line for each thing that does not belong to the rest.
+     *
+     * @param sides of all documents
+     * @param asks whether somebody has just opened the new documents
+     */
+    List<TextLine> lines(List<SideOf> sides, boolean asks) {
+        apart(sides);
+        configs();
+        syncs(asks);
+        return lines;
+    }
+
+    /** Downloads of single sides of which none has its other side here are of several syncs. */
+    private void apart(List<SideOf> sides) {
+        List<SideOf> alone =
+                sides.stream()
+                        .filter((side) -> !side.others() && isTold(side))
+                        .filter((side) -> sides.stream().noneMatch(side::mirrors))
+                        .toList();
+        long syncs = alone.stream().map(SeveralSyncs::direction).distinct().count();
+        if (syncs > 1
+                && alone.stream().anyMatch((side) -> opened.contains(side.document().name()))) {
+            warned = true;
+            lines.add(
+                    TextLine.of(Style.WARNING, "warning: ")
+                            .and("not the two sides of one sync: ")
+                            .and(
+                                    alone.stream()
+                                            .limit(NAMED)
+                                            .map(
+                                                    (each) ->
+                                                            each.document().name()
+                                                                    + " is "
+                                                                    + direction(each))
+                                            .collect(Collectors.joining(", ")))
+                            .and(alone.size() > NAMED ? ", ..." : ""));
+        }
+    }
+
+    /** Data of another sync than all before is told, where no fact or warning tells it. */
+    private void syncs(boolean asks) {
+        List<ProjectPair> all = new ArrayList<>();
+        boolean news = false;
+        for (OpenDocument data : ofKind(FileKind::holdsIssues)) {
+            Optional<ProjectPair> pair = SyncProjects.of(data.content());
+            if (pair.isPresent()
+                    && all.stream()
+                            .noneMatch((one) -> workspace.cases().areOfOneSync(one, pair.get()))) {
+                all.add(pair.get());
+                news |= opened.contains(data.name());
+            }
+        }
+        if (asks && news && !warned && all.size() > 1 && workspace.cases().all().isEmpty()) {
+            lines.add(
+                    TextLine.of(Counted.of(all.size(), "sync") + " are open: ")
+                            .and(
+                                    all.stream()
+                                            .map(ProjectPair::toString)
+                                            .collect(Collectors.joining("; "))));
+        }
+    }
+
+    /** A config of projects of which no data is open, though other data is. */
+    private void configs() {
+        List<OpenDocument> data = ofKind(FileKind::holdsIssues);
+        for (OpenDocument config : ofKind(FileKind.CONFIG::equals)) {
+            boolean news =
+                    opened.contains(config.name())
+                            || data.stream().anyMatch((each) -> opened.contains(each.name()));
+            Optional<ProjectPair> pair = SyncProjects.of(config.content());
+            List<ProjectPair> others =
+                    data.stream()
+                            .flatMap((each) -> SyncProjects.of(each.content()).stream())
+                            .toList();
+            if (news
+                    && pair.isPresent()
+                    && !others.isEmpty()
+                    && others.stream()
+                            .noneMatch(
+                                    (each) -> workspace.cases().areOfOneSync(each, pair.get()))) {
+                lines.add(
+                        TextLine.of(Style.WARNING, "warning: ")
+                                .and(config.name() + " is about " + pair.get())
+                                .and(", and no data of them is open"));
+            }
+        }
+    }
+
+    private List<OpenDocument> ofKind(Predicate<FileKind> kind) {
+        return workspace.documents().all().stream()
+                .filter((open) -> kind.test(FileKind.of(open.content().root())))
+                .toList();
+    }
+
+    private static boolean isTold(SideOf side) {
+        return side.side().project().isPresent() && side.side().partnerProject().isPresent();
+    }
+
+    private static String direction(SideOf side) {
+        return side.called() + " -> " + side.side().partnerProject().orElse("?");
+    }
+}
