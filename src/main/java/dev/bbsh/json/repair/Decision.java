@@ -73,7 +73,10 @@ final class Decision {
     private Weighed weighed(Proposal proposal) {
         List<Fix> fixes = Replacements.ordered(proposal.fixes());
         byte[] repaired = Replacements.apply(Replacements.of(fixes), source.text());
-        return new Weighed(proposal, repaired, Outliers.of(repaired, fixes, testimony, progress));
+        List<Fix> touched = new ArrayList<>(source.joints());
+        touched.addAll(fixes);
+        List<Fix> all = touched.size() == fixes.size() ? fixes : Replacements.ordered(touched);
+        return new Weighed(proposal, repaired, Outliers.of(repaired, all, testimony, progress));
     }
 
     /** The way that was named, if it was. */

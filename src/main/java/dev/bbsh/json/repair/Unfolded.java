@@ -2,6 +2,7 @@ package dev.bbsh.json.repair;
 
 import dev.bbsh.json.repair.fold.Folding;
 import dev.bbsh.json.repair.token.Fix;
+import dev.bbsh.json.repair.token.Rule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +33,13 @@ record Unfolded(byte[] original, byte[] text, Optional<Folding> folding, int[] p
             gone += fix.to() - fix.from() - fix.text().length();
         }
         return new Unfolded(original, joined, folding, places);
+    }
+
+    /** Where lines were joined, as fixes of the text that change nothing. */
+    List<Fix> joints() {
+        return Arrays.stream(places)
+                .mapToObj((at) -> Fix.insertion(Rule.FOLDED_LINES, at, ""))
+                .toList();
     }
 
     /** The byte offset in the file of a byte of the text. */
