@@ -12,11 +12,34 @@ import java.util.Optional;
 /**
  * A damaged text with the lines joined that a program had folded, and where each byte of it stands
  * in the file.
- *
- * @param original the file's text
- * @param text the same once its lines are joined; the original when it was not folded
  */
-record Unfolded(byte[] original, byte[] text, Optional<Folding> folding, int[] places) {
+final class Unfolded {
+
+    private final byte[] original;
+    private final byte[] text;
+    private final Optional<Folding> folding;
+    private final int[] places;
+
+    private Unfolded(byte[] original, byte[] text, Optional<Folding> folding, int[] places) {
+        this.original = original;
+        this.text = text;
+        this.folding = folding;
+        this.places = places;
+    }
+
+    /** The file's text. */
+    byte[] original() {
+        return original;
+    }
+
+    /** The same once its lines are joined; the original when it was not folded. */
+    byte[] text() {
+        return text;
+    }
+
+    Optional<Folding> folding() {
+        return folding;
+    }
 
     static Unfolded of(byte[] original) {
         Optional<Folding> folding = Folding.of(original);
