@@ -54,7 +54,7 @@ public record Answers(List<String> names, List<Given> given) {
     public static Answers of(String words) {
         List<String> names = new ArrayList<>();
         List<Given> given = new ArrayList<>();
-        for (String word : words.split(",")) {
+        for (String word : words.split(",", -1)) {
             Matcher parts = GIVEN.matcher(word);
             if (parts.matches()) {
                 given.add(given(parts));
@@ -103,13 +103,13 @@ public record Answers(List<String> names, List<Given> given) {
 
     /** True when a name has all the names that were said. */
     public boolean within(String name) {
-        return List.of(name.split(",")).containsAll(names);
+        return List.of(name.split(",", -1)).containsAll(names);
     }
 
     /** True when all of this says just what a name says. */
     public boolean same(String name) {
         Set<String> mine = new HashSet<>(names);
         given.forEach((each) -> mine.add(each.text()));
-        return mine.equals(Set.of(name.split(",")));
+        return mine.equals(Set.of(name.split(",", -1)));
     }
 }

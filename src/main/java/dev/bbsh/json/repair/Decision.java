@@ -39,7 +39,7 @@ final class Decision {
     }
 
     /** A proposal with what speaks against its fixes. */
-    private record Weighed(Proposal proposal, byte[] repaired, Map<Fix, String> doubts) {
+    private record Weighed(Proposal proposal, Map<Fix, String> doubts) {
 
         /** True when nothing has to be said of it, or all was. */
         boolean settled() {
@@ -72,8 +72,15 @@ final class Decision {
 
     private Weighed weighed(Proposal proposal) {
         List<Fix> fixes = Replacements.ordered(proposal.fixes());
-        byte[] repaired = Replacements.apply(Replacements.of(fixes), source.text());
-        return new Weighed(proposal, repaired, Outliers.of(repaired, fixes, testimony, progress));
+        byte[] repaired = repaired(proposal);
+        List<Fix> touched = new ArrayList<>(source.joints());
+        touched.addAll(fixes);
+        List<Fix> all = touched.size() == fixes.size() ? fixes : Replacements.ordered(touched);
+        return new Weighed(proposal, Outliers.of(repaired, all, testimony, progress));
+    }
+
+    private byte[] repaired(Proposal proposal) {
+        return Replacements.apply(Replacements.of(proposal.fixes()), source.text());
     }
 
     /** The way that was named, if it was. */
@@ -106,7 +113,7 @@ final class Decision {
     private Remedy ask(List<Weighed> all, List<String> unused, String question) {
         List<Candidate> candidates =
                 all.stream()
-                        .map((each) -> candidate(each, report.census(each.repaired())))
+                        .map((each) -> candidate(each, report.census(repaired(each.proposal()))))
                         .toList();
         String none = "nothing in this file can be answered by " + String.join(", ", unused) + "; ";
         String asked = question.isEmpty() ? question(all) : question;

@@ -24,6 +24,7 @@ final class Outliers {
                     Rule.UNQUOTED_VALUE,
                     Rule.FOREIGN_LITERAL,
                     Rule.FOLD,
+                    Rule.FOLDED_LINES,
                     Rule.FOLDED_VALUE,
                     Rule.CONTROL_CHARACTER,
                     Rule.ESCAPE);
@@ -182,9 +183,9 @@ final class Outliers {
         if (!inRecord()) {
             return;
         }
-        boolean itself = fix.rule() == Rule.EXTRA_QUOTE;
+        boolean itself = fix.rule() == Rule.EXTRA_QUOTE || fix.rule() == Rule.FOLDED_LINES;
         boolean known =
-                testimony.knownName(made) && !(itself && testimony.vocabulary().count(made) == 1);
+                testimony.documented(made) || testimony.vocabulary().count(made) > (itself ? 1 : 0);
         if (!known && testimony.vocabulary().shared()) {
             doubts.put(fix, "no other record has a field '" + made + "'");
         }

@@ -9,10 +9,12 @@ import dev.bbsh.work.Progress;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tells people of repairs: where they are, what they change, and what they come to. */
 final class Report {
@@ -42,7 +44,7 @@ final class Report {
         Cursor cursor = cursor();
         Excerpt excerpt = new Excerpt(source.text());
         List<Repair> repairs = new ArrayList<>();
-        source.folding().ifPresent((folding) -> repairs.add(joined(folding)));
+        source.folding().ifPresent((folding) -> repairs.add(joined(folding, doubts)));
         for (Fix fix : Replacements.ordered(fixes)) {
             LineColumn place = cursor.moveTo(fix.from());
             repairs.add(
@@ -64,7 +66,12 @@ final class Report {
         return source.folding().isPresent() && given.text().equals(Rule.FOLD.label() + ":join");
     }
 
-    private static Repair joined(Folding folding) {
+    private static Repair joined(Folding folding, Map<Fix, String> doubts) {
+        Optional<String> doubt =
+                doubts.entrySet().stream()
+                        .filter((each) -> each.getKey().rule() == Rule.FOLDED_LINES)
+                        .map(Map.Entry::getValue)
+                        .min(Comparator.naturalOrder());
         return new Repair(
                 Rule.FOLDED_LINES.label(),
                 folding.fixes().getFirst().from(),
@@ -77,7 +84,7 @@ final class Report {
                         folding.width()),
                 "the lines joined",
                 Rule.FOLDED_LINES.why(),
-                "");
+                doubt.orElse(""));
     }
 
     /** What a text is once repaired, in one line. */

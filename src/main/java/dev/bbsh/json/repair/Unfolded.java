@@ -2,6 +2,7 @@ package dev.bbsh.json.repair;
 
 import dev.bbsh.json.repair.fold.Folding;
 import dev.bbsh.json.repair.token.Fix;
+import dev.bbsh.json.repair.token.Rule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,11 +12,34 @@ import java.util.Optional;
 /**
  * A damaged text with the lines joined that a program had folded, and where each byte of it stands
  * in the file.
- *
- * @param original the file's text
- * @param text the same once its lines are joined; the original when it was not folded
  */
-record Unfolded(byte[] original, byte[] text, Optional<Folding> folding, int[] places) {
+final class Unfolded {
+
+    private final byte[] original;
+    private final byte[] text;
+    private final Optional<Folding> folding;
+    private final int[] places;
+
+    private Unfolded(byte[] original, byte[] text, Optional<Folding> folding, int[] places) {
+        this.original = original;
+        this.text = text;
+        this.folding = folding;
+        this.places = places;
+    }
+
+    /** The file's text. */
+    byte[] original() {
+        return original;
+    }
+
+    /** The same once its lines are joined; the original when it was not folded. */
+    byte[] text() {
+        return text;
+    }
+
+    Optional<Folding> folding() {
+        return folding;
+    }
 
     static Unfolded of(byte[] original) {
         Optional<Folding> folding = Folding.of(original);
@@ -32,6 +56,13 @@ record Unfolded(byte[] original, byte[] text, Optional<Folding> folding, int[] p
             gone += fix.to() - fix.from() - fix.text().length();
         }
         return new Unfolded(original, joined, folding, places);
+    }
+
+    /** Where lines were joined, as fixes of the text that change nothing. */
+    List<Fix> joints() {
+        return Arrays.stream(places)
+                .mapToObj((at) -> Fix.insertion(Rule.FOLDED_LINES, at, ""))
+                .toList();
     }
 
     /** The byte offset in the file of a byte of the text. */

@@ -55,6 +55,29 @@ class FoldTests {
         assertThat(tree(mended(folded))).isEqualTo(tree(text));
     }
 
+    /** A name that the fold cut, and that no other record has. */
+    @Test
+    void asksWhenJoinedLinesMakeANameThatNoOtherRecordHas() {
+        String records =
+                "{'id':10,'colour':'a'},{'id':11,'colour':'b'},{'id':12,'colour':'c'}"
+                        .replace('\'', '"');
+        String padded = "[{\"id\":1,\"padding\":\"" + "x".repeat(30) + "\",\"";
+        String whole = padded + "taste\":\"c\"}," + records + "]";
+        int width = padded.length() + 2;
+        String folded = String.join("\n", parts(whole, width));
+        assertThat(folded.lines().count()).isGreaterThan(2);
+        Remedy.Ask ask = (Remedy.Ask) remedy(folded);
+        assertThat(ask.candidates()).hasSize(1);
+        assertThat(ask.candidates().getFirst().repairs().getFirst().doubt()).contains("taste");
+        assertThat(remedy(folded.replace("ta\nste", "co\nlour"))).isInstanceOf(Remedy.Mended.class);
+    }
+
+    @Test
+    void keepsAByteOrderMarkBeforeFoldedLines() {
+        String folded = "\uFEFF" + String.join("\n", parts(EXPORT, 76));
+        assertThat(mended(folded)).isEqualTo("\uFEFF" + EXPORT);
+    }
+
     /** A file that is folded, and damaged besides. */
     @Test
     void repairsWhatIsLeftOnceTheLinesAreJoined() {

@@ -5,15 +5,34 @@ import dev.bbsh.json.repair.token.Texts;
 
 import java.util.List;
 
-/**
- * The string around a place of damaged text.
- *
- * @param from byte offset behind its opening quote; -1 when none is near
- * @param to byte offset of its closing quote
- */
-record QuotedText(byte[] text, int from, int to) {
+/** The string around a place of damaged text. */
+final class QuotedText {
 
     private static final int FARTHEST = 1 << 16;
+
+    private final byte[] text;
+    private final int from;
+    private final int to;
+
+    /**
+     * @param from byte offset behind its opening quote; -1 when none is near
+     * @param to byte offset of its closing quote
+     */
+    QuotedText(byte[] text, int from, int to) {
+        this.text = text;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** The byte offset behind its opening quote. */
+    int from() {
+        return from;
+    }
+
+    /** The byte offset of its closing quote. */
+    int to() {
+        return to;
+    }
 
     static QuotedText around(byte[] text, int start, int end) {
         int from = begin(text, start);

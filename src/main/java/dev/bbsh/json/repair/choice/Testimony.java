@@ -34,7 +34,12 @@ public final class Testimony {
 
     /** True for a name of another record, or of the documentation. */
     public boolean knownName(String name) {
-        return vocabulary().has(name) || (shape.known() && Shape.Name.of(name) != null);
+        return documented(name) || vocabulary().has(name);
+    }
+
+    /** True for a name of synced issue data, in such data. */
+    public boolean documented(String name) {
+        return shape.known() && Shape.Name.of(name) != null;
     }
 
     /** True for synced issue data. */

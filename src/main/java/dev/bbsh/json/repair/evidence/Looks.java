@@ -13,34 +13,32 @@ public final class Looks {
 
     private final Map<String, Integer> looks = new HashMap<>();
     private int count;
+    private int read;
     private boolean open;
 
     void add(String look) {
+        count++;
         if (look.isEmpty()) {
             return;
         }
-        count++;
+        read++;
         if (looks.size() <= MOST) {
             looks.merge(look, 1, Integer::sum);
         }
         open |= look.equals(Look.TEXT);
     }
 
+    /** How many values there are, those that can not be read included. */
     int count() {
         return count;
     }
 
     boolean alike() {
-        return count >= FEWEST && looks.size() <= MOST && !open && count >= 2 * looks.size();
+        return read >= FEWEST && looks.size() <= MOST && !open && read >= 2 * looks.size();
     }
 
     /** True when a value looks like some of the others. */
     public boolean has(String look) {
         return looks.containsKey(look);
-    }
-
-    /** The same, of a value that counts itself. */
-    boolean hasAnother(String look) {
-        return looks.getOrDefault(look, 0) > 1;
     }
 }

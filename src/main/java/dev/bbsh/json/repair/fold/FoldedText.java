@@ -6,7 +6,7 @@ import dev.bbsh.json.repair.grammar.State;
 import dev.bbsh.json.repair.token.Breaks;
 import dev.bbsh.json.repair.token.Fix;
 import dev.bbsh.json.repair.token.Rule;
-import dev.bbsh.json.repair.token.Utf8;
+import dev.bbsh.json.tape.Utf8;
 import dev.bbsh.work.Progress;
 
 import java.io.ByteArrayOutputStream;
@@ -22,6 +22,7 @@ final class FoldedText {
     private static final int HEAD = 1 << 20;
 
     private final byte[] text;
+    private final int begin;
     private final int end;
     private final List<Line> lines = new ArrayList<>();
     private int width;
@@ -31,6 +32,7 @@ final class FoldedText {
 
     private FoldedText(byte[] text) {
         this.text = text;
+        begin = Utf8.behindMark(text, 0, text.length);
         int last = text.length;
         while (last > 0 && text[last - 1] <= ' ' && text[last - 1] >= 0) {
             last--;
@@ -58,7 +60,7 @@ final class FoldedText {
     }
 
     private boolean wide() {
-        for (int at = 0; at < Math.min(end, HEAD); at++) {
+        for (int at = begin; at < Math.min(end, HEAD); at++) {
             if (text[at] < 0) {
                 return true;
             }
@@ -77,7 +79,7 @@ final class FoldedText {
     /** Reads the lines as long as they have the same width. */
     private void read(boolean characters) {
         width = widest(characters);
-        int at = 0;
+        int at = begin;
         int to = lineEnd(at);
         while (to < end && alike) {
             add(at, to, characters ? characters(at, to) : to - at);
@@ -101,7 +103,7 @@ final class FoldedText {
     /** The width of the first lines, any of which may have lost a blank. */
     private int widest(boolean characters) {
         int most = 0;
-        int at = 0;
+        int at = begin;
         for (int i = 0; i < FIRST && lineEnd(at) < end; i++) {
             int from = i > 0 && text[at] == ' ' ? at + 1 : at;
             int to = lineEnd(at);
@@ -123,8 +125,8 @@ final class FoldedText {
 
     private int characters(int from, int to) {
         int count = 0;
-        for (int at = from; at < to; at += Math.max(1, Utf8.width(text, at))) {
-            count++;
+        for (int at = from; at < to; at++) {
+            count += (text[at] & 0xC0) == 0x80 ? 0 : 1;
         }
         return count;
     }
@@ -158,9 +160,9 @@ final class FoldedText {
         return Vocabulary.of(joined(fixes), Progress.NONE).size();
     }
 
-    private static int reach(byte[] json) {
+    private int reach(byte[] json) {
         Scanner scanner = new Scanner(json);
-        scanner.load(State.START, 0);
+        scanner.load(State.START, begin);
         scanner.run(json.length);
         return scanner.complete() ? Integer.MAX_VALUE : scanner.at();
     }
