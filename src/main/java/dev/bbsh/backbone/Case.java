@@ -76,7 +76,7 @@ public record Case(
         if (renamed.isPresent() && !projects.filter(pair::same).isPresent()) {
             throw new BbshException(
                     "this data has the new key " + renamed.get() + " already: it was prepared",
-                    "verify NAME --against INPUT");
+                    "verify NAME --against NAME");
         }
         if (projects.isPresent() && !projects.get().same(pair)) {
             throw new BbshException(

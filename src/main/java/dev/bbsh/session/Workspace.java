@@ -110,7 +110,7 @@ public record Workspace(
                             + " '"
                             + name
                             + "' already",
-                    "close " + name + "   or another name");
+                    "close " + name + "   or   choose another name");
         }
     }
 

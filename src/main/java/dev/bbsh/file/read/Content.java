@@ -103,11 +103,11 @@ public enum Content {
             case JIRA_BACKUP ->
                     refused(
                             is + "a Jira backup, not JSON",
-                            "load the file from the sync's own menu: Download synchronized issues");
+                            "take the file from the sync's own menu: Download synchronized issues");
             case XML ->
                     refused(
                             is + "XML, not JSON",
-                            "load the file from the sync's own menu: Download synchronized issues");
+                            "take the file from the sync's own menu: Download synchronized issues");
             case PDF ->
                     refused(is + "a PDF, not JSON", "ask for the file itself, not a print of it");
             case BINARY ->

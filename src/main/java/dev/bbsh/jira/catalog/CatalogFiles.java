@@ -71,7 +71,7 @@ public final class CatalogFiles {
         String names = String.join(", ", files.stream().map(Location::toString).toList());
         return new BbshException(
                 "no answer of Jira is in " + names + why,
-                "save what /rest/api/2/field, /status and so on answer, as JSON files");
+                "collect what /rest/api/2/field, /status and so on answer, as JSON files");
     }
 
     private void readPart(String path, InputStream in) {

@@ -142,7 +142,9 @@ public final class PathParser {
                     "the end: "
                             + kind.symbol()
                             + " behind '..' could mean each value or all at once",
-                    "query PATH --count   or   --group     (without " + kind.symbol() + ")");
+                    "query PATH --count   or   query PATH --group     (without "
+                            + kind.symbol()
+                            + ")");
         }
     }
 

@@ -80,6 +80,9 @@ public final class CommandTable {
                 words.size() == 1
                         ? first + " needs a second word: " + known
                         : first + " knows " + known + ", not '" + words.get(1) + "'",
-                String.join("   or   ", seconds));
+                signatures().stream()
+                        .filter((each) -> seconds.contains(each.name()))
+                        .map(Signature::shortest)
+                        .collect(Collectors.joining("   or   ")));
     }
 }

@@ -67,18 +67,22 @@ record Checking(String document, Optional<String> with, Against against) impleme
         Checked checked =
                 in.workspace()
                         .checked()
-                        .orElseThrow(
-                                () -> new BbshException("nothing was checked yet", "check NAME"));
+                        .orElseThrow(() -> new BbshException("nothing was checked yet", line(in)));
         checked.missingIn(in.workspace())
                 .ifPresent(
                         (name) -> {
                             throw new BbshException(
                                     "'" + name + "', which was checked, is no longer open",
-                                    "undo   or   check NAME");
+                                    "undo   or   " + line(in));
                         });
         return checked.holdsIn(in.workspace())
                 ? checked
                 : again(checked, in.workspace(), Map.of(), in);
+    }
+
+    /** Checks what is open, as it is typed. */
+    private static String line(Invocation in) {
+        return "check " + in.workspace().current().orElse("NAME");
     }
 
     /**

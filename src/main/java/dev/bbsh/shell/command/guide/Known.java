@@ -1,7 +1,10 @@
 package dev.bbsh.shell.command.guide;
 
+import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.FileKind;
+import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.guide.Situation;
 import dev.bbsh.session.Checked;
@@ -24,7 +27,7 @@ final class Known {
     static Situation of(Invocation in) {
         List<OpenDocument> loaded = loaded(in.workspace()).toList();
         return new Situation(
-                in.workspace().facts(),
+                facts(in.workspace()),
                 loaded.stream().map((each) -> new Situation.File(each.name(), kind(each))).toList(),
                 done(in.workspace()),
                 made(in.workspace(), "merge ").map(OpenDocument::name).findFirst(),
@@ -32,6 +35,23 @@ final class Known {
                         .filter((each) -> kind(each) == FileKind.ONE_SIDED)
                         .map((each) -> received(each, in))
                         .toList());
+    }
+
+    /** The case; its projects are those of the data that is open, where nothing else is said. */
+    private static Case facts(Workspace workspace) {
+        Case facts = workspace.facts();
+        List<ProjectPair> pairs =
+                loaded(workspace)
+                        .flatMap((open) -> SyncedIssueData.of(open.content().root()).stream())
+                        .flatMap((data) -> data.projects().stream())
+                        .toList();
+        boolean one =
+                !pairs.isEmpty() && pairs.stream().allMatch((pair) -> pair.same(pairs.getFirst()));
+        boolean fits =
+                one
+                        && facts.keyChange().isEmpty()
+                        && facts.moving().map(pairs.getFirst()::has).orElse(true);
+        return fits && facts.projects().isEmpty() ? facts.about(pairs.getFirst()) : facts;
     }
 
     private static FileKind kind(OpenDocument open) {

@@ -50,7 +50,12 @@ final class Preparing {
                 "it is not said which old id became which new one",
                 names.isEmpty()
                         ? "mapping load FILE --as ids"
-                        : "prepare NAME --mapping " + names.getFirst());
+                        : "prepare "
+                                + in.given("document")
+                                        .or(() -> in.workspace().current())
+                                        .orElse("NAME")
+                                + " --mapping "
+                                + names.getFirst());
     }
 
     static Answer answer(Invocation in) {
