@@ -96,13 +96,17 @@ record Checking(String document, Optional<String> with, Against against) impleme
         boolean ofData =
                 rule.filter((id) -> DataRules.all().stream().anyMatch((r) -> r.id().equals(id)))
                         .isPresent();
+        Optional<OpenDocument> data =
+                SideOf.open(in.workspace()).stream().map(SideOf::document).findFirst();
         boolean known =
                 in.workspace()
                         .checked()
-                        .filter((last) -> !ofData || last.again() instanceof Checking)
+                        .filter(
+                                (last) ->
+                                        !ofData
+                                                || data.isEmpty()
+                                                || last.isLatest(data.get(), in.workspace()))
                         .isPresent();
-        Optional<OpenDocument> data =
-                SideOf.open(in.workspace()).stream().map(SideOf::document).findFirst();
         if (known || data.isEmpty()) {
             return last(in);
         }
