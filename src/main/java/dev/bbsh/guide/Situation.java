@@ -5,6 +5,8 @@ import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.Movement;
 import dev.bbsh.backbone.ProjectPair;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,20 @@ public record Situation(
             Pattern.compile(
                     "\\b(MOVING|STAYING|DATA|CONFIG|ONE|OTHER|MERGED|TRAFFIC|PROJECT|PARTNER)\\b");
 
+    /** What stands between two lines of which one is to be typed. */
+    public static final String OR = "   or   ";
+
+    private static final String KEY = "KEY";
+
+    private static final String WHO = "case --moving MOVING";
+
+    /** A project in a text; in the queries of a text, it is a blank like others. */
+    private static final Pattern PROJECT =
+            Pattern.compile("(?<!= )(the project )?\\b(MOVING|STAYING)\\b");
+
+    private static final Pattern OPEN =
+            Pattern.compile("\\b(KEY|DATA|CONFIG|ONE|OTHER|MERGED|TRAFFIC)\\b");
+
     /** A document that was loaded. */
     public record File(String name, FileKind kind) {}
 
@@ -58,18 +74,50 @@ public record Situation(
         return first(FileKind.ONE_SIDED, 0).isPresent();
     }
 
-    /** A text with the names and keys of this situation; what is not known stays in capitals. */
-    String fill(String text) {
-        return BLANK.matcher(text)
+    /** A line to type, with the names and keys of this situation; unknown ones are in capitals. */
+    String fill(String line) {
+        boolean open = line.equals(WHO) && facts.moving().isEmpty();
+        return open && facts.projects().isPresent()
+                ? WHO.replace("MOVING", facts.projects().get().one())
+                        + OR
+                        + WHO.replace("MOVING", facts.projects().get().other())
+                : filled(line);
+    }
+
+    private String filled(String line) {
+        return BLANK.matcher(line)
                 .replaceAll(
                         (blank) ->
                                 Matcher.quoteReplacement(
-                                        value(blank.group()).orElse(blank.group())));
+                                        value(blank.group()).orElse(placeholder(blank.group()))));
+    }
+
+    private static String placeholder(String blank) {
+        return blank.equals("MOVING") || blank.equals("STAYING") ? KEY : blank;
+    }
+
+    /** A text to read, with the names and keys of this situation, or words for unknown ones. */
+    String read(String text) {
+        String projects =
+                PROJECT.matcher(text)
+                        .replaceAll(
+                                (blank) ->
+                                        Matcher.quoteReplacement(
+                                                project(blank.group(1), blank.group(2))));
+        return filled(projects);
+    }
+
+    private String project(@Nullable String before, String blank) {
+        Optional<String> known = value(blank);
+        if (known.isPresent()) {
+            return (before == null ? "" : before) + known.get();
+        }
+        return blank.equals("MOVING") ? "the project that moves" : "the side that stays";
     }
 
     /** Whether a line, as it was filled in, has something left that nobody knows. */
     public static boolean isOpen(String line) {
-        return BLANK.matcher(line).find();
+        return line.contains(OR) || OPEN.matcher(line).find();
     }
 
     private Optional<String> value(String blank) {

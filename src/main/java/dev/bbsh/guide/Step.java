@@ -30,8 +30,12 @@ public record Step(
         return new Step(
                 certainty,
                 where,
-                situation.fill(text),
+                upperFirst(situation.read(text)),
                 line,
                 line.filter(situation::hasDone).isPresent());
+    }
+
+    private static String upperFirst(String text) {
+        return text.startsWith("the ") ? "T" + text.substring(1) : text;
     }
 }

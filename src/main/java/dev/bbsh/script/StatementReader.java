@@ -78,7 +78,7 @@ public final class StatementReader {
                                     + version.group(1)
                                     + " of the language; this bbsh reads version "
                                     + Script.VERSION,
-                            "run it with a newer bbsh")
+                            "get a newer bbsh")
                     .inLine(1);
         }
         return first;

@@ -105,9 +105,9 @@ public record Words(
             case COMPLETE -> {}
             case OPEN_QUOTE ->
                     throw error(
-                            ending.at(), "this quote is never closed", "close it with " + open());
+                            ending.at(), "this quote is never closed", "add the missing " + open());
             case OPEN_BRACKET ->
-                    throw error(ending.at(), "this bracket is never closed", "close it with ]");
+                    throw error(ending.at(), "this bracket is never closed", "add the missing ]");
             case CONTINUED ->
                     throw error(
                             ending.at(),

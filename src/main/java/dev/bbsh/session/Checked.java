@@ -1,6 +1,7 @@
 package dev.bbsh.session;
 
 import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.FileKind;
 import dev.bbsh.check.Findings;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.Progress;
@@ -95,6 +96,16 @@ public record Checked(
                 .filter((each) -> find(each, workspace).isEmpty())
                 .map(OpenDocument::name)
                 .findFirst();
+    }
+
+    /** Whether it was of data that is open, and no document was opened since but what it knows. */
+    public boolean isLatest(OpenDocument data, Workspace workspace) {
+        boolean ofData =
+                basis.documents().stream()
+                        .anyMatch((each) -> FileKind.of(each.content().root()).holdsIssues());
+        return ofData
+                && missingIn(workspace).isEmpty()
+                && basis.documents().stream().anyMatch((each) -> each.number() >= data.number());
     }
 
     private static boolean isUnchanged(OpenDocument checked, Workspace workspace) {

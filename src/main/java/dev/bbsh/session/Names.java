@@ -31,11 +31,13 @@ public final class Names {
     public static String checked(String name) {
         if (name.equals(LAST)) {
             throw new BbshException(
-                    "'last' always means the result of the last query", "--as another-name");
+                    "'last' always means the result of the last query",
+                    "choose another name: --as NAME");
         }
         if (!valid(name)) {
             throw new BbshException(
-                    "'" + name + "' can not be a name", "--as NAME     (letters, digits, . _ -)");
+                    "'" + name + "' can not be a name",
+                    "choose another name: --as NAME     (letters, digits, . _ -)");
         }
         return name;
     }

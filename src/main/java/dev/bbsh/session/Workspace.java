@@ -110,7 +110,7 @@ public record Workspace(
             throw new BbshException(
                     "'%s' is already the name of a %s"
                             .formatted(name, jira.kindOf(name).orElse("document")),
-                    "close %s   or   --as %s".formatted(name, freeName(name)));
+                    "close %s   or   choose another name, such as %s".formatted(name, freeName(name)));
         }
     }
 

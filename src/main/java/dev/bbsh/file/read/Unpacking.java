@@ -79,7 +79,7 @@ final class Unpacking {
         if (names.contains("entities.xml")) {
             throw new BbshException(
                     "'" + file + "' is a Jira backup, not JSON",
-                    "load the file from the sync's own menu: Download synchronized issues");
+                    "take the file from the sync's own menu: Download synchronized issues");
         }
         if (names.contains("[Content_Types].xml")) {
             throw new BbshException(

@@ -123,7 +123,7 @@ public final class AtomicFile {
         if (file.exists() && !permission.overwrite()) {
             throw new BbshException(
                     "there is a file '" + file + "' already",
-                    "save it under another name, or add --overwrite");
+                    "choose another name, or add --overwrite");
         }
         Location folder = file.folder();
         if (folder.isFolder()) {

@@ -20,7 +20,7 @@ final class WriteFailure {
         if (reason.toLowerCase(Locale.ROOT).contains("no space left")) {
             return new BbshException(
                     "the disk is full: '" + file + "' was not written",
-                    "save to another disk",
+                    "choose another disk",
                     cause);
         }
         if (reason.toLowerCase(Locale.ROOT).contains("too large")) {
@@ -31,7 +31,7 @@ final class WriteFailure {
         }
         if (cause instanceof FileAlreadyExistsException) {
             return new BbshException(
-                    "'" + file + "' is a file, not a folder", "save to another folder", cause);
+                    "'" + file + "' is a file, not a folder", "choose another folder", cause);
         }
         if (cause instanceof AccessDeniedException || !Files.isWritable(file.folder().path())) {
             return new BbshException(
@@ -40,6 +40,6 @@ final class WriteFailure {
                     cause);
         }
         return new BbshException(
-                "'" + file + "' can not be written: " + reason, "save to another folder", cause);
+                "'" + file + "' can not be written: " + reason, "choose another folder", cause);
     }
 }

@@ -80,7 +80,7 @@ public final class CatalogFiles {
                         + names
                         + (why.isEmpty() ? "" : ": " + String.join("; ", why))
                         + (more > 0 ? "; and " + more + " more" : ""),
-                "save what /rest/api/2/field, /status and so on answer, as JSON files");
+                "collect what /rest/api/2/field, /status and so on answer, as JSON files");
     }
 
     private void readPart(String path, InputStream in) throws IOException {

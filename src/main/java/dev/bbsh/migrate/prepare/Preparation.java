@@ -94,7 +94,7 @@ public record Preparation(Document document, Survey survey) {
                             worlds.onlyOld()),
                     String.format(
                             Locale.ROOT,
-                            "verify %1$s --against INPUT   or   prepare %1$s --force",
+                            "verify %1$s --against NAME   or   prepare %1$s --force",
                             order.name()));
         }
     }

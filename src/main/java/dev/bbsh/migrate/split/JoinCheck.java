@@ -21,8 +21,6 @@ final class JoinCheck {
 
     private static final Span NONE = Span.of("[]");
 
-    private static final String ANYWAY = "join ... --anyway     (when you know better)";
-
     private final List<JoinPart> parts;
     private final List<Survey> surveys;
 
@@ -76,7 +74,7 @@ final class JoinCheck {
                                 + String.join(", ", connectors)
                                 + " and "
                                 + String.join(", ", more),
-                        ANYWAY);
+                        anyway());
             }
             connectors.addAll(more);
         }
@@ -123,6 +121,12 @@ final class JoinCheck {
                         + "' both have "
                         + key
                         + ": the same part twice?",
-                "documents   or   " + ANYWAY);
+                "documents   or   " + anyway());
+    }
+
+    private String anyway() {
+        return "join "
+                + String.join(" ", parts.stream().map(JoinPart::name).toList())
+                + " --anyway     (when you know better)";
     }
 }

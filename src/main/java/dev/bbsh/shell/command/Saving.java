@@ -81,7 +81,7 @@ final class Saving {
         if (own && file.exists() && !in.flag("overwrite")) {
             throw new BbshException(
                     "'" + file + "' is the file that " + document.name() + " came from",
-                    "save it under another name, or add --overwrite");
+                    "choose another name, or add --overwrite");
         }
     }
 
@@ -106,7 +106,7 @@ final class Saving {
                             + "' has changed since "
                             + document.name()
                             + " was read or saved there",
-                    "save it under another name; what is there now shows   load "
+                    "choose another name; to see what is there now:   load "
                             + file
                             + " --as now   then   diff "
                             + document.name()

@@ -102,7 +102,7 @@ public record TypedKeys(Workspace workspace) {
     }
 
     private static Optional<String> movement(String word) {
-        return Stream.of(Movement.NONE, Movement.BOTH)
+        return Stream.<Movement>of(new Movement.None(), new Movement.Both())
                 .map(Movement::word)
                 .filter(word::equalsIgnoreCase)
                 .findFirst();

@@ -166,7 +166,7 @@ final class Answers {
             if (open.origin() instanceof Origin.Loaded loaded && loaded.file().isSameAs(target)) {
                 throw new BbshException(
                         "'" + file + "' is the file that " + open.name() + " came from",
-                        "--to another-file");
+                        "choose another file: --to FILE");
             }
         }
     }

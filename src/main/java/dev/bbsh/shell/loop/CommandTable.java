@@ -90,9 +90,10 @@ public final class CommandTable {
                 all(first, near.isEmpty() ? seconds : near));
     }
 
-    private static String all(String first, List<String> seconds) {
-        return seconds.stream()
-                .map((second) -> first + " " + second)
+    private String all(String first, List<String> seconds) {
+        return signatures().stream()
+                .filter((each) -> seconds.stream().anyMatch((it) -> each.name().equals(first + " " + it)))
+                .map(Signature::shortest)
                 .collect(Collectors.joining("   or   "));
     }
 

@@ -113,7 +113,7 @@ public final class Loop {
                 .error(
                         new BbshException(
                                 "the output can not be written: " + why,
-                                "--to FILE     (on a disk with room)",
+                                "choose a disk with room: --to FILE",
                                 failure),
                         line.place());
         return Status.FAILED;

@@ -67,18 +67,22 @@ record Checking(String document, Optional<String> with, Against against) impleme
         Checked checked =
                 in.workspace()
                         .checked()
-                        .orElseThrow(
-                                () -> new BbshException("nothing was checked yet", "check NAME"));
+                        .orElseThrow(() -> new BbshException("nothing was checked yet", line(in)));
         checked.missingIn(in.workspace())
                 .ifPresent(
                         (name) -> {
                             throw new BbshException(
                                     "'" + name + "', which was checked, is no longer open",
-                                    "undo   or   check NAME");
+                                    "undo   or   " + line(in));
                         });
         return checked.holdsIn(in.workspace())
                 ? checked
                 : again(checked, in.workspace(), Map.of(), in);
+    }
+
+    /** Checks what is open, as it is typed. */
+    private static String line(Invocation in) {
+        return "check " + in.workspace().current().orElse("NAME");
     }
 
     /**
@@ -92,13 +96,17 @@ record Checking(String document, Optional<String> with, Against against) impleme
         boolean ofData =
                 rule.filter((id) -> DataRules.all().stream().anyMatch((r) -> r.id().equals(id)))
                         .isPresent();
+        Optional<OpenDocument> data =
+                SideOf.open(in.workspace()).stream().map(SideOf::document).findFirst();
         boolean known =
                 in.workspace()
                         .checked()
-                        .filter((last) -> !ofData || last.again() instanceof Checking)
+                        .filter(
+                                (last) ->
+                                        !ofData
+                                                || data.isEmpty()
+                                                || last.isLatest(data.get(), in.workspace()))
                         .isPresent();
-        Optional<OpenDocument> data =
-                SideOf.open(in.workspace()).stream().map(SideOf::document).findFirst();
         if (known || data.isEmpty()) {
             return last(in);
         }

@@ -114,7 +114,11 @@ final class FindingList {
         if (in.workspace().checked().equals(Optional.of(checked))) {
             return List.of();
         }
-        boolean again = in.workspace().checked().isPresent();
+        boolean again =
+                in.workspace()
+                        .checked()
+                        .filter((last) -> last.line().equals(checked.line()))
+                        .isPresent();
         return List.of(
                 TextLine.of(Style.MUTED, again ? "changed since, so checked again: " : "checked: ")
                         .and(Totals.of(checked.findings()) + " in " + where()));

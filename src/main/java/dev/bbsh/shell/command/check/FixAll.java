@@ -34,7 +34,8 @@ final class FixAll {
         this.selection = new Selection(in.given("finding").map(FoundBy::rule), in.given("to"));
         if (selection.to().isEmpty() == !in.flag("safe")) {
             throw new BbshException(
-                    "either all that is sure, or one way for all", "fix RULE --safe   or   --to");
+                    "either all that is sure, or one way for all",
+                    "fix RULE --safe   or   fix RULE --to VALUE");
         }
     }
 

@@ -6,6 +6,7 @@ import dev.bbsh.check.FixBatch;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.script.Words;
 import dev.bbsh.session.Checked;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Walk;
@@ -15,8 +16,9 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.work.BbshException;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Mends findings: one, all of a rule, all that are sure, or one after the other with somebody. */
 final class Fixing {
@@ -65,7 +67,11 @@ final class Fixing {
         if (to.isEmpty() && finding.fixes().isEmpty()) {
             throw new BbshException(
                     "no rule suggests anything for " + finding.id(),
-                    "fix " + finding.id() + " --to ID   or   --keep     (fix can search)");
+                    "fix "
+                            + finding.id()
+                            + " --to ID   or   "
+                            + FixLine.keep(finding)
+                            + "     (fix can search)");
         }
         if (to.isEmpty()) {
             return finding.sureFix();
@@ -80,11 +86,11 @@ final class Fixing {
     }
 
     private static String advice(Finding finding) {
-        List<String> ways = finding.fixes().stream().map(Fix::to).toList();
-        String line = ways.isEmpty() ? "" : "--to " + String.join("|", ways);
-        return finding.detail().isEmpty()
-                ? line
-                : line + (line.isEmpty() ? "" : "   or   ") + "--to ID of the new Jira";
+        String line = "fix " + Words.quote(finding.id()) + " --to ";
+        Stream<String> ways = finding.fixes().stream().map((fix) -> line + Words.quote(fix.to()));
+        Stream<String> others =
+                finding.detail().stream().map((_) -> line + "ID     (an ID of the new Jira)");
+        return Stream.concat(ways, others).collect(Collectors.joining("   or   "));
     }
 
     private static Question question(Finding finding, OpenDocument open) {

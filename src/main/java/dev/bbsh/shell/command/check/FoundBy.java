@@ -76,7 +76,7 @@ final class FoundBy {
         if (!isRule(word)) {
             List<String> ids = CheckRules.all().stream().map(Rule::id).toList();
             throw new BbshException(
-                    "no rule '" + word + "'", "--rule RULE" + Nearest.advice(word, ids));
+                    "no rule '" + word + "'", "findings --rule RULE" + Nearest.advice(word, ids));
         }
         return word;
     }

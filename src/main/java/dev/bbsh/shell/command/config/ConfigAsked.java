@@ -126,7 +126,7 @@ public final class ConfigAsked {
                                         checking.line()
                                                 + " --moving "
                                                 + known
-                                                + "   or the key of the other one"))
+                                                + "   or   choose the key of the other one"))
                 .orElseGet(
                         () ->
                                 new UnnamedSides(checking, config, sides)

@@ -6,9 +6,11 @@ import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Nearest;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An option that names something of what is known of Jira. */
 enum JiraOption {
@@ -23,7 +25,7 @@ enum JiraOption {
      */
     static void requireOpen(Invocation in) {
         for (JiraOption each : values()) {
-            in.given(each.word()).ifPresent((name) -> each.require(name, in.workspace()));
+            in.given(each.word()).ifPresent((name) -> each.require(name, in));
         }
     }
 
@@ -31,9 +33,9 @@ enum JiraOption {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    private void require(String name, Workspace workspace) {
-        JiraSide jira = workspace.jira();
-        List<String> names = this == MAPPING ? jira.mappingNames() : jira.catalogNames();
+    private void require(String name, Invocation in) {
+        Workspace workspace = in.workspace();
+        List<String> names = names(in);
         if (!names.contains(name)) {
             String wanted = this == MAPPING ? "a mapping of ids" : "the catalog of a Jira";
             throw new BbshException(
@@ -45,17 +47,50 @@ enum JiraOption {
                             + word()
                             + " takes "
                             + wanted,
-                    advice(names) + Nearest.advice(name, names));
+                    advice(names, in) + Nearest.advice(name, names));
         }
     }
 
-    private String advice(List<String> names) {
+    private String advice(List<String> names, Invocation in) {
+        String check = check(in) + " --" + word() + " ";
+        List<String> taken = this == MAPPING ? List.of() : others(in);
         if (names.isEmpty()) {
             return (this == MAPPING ? "mapping load FILE" : "catalog load FOLDER") + " --as NAME";
         }
-        return names.stream()
-                .map((name) -> "--" + word() + " " + name)
-                .collect(Collectors.joining("   or   "));
+        return names.stream().map((name) -> check + name).collect(Collectors.joining("   or   "));
+    }
+
+    /** The line so far: the document, and what of the other options is right. */
+    private String check(Invocation in) {
+        StringBuilder line = new StringBuilder("check ");
+        line.append(in.given("document").or(() -> in.workspace().current()).orElse("NAME"));
+        for (JiraOption each : values()) {
+            in.given(each.word())
+                    .filter((name) -> each != this && each.names(in).contains(name))
+                    .ifPresent((name) -> line.append(" --" + each.word() + " " + name));
+        }
+        return line.toString();
+    }
+
+    /** The catalogs that other options name; those of Cloud are no source. */
+    private List<String> others(Invocation in) {
+        JiraSide jira = in.workspace().jira();
+        Stream<String> cloud =
+                jira.catalogNames().stream()
+                        .filter((_) -> this == SOURCE)
+                        .filter(
+                                (name) ->
+                                        jira.catalog(name).content().catalog().server().isCloud());
+        Stream<String> named =
+                Arrays.stream(values())
+                        .filter((each) -> each != this)
+                        .flatMap((each) -> in.given(each.word()).stream());
+        return Stream.concat(cloud, named).toList();
+    }
+
+    private List<String> names(Invocation in) {
+        JiraSide jira = in.workspace().jira();
+        return this == MAPPING ? jira.mappingNames() : jira.catalogNames();
     }
 
     private static String what(String name, Workspace workspace) {

@@ -35,6 +35,9 @@ public final class GuideCommands {
                 .option("script", Kind.TARGET, "write what is done in bbsh as a script")
                 .example("guide", "the checklist, filled in for what is open")
                 .example("guide S5 --script move.bbsh", "what bbsh does of it, to run again")
+                .detail(
+                        "What is not open yet is in capitals: DATA and CONFIG, ONE and OTHER for"
+                                + " the names of documents, KEY for a project key.")
                 .data()
                 .does(Guiding::answer);
     }

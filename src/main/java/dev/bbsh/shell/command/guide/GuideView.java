@@ -63,7 +63,9 @@ final class GuideView {
                                 (command) -> {
                                     blocks.add(new View.Block.Points(List.copyOf(points)));
                                     points.clear();
-                                    blocks.add(new View.Block.Listing(List.of(command)));
+                                    blocks.add(
+                                            new View.Block.Listing(
+                                                    List.of(command.split(Situation.OR))));
                                 });
             }
             if (!points.isEmpty()) {

@@ -44,12 +44,16 @@ final class CatalogRequesting {
         Optional<String> url = in.given("url");
         if (url.isPresent() && in.given("for").isEmpty()) {
             throw new BbshException(
-                    "an address belongs to one of the two Jiras", "add --for old   or   --for new");
+                    "an address belongs to one of the two Jiras",
+                    "catalog request FOLDER --for old --url "
+                            + url.get()
+                            + "   or   catalog request FOLDER --for new --url "
+                            + url.get());
         }
         if (url.filter((address) -> !RequestText.isSite(address)).isPresent()) {
             throw new BbshException(
                     "'" + url.get() + "' is no address of a Jira",
-                    "--url https://jira.example.com");
+                    "catalog request FOLDER --for old --url https://jira.example.com");
         }
         List<Instance> instances =
                 Arrays.stream(Instance.values())

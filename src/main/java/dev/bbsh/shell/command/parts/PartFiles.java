@@ -40,7 +40,9 @@ final class PartFiles {
         Location typed = Location.of(in.text("to"));
         Location folder = typed.exists() ? typed : typed.direct();
         if (folder.exists() && !folder.isFolder()) {
-            throw new BbshException("'" + folder + "' is a file, not a folder", "--to FOLDER");
+            throw new BbshException(
+                    "'" + folder + "' is a file, not a folder",
+                    "choose another folder: --to FOLDER");
         }
         PartFiles files = new PartFiles(folder, base, titles, in.flag("overwrite"));
         titles.forEach((title) -> files.requireFree(files.file(title)));

@@ -65,7 +65,7 @@ final class PartNames {
                     "a join takes two parts or more, and only '"
                             + open.getFirst().name()
                             + "' is named",
-                    "join PART PART");
+                    "join NAME NAME");
         }
         if (!in.flag("anyway")) {
             requireSiblings(open, in.workspace().documents().all());
@@ -86,14 +86,17 @@ final class PartNames {
                                     + " splits are open: "
                                     + String.join(", ", sets),
                     sets.isEmpty()
-                            ? "join PART PART"
-                            : "join "
-                                    + numbered.getFirst().base()
-                                    + "-1-of-"
-                                    + numbered.getFirst().of()
-                                    + " ...");
+                            ? "join NAME NAME"
+                            : "join " + String.join(" ", ofSet(sets.getFirst(), numbered)));
         }
         return numbered.stream().map(Numbered::open).toList();
+    }
+
+    private static List<String> ofSet(String set, List<Numbered> parts) {
+        return parts.stream()
+                .filter((each) -> each.set().equals(set))
+                .map((each) -> each.open().name())
+                .toList();
     }
 
     /** Parts of the same split in this session are all known. */

@@ -44,7 +44,7 @@ final class Verifying {
     private static BbshException unknown(OpenDocument output) {
         return new BbshException(
                 "it is not said what '" + output.name() + "' was made of",
-                "verify " + output.name() + " --against " + madeOf(output).orElse("INPUT"));
+                "verify " + output.name() + " --against " + madeOf(output).orElse("NAME"));
     }
 
     /** What it was prepared of, when it was prepared here. */
@@ -108,7 +108,7 @@ final class Verifying {
         if (output.content().equals(input.content())) {
             throw new BbshException(
                     "'" + output.name() + "' is what it would be held against",
-                    "verify OUTPUT --against INPUT");
+                    "verify " + output.name() + " --against NAME     (what it was made of)");
         }
         mover.requireOldKey(moving);
         new SameProjects(output, input, mover.known()).require(in.workspace());

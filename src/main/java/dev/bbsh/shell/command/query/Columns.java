@@ -148,7 +148,7 @@ final class Columns {
             } catch (PathSyntaxException mistake) {
                 throw new BbshException(
                         "no column '" + title + "': " + mistake.message(),
-                        "--columns localIssueKey,comments.length()");
+                        "query PATH --columns localIssueKey,comments.length()");
             }
         }
 

@@ -85,7 +85,7 @@ final class Merging {
         }
         if (names.size() != 2) {
             throw new BbshException(
-                    "a merge takes two documents, not " + names.size(), "merge A B");
+                    "a merge takes two documents, not " + names.size(), "merge NAME NAME");
         }
         return names.stream().map((name) -> in.workspace().document(name, in.progress())).toList();
     }

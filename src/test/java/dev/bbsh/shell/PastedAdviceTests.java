@@ -1,0 +1,233 @@
+package dev.bbsh.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bbsh.guide.Scenario;
+import dev.bbsh.shell.contract.Signature;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Every line that a transcript or a guide advises can be pasted: its command and its options are
+ * there, what is in capitals is a word of the help, and where nothing is in capitals the line works
+ * in the state in which it was advised.
+ */
+class PastedAdviceTests {
+
+    private static final Path STORIES = Path.of("src/test/resources/sessions");
+
+    private static final String TRY = "  try: ";
+
+    private static final Pattern CHOICE = Pattern.compile(" {1,2}\\d{1,2}  .*\\S {2,}(\\S.*)");
+
+    private static final Pattern CASE_LINE = Pattern.compile("case --\\S+ \\S+   or   case .*");
+
+    private static final Pattern CAPITALS = Pattern.compile("(?<![\\w$'./-])[A-Z]{3,}(?![\\w'-])");
+
+    /** Of ways that are listed, whatever the state is; and of files that no story has. */
+    private static final List<String> STATES =
+            List.of(
+                    "error: no file '",
+                    "error: nothing was checked yet",
+                    "error: nothing is recorded",
+                    "error: 'new' can not be what is in both Jiras",
+                    "error: all issues of 'merged' are of one project",
+                    "error: '/home/kim/case/broken.json' is not JSON",
+                    "error: it is not said which old id became which new one");
+
+    private static final CommandLines COMMANDS = CommandLines.read();
+
+    static List<String> stories() throws IOException {
+        return SessionTests.stories();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void whatIsAdvisedCanBeTyped(String story) throws IOException {
+        List<String> problems = new ArrayList<>();
+        Files.readAllLines(STORIES.resolve(story + ".out"))
+                .forEach((line) -> advised(line).forEach((each) -> check(each, problems)));
+        assertThat(problems).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void whatIsAdvisedWorksWhereItIsAdvised(String story, @TempDir Path folder) throws IOException {
+        List<String> problems = new ArrayList<>();
+        for (Advice each : Advice.of(story)) {
+            String screen = each.pasted(folder.resolve(Integer.toString(each.number())));
+            if (screen.startsWith("error: ") && STATES.stream().noneMatch(screen::startsWith)) {
+                problems.add(each.lines() + " -> " + screen.lines().findFirst().orElse(""));
+            }
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    /**
+     * Lines that a story is advised to type, one after the other, with nothing left to fill in.
+     *
+     * @param script the lines of the story up to there
+     */
+    private record Advice(int number, List<String> script, List<String> lines) {
+
+        static List<Advice> of(String story) throws IOException {
+            List<String> script = Files.readAllLines(STORIES.resolve(story + ".bbsh"));
+            Set<String> known = new TreeSet<>();
+            List<Advice> all = new ArrayList<>();
+            int at = 0;
+            for (String line : Files.readAllLines(STORIES.resolve(story + ".out"))) {
+                at = line.startsWith("> ") ? after(line.substring(2), at, script) : at;
+                if (line.startsWith(TRY) && known.add(line)) {
+                    for (String way : line.substring(TRY.length()).split(" {3}or {3}", -1)) {
+                        List<String> lines = commands(way);
+                        // Where a story saves to is beside this project.
+                        boolean saves = way.startsWith("save ");
+                        if (!saves && !lines.isEmpty() && !CAPITALS.matcher(way).find()) {
+                            all.add(new Advice(all.size(), script.subList(0, at), lines));
+                        }
+                    }
+                }
+            }
+            return all;
+        }
+
+        /** The number of lines up to the one that was typed, and the answers to its questions. */
+        private static int after(String typed, int from, List<String> script) {
+            int at = from;
+            while (at < script.size() && !script.get(at).equals(typed)) {
+                at++;
+            }
+            if (at == script.size()) {
+                return from;
+            }
+            do {
+                at++;
+            } while (at < script.size() && script.get(at).startsWith("? "));
+            return at;
+        }
+
+        /** The screen after the line, in the state of the story. */
+        String pasted(Path folder) {
+            List<String> typed = new ArrayList<>(script);
+            lines.forEach((line) -> typed.add(line.replace("/home/kim/case", folder.toString())));
+            String screen = Story.screenOf(String.join("\n", typed), folder);
+            return screen.substring(screen.lastIndexOf("\n> ") + 1)
+                    .lines()
+                    .skip(1)
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    @Test
+    void guidesWithNothingOpenNameTheHelpsWordsOnly(@TempDir Path folder) {
+        for (String scenario : Scenario.words()) {
+            List<String> problems = new ArrayList<>();
+            lines(Story.screenOf("guide " + scenario, folder.resolve(scenario)))
+                    .forEach((line) -> check(line, problems));
+            assertThat(problems).isEmpty();
+        }
+    }
+
+    @Test
+    void guidesShowNoPlaceholderOnceFilesAreOpenAndTheMoverIsKnown(@TempDir Path folder) {
+        for (String scenario : Scenario.words()) {
+            String screen =
+                    Story.screenOf(
+                            """
+                            load ${here}/orbit.json ${here}/depot.json
+                            case --moving ORBIT
+                            merge orbit depot --as both
+                            save both ${here}/data.json
+                            close both
+                            load ${here}/data.json ${here}/moved/config.json
+                            guide %s
+                            """
+                                    .formatted(scenario),
+                            folder.resolve(scenario));
+            String guide = screen.substring(screen.indexOf("> guide"));
+            assertThat(guide)
+                    .doesNotContain("MOVING", "STAYING", "DATA", "TRAFFIC")
+                    .doesNotContain("the project that moves");
+        }
+    }
+
+    /** Lines of a guide that stand alone, indented. */
+    private static Stream<String> lines(String screen) {
+        return screen.lines()
+                .filter((line) -> line.startsWith("  ") && !line.startsWith("   "))
+                .map(String::strip)
+                .filter(COMMANDS::isCommandLine);
+    }
+
+    /** The command lines in one line of a screen. */
+    private static List<String> advised(String line) {
+        Matcher choice = CHOICE.matcher(line);
+        Matcher facts = CASE_LINE.matcher(line);
+        String text =
+                line.startsWith(TRY)
+                        ? line.substring(TRY.length())
+                        : choice.matches()
+                                ? choice.group(1)
+                                : facts.find() ? facts.group().replaceFirst("\\)$", "") : "";
+        return commands(text);
+    }
+
+    /** Those of a text in which lines, words between them, and remarks are three blanks apart. */
+    private static List<String> commands(String text) {
+        return Stream.of(text.split(" {3}((or|then) {3})?", -1))
+                .map((each) -> each.replaceFirst(" {3,}\\(.*", "").strip())
+                .filter((each) -> each.startsWith("--") || COMMANDS.isCommandLine(each))
+                // The question of a step by step run: its answer is no line.
+                .filter((each) -> !each.equals("run"))
+                .toList();
+    }
+
+    private static void check(String line, List<String> problems) {
+        if (line.startsWith("--")) {
+            problems.add(line + ": only a part of a line");
+            return;
+        }
+        COMMANDS.problem(line).ifPresent(problems::add);
+        CAPITALS.matcher(line)
+                .results()
+                .map((match) -> match.group())
+                .filter((word) -> !words().contains(word))
+                .forEach((word) -> problems.add(line + ": the help does not name " + word));
+    }
+
+    /** The words in capitals that the help of any command has, and those of project keys. */
+    private static Set<String> words() {
+        Set<String> words = new TreeSet<>(Set.of("ORBIT", "DEPOT", "CON", "KEY", "OLD", "NEW"));
+        COMMANDS.signatures()
+                .forEach(
+                        (each) ->
+                                Stream.concat(
+                                                Stream.of(each.synopsis()),
+                                                Stream.concat(
+                                                        each.details().stream(),
+                                                        each.examples().stream()
+                                                                .map(Signature.Example::line)))
+                                        .flatMap((text) -> capitals(text).stream())
+                                        .forEach(words::add));
+        return words;
+    }
+
+    private static List<String> capitals(String text) {
+        return Pattern.compile("[A-Z]{2,}").matcher(text).results().map((m) -> m.group()).toList();
+    }
+}
