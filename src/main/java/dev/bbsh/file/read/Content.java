@@ -139,7 +139,7 @@ public enum Content {
         }
         boolean json = visible == start.length() || "{[\"".indexOf(start.charAt(visible)) >= 0;
         boolean zero = text.indexOf('\0') >= 0;
-        return !json && (zero || text.chars().anyMatch(Content::isControl) && !isUtf8(first));
+        return !json && (zero || (text.chars().anyMatch(Content::isControl) && !isUtf8(first)));
     }
 
     private static boolean isUtf8(byte[] first) {

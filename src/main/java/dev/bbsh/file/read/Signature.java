@@ -12,6 +12,7 @@ final class Signature {
     private static final int TAR_HEADER = 512;
     private static final int TAR_CHECKSUM = 148;
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Mark(int at, byte[] bytes, Content content) {
 
         boolean isIn(byte[] first) {

@@ -150,7 +150,7 @@ final class OtherReader {
                 Stream.of("status-code", "statusCode", "status")
                         .anyMatch((name) -> root.member(name).isPresent());
         return root.member("errorMessages").isPresent()
-                || status && root.member("message").isPresent() && root.size() < 8;
+                || (status && root.member("message").isPresent() && root.size() < 8);
     }
 
     private static String message(JsonValue root) {
@@ -173,7 +173,7 @@ final class OtherReader {
                         .anyMatch((name) -> root.member(name).isPresent());
         return server
                 || isItem(root)
-                || search && LISTS.stream().anyMatch((name) -> root.member(name).isPresent())
+                || (search && LISTS.stream().anyMatch((name) -> root.member(name).isPresent()))
                 || LISTS.stream()
                         .flatMap((name) -> root.member(name).stream())
                         .anyMatch(OtherReader::holdsItem);

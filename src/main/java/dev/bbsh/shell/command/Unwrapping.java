@@ -72,7 +72,7 @@ final class Unwrapping {
 
     private Mending.Reading only(Wrapping.Unwrapped unwrapped) {
         boolean chosen = wish.names(unwrapped.name());
-        if (chosen || wish.repair().equals("yes") && unwrapped.sure()) {
+        if (chosen || (wish.repair().equals("yes") && unwrapped.sure())) {
             return unwrapped(unwrapped);
         }
         requireKnown(unwrapped.name());

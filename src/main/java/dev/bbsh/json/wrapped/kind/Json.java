@@ -60,7 +60,7 @@ public final class Json {
                     return true;
                 }
             }
-            fresh = text[at] == '\n' || text[at] == '\r' || fresh && isBlank(text[at]);
+            fresh = text[at] == '\n' || text[at] == '\r' || (fresh && isBlank(text[at]));
         }
         return false;
     }

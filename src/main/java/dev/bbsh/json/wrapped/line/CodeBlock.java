@@ -48,7 +48,7 @@ public final class CodeBlock implements Recogniser {
         List<Wrapping.Unwrapped> readings = new ArrayList<>();
         for (String each : found) {
             String number = found.size() == 1 ? "" : "-" + (readings.size() + 1);
-            long around = raw.text().length() - each.length();
+            int around = raw.text().length() - each.length();
             Step step =
                     new Step(
                             NAME + number,

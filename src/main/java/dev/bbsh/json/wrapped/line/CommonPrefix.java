@@ -76,7 +76,7 @@ public final class CommonPrefix implements Recogniser {
         }
         byte[] bytes = RawText.bytesOf(rest);
         boolean all = text.substring(at).isBlank() && from <= raw.first();
-        if (lines < 2 && !quoted || !all && !Json.isDocument(bytes)) {
+        if ((lines < 2 && !quoted) || (!all && !Json.isDocument(bytes))) {
             return Optional.empty();
         }
         return Optional.of(Wrapping.Unwrapped.of(step(core, quoted, lines), bytes));

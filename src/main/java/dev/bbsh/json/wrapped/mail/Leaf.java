@@ -74,8 +74,8 @@ record Leaf(String name, String type, byte[] text) {
     /** Whether bytes begin as gzip or zip do. */
     static boolean isPacked(byte[] bytes) {
         return bytes.length > 3
-                && (bytes[0] == 0x1F && bytes[1] == (byte) 0x8B
-                        || bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] < 9);
+                && ((bytes[0] == 0x1F && bytes[1] == (byte) 0x8B)
+                        || (bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] < 9));
     }
 
     /** The part in a few words. */

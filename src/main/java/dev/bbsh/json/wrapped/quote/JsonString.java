@@ -26,7 +26,7 @@ public final class JsonString implements Recogniser {
         String text = raw.trimmed();
         boolean closed = text.length() > 1 && text.startsWith("\"") && endsWithQuote(text);
         String inside = closed ? text.substring(1, text.length() - 1) : text;
-        if (inside.indexOf('\\') < 0 && !closed || hasPlainQuote(inside)) {
+        if ((inside.indexOf('\\') < 0 && !closed) || hasPlainQuote(inside)) {
             return Optional.empty();
         }
         byte[] decoded = RawText.bytesOf(Escapes.decoded(inside));

@@ -28,7 +28,9 @@ public final class HtmlPage implements Recogniser {
             Pattern.compile("<(pre|textarea|xmp|code)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TAG =
-            Pattern.compile("</?[a-zA-Z][^<>]*>|<!--.*?-->|<![^>]*>|<\\?[^>]*>", Pattern.DOTALL);
+            Pattern.compile(
+                    "<!\\[CDATA\\[|\\]\\]>|</?[a-zA-Z][^<>]*>|<!--.*?-->|<![^>]*>|<\\?[^>]*>",
+                    Pattern.DOTALL);
 
     private static final Pattern HIDDEN =
             Pattern.compile(
@@ -99,7 +101,7 @@ public final class HtmlPage implements Recogniser {
     private static Optional<Block> json(String inside) {
         String plain = shown(inside);
         String untagged = shown(TAG.matcher(inside).replaceAll(""));
-        if (Json.isDocument(RawText.bytesOf(untagged)) || begins(untagged) && !begins(plain)) {
+        if (Json.isDocument(RawText.bytesOf(untagged)) || (begins(untagged) && !begins(plain))) {
             boolean sure = plain.equals(untagged) || !Json.isDocument(RawText.bytesOf(plain));
             return Optional.of(new Block(untagged, sure));
         }

@@ -89,7 +89,7 @@ public final class HttpHeaders implements Recogniser {
             while (STATUS.matcher(line()).matches() && take()) {
                 answered |= headers();
             }
-            return answered || lines.isEmpty() && withoutStatus();
+            return answered || (lines.isEmpty() && withoutStatus());
         }
 
         private boolean withoutStatus() {
