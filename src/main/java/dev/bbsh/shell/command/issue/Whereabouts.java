@@ -55,13 +55,14 @@ final class Whereabouts {
         if (!plain.equals(wanted) && !plain.isBlank()) {
             other.look();
         }
-        return "'%s' was not found in anything open%s"
-                .formatted(
-                        wanted,
-                        other.rows.isEmpty()
-                                ? ""
-                                : "; it has %s, typed on the keyboard it is there:   find %s"
-                                        .formatted(Confusables.names(wanted), Words.quote(plain)));
+        String said = "'" + wanted + "' was not found in anything open";
+        return other.rows.isEmpty()
+                ? said
+                : said
+                        + "; it has "
+                        + Confusables.names(wanted)
+                        + ", typed on the keyboard it is there:   find "
+                        + Words.quote(plain);
     }
 
     private View view() {
