@@ -165,7 +165,7 @@ public final class Confusables {
         String word = words.line().substring(first.word().start(), first.word().end());
         return SyntaxException.at(
                 new Position(words.line(), first.offset()),
-                "'%s' has %s, %s".formatted(word, first.confusable(), meant),
+                "'" + word + "' has " + first.confusable() + ", " + meant,
                 corrected().orElse("type it again")
                         + "     (if it is meant, put quotes around it)");
     }

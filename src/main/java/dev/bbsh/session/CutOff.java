@@ -86,11 +86,9 @@ public record CutOff(Location journal, List<String> lines, String damaged, int d
         }
         String line = "journal line " + (lines.size() + 1);
         String step = damaged.isBlank() || damaged.startsWith("#") ? "" : ": " + damaged;
+        String after = " is damaged and so are the " + (dropped - 1) + " after it";
         return Optional.of(
-                dropped == 1
-                        ? "Not restorable, %s is cut off%s".formatted(line, step)
-                        : "Not restorable, %s is damaged and so are the %d after it%s"
-                                .formatted(line, dropped - 1, step));
+                "Not restorable, " + line + (dropped == 1 ? " is cut off" : after) + step);
     }
 
     /** A file that is not what it was when the session read it, if there is one. */

@@ -11,6 +11,7 @@ import dev.bbsh.work.BbshException;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -32,9 +33,13 @@ record StandardStreams(BufferedReader in, Writer out, Writer err) {
 
     static StandardStreams ofProcess() {
         return new StandardStreams(
-                new BufferedReader(new InputStreamReader(ProcessInput.standard(), UTF_8)),
+                new BufferedReader(new InputStreamReader(input(), UTF_8)),
                 writer(ProcessOutput.standard()),
                 writer(new Unheard(ProcessOutput.error())));
+    }
+
+    private static InputStream input() {
+        return ProcessInput.wasClosed() ? InputStream.nullInputStream() : System.in;
     }
 
     /** Prints a text; the exit status is that of success. */

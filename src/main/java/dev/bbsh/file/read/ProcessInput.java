@@ -3,7 +3,6 @@ package dev.bbsh.file.read;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -24,14 +23,9 @@ public final class ProcessInput {
 
     private ProcessInput() {}
 
-    /** What somebody sends; nothing when standard input was closed. */
-    public static InputStream standard() {
-        return isTheJvms() ? InputStream.nullInputStream() : System.in;
-    }
-
-    /** Not closed afterwards: it is not ours. */
+    /** Whether standard input was closed. Looking closes nothing: it is not ours. */
     @SuppressWarnings("resource")
-    private static boolean isTheJvms() {
+    public static boolean wasClosed() {
         FileChannel channel = new FileInputStream(FileDescriptor.in).getChannel();
         try {
             return isOfProgram() || isModules(channel);

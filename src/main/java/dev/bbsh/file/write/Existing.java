@@ -16,6 +16,8 @@ import java.util.List;
  */
 public final class Existing {
 
+    private static final String OTHERWISE = "     (in your own shell), or save under another name";
+
     private Existing() {}
 
     /**
@@ -52,11 +54,10 @@ public final class Existing {
             return;
         }
         if (posix && !Files.getOwner(path).equals(Files.getOwner(beside))) {
+            String owner = Files.getOwner(path).getName();
             throw new BbshException(
-                    "'%s' belongs to %s, and replacing it would make it yours"
-                            .formatted(file, Files.getOwner(path).getName()),
-                    "rm %s     (in your own shell), or save under another name"
-                            .formatted(quoted(file)));
+                    "'" + file + "' belongs to " + owner + ", and replacing it would make it yours",
+                    "rm " + quoted(file) + OTHERWISE);
         }
         boolean writable =
                 posix
@@ -65,9 +66,7 @@ public final class Existing {
                         : Files.isWritable(path);
         if (!writable) {
             throw new BbshException(
-                    "'" + file + "' is read-only",
-                    "chmod u+w %s     (in your own shell), or save under another name"
-                            .formatted(quoted(file)));
+                    "'" + file + "' is read-only", "chmod u+w " + quoted(file) + OTHERWISE);
         }
     }
 

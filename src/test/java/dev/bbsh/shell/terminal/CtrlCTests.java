@@ -26,6 +26,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 class CtrlCTests {
@@ -82,38 +83,49 @@ class CtrlCTests {
     }
 
     @Test
-    void asAKeyItLeavesWhatIsTypedAfterIt() throws IOException {
+    void asAKeyItLeavesWhatIsTypedAfterIt() throws InterruptedException {
         interrupt.key(reader);
-        keys.write("query\u0003documents\r".getBytes(UTF_8));
-        keys.flush();
+        Thread later = onceTyped("query", () -> type("\u0003documents\r"));
+        type("query");
         assertThatThrownBy(() -> interrupt.read(reader, "> "))
                 .isInstanceOfSatisfying(
                         UserInterruptException.class,
                         (left) -> assertThat(left.getPartialLine()).isEqualTo("query"));
+        later.join();
         assertThat(interrupt.read(reader, "> ")).isEqualTo("documents");
     }
 
     @Test
-    void aSignalThatComesLateLeavesWhatWasTypedSince() throws IOException, InterruptedException {
+    void aSignalThatComesLateLeavesWhatWasTypedSince() throws InterruptedException {
         interrupt.key(reader);
-        Thread late =
-                Thread.ofPlatform()
-                        .start(
-                                () -> {
-                                    while (!reader.getBuffer().toString().equals("docu")) {
-                                        Thread.onSpinWait();
-                                    }
-                                    terminal.raise(Signal.INT);
-                                });
-        keys.write("docu".getBytes(UTF_8));
-        keys.flush();
+        Thread late = onceTyped("docu", () -> terminal.raise(Signal.INT));
+        type("docu");
         assertThatThrownBy(() -> interrupt.read(reader, "> "))
                 .isInstanceOf(UserInterruptException.class);
         late.join();
         interrupt.forget();
-        keys.write("ments\r".getBytes(UTF_8));
-        keys.flush();
+        type("ments\r");
         assertThat(interrupt.read(reader, "> ")).isEqualTo("documents");
+    }
+
+    private Thread onceTyped(String text, Runnable what) {
+        return Thread.ofPlatform()
+                .start(
+                        () -> {
+                            while (!reader.getBuffer().toString().equals(text)) {
+                                Thread.onSpinWait();
+                            }
+                            what.run();
+                        });
+    }
+
+    private void type(String text) {
+        try {
+            keys.write(text.getBytes(UTF_8));
+            keys.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static class Silent implements Display {

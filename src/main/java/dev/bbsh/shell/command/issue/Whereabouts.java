@@ -67,8 +67,10 @@ final class Whereabouts {
         boolean there = differs && !new Whereabouts(in, plain).look().rows.isEmpty();
         String typed =
                 there
-                        ? "; it has %s, typed on the keyboard it is there:   find %s"
-                                .formatted(Confusables.names(wanted), Words.quote(plain))
+                        ? "; it has "
+                                + Confusables.names(wanted)
+                                + ", typed on the keyboard it is there:   find "
+                                + Words.quote(plain)
                         : "";
         return "'" + wanted + "' was not found in anything open" + typed + incomplete();
     }
