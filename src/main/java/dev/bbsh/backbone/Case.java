@@ -36,7 +36,7 @@ public record Case(
                 (pair) -> {
                     moving.ifPresent((key) -> requireIn(pair, key));
                     configuredAt.ifPresent((key) -> requireIn(pair, key));
-                    keyChange.ifPresent((change) -> requireIn(pair, change.before()));
+                    keyChange.ifPresent((change) -> requireIn(pair, keyIn(pair, change)));
                 });
     }
 
@@ -127,6 +127,30 @@ public record Case(
                     "the case says --" + option + " " + known.get() + ", not " + said,
                     "case     (what is known)   or   case --forget");
         }
+    }
+
+    /** The same case once the key has changed: what moves is called by its new key. */
+    public Case renamed() {
+        return keyChange.isEmpty()
+                ? this
+                : new Case(
+                        projects.map(
+                                (pair) -> new ProjectPair(after(pair.one()), after(pair.other()))),
+                        moving.map(this::after),
+                        method,
+                        keyChange,
+                        configuredAt.map(this::after));
+    }
+
+    private static String keyIn(ProjectPair pair, KeyChange change) {
+        return pair.has(change.after()) ? change.after() : change.before();
+    }
+
+    private String after(String key) {
+        return keyChange
+                .filter((change) -> change.before().equals(key))
+                .map(KeyChange::after)
+                .orElse(key);
     }
 
     private static void requireIn(ProjectPair pair, String key) {

@@ -160,14 +160,16 @@ record Checking(String document, Optional<String> with, Against against) impleme
 
     /** What is known of another sync says nothing of this one. */
     private static Case facts(List<OpenDocument> documents, Case facts) {
-        boolean others =
-                facts.projects().isPresent()
-                        && documents.stream()
-                                .flatMap(
-                                        (open) ->
-                                                SyncedIssueData.of(open.content().root()).stream())
-                                .flatMap((data) -> data.projects().stream())
-                                .noneMatch((pair) -> pair.same(facts.projects().get()));
-        return others ? Case.UNKNOWN : facts;
+        if (facts.projects().isEmpty() || isAbout(facts, documents)) {
+            return facts;
+        }
+        return isAbout(facts.renamed(), documents) ? facts.renamed() : Case.UNKNOWN;
+    }
+
+    private static boolean isAbout(Case facts, List<OpenDocument> documents) {
+        return documents.stream()
+                .flatMap((open) -> SyncedIssueData.of(open.content().root()).stream())
+                .flatMap((data) -> data.projects().stream())
+                .anyMatch((pair) -> facts.projects().filter(pair::same).isPresent());
     }
 }
