@@ -6,6 +6,7 @@ import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
+import dev.bbsh.check.Severity;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,8 +59,25 @@ final class ForeignConnectorKey implements DataRule.OfIssues, DataRule.OfWhole {
         for (CheckedSide side : data.sides()) {
             seen.of(side)
                     .strangers
-                    .forEach((where, issues) -> out.add(finding(where, issues, side)));
+                    .forEach(
+                            (where, issues) ->
+                                    out.add(
+                                            finding(where, issues, side)
+                                                    .severity(severity(where, data))));
         }
+    }
+
+    /** Where the case says that the key changes, the connector's key lags for sure. */
+    private static Severity severity(Where where, CheckedData data) {
+        Optional<String> before = ProjectKey.ofConnector(where.connector());
+        return data.setting()
+                        .facts()
+                        .keyChange()
+                        .filter((change) -> change.after().equals(where.project()))
+                        .filter((change) -> before.equals(Optional.of(change.before())))
+                        .isPresent()
+                ? Severity.INFO
+                : Severity.WARNING;
     }
 
     private static Finding.Draft finding(Where where, RecordNumbers issues, CheckedSide side) {

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,26 +26,26 @@ final class PlainToken {
 
     /** The issue key in a text that is none; nothing where none can be recognised. */
     static Optional<String> key(String text) {
-        return plain(text).map((key) -> key.toUpperCase(Locale.ROOT)).filter(matches(KEY));
+        return plain(text)
+                .map((key) -> key.toUpperCase(Locale.ROOT))
+                .filter((key) -> KEY.matcher(key).matches());
     }
 
     /** The number in a text that is none; nothing where none can be recognised. */
     static Optional<String> id(String text) {
         Optional<String> plain = plain(text);
-        return plain.filter(matches(ID)).or(() -> plain.filter(matches(FLOAT)).flatMap(exact()));
+        return plain.filter((id) -> ID.matcher(id).matches())
+                .or(
+                        () ->
+                                plain.filter((id) -> FLOAT.matcher(id).matches())
+                                        .flatMap(PlainToken::exact));
     }
 
-    private static Predicate<String> matches(Pattern pattern) {
-        return (text) -> pattern.matcher(text).matches();
-    }
-
-    private static Function<String, Optional<String>> exact() {
-        return (text) -> {
-            BigDecimal number = new BigDecimal(text).stripTrailingZeros();
-            return number.signum() > 0 && number.scale() <= 0
-                    ? Optional.of(number.toBigInteger().toString())
-                    : Optional.empty();
-        };
+    private static Optional<String> exact(String text) {
+        BigDecimal number = new BigDecimal(text).stripTrailingZeros();
+        return number.signum() > 0 && number.scale() <= 0
+                ? Optional.of(number.toBigInteger().toString())
+                : Optional.empty();
     }
 
     /** The text without what can't be seen, with hyphens in the place of all dashes. */
