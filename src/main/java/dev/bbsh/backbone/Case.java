@@ -276,30 +276,6 @@ public record Case(
         }
     }
 
-    /** The same case once the key has changed: what moves is called by its new key. */
-    public Case renamed() {
-        return keyChange.isEmpty()
-                ? this
-                : new Case(
-                        projects.map(
-                                (pair) -> new ProjectPair(after(pair.one()), after(pair.other()))),
-                        moving.map(this::after),
-                        method,
-                        keyChange,
-                        configuredAt.map(this::after));
-    }
-
-    private static String keyIn(ProjectPair pair, KeyChange change) {
-        return pair.has(change.after()) ? change.after() : change.before();
-    }
-
-    private String after(String key) {
-        return keyChange
-                .filter((change) -> change.before().equals(key))
-                .map(KeyChange::after)
-                .orElse(key);
-    }
-
     private static void requireIn(ProjectPair pair, String key) {
         if (!pair.has(key)) {
             throw new BbshException(
