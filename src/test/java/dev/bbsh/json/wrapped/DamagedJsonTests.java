@@ -42,7 +42,7 @@ class DamagedJsonTests {
     @Test
     void oneByteMoreIsNoWrapping() {
         for (String text : new String[] {PRETTY, PRETTY.replaceAll("\\n *", "")}) {
-            for (String more : "\" { } [ ] , : & > < + - $ ' ` \\ # / \n 1 a".split(" ")) {
+            for (String more : "\" { } [ ] , : & > < + - $ ' ` \\ # / \n 1 a".split(" ", -1)) {
                 for (int at = 1; at < text.length(); at++) {
                     refute(text.substring(0, at) + more + text.substring(at));
                 }

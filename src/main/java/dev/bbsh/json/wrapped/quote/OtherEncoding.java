@@ -103,7 +103,10 @@ public final class OtherEncoding implements Recogniser {
             int best = readings.stream().mapToInt(Reading::oddities).min().orElse(0);
             readings.removeIf((each) -> each.oddities() > best);
         }
-        boolean western = !readings.isEmpty() && readings.getFirst().name.equals("windows-1252");
+        boolean western =
+                !readings.isEmpty()
+                        && readings.getFirst().name.equals("windows-1252")
+                        && !readings.getFirst().isForeignScript();
         return readings.subList(0, Math.min(western ? 1 : MOST, readings.size()));
     }
 
@@ -148,6 +151,15 @@ public final class OtherEncoding implements Recogniser {
             boolean han = point >= 0x4E00 && point <= 0x9FFF;
             boolean hangul = point >= 0xAC00 && point <= 0xD7A3;
             return kana || han || hangul || (point >= 0xFF01 && point <= 0xFF5E);
+        }
+
+        /** True when accents stand beside each other, as only letters of another script do. */
+        boolean isForeignScript() {
+            int run = 0;
+            for (int at = 0; at < text.length() && run < 3; at++) {
+                run = text.charAt(at) > 127 && Character.isLetter(text.charAt(at)) ? run + 1 : 0;
+            }
+            return run >= 3;
         }
 
         /**

@@ -82,19 +82,20 @@ final class Entities {
 
     /** The character as the bytes of its UTF-8; nothing for a name or number that is unknown. */
     private static Optional<String> character(Matcher reference) {
-        Integer point =
-                reference.group(1) != null
-                        ? Integer.valueOf(reference.group(1))
-                        : reference.group(2) != null
-                                ? Integer.valueOf(reference.group(2), 16)
-                                : NAMED.get(reference.group(3));
-        boolean valid =
-                point != null
-                        && Character.isValidCodePoint(point)
-                        && point > 0
-                        && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
-        return valid && point != null
-                ? Optional.of(Latin.of(Character.toString(point)))
-                : Optional.empty();
+        int point = point(reference);
+        boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+        boolean valid = point > 0 && Character.isValidCodePoint(point) && !half;
+        return valid ? Optional.of(Latin.of(Character.toString(point))) : Optional.empty();
+    }
+
+    /** The code point; 0 for a name that is unknown. */
+    private static int point(Matcher reference) {
+        if (reference.group(1) != null) {
+            return Integer.parseInt(reference.group(1));
+        }
+        if (reference.group(2) != null) {
+            return Integer.parseInt(reference.group(2), 16);
+        }
+        return NAMED.getOrDefault(reference.group(3), 0);
     }
 }

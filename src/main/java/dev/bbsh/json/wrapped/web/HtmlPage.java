@@ -28,7 +28,9 @@ public final class HtmlPage implements Recogniser {
             Pattern.compile("<(pre|textarea|xmp|code)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TAG =
-            Pattern.compile("</?[a-zA-Z][^<>]*>|<!--.*?-->|<![^>]*>|<\\?[^>]*>", Pattern.DOTALL);
+            Pattern.compile(
+                    "<!\\[CDATA\\[|\\]\\]>|</?[a-zA-Z][^<>]*>|<!--.*?-->|<![^>]*>|<\\?[^>]*>",
+                    Pattern.DOTALL);
 
     private static final Pattern HIDDEN =
             Pattern.compile(

@@ -15,9 +15,6 @@ import java.util.Optional;
 
 class CutOffTests {
 
-    private static final String RECORD =
-            "{\"id\": %d, \"key\": \"ORBIT-%d {[\\\"\\u00e4\u20ac\", \"more\": [{\"a\": [1]}, 2]}";
-
     private static final String ONE =
             "{\n\"version\": 1,\n\"firstConnector\": [\n" + records(4) + "\n]}";
 
@@ -31,9 +28,14 @@ class CutOffTests {
     private static String records(int count) {
         StringBuilder all = new StringBuilder();
         for (int i = 1; i <= count; i++) {
-            all.append(i == 1 ? "" : ",\n").append(RECORD.formatted(i, i));
+            all.append(i == 1 ? "" : ",\n").append(record(i));
         }
         return all.toString();
+    }
+
+    private static String record(int number) {
+        return "{\"id\": %d, \"key\": \"ORBIT-%d {[\\\"\\u00e4\u20ac\", \"more\": [{\"a\": [1]}, 2]}"
+                .formatted(number, number);
     }
 
     private static Optional<CutOff> cut(String text) {
