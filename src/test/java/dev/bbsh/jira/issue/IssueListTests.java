@@ -78,9 +78,7 @@ class IssueListTests {
         for (String text :
                 List.of(
                         "Zusammenfassung;Vorgangsschl\u00FCssel\n\"a; b\";SAM-1\nc;SAM-2\n",
-                        "R\u00E9sum\u00E9,Cl\u00E9 de ticket,Parent\n"
-                                + "a,SAM-1,SAM-1\n"
-                                + "b,SAM-2,SAM-1\n",
+                        "R\u00E9sum\u00E9,Cl\u00E9,Parent\na,SAM-1,SAM-1\nb,SAM-2,SAM-1\n",
                         "\u8981\u7D04\t\u8AB2\u984C\u30AD\u30FC\na\tSAM-1\nb\tSAM-2\n",
                         "Export\n\nsummary,key,link\na,SAM-1,SAM-7\nb,SAM-2,SAM-8\n",
                         "sep=|\nx|SAM-1\ny|SAM-2\n",

@@ -170,10 +170,7 @@ class MappingFilesTests {
                         "sep=;\nENTITY_TYPE;server-id; CLOUDID \njira:comment;1;2\n",
                         "Report of 2026\n\nentityType\tserverId\tcloudId\njira:comment\t1\t2\n",
                         "entityType,serverId,cloudId,,\njira:comment,1,2,,\n,,,,\n",
-                        "HTTP/1.1 200 OK\n\n"
-                                + "entityType,serverId,cloudId\n"
-                                + "jira:comment,\"1\n"
-                                + "\",2\n")) {
+                        "HTTP/1.1 200\n\nserverId,entityType,cloudId\n\"1\n\",jira:comment,2\n")) {
             IdMapping mapping = read(file("m.csv", text)).mapping();
             assertThat(mapping.find(Namespace.COMMENT, "1")).as(text).isEqualTo(one("2"));
             assertThat(mapping.gaps()).as(text).isEmpty();
