@@ -124,15 +124,7 @@ final class ComparisonCauses {
             return Optional.empty();
         }
         if (function == PathFunction.COUNT && query.isSingular()) {
-            Term length = new Term.Call(PathFunction.LENGTH, List.of(argument));
-            return Optional.of(
-                    Cause.of(
-                            "count() counts what a path finds, and "
-                                    + query
-                                    + " finds one value at most: length() counts its elements",
-                            hole.with(
-                                    new Condition.Compares(
-                                            length, compares.comparison(), compares.right()))));
+            return Optional.of(ofOne(query, compares, hole));
         }
         List<Step> way = PathCauses.joined(elements.all(), query.steps());
         if (function != PathFunction.LENGTH || query.start() == Query.Start.ROOT) {
@@ -153,6 +145,15 @@ final class ComparisonCauses {
                                         + ", and has no length"));
     }
 
+    private static Cause ofOne(Query query, Condition.Compares compares, Hole<Condition> hole) {
+        Term length = new Term.Call(PathFunction.LENGTH, List.of(new Term.Lookup(query)));
+        return Cause.of(
+                "count() counts what a path finds, and "
+                        + query
+                        + " finds one value at most: length() counts its elements",
+                hole.with(new Condition.Compares(length, compares.comparison(), compares.right())));
+    }
+
     /** The largest or the smallest length, where it decides. */
     private Optional<Cause> lengths(List<Step> way, Comparison comparison) {
         LongSummaryStatistics lengths = new LongSummaryStatistics();
@@ -166,28 +167,21 @@ final class ComparisonCauses {
                     }
                     return true;
                 });
-        String called = Here.called(way);
+        return Optional.of(Cause.of(extreme(Here.called(way), lengths, comparison)));
+    }
+
+    private static String extreme(
+            String called, LongSummaryStatistics lengths, Comparison comparison) {
         return switch (comparison) {
-            case GREATER, AT_LEAST ->
-                    Optional.of(
-                            Cause.of(
-                                    "the largest length of " + called + " is " + lengths.getMax()));
-            case LESS, AT_MOST ->
-                    Optional.of(
-                            Cause.of(
-                                    "the smallest length of "
-                                            + called
-                                            + " is "
-                                            + lengths.getMin()));
+            case GREATER, AT_LEAST -> "the largest length of " + called + " is " + lengths.getMax();
+            case LESS, AT_MOST -> "the smallest length of " + called + " is " + lengths.getMin();
             case EQUAL, NOT_EQUAL ->
-                    Optional.of(
-                            Cause.of(
-                                    "the lengths of "
-                                            + called
-                                            + " go from "
-                                            + lengths.getMin()
-                                            + " to "
-                                            + lengths.getMax()));
+                    "the lengths of "
+                            + called
+                            + " go from "
+                            + lengths.getMin()
+                            + " to "
+                            + lengths.getMax();
         };
     }
 

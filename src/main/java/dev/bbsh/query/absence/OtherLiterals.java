@@ -148,16 +148,20 @@ final class OtherLiterals {
                 hole.with(compared.with(truth)));
     }
 
+    private static Cause quoted(
+            Compared compared, String json, List<JsonValue> values, Hole<Condition> hole) {
+        return Cause.of(
+                compared.called()
+                        + " holds texts, such as "
+                        + example(values.getFirst())
+                        + ": with quotes",
+                hole.with(compared.with(new Term.Text(json))));
+    }
+
     private Optional<Cause> number(
             Compared compared, String json, List<JsonValue> values, Hole<Condition> hole) {
         if (Kinds.are(values, Kind.STRING)) {
-            return Optional.of(
-                    Cause.of(
-                            compared.called()
-                                    + " holds texts, such as "
-                                    + example(values.getFirst())
-                                    + ": with quotes",
-                            hole.with(compared.with(new Term.Text(json)))));
+            return Optional.of(quoted(compared, json, values, hole));
         }
         if (Kinds.areTruths(values)) {
             Term truth = json.equals("0") ? Term.Constant.FALSE : Term.Constant.TRUE;

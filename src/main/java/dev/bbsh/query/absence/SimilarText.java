@@ -3,11 +3,9 @@ package dev.bbsh.query.absence;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.tape.Kind;
 import dev.bbsh.query.path.Condition;
-import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Term;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,28 +50,27 @@ final class SimilarText {
                     }
                     return found.size() < MOST;
                 });
-        if (found.isEmpty()) {
-            return numbers.stream()
-                    .findFirst()
-                    .map(
-                            (number) ->
-                                    Cause.of(
-                                            compared.called()
-                                                    + " holds the number "
-                                                    + number
-                                                    + ", without quotes",
-                                            hole.with(compared.with(new Term.Numeral(number)))));
-        }
-        String first = found.iterator().next();
-        List<Query> corrections = new ArrayList<>();
-        found.forEach((each) -> corrections.add(hole.with(compared.with(new Term.Text(each)))));
-        return Optional.of(
-                new Cause(
-                        "the document has "
-                                + quoted(first)
-                                + ", which differs in "
-                                + difference(text, first),
-                        corrections));
+        return found.isEmpty()
+                ? numbers.stream().findFirst().map((number) -> plainNumber(number, hole))
+                : Optional.of(similar(text, List.copyOf(found), hole));
+    }
+
+    private Cause plainNumber(String number, Hole<Condition> hole) {
+        return Cause.of(
+                compared.called() + " holds the number " + number + ", without quotes",
+                hole.with(compared.with(new Term.Numeral(number))));
+    }
+
+    private Cause similar(String text, List<String> found, Hole<Condition> hole) {
+        String first = found.getFirst();
+        return new Cause(
+                "the document has "
+                        + quoted(first)
+                        + ", which differs in "
+                        + difference(text, first),
+                found.stream()
+                        .map((each) -> hole.with(compared.with(new Term.Text(each))))
+                        .toList());
     }
 
     /** Most values are told apart without a closer look. */

@@ -39,7 +39,9 @@ final class FilterRules {
     private FilterRules() {}
 
     static List<Rule> all() {
-        return Stream.of(operators(), words(), texts(), calls()).flatMap(List::stream).toList();
+        return Stream.of(operators(), words(), texts(), parts(), calls(), patterns(), lists())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Rule> operators() {
@@ -101,6 +103,22 @@ final class FilterRules {
                 Rule.making(
                         "(?i)"
                                 + PATH
+                                + "\\.(?:to)?_?(?:lower|upper)(?:case)?\\(\\)\\s*==?=?\\s*"
+                                + S,
+                        (path, match) -> ignoringCase(match.group(1), path.string(match, 2))),
+                Rule.making(
+                        "(?i)\\b(?:to)?_?(?:lower|upper)(?:case)?\\(\\s*"
+                                + PATH
+                                + "\\s*\\)\\s*==?=?\\s*"
+                                + S,
+                        (path, match) -> ignoringCase(match.group(1), path.string(match, 2))));
+    }
+
+    private static List<Rule> parts() {
+        return List.of(
+                Rule.making(
+                        "(?i)"
+                                + PATH
                                 + "(?:\\.|\\s+)starts_?\\s*with\\s*\\(?\\s*"
                                 + S
                                 + "\\s*\\)?(?=\\s*[)\\]&|])",
@@ -117,23 +135,10 @@ final class FilterRules {
                         (path, match) -> ends(match.group(1), path.string(match, 2))),
                 Rule.making(
                         "(?i)\\bends_?with\\(\\s*" + PATH + "\\s*,\\s*" + S + "\\s*\\)",
-                        (path, match) -> ends(match.group(1), path.string(match, 2))),
-                Rule.making(
-                        "(?i)"
-                                + PATH
-                                + "\\.(?:to)?_?(?:lower|upper)(?:case)?\\(\\)\\s*==?=?\\s*"
-                                + S,
-                        (path, match) -> ignoringCase(match.group(1), path.string(match, 2))),
-                Rule.making(
-                        "(?i)\\b(?:to)?_?(?:lower|upper)(?:case)?\\(\\s*"
-                                + PATH
-                                + "\\s*\\)\\s*==?=?\\s*"
-                                + S,
-                        (path, match) -> ignoringCase(match.group(1), path.string(match, 2))));
+                        (path, match) -> ends(match.group(1), path.string(match, 2))));
     }
 
     private static List<Rule> calls() {
-        String matches = "\\s*(?:=~|~=?|\\bmatches\\b|\\bregex\\b|\\brlike\\b|\\bregexp\\b)\\s*";
         return List.of(
                 Rule.replacing(
                         "(?i)"
@@ -155,6 +160,12 @@ final class FilterRules {
                                 + S
                                 + ")\\s*\\)\\s*(?:>=?|!=)\\s*-?[01]",
                         "$1 contains $2"),
+                Rule.replacing("(?i)\\b(?:size|len|strlen)\\(\\s*(?=@)", "length("));
+    }
+
+    private static List<Rule> patterns() {
+        String matches = "\\s*(?:=~|~=?|\\bmatches\\b|\\bregex\\b|\\brlike\\b|\\bregexp\\b)\\s*";
+        return List.of(
                 Rule.replacing(PATH + "\\s*!~\\s*(/.*?/[a-z]*)(?=\\s*[)\\]&|])", "!($1 =~ $2)"),
                 (path) -> patterns(path, PATH + matches + S, false),
                 (path) ->
@@ -170,7 +181,11 @@ final class FilterRules {
                         patterns(
                                 path,
                                 "\\bsearch\\(\\s*" + PATH + "\\s*,\\s*" + S + "\\s*\\)",
-                                true),
+                                true));
+    }
+
+    private static List<Rule> lists() {
+        return List.of(
                 Rule.replacing(
                         "(@(?:\\.?\\w++)*)(?:\\[\\*\\]|\\.\\*)((?:\\.?\\w++)*)\\s*([!=<>]=?)\\s*("
                                 + S
@@ -178,8 +193,7 @@ final class FilterRules {
                         "$1[?@$2 $3 $4]"),
                 Rule.replacing(
                         "(@(?:\\.?\\w++)*)\\.\\.(\\w+)\\s*([!=<>]=?)\\s*(" + S + "|-?[\\w.]+)",
-                        "$1..[?@.$2 $3 $4]"),
-                Rule.replacing("(?i)\\b(?:size|len|strlen)\\(\\s*(?=@)", "length("));
+                        "$1..[?@.$2 $3 $4]"));
     }
 
     /** A pattern of Java, for the whole text, and as a part of it. */

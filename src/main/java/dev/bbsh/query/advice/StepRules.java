@@ -16,6 +16,12 @@ final class StepRules {
     private StepRules() {}
 
     static List<Rule> all() {
+        return Stream.of(slips(), dots(), brackets(), numbers(), filters())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Rule> slips() {
         return List.of(
                 StepRules::begun,
                 Rule.replacing("^\\$(?=\\w)", "\\$."),
@@ -24,7 +30,11 @@ final class StepRules {
                 Rule.replacing("\\s*(?:\\|\\||&&)\\s*(?=[)\\]])", ""),
                 Rule.replacing("\\[(" + Masked.STRING + ")(?=\\[)", "[$1]"),
                 Rule.replacing("(?<=[\\w\\])\uE001])\\.+$", ""),
-                Rule.replacing("\\.\\.$", "..*"),
+                Rule.replacing("\\.\\.$", "..*"));
+    }
+
+    private static List<Rule> dots() {
+        return List.of(
                 Rule.replacing("\\s*\\.\\s+|\\s+\\.\\s*(?=[\\w\\[*])", "."),
                 Rule.replacing("\\.{3,}", ".."),
                 Rule.replacing("(?<!\\.)\\.(?=\\[)", ""),
@@ -33,7 +43,11 @@ final class StepRules {
                 Rule.replacing("\\.\\.(" + Masked.STRING + ")", "..[$1]"),
                 Rule.making("(?<!\\.)\\.(" + NAME + ")(?!\\()", (_, name) -> bracketed(name, "")),
                 Rule.making("\\.\\.(" + NAME + ")(?!\\()", (_, name) -> bracketed(name, "..")),
-                Rule.replacing("\\](?=[A-Za-z_])", "]."),
+                Rule.replacing("\\](?=[A-Za-z_])", "]."));
+    }
+
+    private static List<Rule> brackets() {
+        return List.of(
                 Rule.replacing("\\[\\s*\\[([^\\[\\]]*)\\]\\s*\\]", "[$1]"),
                 Rule.replacing("\\[\\s*\\]", "[*]"),
                 Rule.making(
@@ -41,7 +55,11 @@ final class StepRules {
                         (_, names) -> quoted(names.group(1))),
                 Rule.making(
                         "\\.?\\{\\s*(\\w+(?:\\s*[:,]\\s*\\w+)*)\\s*\\}",
-                        (_, names) -> quoted(names.group(1).replaceAll("\\w+\\s*:", ""))),
+                        (_, names) -> quoted(names.group(1).replaceAll("\\w+\\s*:", ""))));
+    }
+
+    private static List<Rule> numbers() {
+        return List.of(
                 Rule.replacing("\\[\\s*\\+?0*([0-9]+)\\s*(?=[\\],:])", "[$1"),
                 Rule.replacing("(?i)\\[\\s*\\(?\\s*(?:last|end)(?:\\(\\))?\\s*\\)?\\s*\\]", "[-1]"),
                 Rule.replacing("(?i)\\[\\s*first(?:\\(\\))?\\s*\\]", "[0]"),
@@ -51,7 +69,11 @@ final class StepRules {
                         "[-$1]"),
                 Rule.making(
                         "\\[\\s*([0-9]{1,9})\\s*(?:\\.\\.|-)\\s*([0-9]{1,9})\\s*\\]",
-                        StepRules::slice),
+                        StepRules::slice));
+    }
+
+    private static List<Rule> filters() {
+        return List.of(
                 Rule.replacing(
                         "(?<!\\[)(?<!\\[\\s)\\?\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)", "[?($1)]"),
                 Rule.replacing("\\[\\s*\\((?=\\s*[@!(])", "[?("),
