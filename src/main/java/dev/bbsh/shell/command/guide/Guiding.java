@@ -94,7 +94,7 @@ final class Guiding {
                                     String.format(
                                             Locale.ROOT,
                                             "%s is about one project that moves, and the case says:"
-                                                + " %s",
+                                                    + " %s",
                                             scenario.word(),
                                             movement.said()),
                                     String.format(
