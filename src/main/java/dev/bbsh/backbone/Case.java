@@ -4,6 +4,7 @@ import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -279,7 +280,8 @@ public record Case(
     private static void requireIn(ProjectPair pair, String key) {
         if (!pair.has(key)) {
             throw new BbshException(
-                    "'%s' is not %s or %s".formatted(key, pair.one(), pair.other()),
+                    String.format(
+                            Locale.ROOT, "'%s' is not %s or %s", key, pair.one(), pair.other()),
                     "case --moving " + pair.one() + "   or   case --moving " + pair.other());
         }
     }

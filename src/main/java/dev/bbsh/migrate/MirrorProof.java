@@ -9,6 +9,7 @@ import dev.bbsh.backbone.data.SameSide;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -57,10 +58,11 @@ final class MirrorProof {
                 .ifPresent(
                         (renamed) -> {
                             throw new BbshException(
-                                    "'%s': %s"
-                                            .formatted(
-                                                    download.name(),
-                                                    renamed.said(download.called())),
+                                    String.format(
+                                            Locale.ROOT,
+                                            "'%s': %s",
+                                            download.name(),
+                                            renamed.said(download.called())),
                                     "check " + download.name());
                         });
     }

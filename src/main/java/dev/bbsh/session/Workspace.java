@@ -9,6 +9,7 @@ import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -108,9 +109,12 @@ public record Workspace(
     public void requireFree(String name) {
         if (isTaken(Names.checked(name))) {
             throw new BbshException(
-                    "'%s' is already the name of a %s"
-                            .formatted(name, jira.kindOf(name).orElse("document")),
-                    "close %s   or   choose another name, such as %s".formatted(name, freeName(name)));
+                    String.format(
+                            Locale.ROOT,
+                            "'%s' is already the name of a %s",
+                            name,
+                            jira.kindOf(name).orElse("document")),
+                    String.format(Locale.ROOT, "close %s   or   choose another name, such as %s", name, freeName(name)));
         }
     }
 

@@ -142,6 +142,20 @@ class StateFieldTests {
     }
 
     @Test
+    void aDocumentThatIsCalledLikeItsProjectIsNotTakenForIt() {
+        String screen =
+                screenOf(
+                        "record ${here}/job.bbsh",
+                        "load ${here}/merged.json --as SAM2",
+                        "mapping load ${here}/sam2-ids.csv --as ids",
+                        "prepare SAM2 --mapping ids --moving SAM2 --as output",
+                        "record --stop",
+                        "run ${here}/job.bbsh");
+        assertThat(after(screen, "run"))
+                .contains("output-2   synced issue data with the new ids of SAM2");
+    }
+
+    @Test
     void aScriptInANewSessionIsNotAffected() {
         String screen =
                 screenOf(

@@ -211,16 +211,20 @@ public record RenamedFields(List<String> names, List<IssueField> fields, long re
      * @param project whose records they are
      */
     public String said(String project) {
-        String unknown = names.stream().map("'%s'"::formatted).collect(Collectors.joining(" and "));
+        String unknown =
+                names.stream()
+                        .map((each) -> String.format(Locale.ROOT, "'%s'", each))
+                        .collect(Collectors.joining(" and "));
         String missing = fields.stream().map(IssueField::key).collect(Collectors.joining(" and "));
-        return "%s of %s %s %s %s; %s %s missing"
-                .formatted(
-                        Counted.of(records, "record"),
-                        project,
-                        records == 1 ? "has" : "have",
-                        names.size() == 1 ? "an unknown field" : "unknown fields",
-                        unknown,
-                        missing,
-                        fields.size() == 1 ? "is" : "are");
+        return String.format(
+                Locale.ROOT,
+                "%s of %s %s %s %s; %s %s missing",
+                Counted.of(records, "record"),
+                project,
+                records == 1 ? "has" : "have",
+                names.size() == 1 ? "an unknown field" : "unknown fields",
+                unknown,
+                missing,
+                fields.size() == 1 ? "is" : "are");
     }
 }

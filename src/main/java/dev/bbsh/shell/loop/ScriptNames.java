@@ -5,6 +5,7 @@ import dev.bbsh.file.Location;
 import dev.bbsh.session.Names;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
+import dev.bbsh.session.SyncProjects;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Kind;
@@ -52,7 +53,8 @@ final class ScriptNames {
     private UnaryOperator<String> reading(Kind kind, Signature signature, Workspace now) {
         return switch (kind) {
             case DOCUMENT, OPEN, DOCUMENT_OR_FILE -> (word) -> document(word, now);
-            case SIDE, CATALOG, MAPPING -> (word) -> own.getOrDefault(word, word);
+            case SIDE -> (word) -> side(word, now);
+            case CATALOG, MAPPING -> (word) -> own.getOrDefault(word, word);
             case NEW_NAME -> (word) -> fresh(word, signature, now);
             case FINDING -> (word) -> finding(word, now);
             default -> UnaryOperator.identity();
@@ -91,6 +93,18 @@ final class ScriptNames {
         return now.checked().stream()
                 .flatMap((checked) -> checked.findings().kept().stream())
                 .anyMatch((finding) -> finding.id().equals(id));
+    }
+
+    /** A document may be called like its project, which has that key under any other name, too. */
+    private String side(String word, Workspace now) {
+        String name = own.getOrDefault(word, word);
+        boolean project =
+                now.documents()
+                        .exactly(name)
+                        .flatMap((open) -> SyncProjects.of(open.content()))
+                        .filter((pair) -> pair.has(word))
+                        .isPresent();
+        return project ? word : name;
     }
 
     private static boolean isOf(OpenDocument open, String project) {

@@ -84,8 +84,14 @@ public final class ConfigAsked {
         Case facts = facts();
         if (facts.movement().filter(Movement::isNone).isPresent()) {
             throw new BbshException(
-                    "no project moves (case), so no ID of '%s' changes".formatted(config.name()),
-                    "check %s --inventory   or   case --forget".formatted(config.name()));
+                    String.format(
+                            Locale.ROOT,
+                            "no project moves (case), so no ID of '%s' changes",
+                            config.name()),
+                    String.format(
+                            Locale.ROOT,
+                            "check %s --inventory   or   case --forget",
+                            config.name()));
         }
         return facts.moving().or(() -> facts.movement().flatMap((_) -> in.given("moving")));
     }

@@ -15,6 +15,7 @@ import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Shows the guide of the scenario that the session is in, and asks what nobody has said. */
@@ -90,9 +91,16 @@ final class Guiding {
                 .ifPresent(
                         (other) -> {
                             throw new BbshException(
-                                    "%s is about one project that moves, and the case says: %s"
-                                            .formatted(scenario.word(), movement.said()),
-                                    "guide %s   or   case --forget".formatted(other.word()));
+                                    String.format(
+                                            Locale.ROOT,
+                                            "%s is about one project that moves, and the case says:"
+                                                    + " %s",
+                                            scenario.word(),
+                                            movement.said()),
+                                    String.format(
+                                            Locale.ROOT,
+                                            "guide %s   or   case --forget",
+                                            other.word()));
                         });
     }
 

@@ -31,6 +31,7 @@ import dev.bbsh.work.BbshException;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -148,7 +149,10 @@ final class Reporting {
                 workspace.syncs().isCurrent(first)
                         ? ""
                         : SyncProjects.of(first.content())
-                                .map(", of another sync: %s"::formatted)
+                                .map(
+                                        (each) ->
+                                                String.format(
+                                                        Locale.ROOT, ", of another sync: %s", each))
                                 .orElse("");
         return new Ticket.Check(
                 checked.line() + other, checked.findings(), checked.holdsIn(workspace));

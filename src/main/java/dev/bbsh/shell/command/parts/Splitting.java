@@ -16,6 +16,7 @@ import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.work.BbshException;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -104,9 +105,13 @@ final class Splitting {
     private void requireFree(String name) {
         if (in.workspace().isTaken(Names.checked(name))) {
             throw new BbshException(
-                    "'%s' is already the name of a document".formatted(name),
-                    "close %s   or   %s --as %s"
-                            .formatted(name, line(), in.workspace().freeName(base + "-again")));
+                    String.format(Locale.ROOT, "'%s' is already the name of a document", name),
+                    String.format(
+                            Locale.ROOT,
+                            "close %s   or   %s --as %s",
+                            name,
+                            line(),
+                            in.workspace().freeName(base + "-again")));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.bbsh.shell.contract.Question;
 import dev.bbsh.work.BbshException;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -36,8 +37,9 @@ record Mover(String name, SyncedIssueData data, Case known) {
     Optional<String> project(Invocation in) {
         if (known.movement().filter(Movement::isNone).isPresent()) {
             throw new BbshException(
-                    "no project moves (case), so no ID of '%s' changes".formatted(name),
-                    "check %s   or   case --forget".formatted(name));
+                    String.format(
+                            Locale.ROOT, "no project moves (case), so no ID of '%s' changes", name),
+                    String.format(Locale.ROOT, "check %s   or   case --forget", name));
         }
         return known.moving().or(() -> in.given("moving"));
     }

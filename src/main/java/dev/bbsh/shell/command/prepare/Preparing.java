@@ -23,6 +23,7 @@ import dev.bbsh.work.BbshException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,10 +51,15 @@ final class Preparing {
         Case known = in.workspace().facts(open);
         if (known.staying().filter(moving::equals).isPresent()) {
             throw new BbshException(
-                    "the case says --moving %s, not %s"
-                            .formatted(known.moving().orElse(""), moving),
-                    "%s     (when both have moved)   or   case --forget"
-                            .formatted(told.one(moving)));
+                    String.format(
+                            Locale.ROOT,
+                            "the case says --moving %s, not %s",
+                            known.moving().orElse(""),
+                            moving),
+                    String.format(
+                            Locale.ROOT,
+                            "%s     (when both have moved)   or   case --forget",
+                            told.one(moving)));
         }
     }
 
@@ -112,8 +118,12 @@ final class Preparing {
         boolean done = open.origin().prepared().contains(mover.known().original(project));
         if (done && !in.flag("force") && open.origin() instanceof Origin.Made made) {
             throw new BbshException(
-                    "'%s' is prepared already for %s: %s"
-                            .formatted(open.name(), project, made.line()),
+                    String.format(
+                            Locale.ROOT,
+                            "'%s' is prepared already for %s: %s",
+                            open.name(),
+                            project,
+                            made.line()),
                     "save " + open.name() + " FILE");
         }
     }

@@ -9,6 +9,7 @@ import dev.bbsh.work.BbshException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -63,7 +64,10 @@ final class SideMappings {
     Optional<String> only(List<String> projects) {
         if (mappings.size() > 1) {
             throw new BbshException(
-                    "%d mappings need the sides they belong to".formatted(mappings.size()),
+                    String.format(
+                            Locale.ROOT,
+                            "%d mappings need the sides they belong to",
+                            mappings.size()),
                     projects.size() == 2 ? both(projects) : line + " --mapping " + mapping(0));
         }
         return mappings.stream().findFirst();
@@ -99,12 +103,16 @@ final class SideMappings {
         }
         if (new HashSet<>(sides).size() < sides.size()) {
             throw new BbshException(
-                    "--side %s is given twice".formatted(sides.getFirst()), one(sides.getFirst()));
+                    String.format(Locale.ROOT, "--side %s is given twice", sides.getFirst()),
+                    one(sides.getFirst()));
         }
         if (names.size() != sides.size()) {
             throw new BbshException(
-                    "%d sides need as many mappings, and there are %d"
-                            .formatted(sides.size(), names.size()),
+                    String.format(
+                            Locale.ROOT,
+                            "%d sides need as many mappings, and there are %d",
+                            sides.size(),
+                            names.size()),
                     sides.stream()
                             .map((side) -> "" + new SideMapping(side, mapping(sides.indexOf(side))))
                             .collect(Collectors.joining("", line, "")));

@@ -81,12 +81,16 @@ final class CaseChoice {
 
     private BbshException several(List<ProjectPair> some) {
         String names = some.stream().map(ProjectPair::toString).collect(Collectors.joining("; "));
-        return new BbshException(
-                "these facts can be those of several syncs: " + names,
+        List<String> lines =
                 some.stream()
                         .flatMap((pair) -> document(pair).stream())
                         .map((open) -> "use " + open.name())
-                        .collect(Collectors.joining("   or   ")));
+                        .toList();
+        return new BbshException(
+                "these facts can be those of several syncs: " + names,
+                lines.isEmpty()
+                        ? "case --moving " + some.getFirst().one()
+                        : String.join("   or   ", lines));
     }
 
     private Optional<OpenDocument> document(ProjectPair pair) {

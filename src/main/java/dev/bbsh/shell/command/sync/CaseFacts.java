@@ -16,6 +16,7 @@ import dev.bbsh.shell.contract.Outcome;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -96,7 +97,12 @@ final class CaseFacts {
     private static TextLine summary(Case known, Workspace workspace) {
         boolean one =
                 workspace.cases().besides(known).isEmpty() && workspace.syncs().all().size() < 2;
-        String about = one ? "" : known.projects().map(" of %s"::formatted).orElse("");
+        String about =
+                one
+                        ? ""
+                        : known.projects()
+                                .map((each) -> String.format(Locale.ROOT, " of %s", each))
+                                .orElse("");
         if (!known.isKnown()) {
             return TextLine.of("nothing is known of the case" + about);
         }

@@ -11,6 +11,7 @@ import dev.bbsh.session.Workspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The lines of load about the facts that apply to new documents, and those that do not. */
@@ -52,14 +53,22 @@ public final class CaseLines {
                 ? Optional.empty()
                 : Optional.of(
                         TextLine.of(Style.WARNING, "another sync: ")
-                                .and("%s. %s do not apply to it".formatted(pair, facts(others)))
+                                .and(
+                                        String.format(
+                                                Locale.ROOT,
+                                                "%s. %s do not apply to it",
+                                                pair,
+                                                facts(others)))
                                 .and(renamed(others, pair)));
     }
 
     private static String facts(List<Case> others) {
         Case first = others.getFirst();
         return "The facts "
-                + first.projects().map(" of %s"::formatted).orElse("recorded before").strip()
+                + first.projects()
+                        .map((each) -> String.format(Locale.ROOT, " of %s", each))
+                        .orElse("recorded before")
+                        .strip()
                 + " ("
                 + first.words()
                 + ")"

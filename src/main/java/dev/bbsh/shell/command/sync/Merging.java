@@ -23,6 +23,7 @@ import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -66,8 +67,11 @@ final class Merging {
     /** Nothing tells which side creates the new sync. */
     private void refuse() {
         throw new BbshException(
-                "no project of %s and %s moves (case), so nothing says which one is first"
-                        .formatted(mirror.one().called(), mirror.other().called()),
+                String.format(
+                        Locale.ROOT,
+                        "no project of %s and %s moves (case), so nothing says which one is first",
+                        mirror.one().called(),
+                        mirror.other().called()),
                 "guide S6   or   case --forget");
     }
 

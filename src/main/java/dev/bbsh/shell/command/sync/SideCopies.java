@@ -12,6 +12,7 @@ import dev.bbsh.render.Times;
 import dev.bbsh.work.Progress;
 
 import java.util.Collections;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -76,10 +77,11 @@ public record SideCopies(SideOf one, SideOf other, Times times, Progress progres
         String hold = both + " hold " + side;
         if (areOfTwoSyncs()) {
             return hold
-                    + " in two syncs: connectors %s and %s"
-                            .formatted(
-                                    String.join(", ", connectors(one)),
-                                    String.join(", ", connectors(other)));
+                    + String.format(
+                            Locale.ROOT,
+                            " in two syncs: connectors %s and %s",
+                            String.join(", ", connectors(one)),
+                            String.join(", ", connectors(other)));
         }
         if (isSameState()) {
             return hold + " with different content";

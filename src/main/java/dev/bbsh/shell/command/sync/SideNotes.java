@@ -8,6 +8,7 @@ import dev.bbsh.work.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Notes of a check about other open documents: the same side again, or no other side. */
@@ -47,18 +48,22 @@ public final class SideNotes {
                         .toList();
         if (partners.size() > 1) {
             notes.add(
-                    "not checked with the other side, for %d documents hold it     (%s)"
-                            .formatted(partners.size(), lines(checked, partners)));
+                    String.format(
+                            Locale.ROOT,
+                            "not checked with the other side, for %d documents hold it     (%s)",
+                            partners.size(),
+                            lines(checked, partners)));
         } else if (partners.isEmpty()
                 && !strangers.isEmpty()
                 && mine.side().partnerProject().isPresent()) {
             notes.add(
-                    "checked without the other side: %s is %s -> %s, %s"
-                            .formatted(
-                                    checked.name(),
-                                    mine.called(),
-                                    mine.side().partnerProject().orElse("?"),
-                                    said(strangers)));
+                    String.format(
+                            Locale.ROOT,
+                            "checked without the other side: %s is %s -> %s, %s",
+                            checked.name(),
+                            mine.called(),
+                            mine.side().partnerProject().orElse("?"),
+                            said(strangers)));
         }
         return notes;
     }
@@ -74,11 +79,12 @@ public final class SideNotes {
                 .limit(3)
                 .map(
                         (each) ->
-                                "%s is %s -> %s"
-                                        .formatted(
-                                                each.document().name(),
-                                                each.called(),
-                                                each.side().partnerProject().orElse("?")))
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s is %s -> %s",
+                                        each.document().name(),
+                                        each.called(),
+                                        each.side().partnerProject().orElse("?")))
                 .collect(Collectors.joining(", "));
     }
 }

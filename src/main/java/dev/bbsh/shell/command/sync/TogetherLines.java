@@ -18,6 +18,7 @@ import dev.bbsh.work.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -141,7 +142,11 @@ public final class TogetherLines {
         if (!renamed) {
             lines.add(
                     TextLine.of(Style.WARNING, "warning: ")
-                            .and("%s: no issue of one side is paired".formatted(label(one, other)))
+                            .and(
+                                    String.format(
+                                            Locale.ROOT,
+                                            "%s: no issue of one side is paired",
+                                            label(one, other)))
                             .and(" with one of the other: not of one sync, or not complete"));
         }
     }
