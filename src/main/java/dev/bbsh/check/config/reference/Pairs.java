@@ -1,6 +1,7 @@
 package dev.bbsh.check.config.reference;
 
 import dev.bbsh.check.config.rule.NameWords;
+import dev.bbsh.check.config.rule.Trail;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 
@@ -53,11 +54,19 @@ final class Pairs {
             return array.size() > 1;
         }
         boolean list =
-                spot.trail().step() instanceof Place.Step.Name(String name, int _) && isList(name);
+                isNotification(spot.trail())
+                        || spot.trail().step() instanceof Place.Step.Name(String name, int _)
+                                && isList(name);
         boolean values =
                 !spot.meaning().equals(new Meaning.Names(ReferenceKind.FIELD))
                         && spot.scope().field(spot.side()).isPresent();
         return array.size() == 2 && (!list || (spot.container().inRow() && !values));
+    }
+
+    /** Who is told of an event is a list, however short and whatever it is called. */
+    private static boolean isNotification(Trail trail) {
+        Trail above = trail.above();
+        return above != null && above.ends().contains("notification");
     }
 
     /** Whether a name is that of several, and not of what they are paired by. */
