@@ -57,7 +57,10 @@ enum JiraOption {
         if (names.isEmpty()) {
             return (this == MAPPING ? "mapping load FILE" : "catalog load FOLDER") + " --as NAME";
         }
-        return names.stream().map((name) -> check + name).collect(Collectors.joining("   or   "));
+        return names.stream()
+                .filter((name) -> !taken.contains(name))
+                .map((name) -> check + name)
+                .collect(Collectors.joining("   or   "));
     }
 
     /** The line so far: the document, and what of the other options is right. */
