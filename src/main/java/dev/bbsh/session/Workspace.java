@@ -114,7 +114,11 @@ public record Workspace(
                             "'%s' is already the name of a %s",
                             name,
                             jira.kindOf(name).orElse("document")),
-                    String.format(Locale.ROOT, "close %s   or   choose another name, such as %s", name, freeName(name)));
+                    String.format(
+                            Locale.ROOT,
+                            "close %s   or   choose another name, such as %s",
+                            name,
+                            freeName(name)));
         }
     }
 

@@ -92,7 +92,10 @@ public final class CommandTable {
 
     private String all(String first, List<String> seconds) {
         return signatures().stream()
-                .filter((each) -> seconds.stream().anyMatch((it) -> each.name().equals(first + " " + it)))
+                .filter(
+                        (each) ->
+                                seconds.stream()
+                                        .anyMatch((it) -> each.name().equals(first + " " + it)))
                 .map(Signature::shortest)
                 .collect(Collectors.joining("   or   "));
     }

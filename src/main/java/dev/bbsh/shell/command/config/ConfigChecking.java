@@ -121,7 +121,7 @@ public record ConfigChecking(
     private void contradicted(SideName side, String moving, ConfigSides sides) {
         String known = sides.project(side).orElse("the one of another project");
         throw new BbshException(
-                "the %s side of '%s' is %s, not %s".formatted(word(side), document, known, moving),
+                "the " + word(side) + " side of '" + document + "' is " + known + ", not " + moving,
                 new ConfigChecking(document, jira, force, project, Optional.empty()).line()
                         + " --moving "
                         + moving);

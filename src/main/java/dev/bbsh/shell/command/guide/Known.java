@@ -1,10 +1,7 @@
 package dev.bbsh.shell.command.guide;
 
-import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.FileKind;
-import dev.bbsh.backbone.ProjectPair;
-import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.guide.Situation;
 import dev.bbsh.session.Checked;
