@@ -23,6 +23,9 @@ public final class Absence {
     /** So many slips one path may have. */
     private static final int SLIPS = 6;
 
+    /** Nobody types longer paths, and a reason would not fit the screen. */
+    private static final int LONGEST = 1_000;
+
     private final Probe probe;
     private final PathCauses causes;
 
@@ -69,6 +72,9 @@ public final class Absence {
 
     private static Optional<Reason> of(
             Query query, JsonValue root, JsonValue document, Progress progress) {
+        if (query.toString().length() > LONGEST) {
+            return Optional.empty();
+        }
         try {
             return new Absence(new Probe(root, document, budget(progress))).reason(query);
         } catch (Budget.Exhausted | BbshException notKnown) {
