@@ -55,8 +55,8 @@ final class Pairs {
         }
         boolean list =
                 isNotification(spot.trail())
-                        || spot.trail().step() instanceof Place.Step.Name(String name, int _)
-                                && isList(name);
+                        || (spot.trail().step() instanceof Place.Step.Name(String name, int _)
+                                && isList(name));
         boolean values =
                 !spot.meaning().equals(new Meaning.Names(ReferenceKind.FIELD))
                         && spot.scope().field(spot.side()).isPresent();
