@@ -16,10 +16,6 @@ import java.util.stream.IntStream;
 /** How many IDs of the new Jira in a config make its other IDs doubtful. */
 class ReplacedIdsTests {
 
-    private static final String FIELD =
-            "{\"id\":\"customfield_%d\",\"name\":\"F%d\",\"custom\":true,"
-                + "\"schema\":{\"type\":\"string\",\"custom\":\"a:textfield\",\"customId\":%1$d}}";
-
     @TempDir private Path folder;
 
     /** The priority has the same ID in both Jiras and another name in each. */
@@ -60,11 +56,19 @@ class ReplacedIdsTests {
                 + "\"secondConnector\":{\"connectorKey\":\"CON-2-OTH\",\"projectKey\":\"OTH\"}}";
     }
 
+    private static String field(int id, int number) {
+        return """
+        {"id": "customfield_%1$d", "name": "F%2$d", "custom": true,
+         "schema": {"type": "string", "custom": "a:textfield", "customId": %1$d}}
+        """
+                .formatted(id, number);
+    }
+
     private void catalog(String name, int first, String one, String two) throws IOException {
         save(
                 name + "/field.json",
                 IntStream.range(0, 4)
-                        .mapToObj((each) -> FIELD.formatted(first + each, each))
+                        .mapToObj((each) -> field(first + each, each))
                         .collect(Collectors.joining(",", "[", "]")));
         save(
                 name + "/priority.json",

@@ -13,6 +13,8 @@ import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
 import dev.bbsh.work.Progress;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -92,14 +94,20 @@ final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
                             .severity(Severity.ERROR)
                             .because("records", each.records());
             each.fields().forEach((field) -> finding.because("missing", field.key()));
-            out.add(
-                    each.names().stream()
-                            .filter(here::containsKey)
-                            .findFirst()
-                            .map((name) -> here.get(name).nameIn(finding, name, side))
-                            .orElse(finding));
+            each.names().stream()
+                    .filter(here::containsKey)
+                    .findFirst()
+                    .ifPresent((name) -> nameIn(finding, name, here.get(name), side));
+            out.add(finding);
         }
         return renamed;
+    }
+
+    private static void nameIn(
+            Finding.Draft finding, String name, @Nullable RecordNumbers uses, CheckedSide side) {
+        if (uses != null) {
+            uses.nameIn(finding, name, side);
+        }
     }
 
     private record Top(String name, Document content) {}

@@ -64,8 +64,9 @@ public final class MappingFiles {
 
     private void note(IdMapping mapping) {
         mapping.gaps().forEach((gap) -> remarks.note(gap.toString()));
-        mapping.unknownKinds()
-                .forEach((each) -> remarks.note(each.unknown(mapping.tables().get(each).size())));
+        for (Namespace kind : mapping.unknownKinds()) {
+            mapping.table(kind).ifPresent((ids) -> remarks.note(kind.unknown(ids.size())));
+        }
     }
 
     private static BbshException nothing(List<Location> files, Remarks remarks) {
