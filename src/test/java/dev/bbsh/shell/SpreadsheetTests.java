@@ -15,9 +15,11 @@ import java.util.List;
 /** Tables between bbsh and a spreadsheet. */
 class SpreadsheetTests {
 
-    private static final String ISSUE =
-            "{\"connectorKey\":\"CON-1-ORBIT\",\"localIssueKey\":\"ORBIT-%1$d\","
-                    + "\"remoteIssueKey\":\"DEPOT-%1$d\"}";
+    private static final String ORBIT_1 =
+            """
+            {"firstConnector": [{"connectorKey": "CON-1-ORBIT", "localIssueKey": "ORBIT-1",
+             "remoteIssueKey": "DEPOT-1"}]}
+            """;
 
     @TempDir private Path folder;
 
@@ -44,7 +46,7 @@ class SpreadsheetTests {
 
     @Test
     void quotesInQuotesAreOneQuoteAndSeparateNothing() throws IOException {
-        save("orbit-1.json", "{\"firstConnector\":[" + ISSUE.formatted(1) + "]}");
+        save("orbit-1.json", ORBIT_1);
         save("jira.csv", "Summary,Issue key\r\n\"Door \"\"A\"\", ORBIT-2\nopen\",ORBIT-1\r\n");
         assertThat(
                         screen(
