@@ -14,6 +14,8 @@ class StepsTests {
 
     @TempDir private Path folder;
 
+    private int screens;
+
     @Test
     void lookingAroundBetweenUndoAndRedoLosesNothing() {
         String screen =
@@ -80,6 +82,6 @@ class StepsTests {
     }
 
     private String screen(String... lines) {
-        return Story.screenOf(String.join("\n", lines), folder.resolve("c" + lines.hashCode()));
+        return Story.screenOf(String.join("\n", lines), folder.resolve("case" + ++screens));
     }
 }
