@@ -46,6 +46,8 @@ public record Situation(
 
     private static final String KEY = "KEY";
 
+    private static final Set<String> PROJECTS = Set.of("MOVING", "STAYING", "PROJECT", "PARTNER");
+
     private static final String WHO = "case --moving MOVING";
 
     /** A project in a text; in the queries of a text, it is a blank like others. */
@@ -76,7 +78,7 @@ public record Situation(
 
     /** A line to type, with the names and keys of this situation; unknown ones are in capitals. */
     String fill(String line) {
-        boolean open = line.equals(WHO) && facts.moving().isEmpty();
+        boolean open = line.equals(WHO) && facts.movement().isEmpty();
         return open && facts.projects().isPresent()
                 ? WHO.replace("MOVING", facts.projects().get().one())
                         + OR
@@ -93,7 +95,7 @@ public record Situation(
     }
 
     private static String placeholder(String blank) {
-        return blank.equals("MOVING") || blank.equals("STAYING") ? KEY : blank;
+        return PROJECTS.contains(blank) ? KEY : blank;
     }
 
     /** A text to read, with the names and keys of this situation, or words for unknown ones. */

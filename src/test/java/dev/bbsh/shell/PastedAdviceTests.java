@@ -48,7 +48,10 @@ class PastedAdviceTests {
                     "error: 'new' can not be what is in both Jiras",
                     "error: all issues of 'merged' are of one project",
                     "error: '/home/kim/case/broken.json' is not JSON",
-                    "error: it is not said which old id became which new one");
+                    "error: it is not said which old id became which new one",
+                    // Which of several mappings fits, the person knows.
+                    "error: the mapping has no new id for any of",
+                    "error: there is no id in /home/kim/case/report.csv");
 
     private static final CommandLines COMMANDS = CommandLines.read();
 

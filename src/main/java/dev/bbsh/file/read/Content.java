@@ -52,7 +52,7 @@ public enum Content {
     static final int SEEN = 4_096;
 
     private static final String MENU =
-            "load the file from the sync's own menu: Download synchronized issues";
+            "take the file from the sync's own menu: Download synchronized issues";
 
     private static final String THEN =
             "     (in a terminal; then load the .json file that was in it)";

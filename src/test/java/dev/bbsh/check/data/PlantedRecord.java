@@ -14,6 +14,8 @@ final class PlantedRecord {
 
     private static final Pattern LOCAL_ID = Pattern.compile("\"localId\": \"(\\d+)\"");
 
+    private static final Pattern REMOTE_ID = Pattern.compile("\"remoteId\": \"(\\d+)\"");
+
     final Map<String, String> members = new LinkedHashMap<>();
     final List<String> comments = new ArrayList<>();
     final List<String> attachments = new ArrayList<>();
@@ -55,8 +57,16 @@ final class PlantedRecord {
 
     /** The local ids of its comments or attachments. */
     Stream<String> localIds(List<String> entries) {
+        return ids(LOCAL_ID, entries);
+    }
+
+    Stream<String> remoteIds(List<String> entries) {
+        return ids(REMOTE_ID, entries);
+    }
+
+    private static Stream<String> ids(Pattern pattern, List<String> entries) {
         return entries.stream()
-                .flatMap((entry) -> LOCAL_ID.matcher(entry).results())
+                .flatMap((entry) -> pattern.matcher(entry).results())
                 .map((found) -> found.group(1));
     }
 

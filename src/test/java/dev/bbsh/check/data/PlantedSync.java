@@ -178,7 +178,14 @@ final class PlantedSync {
             record.localIds(record.attachments)
                     .forEach((id) -> ids.put(Namespace.ATTACHMENT, before + id, after + id));
         }
+        depot.forEach((record) -> origins(record, ids));
         return ids.build();
+    }
+
+    /** ORBIT remembers nothing of an attachment that was copied from it, but DEPOT does. */
+    private static void origins(PlantedRecord record, IdMapping.Builder ids) {
+        record.remoteIds(record.attachments)
+                .forEach((id) -> ids.put(Namespace.ATTACHMENT, "8" + id, id));
     }
 
     private String array(List<PlantedRecord> records) {

@@ -19,6 +19,7 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.impl.ExternalTerminal;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,9 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 class CtrlCTests {
 
@@ -35,6 +39,9 @@ class CtrlCTests {
             new Question("which?", List.of(new Question.Choice("this", "use this")));
 
     private final PipedOutputStream keys = new PipedOutputStream();
+
+    /** Lives as long as the test: a pipe breaks when the thread that wrote into it ends. */
+    private final ExecutorService typist = Executors.newSingleThreadExecutor();
 
     private Terminal terminal;
 
@@ -83,40 +90,44 @@ class CtrlCTests {
     }
 
     @Test
-    void asAKeyItLeavesWhatIsTypedAfterIt() throws InterruptedException {
+    void asAKeyItLeavesWhatIsTypedAfterIt() throws Exception {
         interrupt.key(reader);
-        Thread later = onceTyped("query", () -> type("\u0003documents\r"));
+        Future<?> later = onceTyped("query", () -> type("\u0003documents\r"));
         type("query");
         assertThatThrownBy(() -> interrupt.read(reader, "> "))
                 .isInstanceOfSatisfying(
                         UserInterruptException.class,
                         (left) -> assertThat(left.getPartialLine()).isEqualTo("query"));
-        later.join();
+        later.get();
         assertThat(interrupt.read(reader, "> ")).isEqualTo("documents");
     }
 
     @Test
-    void aSignalThatComesLateLeavesWhatWasTypedSince() throws InterruptedException {
+    void aSignalThatComesLateLeavesWhatWasTypedSince() throws Exception {
         interrupt.key(reader);
-        Thread late = onceTyped("docu", () -> terminal.raise(Signal.INT));
+        Future<?> late = onceTyped("docu", () -> terminal.raise(Signal.INT));
         type("docu");
         assertThatThrownBy(() -> interrupt.read(reader, "> "))
                 .isInstanceOf(UserInterruptException.class);
-        late.join();
+        late.get();
         interrupt.forget();
         type("ments\r");
         assertThat(interrupt.read(reader, "> ")).isEqualTo("documents");
     }
 
-    private Thread onceTyped(String text, Runnable what) {
-        return Thread.ofPlatform()
-                .start(
-                        () -> {
-                            while (!reader.getBuffer().toString().equals(text)) {
-                                Thread.onSpinWait();
-                            }
-                            what.run();
-                        });
+    @AfterEach
+    void close() {
+        typist.shutdownNow();
+    }
+
+    private Future<?> onceTyped(String text, Runnable what) {
+        return typist.submit(
+                () -> {
+                    while (!reader.getBuffer().toString().equals(text)) {
+                        Thread.onSpinWait();
+                    }
+                    what.run();
+                });
     }
 
     private void type(String text) {
