@@ -89,7 +89,7 @@ class QueryFieldTests {
                     .fields[0].id -> $.fields[0].id
                     """)
     void f12AdviceFindsWhatWasMeant(String path, String meant) {
-        assertThat(answerOf("F12", path)).contains("  try: " + meant + "\n");
+        assertThat(answerOf("F12", path)).contains("  try: query " + meant + "\n");
         assertThat(answerOf("F12", meant)).doesNotContain("nothing found", "error");
     }
 
@@ -112,15 +112,15 @@ class QueryFieldTests {
                     """)
     void f13TheParentIsAskedInAFilter(String path, String meant) {
         assertThat(answerOf("F13", path))
-                .contains("  try: " + meant + "     (no step leads to the parent");
+                .contains("  try: query " + meant + "     (no step leads to the parent");
         assertThat(answerOf("F13", meant)).doesNotContain("nothing found", "error");
     }
 
     @Test
     void f13KeysAndPropertiesHaveAFormOfTheirOwn() {
-        assertThat(answerOf("F13", "$['by-key'].*~")).contains("try: $['by-key'].keys()\n");
+        assertThat(answerOf("F13", "$['by-key'].*~")).contains("try: query $['by-key'].keys()\n");
         assertThat(answerOf("F13", "$['by-key'][?(@property == 'PROJ-1')]"))
-                .contains("try: $['by-key']['PROJ-1']\n");
+                .contains("try: query $['by-key']['PROJ-1']\n");
         assertThat(answerOf("F13", "$['by-key'][?(@parent.foo)]"))
                 .contains("no step leads to the parent");
     }
@@ -143,7 +143,8 @@ class QueryFieldTests {
                     $.foo|$.baz -> $['foo', 'baz']
                     """)
     void f14OtherNotationsGetAFormThatWorks(String path, String advice) {
-        assertThat(answerOf("F14", path)).contains("  try: " + advice + "\n");
+        String line = advice.startsWith("query ") ? advice : "query " + advice;
+        assertThat(answerOf("F14", path)).contains("  try: " + line + "\n");
     }
 
     @Test

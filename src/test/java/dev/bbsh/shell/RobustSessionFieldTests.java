@@ -185,7 +185,7 @@ class RobustSessionFieldTests {
                 .contains(
                         "the line has a left double quotation mark (U+201C) and a right double"
                                 + " quotation mark (U+201D)\n  try: query"
-                                + " $.firstConnector[?@.localIssueKey == \"ORBIT-12\"].id\n")
+                                + " $.firstConnector[?@.localIssueKey == 'ORBIT-12'].id\n")
                 .contains("\u201cA\u201d \u2013 B\n");
     }
 

@@ -4,6 +4,7 @@ import dev.bbsh.file.Location;
 import dev.bbsh.file.MeantFiles;
 import dev.bbsh.file.MissingFileException;
 import dev.bbsh.query.JsonPath;
+import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.script.Confusables;
 import dev.bbsh.script.SyntaxException;
 import dev.bbsh.script.Word;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
  * the place of those that look like them.
  */
 final class LineAdvice {
+
+    /** What stands between a line to type and a remark on it. */
+    private static final String REMARK = "     (";
 
     private final BbshException failure;
 
@@ -42,6 +46,7 @@ final class LineAdvice {
         return switch (failure) {
             case SyntaxException said -> said;
             case MissingFileException missing -> advice.file(missing);
+            case PathSyntaxException path -> advice.path(path);
             default -> advice.characters();
         };
     }
@@ -95,6 +100,34 @@ final class LineAdvice {
         try {
             return value.equals(name) || Location.of(value).toString().equals(name);
         } catch (BbshException noName) {
+            return false;
+        }
+    }
+
+    /** A corrected path, in the line that it is to be typed in. */
+    private BbshException path(PathSyntaxException wrong) {
+        Optional<Word> word =
+                Words.of(line.text()).words().stream()
+                        .skip(1)
+                        .filter((each) -> !each.hasVariables() && isWrong(each.text(), wrong))
+                        .findFirst();
+        if (word.isEmpty() || !wrong.advice().startsWith("$")) {
+            return characters();
+        }
+        int remark = (wrong.advice() + REMARK).indexOf(REMARK);
+        String typed =
+                line(word.get(), wrong.advice().substring(0, remark))
+                        + wrong.advice().substring(remark);
+        return new BbshException(characters().message(), typed, failure);
+    }
+
+    private static boolean isWrong(String path, PathSyntaxException wrong) {
+        try {
+            JsonPath.parse(path);
+            return false;
+        } catch (PathSyntaxException mistake) {
+            return mistake.message().equals(wrong.message());
+        } catch (BbshException other) {
             return false;
         }
     }
