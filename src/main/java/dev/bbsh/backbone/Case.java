@@ -55,7 +55,7 @@ public record Case(
         return UNKNOWN.at(pair);
     }
 
-    /** Whether any fact is known, besides the projects. */
+    /** True when any fact is known, besides the projects. */
     public boolean isKnown() {
         return movement.isPresent()
                 || method.isPresent()

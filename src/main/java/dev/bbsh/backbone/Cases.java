@@ -45,7 +45,7 @@ public record Cases(List<Case> all) {
         return all.stream().filter((each) -> !isSame(each, original)).toList();
     }
 
-    /** Whether two pairs are projects of one sync, under their keys before or after the move. */
+    /** True when two pairs are projects of one sync, under their keys before or after the move. */
     public boolean areOfOneSync(ProjectPair one, ProjectPair other) {
         return one.same(other)
                 || all.stream()

@@ -18,7 +18,7 @@ final class FilePattern {
 
     private FilePattern() {}
 
-    /** Whether a name could be meant as a pattern. */
+    /** True when a name could be meant as a pattern. */
     static boolean is(String typed) {
         return SIGNS.matcher(typed).find();
     }

@@ -102,7 +102,7 @@ public record Location(Path path) implements Comparable<Location> {
         }
     }
 
-    /** Whether its name is UTF-8, so that it can be typed, and found again by it. */
+    /** True when its name is UTF-8, so that it can be typed, and found again by it. */
     public boolean isNameable() {
         String name = path.toString();
         return name.indexOf('\ufffd') < 0 || Path.of(name).equals(path);

@@ -54,7 +54,7 @@ public record MeantFiles(String why, List<String> names, String advice) {
         return foreign(typed).or(() -> near(typed, plain));
     }
 
-    /** Whether a name could be meant as a pattern for several files. */
+    /** True when a name could be meant as a pattern for several files. */
     public static boolean isPattern(String typed) {
         return FilePattern.is(typed);
     }

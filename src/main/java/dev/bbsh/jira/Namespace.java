@@ -79,7 +79,7 @@ public record Namespace(String name) implements Comparable<Namespace> {
                     "issue", ISSUE.name(),
                     "issues", ISSUE.name());
 
-    /** Whether the platform documents it, or it is of another product. */
+    /** True when the platform documents it, or it is of another product. */
     public boolean isKnown() {
         boolean ofJira = name.startsWith("jira:") || name.startsWith("jira/");
         boolean ofOthers = name.startsWith("identity:") || name.startsWith("confluence");

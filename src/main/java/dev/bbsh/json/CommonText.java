@@ -18,7 +18,7 @@ public final class CommonText {
 
     private CommonText() {}
 
-    /** Whether a segment belongs to both documents. */
+    /** True when a segment belongs to both documents. */
     public static boolean isIn(Document one, Document other) {
         return !Collections.disjoint(segments(one), segments(other));
     }

@@ -72,7 +72,7 @@ public record Confusable(int codePoint, Kind kind) {
         return c == '\t' || c == '\n' || c == '\r';
     }
 
-    /** Whether a character separates words, although it is no blank of the keyboard. */
+    /** True when a character separates words, although it is no blank of the keyboard. */
     static boolean isBlank(char c) {
         return c >= 0x7f && Character.getType(c) == Character.SPACE_SEPARATOR;
     }

@@ -144,7 +144,7 @@ public final class Confusables {
                 && words.line().charAt(offset + 1) > 0x7f;
     }
 
-    /** Whether nothing is suspicious. */
+    /** True if nothing is suspicious. */
     public boolean isEmpty() {
         return found.isEmpty();
     }

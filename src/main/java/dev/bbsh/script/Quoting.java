@@ -104,7 +104,7 @@ final class Quoting {
         return all.toString();
     }
 
-    /** Whether a terminal would obey a part of the value, or show nothing for it. */
+    /** True when a terminal would obey a part of the value, or show nothing for it. */
     static boolean hasInvisible(String value) {
         return value.codePoints().anyMatch(Quoting::isInvisible);
     }

@@ -98,7 +98,9 @@ public record Checked(
                 .findFirst();
     }
 
-    /** Whether it was of data that is open, and no document was opened since but what it knows. */
+    /**
+     * True when it was of data that is open, and no document was opened since but what it knows.
+     */
     public boolean isLatest(OpenDocument data, Workspace workspace) {
         boolean ofData =
                 basis.documents().stream()

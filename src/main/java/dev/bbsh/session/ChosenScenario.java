@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record ChosenScenario(Optional<ProjectPair> projects, String word) {
 
-    /** Whether it was chosen for the sync of these projects. */
+    /** True when it was chosen for the sync of these projects. */
     boolean isFor(Optional<ProjectPair> pair) {
         return pair.isPresent() == projects.isPresent()
                 && (pair.isEmpty() || pair.get().same(projects.orElseThrow()));

@@ -95,4 +95,14 @@ public record Documents(List<OpenDocument> all) {
         next.replaceAll((open) -> open.name().equals(name) ? change.apply(open) : open);
         return new Documents(next);
     }
+
+    /** The document of this name; it is an error when there is none. */
+    OpenDocument current(Optional<String> name) {
+        return name.flatMap(this::exactly)
+                .orElseThrow(
+                        () ->
+                                new BbshException(
+                                        "no document is open",
+                                        "load FILE     (TAB completes names)"));
+    }
 }

@@ -1,8 +1,10 @@
 package dev.bbsh.session;
 
 import dev.bbsh.json.Document;
+import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -11,4 +13,15 @@ import java.util.function.Function;
  * @param line the query
  * @param made makes the document
  */
-public record Last(String line, Function<Progress, Document> made) {}
+public record Last(String line, Function<Progress, Document> made) {
+
+    /** The result as a document. */
+    OpenDocument opened(Progress progress) {
+        Document whole = made.apply(progress);
+        return new OpenDocument(0, Names.LAST, new Origin.Made(line), whole, whole, List.of());
+    }
+
+    static BbshException none() {
+        return new BbshException("no query was run yet", "query PATH");
+    }
+}

@@ -29,7 +29,7 @@ public final class Numbering {
      */
     public record Numbered(int number, Finding finding, Optional<Fixed> fixed) {
 
-        /** Whether it is still found. */
+        /** True when it is still found. */
         public boolean isOpen() {
             return fixed.isEmpty();
         }

@@ -9,9 +9,7 @@ import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Everything that is open, as one immutable value.
@@ -53,23 +51,14 @@ public record Workspace(
      */
     public OpenDocument document(String name, Progress progress) {
         if (name.equals(Names.LAST)) {
-            return lastResult(progress);
+            return last().orElseThrow(Last::none).opened(progress);
         }
-        jira.kindOf(name).ifPresent((kind) -> refuse(name, kind));
+        named().requireDocument(name);
         return documents.find(name);
     }
 
-    private static void refuse(String name, String kind) {
-        throw new BbshException(
-                "'" + name + "' is a " + kind + ", no document", kind + " show " + name);
-    }
-
-    private OpenDocument lastResult(Progress progress) {
-        Last result =
-                last().orElseThrow(() -> new BbshException("no query was run yet", "query PATH"));
-        Document made = result.made().apply(progress);
-        return new OpenDocument(
-                0, Names.LAST, new Origin.Made(result.line()), made, made, List.of());
+    private OpenNames named() {
+        return new OpenNames(documents, jira);
     }
 
     /**
@@ -78,27 +67,22 @@ public record Workspace(
      * @throws BbshException when nothing is open
      */
     public OpenDocument currentDocument() {
-        return current.flatMap(documents::exactly)
-                .orElseThrow(
-                        () ->
-                                new BbshException(
-                                        "no document is open",
-                                        "load FILE     (TAB completes names)"));
+        return documents.current(current);
     }
 
     /** The names of all that is open. */
     public List<String> names() {
-        return Stream.concat(documents.names().stream(), jira.names().stream()).toList();
+        return named().all();
     }
 
     /** Whether a document, a catalog or a mapping has this name. */
     public boolean isTaken(String name) {
-        return names().contains(name);
+        return named().isTaken(name);
     }
 
     /** The name that something new gets: the wanted one, or with a number when it is taken. */
     public String freeName(String wanted) {
-        return Names.free(wanted, this::isTaken);
+        return named().free(wanted);
     }
 
     /**
@@ -107,19 +91,7 @@ public record Workspace(
      * @throws BbshException when it is taken, or can not be a name
      */
     public void requireFree(String name) {
-        if (isTaken(Names.checked(name))) {
-            throw new BbshException(
-                    String.format(
-                            Locale.ROOT,
-                            "'%s' is already the name of a %s",
-                            name,
-                            jira.kindOf(name).orElse("document")),
-                    String.format(
-                            Locale.ROOT,
-                            "close %s   or   choose another name, such as %s",
-                            name,
-                            freeName(name)));
-        }
+        named().requireFree(name);
     }
 
     /** Opens a document that was read from a file, and makes it the current one. */

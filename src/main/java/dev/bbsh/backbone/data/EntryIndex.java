@@ -57,7 +57,7 @@ public final class EntryIndex {
         return ordinals[slot(id)] != 0;
     }
 
-    /** Whether an issue has an entry with a local id. */
+    /** True when an issue has an entry with a local id. */
     public boolean has(String localId) {
         return has(Texts.id(Segment.of(JsonText.quote(localId)), 0));
     }

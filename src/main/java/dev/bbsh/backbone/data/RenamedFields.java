@@ -200,7 +200,7 @@ public record RenamedFields(List<String> names, List<IssueField> fields, long re
         };
     }
 
-    /** Whether records can't be paired without these fields. */
+    /** True when records can't be paired without these fields. */
     public boolean prevents() {
         return fields.stream().anyMatch(RenamedFields::isTold);
     }

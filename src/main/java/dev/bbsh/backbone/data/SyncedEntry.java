@@ -126,7 +126,7 @@ public final class SyncedEntry {
         return (local == 0 || isText(local)) && (remote == 0 || isText(remote));
     }
 
-    /** Whether both IDs, as far as they are strings, are numbers as Jira writes them. */
+    /** True when both IDs, as far as they are strings, are numbers as Jira writes them. */
     public boolean hasNumericIds() {
         return isNumericId(local) && isNumericId(remote);
     }

@@ -128,7 +128,7 @@ public final class SyncedIssue {
         return slot != 0 && Texts.says(segment, slot, text);
     }
 
-    /** Whether a member is no string, or an issue key as Jira writes it. */
+    /** True when a member is no string, or an issue key as Jira writes it. */
     public boolean mayBeKey(IssueField field) {
         int slot = string(field);
         return slot == 0 || Texts.isIssueKey(segment, slot);

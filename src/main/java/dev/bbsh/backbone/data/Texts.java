@@ -140,7 +140,7 @@ final class Texts {
         return digits > 0 && digits <= DIGITS && next != '.' && next != 'e' && next != 'E';
     }
 
-    /** Whether a string is an issue key as Jira writes it, such as {@code B2B_X-17}. */
+    /** True when a string is an issue key as Jira writes it, such as {@code B2B_X-17}. */
     static boolean isIssueKey(Segment segment, int string) {
         byte[] bytes = segment.bytes();
         int at = segment.textStart(string) + 1;
@@ -153,7 +153,7 @@ final class Texts {
         return bytes[at] == '-' && isNumber(bytes, at + 1);
     }
 
-    /** Whether a string is a number as Jira writes IDs: digits only, no zero in front. */
+    /** True when a string is a number as Jira writes IDs: digits only, no zero in front. */
     static boolean isNumericId(Segment segment, int string) {
         byte[] bytes = segment.bytes();
         int from = segment.textStart(string) + 1;

@@ -93,7 +93,7 @@ public final class ProjectPaths {
         return Stream.concat(asKey, asSides);
     }
 
-    /** Whether a part of the config has another key under the same name, and so both sides. */
+    /** True when a part of the config has another key under the same name, and so both sides. */
     private boolean splits(Place part, Place key, Place other) {
         int length = part.steps().size();
         return other.steps().size() > length
@@ -106,7 +106,7 @@ public final class ProjectPaths {
         return part.brief() + SIDE + side.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a line makes exactly the project of a key known. */
+    /** True when a line makes exactly the project of a key known. */
     private boolean works(String line, Place key) {
         String text = text(key).orElse("");
         Map<SideName, String> then = sides(rules.and(rules(line))).projects();
@@ -144,7 +144,7 @@ public final class ProjectPaths {
         }
     }
 
-    /** Whether a path to it can be typed as one word. */
+    /** True when a path to it can be typed as one word. */
     private static boolean isBare(Place at) {
         return at.brief().chars().noneMatch(Character::isWhitespace);
     }

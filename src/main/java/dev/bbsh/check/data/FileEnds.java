@@ -77,7 +77,9 @@ final class FileEnds {
         return gap < APART ? Long.MAX_VALUE / 2 : Math.min(UNDER_WAY, gap / 10);
     }
 
-    /** Whether an unmatched issue was synced for the first time after the end of the other file. */
+    /**
+     * True when an unmatched issue was synced for the first time after the end of the other file.
+     */
     boolean explain(Loners.At alone, CheckedSide other) {
         return isBehind(other, alone.issue().number(IssueField.FIRST_SYNC_DATE), SKEW);
     }

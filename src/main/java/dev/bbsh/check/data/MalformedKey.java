@@ -128,7 +128,7 @@ final class MalformedKey implements DataRule.OfIssues, DataRule.OfWhole {
     /** The other side, as far as it says which key a record had. */
     private record Mirror(CheckedSide side, Optional<CheckedSide> other) {
 
-        /** Whether the other side has the record's partner, and it says this key. */
+        /** True when the other side has the record's partner, and it says this key. */
         boolean confirms(SyncedIssue issue, IssueField field, String key) {
             return field == IssueField.LOCAL_ISSUE_KEY
                     ? isFree(key) && partnerOf(issue, key)

@@ -59,17 +59,17 @@ final class PartnerIds {
                 : Optional.empty();
     }
 
-    /** Whether the partner has the entry with this local ID. */
+    /** True when the partner has the entry with this local ID. */
     boolean hasOrigin(String id) {
         return origins.contains(id);
     }
 
-    /** Whether the partner has a copy of the entry with this ID. */
+    /** True when the partner has a copy of the entry with this ID. */
     boolean hasCopyOf(String id) {
         return copied.contains(id);
     }
 
-    /** Whether several entries of the issue are copies of this one, once their IDs are plain. */
+    /** True when several entries of the issue are copies of this one, once their IDs are plain. */
     boolean isCopiedTwice(String id) {
         return copiesHere.getOrDefault(id, 0) > 1;
     }

@@ -62,7 +62,7 @@ final class PlainToken {
                         .collect(Collectors.joining()));
     }
 
-    /** Whether people see nothing of a character, or a blank. */
+    /** True when people see nothing of a character, or a blank. */
     static boolean isInvisible(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,

@@ -18,7 +18,7 @@ record PlausibleTime(long latest) {
         return new PlausibleTime(now + TOLERATED);
     }
 
-    /** Whether a time can be, in epoch milliseconds UTC. */
+    /** True when a time can be, in epoch milliseconds UTC. */
     boolean is(long time) {
         return time >= FIRST_JIRA && time <= latest;
     }

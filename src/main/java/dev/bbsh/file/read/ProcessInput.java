@@ -23,7 +23,7 @@ public final class ProcessInput {
 
     private ProcessInput() {}
 
-    /** Whether standard input was closed. Looking closes nothing: it is not ours. */
+    /** True when standard input was closed. Looking closes nothing: it is not ours. */
     @SuppressWarnings("resource")
     public static boolean wasClosed() {
         FileChannel channel = new FileInputStream(FileDescriptor.in).getChannel();

@@ -61,7 +61,7 @@ public record WholeLines(List<String> lines, String damaged, int dropped) {
         return new WholeLines(lines, shown(text, from), count(text, from));
     }
 
-    /** Whether nothing was left out. */
+    /** True if nothing was left out. */
     public boolean isAll() {
         return dropped == 0;
     }

@@ -56,7 +56,7 @@ public enum SavedKind {
         return words;
     }
 
-    /** Whether it is about which ID became which. */
+    /** True when it is about which ID became which. */
     public boolean isMapping() {
         return this == MIGRATION_REPORT || this == ID_MAPPING;
     }

@@ -68,12 +68,12 @@ record AnswerPath(String path) {
                 : Optional.empty();
     }
 
-    /** Whether its name says that it lists schemes, such as {@code priorityscheme}. */
+    /** True when its name says that it lists schemes, such as {@code priorityscheme}. */
     boolean isAboutSchemes() {
         return path.toLowerCase(Locale.ROOT).contains("scheme");
     }
 
-    /** Whether its name says that issues were asked for. */
+    /** True when its name says that issues were asked for. */
     boolean isAboutIssues() {
         String small = path.toLowerCase(Locale.ROOT);
         return !issue().isEmpty()

@@ -15,7 +15,7 @@ final class Contents {
         issues.computeIfAbsent(kind, (_) -> new HashSet<>()).add(issue);
     }
 
-    /** Whether all of an issue were read, going by what is known to be missing. */
+    /** True when all of an issue were read, going by what is known to be missing. */
     boolean hasAll(EntityKind kind, String issue, List<CatalogGap> gaps) {
         return issues.getOrDefault(kind, Set.of()).contains(issue)
                 && gaps.stream()

@@ -51,7 +51,7 @@ final class Pages {
             tally.add(page, ids, list.size());
         }
 
-        /** Whether a page can be one of this list: nothing else is at its positions. */
+        /** True when a page can be one of this list: nothing else is at its positions. */
         boolean holds(JsonNode page, JsonNode list) {
             long start = page.path("startAt").asLong(0);
             for (JsonNode each : list) {

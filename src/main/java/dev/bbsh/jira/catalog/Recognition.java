@@ -60,7 +60,7 @@ final class Recognition {
                 || node.path("self").asString("").toLowerCase(Locale.ROOT).contains("scheme/");
     }
 
-    /** Whether an object is a thing itself, which may have lists, and not a page. */
+    /** True when an object is a thing itself, which may have lists, and not a page. */
     static boolean isThing(JsonNode node) {
         return (node.has("id") || node.has("key") || node.has("accountId"))
                 && (node.has("name") || node.has("fields") || node.has("displayName"));

@@ -25,7 +25,7 @@ final class Exports {
             return (rows > 0 && rows % STEP == 0) || SHEETS.contains(rows);
         }
 
-        /** Whether it can be what follows another one of the same projects. */
+        /** True when it can be what follows another one of the same projects. */
         boolean follows(Export full) {
             return !isFull() && !Collections.disjoint(projects, full.projects);
         }

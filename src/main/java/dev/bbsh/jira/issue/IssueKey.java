@@ -13,7 +13,7 @@ final class IssueKey {
 
     private IssueKey() {}
 
-    /** Whether a key is in an encoding that can't be read: its letters are lost. */
+    /** True when a key is in an encoding that can't be read: its letters are lost. */
     static boolean isForeign(String text) {
         return text.indexOf(LOST) >= 0 && isKey(text.replace(LOST, 'X'));
     }

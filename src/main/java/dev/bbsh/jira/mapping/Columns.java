@@ -76,7 +76,7 @@ record Columns(int type, int server, int cloud, int width) {
         }
     }
 
-    /** Whether one of the columns is there twice. */
+    /** True when one of the columns is there twice. */
     static boolean isTwice(List<String> row) {
         List<String> names = names(row);
         return column(names, SERVERS) == TWICE

@@ -77,7 +77,7 @@ final class PairSink {
         builder.lacks(new Gap(IdMapping.WHOLE, cause));
     }
 
-    /** Whether the user said to what the ids belong. */
+    /** True when the user said to what the ids belong. */
     boolean isGiven() {
         return given.isPresent();
     }

@@ -119,7 +119,7 @@ public final class CsvTable {
         return row;
     }
 
-    /** Whether nothing but a missing quote is wrong with the rest of the text. */
+    /** True if nothing but a missing quote is wrong with the rest of the text. */
     private boolean isUnclosed(String rest) {
         try (CsvReader<Row.Cells> reader =
                 parser(separator).allowUnclosedQuote(true).build(new RowHandler(0), rest)) {
@@ -131,7 +131,7 @@ public final class CsvTable {
         }
     }
 
-    /** Whether the last line that was read ends with a line break, as complete files do. */
+    /** True when the last line that was read ends with a line break, as complete files do. */
     public boolean endsWithLineBreak() {
         return source.endsWithLineBreak();
     }

@@ -47,7 +47,7 @@ final class SourceLines extends Reader {
         return kept.substring(0, Math.min(length, kept.length()));
     }
 
-    /** Whether all of the text is known. */
+    /** True when all of the text is known. */
     boolean isEnded() throws IOException {
         return at == kept.length() && !fill();
     }
@@ -106,7 +106,7 @@ final class SourceLines extends Reader {
         return first;
     }
 
-    /** Whether the text that was read last ends with a line break. */
+    /** True when the text that was read last ends with a line break. */
     boolean endsWithLineBreak() {
         char last = kept.isEmpty() ? '\n' : kept.charAt(kept.length() - 1);
         return last == '\n' || last == '\r';

@@ -43,7 +43,7 @@ public record Repair(
         return new Repair(rule, 0, 0, 0, what, "", why);
     }
 
-    /** Whether it has no place, for it is one of the text as a whole. */
+    /** True when it has no place, for it is one of the text as a whole. */
     public boolean isOfAll() {
         return line == 0;
     }

@@ -48,7 +48,7 @@ final class Instants {
         return new Range(from, from + 1_000);
     }
 
-    /** Whether a value can be a moment in milliseconds. */
+    /** True when a value can be a moment in milliseconds. */
     static boolean isMoment(JsonValue value) {
         return value.asLong().filter((number) -> number >= FIRST && number < LAST).isPresent();
     }

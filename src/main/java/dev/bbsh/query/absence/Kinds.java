@@ -27,7 +27,7 @@ final class Kinds {
         };
     }
 
-    /** Whether all values, of which there are some, are of one kind. */
+    /** True when all values, of which there are some, are of one kind. */
     static boolean are(List<JsonValue> values, Kind kind) {
         return !values.isEmpty() && values.stream().allMatch((value) -> value.kind() == kind);
     }

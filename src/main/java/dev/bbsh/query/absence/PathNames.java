@@ -26,7 +26,7 @@ public final class PathNames {
         return collected.names;
     }
 
-    /** Whether a member of a value, at any depth, has a name. */
+    /** True when a member of a value, at any depth, has a name. */
     public static boolean isMember(String name, JsonValue root, Progress progress) {
         return new Probe(root, root, progress).occurs(name);
     }

@@ -37,7 +37,7 @@ final class Probe {
         this.progress = progress;
     }
 
-    /** Whether a path finds anything. */
+    /** True when a path finds anything. */
     boolean finds(Query query) {
         try {
             Matches matches = matches(query);
@@ -51,7 +51,7 @@ final class Probe {
         return finds(new Query(Query.Start.ROOT, steps));
     }
 
-    /** Whether a path can be typed, and finds anything. */
+    /** True when a path can be typed, and finds anything. */
     boolean works(Query query) {
         return typed(query).filter(this::finds).isPresent();
     }
@@ -81,7 +81,7 @@ final class Probe {
         }
     }
 
-    /** Whether a member has this name anywhere in the document. */
+    /** True when a member has this name anywhere in the document. */
     boolean occurs(String name) {
         Step anywhere = new Step.Descendant(List.of(new Selector.Name(name)));
         return new Planner(document, progress)

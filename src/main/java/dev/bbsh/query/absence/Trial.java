@@ -42,7 +42,7 @@ public interface Trial {
      */
     Optional<String> best(List<String> paths);
 
-    /** Whether a text is a path that finds something. */
+    /** True when a text is a path that finds something. */
     boolean finds(String path);
 
     /** The names of all members. */

@@ -81,7 +81,7 @@ public final class PathAdvice {
                 : "";
     }
 
-    /** Whether a text is a path. */
+    /** True when a text is a path. */
     static Optional<Query> read(String path) {
         try {
             return Optional.of(PathParser.parse(path).query());

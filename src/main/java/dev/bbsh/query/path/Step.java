@@ -32,7 +32,7 @@ public sealed interface Step {
             MAX,
             KEYS;
 
-            /** Whether it is said of numbers only. */
+            /** True when it is said of numbers only. */
             public boolean takesNumbers() {
                 return switch (this) {
                     case SUM, AVG, MIN, MAX -> true;
@@ -40,12 +40,12 @@ public sealed interface Step {
                 };
             }
 
-            /** Whether the answer is computed, and not one of the numbers. */
+            /** True when the answer is computed, and not one of the numbers. */
             public boolean computes() {
                 return this == SUM || this == AVG;
             }
 
-            /** Whether the answer is one of the numbers. */
+            /** True when the answer is one of the numbers. */
             public boolean picks() {
                 return this == MIN || this == MAX;
             }

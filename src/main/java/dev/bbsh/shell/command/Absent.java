@@ -34,7 +34,7 @@ final class Absent {
         this.unknown = UnknownName.in(path, document, in);
     }
 
-    /** Whether a name of the path is that of no member that there is or was. */
+    /** True when a name of the path is that of no member that there is or was. */
     boolean hasUnknownName() {
         return unknown.isPresent();
     }

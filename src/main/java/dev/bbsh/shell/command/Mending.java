@@ -99,12 +99,12 @@ final class Mending {
             return new Wish(line, repair, digest, around, file.substring(0, DIGITS));
         }
 
-        /** Whether the user has not said which repair. */
+        /** True when the user has not said which repair. */
         boolean isAsked() {
             return repair.equals(ASK) || repair.equals("yes");
         }
 
-        /** Whether the user said this repair, alone or with others of the text inside. */
+        /** True when the user said this repair, alone or with others of the text inside. */
         boolean names(String name) {
             return repair.equals(name) || repair.startsWith(name + "+");
         }

@@ -26,7 +26,7 @@ final class Salvage {
         this.progress = progress;
     }
 
-    /** Whether records are complete, and nothing else is wrong with the file than its end. */
+    /** True when records are complete, and nothing else is wrong with the file than its end. */
     boolean possible() {
         return cut().filter((cut) -> document(cut).isPresent()).isPresent();
     }

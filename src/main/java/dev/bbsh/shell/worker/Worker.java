@@ -66,7 +66,7 @@ public final class Worker {
             this.progress = progress;
         }
 
-        /** Whether Ctrl-C was pressed, perhaps too late to stop the work. */
+        /** True when Ctrl-C was pressed, perhaps too late to stop the work. */
         public boolean isCancelled() {
             return progress.cancelled();
         }

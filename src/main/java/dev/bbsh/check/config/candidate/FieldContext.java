@@ -64,12 +64,12 @@ record FieldContext(Set<String> ids, boolean known, boolean any) {
         return context.has(Trait.GLOBAL, "true");
     }
 
-    /** Whether an option can be chosen, as far as the catalog says it. */
+    /** True when an option can be chosen, as far as the catalog says it. */
     boolean has(Entity option) {
         return any || option.trait(Trait.CONTEXT).filter((id) -> !ids.contains(id)).isEmpty();
     }
 
-    /** Whether an option is known to be one that can be chosen. */
+    /** True when an option is known to be one that can be chosen. */
     boolean proves(Entity option, Optional<String> project) {
         boolean listed = known && option.trait(Trait.CONTEXT).filter(ids::contains).isPresent();
         Optional<String> owner = option.trait(Trait.PROJECT);

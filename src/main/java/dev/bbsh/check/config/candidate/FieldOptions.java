@@ -56,7 +56,7 @@ public record FieldOptions(Sought sought, List<Suggestion> fields) {
                 && (sought.likeness() != Likeness.OPTION || of(sought).areKnown());
     }
 
-    /** Whether a field of the new Jira is one that the option's field may have become. */
+    /** True when a field of the new Jira is one that the option's field may have become. */
     public static boolean isOf(Sought option, String field) {
         return of(option).fields.stream().anyMatch((each) -> each.id().equals(field));
     }
@@ -91,7 +91,9 @@ public record FieldOptions(Sought sought, List<Suggestion> fields) {
         return all(field).stream().filter(context::has).toList();
     }
 
-    /** Whether an option of a field is known to be one that can be chosen in the moved project. */
+    /**
+     * True when an option of a field is known to be one that can be chosen in the moved project.
+     */
     boolean isProven(Entity option, Suggestion field) {
         return context(field).proves(option, sought.projectId());
     }

@@ -69,7 +69,7 @@ final class Pairs {
         return above != null && above.ends().contains("notification");
     }
 
-    /** Whether a name is that of several, and not of what they are paired by. */
+    /** True when a name is that of several, and not of what they are paired by. */
     private static boolean isList(String name) {
         String small = name.toLowerCase(Locale.ROOT);
         boolean several = small.endsWith("s") && !small.endsWith("status") && !small.endsWith("ss");

@@ -44,7 +44,7 @@ public record Reference(
         return new Mention(place, where, offset, kind, id);
     }
 
-    /** Whether it is certain that it is on this side. */
+    /** True when it is certain that it is on this side. */
     public boolean isOn(SideName wanted) {
         return doubt.isEmpty() && side.equals(Optional.of(wanted));
     }

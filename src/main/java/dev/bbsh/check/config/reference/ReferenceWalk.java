@@ -95,7 +95,7 @@ final class ReferenceWalk {
         }
     }
 
-    /** Whether the other one of two is certain to be on the other side. */
+    /** True when the other one of two is certain to be on the other side. */
     private static boolean isPartner(Reference each, SideClaim claim) {
         return claim.side().filter((side) -> each.isOn(side.other())).isPresent();
     }

@@ -74,7 +74,7 @@ final class RowsOfOneKind {
         return certain + columns.getOrDefault(open, Set.of()).size() > 1;
     }
 
-    /** Whether the user says the side of this very place, or of the list that it is in. */
+    /** True when the user says the side of this very place, or of the list that it is in. */
     private boolean isSaid(Reference each) {
         return !said.isEmpty()
                 && (said.contains(each.place())

@@ -123,7 +123,7 @@ final class RuleTable {
                         .orElse(Meaning.Other.UNKNOWN);
     }
 
-    /** Whether the user says that the key of a project is at this very place. */
+    /** True when the user says that the key of a project is at this very place. */
     boolean isProjectKey(Trail trail) {
         return !places.isEmpty()
                 && new Meaning.Names(ReferenceKind.PROJECT_KEY).equals(places.get(trail.place()));

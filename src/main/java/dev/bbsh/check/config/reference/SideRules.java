@@ -60,7 +60,7 @@ final class SideRules {
         }
     }
 
-    /** Whether a rule is about a place, and not about a name. */
+    /** True when a rule is about a place, and not about a name. */
     static boolean isPath(Rule rule) {
         return rule.pattern().startsWith("$");
     }
@@ -75,7 +75,7 @@ final class SideRules {
         return places.isEmpty() ? Optional.empty() : Optional.ofNullable(places.get(trail.place()));
     }
 
-    /** Whether the user says it of this very place, or of what it is directly in. */
+    /** True when the user says it of this very place, or of what it is directly in. */
     boolean isSaid(Trail trail) {
         Trail above = trail.above();
         return place(trail).isPresent() || (above != null && place(above).isPresent());
@@ -86,7 +86,9 @@ final class SideRules {
         return places.keySet();
     }
 
-    /** Whether a name has nothing but words that never say a side, such as {@code issueTypeIds}. */
+    /**
+     * True when a name has nothing but words that never say a side, such as {@code issueTypeIds}.
+     */
     boolean isPlain(NameWords name) {
         List<String> words = name.words();
         boolean[] reached = new boolean[words.size() + 1];

@@ -42,7 +42,7 @@ enum SideWord {
         throw new BbshException("'" + word + "' is no side", "first   second   own   other   none");
     }
 
-    /** Whether it says a side wherever it is. */
+    /** True when it says a side wherever it is. */
     boolean isAbsolute() {
         return this == FIRST || this == SECOND;
     }

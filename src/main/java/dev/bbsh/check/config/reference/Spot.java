@@ -24,7 +24,7 @@ record Spot(Trail trail, Meaning meaning, SideClaim claim, Scope scope, Around c
         return claim.side();
     }
 
-    /** Whether it is one of several. */
+    /** True when it is one of several. */
     boolean listed() {
         return container.listed();
     }

@@ -60,7 +60,7 @@ public enum Likeness {
         return evidence;
     }
 
-    /** Whether every such thing belongs to a project. */
+    /** True when every such thing belongs to a project. */
     public boolean isOfProject() {
         return this == COMPONENT || this == VERSION;
     }

@@ -17,7 +17,7 @@ public final class MigratedSuffix {
 
     private MigratedSuffix() {}
 
-    /** Whether a name has the suffix. */
+    /** True when a name has the suffix. */
     static boolean isOn(String name) {
         return suffix(name).isPresent();
     }

@@ -62,7 +62,7 @@ public record Migration(
         return new Migration(source, target, mapping, project, choices);
     }
 
-    /** Whether the list of a kind of the old Jira is complete, as far as is known. */
+    /** True when the list of a kind of the old Jira is complete, as far as is known. */
     public boolean lacksNothing(EntityKind kind) {
         return source.stream().flatMap((old) -> old.gaps(kind)).findFirst().isEmpty();
     }

@@ -41,12 +41,12 @@ public record NewProject(Optional<String> id, Optional<String> key) {
                 : UNKNOWN;
     }
 
-    /** Whether it is known at all. */
+    /** True when it is known at all. */
     public boolean isKnown() {
         return id.isPresent() || key.isPresent();
     }
 
-    /** Whether something belongs to it; empty when the answers do not say that. */
+    /** True when something belongs to it; empty when the answers do not say that. */
     Optional<Boolean> owns(Entity entity) {
         Optional<String> ownerId = entity.trait(Trait.PROJECT);
         Optional<String> ownerKey = entity.trait(Trait.PROJECT_KEY);
@@ -109,7 +109,7 @@ public record NewProject(Optional<String> id, Optional<String> key) {
                 .orElse(UNKNOWN);
     }
 
-    /** Whether two projects have the same name, as far as both have one. */
+    /** True when two projects have the same name, as far as both have one. */
     static boolean hasSameName(Optional<Entity> old, Entity there) {
         return old.map(Entity::name)
                 .filter((name) -> !name.isEmpty() && !there.name().isEmpty())

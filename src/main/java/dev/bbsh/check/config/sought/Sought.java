@@ -63,7 +63,7 @@ public record Sought(
         return migration.findable().in(catalog);
     }
 
-    /** Whether the old Jira has it below this field. */
+    /** True when the old Jira has it below this field. */
     public boolean of(String field) {
         return entity.filter((old) -> old.has(Trait.FIELD, field)).isPresent();
     }
@@ -106,7 +106,9 @@ public record Sought(
                 : in(migration.target(), migration).find(kind, id);
     }
 
-    /** Whether it is the moved project, and the case and the mapping say different things of it. */
+    /**
+     * True when it is the moved project, and the case and the mapping say different things of it.
+     */
     public boolean isContradicted() {
         return likeness == Likeness.PROJECT
                 && entity.filter((old) -> old.has(Trait.KEY, migration.project().before()))
@@ -156,7 +158,9 @@ public record Sought(
         return migration.target().all(likeness.kind()).stream().filter(this::canBe);
     }
 
-    /** Whether something of the new Jira does not belong to another project, as far as is said. */
+    /**
+     * True when something of the new Jira does not belong to another project, as far as is said.
+     */
     public boolean canBe(Entity each) {
         Optional<String> scope = each.trait(Trait.SCOPE);
         boolean inScope = scope.isEmpty() || scope.equals(projectId());

@@ -24,13 +24,13 @@ final class OpenEnd {
     /** Behind the last complete value of each container. */
     private int[] ends = new int[16];
 
-    /** Whether the values of each container are objects. */
+    /** True when the values of each container are objects. */
     private boolean[] records = new boolean[16];
 
     /** The offset of the name before the value of each container; -1 without one. */
     private int[] names = new int[16];
 
-    /** Whether the value of a member comes next in each container. */
+    /** True when the value of a member comes next in each container. */
     private boolean[] named = new boolean[16];
 
     private int depth;

@@ -101,7 +101,7 @@ public final class DiffText implements Recogniser {
             return old.add(rest) && young.add(rest);
         }
 
-        /** Whether a part begins where the part before it ended. */
+        /** True when a part begins where the part before it ended. */
         private static boolean goesOn(String start, String count, int lines) {
             return "0".equals(count) || Long.parseLong(start) == lines + 1L || start.equals("0");
         }

@@ -47,7 +47,7 @@ final class Prefixed {
         return RawText.bytesOf(String.join("\n", lines) + "\n");
     }
 
-    /** Whether the first line that is not blank begins as JSON does. */
+    /** True when the first line that is not blank begins as JSON does. */
     static boolean beginAsJson(List<String> lines) {
         return lines.stream()
                 .filter((line) -> !line.isBlank())

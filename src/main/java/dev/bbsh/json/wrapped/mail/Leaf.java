@@ -71,7 +71,7 @@ record Leaf(String name, String type, byte[] text) {
         return isPacked(text);
     }
 
-    /** Whether bytes begin as gzip or zip do. */
+    /** True when bytes begin as gzip or zip do. */
     static boolean isPacked(byte[] bytes) {
         return bytes.length > 3
                 && ((bytes[0] == 0x1F && bytes[1] == (byte) 0x8B)

@@ -60,7 +60,7 @@ final class Entities {
         return Map.copyOf(names);
     }
 
-    /** Whether a reference that can be read begins at an offset. */
+    /** True when a reference that can be read begins at an offset. */
     static boolean at(String text, int offset) {
         Matcher matcher = REFERENCE.matcher(text).region(offset, text.length());
         return matcher.lookingAt() && character(matcher).isPresent();

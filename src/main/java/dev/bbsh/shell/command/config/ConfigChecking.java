@@ -112,7 +112,7 @@ public record ConfigChecking(
                         .toList());
     }
 
-    /** Whether nothing speaks against it that a side is of a project. */
+    /** True if nothing speaks against it that a side is of a project. */
     private static boolean isFree(SideName side, String project, ConfigSides sides) {
         return sides.project(side).orElse(project).equals(project)
                 && !sides.project(side.other()).equals(Optional.of(project));

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 record UnnamedSides(ConfigChecking checking, OpenDocument config, ConfigSides sides) {
 
-    /** Whether it has a connector of which nothing says the project. */
+    /** True when it has a connector of which nothing says the project. */
     boolean isOpen() {
         return sides.projects().isEmpty() || openSides().stream().anyMatch(this::has);
     }

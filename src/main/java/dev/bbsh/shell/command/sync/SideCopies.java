@@ -19,7 +19,7 @@ import java.util.Set;
 /** Compares two documents that hold the same side of the same projects. */
 public record SideCopies(SideOf one, SideOf other, Times times, Progress progress) {
 
-    /** Whether two files hold one side of the same projects, or both of them. */
+    /** True when two files hold one side of the same projects, or both of them. */
     public static boolean are(SideOf one, SideOf other) {
         return one.document().number() != other.document().number()
                 && one.document().source().isPresent()
@@ -31,7 +31,7 @@ public record SideCopies(SideOf one, SideOf other, Times times, Progress progres
                 && one.side().partnerProject().equals(other.side().partnerProject());
     }
 
-    /** Whether two documents have the same bytes. */
+    /** True when two documents have the same bytes. */
     static boolean isSameText(SideOf one, SideOf other) {
         return one.document().content().length() == other.document().content().length()
                 && SameText.of(one.document().content(), other.document().content());

@@ -1,0 +1,50 @@
+package dev.bbsh.session;
+
+import dev.bbsh.work.BbshException;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The one namespace of documents, catalogs and mappings. */
+record OpenNames(Documents documents, JiraSide jira) {
+
+    List<String> all() {
+        return Stream.concat(documents.names().stream(), jira.names().stream()).toList();
+    }
+
+    boolean isTaken(String name) {
+        return all().contains(name);
+    }
+
+    String free(String wanted) {
+        return Names.free(wanted, this::isTaken);
+    }
+
+    void requireFree(String name) {
+        if (isTaken(Names.checked(name))) {
+            throw new BbshException(
+                    String.format(
+                            Locale.ROOT,
+                            "'%s' is already the name of a %s",
+                            name,
+                            jira.kindOf(name).orElse("document")),
+                    String.format(
+                            Locale.ROOT,
+                            "close %s   or   choose another name, such as %s",
+                            name,
+                            free(name)));
+        }
+    }
+
+    /** Refuses the name of a catalog or a mapping where a document is wanted. */
+    void requireDocument(String name) {
+        jira.kindOf(name)
+                .ifPresent(
+                        (kind) -> {
+                            throw new BbshException(
+                                    "'" + name + "' is a " + kind + ", not a document",
+                                    kind + " show " + name);
+                        });
+    }
+}
