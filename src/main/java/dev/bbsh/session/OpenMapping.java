@@ -2,9 +2,20 @@ package dev.bbsh.session;
 
 import dev.bbsh.jira.mapping.MappingFiles;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * Which id became which, under a name.
  *
  * @param from the files that were read, as the user named them
+ * @param date when the newest of these files was last changed, by its file system
  */
-public record OpenMapping(String name, MappingFiles.Loaded content, String from) {}
+public record OpenMapping(
+        String name, MappingFiles.Loaded content, String from, Optional<Instant> date) {
+
+    /** One that no file holds. */
+    public OpenMapping(String name, MappingFiles.Loaded content, String from) {
+        this(name, content, from, Optional.empty());
+    }
+}

@@ -29,7 +29,10 @@ final class Meanwhile {
                     String text = Files.readString(file);
                     Files.writeString(file, text.substring(0, text.length() / 2));
                 }
-                case "write" -> Files.writeString(file, words[2]);
+                case "write" -> {
+                    Files.writeString(file, words[2]);
+                    Files.setLastModifiedTime(file, LATER);
+                }
                 case "cat" -> {
                     return Files.readString(file);
                 }

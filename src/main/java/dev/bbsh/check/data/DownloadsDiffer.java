@@ -77,6 +77,7 @@ final class DownloadsDiffer implements DataRule.OfIssues, DataRule.OfUnevenPairs
         for (CheckedSide side : data.sides()) {
             data.other(side).ifPresent((other) -> check(side, other, data, out));
         }
+        SourceDates.finding(RULE, data, ends).ifPresent(out::add);
     }
 
     private void check(

@@ -259,7 +259,8 @@ class PlantedDefectsTests {
                 new Beside(
                         Optional.of(new Beside.Named<>("ids", sync.mapping())),
                         Optional.of(issues),
-                        Optional.empty()));
+                        Optional.empty(),
+                        List.of()));
     }
 
     private static Map<String, Long> counts(Findings findings) {

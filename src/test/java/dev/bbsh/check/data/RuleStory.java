@@ -117,7 +117,22 @@ record RuleStory(Path file, Map<String, String> parts) {
                         .map((list) -> new IssueList("issues.csv", list.keys(), list.gaps())),
                 Optional.of(part("config"))
                         .filter((text) -> !text.isEmpty())
-                        .map((text) -> new Beside.Named<>("config", Document.parse(text).root())));
+                        .map((text) -> new Beside.Named<>("config", Document.parse(text).root())),
+                dates());
+    }
+
+    /** Lines such as {@code MAPPING ids 2024-03-01T00:00:00Z}. */
+    private List<Beside.Dated> dates() {
+        return part("dates")
+                .lines()
+                .map((line) -> line.split(" "))
+                .map(
+                        (words) ->
+                                new Beside.Dated(
+                                        Beside.Source.valueOf(words[0]),
+                                        words[1],
+                                        Instant.parse(words[2])))
+                .toList();
     }
 
     /** A part of the story as a file. */

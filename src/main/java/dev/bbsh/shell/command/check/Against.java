@@ -2,13 +2,17 @@ package dev.bbsh.shell.command.check;
 
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.check.data.Beside;
+import dev.bbsh.check.data.Beside.Source;
 import dev.bbsh.jira.issue.IssueList;
 import dev.bbsh.script.Words;
 import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.command.sync.SideOf;
 import dev.bbsh.shell.contract.Invocation;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +53,31 @@ record Against(SilentSince silent, Optional<String> mapping, Optional<IssueList>
                 mapping.map((name) -> workspace.jira().mapping(name))
                         .map((open) -> new Beside.Named<>(open.name(), open.content().mapping())),
                 issues,
-                config.map((open) -> new Beside.Named<>(open.name(), open.content().root())));
+                config.map((open) -> new Beside.Named<>(open.name(), open.content().root())),
+                dates(config, workspace));
+    }
+
+    private List<Beside.Dated> dates(Optional<OpenDocument> config, Workspace workspace) {
+        List<Beside.Dated> dates = new ArrayList<>();
+        mapping.map((name) -> workspace.jira().mapping(name))
+                .ifPresent((open) -> add(Source.MAPPING, open.name(), open.date(), dates));
+        workspace
+                .jira()
+                .catalogs()
+                .forEach((open) -> add(Source.CATALOG, open.name(), open.date(), dates));
+        config.ifPresent((open) -> add(Source.CONFIG, open.name(), modified(open), dates));
+        return dates;
+    }
+
+    private static void add(
+            Source source, String name, Optional<Instant> date, List<Beside.Dated> dates) {
+        date.ifPresent((when) -> dates.add(new Beside.Dated(source, name, when)));
+    }
+
+    private static Optional<Instant> modified(OpenDocument open) {
+        return open.origin() instanceof Origin.Loaded loaded
+                ? Optional.of(loaded.stamp().modified())
+                : Optional.empty();
     }
 
     /** As it is typed, with a blank before it. */

@@ -22,7 +22,7 @@ final class CatalogLoading {
         in.workspace().requireFree(named.name());
         in.progress().begin("reading " + named.files().getFirst(), -1);
         CatalogFiles.Loaded loaded = CatalogFiles.read(named.locations(), in.progress());
-        OpenCatalog open = new OpenCatalog(named.name(), loaded, named.from());
+        OpenCatalog open = new OpenCatalog(named.name(), loaded, named.from(), named.date());
         return Outcome.report(new View.Message(said(open)))
                 .with(in.history().then("catalog load " + named.name(), in.workspace().with(open)));
     }

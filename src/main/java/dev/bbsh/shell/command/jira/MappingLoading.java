@@ -32,7 +32,8 @@ final class MappingLoading {
                 new OpenMapping(
                         named.name(),
                         MappingFiles.read(named.locations(), namespace, in.progress()),
-                        named.from());
+                        named.from(),
+                        named.date());
         return Outcome.report(new View.Message(said(open)))
                 .with(in.history().then("mapping load " + named.name(), in.workspace().with(open)));
     }

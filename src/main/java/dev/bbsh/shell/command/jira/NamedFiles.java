@@ -1,12 +1,16 @@
 package dev.bbsh.shell.command.jira;
 
 import dev.bbsh.file.Location;
+import dev.bbsh.file.Stamp;
 import dev.bbsh.session.Names;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.BbshException;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The files that a command reads into one thing, and what that is called: after {@code --as}, or
@@ -35,6 +39,17 @@ record NamedFiles(String name, List<String> files) {
 
     List<Location> locations() {
         return files.stream().map(Location::of).toList();
+    }
+
+    /** When the newest of the files was last changed. */
+    Optional<Instant> date() {
+        return locations().stream().flatMap(NamedFiles::dates).max(Comparator.naturalOrder());
+    }
+
+    private static Stream<Instant> dates(Location file) {
+        return file.isFolder()
+                ? file.entries().stream().flatMap(NamedFiles::dates)
+                : Stamp.of(file).map(Stamp::modified).stream();
     }
 
     /** The last names of the files. */
