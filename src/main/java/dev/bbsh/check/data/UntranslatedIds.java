@@ -64,24 +64,28 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
         if (empty || none || method.equals(Optional.of(MigrationMethod.SITE_IMPORT))) {
             return;
         }
-        if (movement.isEmpty()) {
-            CheckedSide side = data.sides().getFirst();
-            out.add(
-                    undecided(
-                            side,
-                            "the comment and attachment IDs of the side that moves",
-                            0,
-                            "say who moves: " + MovingChoice.moving(data)));
-            return;
-        }
         Optional<String> moving = setting.facts().moving();
-        if (moving.isEmpty()) {
+        if (movement.isEmpty()) {
+            out.add(unsaid(data));
+        } else if (moving.isEmpty()) {
             bothMove(data, out);
-            return;
+        } else {
+            oneMoves(moving.get(), data, out);
         }
+    }
+
+    private static Finding.Draft unsaid(CheckedData data) {
+        return undecided(
+                data.sides().getFirst(),
+                "the comment and attachment IDs of the side that moves",
+                0,
+                "say who moves: " + MovingChoice.moving(data));
+    }
+
+    private void oneMoves(String moving, CheckedData data, FindingCollector out) {
         List<Owned> sides =
                 data.sides().stream()
-                        .map((side) -> new Owned(side, tallies.of(side), moving.get()))
+                        .map((side) -> new Owned(side, tallies.of(side), moving))
                         .filter((each) -> each.moves() || mapping.isPresent())
                         .sorted(Comparator.comparing((each) -> !each.moves()))
                         .toList();

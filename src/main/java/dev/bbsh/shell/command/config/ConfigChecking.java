@@ -87,6 +87,20 @@ public record ConfigChecking(
                                                     Optional.of(moving), workspace, progress)
                                             : strange(moving, sides);
                                 });
+        return checked(open, new Moving(moving, moves, sides), workspace, progress);
+    }
+
+    /** The project that moves, its side, and which project each side is of. */
+    private record Moving(String project, SideName side, ConfigSides sides) {
+
+        Optional<String> other() {
+            return sides.project(side.other());
+        }
+    }
+
+    private Checked checked(
+            OpenDocument open, Moving moving, Workspace workspace, Progress progress) {
+        Case facts = workspace.facts(open);
         JiraSide against = jira.in(workspace);
         ConfigCheck.Result result =
                 ConfigCheck.of(
@@ -94,9 +108,9 @@ public record ConfigChecking(
                                 open.name(), open.asLoaded().root(), open.content().root()),
                         new ConfigCheck.Setting(
                                 workspace.jira().references(),
-                                moves,
-                                moving,
-                                migration(facts, moving, against),
+                                moving.side(),
+                                moving.project(),
+                                migration(facts, moving.project(), against),
                                 force),
                         progress);
         Checked.Basis basis = new Checked.Basis(List.of(open), facts, against);
@@ -107,7 +121,7 @@ public record ConfigChecking(
                 this,
                 Walk.NONE,
                 Stream.concat(
-                                notes(result, facts, moving, sides.project(moves.other())).stream(),
+                                notes(result, facts, moving.project(), moving.other()).stream(),
                                 jira.doubts(against, document).stream())
                         .toList());
     }

@@ -13,7 +13,24 @@ import java.util.List;
 /** The commands that give data the ids of Cloud. */
 public final class PrepareCommands {
 
+    private static final Parameter SIDES =
+            new Parameter(
+                    "side",
+                    Kind.SIDE,
+                    "a project that has moved; twice when both have",
+                    Parameter.Times.ANY,
+                    List.of());
+
     private PrepareCommands() {}
+
+    private static Parameter mappings(String meaning) {
+        return new Parameter(
+                "mapping",
+                Kind.MAPPING,
+                meaning + "; one for each --side",
+                Parameter.Times.ANY,
+                List.of());
+    }
 
     /** In the order of help. */
     public static List<ShellCommand> all() {
@@ -24,21 +41,8 @@ public final class PrepareCommands {
         return command("prepare", "Give the side that moves its new ids")
                 .in(Group.MIGRATE)
                 .argument(Kind.DOCUMENT)
-                .option(
-                        new Parameter(
-                                "mapping",
-                                Kind.MAPPING,
-                                "the ID mapping, else the only one that is loaded; one for each"
-                                        + " --side",
-                                Parameter.Times.ANY,
-                                List.of()))
-                .option(
-                        new Parameter(
-                                "side",
-                                Kind.SIDE,
-                                "a project that has moved; twice when both have",
-                                Parameter.Times.ANY,
-                                List.of()))
+                .option(mappings("the ID mapping, else the only one that is loaded"))
+                .option(SIDES)
                 .option("moving", Kind.SIDE, "the project that moves to Cloud")
                 .option("as", Kind.NEW_NAME, "the name of the new document, else output")
                 .flag("strict", "refuse when the mapping lacks an id")
@@ -90,21 +94,8 @@ public final class PrepareCommands {
                 .in(Group.MIGRATE)
                 .argument("document", Kind.DOCUMENT, "what prepare or the vendor's tool made")
                 .option("against", Kind.DOCUMENT, "what it was made of")
-                .option(
-                        new Parameter(
-                                "mapping",
-                                Kind.MAPPING,
-                                "also that the new ids are those of the mapping; one for each"
-                                        + " --side",
-                                Parameter.Times.ANY,
-                                List.of()))
-                .option(
-                        new Parameter(
-                                "side",
-                                Kind.SIDE,
-                                "a project that has moved; twice when both have",
-                                Parameter.Times.ANY,
-                                List.of()))
+                .option(mappings("also that the new ids are those of the mapping"))
+                .option(SIDES)
                 .option("moving", Kind.SIDE, "the project that moves to Cloud")
                 .flag(IncompleteInput.FLAG, IncompleteInput.DESCRIPTION)
                 .example("verify output --against merged", "one line, or the differences")
