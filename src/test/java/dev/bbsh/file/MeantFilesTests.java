@@ -46,9 +46,9 @@ class MeantFilesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "file:///tmp/b%20b.json, /tmp/b b.json, address",
-        "file:/tmp/a.json, /tmp/a.json, address",
-        "FILE://localhost/tmp/100%.json, /tmp/100%.json, address",
+        "file:///srv/b%20b.json, /srv/b b.json, address",
+        "file:/srv/a.json, /srv/a.json, address",
+        "FILE://localhost/srv/100%.json, /srv/100%.json, address",
         "$HOME/a.json, ~/a.json, variables",
         "$HOME, ~, variables",
     })
