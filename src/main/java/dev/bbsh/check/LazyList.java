@@ -16,7 +16,7 @@ public final class LazyList<E> extends AbstractList<E> implements RandomAccess {
     private final IntFunction<E> element;
 
     /**
-     * A list of so many elements.
+     * A list of this size.
      *
      * @param element answers the same each time
      */

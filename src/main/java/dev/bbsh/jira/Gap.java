@@ -34,7 +34,7 @@ public record Gap(String list, Cause cause) {
     /** Only those that a screen of Jira shows. */
     public record Shown(long have) implements Cause {}
 
-    /** So many of them nobody could decide about. */
+    /** A gap of items that could not be decided. */
     public record Undecided(long count) implements Cause {}
 
     /** Such as {@code comments of ORBIT-12: only 1 of 2 were saved}. */

@@ -124,9 +124,7 @@ public record RenamedFields(List<String> names, List<IssueField> fields, long re
         return any;
     }
 
-    /**
-     * Names of which the same fields can be meant belong together: which is which, nobody knows.
-     */
+    /** Names of which the same fields can be meant belong together: which is which isn't known. */
     private static List<RenamedFields> grouped(Map<String, Uses> uses) {
         Map<List<IssueField>, RenamedFields> groups = new LinkedHashMap<>();
         uses.forEach(

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Standard input of the process. When it is closed at the start, the system gives its descriptor to
- * the first file that the JVM opens for itself, which nobody means by it.
+ * the first file that the JVM opens for itself, which is never meant by it.
  */
 public final class ProcessInput {
 

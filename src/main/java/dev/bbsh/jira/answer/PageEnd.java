@@ -18,7 +18,7 @@ enum PageEnd {
 
     private static final int STEP = 50;
 
-    /** Of a page with so many elements. */
+    /** The end of a page with this number of elements. */
     static PageEnd of(JsonNode page, int size) {
         boolean linked =
                 LINKS.stream()

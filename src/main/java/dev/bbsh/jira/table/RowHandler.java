@@ -12,7 +12,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<Row.Cells> {
     private final List<String> cells = new ArrayList<>();
     private long line = 1;
 
-    /** For a text that begins behind so many lines. */
+    /** A handler for a text that begins after this number of lines. */
     RowHandler(long before) {
         this.before = before;
     }
