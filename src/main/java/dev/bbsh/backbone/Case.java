@@ -28,7 +28,7 @@ public record Case(
         List<KeyChange> keyChanges,
         Optional<String> configuredAt) {
 
-    /** Nothing is known. */
+    /** The case of which nothing is known. */
     public static final Case UNKNOWN =
             new Case(
                     Optional.empty(),
@@ -121,7 +121,7 @@ public record Case(
     }
 
     /**
-     * Which of two projects has to be first, when that is proven: the one that stays, if it creates
+     * The project that must be first of two, when that is proven: the one that stays, if it creates
      * the new sync. It does so after a sync by email or file, and where it configured the old one;
      * where the moving side configured it, that depends on what the new instances can do.
      *
@@ -138,7 +138,7 @@ public record Case(
 
     /**
      * True when these are the projects of this case, under their keys before or after the move.
-     * Facts without projects may be those of any pair that has all the projects they name.
+     * Facts without projects can belong to any pair that has all the projects they name.
      */
     public boolean isAbout(ProjectPair pair) {
         ProjectPair before = before(pair);
@@ -162,8 +162,8 @@ public record Case(
     }
 
     /**
-     * The same facts about a pair of this case, under the keys that the pair has: those before the
-     * move, or those after it.
+     * The same facts about a pair of this case, under the keys that the pair has: those from before
+     * or after the move.
      */
     public Case at(ProjectPair pair) {
         UnaryOperator<String> key = (project) -> here(project, pair);
@@ -175,7 +175,7 @@ public record Case(
                 configuredAt.map(key));
     }
 
-    /** Capitals do not matter. */
+    /** The key under which the pair has a project; upper and lower case are the same. */
     private String here(String said, ProjectPair pair) {
         String project = pair.spelled(said);
         if (pair.has(project)) {
@@ -184,7 +184,7 @@ public record Case(
         return pair.has(renamed(project)) ? renamed(project) : original(project);
     }
 
-    /** The key that a project has in the pair of this case: that before its move, or after it. */
+    /** The key that a project has in the pair of this case, from before or after the move. */
     public String here(String project) {
         return projects.map((pair) -> here(project, pair)).orElse(project);
     }
@@ -195,9 +195,10 @@ public record Case(
     }
 
     /**
-     * Learns which project moves: its key, {@code none}, or {@code both}.
+     * Records which project moves: its key, {@code none}, or {@code both}.
      *
-     * @throws BbshException when another one does, or when it is not one of the two
+     * @throws BbshException when another movement is recorded, or when the key is not one of the
+     *     two
      */
     public Case withMoving(String word) {
         Movement said = Movement.of(word);
@@ -209,7 +210,9 @@ public record Case(
         return with(said);
     }
 
-    /** The same case when these projects have moved, whichever was known to move before. */
+    /**
+     * The same case when these projects have moved, regardless of what was known to move before.
+     */
     public Case withMoved(List<String> moved) {
         moved.forEach(this::requireMine);
         boolean none = movement.filter(Movement::isNone).isPresent();
@@ -224,13 +227,13 @@ public record Case(
         return new Case(projects, Optional.of(said), method, keyChanges, configuredAt);
     }
 
-    /** Learns how it moves. */
+    /** Records the method of the move. */
     public Case withMethod(MigrationMethod how) {
         requireSame(method.map(MigrationMethod::word), how.word(), "method");
         return new Case(projects, movement, Optional.of(how), keyChanges, configuredAt);
     }
 
-    /** Learns that the key of a moving project changes. */
+    /** Records that the key of a moving project changes. */
     public Case withKeyChange(KeyChange change) {
         requireSame(keyChange(change.before()).map(KeyChange::toString), change.toString(), "key");
         List<KeyChange> all = new ArrayList<>(keyChanges);
@@ -240,14 +243,14 @@ public record Case(
         return new Case(projects, movement, method, all, configuredAt);
     }
 
-    /** Learns on whose side the sync was configured. */
+    /** Records on whose side the sync was configured. */
     public Case withConfiguredAt(String project) {
         requireSame(configuredAt, project, "configured-at");
         return new Case(projects, movement, method, keyChanges, Optional.of(project));
     }
 
     /**
-     * Learns all that another case knows of the same projects.
+     * Adds all that another case knows about the same projects.
      *
      * @throws BbshException when the two contradict each other
      */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The cases of all syncs: one for each pair of projects, and at most one that waits for a file to
- * tell its projects.
+ * The cases of all syncs: one for each pair of projects, and at most one whose projects are not
+ * known yet.
  */
 public record Cases(List<Case> all) {
 
-    /** Nothing is known. */
+    /** No cases. */
     public static final Cases NONE = new Cases(List.of());
 
     public Cases {
@@ -54,10 +54,10 @@ public record Cases(List<Case> all) {
     }
 
     /**
-     * The cases with this one in the place of the one about the same projects.
+     * The cases with this one replacing the one about the same projects.
      *
-     * @throws dev.bbsh.work.BbshException when a changed key makes one case of two that contradict
-     *     each other
+     * @throws dev.bbsh.work.BbshException when a changed key merges two cases that contradict each
+     *     other
      */
     public Cases with(Case one) {
         Case next = one.original();
@@ -96,7 +96,8 @@ public record Cases(List<Case> all) {
     }
 
     /**
-     * Gives the facts that wait for their projects to a pair that has all the projects they name.
+     * Assigns the facts whose projects were not known to a pair that has all the projects they
+     * name.
      */
     public Cases arrived(ProjectPair pair) {
         Optional<Case> fitting = waiting().filter((each) -> each.isAbout(pair));

@@ -1,13 +1,13 @@
 package dev.bbsh.backbone;
 
-/** Writes counts in the language of messages. */
+/** Counts as messages show them: with thousands separators and the noun in the right number. */
 public final class Counted {
 
     private static final int GROUP = 3;
 
     private Counted() {}
 
-    /** Such as {@code 1,204}. */
+    /** The count with thousands separators, such as {@code 1,204}. */
     public static String of(long count) {
         StringBuilder digits = new StringBuilder().append(count);
         int first = count < 0 ? 1 : 0;
@@ -17,12 +17,12 @@ public final class Counted {
         return digits.toString();
     }
 
-    /** Such as {@code 1,204 issues} or {@code 1 issue}. */
+    /** The count with its noun, such as {@code 1,204 issues} or {@code 1 issue}. */
     public static String of(long count, String noun) {
         return of(count, noun, noun + "s");
     }
 
-    /** Such as {@code 2 copies}. */
+    /** The count with its singular or plural, such as {@code 2 copies}. */
     public static String of(long count, String one, String many) {
         return of(count) + " " + (count == 1 ? one : many);
     }

@@ -6,13 +6,13 @@ import dev.bbsh.json.tape.Kind;
 import java.util.Iterator;
 import java.util.Optional;
 
-/** What a JSON document is, told from its content and never from its name. */
+/** The kind of a JSON document, detected from its content and never from its name. */
 public enum FileKind {
-    /** The issues of one connector: what a sync by email or file gives on each side. */
+    /** The issues of one connector: a download from each side of a sync by email or file. */
     ONE_SIDED("synced issue data, one side"),
-    /** The issues of both connectors: what a direct sync gives, or a merge makes. */
+    /** The issues of both connectors: a download of a direct sync, or the result of a merge. */
     TWO_SIDED("synced issue data, two sides"),
-    /** How a sync is configured: both connectors are objects. */
+    /** The configuration of a sync: both connectors are objects. */
     CONFIG("sync config"),
     /** Any other JSON. */
     OTHER("JSON");
@@ -25,12 +25,12 @@ public enum FileKind {
         this.title = title;
     }
 
-    /** In a few words. */
+    /** The kind in a few words. */
     public String title() {
         return title;
     }
 
-    /** Whether it holds issues that were synced. */
+    /** True when it holds issues that were synced. */
     public boolean holdsIssues() {
         return this == ONE_SIDED || this == TWO_SIDED;
     }
@@ -50,7 +50,7 @@ public enum FileKind {
         return onlyFirst || onlySecond ? ONE_SIDED : OTHER;
     }
 
-    /** What stands under a connector's name. */
+    /** The content of a connector's member. */
     private enum Holding {
         NOTHING,
         ISSUES,

@@ -2,13 +2,13 @@ package dev.bbsh.backbone;
 
 import dev.bbsh.work.BbshException;
 
-/** A project whose key becomes another one on its way. */
+/** A change of a project's key during its move. */
 public record KeyChange(String before, String after) {
 
     /**
      * Reads {@code OLD=NEW}.
      *
-     * @throws BbshException when it is something else
+     * @throws BbshException when the text is not a key change
      */
     public static KeyChange of(String text) {
         int equals = text.indexOf('=');

@@ -5,11 +5,11 @@ import dev.bbsh.work.BbshException;
 import java.util.Arrays;
 import java.util.List;
 
-/** How a project gets into Jira Cloud. */
+/** The way in which a project gets into Jira Cloud. */
 public enum MigrationMethod {
-    /** With the Jira Cloud Migration Assistant, which gives new ids. */
+    /** The Jira Cloud Migration Assistant, which assigns new IDs. */
     JCMA("jcma"),
-    /** With a backup of the whole site, which probably keeps ids (inferred). */
+    /** A backup of the whole site, which probably keeps IDs (inferred). */
     SITE_IMPORT("site-import"),
     OTHER("other");
 
@@ -19,7 +19,7 @@ public enum MigrationMethod {
         this.word = word;
     }
 
-    /** How it is typed. */
+    /** The word that is typed for it. */
     public String word() {
         return word;
     }
@@ -29,7 +29,7 @@ public enum MigrationMethod {
     }
 
     /**
-     * The method that is typed so.
+     * The method with this word.
      *
      * @throws BbshException when there is none
      */

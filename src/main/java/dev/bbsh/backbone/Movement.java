@@ -32,7 +32,7 @@ public sealed interface Movement {
         };
     }
 
-    /** The sentence that says it: {@code ORBIT moves}. */
+    /** The movement in words: {@code ORBIT moves}. */
     default String said() {
         return switch (this) {
             case One(String key) -> key + " moves";

@@ -2,14 +2,14 @@ package dev.bbsh.backbone;
 
 import java.util.Optional;
 
-/** Reads project keys out of other keys. */
+/** Extracts project keys from issue keys and connector keys. */
 public final class ProjectKey {
 
     private ProjectKey() {}
 
     /**
-     * The project of an issue key: what stands before its number, such as {@code B2B_X} of {@code
-     * B2B_X-17}; nothing when it is no issue key.
+     * The project of an issue key: the part before its number, such as {@code B2B_X} of {@code
+     * B2B_X-17}; nothing when the text is not an issue key.
      */
     public static Optional<String> ofIssue(String issueKey) {
         int dash = issueKey.lastIndexOf('-');
@@ -32,7 +32,7 @@ public final class ProjectKey {
         return valid ? Optional.of(connectorKey.substring(second + 1)) : Optional.empty();
     }
 
-    /** Whether a text can be a project key. */
+    /** True when a text can be a project key. */
     public static boolean isProject(String text) {
         return isProject(text, 0, text.length());
     }

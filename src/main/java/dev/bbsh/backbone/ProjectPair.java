@@ -15,7 +15,7 @@ public record ProjectPair(String one, String other) {
         return one.equals(project) || other.equals(project);
     }
 
-    /** The key of the pair that differs from this one in capitals at most, else this one. */
+    /** The key of the pair that equals this one apart from upper and lower case, else this one. */
     String spelled(String project) {
         return projects().stream()
                 .filter(project::equals)
@@ -29,12 +29,12 @@ public record ProjectPair(String one, String other) {
         return one.equals(project) ? other : one;
     }
 
-    /** Whether both are the same projects, in whatever order. */
+    /** True when both are the same projects, in any order. */
     public boolean same(ProjectPair pair) {
         return pair.has(one) && pair.has(other) && has(pair.one) && has(pair.other);
     }
 
-    /** The pair with other keys in the place of these. */
+    /** The pair with its keys replaced. */
     ProjectPair map(UnaryOperator<String> keys) {
         return new ProjectPair(keys.apply(one), keys.apply(other));
     }

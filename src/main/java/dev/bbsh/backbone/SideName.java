@@ -1,6 +1,6 @@
 package dev.bbsh.backbone;
 
-/** Under which name a side stands in a file. */
+/** The name of a side in a file. */
 public enum SideName {
     FIRST("firstConnector"),
     SECOND("secondConnector");
@@ -11,7 +11,7 @@ public enum SideName {
         this.key = key;
     }
 
-    /** The name of the member. */
+    /** The name of the JSON member. */
     public String key() {
         return key;
     }

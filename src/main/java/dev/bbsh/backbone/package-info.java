@@ -1,6 +1,6 @@
 /**
- * What a file of a sync is, and what is known of a case: the words of the domain that need no
- * record.
+ * The domain's basic terms: kinds of files, sides, projects, and the facts of a migration case.
+ * Nothing here reads records.
  */
 @NullMarked
 package dev.bbsh.backbone;

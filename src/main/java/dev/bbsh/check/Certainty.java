@@ -2,14 +2,14 @@ package dev.bbsh.check;
 
 import java.util.Locale;
 
-/** Where a rule comes from. */
+/** The source of a rule: documented or inferred. */
 public enum Certainty {
-    /** The vendor's documentation says so. */
+    /** Stated in the vendor's documentation. */
     DOCUMENTED,
     /** Inferred from what is documented, or from the data itself. */
     INFERRED;
 
-    /** Such as {@code inferred}. */
+    /** The word for it, such as {@code inferred}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Keys that would get the name of another key, when some fixes of a document are made at once. Keys
- * may take each other's names, in a chain or in a circle; a name is taken only when its key keeps
- * it, or when two would get it.
+ * Name clashes between keys when several fixes are applied to a document at once. Keys may take
+ * each other's names, in a chain or in a circle; a name is taken only when its key keeps it, or
+ * when two keys would get it.
  */
 final class Clashes {
 
-    /** A member that gets a name which it does not have. */
+    /** A member that gets a new name. */
     private record Renaming(Finding finding, Place key, String name) {
 
         Place wanted() {
@@ -39,7 +39,7 @@ final class Clashes {
 
     private Clashes() {}
 
-    /** The findings whose fixes have to wait. */
+    /** Finds the findings whose fixes have to wait. */
     static Collection<HeldBack> of(List<FixBatch.Chosen> fixes, JsonValue root) {
         Clashes clashes = new Clashes();
         fixes.forEach((each) -> clashes.add(each.finding(), each.fix()));
@@ -89,7 +89,10 @@ final class Clashes {
         byWanted.getOrDefault(beside(key, name), List.of()).forEach((each) -> hold(each, key));
     }
 
-    /** What is held back keeps its name, which another one may have counted on. */
+    /**
+     * Holds back what depends on a key that was held back: that key keeps its name, which another
+     * key may have been going to take.
+     */
     private void spread() {
         while (!news.isEmpty()) {
             for (Renaming each : byFinding.getOrDefault(news.pop(), List.of())) {

@@ -2,26 +2,26 @@ package dev.bbsh.check;
 
 import java.util.Locale;
 
-/** How much speaks for a suggestion; the most first. */
+/** The confidence in a suggestion, highest first. */
 public enum Confidence {
-    /** A rule that rarely errs says so, and nothing speaks against it. */
+    /** Suggested by a rule that is rarely wrong, and nothing contradicts it. */
     HIGH,
-    /** Likely, but somebody should look. */
+    /** Likely, but somebody should verify it. */
     MEDIUM,
     /** A hint. */
     LOW;
 
-    /** Such as {@code medium}. */
+    /** The word for it, such as {@code medium}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The lower one of both. */
+    /** The lower of the two. */
     public Confidence atMost(Confidence limit) {
         return compareTo(limit) < 0 ? limit : this;
     }
 
-    /** Whether it is as high as that, or higher. */
+    /** True when it is as high as the other one, or higher. */
     public boolean atLeast(Confidence other) {
         return compareTo(other) <= 0;
     }

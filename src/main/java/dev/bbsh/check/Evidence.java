@@ -1,9 +1,9 @@
 package dev.bbsh.check;
 
 /**
- * A value that a finding was concluded from.
+ * A value that a finding is based on.
  *
- * @param name what it is, such as {@code localIssueKey}
+ * @param name of the value, such as {@code localIssueKey}
  * @param value as text
  */
 public record Evidence(String name, String value) {}

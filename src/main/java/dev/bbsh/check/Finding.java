@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Something that a rule found in a document.
+ * A finding of a rule in a document.
  *
- * @param rule what kind of finding this is
- * @param id {@code rule:subject}: the same on tomorrow's export
- * @param severity how bad this one is
- * @param document the name of the document that it is in
- * @param side the project of the side that it is on; empty when it concerns both
+ * @param rule the kind of finding
+ * @param id {@code rule:subject}: stable, the same for tomorrow's export
+ * @param severity of this finding
+ * @param document the name of the document
+ * @param side the project of the side; empty when it concerns both sides
  * @param keys all issues that it concerns
  * @param places all places in the document that it concerns
  * @param message what is wrong, in plain words
- * @param evidence what that was concluded from
- * @param fixes ways out, the best first
- * @param detail of an id of a sync config
+ * @param evidence the values that it is based on
+ * @param fixes possible fixes, the best first
+ * @param detail present when it is about an ID of a sync config
  */
 public record Finding(
         Rule rule,
@@ -50,42 +50,45 @@ public record Finding(
     /**
      * Begins a finding.
      *
-     * @param subject what it is about: the issue key or entity id; other characters than {@code
+     * @param subject the issue key or entity ID that it is about; other characters than {@code
      *     [A-Za-z0-9._:-]} are replaced
      */
     public static Draft of(Rule rule, String subject, String message) {
         return new Draft(rule, subject, message);
     }
 
-    /** The same finding under another id. */
+    /** The same finding with another ID. */
     public Finding named(String otherId) {
         return new Finding(
                 rule, otherId, severity, document, side, keys, places, message, evidence, fixes,
                 detail);
     }
 
-    /** The fix that nobody needs to be asked about. */
+    /** The certain fix, which needs no confirmation; empty when there is none, or more than one. */
     public Optional<Fix> sureFix() {
         List<Fix> sure = fixes.stream().filter(Fix::sure).toList();
         return sure.size() == 1 ? Optional.of(sure.getFirst()) : Optional.empty();
     }
 
-    /** The fix that is chosen by typing this. */
+    /** Finds the fix that is chosen by typing this text. */
     public Optional<Fix> fix(String to) {
         return fixes.stream().filter((each) -> each.to().equals(to)).findFirst();
     }
 
-    /** The same, or one that puts an id which no rule suggests. */
+    /** Finds the fix that is chosen by typing this text; it may put an ID that no rule suggests. */
     public Optional<Fix> anyFix(String to) {
         return fix(to).or(() -> detail.flatMap((id) -> id.others().fix(to)));
     }
 
-    /** What stands there that a fix replaces, see {@link Fix#expected}; of an id the id. */
+    /**
+     * The current value that a fix replaces, see {@link Fix#expected}; of an ID finding, the old
+     * ID.
+     */
     public String expected(Fix fix, JsonValue root) {
         return detail.map(IdDetail::oldId).orElseGet(() -> fix.expected(root));
     }
 
-    /** The rule whose finding says why this one is no more than a part of it. */
+    /** The rule whose finding explains this one, which is only a part of it. */
     public Optional<String> explanation() {
         return evidence.stream()
                 .filter((each) -> each.name().equals(EXPLAINED))
@@ -93,12 +96,12 @@ public record Finding(
                 .findFirst();
     }
 
-    /** What it is about: its id without the rule. */
+    /** The subject: the ID without the rule. */
     public String subject() {
         return id.substring(rule.id().length() + 1);
     }
 
-    /** A finding that is being written. */
+    /** A finding under construction. */
     public static final class Draft {
 
         private final Rule rule;
@@ -120,13 +123,13 @@ public record Finding(
             this.severity = rule.severity();
         }
 
-        /** How bad it is, when not as the rule says. */
+        /** Sets a severity other than the rule's. */
         public Draft severity(Severity other) {
             severity = other;
             return this;
         }
 
-        /** Where it is. */
+        /** Sets the document and the side. */
         public Draft in(String documentName, String sideProject) {
             document = documentName;
             side = sideProject;
@@ -143,7 +146,7 @@ public record Finding(
             return this;
         }
 
-        /** All that it concerns, instead of {@link #key} and {@link #at} for each. */
+        /** Sets all issues and places at once, instead of {@link #key} and {@link #at} for each. */
         public Draft about(List<String> allKeys, List<Place> allPlaces) {
             keys = allKeys;
             places = allPlaces;
@@ -155,7 +158,7 @@ public record Finding(
             return this;
         }
 
-        /** That another finding explains it: it is good to know, and no more. */
+        /** Marks it as explained by another rule's finding: its severity becomes INFO. */
         public Draft explainedBy(String otherRule) {
             return severity(Severity.INFO).because(EXPLAINED, otherRule);
         }
@@ -169,7 +172,7 @@ public record Finding(
             return this;
         }
 
-        /** That it is about an id of a sync config. */
+        /** Adds the details of an ID of a sync config. */
         public Draft of(IdDetail id) {
             detail = Optional.of(id);
             return this;

@@ -7,16 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes what rules find: counts all, keeps some, and gives repeated subjects their number. */
+/**
+ * Collects the findings of rules: counts all, keeps the first of them, and numbers repeated
+ * subjects.
+ */
 public final class FindingCollector {
 
-    /** How many findings of one rule and severity are kept. */
+    /** The maximum number of findings kept for each rule and severity. */
     public static final int KEPT = 100_000;
 
     private final Map<Rule, EnumMap<Severity, Long>> counts = new LinkedHashMap<>();
     private final List<Finding> kept = new ArrayList<>();
 
-    /** A collector for rules; what they find is told in their order. */
+    /** A collector for rules; findings are listed in the order of the rules. */
     public FindingCollector(List<Rule> rules) {
         rules.forEach((rule) -> counts.put(rule, new EnumMap<>(Severity.class)));
     }
@@ -31,7 +34,7 @@ public final class FindingCollector {
         }
     }
 
-    /** Takes what another one took, behind what is here. */
+    /** Appends the findings and counts of another collector. */
     public void addAll(FindingCollector other) {
         other.kept.forEach(this::add);
         other.counts.forEach(
@@ -39,7 +42,7 @@ public final class FindingCollector {
                         all.forEach((severity, count) -> count(rule, severity, count - KEPT)));
     }
 
-    /** Answers how many there are now; fewer than one more change nothing. */
+    /** Adds to a count and returns the new total; a negative number adds nothing. */
     private long count(Rule rule, Severity severity, long more) {
         return counts.computeIfAbsent(rule, (_) -> new EnumMap<>(Severity.class))
                 .merge(severity, Math.max(0, more), Long::sum);

@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a check found.
+ * The result of a check: its findings and their number for each rule.
  *
- * @param rules the rules that found something, worst first, with how much they found
- * @param kept the findings themselves, in the order of the rules; of a rule that found very many
- *     only the first
+ * @param rules the rules that have findings, worst first, with the number of findings
+ * @param kept the findings themselves, worst first, then in the order of the rules; of a rule with
+ *     very many findings only the first
  */
 public record Findings(List<Count> rules, List<Finding> kept) {
 
     /** No findings. */
     public static final Findings NONE = new Findings(List.of(), List.of());
 
-    /** How much a rule found. */
+    /** The number of findings of a rule with one severity. */
     public record Count(Rule rule, Severity severity, long count) {}
 
     public Findings {
@@ -50,7 +50,7 @@ public record Findings(List<Count> rules, List<Finding> kept) {
         return new Findings(sorted, worstFirst);
     }
 
-    /** How many findings are of one severity. */
+    /** The number of findings of one severity. */
     public long count(Severity severity) {
         return rules.stream()
                 .filter((each) -> each.severity() == severity)
@@ -58,7 +58,7 @@ public record Findings(List<Count> rules, List<Finding> kept) {
                 .sum();
     }
 
-    /** How many findings a rule has that a script may fail of: errors and warnings. */
+    /** The number of findings of a rule that can fail a script: errors and warnings. */
     public long count(String rule) {
         return rules.stream()
                 .filter((each) -> each.rule().id().equals(rule) && each.severity() != Severity.INFO)
@@ -66,17 +66,17 @@ public record Findings(List<Count> rules, List<Finding> kept) {
                 .sum();
     }
 
-    /** How many there are, those included that are not kept. */
+    /** The number of all findings, including those that are not kept. */
     public long count() {
         return rules.stream().mapToLong(Count::count).sum();
     }
 
-    /** Whether there is one as bad as that, or worse. */
+    /** True when a finding has this severity, or a worse one. */
     public boolean has(Severity severity) {
         return rules.stream().anyMatch((each) -> each.severity().atLeast(severity));
     }
 
-    /** The finding with an id. */
+    /** Finds the finding with an ID. */
     public Optional<Finding> find(String id) {
         return kept.stream().filter((finding) -> finding.id().equals(id)).findFirst();
     }

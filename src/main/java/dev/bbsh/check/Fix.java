@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
- * A way out of a finding.
+ * A fix for a finding: the edits of a document that resolve it.
  *
  * @param title what it does, in a few words
- * @param to what is typed to choose it
- * @param sure whether it is right without asking anybody
+ * @param to the text typed to choose it
+ * @param sure true when it is certain and needs no confirmation
  * @param edits their places refer to the document that was checked
- * @param splices what those of the edits that put a string change in it, as far as that is known
+ * @param splices the parts that edits of strings change in them, as far as they are known
  */
 public record Fix(String title, String to, boolean sure, List<Edit> edits, List<Splice> splices) {
 
@@ -32,7 +32,7 @@ public record Fix(String title, String to, boolean sure, List<Edit> edits, List<
     }
 
     /**
-     * One of ids, which stand as values, as keys, and in strings.
+     * A fix that replaces IDs, which appear as values, as keys, and in strings.
      *
      * @param edits of values and keys
      */
@@ -47,8 +47,8 @@ public record Fix(String title, String to, boolean sure, List<Edit> edits, List<
     }
 
     /**
-     * What stands where the first edit changes something: a scalar's text, a member's name when it
-     * gets another one, or the beginning of the checksum of anything larger. Tells whether the fix
+     * The current content where the first edit changes something: a scalar's text, a member's name
+     * when it is renamed, or the CRC-32 of anything larger, in 8 hex digits. Tells whether the fix
      * does the same in another version of the document.
      */
     public String expected(JsonValue root) {
@@ -69,12 +69,12 @@ public record Fix(String title, String to, boolean sure, List<Edit> edits, List<
         return HexFormat.of().toHexDigits((int) checksum.getValue());
     }
 
-    /** The only right one. */
+    /** A certain fix: the only right one. */
     public static Fix sure(String title, String to, Edit... edits) {
         return new Fix(title, to, true, List.of(edits));
     }
 
-    /** One of several, or one that somebody has to want. */
+    /** A fix to be chosen: one of several, or one that somebody has to want. */
     public static Fix choice(String title, String to, Edit... edits) {
         return new Fix(title, to, false, List.of(edits));
     }

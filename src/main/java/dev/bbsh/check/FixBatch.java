@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Fixes that are made at once. One that touches what another one touches is left for the next time,
- * when the document is another one.
+ * Fixes that are applied together. A fix that conflicts with one already added is skipped; the next
+ * check offers it again, for the changed document.
  */
 public final class FixBatch {
 
@@ -21,10 +21,10 @@ public final class FixBatch {
     private final List<Chosen> chosen = new ArrayList<>();
     private final List<HeldBack> heldBack = new ArrayList<>();
 
-    /** A finding, and the way in which it is mended. */
+    /** A finding and the fix chosen for it. */
     record Chosen(Finding finding, Fix fix) {}
 
-    /** Takes a fix, unless it touches what another one touches. */
+    /** Adds a fix, unless it touches a place that another one touches. */
     public void add(Finding finding, Fix fix) {
         if (places.computeIfAbsent(finding.document(), (_) -> new FixedPlaces()).take(fix)) {
             chosen.add(new Chosen(finding, fix));
@@ -32,7 +32,7 @@ public final class FixBatch {
     }
 
     /**
-     * The same without what would give a key the name of another one.
+     * The same batch without fixes that would give a key the name of another key.
      *
      * @param roots the root of each document, by its name
      */
@@ -63,7 +63,7 @@ public final class FixBatch {
                                 LinkedHashMap::new));
     }
 
-    /** The findings that are mended. */
+    /** The findings that are fixed. */
     public List<Finding> findings() {
         return chosen.stream().map(Chosen::finding).toList();
     }
@@ -75,7 +75,7 @@ public final class FixBatch {
         return choices;
     }
 
-    /** The findings that are not mended, since a key would get the name of another one. */
+    /** The findings that are held back because a key would get the name of another one. */
     public List<HeldBack> heldBack() {
         return List.copyOf(heldBack);
     }

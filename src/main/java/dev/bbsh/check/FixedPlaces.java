@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The edits of several fixes of one document, none of which touches what another one touches. */
+/** The edits of several fixes of one document that don't conflict with each other. */
 final class FixedPlaces {
 
     private final List<Edit> edits = new ArrayList<>();
@@ -20,7 +20,9 @@ final class FixedPlaces {
     private final Set<List<Place.Step>> above = new HashSet<>();
     private final Set<Place> renamed = new HashSet<>();
 
-    /** Takes the edits of a fix; none of them when one can not be made together with the others. */
+    /**
+     * Adds the edits of a fix; none of them, and false, when one conflicts with those added before.
+     */
     boolean take(Fix fix) {
         Set<Place> parts = fix.splices().stream().map(Splice::at).collect(Collectors.toSet());
         List<Edit> whole = fix.edits().stream().filter((e) -> !parts.contains(e.at())).toList();

@@ -3,8 +3,8 @@ package dev.bbsh.check;
 import dev.bbsh.json.Place;
 
 /**
- * A finding that is not mended together with others, since one of its keys would get the name of
- * another key of the same object, and only one of both would count.
+ * A finding that is not fixed together with others, because one of its keys would get the name of
+ * another key of the same object, and only one of the two would count.
  *
  * @param key that would get another name
  * @param name that it would get

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a finding about an id of a sync config says besides what every finding says.
+ * The details of a finding about an ID of a sync config, in addition to those of every finding.
  *
- * @param kind what the id names, in a word such as {@code option}
- * @param oldId as the config has it
- * @param sourceName what it is called in the old Jira
+ * @param kind the kind of item that the ID names, in a word such as {@code option}
+ * @param oldId the ID in the config
+ * @param sourceName the item's name in the old Jira
  * @param verdict in a word such as {@code changed-meaning}
- * @param suggestions what could stand in its place, the best first
- * @param sure whether the first of them is right without asking anybody
- * @param references everywhere where it stands
- * @param row what a person sees of it in the configuration
- * @param others what else could stand in its place
+ * @param suggestions possible replacements, the best first
+ * @param sure true when the first suggestion is certain and needs no confirmation
+ * @param references all places where it appears
+ * @param row the text that a person sees for it in the configuration
+ * @param others other possible replacements
  */
 public record IdDetail(
         String kind,
@@ -35,26 +35,29 @@ public record IdDetail(
     }
 
     /**
-     * Where the id stands.
+     * A place where the ID appears.
      *
      * @param place of the value
-     * @param where in a word: the value, its key, or a part of its text
-     * @param token what stands there
+     * @param where one word: the value, its key, or a part of its text
+     * @param token the text at that place
      * @param tab the part of the configuration where a person finds it
      */
     public record Mention(Place place, String where, String token, String tab) {}
 
-    /** Ids that no rule suggests, and that somebody may know to be right. */
+    /** Replacements that no rule suggests, and that somebody may know to be right. */
     public interface Others {
 
-        /** The things of the same kind in the new Jira that have a text in them. */
+        /** Finds the items of the same kind in the new Jira that contain a text. */
         List<Suggestion> search(String text);
 
-        /** Puts an id of the new Jira in all places; nothing when there is no such id. */
+        /**
+         * Creates the fix that puts an ID of the new Jira in all places; empty when there is no
+         * such ID.
+         */
         Optional<Fix> fix(String id);
     }
 
-    /** The tabs on which it stands, each once. */
+    /** The tabs on which it appears, without duplicates. */
     public List<String> tabs() {
         return references.stream().map(Mention::tab).distinct().toList();
     }

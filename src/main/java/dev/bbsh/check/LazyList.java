@@ -7,8 +7,8 @@ import java.util.RandomAccess;
 import java.util.function.IntFunction;
 
 /**
- * An immutable list that makes each element when somebody looks at it: a finding can name a million
- * records without holding as many objects.
+ * An immutable list that creates each element on access: a finding can name a million records
+ * without holding as many objects.
  */
 public final class LazyList<E> extends AbstractList<E> implements RandomAccess {
 
@@ -18,7 +18,7 @@ public final class LazyList<E> extends AbstractList<E> implements RandomAccess {
     /**
      * A list of this size.
      *
-     * @param element answers the same each time
+     * @param element returns the same element for an index each time
      */
     public LazyList(int size, IntFunction<E> element) {
         this.size = size;

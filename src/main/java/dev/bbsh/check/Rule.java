@@ -1,7 +1,7 @@
 package dev.bbsh.check;
 
 /**
- * What a kind of finding is, apart from any document.
+ * The description of a kind of finding, independent of any document.
  *
  * @param id such as {@code unpaired-issue}; also the name of its page in the manual
  * @param title what it finds, in a few words, plural
@@ -24,7 +24,7 @@ public record Rule(String id, String title, Severity severity, Certainty certain
         return new Rule(id, title, Severity.INFO, Certainty.INFERRED);
     }
 
-    /** The same rule, which the vendor documents. */
+    /** The same rule, marked as documented by the vendor. */
     public Rule documented() {
         return new Rule(id, title, severity, Certainty.DOCUMENTED);
     }

@@ -2,7 +2,7 @@ package dev.bbsh.check;
 
 import java.util.Locale;
 
-/** How bad a finding is; the worst first. */
+/** The severity of a finding, worst first. */
 public enum Severity {
     /** It will go wrong. */
     ERROR,
@@ -11,17 +11,17 @@ public enum Severity {
     /** Good to know; no script fails because of it. */
     INFO;
 
-    /** Such as {@code warning}. */
+    /** The word for it, such as {@code warning}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The severity of such a word; one of {@link #word}. */
+    /** The severity with this word, see {@link #word}. */
     public static Severity named(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** Whether this is as bad as that, or worse. */
+    /** True when this is as severe as the other one, or more severe. */
     public boolean atLeast(Severity other) {
         return compareTo(other) <= 0;
     }

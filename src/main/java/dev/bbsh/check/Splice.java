@@ -9,18 +9,18 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Another text in the place of a part of a string. Several fixes may each change a part of one
- * string; together they are one edit.
+ * A replacement for a part of a string. Several fixes may each change a part of one string;
+ * together they are one edit.
  *
  * @param at the string
- * @param whole what the string says
+ * @param whole the whole text of the string
  * @param offset where the part begins, in characters
  * @param length of the part, in characters
- * @param text that stands there instead
+ * @param text the replacement
  */
 public record Splice(Place at, String whole, int offset, int length, String text) {
 
-    /** One edit for all parts of one string that change; none of them meets another. */
+    /** Combines all changed parts of one string, none of which overlap, into one edit. */
     static Edit together(List<Splice> parts) {
         StringBuilder text = new StringBuilder(parts.getFirst().whole);
         parts.stream()

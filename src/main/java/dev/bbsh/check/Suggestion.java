@@ -1,13 +1,13 @@
 package dev.bbsh.check;
 
 /**
- * What could stand in the place of an id in another Jira.
+ * A possible replacement for an ID, from another Jira instance.
  *
- * @param id as that Jira writes it
- * @param name what people see there
- * @param rule that found it: {@code R1} to {@code R17} of the rules for moved ids, or {@code
+ * @param id as that instance writes it
+ * @param name that people see there
+ * @param rule that found it: {@code R1} to {@code R17} of the rules for moved IDs, or {@code
  *     chosen} for what somebody chose
- * @param evidence what the rule went by, such as {@code name+type}
+ * @param evidence that the rule used, such as {@code name+type}
  */
 public record Suggestion(
         String id, String name, String rule, String evidence, Confidence confidence) {

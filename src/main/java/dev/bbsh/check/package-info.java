@@ -1,4 +1,4 @@
-/** What is found in a document: rules, findings, and the ways out of them. */
+/** Findings about a document: rules, findings and their fixes. */
 @NullMarked
 package dev.bbsh.check;
 

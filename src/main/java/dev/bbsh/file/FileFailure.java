@@ -7,12 +7,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 
-/** Says what went wrong with a file, and what to type. */
+/** Error messages for a file that cannot be read, with what to type. */
 public final class FileFailure {
 
     private FileFailure() {}
 
-    /** A file, or a folder, can not be read. */
+    /** The error for a file or folder that cannot be read. */
     public static BbshException reading(Location file, IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return notReadable(file, cause);
@@ -48,7 +48,7 @@ public final class FileFailure {
                 cause);
     }
 
-    /** What the system says of it. */
+    /** The reason as the operating system gives it. */
     public static String reason(IOException cause) {
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }

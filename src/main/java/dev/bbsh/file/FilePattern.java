@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A pattern such as {@code exports/*.json}, as the shells of an operating system know it. */
+/** A file name pattern such as {@code exports/*.json}, as operating system shells know it. */
 final class FilePattern {
 
     private static final Pattern SIGNS = Pattern.compile("[*?]|\\[[^/]*\\]|\\{[^/]*\\}");
@@ -23,7 +23,7 @@ final class FilePattern {
         return SIGNS.matcher(typed).find();
     }
 
-    /** The files and folders that match, by name. */
+    /** The files and folders that match, sorted by name. */
     static List<Location> matches(String typed) {
         Path pattern = Location.of(typed).path();
         List<Path> found = new ArrayList<>();

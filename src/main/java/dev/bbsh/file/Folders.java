@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Map;
 
 /**
- * Where the program keeps what is its own, by the XDG Base Directory Specification 0.8.
+ * The program's own folders, by the XDG Base Directory Specification 0.8.
  *
  * @param configuration settings and the user's own rules
  * @param state history, journals, traces of failures
@@ -15,7 +15,7 @@ public record Folders(Location configuration, Location state) {
     private static final String PROGRAM = "bbsh";
 
     /**
-     * From the variables of an environment; relative values in it are ignored, as the specification
+     * The folders named by environment variables; relative values are ignored, as the specification
      * says.
      */
     public static Folders of(Map<String, String> environment) {

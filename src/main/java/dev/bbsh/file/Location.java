@@ -16,12 +16,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a file or folder is, or could be. */
+/** The path of a file or folder that exists or could exist. */
 public record Location(Path path) implements Comparable<Location> {
 
     /**
-     * What a user typed: relative to the folder in which the program was started, {@code ~} is the
-     * home folder.
+     * The location that a user typed: relative to the folder in which the program was started,
+     * {@code ~} is the home folder.
      *
      * @throws BbshException when no file can have that name
      */
@@ -49,7 +49,7 @@ public record Location(Path path) implements Comparable<Location> {
         }
     }
 
-    /** Another one, as seen from this folder. */
+    /** Another location, relative to this folder. */
     public Location resolve(String other) {
         return new Location(path.resolve(parse(other)));
     }
@@ -60,7 +60,7 @@ public record Location(Path path) implements Comparable<Location> {
         return last == null ? "" : last.toString();
     }
 
-    /** The folder that holds it. */
+    /** The folder that contains it. */
     public Location folder() {
         Path parent = path.toAbsolutePath().getParent();
         return new Location(parent == null ? path.toAbsolutePath() : parent);
@@ -70,7 +70,7 @@ public record Location(Path path) implements Comparable<Location> {
         return new Location(path.toAbsolutePath().normalize());
     }
 
-    /** The same without ways there and back, for what is not there yet. */
+    /** The absolute path without {@code .} and {@code ..}, for a file that does not exist yet. */
     public Location direct() {
         return new Location(path.normalize());
     }
@@ -83,17 +83,17 @@ public record Location(Path path) implements Comparable<Location> {
         return Files.isDirectory(path);
     }
 
-    /** Whether it is a pipe, a device or the like: nothing that can be read twice or replaced. */
+    /** True for a pipe, a device or the like, which cannot be read twice or replaced. */
     public boolean isSpecial() {
         return Files.exists(path) && !Files.isRegularFile(path) && !isFolder();
     }
 
-    /** Whether it is a link that leads to nothing, or to itself. */
+    /** True for a link that leads to nothing, or to itself. */
     boolean isBrokenLink() {
         return Files.isSymbolicLink(path) && !Files.exists(path);
     }
 
-    /** Whether both are the same file, links followed; also true for equal names of no file. */
+    /** True when both are the same file, links followed; also for equal names of a missing file. */
     public boolean isSameAs(Location other) {
         try {
             return Files.isSameFile(path, other.path);
@@ -102,13 +102,13 @@ public record Location(Path path) implements Comparable<Location> {
         }
     }
 
-    /** True when its name is UTF-8, so that it can be typed, and found again by it. */
+    /** True when its name is UTF-8, so that it can be typed and the file found again by it. */
     public boolean isNameable() {
         String name = path.toString();
         return name.indexOf('\ufffd') < 0 || Path.of(name).equals(path);
     }
 
-    /** What a folder holds, by name; nothing when it can not be read. */
+    /** The entries of a folder, sorted by name; empty when it cannot be read. */
     public List<Location> entries() {
         List<Location> found = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
@@ -123,7 +123,7 @@ public record Location(Path path) implements Comparable<Location> {
     /**
      * The text of a small file in UTF-8.
      *
-     * @throws BbshException when there is none, or it is no text
+     * @throws BbshException when it does not exist, or is not text
      */
     public String readText() {
         try {
@@ -138,7 +138,7 @@ public record Location(Path path) implements Comparable<Location> {
         }
     }
 
-    /** The text of a small file, or nothing when there is no file. */
+    /** The text of a small file; empty when there is no file. */
     public Optional<String> readTextIfThere() {
         return exists() ? Optional.of(readText()) : Optional.empty();
     }

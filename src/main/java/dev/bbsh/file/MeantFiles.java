@@ -18,10 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The files that somebody may have meant by a name that no file has.
+ * Suggestions for the name of a file that does not exist.
  *
- * @param why what is wrong with the name
- * @param names of files; empty when nothing can be offered
+ * @param why the problem with the name
+ * @param names names of files; empty when nothing can be offered
  * @param advice what to do otherwise; empty when nothing is known
  */
 public record MeantFiles(String why, List<String> names, String advice) {
@@ -45,7 +45,7 @@ public record MeantFiles(String why, List<String> names, String advice) {
     }
 
     /**
-     * What may have been meant.
+     * The suggestions for a name.
      *
      * @param typed the name
      * @param plain replaces characters that look like others
@@ -59,7 +59,7 @@ public record MeantFiles(String why, List<String> names, String advice) {
         return FilePattern.is(typed);
     }
 
-    /** Names as other programs know them. */
+    /** Suggestions for names in the notation of other programs. */
     private static Optional<MeantFiles> foreign(String typed) {
         Matcher variable = VARIABLE.matcher(typed);
         if (ADDRESS.matcher(typed).matches()) {
@@ -122,7 +122,10 @@ public record MeantFiles(String why, List<String> names, String advice) {
                 many ? all.subList(0, MOST) : all);
     }
 
-    /** The JVM reads the names of files as UTF-8, and can't say others. */
+    /**
+     * The error for a name that is not UTF-8: the JVM reads file names as UTF-8 and can't name
+     * others.
+     */
     private static MeantFiles unnameable(String typed) {
         boolean there =
                 entries(typed).stream()
@@ -151,7 +154,10 @@ public record MeantFiles(String why, List<String> names, String advice) {
         return Optional.of(new MeantFiles(why, name.isEmpty() ? List.of() : List.of(name)));
     }
 
-    /** Files of nearly that name: with what stands around it, in another spelling, mistyped. */
+    /**
+     * Files with nearly that name: without surrounding characters, in another spelling, or
+     * mistyped.
+     */
     private static Optional<MeantFiles> near(String typed, UnaryOperator<String> plain) {
         String bare = trimmed(plain.apply(typed));
         if (!bare.equals(typed) && !bare.isEmpty() && exists(bare)) {
@@ -176,7 +182,9 @@ public record MeantFiles(String why, List<String> names, String advice) {
                         new MeantFiles("", found.stream().map((name) -> folder + name).toList()));
     }
 
-    /** The ending of all names is alike, and makes none of them near. */
+    /**
+     * Names with a typing error; the file extension is left out, as it would make all names near.
+     */
     private static List<String> mistyped(String name, Set<String> names) {
         return Nearest.to(name, names).stream()
                 .filter((each) -> !Nearest.to(stem(name), List.of(stem(each))).isEmpty())

@@ -4,7 +4,7 @@ import dev.bbsh.work.BbshException;
 
 import org.jspecify.annotations.Nullable;
 
-/** No file has the name that was typed. */
+/** The error for a file name that does not exist. */
 public final class MissingFileException extends BbshException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class MissingFileException extends BbshException {
     private final String name;
 
     /**
-     * A failure to find a file.
+     * Creates the error for a missing file.
      *
      * @param name as it was typed
      * @param what kind of file was looked for, such as {@code file}
@@ -25,7 +25,7 @@ public final class MissingFileException extends BbshException {
         this.name = name;
     }
 
-    /** The name that no file has. */
+    /** The name of the missing file. */
     public String name() {
         return name;
     }

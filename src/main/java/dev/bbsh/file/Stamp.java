@@ -8,14 +8,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a file was when it was opened.
+ * The size and time of a file when it was opened.
  *
  * @param size in bytes
- * @param modified when it was last changed, by its file system
+ * @param modified time of the last change, by its file system
  */
 public record Stamp(long size, Instant modified) {
 
-    // A record makes its own at run time, which costs a cold start more than reading a megabyte.
+    // The methods that a record generates at run time cost a cold start more than reading a
+    // megabyte.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Stamp(long its, Instant then)
@@ -28,7 +29,7 @@ public record Stamp(long size, Instant modified) {
         return 31 * Long.hashCode(size) + modified.hashCode();
     }
 
-    /** What a file is now; nothing when it is gone, or can not be looked at. */
+    /** The current stamp of a file; empty when it is missing or cannot be accessed. */
     public static Optional<Stamp> of(Location file) {
         try {
             return Optional.of(at(file));
@@ -37,7 +38,7 @@ public record Stamp(long size, Instant modified) {
         }
     }
 
-    /** What a file is now. */
+    /** The current stamp of a file. */
     public static Stamp at(Location file) throws IOException {
         return new Stamp(
                 Files.size(file.path()), Files.getLastModifiedTime(file.path()).toInstant());

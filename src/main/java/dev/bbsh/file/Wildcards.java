@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A name with {@code *}, {@code ?}, {@code [a-z]} and {@code {a,b}}. Matching takes the length of
- * the name times that of the pattern, whatever both are.
+ * A name with {@code *}, {@code ?}, {@code [a-z]} and {@code {a,b}}. The cost of matching is the
+ * length of the name times that of the pattern at most.
  */
 final class Wildcards {
 
@@ -40,7 +40,7 @@ final class Wildcards {
         return new Wildcards(texts.stream().map(Wildcards::signs).toList());
     }
 
-    /** One sign each: a star, or what stands for one character. */
+    /** The parts of a pattern: each is a star, or stands for one character. */
     private static List<String> signs(String text) {
         List<String> signs = new ArrayList<>();
         for (int at = 0; at < text.length(); at++) {

@@ -1,6 +1,6 @@
 /**
- * Files: where they are, what they are like, and where the program keeps its own. Below it are
- * reading and writing.
+ * Files: their locations, properties and names, and the program's own folders. Reading and writing
+ * are in the packages below.
  */
 @NullMarked
 package dev.bbsh.file;

@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 /**
  * The checklist of a scenario, in the order of the vendor's guide for it.
  *
- * @param title what the scenario is
- * @param text what to know before
+ * @param title the name of the scenario
+ * @param text what to know before the first step
  */
 public record Guide(Scenario scenario, String title, String text, List<Stage> stages) {
 
     private static final Pattern COMMAND = Pattern.compile(" `([^`]+)`$");
 
-    /** Steps under a heading. */
+    /** A heading with its steps. */
     public record Stage(String title, List<Step> steps) {
 
         public Stage {
@@ -30,7 +30,9 @@ public record Guide(Scenario scenario, String title, String text, List<Stage> st
         stages = List.copyOf(stages);
     }
 
-    /** The guide with the names and keys of a situation, and what is done. */
+    /**
+     * The guide filled in with the names and keys of a situation, and with the steps that are done.
+     */
     public static Guide of(Scenario scenario, Situation situation) {
         List<String> parts =
                 List.of(Pages.text("guides/" + scenario.word() + ".md").strip().split("\n\n+"));
@@ -44,7 +46,7 @@ public record Guide(Scenario scenario, String title, String text, List<Stage> st
         return new Guide(scenario, parts.getFirst().split(": ", 2)[1], parts.get(1), stages);
     }
 
-    /** What can be typed now, in its order. */
+    /** The commands that can be typed now, in the order of the steps. */
     public List<String> commands() {
         return stages.stream()
                 .flatMap((stage) -> stage.steps().stream())

@@ -4,25 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedSet;
 
-/** Queries to run in Jira. */
+/** JQL queries to run in Jira. */
 public final class Jql {
 
-    /** As many keys as stay well below what an address may hold. */
+    /**
+     * The number of keys in a query: few enough for its URL to stay well below the length limit.
+     */
     public static final int BATCH = 100;
 
     private Jql() {}
 
-    /** Which issues of a project have a partner: how far a new sync has come. Documented. */
+    /**
+     * The query for the issues of a project that are paired: the progress of a new sync.
+     * Documented.
+     */
     public static String progress(String project) {
         return "project = " + quoted(project) + " and backbone.remoteKey is not empty";
     }
 
-    /** Which issues of a project have none yet. Inferred from the documented one. */
+    /**
+     * The query for the issues of a project that are not paired yet. Inferred from the documented
+     * one.
+     */
     public static String left(String project) {
         return "project = " + quoted(project) + " and backbone.remoteKey is empty";
     }
 
-    /** The issues, in as many queries as it takes. */
+    /** Queries for these issues, as many as needed. */
     public static List<String> issues(SequencedSet<String> keys, int batch) {
         List<String> all = List.copyOf(keys);
         List<String> queries = new ArrayList<>();

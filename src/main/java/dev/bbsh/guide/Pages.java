@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The pages of the manual that come with the program. */
+/** The manual pages that ship with the program. */
 final class Pages {
 
     private Pages() {}
 
-    /** The text of a page, which the build has put beside this class. */
+    /** The text of a page; the build puts it next to this class. */
     static String text(String name) {
         try (InputStream page = Pages.class.getResourceAsStream("pages/" + name)) {
             if (page == null) {

@@ -8,7 +8,7 @@ public sealed interface Passage {
     /** Running text. */
     record Text(String text) implements Passage {}
 
-    /** Points of a list. */
+    /** The items of a list. */
     record Points(List<String> points) implements Passage {
 
         public Points {

@@ -6,7 +6,7 @@ import dev.bbsh.work.Nearest;
 import java.util.Arrays;
 import java.util.List;
 
-/** A migration that is documented, or known not to be. */
+/** A migration scenario that is documented, or known to be undocumented. */
 public enum Scenario {
     S1("S1"),
     S1B("S1b"),
@@ -25,7 +25,7 @@ public enum Scenario {
         this.word = word;
     }
 
-    /** How it is typed. */
+    /** The word that is typed for it. */
     public String word() {
         return word;
     }
@@ -34,7 +34,7 @@ public enum Scenario {
         return Arrays.stream(values()).map(Scenario::word).toList();
     }
 
-    /** Whether it speaks of one side that moves and one that stays. */
+    /** True when the scenario distinguishes a side that moves from one that stays. */
     public boolean needsMover() {
         return switch (this) {
             case S1, S1B, S2, S3, S4, S5 -> true;
@@ -42,13 +42,13 @@ public enum Scenario {
         };
     }
 
-    /** Whether a scenario is typed so; capitals do not matter. */
+    /** True when a word names a scenario, in upper or lower case. */
     public static boolean isOne(String word) {
         return words().stream().anyMatch(word::equalsIgnoreCase);
     }
 
     /**
-     * The scenario that is typed so; capitals do not matter.
+     * The scenario with this word, in upper or lower case.
      *
      * @throws BbshException when there is none
      */

@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What is known when somebody asks what to do next.
+ * The facts, files and finished steps that decide the next step of a guide.
  *
  * @param facts the case
- * @param files what was loaded, in its order
+ * @param files the loaded documents, in their order
  * @param done the beginnings of lines that were run, such as {@code check orbit}
- * @param merged the name of what merge has made
+ * @param merged the name of the merged document
  * @param traffic what was synced in each direction, in words
  */
 public record Situation(
@@ -30,10 +30,10 @@ public record Situation(
         Optional<String> merged,
         List<String> traffic) {
 
-    /** What stands in a guide for what was synced in which direction. */
+    /** The placeholder in a guide for the synced items of each direction. */
     static final String TRAFFIC = "TRAFFIC";
 
-    /** Nothing is open. */
+    /** The situation in which nothing is open. */
     public static final Situation NOTHING =
             new Situation(Case.UNKNOWN, List.of(), Set.of(), Optional.empty(), List.of());
 
@@ -41,7 +41,7 @@ public record Situation(
             Pattern.compile(
                     "\\b(MOVING|STAYING|DATA|CONFIG|ONE|OTHER|MERGED|TRAFFIC|PROJECT|PARTNER)\\b");
 
-    /** What stands between two lines of which one is to be typed. */
+    /** The separator between two alternative commands. */
     public static final String OR = "   or   ";
 
     private static final String KEY = "KEY";
@@ -50,7 +50,9 @@ public record Situation(
 
     private static final String WHO = "case --moving MOVING";
 
-    /** A project in a text; in the queries of a text, it is a blank like others. */
+    /**
+     * A project placeholder in a text; in the queries of a text, it is filled in like the others.
+     */
     private static final Pattern PROJECT =
             Pattern.compile("(?<!= )(the project )?\\b(MOVING|STAYING)\\b");
 
@@ -66,12 +68,12 @@ public record Situation(
         traffic = List.copyOf(traffic);
     }
 
-    /** Whether the files say what was synced. */
+    /** True when the files tell what was synced. */
     boolean hasTraffic() {
         return !traffic.isEmpty();
     }
 
-    /** Whether there are downloads of single sides, which only syncs by email or file have. */
+    /** True when there are downloads of single sides, which only syncs by email or file have. */
     public boolean hasDownloads() {
         return first(FileKind.ONE_SIDED, 0).isPresent();
     }
@@ -117,7 +119,7 @@ public record Situation(
         return blank.equals("MOVING") ? "the project that moves" : "the side that stays";
     }
 
-    /** Whether a line, as it was filled in, has something left that nobody knows. */
+    /** True when a line, once filled in, still has a placeholder. */
     public static boolean isOpen(String line) {
         return line.contains(OR) || OPEN.matcher(line).find();
     }

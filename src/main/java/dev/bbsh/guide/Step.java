@@ -7,21 +7,21 @@ import java.util.Optional;
  *
  * @param certainty {@code documented}, {@code inferred}, or {@code contradiction} where the
  *     vendor's guides disagree
- * @param where it is done
+ * @param where the place where it is done
  * @param text what to do
- * @param command what to type, when it is done in bbsh
+ * @param command the command to type, when it is done in bbsh
  * @param done whether the session has done it
  */
 public record Step(
         String certainty, Where where, String text, Optional<String> command, boolean done) {
 
-    /** Where a step is done. */
+    /** The place where a step is done. */
     public enum Where {
         JIRA,
         BBSH,
-        /** In bbsh, with a file that is not there yet. */
+        /** In bbsh, with a file that does not exist yet. */
         LATER,
-        /** Nowhere: it is to know. */
+        /** Nowhere: the step is for information. */
         NOWHERE
     }
 

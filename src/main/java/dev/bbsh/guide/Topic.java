@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A page that explains one thing.
+ * A manual page on one topic.
  *
- * @param name what is typed, such as {@code unpaired-issue}
- * @param title what it is, in a few words
+ * @param name the word that is typed, such as {@code unpaired-issue}
+ * @param title the topic in a few words
  * @param aliases other words for it, and words of error texts
  * @param passages the page below its title
  */
@@ -24,7 +24,7 @@ public record Topic(String name, String title, List<String> aliases, List<Passag
         passages = List.copyOf(passages);
     }
 
-    /** Reads a page: {@code # name: title}, then perhaps a line of aliases, then passages. */
+    /** Reads a page: {@code # name: title}, then optionally a line of aliases, then passages. */
     static Topic read(String page) {
         List<String> parts = List.of(page.strip().split("\n\n+"));
         String[] heading = parts.getFirst().substring(POINT.length()).split(": ", 2);
@@ -47,7 +47,7 @@ public record Topic(String name, String title, List<String> aliases, List<Passag
                 : new Passage.Text(part);
     }
 
-    /** All that it is called, in lower case. */
+    /** The name and the aliases, in lower case. */
     List<String> names() {
         return Stream.concat(Stream.of(name), aliases.stream())
                 .map((each) -> each.toLowerCase(Locale.ROOT))

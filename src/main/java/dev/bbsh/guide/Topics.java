@@ -29,7 +29,7 @@ public final class Topics {
         this.topics = topics;
     }
 
-    /** Reads the pages, which come with the program. */
+    /** Reads the pages that ship with the program. */
     public static Topics load() {
         return new Topics(
                 LISTED.matcher(Pages.text("topics.md"))
@@ -43,8 +43,8 @@ public final class Topics {
     }
 
     /**
-     * The topic that somebody means: by its name, by the id of a finding, or by a text in which
-     * other words for it stand, such as an error.
+     * The topic for a text: its name, the ID of a finding, or a text that contains an alias, such
+     * as an error message.
      *
      * @throws BbshException when there is none, with the nearest ones
      */
@@ -63,7 +63,9 @@ public final class Topics {
                 .findFirst();
     }
 
-    /** The topic of which the longest name stands in the text, be there other words between. */
+    /**
+     * The topic with the longest name that appears in the text, even with other words in between.
+     */
     private Optional<Topic> within(String meant) {
         Set<String> said = words(meant);
         return topics.stream()

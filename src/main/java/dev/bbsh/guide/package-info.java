@@ -1,4 +1,7 @@
-/** What to do next and what things mean, as pure functions over what is known. */
+/**
+ * Checklists of the migration scenarios and explanations of findings, fields and errors, as pure
+ * functions.
+ */
 @NullMarked
 package dev.bbsh.guide;
 

@@ -3,47 +3,47 @@ package dev.bbsh.jira;
 import java.util.Locale;
 
 /**
- * A list that is known to be incomplete: that something is not in it proves nothing.
+ * A list that is known to be incomplete: that an item is not in it proves nothing.
  *
- * @param list of what, such as {@code comments of ORBIT-12}
+ * @param list the items it lists, such as {@code comments of ORBIT-12}
  */
 public record Gap(String list, Cause cause) {
 
-    /** How it is known that something is missing. */
+    /** The evidence that items are missing. */
     public sealed interface Cause {}
 
-    /** The answer says how many there are. */
+    /** The response gives a larger total than it has. */
     public record Partial(long have, long total) implements Cause {}
 
-    /** The answer says that more follow. */
+    /** The response says that more follow. */
     public record MoreFollow(long have) implements Cause {}
 
-    /** As many as a page or an export holds at most: there may be more. */
+    /** A page or an export with its maximum number of items: there may be more. */
     public record AtLimit(long have) implements Cause {}
 
-    /** A file that ends, or breaks, inside a value. */
+    /** A file that ends, or is damaged, inside a value. */
     public record Cut(String file, long line) implements Cause {}
 
     /**
      * A file that could not be read.
      *
-     * @param why such as {@code is an HTML page}
+     * @param why the reason, such as {@code is an HTML page}
      */
     public record Unread(String file, String why) implements Cause {}
 
-    /** Only those that a screen of Jira shows. */
+    /** A list of only those items that a screen of Jira shows. */
     public record Shown(long have) implements Cause {}
 
     /** A gap of items that could not be decided. */
     public record Undecided(long count) implements Cause {}
 
-    /** Such as {@code comments of ORBIT-12: only 1 of 2 were saved}. */
+    /** The gap in words, such as {@code comments of ORBIT-12: only 1 of 2 were saved}. */
     @Override
     public String toString() {
         return list + ": " + words();
     }
 
-    /** Without the list. */
+    /** The cause in words, without the list. */
     public String words() {
         return switch (cause) {
             case Partial(long have, long total) ->

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What kind of thing an id belongs to, in the words of Atlassian's app migration platform
- * (developer.atlassian.com/platform/app-migration/mappings); other words are kept as they are.
+ * The kind of entity that an ID belongs to, in the terms of Atlassian's app migration platform
+ * (developer.atlassian.com/platform/app-migration/mappings); other terms are kept as they are.
  *
  * @param name such as {@code jira:comment}
  */
@@ -30,10 +30,13 @@ public record Namespace(String name) implements Comparable<Namespace> {
     public static final Namespace ISSUE_TYPE = new Namespace("jira/classic:issueType");
     public static final Namespace PROJECT = new Namespace("jira/classic:project");
 
-    /** Its keys have a prefix, such as {@code jira.username/}; several may be one account. */
+    /**
+     * The users. Their keys have a prefix, such as {@code jira.username/}; several may be one
+     * account.
+     */
     public static final Namespace USER = new Namespace("identity:user");
 
-    /** Those of Jira that are used nowhere here. */
+    /** The platform's namespaces for Jira that bbsh does not use. */
     private static final Set<String> OTHERS =
             Set.of(
                     "jira:filter",
@@ -68,7 +71,7 @@ public record Namespace(String name) implements Comparable<Namespace> {
                     .map(Namespace::name)
                     .collect(Collectors.toUnmodifiableSet());
 
-    /** Words that people and tools take for one of the platform's. */
+    /** Terms that people and tools confuse with the platform's. */
     private static final Map<String, String> MISNAMED =
             Map.of(
                     "attachment", ATTACHMENT.name(),
@@ -79,7 +82,7 @@ public record Namespace(String name) implements Comparable<Namespace> {
                     "issue", ISSUE.name(),
                     "issues", ISSUE.name());
 
-    /** True when the platform documents it, or it is of another product. */
+    /** True when the platform documents the namespace, or it belongs to another product. */
     public boolean isKnown() {
         boolean ofJira = name.startsWith("jira:") || name.startsWith("jira/");
         boolean ofOthers = name.startsWith("identity:") || name.startsWith("confluence");
@@ -89,7 +92,7 @@ public record Namespace(String name) implements Comparable<Namespace> {
     /**
      * Describes an unknown kind, such as {@code 3 IDs of an unknown kind 'jira:attachment' ...}.
      *
-     * @param count how many IDs of it there are
+     * @param count the number of its IDs
      */
     public String unknown(long count) {
         String last = name.substring(name.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
@@ -106,7 +109,7 @@ public record Namespace(String name) implements Comparable<Namespace> {
                 nearest.replaceFirst(" +", " "));
     }
 
-    /** Whether its ids are numbers on both sides, as all but those of people are. */
+    /** True when its IDs are numbers on both sides, as all but those of users are. */
     public boolean isNumeric() {
         return name.startsWith("jira:") || name.startsWith("jira/");
     }

@@ -1,4 +1,4 @@
-/** What Jira's side says: which things exist in an instance, and which ids became which. */
+/** The Jira side: the kinds of IDs, and the gaps of incomplete lists. */
 @NullMarked
 package dev.bbsh.jira;
 

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 
-/** Walks the children of a container in their order. */
+/** Iterates over the children of a container in their order. */
 final class Children<T> implements Iterator<T> {
 
     private final Iterator<Piece> pieces;
@@ -19,7 +19,7 @@ final class Children<T> implements Iterator<T> {
         this.view = view;
     }
 
-    /** The members of an object; none of anything else. */
+    /** The members of an object; empty for any other value. */
     static Iterator<Member> members(JsonValue parent) {
         return parent.kind() == Kind.OBJECT
                 ? new Children<>(parent, Child::member)

@@ -7,8 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
- * Tells whether documents share text: what was edited, merged or cut out of a document holds the
- * segments of it that it did not touch.
+ * Finds out if documents share text: a document that was edited, merged or cut out of another holds
+ * the other's segments that it did not change.
  */
 public final class CommonText {
 

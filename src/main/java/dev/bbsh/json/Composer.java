@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.UnaryOperator;
 
 /**
- * Makes a container out of another, child by child in their order. White space and commas of what
- * stays are kept; what is added is separated as its neighbours are.
+ * Makes a changed copy of a container, child by child in their order. White space and commas of
+ * unchanged children are kept; new children are separated as their neighbours are.
  */
 public final class Composer {
 
-    /** So many new children are a tree; more are written as text. */
+    /** The number of new children up to which they form a tree; more are written as text. */
     private static final int FEW = 8_192;
 
     private final Composite before;
@@ -31,14 +31,14 @@ public final class Composer {
         this.rest = before.tree();
     }
 
-    /** Takes over the children before this one. */
+    /** Keeps the children before this one. */
     public void keepUpTo(long ordinal) {
         done = done.then(rest.take(ordinal - position));
         rest = rest.drop(ordinal - position);
         position = ordinal;
     }
 
-    /** Gives the next child, once replaced, another name. */
+    /** Renames the next child, which {@link #replace} then writes. */
     public void rename(String name) {
         Child child = next();
         newName = MemberName.of(name, child.name() == null ? colon() : child.name().colon());
@@ -54,7 +54,7 @@ public final class Composer {
         add(entry);
     }
 
-    /** Leaves out the next child. */
+    /** Removes the next child. */
     public void remove() {
         rest = rest.drop(1);
         position++;
@@ -74,7 +74,7 @@ public final class Composer {
         }
     }
 
-    /** The container with all that was said. */
+    /** The container with all the changes. */
     public JsonValue compose() {
         keepUpTo(before.size());
         if (rewriting != null) {

@@ -90,12 +90,12 @@ public final class Composite implements JsonValue {
         sink.write(tail);
     }
 
-    /** The opening bracket, and what stands between it and the first child. */
+    /** The opening bracket, and the text between it and the first child. */
     public Text head() {
         return head;
     }
 
-    /** What stands between the last child and the closing bracket, and the bracket. */
+    /** The text between the last child and the closing bracket, and the bracket. */
     public Text tail() {
         return tail;
     }

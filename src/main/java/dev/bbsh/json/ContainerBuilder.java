@@ -2,12 +2,12 @@ package dev.bbsh.json;
 
 import dev.bbsh.json.tape.Kind;
 
-/** Puts a container together of children of others, which are shared and never copied. */
+/** Builds a container from children of others, which are shared and never copied. */
 public final class ContainerBuilder {
 
     private Pieces pieces = Pieces.NONE;
 
-    /** Adds children behind those that are there, with the comma that leads them. */
+    /** Adds children at the end, with the comma that leads them. */
     public void add(Piece children) {
         pieces = pieces.then(children);
     }
@@ -18,7 +18,7 @@ public final class ContainerBuilder {
     }
 
     /**
-     * Adds all elements of an array behind those that are there.
+     * Adds all elements of an array at the end.
      *
      * @param lead the comma and white space before the first of them
      */
@@ -28,7 +28,7 @@ public final class ContainerBuilder {
         pieces = pieces.then(first.ledBy(lead)).then(more.drop(first.count()));
     }
 
-    /** Whether nothing was added. */
+    /** True when nothing was added. */
     public boolean isEmpty() {
         return pieces.count() == 0;
     }
@@ -36,8 +36,8 @@ public final class ContainerBuilder {
     /**
      * An array.
      *
-     * @param head what stands between its bracket and the first element
-     * @param tail what stands between the last element and its bracket
+     * @param head the text between its bracket and the first element
+     * @param tail the text between the last element and its bracket
      */
     public JsonValue array(Text head, Text tail) {
         return container(Kind.ARRAY, Text.of("[").then(head), tail.then(Text.of("]")));
@@ -46,8 +46,8 @@ public final class ContainerBuilder {
     /**
      * An array or an object.
      *
-     * @param head its bracket, and what stands between that and the first child
-     * @param tail what stands between the last child and its bracket, and that
+     * @param head its bracket, and the text between that and the first child
+     * @param tail the text between the last child and its bracket, and that
      */
     public JsonValue container(Kind kind, Text head, Text tail) {
         return new Composite(kind, head, pieces, tail);

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A JSON document with every byte of its file.
  *
- * @param head what stands before the root value: a byte order mark, white space
- * @param tail what stands behind it
+ * @param head the text before the root value: a byte order mark, white space
+ * @param tail the text behind it
  */
 public record Document(Text head, JsonValue root, Text tail) {
 
-    // A record makes its own at run time, which costs a cold start more than reading a megabyte.
+    // The methods that a record generates at run time cost a cold start more than reading a
+    // megabyte.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Document(Text before, JsonValue value, Text behind)
@@ -39,7 +40,7 @@ public record Document(Text head, JsonValue root, Text tail) {
     /**
      * Parses text.
      *
-     * @throws JsonSyntaxException when it is not JSON as RFC 8259 has it
+     * @throws JsonSyntaxException when it is not JSON by RFC 8259
      */
     public static Document parse(byte[] utf8) {
         return of(Segment.of(utf8));

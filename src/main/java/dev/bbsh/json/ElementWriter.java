@@ -7,8 +7,8 @@ import java.util.Iterator;
 import java.util.function.Consumer;
 
 /**
- * Writes the elements of an array anew, one after the other, for a change that touches nearly all
- * of a million records: they are copied and parsed once. What stands between them is kept.
+ * Rewrites the elements of an array one after the other, for a change of nearly all of a million
+ * records: they are copied and parsed once. The text between them is kept.
  */
 public final class ElementWriter {
 
@@ -20,7 +20,7 @@ public final class ElementWriter {
     private int left;
 
     /**
-     * @param array whose elements all will be written
+     * @param array the array whose elements will all be rewritten
      */
     public ElementWriter(JsonValue array, Progress progress) {
         this.array = Composite.of(array);
@@ -28,7 +28,7 @@ public final class ElementWriter {
         this.pieces = this.array.pieces().iterator();
     }
 
-    /** Writes the next element: its text, or another one. */
+    /** Writes the next element: its own text, or another one. */
     public void next(Consumer<TextSink> element) {
         text.add(nextLead(), element);
     }
@@ -50,7 +50,7 @@ public final class ElementWriter {
         return piece.lead();
     }
 
-    /** The array with what was written. */
+    /** The rewritten array. */
     public JsonValue finish() {
         return array.with(text.finish());
     }

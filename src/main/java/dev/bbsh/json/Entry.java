@@ -3,9 +3,9 @@ package dev.bbsh.json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One child that does not stand beside its neighbours in a segment.
+ * One child that is not beside its neighbours in a segment.
  *
- * @param name the member's name, none for an element
+ * @param name the member's name, null for an element
  */
 public record Entry(Text lead, @Nullable MemberName name, JsonValue value) implements Piece {
 

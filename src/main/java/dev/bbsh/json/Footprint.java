@@ -6,19 +6,19 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** How much memory documents take together: what they share counts once, and is looked at once. */
+/** The memory that documents take together: shared text counts once, and is visited once. */
 public final class Footprint {
 
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private long bytes;
 
-    /** In bytes: the text and the index of all that was added. */
+    /** The size in bytes: the text and the index of all that was added. */
     public long bytes() {
         return bytes;
     }
 
-    /** Adds what a document holds besides what was added before. */
+    /** Adds the part of a document that was not added before. */
     public void add(Document document) {
         add(document.root());
     }

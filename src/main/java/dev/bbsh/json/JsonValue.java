@@ -5,37 +5,34 @@ import dev.bbsh.json.tape.Kind;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/**
- * A JSON value of a document, read only; what a string or a number says is decoded when somebody
- * asks.
- */
+/** A JSON value of a document, read only; strings and numbers are decoded on demand. */
 public sealed interface JsonValue permits Span, Composite {
 
     Kind kind();
 
-    /** How many children a container has; 0 for a scalar. */
+    /** The number of children of a container; 0 for a scalar. */
     long size();
 
-    /** The children in their order, as pieces; none for a scalar. */
+    /** The children in their order, as pieces; empty for a scalar. */
     Iterable<Piece> pieces();
 
-    /** What was worked out of this value, and is still known. */
+    /** The cached result of an analysis of this value, if it is still there. */
     <T> Optional<T> derived(Class<T> kind);
 
-    /** Keeps something that was worked out of this value, as long as there is memory for it. */
+    /** Caches the result of an analysis of this value, as long as there is memory for it. */
     void keep(Object derived);
 
     /** Writes the value's text. */
     void writeTo(TextSink sink);
 
     /**
-     * The members of an object in their order, repeated names included; none for any other value.
+     * The members of an object in their order, duplicate names included; empty for any other value.
      */
     default Iterable<Member> members() {
         return () -> Children.members(this);
     }
 
-    /** The elements of an array, or the values of an object's members; none for a scalar. */
+    /** The elements of an array, or the values of an object's members; empty for a scalar. */
     default Iterable<JsonValue> elements() {
         return () -> new Children<>(this, Child::value);
     }
@@ -48,13 +45,13 @@ public sealed interface JsonValue permits Span, Composite {
     /**
      * The n-th child, from 0.
      *
-     * @throws IndexOutOfBoundsException when there is none
+     * @throws IndexOutOfBoundsException when there is no such child
      */
     default JsonValue element(long index) {
         return Lookup.child(this, index).value();
     }
 
-    /** The text of the value, as the file has it. */
+    /** The text of the value, as it is in the file. */
     default String text() {
         StringSink sink = new StringSink();
         writeTo(sink);
@@ -62,30 +59,30 @@ public sealed interface JsonValue permits Span, Composite {
     }
 
     /**
-     * What a string says.
+     * The decoded text of a string.
      *
-     * @throws IllegalStateException when the value is no string
+     * @throws IllegalStateException when the value is not a string
      */
     default String string() {
         throw new IllegalStateException("no string but " + kind());
     }
 
     /**
-     * What a number says, exactly.
+     * The exact value of a number.
      *
-     * @throws IllegalStateException when the value is no number
-     * @throws ArithmeticException when its exponent is out of any reason
+     * @throws IllegalStateException when the value is not a number
+     * @throws ArithmeticException when its exponent is beyond all reason
      */
     default BigDecimal number() {
         throw new IllegalStateException("no number but " + kind());
     }
 
-    /** What a string says, or nothing when the value is no string. */
+    /** The decoded text of a string; empty when the value is not a string. */
     default Optional<String> asString() {
         return kind() == Kind.STRING ? Optional.of(string()) : Optional.empty();
     }
 
-    /** An integer that fits 64 bits, or nothing for any other value. */
+    /** The value of an integer that fits 64 bits; empty for any other value. */
     default Optional<Long> asLong() {
         return Optional.empty();
     }

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds children by name or number. */
+/** Finds children by name or position. */
 final class Lookup {
 
-    /** From here on the way to a child is remembered. */
+    /** The position from which on the way to a child is remembered. */
     private static final long FAR = 1_000;
 
-    /** So many members of one name are looked for only once. */
+    /** The number of members with the same name from which on their positions are remembered. */
     private static final int MANY = 64;
 
     private Lookup() {}
@@ -24,7 +24,7 @@ final class Lookup {
     /**
      * The positions of members that share a name with many others.
      *
-     * @param ordinals by name
+     * @param ordinals positions by name
      */
     private record Repeated(Map<String, List<Long>> ordinals) {}
 
@@ -35,7 +35,7 @@ final class Lookup {
                 : Optional.of(child(parent, found.getLast()).value());
     }
 
-    /** The positions of the members with a name; remembered where there are many. */
+    /** The positions of the members with a name; remembered when there are many. */
     static List<Long> ordinals(JsonValue parent, String name) {
         if (parent.kind() != Kind.OBJECT) {
             return List.of();

@@ -5,9 +5,9 @@ import dev.bbsh.json.tape.Segment;
 /**
  * The name of a member as it is written.
  *
- * @param segment where the name stands
+ * @param segment the segment that contains the name
  * @param key its tape index there
- * @param colon what stands between the name and its value: the colon and white space
+ * @param colon the text between the name and its value: the colon and white space
  */
 public record MemberName(Segment segment, int key, Text colon) {
 
@@ -16,17 +16,17 @@ public record MemberName(Segment segment, int key, Text colon) {
         return new MemberName(segment, key, colon);
     }
 
-    /** A name that no file has. */
+    /** A name that is not from a file. */
     public static MemberName of(String name, Text colon) {
         return new MemberName(Segment.of(JsonText.quote(name)), 0, colon);
     }
 
-    /** What the name says, decoded. */
+    /** The decoded name. */
     public String name() {
         return segment.string(key);
     }
 
-    /** Whether the name says this. */
+    /** True when the name decodes to this text. */
     public boolean is(byte[] utf8) {
         return segment.stringEquals(key, utf8);
     }

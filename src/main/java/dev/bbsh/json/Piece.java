@@ -8,11 +8,11 @@ public sealed interface Piece permits Run, Entry {
 
     Text lead();
 
-    /** How many children. */
+    /** The number of children. */
     long count();
 
     Piece ledBy(Text lead);
 
-    /** Writes the children and what stands between them, but not the lead. */
+    /** Writes the children and the text between them, but not the lead. */
     void writeTo(TextSink sink);
 }

@@ -44,7 +44,7 @@ final class Pieces implements Iterable<Piece> {
         return new Pieces(NONE, piece, NONE);
     }
 
-    /** Shows the pieces of those parts of the tree that were not seen before. */
+    /** Visits the pieces of those parts of the tree that were not seen before. */
     void visit(Set<Object> seen, Consumer<Piece> visitor) {
         if (piece != null && seen.add(this)) {
             left.visit(seen, visitor);
@@ -60,7 +60,7 @@ final class Pieces implements Iterable<Piece> {
      */
     record Part(Piece piece, long within) {}
 
-    /** The piece that has the n-th child, which there is. */
+    /** The piece that has the n-th child, which must exist. */
     Part at(long index) {
         Pieces tree = this;
         long left = index;
@@ -78,7 +78,7 @@ final class Pieces implements Iterable<Piece> {
         throw new IndexOutOfBoundsException("no child " + index);
     }
 
-    /** How many children all pieces have. */
+    /** The number of children of all pieces. */
     long count() {
         return count;
     }
@@ -136,7 +136,7 @@ final class Pieces implements Iterable<Piece> {
         };
     }
 
-    /** The first piece of some. */
+    /** The first piece; there must be one. */
     Piece first() {
         Pieces at = this;
         while (at.left.piece != null) {

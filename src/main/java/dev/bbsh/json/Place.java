@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a value stands in a document: steps from the root. Prints as a normalized path (RFC 9535,
- * 2.7), which does not say the occurrence of a repeated name.
+ * The location of a value in a document: steps from the root. Printed as a normalized path (RFC
+ * 9535, 2.7), which omits the occurrence of a duplicate name.
  */
 public record Place(List<Step> steps) {
 
@@ -15,17 +15,17 @@ public record Place(List<Step> steps) {
 
     private static final Place ROOT = new Place(List.of());
 
-    /** From a container to one of its children. */
+    /** A step from a container to one of its children. */
     public sealed interface Step {
 
         /**
-         * To a member.
+         * A step to a member.
          *
-         * @param occurrence which one of those with the same name, from 0
+         * @param occurrence the number among members with the same name, from 0
          */
         record Name(String name, int occurrence) implements Step {}
 
-        /** To an element, from 0. */
+        /** A step to an element, from 0. */
         record Index(long index) implements Step {}
     }
 
@@ -55,21 +55,25 @@ public record Place(List<Step> steps) {
         return child(new Step.Index(index));
     }
 
-    /** The place of the container; nothing for the root. */
+    /** The place of the container; empty for the root. */
     public Optional<Place> parent() {
         return steps.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Place(steps.subList(0, steps.size() - 1)));
     }
 
-    /** Whether a name on the way is not the first of its kind, which the path does not say. */
+    /**
+     * True when a step leads to a duplicate name other than the first, which the path does not
+     * show.
+     */
     public boolean hasRepeatedName() {
         return steps.stream()
                 .anyMatch((step) -> step instanceof Step.Name name && name.occurrence() > 0);
     }
 
     /**
-     * The names on the way that stand more than once in their object, so the path is not enough.
+     * The names in the path that occur more than once in their object, so that the path is
+     * ambiguous.
      */
     public List<Step.Name> ambiguousNames(JsonValue root) {
         List<Step.Name> ambiguous = new ArrayList<>();
@@ -87,7 +91,7 @@ public record Place(List<Step> steps) {
         return ambiguous;
     }
 
-    /** The value here, or nothing. */
+    /** The value at this place; empty when there is none. */
     public Optional<JsonValue> in(JsonValue root) {
         JsonValue at = root;
         for (Step step : steps) {
@@ -119,7 +123,7 @@ public record Place(List<Step> steps) {
         };
     }
 
-    /** The same path with dots where the standard allows it, for people to read and to type. */
+    /** The same path with dots where the standard allows it, for users to read and to type. */
     public String brief() {
         StringBuilder path = new StringBuilder("$");
         for (Step step : steps) {

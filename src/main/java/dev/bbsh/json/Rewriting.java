@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 
 /**
  * Writes neighbouring elements of an array into new segments, so that a change of a million records
- * takes the memory of their text and not of a million pieces. Long runs that nobody touched stay
- * where they are.
+ * takes the memory of their text and not of a million pieces. Long unchanged runs stay where they
+ * are.
  */
 final class Rewriting {
 
@@ -44,7 +44,7 @@ final class Rewriting {
         add(piece.lead(), piece::writeTo);
     }
 
-    /** Adds what somebody writes. */
+    /** Adds an element that is written by a writer. */
     void add(Text separator, Consumer<TextSink> writer) {
         if (lead == null) {
             lead = separator;

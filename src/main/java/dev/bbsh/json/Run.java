@@ -3,18 +3,18 @@ package dev.bbsh.json;
 import dev.bbsh.json.tape.Segment;
 
 /**
- * Neighbouring children of one container of one segment, untouched.
+ * Neighbouring children of one container of one segment, unchanged.
  *
  * @param from the tape index of the first child: an element, or a member's key
  * @param to the tape index after the last child
- * @param count how many children
- * @param keyed whether they are members of an object: then key and value take turns
+ * @param count the number of children
+ * @param keyed true when they are members of an object: then key and value alternate
  * @param end the byte offset behind the last child
  */
 public record Run(Text lead, Segment segment, int from, int to, long count, boolean keyed, int end)
         implements Piece {
 
-    /** All children of a container that has some. */
+    /** All children of a container that is not empty. */
     public static Run of(Segment segment, int container) {
         return new Run(
                 Text.EMPTY,
@@ -57,13 +57,13 @@ public record Run(Text lead, Segment segment, int from, int to, long count, bool
         return child;
     }
 
-    /** The first n children, of which there are more. */
+    /** The first n children; there must be more. */
     public Run first(long n) {
         int last = child(n - 1);
         return new Run(lead, segment, from, after(last), n, keyed, endOf(last));
     }
 
-    /** All but the first n children, of which there are more, led by what stands before them. */
+    /** All but the first n children; there must be more. The lead is the text before them. */
     public Run skip(long n) {
         int before = child(n - 1);
         int start = after(before);

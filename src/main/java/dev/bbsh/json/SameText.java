@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 
-/** Holds the text of a document against another's; ranges that both share are not looked into. */
+/** Compares the text of two documents; ranges that both share are skipped. */
 public final class SameText {
 
     private final Deque<Text> wanted = new ArrayDeque<>();
@@ -14,7 +14,7 @@ public final class SameText {
         one.writeTo(wanted::add);
     }
 
-    /** Whether two documents have the same bytes. */
+    /** True when two documents have the same bytes. */
     public static boolean of(Document one, Document other) {
         SameText text = new SameText(one);
         other.writeTo(text::compare);

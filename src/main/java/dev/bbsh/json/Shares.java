@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import java.util.Iterator;
 import java.util.Optional;
 
-/** The elements of an array in shares, for several threads: who is done takes the next one. */
+/**
+ * Splits the elements of an array into batches for several threads: each takes the next batch when
+ * it is done.
+ */
 public final class Shares {
 
     private final long most;
@@ -17,13 +20,13 @@ public final class Shares {
     private final Iterator<Piece> pieces;
     private @Nullable Run run;
 
-    /** How many children of the run have been taken. */
+    /** The number of children of the run that have been taken. */
     private long taken;
 
     /**
-     * All elements of an array.
+     * Splits all elements of an array.
      *
-     * @param most how many there are in one share
+     * @param most the maximum number of elements in a batch
      */
     public Shares(JsonValue array, long most) {
         this.array = Composite.of(array);
@@ -31,7 +34,7 @@ public final class Shares {
         this.most = most;
     }
 
-    /** The next share, as an array of its own; nothing when all were taken. */
+    /** The next batch, as an array of its own; empty when all were taken. */
     public synchronized Optional<JsonValue> next() {
         Pieces share = Pieces.NONE;
         while (share.count() < most && (run != null || pieces.hasNext())) {

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A complete value of a segment, untouched since it was parsed.
+ * A complete value of a segment, unchanged since it was parsed.
  *
  * @param node its tape index
  */
 public record Span(Segment segment, int node) implements JsonValue {
 
-    // A record makes its own at run time, which costs a cold start more than reading a megabyte.
+    // The methods that a record generates at run time cost a cold start more than reading a
+    // megabyte.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Span(Segment its, int number)
@@ -29,7 +30,7 @@ public record Span(Segment segment, int node) implements JsonValue {
         return 31 * segment.hashCode() + node;
     }
 
-    /** The root of a new segment: for values that do not come from a file. */
+    /** The root of a new segment, for values that do not come from a file. */
     public static Span of(String json) {
         return new Span(Segment.of(json), 0);
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A range of bytes that is never copied: what stands between values, before them and behind them.
+ * A range of bytes that is never copied: the text between values, before them and behind them.
  *
  * @param bytes the buffer, shared and never written to
  * @param from the offset of the first byte
@@ -18,7 +18,8 @@ public record Text(byte[] bytes, int from, int to) {
 
     public static final Text EMPTY = new Text(new byte[0], 0, 0);
 
-    // A record makes its own at run time, which costs a cold start more than reading a megabyte.
+    // The methods that a record generates at run time cost a cold start more than reading a
+    // megabyte.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Text(byte[] buffer, int start, int end)
@@ -42,12 +43,12 @@ public record Text(byte[] bytes, int from, int to) {
         return new Text(segment.bytes(), from, to);
     }
 
-    /** In bytes. */
+    /** The length in bytes. */
     public int length() {
         return to - from;
     }
 
-    /** Both, one behind the other, copied. */
+    /** The concatenation of both, copied. */
     public Text then(Text more) {
         byte[] both = new byte[length() + more.length()];
         copyTo(both, 0);

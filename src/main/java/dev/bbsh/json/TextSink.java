@@ -1,6 +1,6 @@
 package dev.bbsh.json;
 
-/** Takes the bytes of a document, range by range, in their order. */
+/** Receives the bytes of a document, range by range, in their order. */
 @FunctionalInterface
 public interface TextSink {
 

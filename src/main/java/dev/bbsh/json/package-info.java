@@ -2,13 +2,13 @@
  * JSON documents as values: persistent trees of spans over immutable segments, and places in them.
  *
  * <p>To be read in this order: {@link dev.bbsh.json.Document}; {@link dev.bbsh.json.JsonValue},
- * which is a {@link dev.bbsh.json.Span} nobody touched or a {@link dev.bbsh.json.Composite}; the
- * {@link dev.bbsh.json.Piece}s of one, neighbours in a {@link dev.bbsh.json.Run} or a single {@link
+ * which is an unchanged {@link dev.bbsh.json.Span} or a {@link dev.bbsh.json.Composite}; the {@link
+ * dev.bbsh.json.Piece}s of one, neighbours in a {@link dev.bbsh.json.Run} or a single {@link
  * dev.bbsh.json.Entry}, and {@code Pieces}, the tree that holds them; {@link dev.bbsh.json.Place}.
  *
- * <p>Below: {@code tape}, the bytes of a segment, their index and the parser; {@code read}, from
- * files to documents; {@code edit}, changes and differences; {@code search}, where something
- * stands; {@code repair}, what is no JSON.
+ * <p>Packages below: {@code tape}, the bytes of a segment, their index and the parser; {@code
+ * read}, from files to documents; {@code edit}, changes and differences; {@code search},
+ * occurrences of text; {@code repair}, text that is not JSON.
  */
 @NullMarked
 package dev.bbsh.json;

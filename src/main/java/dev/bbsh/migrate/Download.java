@@ -10,17 +10,17 @@ import dev.bbsh.work.BbshException;
 import java.util.stream.StreamSupport;
 
 /**
- * The issues of one side, as that side's Jira gave them.
+ * The synced issue data of one side, as downloaded from that side's Jira site.
  *
- * @param name what the user calls the document
+ * @param name the user's name for the document
  * @param side its only side, the first
  */
 public record Download(String name, Document document, Side side) {
 
     /**
-     * Takes a document for the download of one side.
+     * The document as the download of one side.
      *
-     * @throws BbshException when it is none
+     * @throws BbshException when it is another kind of document
      */
     public static Download of(String name, Document document) {
         SyncedIssueData data = SyncedIssueData.in(document.root(), name);
@@ -56,12 +56,14 @@ public record Download(String name, Document document, Side side) {
         }
     }
 
-    /** What the side is called: its project, or the document's name when no issue says. */
+    /**
+     * The name of the side: its project, or the document's name when no issue tells the project.
+     */
     public String called() {
         return side.project().orElse(name);
     }
 
-    /** Whether the user means this side. */
+    /** True when the user's word names this side. */
     boolean isMeantBy(String word) {
         return word.equals(name) || side.project().filter(word::equals).isPresent();
     }

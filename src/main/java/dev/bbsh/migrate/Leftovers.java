@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Names and strings of a document that say first or second, besides the connectors themselves. The
- * schema of configs is not public: nobody can say which of them a swap makes wrong.
+ * Names and strings of a document that contain first or second, besides the connectors themselves.
+ * The schema of configs is not public, so it is unknown which of them a swap makes wrong.
  *
- * @param count how many there are
+ * @param count the number of occurrences
  * @param words the different ones, in the order of the document, with places; some of them when
  *     there are many
  */
@@ -31,8 +31,8 @@ public record Leftovers(long count, List<Word> words) {
     private static final int PLACES = 5;
 
     /**
-     * As a word of its own, as in {@code isFirst} or {@code FIRST_TO_SECOND}: no secondary, no
-     * thirst.
+     * The words first and second by themselves, as in {@code isFirst} or {@code FIRST_TO_SECOND},
+     * but not in secondary or thirst.
      */
     private static final Pattern SAYS_SIDE =
             Pattern.compile(
@@ -41,10 +41,10 @@ public record Leftovers(long count, List<Word> words) {
                             + "|(?<![A-Za-z])(?:FIRST|SECOND)(?![A-Za-z])");
 
     /**
-     * One of them.
+     * A name or string with its occurrences.
      *
      * @param text as the document has it, decoded
-     * @param count how often it stands there
+     * @param count the number of its occurrences
      * @param places the first of its places: of the value, or of the member that is named so
      */
     public record Word(String text, long count, List<Place> places) {
@@ -89,7 +89,7 @@ public record Leftovers(long count, List<Word> words) {
             this.progress = progress;
         }
 
-        /** What is known of a record says nothing about sides; only what is unknown may. */
+        /** Searches the unknown fields of records; the documented ones say nothing about sides. */
         void records(Side side) {
             for (SyncedIssue issue : side.issues()) {
                 progress.advance(1);

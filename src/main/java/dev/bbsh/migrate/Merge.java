@@ -23,8 +23,8 @@ import java.util.Optional;
  * new sync, under secondConnector the side that moves. Both worked examples of the behind-firewall
  * guide agree on that; its text for the second one says otherwise.
  *
- * @param staying its text is the frame
- * @param pairs how many issues both sides know
+ * @param staying the side that stays; its text is the frame
+ * @param pairs the number of issues on both sides
  * @param dropped members of the moving file that the frame has too
  */
 public record Merge(
@@ -35,7 +35,7 @@ public record Merge(
         Alone alone,
         List<String> dropped) {
 
-    /** The issues of each side that have no partner. */
+    /** The unmatched issues of each side. */
     public record Alone(KeySample staying, KeySample moving) {}
 
     public Merge {
@@ -46,7 +46,7 @@ public record Merge(
      * Merges two downloads.
      *
      * @param mover the project that moves, or the name of its document
-     * @throws BbshException when none of them moves, or the merge would lose something
+     * @throws BbshException when neither of them moves, or the merge would lose something
      */
     public static Merge of(Mirror mirror, String mover, Progress progress) {
         boolean oneMoves = mirror.oneMoves(mover);
@@ -88,7 +88,7 @@ public record Merge(
         return equal;
     }
 
-    /** Reads the result, and holds both sides against what they were made of. */
+    /** Reads the result, and compares both sides with their sources. */
     private Merge proven() {
         SyncedIssueData data = SyncedIssueData.in(document.root(), "merge");
         requireSame(data, SideName.FIRST, staying.side());
@@ -96,7 +96,7 @@ public record Merge(
         return this;
     }
 
-    /** The values are shared, so their bytes are the same. */
+    /** Requires that a side shares its values with its source, so that their bytes are the same. */
     private static void requireSame(SyncedIssueData data, SideName name, Side source) {
         boolean same =
                 data.side(name).filter((side) -> side.value().equals(source.value())).isPresent();

@@ -4,7 +4,7 @@ import dev.bbsh.backbone.data.Pairing;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
-/** Two downloads that were proven to be the two sides of one sync. */
+/** Two downloads that are proven to be the two sides of one sync. */
 public final class Mirror {
 
     private final Download one;
@@ -18,7 +18,7 @@ public final class Mirror {
     }
 
     /**
-     * Holds two downloads against each other.
+     * Compares two downloads.
      *
      * @throws BbshException when they are the same side, or of different syncs, or doubtful
      */
@@ -39,7 +39,7 @@ public final class Mirror {
     }
 
     /**
-     * Whether the one moves, and the other stays.
+     * True when the first download moves and the second stays.
      *
      * @param mover the project that moves, or the name of its document
      * @throws BbshException when it is the project of both or none of them

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Holds two downloads against each other: refuses what can not be the two sides of one sync. */
+/** Compares two downloads, and refuses those that cannot be the two sides of one sync. */
 final class MirrorProof {
 
     private static final String AGAIN = "stop the sync on both sides and download both files again";
@@ -31,7 +31,7 @@ final class MirrorProof {
     }
 
     /**
-     * The pairs of the two.
+     * The issue pairs of the two downloads.
      *
      * @throws BbshException when they are the same side, or of different syncs, or doubtful
      */
@@ -50,7 +50,7 @@ final class MirrorProof {
         return pairs;
     }
 
-    /** Records can't be paired by keys that have another name. */
+    /** Requires the key fields: records can't be paired by keys that have another name. */
     private void requireKeys(Download download, IssueRecords records) {
         RenamedFields.of(records, progress).stream()
                 .filter(RenamedFields::prevents)

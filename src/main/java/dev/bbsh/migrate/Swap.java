@@ -15,18 +15,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gives each of the two connectors the name of the other, in data and in configs: two keys, and
- * nothing else. Doing it again takes it back.
+ * Swaps firstConnector and secondConnector, in data and in configs: changes two names, and nothing
+ * else. A second swap restores the document.
  *
- * @param leftovers what else in the document says first or second, and may be wrong now
+ * @param leftovers other places that contain first or second, and may be wrong now
  */
 public record Swap(Change change, Leftovers leftovers) {
 
     /**
      * Swaps a document.
      *
-     * @param name what the user calls it
-     * @throws BbshException when it has no connectors, or one of them twice
+     * @param name the user's name for the document
+     * @throws BbshException when it has no connectors, or duplicate ones
      */
     public static Swap of(String name, JsonValue root, Progress progress) {
         FileKind kind = FileKind.of(root);
@@ -45,7 +45,7 @@ public record Swap(Change change, Leftovers leftovers) {
         return new Swap(Change.of("Swap " + name, edits), Leftovers.in(root, progress));
     }
 
-    /** The swapped document, held against the one before. */
+    /** The swapped document, compared with the one before. */
     public Document applyTo(Document document, Progress progress) {
         Document swapped = change.applyTo(document, progress);
         for (SideName side : SideName.values()) {

@@ -1,4 +1,4 @@
-/** The migration's own operations: each answers a change or a new document, and proves it. */
+/** The operations of a migration: each results in a change or a new document, and proves it. */
 @NullMarked
 package dev.bbsh.migrate;
 

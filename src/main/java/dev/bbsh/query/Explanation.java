@@ -1,11 +1,11 @@
 package dev.bbsh.query;
 
 /**
- * What a path means to the program.
+ * The explanation of how a path is read and evaluated.
  *
- * @param reading the path as it was read, in one notation
- * @param notation {@code RFC 9535}, and what of the path is not of it
- * @param evaluator who answers
- * @param plan whether the document is looked through, or an index is used
+ * @param reading the path as it was read, in standard notation
+ * @param notation {@code RFC 9535}, and the extensions that the path uses
+ * @param evaluator the program that evaluates it
+ * @param plan the strategy: a scan of the document, or an index
  */
 public record Explanation(String reading, String notation, String evaluator, String plan) {}

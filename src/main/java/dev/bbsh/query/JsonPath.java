@@ -20,21 +20,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A path into JSON: RFC 9535, and a few constructs of other notations.
+ * A JSONPath: RFC 9535, and a few constructs of other notations.
  *
- * @param text as it was typed
- * @param query as it was read
- * @param extensions what of it is not of the standard
+ * @param text as typed
+ * @param query the parsed path
+ * @param extensions the parts of it that aren't in the standard
  */
 public record JsonPath(String text, Query query, List<Extension> extensions) {
 
-    /** The most values that a path may find. */
+    /** The maximum number of values that a path may find. */
     static final long LIMIT = 500_000_000;
 
     /**
-     * Reads a path.
+     * Parses a path.
      *
-     * @throws PathSyntaxException with the position of the mistake, when it is none
+     * @throws PathSyntaxException with the position of the mistake, when the text isn't a path
      */
     public static JsonPath parse(String text) {
         try {
@@ -45,10 +45,10 @@ public record JsonPath(String text, Query query, List<Extension> extensions) {
     }
 
     /**
-     * Reads a path into a document.
+     * Parses a path into a document.
      *
-     * @throws PathSyntaxException with the position of the mistake, when it is none, and with a
-     *     path that was tried in the document, when one is likely
+     * @throws PathSyntaxException with the position of the mistake, when the text isn't a path, and
+     *     with a path that was tried in the document, when one is likely
      */
     public static JsonPath parse(String text, JsonValue root, Progress progress) {
         try {
@@ -64,46 +64,46 @@ public record JsonPath(String text, Query query, List<Extension> extensions) {
     }
 
     /**
-     * What the path finds, in the order of RFC 9535, pulled one at a time.
+     * The matches of the path, in the order of RFC 9535, pulled one at a time.
      *
-     * @param progress hears of every 1,024 nodes that were looked at
+     * @param progress is told of every 1,024 nodes visited
      */
     public Matches in(JsonValue root, Progress progress) {
         return new Planner(root, progress).matches(query, LIMIT);
     }
 
-    /** How many values the path finds; quicker than to pull them. */
+    /** The number of values that the path finds; faster than pulling them. */
     public long count(JsonValue root, Progress progress) {
         return isStandard()
                 ? Counting.of(query, root, LIMIT, progress)
                 : in(root, progress).count();
     }
 
-    /** The first value that the path finds. */
+    /** The first value that the path finds; empty if there is none. */
     public Optional<JsonValue> first(JsonValue root, Progress progress) {
         Matches matches = in(root, progress);
         return matches.next() ? Optional.of(matches.value()) : Optional.empty();
     }
 
-    /** Whether what it finds stands in the document; what a summary says stands nowhere. */
+    /** True when its results have places in the document; the result of a summary has none. */
     public boolean isPlaceable() {
         return !query.endsWithSummary();
     }
 
-    /** Whether everything in it is of RFC 9535. */
+    /** True when the whole path is in RFC 9535. */
     public boolean isStandard() {
         return extensions.isEmpty();
     }
 
-    /** The same path in the standard's words, where they can say it. */
+    /** The same path in standard notation; empty when the standard can't express it. */
     public Optional<String> standardForm() {
         return StandardForm.of(query).map(Query::toString);
     }
 
     /**
-     * For what needs places in the document.
+     * Checks that the path is standard, for callers that need places in the document.
      *
-     * @throws BbshException when a part of the path is not of the standard, with the form to type
+     * @throws BbshException when a part of the path isn't in the standard, with the form to type
      */
     public void requireStandard() {
         if (!isStandard()) {
@@ -116,7 +116,7 @@ public record JsonPath(String text, Query query, List<Extension> extensions) {
         }
     }
 
-    /** How the path was read and who answers it, for a document. */
+    /** Explains how the path is read and evaluated in a document. */
     public Explanation explain(JsonValue root) {
         List<String> foreign =
                 extensions.stream()

@@ -1,4 +1,4 @@
-/** JSONPath: what a path says, and what it finds in a document. */
+/** JSONPath: reading paths, and finding their values in a document. */
 @NullMarked
 package dev.bbsh.query;
 

@@ -5,14 +5,14 @@ import dev.bbsh.json.JsonValue;
 import java.util.List;
 
 /**
- * One value of a table or of a list of facts, in its own kind, so that each format can write it.
+ * One value of a table or a list of facts, typed so that each format can write it in its own way.
  */
 public sealed interface Cell {
 
-    /** Nothing: empty as text, {@code null} in JSON. */
+    /** The empty cell: empty as text, {@code null} in JSON. */
     Cell NONE = new None();
 
-    /** Nothing. */
+    /** The empty cell. */
     record None() implements Cell {}
 
     /** Text, perhaps from a customer's file. */
@@ -21,19 +21,19 @@ public sealed interface Cell {
     /** A count: with thousands separators as text. */
     record Count(long value) implements Cell {}
 
-    /** A moment, in epoch milliseconds UTC. */
+    /** A timestamp, in epoch milliseconds UTC. */
     record Time(long epochMilli) implements Cell {}
 
-    /** A moment, in epoch milliseconds UTC; as text only its date. */
+    /** A timestamp, in epoch milliseconds UTC; as text, only its date. */
     record Day(long epochMilli) implements Cell {}
 
-    /** A moment, in epoch milliseconds UTC; as text, also how long ago that is. */
+    /** A timestamp, in epoch milliseconds UTC; as text, also how long ago it is. */
     record Age(long epochMilli) implements Cell {}
 
     /** Yes or no. */
     record Flag(boolean value) implements Cell {}
 
-    /** Several texts: separated by commas, an array in JSON. */
+    /** Several texts: separated by commas as text, an array in JSON. */
     record Texts(List<String> texts) implements Cell {
 
         public Texts {
@@ -41,12 +41,12 @@ public sealed interface Cell {
         }
     }
 
-    /** A value of a document: a string as its text, everything else as it is written there. */
+    /** A value of a document: a string as its text, everything else as written there. */
     record Json(JsonValue value) implements Cell {}
 
     /**
-     * A number of a document that is a moment, in epoch milliseconds UTC: a time for people, a
-     * number in JSON.
+     * A number of a document that is a timestamp, in epoch milliseconds UTC: a date and time for
+     * people, a number in JSON.
      */
     record Moment(JsonValue number, long epochMilli) implements Cell {}
 
@@ -70,7 +70,7 @@ public sealed interface Cell {
         return new Json(value);
     }
 
-    /** The value of a member of that name: a {@link Moment} when it is one. */
+    /** The cell for the value of a member with this name: a {@link Moment} if it is a timestamp. */
     static Cell of(String name, JsonValue value) {
         return Moments.of(name, value)
                 .<Cell>map((milli) -> new Moment(value, milli))

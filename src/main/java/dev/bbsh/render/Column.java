@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 /**
  * A column of a table, or the name of a fact.
  *
- * @param title what stands above it; may be empty
- * @param key what its values are called in JSON and CSV
- * @param alignment on which side its texts stand
+ * @param title the text of the column header; may be empty
+ * @param key the name of its values in JSON and CSV
+ * @param alignment the side on which its texts are aligned
  */
 public record Column(String title, String key, Alignment alignment) {
 
-    /** On which side of its column a text stands. */
+    /** The side of a column on which its texts are aligned. */
     public enum Alignment {
         LEFT,
         RIGHT
@@ -21,12 +21,12 @@ public record Column(String title, String key, Alignment alignment) {
     private static final Pattern BETWEEN_WORDS =
             Pattern.compile("[^\\p{L}\\p{N}]+([\\p{L}\\p{N}]?)");
 
-    /** A column of texts; {@code last sync} is called {@code lastSync} in JSON. */
+    /** A left-aligned column of texts; {@code last sync} is called {@code lastSync} in JSON. */
     public static Column of(String title) {
         return new Column(title, camelCase(title), Alignment.LEFT);
     }
 
-    /** A column of counts. */
+    /** A right-aligned column of counts. */
     public static Column count(String title) {
         return new Column(title, camelCase(title), Alignment.RIGHT);
     }
@@ -36,7 +36,7 @@ public record Column(String title, String key, Alignment alignment) {
         return new Column(title, name, alignment);
     }
 
-    /** The same column with nothing above it. */
+    /** The same column without a header. */
     public Column untitled() {
         return new Column("", key, alignment);
     }

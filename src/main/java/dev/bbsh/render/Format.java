@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The formats in which a view can be shown. */
+/** The output formats of a view. */
 public enum Format {
     TABLE,
     JSON,
@@ -14,9 +14,9 @@ public enum Format {
     MARKDOWN;
 
     /**
-     * The format of a name as it is typed.
+     * The format with this name.
      *
-     * @throws BbshException when there is none
+     * @throws BbshException when there is no such format
      */
     public static Format named(String name) {
         return Arrays.stream(values())
@@ -29,12 +29,12 @@ public enum Format {
                                         "--output " + String.join("|", names())));
     }
 
-    /** The names to type. */
+    /** The names of all formats, as users type them. */
     public static List<String> names() {
         return Arrays.stream(values()).map(Format::toString).toList();
     }
 
-    /** The name to type. */
+    /** The name of the format, as users type it. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

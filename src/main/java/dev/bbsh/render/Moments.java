@@ -5,10 +5,10 @@ import dev.bbsh.json.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Tells which numbers of a document are moments, in epoch milliseconds UTC. */
+/** Recognizes the numbers of a document that are timestamps, in epoch milliseconds UTC. */
 final class Moments {
 
-    /** 2001-09-09, the first moment of thirteen digits. */
+    /** 2001-09-09, the first timestamp with thirteen digits. */
     private static final long FIRST = 1_000_000_000_000L;
 
     /** 2100-01-01. */
@@ -16,7 +16,10 @@ final class Moments {
 
     private Moments() {}
 
-    /** The moment that a member is, when it is a number that can be one and not named as an id. */
+    /**
+     * The timestamp of a member; empty when its value isn't a number in the plausible range, or
+     * when its name is that of an ID.
+     */
     static Optional<Long> of(String name, JsonValue value) {
         String last = name.toLowerCase(Locale.ROOT);
         boolean other =

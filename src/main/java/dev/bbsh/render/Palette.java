@@ -1,21 +1,21 @@
 package dev.bbsh.render;
 
-/** How styles look on a terminal. */
+/** The appearance of styles on a terminal. */
 public enum Palette {
-    /** No colours at all. */
+    /** No colours. */
     NONE,
-    /** The sixteen colours that every terminal has, as its user chose them. */
+    /** The sixteen colours that every terminal has, as configured by its user. */
     ANSI;
 
     private static final String ESCAPE = "\u001b[";
 
-    /** The control sequence that begins a style; empty when it looks like plain text. */
+    /** The control sequence that begins a style; empty when the style looks like plain text. */
     public String on(Style style) {
         String code = this == NONE ? "" : code(style);
         return code.isEmpty() ? "" : ESCAPE + code + "m";
     }
 
-    /** The control sequence that ends a style. */
+    /** The control sequence that ends a style; empty when the style looks like plain text. */
     public String off(Style style) {
         return on(style).isEmpty() ? "" : ESCAPE + "0m";
     }

@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.function.IntFunction;
 
 /**
- * The one way out: whatever a customer's file could say, a terminal that gets it from here shows it
- * and does not obey it. Control characters, line ends included, become visible escapes such as
- * {@code \x1b} or {@code \}{@code u202e}; only {@link #newline} ends a line.
+ * Prints text so that a terminal can only show it: text from a customer's file can't control the
+ * terminal. Control characters, line ends included, become visible escapes such as {@code \x1b} or
+ * {@code \}{@code u202e}; only {@link #newline} and {@link #csvNewline} end a line. All output goes
+ * through this class.
  *
  * <p>Every method throws {@link UncheckedIOException} when the output is closed.
  */
@@ -16,13 +17,13 @@ public final class Printer {
     private final Appendable out;
     private final Palette palette;
 
-    /** A printer onto an output that takes characters; it never closes or flushes it. */
+    /** A printer that writes to an output of characters; it never closes or flushes it. */
     public Printer(Appendable out, Palette palette) {
         this.out = out;
         this.palette = palette;
     }
 
-    /** A text as it is safe to show. */
+    /** The text with everything that isn't safe to show escaped. */
     public static String visible(String text) {
         var all = new StringBuilder(text.length() + 8);
         new Printer(all, Palette.NONE).print(text);
@@ -45,9 +46,7 @@ public final class Printer {
         return this;
     }
 
-    /**
-     * Prints the text of a JSON token; what is dangerous in it stands as {@code \}{@code uXXXX}.
-     */
+    /** Prints the text of a JSON token; unsafe characters are written as {@code \}{@code uXXXX}. */
     public Printer json(Style style, String token) {
         return styled(style, token, Visible::jsonEscape);
     }
@@ -58,7 +57,7 @@ public final class Printer {
         return this;
     }
 
-    /** Ends a line as RFC 4180 wants it. */
+    /** Ends the line with CR LF, as RFC 4180 requires. */
     public Printer csvNewline() {
         append("\r\n");
         return this;

@@ -1,26 +1,28 @@
 package dev.bbsh.render;
 
 /**
- * Where a view is shown.
+ * The properties of the output that a view is shown on.
  *
- * @param terminal whether a person looks at it: then long cells are cut and JSON is indented
+ * @param terminal true when a person reads it on a terminal: long cells are cut, JSON is indented
  * @param width in cells; only used for a terminal
- * @param breaks whether long lines are broken between words, which a terminal does not
- * @param times how moments are written
+ * @param breaks true when long lines have to be wrapped between words, which a terminal doesn't do
+ * @param times formats timestamps
  */
 public record Screen(boolean terminal, int width, boolean breaks, Times times) {
 
-    /** A file or a pipe. */
+    /** The properties of a file or a pipe. */
     public static Screen none(Times times) {
         return new Screen(false, Integer.MAX_VALUE, false, times);
     }
 
-    /** A terminal of this width; 80 when it does not know its own. */
+    /**
+     * The properties of a terminal with this width; 80 when the terminal doesn't know its width.
+     */
     public static Screen terminal(int width, Times times) {
         return new Screen(true, width > 0 ? width : 80, true, times);
     }
 
-    /** The same, with lines as long as they are. */
+    /** The same screen without wrapping of long lines. */
     public Screen unbroken() {
         return new Screen(terminal, width, false, times);
     }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Texts of errors, in which a value of any length can stand, cut to what fits on a screen. */
+/** Cuts the texts of errors, which can contain values of any length, to what fits on a screen. */
 public final class Shortened {
 
-    /** A screen of 80 x 24 holds no more. */
+    /** The number of cells that fit on a screen of 80 x 24. */
     private static final int CELLS = 1_900;
 
     private static final int BEGINNING = 1_200;
@@ -18,12 +18,12 @@ public final class Shortened {
 
     private static final int LAST_LINES = 20;
 
-    /** From here on a character may take two cells. */
+    /** The first character that may take two cells. */
     private static final int WIDE = 0x1100;
 
     private Shortened() {}
 
-    /** One line, safe to show; the middle of one that is longer than a screen is left out. */
+    /** The line, safe to show; if it is longer than a screen, the middle is left out. */
     public static String line(String line) {
         String text = Printer.visible(line);
         if (text.length() * 2 <= CELLS || cells(text) <= CELLS) {
@@ -39,7 +39,7 @@ public final class Shortened {
                 + text.substring(whole(text, to));
     }
 
-    /** Lines, of which the middle is left out when there are very many. */
+    /** The lines; if there are more than 200, the middle is left out. */
     public static List<String> lines(List<String> lines) {
         if (lines.size() <= LINES) {
             return lines;
@@ -55,7 +55,7 @@ public final class Shortened {
         return text.chars().map((c) -> c < WIDE ? 1 : 2).sum();
     }
 
-    /** The number of characters that fill as many cells. */
+    /** The number of characters that fill this many cells. */
     private static int length(String text, int cells) {
         int length = 0;
         for (int filled = 0; filled < cells; length++) {

@@ -1,12 +1,12 @@
 package dev.bbsh.render;
 
-/** What a piece of output is; a {@link Palette} says how that looks. */
+/** The role of a piece of output; a {@link Palette} defines how it looks. */
 public enum Style {
     PLAIN,
     HEADING,
-    /** The name of a document, a side, a variable: what our own world calls something. */
+    /** The name of a document, a side or a variable: a name from bbsh's own vocabulary. */
     NAME,
-    /** What the user can type. */
+    /** Text that the user can type. */
     COMMAND,
     /** The name of a member of an object. */
     KEY,

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A line of text in pieces of one style each. Immutable; the texts may hold whatever a customer's
- * file says.
+ * A line of text in pieces of one style each. Immutable; the texts may contain anything from a
+ * customer's file.
  */
 public record TextLine(List<Phrase> phrases) {
 
-    /** A piece of a line. */
+    /** A piece of a line in one style. */
     public record Phrase(Style style, String text) {}
 
     public TextLine {
@@ -27,12 +27,12 @@ public record TextLine(List<Phrase> phrases) {
         return new TextLine(List.of(new Phrase(style, text)));
     }
 
-    /** This line and more text in plain style. */
+    /** This line with more text in plain style appended. */
     public TextLine and(String text) {
         return and(Style.PLAIN, text);
     }
 
-    /** This line and more text in a style. */
+    /** This line with more text in a style appended. */
     public TextLine and(Style style, String text) {
         var more = new ArrayList<>(phrases);
         more.add(new Phrase(style, text));

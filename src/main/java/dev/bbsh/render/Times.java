@@ -8,46 +8,46 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Writes moments.
+ * Formats timestamps.
  *
- * @param now from when it is said how long ago something is
- * @param zone the zone of the screen; files and JSON are always UTC
+ * @param now the time relative to which ages are given
+ * @param zone the time zone of the screen; files and JSON are always UTC
  */
 public record Times(Instant now, ZoneId zone) {
 
-    /** Made when it is needed first: that takes a while. */
+    /** Created on first use, because creating the formatter takes a while. */
     private static final class Dates {
 
         static final DateTimeFormatter FORM =
                 DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssXXX", Locale.ROOT);
     }
 
-    /** Times of a screen in UTC. */
+    /** Times shown in UTC. */
     public static Times utc(Instant now) {
         return new Times(now, ZoneOffset.UTC);
     }
 
-    /** Such as {@code 2020-11-06 11:43:52Z}, for people. */
+    /** The date and time for people, such as {@code 2020-11-06 11:43:52Z}. */
     public String date(long epochMilli) {
         return Dates.FORM.format(Instant.ofEpochMilli(epochMilli).atZone(zone));
     }
 
-    /** Such as {@code 2020-11-06}. */
+    /** The date, such as {@code 2020-11-06}. */
     public String day(long epochMilli) {
         return Instant.ofEpochMilli(epochMilli).atZone(zone).toLocalDate().toString();
     }
 
-    /** Such as {@code 2020-11-06 11:43:52Z, 2 days ago}. */
+    /** The date, time and age, such as {@code 2020-11-06 11:43:52Z, 2 days ago}. */
     public String dateAndAge(long epochMilli) {
         return date(epochMilli) + ", " + age(epochMilli);
     }
 
-    /** ISO 8601 in UTC, exact to the millisecond: {@code 2020-11-06T11:43:52.123Z}. */
+    /** The time as ISO 8601 in UTC, exact to the millisecond: {@code 2020-11-06T11:43:52.123Z}. */
     public static String iso(long epochMilli) {
         return Instant.ofEpochMilli(epochMilli).toString();
     }
 
-    /** Such as {@code 2 days ago}. */
+    /** The age, such as {@code 2 days ago}. */
     public String age(long epochMilli) {
         Duration passed = Duration.ofMillis(now.toEpochMilli()).minusMillis(epochMilli);
         String length = length(passed.abs());

@@ -8,10 +8,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What a command answers, before it is known in which format and how wide it will be shown. */
+/** The answer of a command, independent of the format and width in which it will be shown. */
 public sealed interface View {
 
-    /** Lines that say what was done. */
+    /** Lines that report what was done. */
     record Message(List<TextLine> lines) implements View {
 
         public Message {
@@ -23,8 +23,8 @@ public sealed interface View {
      * Rows of cells; in JSON an array of objects.
      *
      * @param columns at least one
-     * @param rows as many cells each as there are columns; pulled while they are shown
-     * @param whenEmpty what is shown as text instead of a table without rows; may be empty
+     * @param rows each with as many cells as there are columns; pulled while they are shown
+     * @param whenEmpty the text shown instead of a table without rows; may be empty
      */
     record Table(List<Column> columns, Iterable<List<Cell>> rows, String whenEmpty)
             implements View {
@@ -38,7 +38,7 @@ public sealed interface View {
         }
     }
 
-    /** Named cells of one thing; in JSON an object. */
+    /** Named cells that describe one item; in JSON an object. */
     record Facts(List<Fact> facts) implements View {
 
         public Facts {
@@ -57,11 +57,11 @@ public sealed interface View {
     /** Values of documents, pulled while they are shown. */
     record Values(Iterable<? extends JsonValue> values, Shape shape) implements View {}
 
-    /** How a sequence of values is put into JSON. */
+    /** The way in which a sequence of values is written as JSON. */
     enum Shape {
         /** One array of all values. */
         ARRAY,
-        /** One value a line, each on one line. */
+        /** One value per line, each on one line. */
         LINES,
         /** The value itself: there is exactly one. */
         SINGLE
@@ -70,21 +70,21 @@ public sealed interface View {
     /**
      * Places in a document, pulled while they are shown; in JSON an array of paths.
      *
-     * @param ambiguous the names on the way to a place that stand more than once in their object
+     * @param ambiguous the names on the way to a place that occur more than once in their object
      */
     record Places(Iterable<Place> places, Function<Place, List<Place.Step.Name>> ambiguous)
             implements View {
 
-        /** Which of several members of the same name a place leads to. */
+        /** The names on the way to a place that occur more than once in their object. */
         public List<Place.Step.Name> ambiguous(Place place) {
             return ambiguous.apply(place);
         }
     }
 
     /**
-     * A view, and what has to be said beside it.
+     * A view with notes, which are written beside it.
      *
-     * @param notes asked for once, behind the last value that was pulled
+     * @param notes asked for once, after the last value was pulled
      */
     record Noted(View view, Supplier<List<String>> notes) implements View {}
 
@@ -99,13 +99,13 @@ public sealed interface View {
     /** A part of a page. */
     sealed interface Block {
 
-        /** Begins a part of the page. */
+        /** A heading of a page. */
         record Heading(String text) implements Block {}
 
         /** Running text, wrapped to the screen. */
         record Paragraph(TextLine text) implements Block {}
 
-        /** Lines to type or to look at, as they are. */
+        /** Lines to type or to look at, shown unchanged. */
         record Listing(List<String> lines) implements Block {
 
             public Listing {
@@ -113,7 +113,7 @@ public sealed interface View {
             }
         }
 
-        /** Points of a list, wrapped to the screen. */
+        /** The items of a list, wrapped to the screen. */
         record Points(List<TextLine> points) implements Block {
 
             public Points {
@@ -122,7 +122,7 @@ public sealed interface View {
         }
     }
 
-    /** Several views below each other; in JSON an object with one member a section. */
+    /** Several views below each other; in JSON an object with one member per section. */
     record Sections(List<Section> sections) implements View {
 
         public Sections {
@@ -131,14 +131,14 @@ public sealed interface View {
     }
 
     /**
-     * Two views of the same: one to read, and one for other programs.
+     * Two views of the same answer: one for people, and one for other programs.
      *
-     * @param text as text and in Markdown
-     * @param data in JSON and CSV
+     * @param text shown as text and in Markdown
+     * @param data shown in JSON and CSV
      */
     record Either(View text, View data) implements View {}
 
-    /** A view with a name, which may be empty as text. */
+    /** A view with a name; as text, the name may be empty. */
     record Section(Column name, View view) {
 
         public static Section of(String title, View view) {
@@ -146,22 +146,22 @@ public sealed interface View {
         }
     }
 
-    /** Lines in plain style. */
+    /** A message of lines in plain style. */
     static Message message(String... lines) {
         return new Message(Stream.of(lines).map(TextLine::of).toList());
     }
 
-    /** Lines in their own styles. */
+    /** A message of lines in their own styles. */
     static Message message(TextLine... lines) {
         return new Message(List.of(lines));
     }
 
-    /** The values, in an array when they become JSON. */
+    /** Several values, in JSON as an array. */
     static Values values(Iterable<? extends JsonValue> values) {
         return new Values(values, Shape.ARRAY);
     }
 
-    /** One value. */
+    /** One value, in JSON as itself. */
     static Values value(JsonValue value) {
         return new Values(List.of(value), Shape.SINGLE);
     }

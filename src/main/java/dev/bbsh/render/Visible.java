@@ -3,16 +3,16 @@ package dev.bbsh.render;
 import java.util.Locale;
 
 /**
- * Which characters must not reach a terminal as they are, and what is shown instead: controls (C0,
- * DEL, C1), everything that is a format character to Unicode (bidirectional controls, zero-width
- * characters, tags), line separators, lone surrogates, characters that Unicode does not know, and
- * the letters and marks that look like nothing.
+ * Escapes the characters that must not reach a terminal unchanged: controls (C0, DEL, C1),
+ * everything that is a format character to Unicode (bidirectional controls, zero-width characters,
+ * tags), line separators, lone surrogates, characters that Unicode doesn't define, and the letters
+ * and marks that look like nothing.
  */
 final class Visible {
 
     private Visible() {}
 
-    /** Whether a code point must not be shown as it is. */
+    /** True when a code point must not be shown unchanged. */
     static boolean isDangerous(int c) {
         if (c >= 0x20 && c < 0x7f) {
             return false;
@@ -36,7 +36,10 @@ final class Visible {
         };
     }
 
-    /** Offset of the first dangerous character of a text from an offset on; its length without. */
+    /**
+     * The offset of the first unsafe character at or after an offset; the length of the text if
+     * there is none.
+     */
     static int firstDangerous(CharSequence text, int from) {
         int i = from;
         while (i < text.length()) {
@@ -49,7 +52,7 @@ final class Visible {
         return i;
     }
 
-    /** What is shown for a dangerous character in text that people read. */
+    /** The escape shown for an unsafe character in text for people. */
     static String escape(int c) {
         return switch (c) {
             case '\n' -> "\\n";
@@ -62,7 +65,7 @@ final class Visible {
         };
     }
 
-    /** What stands for a dangerous character in a JSON string: it means the same. */
+    /** The JSON escape for an unsafe character in a JSON string; it means the same character. */
     static String jsonEscape(int c) {
         var all = new StringBuilder();
         for (char unit : Character.toChars(c)) {

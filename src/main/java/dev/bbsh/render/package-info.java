@@ -1,4 +1,7 @@
-/** What commands answer, as text, JSON, CSV or Markdown; and the one printer that makes it safe. */
+/**
+ * The answers of commands as text, JSON, CSV or Markdown, and the one printer that makes them safe
+ * to show.
+ */
 @NullMarked
 package dev.bbsh.render;
 

@@ -6,19 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The commands of a text of several lines, as if they were typed one after the other: one a line,
- * and a line goes on in the next while a quote or bracket is open or a backslash ends it.
+ * Splits a text of several lines into commands, as if they were typed one after the other: one per
+ * line, where an open quote or bracket or a backslash at the end continues a line on the next one.
  */
 public final class CommandLines {
 
-    /** What is open for longer was not meant to be; to look again at each line takes too long. */
+    /**
+     * The maximum number of lines that a command may take. An opening that stays open for longer
+     * was a mistake, and reading everything again at each line takes too long.
+     */
     private static final int LONGEST = 1_000;
 
     private static final Words NONE = Words.of("'");
 
     private CommandLines() {}
 
-    /** The commands; the last one may be unfinished. Lines that say nothing are left out. */
+    /** The commands of a text; the last one may be unfinished. Lines without words are left out. */
     public static List<String> of(String text) {
         if (text.indexOf('\n') < 0) {
             return List.of(text);

@@ -4,21 +4,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A character that is easily taken for one of the keyboard: word processors, chats and web pages
- * put it in the place of the other, or beside it.
+ * A character that is easily mistaken for one on the keyboard: word processors, chats and web pages
+ * insert it in the place of the other, or beside it.
  *
  * @param codePoint the character
- * @param kind what it is taken for
+ * @param kind the character it is mistaken for
  */
 public record Confusable(int codePoint, Kind kind) {
 
-    /** The characters of the keyboard. */
+    /** The kinds of characters that others are mistaken for. */
     public enum Kind {
         BLANK(" "),
         HYPHEN("-"),
         SINGLE_QUOTE("'"),
         DOUBLE_QUOTE("\""),
-        /** Nobody sees it. */
+        /** Invisible characters. */
         INVISIBLE("");
 
         private final String meant;
@@ -27,7 +27,7 @@ public record Confusable(int codePoint, Kind kind) {
             this.meant = meant;
         }
 
-        /** What to type in its place. */
+        /** The text to type instead. */
         public String meant() {
             return meant;
         }
@@ -39,7 +39,7 @@ public record Confusable(int codePoint, Kind kind) {
     private static final String HYPHENS =
             "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d\u207b";
 
-    /** What a character is taken for; nothing for most. */
+    /** The confusable of this code point; empty for most code points. */
     public static Optional<Confusable> of(int c) {
         if (c >= ' ' && c < 0x7f && c != '`') {
             return Optional.empty();
@@ -72,12 +72,12 @@ public record Confusable(int codePoint, Kind kind) {
         return c == '\t' || c == '\n' || c == '\r';
     }
 
-    /** True when a character separates words, although it is no blank of the keyboard. */
+    /** True when a character separates words, although it isn't an ASCII space. */
     static boolean isBlank(char c) {
         return c >= 0x7f && Character.getType(c) == Character.SPACE_SEPARATOR;
     }
 
-    /** Its name in Unicode, such as {@code a non-breaking hyphen (U+2011)}. */
+    /** The Unicode name of the character, such as {@code a non-breaking hyphen (U+2011)}. */
     @Override
     public String toString() {
         String known = Character.getName(codePoint);

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The characters of a line that were likely meant to be others: those outside quotes, where only
- * what the keyboard has means something.
+ * Finds the characters of a line that were probably meant to be others. Only characters outside
+ * quotes count, where only keyboard characters have a meaning.
  */
 public final class Confusables {
 
@@ -28,24 +28,24 @@ public final class Confusables {
         words.words().forEach(this::look);
     }
 
-    /** Where a character stands. */
+    /** The position of a character in a word. */
     private enum Role {
-        /** At the beginning of an option: two hyphens, of which an editor made one character. */
+        /** At the beginning of an option: two hyphens that an editor replaced by one character. */
         DASHES,
-        /** In the key of an issue, which has no other hyphen. */
+        /** In an issue key, which has only one hyphen. */
         KEY,
         OPENING_QUOTE,
         UNSEEN,
-        /** Where it may be meant. */
+        /** In text where the character may be intended. */
         TEXT
     }
 
     /**
-     * One of them.
+     * A confusable character in the line.
      *
-     * @param word in which it is
+     * @param word the word that contains it
      * @param offset in the line
-     * @param end offset after what it stands for; several dashes at the beginning of an option
+     * @param end offset after the text to replace; several dashes at the beginning of an option
      *     count as one
      */
     private record Found(Word word, int offset, int end, Confusable confusable, Role role) {
@@ -55,14 +55,14 @@ public final class Confusables {
             return new Found(word, offset, end, each, Role.TEXT);
         }
 
-        /** The same outside quotes. */
+        /** The same character with its role outside quotes. */
         Found in(boolean key) {
             Role outside = Confusables.role(confusable, offset == word.start(), key);
             return new Found(word, offset, end, confusable, outside);
         }
     }
 
-    /** Looks at a line. */
+    /** Finds the confusable characters of a line. */
     public static Confusables in(Words words) {
         return new Confusables(words);
     }
@@ -85,7 +85,10 @@ public final class Confusables {
         }
     }
 
-    /** How many characters before the first letter are dashes, or can't be seen; 0 without one. */
+    /**
+     * The number of characters before the first letter that are dashes or invisible; 0 without a
+     * dash.
+     */
     private static int dashes(String typed) {
         int at = 0;
         boolean dash = false;
@@ -134,7 +137,7 @@ public final class Confusables {
         };
     }
 
-    /** Some scripts and emoji need joiners, which stand between characters beyond ASCII. */
+    /** True for a joiner between characters beyond ASCII, which some scripts and emoji need. */
     private boolean joins(Confusable each, int offset) {
         boolean joiner = each.codePoint() == 0x200c || each.codePoint() == 0x200d;
         return joiner
@@ -144,12 +147,15 @@ public final class Confusables {
                 && words.line().charAt(offset + 1) > 0x7f;
     }
 
-    /** True if nothing is suspicious. */
+    /** True when nothing is suspicious. */
     public boolean isEmpty() {
         return found.isEmpty();
     }
 
-    /** The first that can't be meant as it is, and would change what the line does. */
+    /**
+     * The error for the first character that can't be intended and would change the meaning of the
+     * line; empty if there is none.
+     */
     Optional<SyntaxException> refusal() {
         return found.stream()
                 .filter((each) -> each.role() != Role.TEXT)
@@ -170,7 +176,7 @@ public final class Confusables {
                         + "     (if it is meant, put quotes around it)");
     }
 
-    /** A text with the characters of the keyboard in the place of those that are taken for them. */
+    /** The text with confusable characters replaced by those of the keyboard. */
     public static String plain(String text) {
         return text.codePoints()
                 .mapToObj(
@@ -181,7 +187,7 @@ public final class Confusables {
                 .collect(Collectors.joining());
     }
 
-    /** The names of those in a text; empty when there are none. */
+    /** The names of the confusable characters in a text; empty when there are none. */
     public static String names(String text) {
         return confusables(text)
                 .distinct()
@@ -193,7 +199,7 @@ public final class Confusables {
         return text.codePoints().mapToObj(Confusable::of).flatMap(Optional::stream);
     }
 
-    /** Names them. */
+    /** The names of the characters that were found. */
     @Override
     public String toString() {
         return found.stream()
@@ -203,7 +209,9 @@ public final class Confusables {
                 .collect(Collectors.joining(" and "));
     }
 
-    /** The line with what was likely meant; nothing when that can't be read either. */
+    /**
+     * The line with the characters that were probably meant; empty when it can't be read either.
+     */
     public Optional<String> corrected() {
         String text = words.line();
         StringBuilder line = new StringBuilder();

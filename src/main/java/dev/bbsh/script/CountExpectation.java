@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * What {@code expect count PATH = N} wants of the number of values that a path finds.
+ * The condition of {@code expect count PATH = N} on the number of values that a path finds.
  *
- * @param comparison how the number found compares
- * @param wanted to what
+ * @param comparison compares the number found
+ * @param wanted the number to compare with
  */
 public record CountExpectation(Comparison comparison, long wanted) {
 
-    /** How two numbers compare. */
+    /** The comparisons of two numbers. */
     public enum Comparison {
         EQUAL("="),
         UNEQUAL("!="),
@@ -35,15 +35,15 @@ public record CountExpectation(Comparison comparison, long wanted) {
     }
 
     /**
-     * Reads the words behind the path.
+     * Reads the words after the path.
      *
-     * @throws BbshException when they are no comparison or no number
+     * @throws BbshException when they aren't a comparison and a number
      */
     public static CountExpectation of(String sign, String number) {
         return new CountExpectation(comparison(sign), number(number));
     }
 
-    /** Whether a number is as it is wanted. */
+    /** True when a number meets the expectation. */
     public boolean isMetBy(long found) {
         return switch (comparison) {
             case EQUAL -> found == wanted;
@@ -55,7 +55,7 @@ public record CountExpectation(Comparison comparison, long wanted) {
         };
     }
 
-    /** As it is typed: {@code >= 3}. */
+    /** The expectation as it is typed: {@code >= 3}. */
     @Override
     public String toString() {
         return comparison + " " + wanted;

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A backslash before a letter or digit outside quotes. It would be dropped, and nobody needs it
- * there: what was typed is the name of a file as Windows writes it.
+ * Detects a backslash before a letter or digit outside quotes. The shell would drop it, and nobody
+ * needs it there: the word was meant as a Windows file name.
  */
 final class EatenBackslash {
 
@@ -18,7 +18,7 @@ final class EatenBackslash {
 
     private EatenBackslash() {}
 
-    /** Why a line is refused that has one. */
+    /** The error for a line with such a backslash; empty when the line has none. */
     static Optional<SyntaxException> in(Words words) {
         return words.line().indexOf('\\') < 0
                 ? Optional.empty()
@@ -75,7 +75,10 @@ final class EatenBackslash {
                 + "     (when the name has \\ in it)";
     }
 
-    /** A backslash before a blank was meant as an escape. */
+    /**
+     * The name with slashes instead of backslashes; a backslash before a space was meant as an
+     * escape.
+     */
     private static String slashes(String typed) {
         String unescaped = ESCAPED.matcher(typed).replaceAll((escape) -> escaped(escape.group(1)));
         return unescaped.replace('\\', '/');

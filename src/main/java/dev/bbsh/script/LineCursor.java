@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A place in a line, what can be seen from there, and the parts of the word that is being read. */
+/** A position in a line, with look-ahead, and the parts of the word that is being read. */
 final class LineCursor {
 
     private static final Pattern VARIABLE =
@@ -57,7 +57,7 @@ final class LineCursor {
         return peek() == '\'' || peek() == '"';
     }
 
-    /** A backslash before a line end: both vanish. */
+    /** True at a backslash before a line end: both are dropped. */
     boolean atJoint() {
         return looksAt("\\\n");
     }
@@ -71,7 +71,10 @@ final class LineCursor {
         return looksAt("$.") || looksAt("$[") || (looksAt("$") && alone);
     }
 
-    /** The pattern that follows {@code =~}: its brackets and quotes are none of the path. */
+    /**
+     * True at the pattern that follows {@code =~}: its brackets and quotes aren't part of the path
+     * syntax.
+     */
     boolean atRegex() {
         int before = at - 1;
         while (before > 0 && isBlank(before)) {
@@ -109,7 +112,9 @@ final class LineCursor {
         return unicode.hasMatch() || simple >= 0;
     }
 
-    /** Reads a variable whose default does not end the quotes it stands in; false without one. */
+    /**
+     * Reads a variable whose default doesn't end the quotes around it; false when there is none.
+     */
     boolean readVariable(Quote quote) {
         Matcher variable = VARIABLE.matcher(text).region(at, text.length());
         if (!variable.lookingAt()) {
@@ -142,7 +147,7 @@ final class LineCursor {
         }
     }
 
-    /** Ends a part here, even one that says nothing. */
+    /** Ends a part here, even an empty one. */
     void endQuote(Quote quote) {
         parts.add(new Text(partStart, at, quote, value.toString()));
         value.setLength(0);

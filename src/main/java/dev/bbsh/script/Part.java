@@ -3,8 +3,9 @@ package dev.bbsh.script;
 import java.util.Optional;
 
 /**
- * A piece of a word that is quoted in one way. The pieces of a word follow each other and cover it
- * with its quotes. In a path, {@link #quote} says inside which of the path's own strings it stands.
+ * A piece of a word with a single kind of quoting. The pieces of a word follow each other and, with
+ * its quotes, cover it. In a path, {@link #quote} is the kind of the path's own string around the
+ * piece.
  */
 public sealed interface Part {
 
@@ -14,21 +15,21 @@ public sealed interface Part {
     /** Offset after its last character. */
     int end();
 
-    /** The quotes it stands in. */
+    /** The quotes around it. */
     Quote quote();
 
-    /** Text that stands for itself; quotes and escapes are gone, except in a path. */
+    /** Literal text; quotes and escapes are removed, except in a path. */
     record Text(int start, int end, Quote quote, String text) implements Part {}
 
     /**
-     * {@code ${name}} or {@code ${name:-fallback}}.
+     * A variable: {@code ${name}} or {@code ${name:-fallback}}.
      *
-     * @param fallback what stands there when nobody defined the variable
+     * @param fallback the value used when the variable isn't defined
      */
     record Variable(int start, int end, Quote quote, String name, Optional<String> fallback)
             implements Part {
 
-        /** As it was written. */
+        /** The variable as it was written. */
         public String source() {
             return "${" + name + fallback.map((text) -> ":-" + text).orElse("") + "}";
         }

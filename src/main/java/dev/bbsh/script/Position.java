@@ -1,14 +1,14 @@
 package dev.bbsh.script;
 
 /**
- * A place in a text that may hold several lines.
+ * A position in a text that may have several lines.
  *
  * @param text the whole text
- * @param offset where, in {@code char}s from 0
+ * @param offset in {@code char}s from 0
  */
 record Position(String text, int offset) {
 
-    /** How many lines of the text come before the one with this place. */
+    /** The number of lines before the one with this position. */
     int linesBefore() {
         return (int) text.substring(0, offset).chars().filter((c) -> c == '\n').count();
     }

@@ -1,14 +1,16 @@
 package dev.bbsh.script;
 
-/** How a part of a word is quoted. */
+/** The kind of quoting of a part of a word. */
 public enum Quote {
-    /** Not at all: blanks end the word, a backslash takes the next character as it is. */
+    /** Unquoted: a space ends the word, and a backslash escapes the next character. */
     BARE(""),
-    /** {@code '...'}: everything stands for itself. */
+    /** Single quotes, {@code '...'}: every character is literal. */
     SINGLE("'"),
-    /** {@code "..."}: variables are expanded, {@code \"} and {@code \\} are escapes. */
+    /**
+     * Double quotes, {@code "..."}: variables are expanded, {@code \"} and {@code \\} are escapes.
+     */
     DOUBLE("\""),
-    /** {@code $'...'}: with the escapes {@code \n \r \t \' \\} and {@code \}{@code uXXXX}. */
+    /** Quotes with escapes, {@code $'...'}: {@code \r \t \' \\} and {@code \}{@code uXXXX}. */
     ESCAPES("$'");
 
     private final String opening;
@@ -17,12 +19,12 @@ public enum Quote {
         this.opening = opening;
     }
 
-    /** What is typed before the text; nothing for {@link #BARE}. */
+    /** The opening quote; empty for {@link #BARE}. */
     public String opening() {
         return opening;
     }
 
-    /** What is typed after the text; nothing for {@link #BARE}. */
+    /** The closing quote; empty for {@link #BARE}. */
     public String closing() {
         return this == ESCAPES ? "'" : opening;
     }

@@ -3,7 +3,7 @@ package dev.bbsh.script;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Writes values so that the tokenizer reads them back. */
+/** Quotes values so that the tokenizer reads them back unchanged. */
 final class Quoting {
 
     private static final Pattern PLAIN =
@@ -61,7 +61,7 @@ final class Quoting {
         return text.replace("\n", part.quote() == Quote.BARE ? " " : "\\n");
     }
 
-    /** A value inside a string of a path: RFC 9535, 2.3.1.1. */
+    /** The value escaped for a string inside a path: RFC 9535, 2.3.1.1. */
     static String inPath(String value, Quote quote) {
         var all = new StringBuilder();
         for (int i = 0; i < value.length(); i++) {
@@ -104,7 +104,10 @@ final class Quoting {
         return all.toString();
     }
 
-    /** True when a terminal would obey a part of the value, or show nothing for it. */
+    /**
+     * True when the value contains control characters or characters that a terminal shows as
+     * nothing.
+     */
     static boolean hasInvisible(String value) {
         return value.codePoints().anyMatch(Quoting::isInvisible);
     }

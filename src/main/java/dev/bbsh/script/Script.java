@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record Script(List<Statement> statements) {
 
-    /** The version of the language, as the first line of a script may name it. */
+    /** The current version of the language, as the first line of a script may name it. */
     public static final String VERSION = "1";
 
     public Script {
@@ -28,10 +28,10 @@ public record Script(List<Statement> statements) {
     }
 
     /**
-     * Reads a whole script, so that nothing runs when a line of it can not be read.
+     * Reads a whole script, so that nothing runs when one of its lines can't be read.
      *
      * @throws SyntaxException with the line, when a quote or bracket is open at its end, a variable
-     *     is malformed, or the script is written in a newer language
+     *     is malformed, or the script is written in a newer language version
      */
     public static Script parse(String text) {
         Iterator<String> lines = text.lines().iterator();

@@ -6,19 +6,20 @@ import java.util.List;
  * One command of a script.
  *
  * @param line the line of the script where it begins, from 1
- * @param text as it was written, with the line ends between its continued lines
+ * @param text as written, with the line ends between its continued lines
  */
 public record Statement(int line, String text) {
 
-    /** Its words. */
+    /** The words of the statement. */
     public Words words() {
         return Words.of(text);
     }
 
     /**
-     * What its words say.
+     * The values of its words.
      *
-     * @throws SyntaxException with the line of the script, as {@link Words#values}
+     * @throws SyntaxException with the line of the script, in the same cases as {@link
+     *     Words#values}
      */
     public List<String> values(Variables variables) {
         try {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the statements of a script one after the other, as its lines arrive: joins lines that end
- * with a backslash, passes over comments and empty lines, refuses open quotes and brackets.
+ * with a backslash, skips comments and empty lines, and rejects open quotes and brackets.
  */
 public final class StatementReader {
 
@@ -17,15 +17,15 @@ public final class StatementReader {
     private final Lines lines;
     private int line;
 
-    /** Where the lines of a script come from. */
+    /** A source of the lines of a script. */
     @FunctionalInterface
     public interface Lines {
 
-        /** The next line without its end; empty after the last one. */
+        /** The next line without its line end; empty after the last one. */
         Optional<String> next();
     }
 
-    /** A reader of a script from its first line. */
+    /** A reader that starts at the first line of a script. */
     public StatementReader(Lines lines) {
         this.lines = lines;
     }
@@ -34,7 +34,7 @@ public final class StatementReader {
      * The next statement; empty at the end of the script.
      *
      * @throws SyntaxException when a quote or bracket is open at the end of a line, or when the
-     *     script is written in a newer language
+     *     script is written in a newer language version
      */
     public Optional<Statement> next() {
         for (var text = nextLine(); text.isPresent(); text = nextLine()) {

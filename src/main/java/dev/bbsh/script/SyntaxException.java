@@ -2,7 +2,7 @@ package dev.bbsh.script;
 
 import dev.bbsh.work.BbshException;
 
-/** A line that can not be read as words, with the place where reading it went wrong. */
+/** Thrown when a line can't be read as words; carries the position of the mistake. */
 public final class SyntaxException extends BbshException {
 
     private static final long serialVersionUID = 1L;
@@ -22,22 +22,22 @@ public final class SyntaxException extends BbshException {
         return (line > 0 ? "line " + line + ", " : "") + "column " + position.column() + ": ";
     }
 
-    /** A problem at an offset (characters from 0) of a text that may hold several lines. */
+    /** A problem at a position of a text that may have several lines. */
     static SyntaxException at(Position position, String problem, String advice) {
         return new SyntaxException(problem, advice, 0, position);
     }
 
-    /** The same, said with the line of the script in which it stands. */
+    /** The same problem, with the line of the script in which it is found. */
     SyntaxException inLine(int scriptLine) {
         return new SyntaxException(problem, advice(), scriptLine, position);
     }
 
-    /** How many lines of the text come before the one with the problem. */
+    /** The number of lines of the text before the one with the problem. */
     int linesBefore() {
         return position.linesBefore();
     }
 
-    /** The line of the script, from 1; 0 when the text is no script. */
+    /** The line of the script, from 1; 0 when the text isn't a script. */
     public int line() {
         return line;
     }

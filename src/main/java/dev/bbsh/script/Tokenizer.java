@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads one line from left to right. */
+/** Reads one line from left to right into words. */
 final class Tokenizer {
 
     private final LineCursor line;
@@ -33,7 +33,7 @@ final class Tokenizer {
         return new Words(line.text(), words, ending, commentAt, Optional.ofNullable(problem));
     }
 
-    /** Whether a word or a comment follows. */
+    /** Skips spaces; true when a word or a comment follows. */
     private boolean skipBlanks() {
         while (line.atBlank() || line.atJoint()) {
             line.skip(line.atBlank() ? 1 : 2);
@@ -144,7 +144,7 @@ final class Tokenizer {
         line.endQuote(quote);
     }
 
-    /** One character that is no quote, or a variable. */
+    /** Reads one character that isn't a quote, or a variable. */
     private void character(Quote quote) {
         if (line.looksAt("$${")) {
             line.skip(1);

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Names and the texts that stand for them: {@code ${name}}. Immutable. */
+/** Variables with their values: {@code ${name}}. Immutable. */
 public record Variables(Map<String, String> values) {
 
-    /** No variable at all. */
+    /** The empty set of variables. */
     public static final Variables NONE = new Variables(Map.of());
 
-    /** The variable that every script has: the folder in which the script lies. */
+    /** The variable that every script has: the folder that contains the script. */
     public static final String HERE = "here";
 
     static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -22,12 +22,12 @@ public record Variables(Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
-    /** The text of a variable; empty when nobody defined it. */
+    /** The value of a variable; empty when it isn't defined. */
     public Optional<String> value(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
-    /** These variables and one more, which replaces one of the same name. */
+    /** These variables with one added, which replaces one of the same name. */
     public Variables with(String name, String value) {
         var more = new TreeMap<>(values);
         more.put(name, value);
@@ -35,9 +35,11 @@ public record Variables(Map<String, String> values) {
     }
 
     /**
-     * These variables and one as it is given to a script: {@code NAME=VALUE}.
+     * These variables with an assignment added, in the form in which a script gets it: {@code
+     * NAME=VALUE}.
      *
-     * @throws BbshException when there is no name or no {@code =}, or when it is {@code here}
+     * @throws BbshException when the name or the {@code =} is missing, or when the name is {@code
+     *     here}
      */
     public Variables assign(String assignment) {
         int equals = assignment.indexOf('=');

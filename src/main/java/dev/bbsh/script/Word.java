@@ -8,16 +8,16 @@ import java.util.function.Function;
  *
  * @param start offset of its first character in the line, quotes included
  * @param end offset after its last character
- * @param kind how it was read
- * @param parts its pieces, in order; none for an empty word
+ * @param kind the rules by which it was read
+ * @param parts its pieces, in order; empty for an empty word
  */
 public record Word(int start, int end, Kind kind, List<Part> parts) {
 
-    /** How a word is read. */
+    /** The rules by which a word is read. */
     public enum Kind {
-        /** Begins with {@code $.} or {@code $[}, or is {@code $}: taken as it stands. */
+        /** A path: begins with {@code $.} or {@code $[}, or is {@code $}; kept as written. */
         PATH,
-        /** Follows the shell's rules for quotes. */
+        /** Any other word: the shell's rules for quotes apply. */
         PLAIN
     }
 
@@ -25,17 +25,17 @@ public record Word(int start, int end, Kind kind, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** What the word says without its quotes; variables stand as they were written. */
+    /** The word without its quotes; variables are kept as written. */
     public String text() {
         return join(Part.Variable::source);
     }
 
-    /** Whether it holds a variable. */
+    /** True when it contains a variable. */
     public boolean hasVariables() {
         return parts.stream().anyMatch(Part.Variable.class::isInstance);
     }
 
-    /** The quotes at its end: those that are open when the line ends inside of them. */
+    /** The quotes at its end: the open ones, when the line ends inside of quotes. */
     public Quote lastQuote() {
         return parts.isEmpty() ? Quote.BARE : parts.getLast().quote();
     }

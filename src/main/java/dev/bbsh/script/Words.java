@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A line as words: the one reading of a line that the prompt, scripts, {@code -c}, completion and
- * highlighting share. Reading never fails; what is wrong with the line is said by {@link #values}.
+ * A line split into words, as the prompt, scripts, {@code -c}, completion and highlighting all read
+ * it. Reading never fails; mistakes in the line are reported by {@link #values}.
  *
- * @param line the text, perhaps of several lines where one continues the other
+ * @param line the text, possibly several lines where one continues the other
  * @param words its words in order
- * @param ending how the line ends
+ * @param ending the state at the end of the line
  * @param commentAt offset of the {@code #} that begins a comment, -1 without one
- * @param problem the first thing that can not be read, besides an open end
+ * @param problem the first mistake other than an open end
  */
 public record Words(
         String line,
@@ -22,19 +22,19 @@ public record Words(
         int commentAt,
         Optional<SyntaxException> problem) {
 
-    /** How a line ends. */
+    /** The states in which a line can end. */
     public enum State {
         COMPLETE,
         OPEN_QUOTE,
         OPEN_BRACKET,
-        /** With a backslash: the next line belongs to it. */
+        /** Ended with a backslash: the next line belongs to it. */
         CONTINUED
     }
 
     /**
      * The end of a line.
      *
-     * @param at offset of what is still open; -1 when nothing is
+     * @param at offset of the opening that is still open; -1 when nothing is open
      */
     public record Ending(State state, int at) {
 
@@ -65,18 +65,18 @@ public record Words(
         return new Words(read.line, words, read.ending, read.commentAt, read.problem);
     }
 
-    /** How the line ends. */
+    /** The state at the end of the line. */
     public State state() {
         return ending.state();
     }
 
-    /** Whether the line says nothing: blanks and comments only. */
+    /** True when the line has only blanks and comments. */
     public boolean isEmpty() {
         return words.isEmpty();
     }
 
     /**
-     * What the words say, with their variables. A value is never split again.
+     * The values of the words, with variables replaced. A value is never split again.
      *
      * @throws SyntaxException when a quote or bracket is open, the line ends with a backslash, or a
      *     variable is malformed or not defined
@@ -87,7 +87,7 @@ public record Words(
     }
 
     /**
-     * What one of the words says, with its variables.
+     * The value of one of the words, with variables replaced.
      *
      * @throws SyntaxException when a variable is not defined
      */
@@ -96,9 +96,9 @@ public record Words(
     }
 
     /**
-     * Does nothing when the line can be read to its end.
+     * Checks that the line can be read to its end.
      *
-     * @throws SyntaxException when not
+     * @throws SyntaxException when it can't
      */
     public void requireComplete() {
         switch (ending.state()) {
@@ -128,8 +128,8 @@ public record Words(
     }
 
     /**
-     * The line as a script can hold it: on one line, without comment, saying the same. Only at the
-     * prompt may a line go on with an open quote or bracket.
+     * The line in the form that a script needs: on one line, without comment, with the same
+     * meaning. Only at the prompt can an open quote or bracket continue a line.
      */
     public String onOneLine() {
         return line.indexOf('\n') < 0 && commentAt < 0
@@ -137,7 +137,7 @@ public record Words(
                 : words.stream().map(Quoting::onOneLine).collect(Collectors.joining(" "));
     }
 
-    /** A value written so that it reads back as one plain word that says the same. */
+    /** The value quoted so that it reads back as one plain word. */
     public static String quote(String value) {
         return Quoting.quote(value);
     }
@@ -151,7 +151,8 @@ public record Words(
     }
 
     /**
-     * The quotes in which a value can be typed where some are open; others when it needs escapes.
+     * The quotes in which a value can be typed where some are already open; others when it needs
+     * escapes.
      */
     public static Quote quotesFor(String value, Quote open) {
         return Quoting.hasInvisible(value) ? Quote.ESCAPES : open;

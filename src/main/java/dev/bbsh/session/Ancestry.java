@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds what a document was made of, as far as the session still has it. */
+/** Finds the documents that a document was made from, as far as the session still has them. */
 public final class Ancestry {
 
     private Ancestry() {}
 
     /**
-     * The contents that a document has, had, or was made of: its own first, then others of the
-     * session that share text with it, such as the two downloads of a merge. The result of a query
-     * may be empty and share nothing: it comes from something that is open.
+     * The contents that a document has, had, or was made from: its own first, then those of other
+     * documents of the session that share text with it, such as the two downloads of a merge. For
+     * the result of a query, all documents of the session count: the result may be empty and share
+     * no text with the document it comes from.
      */
     public static List<Document> of(OpenDocument document, History history) {
         Set<Document> found = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -14,12 +14,12 @@ import java.util.Optional;
 /**
  * The result of a check.
  *
- * @param line that checks so, such as {@code check orbit --with depot}
- * @param basis what it looked at
- * @param again does the same check on what is open now
- * @param walk what somebody has decided of its findings
- * @param notes what else is to be said of it, a line each
- * @param numbers of the findings, also of those that were fixed since the first check
+ * @param line the command that runs this check, such as {@code check orbit --with depot}
+ * @param basis the inputs of the check
+ * @param again runs the same check on the documents that are open now
+ * @param walk the user's decisions on its findings
+ * @param notes further remarks, one line each
+ * @param numbers the numbers of the findings, including those fixed since the first check
  */
 public record Checked(
         String line,
@@ -49,11 +49,11 @@ public record Checked(
     }
 
     /**
-     * What a check looked at; its findings hold as long as nothing of this changes.
+     * The inputs of a check. Its findings are valid as long as none of them changes.
      *
-     * @param documents as they were
-     * @param facts those of the first document, as they were
-     * @param jira the catalogs and mappings that it was held against
+     * @param documents the checked documents, as they were
+     * @param facts the facts of the first document, as they were
+     * @param jira the catalogs and mappings that the documents were checked against
      */
     public record Basis(List<OpenDocument> documents, Case facts, JiraSide jira) {
 
@@ -66,19 +66,19 @@ public record Checked(
         }
     }
 
-    /** Does a check. */
+    /** Runs a check again. */
     @FunctionalInterface
     public interface Again {
 
         /**
-         * Checks what is open.
+         * Checks the open documents.
          *
          * @throws dev.bbsh.work.BbshException when a document is no longer open
          */
         Checked check(Workspace workspace, Instant now, Progress progress);
     }
 
-    /** Whether the findings are those of the documents as they are now. */
+    /** True when the findings are those of the documents as they are now. */
     public boolean holdsIn(Workspace workspace) {
         return basis.facts().equals(workspace.facts(first(workspace)))
                 && workspace.jira().hasAll(basis.jira())
@@ -90,7 +90,7 @@ public record Checked(
         return find(checked, workspace).orElse(checked);
     }
 
-    /** The name of a document that it looked at and that is no longer open. */
+    /** The name of a checked document that is no longer open. */
     public Optional<String> missingIn(Workspace workspace) {
         return basis.documents().stream()
                 .filter((each) -> find(each, workspace).isEmpty())
@@ -99,7 +99,8 @@ public record Checked(
     }
 
     /**
-     * True when it was of data that is open, and no document was opened since but what it knows.
+     * True when issue data was checked, all checked documents are still open, and at least one of
+     * them was opened no earlier than the given one.
      */
     public boolean isLatest(OpenDocument data, Workspace workspace) {
         boolean ofData =
@@ -116,7 +117,10 @@ public record Checked(
                 .isPresent();
     }
 
-    /** A query's result is no open document, and never another one. */
+    /**
+     * Finds the open version of a checked document. The result of a query (number 0) is not among
+     * the open documents and never changes.
+     */
     private static Optional<OpenDocument> find(OpenDocument checked, Workspace workspace) {
         return checked.number() == 0
                 ? Optional.of(checked)
@@ -129,20 +133,20 @@ public record Checked(
         return checked.name().endsWith(OpenDocument.AS_LOADED) ? open.asLoaded() : open.content();
     }
 
-    /** The names of the documents that it looked at. */
+    /** The names of the checked documents. */
     public List<String> names() {
         return basis.documents().stream().map(OpenDocument::name).toList();
     }
 
-    /** The same findings, further walked through. */
+    /** The same findings with other decisions. */
     public Checked with(Walk other) {
         return new Checked(line, basis, findings, again, other, notes, numbers);
     }
 
     /**
-     * The same result with the decisions and numbers of a check before.
+     * The same result with the decisions and numbers of an earlier check.
      *
-     * @param chosen the fixes that were made in between, by the finding's ID
+     * @param chosen the fixes made in between, by finding ID
      */
     public Checked after(Checked before, Map<String, String> chosen) {
         Numbering next = before.numbers.after(findings, chosen);

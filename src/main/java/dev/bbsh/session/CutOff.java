@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A session that did not end as it should.
+ * A session that did not end properly, as read from its journal.
  *
- * @param journal a script of all that it did
- * @param lines of the journal, as far as they are whole
- * @param damaged the first line of the journal that isn't whole, as far as it can be read
- * @param dropped number of lines from there on, which are left out
+ * @param journal a script of all its steps
+ * @param lines the intact lines of the journal
+ * @param damaged the first damaged line of the journal, as far as it can be read
+ * @param dropped the number of lines from the damaged one on, which are left out
  */
 public record CutOff(Location journal, List<String> lines, String damaged, int dropped) {
 
-    /** No session types more. */
+    /** The longest journal that is read, in bytes: no session types more. */
     private static final int LIMIT = 64 << 20;
 
-    /** The lines that every journal begins with are not longer. */
+    /** The longest head of a journal, in bytes: the lines that every journal begins with. */
     private static final int HEAD = 64 << 10;
 
     public CutOff {
@@ -30,9 +30,9 @@ public record CutOff(Location journal, List<String> lines, String damaged, int d
     }
 
     /**
-     * Reads a journal as far as it is whole.
+     * Reads the head of a journal, up to the first damaged line.
      *
-     * @throws BbshException when it can't be read at all
+     * @throws BbshException when it cannot be read at all
      */
     static CutOff read(Location journal) {
         CutOff head = of(journal, WholeLines.of(journal, HEAD));
@@ -44,7 +44,7 @@ public record CutOff(Location journal, List<String> lines, String damaged, int d
         return head;
     }
 
-    /** All of it: {@link #read} looks at the first lines only. */
+    /** The session with its whole journal: {@link #read} looks at the first lines only. */
     CutOff whole() {
         return of(journal, WholeLines.of(journal, LIMIT));
     }
@@ -53,23 +53,23 @@ public record CutOff(Location journal, List<String> lines, String damaged, int d
         return new CutOff(journal, text.lines(), text.damaged(), text.dropped());
     }
 
-    /** The same without a line, from 1, and those behind it. */
+    /** The same session without the line of that number, counted from 1, and those after it. */
     public CutOff before(int line) {
         List<String> kept = lines.subList(0, line - 1);
         return new CutOff(journal, kept, lines.get(line - 1), lines.size() - kept.size() + dropped);
     }
 
-    /** Whether it ran in a folder. */
+    /** True when the session ran in this folder. */
     boolean isIn(Location folder) {
         return lines.get(1).equals(Journal.IN + Journal.onOneLine(folder));
     }
 
-    /** Whether all that it did was saved, or nothing was done. */
+    /** True when everything was saved, or nothing was done. */
     boolean lostNothing() {
         return dropped == 0 && (steps() == 0 || lines.getLast().equals(Journal.SAVED));
     }
 
-    /** How many lines it ran that changed something. */
+    /** The number of lines that changed something. */
     public long steps() {
         return lines.stream().filter((line) -> !line.startsWith("#")).count();
     }
@@ -79,7 +79,7 @@ public record CutOff(Location journal, List<String> lines, String damaged, int d
         return String.join("\n", lines) + "\n";
     }
 
-    /** What is missing because the journal is damaged; nothing when it is whole. */
+    /** A message about the lines lost to damage of the journal; empty when it is intact. */
     public Optional<String> missing() {
         if (dropped == 0) {
             return Optional.empty();
@@ -91,7 +91,7 @@ public record CutOff(Location journal, List<String> lines, String damaged, int d
                 "Not restorable, " + line + (dropped == 1 ? " is cut off" : after) + step);
     }
 
-    /** A file that is not what it was when the session read it, if there is one. */
+    /** The name of a file that has changed since the session read it, if there is one. */
     public Optional<String> changedFile() {
         return lines.stream()
                 .filter((line) -> line.startsWith(Journal.READS))
@@ -101,7 +101,7 @@ public record CutOff(Location journal, List<String> lines, String damaged, int d
                 .findFirst();
     }
 
-    /** Size, time and name. */
+    /** Compares a file with its recorded state; the words are its size, time and name. */
     private static boolean isAsItWas(String[] words) {
         return Stamp.of(Location.of(words[2]))
                 .filter((now) -> words[0].equals(String.valueOf(now.size())))
@@ -109,14 +109,14 @@ public record CutOff(Location journal, List<String> lines, String damaged, int d
                 .isPresent();
     }
 
-    /** Writes the journal anew with nothing but its whole lines, so that it can be run. */
+    /** Rewrites the journal with its intact lines only, so that it can be run as a script. */
     public void keepWholeLines() {
         if (dropped > 0) {
             AtomicFile.writePrivately(journal, text());
         }
     }
 
-    /** Deletes its journal. */
+    /** Deletes the journal. */
     public void forget() {
         AtomicFile.delete(journal);
     }

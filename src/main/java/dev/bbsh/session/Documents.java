@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The open documents, in the order in which they were opened. */
 public record Documents(List<OpenDocument> all) {
 
-    /** No document. */
+    /** No open documents. */
     public static final Documents NONE = new Documents(List.of());
 
     public Documents {
@@ -24,7 +24,7 @@ public record Documents(List<OpenDocument> all) {
         return all.stream().map(OpenDocument::name).toList();
     }
 
-    /** Whether a document has this name. */
+    /** True when a document has this name. */
     public boolean has(String name) {
         return exactly(name).isPresent();
     }
@@ -35,8 +35,8 @@ public record Documents(List<OpenDocument> all) {
     }
 
     /**
-     * The document that the user means: of that name, as it was loaded for {@code NAME@0}, or the
-     * only one whose local project has that key.
+     * Finds the document that the user means: the one of that name, for {@code NAME@0} that one as
+     * it was loaded, or the only one whose local project has that key.
      *
      * @throws BbshException when there is none, or more than one
      */
@@ -48,7 +48,7 @@ public record Documents(List<OpenDocument> all) {
         return exactly(name).orElseGet(() -> ofProject(name));
     }
 
-    /** The name as it is, or the project key that it is, as the document writes it. */
+    /** The name unchanged, or, when it is a project key, that key as the document writes it. */
     public String spelled(String name) {
         int end = name.endsWith(OpenDocument.AS_LOADED) ? name.length() - 2 : name.length();
         String plain = name.substring(0, end);
@@ -96,7 +96,7 @@ public record Documents(List<OpenDocument> all) {
         return new Documents(next);
     }
 
-    /** The document of this name; it is an error when there is none. */
+    /** The document of this name, or an error when there is none. */
     OpenDocument current(Optional<String> name) {
         return name.flatMap(this::exactly)
                 .orElseThrow(

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the workspace came to be: one history of all that is open.
+ * The undo history of the session: the current workspace, the steps that led to it, and the steps
+ * taken back. There is one history for all open documents.
  *
  * @param past the steps that undo takes back, oldest first
- * @param present the workspace as it is
- * @param future the steps that redo brings again, next first
+ * @param present the current workspace
+ * @param future the steps that redo applies again, next first
  */
 public record History(List<Step> past, Workspace present, List<Step> future) {
 
@@ -20,7 +21,7 @@ public record History(List<Step> past, Workspace present, List<Step> future) {
     }
 
     /**
-     * Something that was done.
+     * A step of the history.
      *
      * @param title such as {@code put $.version in primary}
      * @param other the workspace on the far side of the step: before it in the past, after it in
@@ -28,19 +29,19 @@ public record History(List<Step> past, Workspace present, List<Step> future) {
      */
     public record Step(String title, Workspace other) {}
 
-    /** Nothing was done yet. */
+    /** A history without steps. */
     public static History of(Workspace workspace) {
         return new History(List.of(), workspace, List.of());
     }
 
-    /** A step that undo can take back. */
+    /** Adds a step that undo can take back. */
     public History then(String title, Workspace next) {
         List<Step> done = new ArrayList<>(past);
         done.add(new Step(title, present));
         return new History(done, next, List.of());
     }
 
-    /** Goes on with a workspace without a step: another current document, other settings. */
+    /** Moves to a workspace without adding a step: another current document, other settings. */
     public History moving(Workspace next) {
         return new History(past, next, future);
     }
@@ -48,7 +49,7 @@ public record History(List<Step> past, Workspace present, List<Step> future) {
     /**
      * Takes back the last {@code steps} steps.
      *
-     * @throws BbshException when there are not so many
+     * @throws BbshException when there are fewer
      */
     public History undone(long steps) {
         if (steps > past.size()) {
@@ -62,9 +63,9 @@ public record History(List<Step> past, Workspace present, List<Step> future) {
     }
 
     /**
-     * Does again the next {@code steps} steps that were taken back.
+     * Redoes the next {@code steps} steps that were taken back.
      *
-     * @throws BbshException when there are not so many
+     * @throws BbshException when there are fewer
      */
     public History redone(long steps) {
         if (steps > future.size()) {
@@ -77,7 +78,7 @@ public record History(List<Step> past, Workspace present, List<Step> future) {
         return next;
     }
 
-    /** The same without its oldest steps. */
+    /** The same history without its oldest steps, of which the number is given. */
     History without(int oldest) {
         return oldest == 0 ? this : new History(past.subList(oldest, past.size()), present, future);
     }

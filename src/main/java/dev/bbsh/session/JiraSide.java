@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is known of Jira's side.
+ * The catalogs, ID mappings and reference rules of the session.
  *
  * @param catalogs in the order in which they were loaded
- * @param mappings likewise
- * @param rules what the user says about references in configs, besides the program's own rules
+ * @param mappings in the order in which they were loaded
+ * @param rules the user's rules about references in configs, in addition to the program's own
  */
 public record JiraSide(List<OpenCatalog> catalogs, List<OpenMapping> mappings, List<Rule> rules) {
 
-    /** Nothing. */
+    /** No catalogs, mappings or rules. */
     public static final JiraSide NONE = new JiraSide(List.of(), List.of(), List.of());
 
     public JiraSide {
@@ -27,7 +27,7 @@ public record JiraSide(List<OpenCatalog> catalogs, List<OpenMapping> mappings, L
         rules = List.copyOf(rules);
     }
 
-    /** All rules about references in configs; the user's come last, and so decide. */
+    /** All rules about references in configs. The user's come last, and so take precedence. */
     public ReferenceRules references() {
         return ReferenceRules.standard().and(rules);
     }
@@ -40,17 +40,20 @@ public record JiraSide(List<OpenCatalog> catalogs, List<OpenMapping> mappings, L
         return mappings.stream().map(OpenMapping::name).toList();
     }
 
-    /** All names, which are no names of documents. */
+    /** The names of all catalogs and mappings; no document has one of them. */
     public List<String> names() {
         return Stream.concat(catalogNames().stream(), mappingNames().stream()).toList();
     }
 
-    /** Whether a catalog or a mapping has this name. */
+    /** True when a catalog or a mapping has this name. */
     public boolean has(String name) {
         return names().contains(name);
     }
 
-    /** Whether all of these are open, and are the same still. */
+    /**
+     * True when all of these catalogs and mappings are still open and unchanged, and the rules too
+     * if there are catalogs.
+     */
     boolean hasAll(JiraSide others) {
         return catalogs.containsAll(others.catalogs)
                 && mappings.containsAll(others.mappings)
@@ -89,7 +92,7 @@ public record JiraSide(List<OpenCatalog> catalogs, List<OpenMapping> mappings, L
         return new BbshException("no " + what + " '" + name + "'", known);
     }
 
-    /** What kind of thing has this name, in one word; nothing when none has it. */
+    /** The kind of item that has this name, in one word; empty when no item has it. */
     Optional<String> kindOf(String name) {
         if (catalogNames().contains(name)) {
             return Optional.of("catalog");

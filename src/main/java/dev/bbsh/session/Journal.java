@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The lines that changed a session, in a file of the owner only, until the session ends as it
- * should. The file is a script that does them again; {@link CutOff} reads it.
+ * The lines that changed a session, in a file that only its owner may open, kept until the session
+ * ends properly. The file is a script that repeats them; {@link CutOff} reads it.
  */
 public final class Journal {
 
-    /** What stands before the folder in which a session runs. */
+    /** The beginning of the line that names the folder in which a session runs. */
     static final String IN = "# in ";
 
-    /** What stands before size, time and name of a file that the next line reads. */
+    /** The beginning of a line with the size, time and name of a file that the next line reads. */
     static final String READS = "# reads ";
 
-    /** Stands behind a line after which nothing would have been lost. */
+    /** The line that follows one after which nothing would have been lost. */
     static final String SAVED = "# saved";
 
     private final Optional<Location> file;
@@ -33,22 +33,22 @@ public final class Journal {
         this.folder = folder;
     }
 
-    /** One that is not written. */
+    /** A journal that is not written. */
     public static Journal none() {
         return new Journal(Optional.empty(), Location.here());
     }
 
     /**
-     * One that is written from the first change on.
+     * A journal that is written from the first change on.
      *
-     * @param file tells the session apart, see {@link Journals}
-     * @param folder in which the session runs; names of files are relative to it
+     * @param file the file of this session, see {@link Journals}
+     * @param folder the folder in which the session runs; names of files are relative to it
      */
     static Journal to(Location file, Location folder) {
         return new Journal(Optional.of(file), folder);
     }
 
-    /** Whether a file is this journal's. */
+    /** True when this journal is written to the file. */
     boolean isAt(Location other) {
         return file.filter(other::equals).isPresent();
     }
@@ -56,14 +56,15 @@ public final class Journal {
     /**
      * Adds a line that led from one workspace to another.
      *
-     * @return what went wrong, the first time that it can not be written; later nothing is
+     * @return the failure, the first time that the journal cannot be written; nothing is written
+     *     after that
      */
     public Optional<BbshException> add(String line, Workspace before, Workspace after) {
         if (file.isEmpty() || failed) {
             return Optional.empty();
         }
         try {
-            // At once: a step without the files that it reads would not be checked.
+            // Together: a step without the files that it reads would not be checked.
             List<String> lines = linesOf(line, before, after);
             if (!lines.isEmpty()) {
                 AtomicFile.appendPrivately(file.get(), String.join("\n", lines));
@@ -101,12 +102,15 @@ public final class Journal {
                 + onOneLine(read.file());
     }
 
-    /** A name may hold a line end, and what follows must not be taken for a step. */
+    /**
+     * The name of a file on one line: it may contain a line end, and the rest must not be taken for
+     * a step.
+     */
     static String onOneLine(Location file) {
         return file.toString().replace("\r", "\\r").replace("\n", "\\n");
     }
 
-    /** The session ended as it should. */
+    /** Deletes the journal: the session ended properly. */
     public void end() {
         file.ifPresent(AtomicFile::delete);
     }

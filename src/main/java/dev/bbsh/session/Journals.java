@@ -13,31 +13,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The journals of all sessions: a file each, called after its process and when it began.
+ * The journals of all sessions: one file each, named after its start time and its process.
  *
- * @param folder where they are kept
+ * @param folder the folder that holds them
  */
 public record Journals(Location folder) {
 
     private static final String ENDING = ".bbsh";
 
-    /** Those of the program's own folders. */
+    /** The journals in the program's own folders. */
     public static Journals of(Folders folders) {
         return new Journals(folders.state().resolve("journals"));
     }
 
-    /** The journal of a session that begins now, in a process, in a folder. */
+    /** Begins the journal of a session that starts now, in a process and in a folder. */
     public Journal begin(long process, Instant now, Location where) {
         String name = now.toEpochMilli() + "-" + process + ENDING;
         return Journal.to(folder.resolve(name), where);
     }
 
     /**
-     * What earlier sessions have left.
+     * The journals that earlier sessions have left.
      *
-     * @param last the session that was cut off last in a folder: its process is gone, its journal
-     *     is not, and something was not saved
-     * @param unreadable why journals of sessions in unknown folders can't be read
+     * @param last the last session in a folder that did not end properly: its process is gone, its
+     *     journal is not, and something was not saved
+     * @param unreadable the reasons why journals of sessions in unknown folders cannot be read
      */
     public record Left(Optional<CutOff> last, List<BbshException> unreadable) {
 
@@ -46,12 +46,15 @@ public record Journals(Location folder) {
         }
     }
 
-    /** Looks for a session that was cut off in a folder. */
+    /** Finds the last session in a folder that did not end properly. */
     public Optional<CutOff> lastIn(Location where, Journal own) {
         return leftIn(where, own).last();
     }
 
-    /** The same, and what can't be read. Journals of sessions that lost nothing are forgotten. */
+    /**
+     * Finds that session, and the journals that cannot be read. Deletes the journals of sessions
+     * that lost nothing.
+     */
     public Left leftIn(Location where, Journal own) {
         List<BbshException> unreadable = new ArrayList<>();
         List<CutOff> here =

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The result of the last query, which becomes a document when somebody uses it.
+ * The result of the last query, which becomes a document when it is used.
  *
- * @param line the query
- * @param made makes the document
+ * @param line the command that ran the query
+ * @param made builds the document
  */
 public record Last(String line, Function<Progress, Document> made) {
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Tells by what project key people call a document. */
+/** Finds documents by the key of their local project. */
 final class LocalProject {
 
     private LocalProject() {}
@@ -19,7 +19,7 @@ final class LocalProject {
                 .flatMap((data) -> data.sides().getFirst().project());
     }
 
-    /** The documents whose local project has this key; where none has, in any case. */
+    /** The documents whose local project has this key; if there are none, case is ignored. */
     static List<OpenDocument> named(String key, List<OpenDocument> documents) {
         List<OpenDocument> exactly = named(key::equals, documents);
         return exactly.isEmpty() ? named(key::equalsIgnoreCase, documents) : exactly;

@@ -12,8 +12,8 @@ public sealed interface Making {
      * A swap of the two connectors.
      *
      * @param of the name of the document that was swapped
-     * @param downloads whether that came from the downloads of two sides
-     * @param prepared the projects whose IDs were those of Cloud already
+     * @param downloads true when that document came from the downloads of two sides
+     * @param prepared the projects whose IDs were already those of Cloud
      */
     record Swap(String of, boolean downloads, List<String> prepared) implements Making {
 
@@ -26,7 +26,7 @@ public sealed interface Making {
      * A preparation.
      *
      * @param of the name of the document that was prepared
-     * @param prepared the projects whose IDs are those of Cloud now, under their keys before the
+     * @param prepared the projects whose IDs are now those of Cloud, under their keys before the
      *     move
      */
     record Prepare(String of, List<String> prepared) implements Making {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** The rules for the names of documents. */
 public final class Names {
 
-    /** The result of the last query. */
+    /** The name of the last query's result. */
     public static final String LAST = "last";
 
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9._-]+");
@@ -18,15 +18,15 @@ public final class Names {
 
     private Names() {}
 
-    /** Whether a document may be called so. */
+    /** True when a document may have this name. */
     public static boolean valid(String name) {
         return VALID.matcher(name).matches() && !name.equals(LAST) && !name.startsWith("-");
     }
 
     /**
-     * The name, when a document may be called so.
+     * Returns the name when a document may have it.
      *
-     * @throws BbshException when not
+     * @throws BbshException when it may not
      */
     public static String checked(String name) {
         if (name.equals(LAST)) {
@@ -43,7 +43,7 @@ public final class Names {
     }
 
     /**
-     * The name that a file's document gets: the file's name without folder, .json, .gz and .zip,
+     * The name for the document of a file: the file's name without folder, .json, .gz and .zip,
      * with a dash for every other character.
      */
     public static String of(String file) {
@@ -56,7 +56,7 @@ public final class Names {
         return Set.of("", LAST).contains(cleaned) ? "document" : cleaned;
     }
 
-    /** The name itself when nobody has it, else with {@code -2}, {@code -3} and so on. */
+    /** The name itself when it is free, else with {@code -2}, {@code -3} and so on. */
     public static String free(String name, Predicate<String> taken) {
         String free = name;
         for (int n = 2; taken.test(free); n++) {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The numbers of findings: they stay while findings are fixed, and new ones come behind. */
+/**
+ * The numbers of findings: they stay the same while findings are fixed, and new findings get the
+ * next ones.
+ */
 public final class Numbering {
 
     private final List<Numbered> all;
@@ -24,8 +27,8 @@ public final class Numbering {
      * A finding with its number.
      *
      * @param number from 1
-     * @param finding as it was found last
-     * @param fixed the way in which it was fixed, once it is found no more
+     * @param finding as it was last found
+     * @param fixed the way it was fixed, once it is no longer found
      */
     public record Numbered(int number, Finding finding, Optional<Fixed> fixed) {
 
@@ -36,13 +39,13 @@ public final class Numbering {
     }
 
     /**
-     * The end of a finding.
+     * The way a finding was fixed.
      *
-     * @param to the fix that was chosen, as it is typed; nothing when it went by itself
+     * @param to the chosen fix, as it is typed; empty when the finding disappeared without one
      */
     public record Fixed(Optional<String> to) {}
 
-    /** Numbers what a first check found. */
+    /** Numbers the findings of a first check. */
     public static Numbering of(Findings findings) {
         List<Numbered> numbered = new ArrayList<>(findings.kept().size());
         findings.kept().forEach((each) -> numbered.add(open(numbered.size() + 1, each)));
@@ -54,9 +57,9 @@ public final class Numbering {
     }
 
     /**
-     * The same numbers for what another check of the same documents found.
+     * The numbers after another check of the same documents: known findings keep theirs.
      *
-     * @param chosen the fixes that were made in between, by the finding's ID
+     * @param chosen the fixes made in between, by finding ID
      */
     Numbering after(Findings findings, Map<String, String> chosen) {
         Map<String, Finding> now = new LinkedHashMap<>();
@@ -77,17 +80,17 @@ public final class Numbering {
         return new Numbering(next);
     }
 
-    /** All findings in the order of their numbers, those included that are fixed. */
+    /** All findings in the order of their numbers, including those that are fixed. */
     public List<Numbered> all() {
         return all;
     }
 
-    /** Those that are still found. */
+    /** The findings that are still found. */
     public List<Numbered> open() {
         return all.stream().filter(Numbered::isOpen).toList();
     }
 
-    /** Those that were fixed. */
+    /** The findings that were fixed. */
     public List<Numbered> fixed() {
         return all.stream().filter((each) -> !each.isOpen()).toList();
     }

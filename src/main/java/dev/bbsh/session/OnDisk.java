@@ -10,27 +10,30 @@ import dev.bbsh.work.Progress;
 import java.util.Optional;
 
 /**
- * A file as it was when a document was read from it, or written to it.
+ * A file as it was when a document was read from it or written to it.
  *
  * @param file absolute
- * @param content what it says; nothing where that is not known, for a mended document says
- *     something else than its file
+ * @param content its content as a document; empty where that is not known, because a repaired
+ *     document differs from its file
  */
 public record OnDisk(Location file, Stamp stamp, Optional<Document> content) {
 
-    /** What became of a file since. */
+    /** The state of a file compared with this snapshot. */
     public enum Fate {
         SAME,
         CHANGED,
         GONE
     }
 
-    /** The file once the session wrote something else to it. */
+    /** The file after the session wrote something else to it. */
     OnDisk rewritten(Stamp now) {
         return now.equals(stamp) ? this : new OnDisk(file, now, Optional.empty());
     }
 
-    /** Looks at size and time; reads the file only when its time alone differs. */
+    /**
+     * The present state of the file: compares size and time, and reads it only when its time alone
+     * differs.
+     */
     public Fate fate(Progress progress) {
         Optional<Stamp> now = Stamp.of(file);
         if (now.isEmpty()) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What exists in a Jira instance, under a name.
+ * A catalog of the items in a Jira instance, under a name.
  *
  * @param from the files that were read, as the user named them
  * @param date when the newest of these files was last changed, by its file system
@@ -14,7 +14,7 @@ import java.util.Optional;
 public record OpenCatalog(
         String name, CatalogFiles.Loaded content, String from, Optional<Instant> date) {
 
-    /** One that no file holds. */
+    /** A catalog that no file holds. */
     public OpenCatalog(String name, CatalogFiles.Loaded content, String from) {
         this(name, content, from, Optional.empty());
     }

@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A document under its name.
+ * An open document, under its name.
  *
- * @param number tells it from every other document that the session ever opened
- * @param name what the user calls it; ends with {@code @0} when this is the document as loaded
- * @param origin where it came from
- * @param asLoaded as it came from there
- * @param content as it is now
- * @param incomplete what is known to be missing in it, such as {@code cut off inside record 31
- *     (line 618); 30 records kept}; nothing for a document that is complete as far as is known
+ * @param number distinguishes it from every other document that the session ever opened
+ * @param name the name that the user gives it; ends with {@code @0} when this is the document as
+ *     loaded
+ * @param origin the file or command that it came from
+ * @param asLoaded its content when it was loaded or made
+ * @param content its present content
+ * @param incomplete the parts that are known to be missing, such as {@code cut off inside record 31
+ *     (line 618); 30 records kept}; empty for a document that is complete as far as is known
  */
 public record OpenDocument(
         long number,
@@ -29,7 +30,7 @@ public record OpenDocument(
         incomplete = List.copyOf(incomplete);
     }
 
-    /** What follows a name to mean the document as it was loaded. */
+    /** The ending of a name that means the document as it was loaded. */
     public static final String AS_LOADED = "@0";
 
     /** The same document with another content. */
@@ -43,9 +44,9 @@ public record OpenDocument(
     }
 
     /**
-     * Does nothing when the document is one that can be changed and closed.
+     * Requires that the document can be changed and closed.
      *
-     * @throws BbshException when it is one as loaded, or a query's result
+     * @throws BbshException when it is a document as loaded, or the result of a query
      */
     public void requireOwn() {
         if (name.endsWith(AS_LOADED) || number == 0) {
@@ -54,7 +55,7 @@ public record OpenDocument(
         }
     }
 
-    /** The file that it was read from, as it was then; nothing for what a command made. */
+    /** The file that it was read from, as it was then; empty for a document that a command made. */
     public Optional<OnDisk> source() {
         return switch (origin) {
             case Origin.Loaded loaded -> {

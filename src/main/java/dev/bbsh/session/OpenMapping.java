@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which id became which, under a name.
+ * An ID mapping, which tells which ID became which, under a name.
  *
  * @param from the files that were read, as the user named them
  * @param date when the newest of these files was last changed, by its file system
@@ -14,7 +14,7 @@ import java.util.Optional;
 public record OpenMapping(
         String name, MappingFiles.Loaded content, String from, Optional<Instant> date) {
 
-    /** One that no file holds. */
+    /** A mapping that no file holds. */
     public OpenMapping(String name, MappingFiles.Loaded content, String from) {
         this(name, content, from, Optional.empty());
     }

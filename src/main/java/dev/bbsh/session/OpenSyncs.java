@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * The syncs that open documents belong to, and the facts that apply to each.
  *
- * @param workspace what is open
+ * @param workspace the open documents and the recorded facts
  */
 public record OpenSyncs(Workspace workspace) {
 
@@ -19,7 +19,9 @@ public record OpenSyncs(Workspace workspace) {
         return workspace.cases();
     }
 
-    /** The projects of all open documents, each sync once, in the order of the documents. */
+    /**
+     * The project pairs of all open documents, one for each sync, in the order of the documents.
+     */
     public List<ProjectPair> all() {
         List<ProjectPair> different = new ArrayList<>();
         for (OpenDocument open : workspace.documents().all()) {
@@ -35,7 +37,8 @@ public record OpenSyncs(Workspace workspace) {
     }
 
     /**
-     * The projects of the current document; those of the only sync that is open if it tells none.
+     * The project pair of the current document; if the document does not tell it, that of the only
+     * open sync.
      */
     public Optional<ProjectPair> current() {
         return workspace
@@ -46,7 +49,7 @@ public record OpenSyncs(Workspace workspace) {
                 .or(this::only);
     }
 
-    /** The same projects in the order in which a document told them first. */
+    /** The same projects in the order in which a document first told them. */
     private ProjectPair asOpened(ProjectPair pair) {
         return all().stream().filter(pair::same).findFirst().orElse(pair);
     }
@@ -69,7 +72,8 @@ public record OpenSyncs(Workspace workspace) {
     }
 
     /**
-     * The facts of the sync that a document belongs to; those of the only sync if it tells none.
+     * The facts of the sync that a document belongs to; if the document does not tell it, those of
+     * the only open sync.
      */
     Case facts(OpenDocument document) {
         return SyncProjects.of(document.content())
@@ -78,7 +82,7 @@ public record OpenSyncs(Workspace workspace) {
                 .orElseGet(this::factsOfNone);
     }
 
-    /** The facts when no document tells which sync it is. */
+    /** The facts when no document tells its sync. */
     private Case factsOfNone() {
         Optional<Case> waiting = cases().waiting();
         return all().isEmpty()

@@ -7,21 +7,21 @@ import dev.bbsh.json.repair.Repair;
 
 import java.util.List;
 
-/** Where a document came from. */
+/** The origin of a document: a file or a command. */
 public sealed interface Origin {
 
-    /** How the text was mended when it was loaded; none for a sound file. */
+    /** The repairs made when the document was loaded; none for an intact file. */
     default List<Repair> mended() {
         return List.of();
     }
 
     /**
-     * Read from a file.
+     * A document that was read from a file.
      *
      * @param file absolute
-     * @param stamp what the file was when it was read
-     * @param content how it was packed or encoded; what is saved is plain UTF-8
-     * @param repairs how the text was mended, for it was not JSON; none for a sound file
+     * @param stamp the state of the file when it was read
+     * @param content the packing and encoding of the file; saved files are plain UTF-8
+     * @param repairs the repairs that made the text valid JSON; none for an intact file
      */
     record Loaded(Location file, Stamp stamp, Content content, List<Repair> repairs)
             implements Origin {
@@ -37,14 +37,14 @@ public sealed interface Origin {
     }
 
     /**
-     * Made by a command.
+     * A document that was made by a command.
      *
      * @param line such as {@code merge primary secondary --moving SAM2}
-     * @param making the operation, for whoever needs more than the text
+     * @param making the operation, for code that needs more than the text
      */
     record Made(String line, Making making) implements Origin {
 
-        /** Made by an operation that nobody asks for. */
+        /** A document that was made by an operation that no other code needs to know. */
         public Made(String line) {
             this(line, new Making.Other());
         }

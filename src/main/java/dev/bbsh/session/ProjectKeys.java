@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The keys of the projects that the open documents and the case are about.
+ * The keys of the projects that the open documents and the recorded facts are about.
  *
  * @param keys as they are written there
  */
@@ -21,7 +21,7 @@ public record ProjectKeys(Set<String> keys) {
         keys = Set.copyOf(keys);
     }
 
-    /** The keys of what is open. */
+    /** The keys in the open documents and the recorded facts. */
     public static ProjectKeys of(Workspace workspace) {
         Set<String> keys = new LinkedHashSet<>();
         workspace.facts().projects().ifPresent((pair) -> keys.addAll(pair.projects()));
@@ -42,7 +42,9 @@ public record ProjectKeys(Set<String> keys) {
         return LocalProject.of(document.content());
     }
 
-    /** A key as it is written in what is open; capitals do not matter when one project has it. */
+    /**
+     * A key as it is written in the open documents; case is ignored when only one project has it.
+     */
     public Optional<String> spelled(String key) {
         if (keys.contains(key)) {
             return Optional.of(key);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public record Results(
         Optional<Last> last, Optional<Checked> checked, List<ChosenScenario> scenarios) {
 
-    /** Nothing was asked yet. */
+    /** No results yet. */
     static final Results NONE = new Results(Optional.empty(), Optional.empty(), List.of());
 
     public Results {
@@ -42,7 +42,7 @@ public record Results(
                 last, checked, scenarios.stream().filter((each) -> !each.isFor(projects)).toList());
     }
 
-    /** Gives the scenario that was chosen before a file told any projects to the first pair. */
+    /** Assigns the scenario that was chosen before any file told its projects to the first pair. */
     Results arrived(ProjectPair pair) {
         Optional<String> waiting = scenario(Optional.empty());
         return waiting.isEmpty()

@@ -10,15 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is on disk, by the number of the document. It is no part of what undo takes back: after a
- * save and an undo the document differs from its file.
+ * The documents as they are on disk, by document number. Undo does not affect this: after a save
+ * and an undo the document differs from its file.
  *
- * @param overwritten what the files became from which documents were read, where the session wrote
+ * @param copies the last known copy of each document
+ * @param overwritten the new state of files from which documents were read, where the session wrote
  *     over them
+ * @param highest the highest document number so far
  */
 public record Saved(Map<Long, Copy> copies, Map<Long, Stamp> overwritten, long highest) {
 
-    /** Nothing was opened yet. */
+    /** No document was opened yet. */
     static final Saved NOTHING = new Saved(Map.of(), Map.of(), 0);
 
     public Saved {
@@ -30,8 +32,8 @@ public record Saved(Map<Long, Copy> copies, Map<Long, Stamp> overwritten, long h
      * A document as it is on disk.
      *
      * @param file absolute
-     * @param stamp what the file was just after
-     * @param incomplete what is known to be missing in it, which the file does not say
+     * @param stamp the state of the file just after it was read or written
+     * @param incomplete the parts that are known to be missing, which the file does not tell
      */
     public record Copy(Location file, Stamp stamp, Document content, List<String> incomplete) {
 
@@ -43,18 +45,21 @@ public record Saved(Map<Long, Copy> copies, Map<Long, Stamp> overwritten, long h
             this(file, stamp, content, List.of());
         }
 
-        /** The file as it was just after. */
+        /** The file as it was just after it was read or written. */
         public OnDisk onDisk() {
             return new OnDisk(file, stamp, Optional.of(content));
         }
     }
 
-    /** What is on disk of a document, if anything. */
+    /** The copy of a document on disk, if there is one. */
     public Optional<Copy> of(OpenDocument document) {
         return Optional.ofNullable(copies.get(document.number()));
     }
 
-    /** What is known to be missing in a file that the session wrote, as long as it is the same. */
+    /**
+     * The parts known to be missing in a file that the session read or wrote, as long as it is
+     * unchanged.
+     */
     List<String> missingIn(Location file, Stamp stamp) {
         return copies.values().stream()
                 .filter((copy) -> copy.stamp().equals(stamp) && copy.file().isSameAs(file))
@@ -63,12 +68,12 @@ public record Saved(Map<Long, Copy> copies, Map<Long, Stamp> overwritten, long h
                 .toList();
     }
 
-    /** Whether a document would be lost if the session ended now. */
+    /** True when a document would be lost if the session ended now. */
     public boolean misses(OpenDocument document) {
         return of(document).filter((copy) -> copy.content().equals(document.content())).isEmpty();
     }
 
-    /** The file that a document was read from, as the session last knew it. */
+    /** The file that a document was read from, in the state last known to the session. */
     public Optional<OnDisk> source(OpenDocument document) {
         Stamp own = overwritten.get(document.number());
         return document.source().map((read) -> own == null ? read : read.rewritten(own));

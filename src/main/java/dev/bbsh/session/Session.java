@@ -3,7 +3,7 @@ package dev.bbsh.session;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The one mutable thing of the program: which history holds, and which lines were run. */
+/** The only mutable object of the program: it holds the history and the lines that were run. */
 public final class Session {
 
     private volatile History history;
@@ -19,22 +19,22 @@ public final class Session {
         history = History.of(Workspace.empty(settings));
     }
 
-    /** What a command is given. */
+    /** The history that a command is given. */
     public History history() {
         return history;
     }
 
-    /** Goes on with what a command answered. */
+    /** Continues with the history that a command answered. */
     public void commit(History next) {
         history = next;
     }
 
-    /** What is written of it, in case that it is cut off. */
+    /** The journal of the session, for the case that it does not end properly. */
     public Journal journal() {
         return journal;
     }
 
-    /** Writes what is done from now on. */
+    /** Writes a journal from now on. */
     public void journalTo(Journal other) {
         journal = other;
     }
@@ -49,12 +49,12 @@ public final class Session {
         return List.copyOf(lines);
     }
 
-    /** Remembers a line that led to another history; what it asked is answered in it. */
+    /** Remembers a line that led to another history; it contains the answers to its questions. */
     public synchronized void changed(String line) {
         changes.add(line);
     }
 
-    /** The lines that made the session what it is, oldest first: a script that does so again. */
+    /** The lines that changed the session, oldest first: a script that repeats them. */
     public synchronized List<String> changes() {
         return List.copyOf(changes);
     }

@@ -3,14 +3,14 @@ package dev.bbsh.session;
 import java.time.ZoneId;
 
 /**
- * What the user may choose for the screen; no file ever depends on it.
+ * The user's settings for the screen; files never depend on them.
  *
- * @param timezone in which times are shown
- * @param pager whether a view that is longer than the screen is shown page by page
+ * @param timezone the time zone for displayed times
+ * @param pager true to show a view that is longer than the screen page by page
  */
 public record Settings(ZoneId timezone, boolean pager) {
 
-    /** What holds until somebody says otherwise. Scripts and pipes never have pages. */
+    /** The settings until the user changes them. Scripts and pipes never have pages. */
     public static final Settings DEFAULT = new Settings(ZoneId.of("UTC"), true);
 
     /** The same with another time zone. */

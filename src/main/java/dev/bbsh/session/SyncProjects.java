@@ -12,7 +12,7 @@ import dev.bbsh.work.Progress;
 
 import java.util.Optional;
 
-/** The pair of projects that a document is about. */
+/** Finds the pair of projects that a document is about. */
 public final class SyncProjects {
 
     private SyncProjects() {}
@@ -41,6 +41,6 @@ public final class SyncProjects {
         return References.of(root, ReferenceRules.standard(), Progress.NONE);
     }
 
-    /** Kept beside a config: the prompt asks at every line. */
+    /** The projects of a config, cached with it: the prompt needs them at every line. */
     private record Told(Optional<ProjectPair> pair) {}
 }

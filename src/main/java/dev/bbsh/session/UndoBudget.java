@@ -5,13 +5,15 @@ import dev.bbsh.json.Footprint;
 import java.util.List;
 
 /**
- * How much memory may be held by steps only, and by nothing that is open now.
+ * The limit of the memory that is held only by steps, and not by what is open now.
  *
  * @param bytes of text and index
  */
 public record UndoBudget(long bytes) {
 
-    /** A quarter of what the program may use, once half of that is in use; before, all of it. */
+    /**
+     * A quarter of the memory that the program may use, once half of it is in use; no limit before.
+     */
     public static UndoBudget ofProcess() {
         Runtime runtime = Runtime.getRuntime();
         long most = runtime.maxMemory();
@@ -19,7 +21,7 @@ public record UndoBudget(long bytes) {
         return new UndoBudget(used > most / 2 ? most / 4 : Long.MAX_VALUE);
     }
 
-    /** The history without its oldest steps, as many as do not fit. */
+    /** The history without its oldest steps, as many as exceed the limit. */
     public History fit(History history) {
         if (bytes == Long.MAX_VALUE || history.past().isEmpty()) {
             return history;

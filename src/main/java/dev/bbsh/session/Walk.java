@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What somebody who walks through findings has decided.
+ * The user's progress in walking through findings.
  *
  * @param trail the findings that were shown, in their order
- * @param kept the ids of those that are to stay as they are
+ * @param kept the IDs of the findings that are to stay as they are
  */
 public record Walk(List<Stop> trail, Set<String> kept) {
 
-    /** Nothing was decided. */
+    /** No decisions yet. */
     public static final Walk NONE = new Walk(List.of(), Set.of());
 
     public Walk {
@@ -25,23 +25,23 @@ public record Walk(List<Stop> trail, Set<String> kept) {
     /**
      * A finding that was shown.
      *
-     * @param step the title of the step that mended it, if it was mended
+     * @param step the title of the step that fixed it, if it was fixed
      */
     public record Stop(String finding, Optional<String> step) {}
 
-    /** From the beginning; what was decided to be kept is kept. */
+    /** Starts over; findings that are to stay as they are still do. */
     public Walk begun() {
         return new Walk(List.of(), kept);
     }
 
-    /** Went past a finding. */
+    /** Adds a finding that was shown. */
     public Walk past(Stop stop) {
         List<Stop> longer = new ArrayList<>(trail);
         longer.add(stop);
         return new Walk(longer, kept);
     }
 
-    /** Went back to the finding before, or to all that were mended in one step. */
+    /** Goes back by the last finding, or by all that were fixed in the same step. */
     public Walk back() {
         if (trail.isEmpty()) {
             return this;
@@ -60,14 +60,14 @@ public record Walk(List<Stop> trail, Set<String> kept) {
         return trail.get(stop).step();
     }
 
-    /** Decided that a finding stays as it is. */
+    /** Decides that a finding stays as it is. */
     public Walk keeping(String finding) {
         Set<String> more = new HashSet<>(kept);
         more.add(finding);
         return new Walk(trail, more);
     }
 
-    /** Whether a finding is still to be shown. */
+    /** True when a finding is still to be shown. */
     public boolean isOpen(String finding) {
         return !kept.contains(finding)
                 && trail.stream().noneMatch((stop) -> stop.finding().equals(finding));

@@ -15,12 +15,12 @@ import java.util.Optional;
  * Everything that is open, as one immutable value.
  *
  * @param documents the open documents
- * @param current the name of the one that commands work on when none is named
- * @param results what was asked last, and what came of it; survives undo
- * @param cases the facts that were recorded, for each sync
- * @param jira the catalogs and mappings, and what the user says about references
- * @param saved what is on disk; survives undo
- * @param settings survive undo
+ * @param current the name of the document that commands use when none is named
+ * @param results the last query and check results; survives undo
+ * @param cases the recorded facts, for each sync
+ * @param jira the catalogs, ID mappings and reference rules
+ * @param saved the documents as they are on disk; survives undo
+ * @param settings the user's settings; survives undo
  */
 public record Workspace(
         Documents documents,
@@ -31,7 +31,7 @@ public record Workspace(
         Saved saved,
         Settings settings) {
 
-    /** Nothing is open. */
+    /** A workspace with nothing open. */
     public static Workspace empty(Settings settings) {
         return new Workspace(
                 Documents.NONE,
@@ -62,7 +62,7 @@ public record Workspace(
     }
 
     /**
-     * The document that commands work on when none is named.
+     * The document that commands use when none is named.
      *
      * @throws BbshException when nothing is open
      */
@@ -70,25 +70,25 @@ public record Workspace(
         return documents.current(current);
     }
 
-    /** The names of all that is open. */
+    /** The names of all open documents, catalogs and mappings. */
     public List<String> names() {
         return named().all();
     }
 
-    /** Whether a document, a catalog or a mapping has this name. */
+    /** True when a document, a catalog or a mapping has this name. */
     public boolean isTaken(String name) {
         return named().isTaken(name);
     }
 
-    /** The name that something new gets: the wanted one, or with a number when it is taken. */
+    /** The name for a new item: the wanted one, with a number when it is taken. */
     public String freeName(String wanted) {
         return named().free(wanted);
     }
 
     /**
-     * Does nothing when a new document, catalog or mapping can have this name.
+     * Requires that a new document, catalog or mapping can have this name.
      *
-     * @throws BbshException when it is taken, or can not be a name
+     * @throws BbshException when it is taken, or is not a valid name
      */
     public void requireFree(String name) {
         named().requireFree(name);
@@ -100,7 +100,7 @@ public record Workspace(
     }
 
     /**
-     * The same for a document that is known to be incomplete.
+     * Opens a document that was read from a file and is known to be incomplete.
      *
      * @param incomplete as in {@link OpenDocument#incomplete}
      */
@@ -119,7 +119,7 @@ public record Workspace(
     }
 
     /**
-     * The same for a document made of ones that are incomplete.
+     * Opens a document that a command made from incomplete ones.
      *
      * @param incomplete as in {@link OpenDocument#incomplete}
      */
@@ -134,7 +134,7 @@ public record Workspace(
                 documents.changed(document.name(), (open) -> open.with(content)), current);
     }
 
-    /** Closes a document; the one opened last becomes the current one when this was it. */
+    /** Closes a document; if it was the current one, the one opened last becomes current. */
     public Workspace closed(OpenDocument document) {
         Documents rest = documents.without(document.name());
         Optional<String> next =
@@ -148,7 +148,7 @@ public record Workspace(
         return withDocuments(documents, Optional.of(document.name()));
     }
 
-    /** Remembers that the content of a document is on disk. */
+    /** Records that the content of a document is on disk. */
     public Workspace marked(String name, Saved.Copy copy) {
         return withSaved(saved.with(documents.find(name), copy));
     }
@@ -192,7 +192,7 @@ public record Workspace(
         return new Workspace(documents, current, others, cases, jira, saved, settings);
     }
 
-    /** The syncs of what is open. */
+    /** The syncs of the open documents. */
     public OpenSyncs syncs() {
         return new OpenSyncs(this);
     }
@@ -207,29 +207,29 @@ public record Workspace(
         return syncs().facts(document);
     }
 
-    /** Takes the facts of a case in the place of those about the same projects. */
+    /** Records the facts of a case in place of those about the same projects. */
     public Workspace with(Case known) {
         return with(cases.with(known));
     }
 
-    /** Takes other cases. */
+    /** Replaces all cases. */
     public Workspace with(Cases others) {
         return new Workspace(documents, current, results, others, jira, saved, settings);
     }
 
-    /** Opens a catalog; its name is free. */
+    /** Opens a catalog; its name must be free. */
     public Workspace with(OpenCatalog catalog) {
         requireFree(catalog.name());
         return withJira(jira.with(catalog));
     }
 
-    /** Opens a mapping; its name is free. */
+    /** Opens a mapping; its name must be free. */
     public Workspace with(OpenMapping mapping) {
         requireFree(mapping.name());
         return withJira(jira.with(mapping));
     }
 
-    /** Takes more rules about references in configs. */
+    /** Adds rules about references in configs. */
     public Workspace with(List<Rule> rules) {
         return withJira(jira.with(rules));
     }
@@ -243,7 +243,7 @@ public record Workspace(
         return new Workspace(documents, current, results, cases, other, saved, settings);
     }
 
-    /** Takes other settings. */
+    /** Replaces the settings. */
     public Workspace with(Settings other) {
         return new Workspace(documents, current, results, cases, jira, saved, other);
     }
@@ -253,7 +253,7 @@ public record Workspace(
         return documents.all().stream().filter(saved::misses).toList();
     }
 
-    /** Whether nothing differs from another workspace but what is on disk. */
+    /** True when nothing but the copies on disk differs from another workspace. */
     boolean onlySavedSince(Workspace before) {
         return new Workspace(documents, current, results, cases, jira, before.saved, settings)
                 .equals(before);
@@ -267,7 +267,10 @@ public record Workspace(
                 .toList();
     }
 
-    /** This workspace as undo or redo brings it back, with what they leave alone from now. */
+    /**
+     * This workspace as undo or redo restores it; whatever they do not affect comes from the
+     * present one.
+     */
     Workspace restoredIn(Workspace now) {
         return new Workspace(documents, current, now.results, cases, jira, now.saved, now.settings);
     }
@@ -282,7 +285,7 @@ public record Workspace(
         return SyncProjects.of(content).map(next::arrived).orElse(next);
     }
 
-    /** What was recorded before a file told any projects is about this pair. */
+    /** Assigns what was recorded before any file told its projects to this pair. */
     private Workspace arrived(ProjectPair pair) {
         return with(cases.arrived(pair)).withResults(results.arrived(pair));
     }

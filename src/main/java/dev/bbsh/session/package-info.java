@@ -1,5 +1,5 @@
 /**
- * What a session knows: the open documents, how they came to be, and the settings. The only mutable
+ * The state of a session: the open documents, their history, and the settings. The only mutable
  * state of the program is the loop's reference to such a value.
  */
 @NullMarked

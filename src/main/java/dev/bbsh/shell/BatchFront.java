@@ -21,7 +21,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Optional;
 
-/** Without a prompt: a script, {@code -c}, or lines from a pipe. Builds no terminal. */
+/** The front without a prompt: a script, {@code -c}, or lines from a pipe. Builds no terminal. */
 final class BatchFront implements Front {
 
     private final StandardStreams streams;
@@ -79,7 +79,7 @@ final class BatchFront implements Front {
                 err.write("\r\u001b[K" + line);
                 err.flush();
             } catch (IOException gone) {
-                // Nobody looks: the work goes on.
+                // Nobody reads it: the work continues.
             }
         };
     }

@@ -6,8 +6,8 @@ import dev.bbsh.shell.worker.Interrupts;
 import org.jline.utils.Signals;
 
 /**
- * Ctrl-C where there is no prompt. Listens from the start on, once for all commands: setting it up
- * takes as long as a small command, which need not wait for it.
+ * Handles Ctrl-C where there is no prompt. Listens from the start on, once for all commands:
+ * setting it up takes as long as a small command, which need not wait for it.
  */
 final class BatchInterrupts implements Interrupts {
 
@@ -17,7 +17,7 @@ final class BatchInterrupts implements Interrupts {
 
     private BatchInterrupts() {}
 
-    /** Begins to listen; whoever presses Ctrl-C before that ends the program. */
+    /** Begins to listen; Ctrl-C before that ends the program. */
     static BatchInterrupts listening() {
         BatchInterrupts interrupts = new BatchInterrupts();
         Thread.ofPlatform()
@@ -31,7 +31,7 @@ final class BatchInterrupts implements Interrupts {
         action.run();
     }
 
-    /** Between two commands, as the JVM does it. */
+    /** Ends the program on Ctrl-C between two commands, as the JVM does it. */
     private static void end() {
         System.exit(Status.INTERRUPTED.code());
     }

@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The program. */
+/** The entry point of the program. */
 public final class Bbsh {
 
     private Bbsh() {}
 
     /**
-     * Starts it, and ends the process with the exit status. It halts: everything is closed by then,
-     * and an exit would set up the JVM's own logging first, to say that it comes.
+     * Starts the program, and ends the process with the exit status. It halts: everything is closed
+     * by then, and an exit would set up the JVM's own logging first, to announce it.
      */
     public static void main(String[] arguments) {
         int status = run(List.of(arguments));
@@ -67,7 +67,7 @@ public final class Bbsh {
         if (!call.complete() && !front.manner().stopsAfter(status) && !loop.left()) {
             status = status.and(loop.run(front.lines(), front.manner()));
         }
-        // Whoever typed saw what failed.
+        // At the prompt the user has seen every failure.
         return front.manner().asks() ? Status.OK : status;
     }
 

@@ -6,10 +6,10 @@ import java.io.Console;
 import java.util.Map;
 
 /**
- * What the system says to the program.
+ * The environment of the program in the operating system.
  *
  * @param variables of the process
- * @param terminal whether standard input and output are a terminal
+ * @param terminal true when standard input and output are a terminal
  */
 record Environment(Map<String, String> variables, boolean terminal) {
 
@@ -19,14 +19,14 @@ record Environment(Map<String, String> variables, boolean terminal) {
         variables = Map.copyOf(variables);
     }
 
-    /** Of this process. */
+    /** The environment of this process. */
     @SuppressWarnings("SystemConsoleNull") // since JDK 25 it can be null again (JDK-8351435)
     static Environment ofProcess() {
         Console console = System.console();
         return new Environment(System.getenv(), console != null && console.isTerminal());
     }
 
-    /** Whether there are colours: https://no-color.org. */
+    /** The palette, with colours or without: https://no-color.org. */
     Palette palette(ProgramCall.Color color) {
         return switch (color) {
             case ALWAYS -> Palette.ANSI;
@@ -40,7 +40,7 @@ record Environment(Map<String, String> variables, boolean terminal) {
         };
     }
 
-    /** How many cells a line has when no terminal library is asked; many when nobody says. */
+    /** The cells in a line when no terminal library is asked; a large number when it is unknown. */
     int width() {
         String columns = variables.getOrDefault("COLUMNS", "");
         return columns.matches("[1-9][0-9]{1,4}") ? Integer.parseInt(columns) : WIDE;

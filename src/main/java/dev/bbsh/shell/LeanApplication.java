@@ -20,9 +20,9 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * Spring without what takes time at every start and nobody uses here: configuration files,
- * extensions that libraries bring along, a search for annotated classes, conversions, messages in
- * all locales of the machine.
+ * A Spring application without what takes time at every start and is not used here: configuration
+ * files, extensions that libraries bring along, a search for annotated classes, conversions,
+ * messages in all locales of the machine.
  */
 final class LeanApplication extends SpringApplication {
 
@@ -38,19 +38,19 @@ final class LeanApplication extends SpringApplication {
         setLogStartupInfo(false);
     }
 
-    /** Nothing is configured by properties. */
+    /** Does nothing: nothing is configured by properties. */
     @Override
     protected void configureEnvironment(ConfigurableEnvironment environment, String[] arguments) {}
 
-    /** No property sets how the program starts. */
+    /** Does nothing: no property sets how the program starts. */
     @Override
     protected void bindToSpringApplication(ConfigurableEnvironment environment) {}
 
-    /** All beans are registered by hand. */
+    /** Does nothing: all beans are registered by hand. */
     @Override
     protected void load(ApplicationContext context, Object[] sources) {}
 
-    /** Finds classes, and no files that say which of them Spring should use. */
+    /** A class loader that finds classes, but no files that tell Spring which of them to use. */
     private static final class Plain extends ClassLoader {
 
         Plain() {
@@ -63,7 +63,9 @@ final class LeanApplication extends SpringApplication {
         }
     }
 
-    /** No lambda: the ahead-of-time cache would not hold it, and each start put it together. */
+    /**
+     * Not a lambda: the ahead-of-time cache would not hold it, and each start would build it anew.
+     */
     private static final class LeanContexts implements ApplicationContextFactory {
 
         @Override
@@ -82,15 +84,18 @@ final class LeanApplication extends SpringApplication {
             return new NoPatterns();
         }
 
-        /** Nothing has filled them: to clear them would load all that reads annotations. */
+        /**
+         * Does nothing: the caches are empty, and clearing them would load all code that reads
+         * annotations.
+         */
         @Override
         protected void resetCommonCaches() {}
     }
 
-    /** Neither the variables of the system nor those of the JVM are properties. */
+    /** An environment without properties from the variables of the system or from the JVM. */
     private static final class NoEnvironment extends AbstractEnvironment {}
 
-    /** Nobody looks for resources by pattern; the usual search reads the names of all modules. */
+    /** Finds no resources by pattern; the usual search reads the names of all modules. */
     private static final class NoPatterns extends DefaultResourceLoader
             implements ResourcePatternResolver {
 

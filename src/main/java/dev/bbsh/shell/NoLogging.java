@@ -6,18 +6,18 @@ import org.apache.commons.logging.impl.NoOpLog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives Spring loggers that say nothing. The factory that the library brings along makes each of
+ * Gives Spring loggers that log nothing. The factory that the library brings along makes each of
  * them by reflection, which every start would wait for.
  */
 public final class NoLogging extends LogFactory {
 
     private static final Log SILENT = new NoOpLog();
 
-    /** For the library, which is told the name of the class. */
+    /** Called by the library, which is told the name of the class. */
     @SuppressWarnings("deprecation") // and yet the only way to replace it
     public NoLogging() {}
 
-    /** Spring is to use it, once it logs for the first time. */
+    /** Makes Spring use this factory, once it logs for the first time. */
     static void use() {
         System.setProperty(FACTORY_PROPERTY, NoLogging.class.getName());
         System.setProperty("slf4j.internal.verbosity", "ERROR");

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads the program's own arguments. They were split by the system, and are never split again. */
+/**
+ * Reads the program's own arguments. The operating system has split them, and they are never split
+ * again.
+ */
 final class ProgramArguments {
 
     private static final List<String> OPTIONS =
@@ -47,9 +50,9 @@ final class ProgramArguments {
     }
 
     /**
-     * Reads them.
+     * Reads the arguments.
      *
-     * @throws BbshException when they can not be understood: exit status 2
+     * @throws BbshException when they cannot be understood: exit status 2
      */
     static ProgramCall parse(List<String> arguments) {
         return new ProgramArguments(arguments).parse();
@@ -89,7 +92,7 @@ final class ProgramArguments {
         }
     }
 
-    /** A word processor makes one character of two hyphens. */
+    /** Refuses a dash instead of hyphens: a word processor turns two hyphens into one character. */
     private static void refuseDash(String word) {
         if (word.isEmpty()
                 || word.startsWith("-")

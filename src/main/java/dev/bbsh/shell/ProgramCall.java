@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the program was asked to do when it was started.
+ * The task that the program was given when it was started.
  *
  * @param files to load first
  * @param commands of {@code -c}
@@ -27,7 +27,7 @@ record ProgramCall(
         values = List.copyOf(values);
     }
 
-    /** When colours are used. */
+    /** The use of colours. */
     enum Color {
         AUTO,
         ALWAYS,
@@ -35,19 +35,19 @@ record ProgramCall(
     }
 
     /**
-     * How it is done.
+     * The options of the call.
      *
-     * @param output the format of data when a line says none
-     * @param color when colours are used
-     * @param keepGoing whether lines follow one that failed
-     * @param journal whether a session is journalled
+     * @param output the format of data when a line gives none
+     * @param color the use of colours
+     * @param keepGoing true to run the lines that follow one that failed
+     * @param journal true to keep a journal of the session
      */
     record Options(Format output, Color color, boolean keepGoing, boolean journal) {
 
         static final Options USUAL = new Options(Format.TABLE, Color.AUTO, false, true);
     }
 
-    /** Whether the lines to run are all given with the call. */
+    /** True when the lines to run are all given with the call. */
     boolean complete() {
         return script.isPresent() || !commands.isEmpty();
     }

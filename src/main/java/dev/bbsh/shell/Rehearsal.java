@@ -11,7 +11,7 @@ final class Rehearsal {
     private Rehearsal() {}
 
     /**
-     * Runs a script, then what is typed at the prompt; the exit status is that of the script.
+     * Runs a script, then the lines typed at the prompt; the exit status is that of the script.
      *
      * @param arguments the program's own: {@code run SCRIPT NAME=VALUE...}
      */

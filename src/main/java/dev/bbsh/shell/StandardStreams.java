@@ -22,7 +22,7 @@ import java.io.Writer;
  *
  * @param in lines
  * @param out buffered; fails when the reader of a pipe is gone
- * @param err buffered; never fails: work does not end because nobody reads about it
+ * @param err buffered; never fails: work does not end because nobody reads its messages
  */
 record StandardStreams(BufferedReader in, Writer out, Writer err) {
 
@@ -42,13 +42,13 @@ record StandardStreams(BufferedReader in, Writer out, Writer err) {
         return ProcessInput.wasClosed() ? InputStream.nullInputStream() : System.in;
     }
 
-    /** Prints a text; the exit status is that of success. */
+    /** Prints a text; returns the exit status of success. */
     int print(String text) {
         send(out, text);
         return Status.OK.code();
     }
 
-    /** Prints what is wrong with the call of the program; the exit status says so. */
+    /** Prints the error in the program's arguments; returns the exit status of a wrong call. */
     int complain(BbshException wrong) {
         send(
                 err,
@@ -73,7 +73,7 @@ record StandardStreams(BufferedReader in, Writer out, Writer err) {
         return new BufferedWriter(new OutputStreamWriter(stream, UTF_8), BUFFER);
     }
 
-    /** Goes on when nobody listens. */
+    /** A stream that ignores failures to write. */
     private static final class Unheard extends OutputStream {
 
         private final OutputStream stream;

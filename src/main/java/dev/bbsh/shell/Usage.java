@@ -3,7 +3,7 @@ package dev.bbsh.shell;
 import java.util.List;
 import java.util.Optional;
 
-/** What the program says of itself when it is asked. */
+/** The texts for {@code --help} and {@code --version}. */
 final class Usage {
 
     private static final String HELP =
@@ -28,7 +28,7 @@ final class Usage {
 
     private Usage() {}
 
-    /** The text to print when the arguments ask for nothing else. */
+    /** The text to print when the arguments ask for one. */
     static Optional<String> answer(List<String> arguments) {
         int end = arguments.indexOf("--");
         List<String> options = end < 0 ? arguments : arguments.subList(0, end);

@@ -30,9 +30,9 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
- * How the parts are put together; how the program was called decides the front. Beans are
- * registered by hand: to read annotations would take half of the time that the program needs to
- * start.
+ * Creates the parts of the program and connects them; the front depends on how the program was
+ * called. Beans are registered by hand: reading annotations would take half of the time that the
+ * program needs to start.
  */
 final class Wiring {
 
@@ -42,7 +42,7 @@ final class Wiring {
         this.context = context;
     }
 
-    /** Registers what has not been registered yet. */
+    /** Registers the beans that have not been registered yet. */
     static void register(GenericApplicationContext context) {
         Wiring wiring = new Wiring(context);
         wiring.bean(Session.class, () -> new Session(Settings.DEFAULT));

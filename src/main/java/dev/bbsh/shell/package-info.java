@@ -1,4 +1,4 @@
-/** The program: its arguments, and how its parts are put together. */
+/** The program: its arguments, and the connection of its parts. */
 @NullMarked
 package dev.bbsh.shell;
 

@@ -11,10 +11,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 
-/** Does works of one kind at the same time, as many as the machine has processors. */
+/** Runs tasks of one kind in parallel, as many as the machine has processors. */
 public final class AtOnce {
 
-    /** A condition of a query may be nested deeply. */
+    /** The stack size of a thread: a condition of a query may be nested deeply. */
     private static final long STACK_BYTES = 256L << 20;
 
     private static final ThreadFactory THREADS =
@@ -23,12 +23,12 @@ public final class AtOnce {
     private AtOnce() {}
 
     /**
-     * Does all works, and waits for all.
+     * Runs all tasks, and waits for all.
      *
-     * @param progress takes the advances of all; must bear being called by several threads
-     * @return what they answer, in their order
-     * @throws RuntimeException the first failure in the order of the works; then the works behind
-     *     it are cancelled
+     * @param progress takes the advances of all; must allow calls by several threads
+     * @return the results, in the order of the tasks
+     * @throws RuntimeException the first failure in the order of the tasks; the tasks behind it are
+     *     cancelled
      */
     public static <T> List<T> run(List<Function<Progress, T>> works, Progress progress) {
         if (works.size() == 1) {
@@ -68,7 +68,7 @@ public final class AtOnce {
         }
     }
 
-    /** The progress of one of several works: the whole has one name. */
+    /** The progress of one of several tasks: the whole has one name. */
     private static final class Shared implements Progress {
 
         private final Progress all;

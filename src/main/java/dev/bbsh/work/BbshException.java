@@ -3,8 +3,8 @@ package dev.bbsh.work;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure that the user can act on: what is wrong, with the user's value in it, and something to
- * type. Everything else that is thrown is a bug of the program.
+ * An error that the user can act on: the problem, with the user's value in it, and something to
+ * type. All other exceptions are bugs of the program.
  */
 public class BbshException extends RuntimeException {
 
@@ -12,7 +12,7 @@ public class BbshException extends RuntimeException {
 
     private final String advice;
 
-    /** Both texts are plain, may hold several lines, and may hold what a customer's file says. */
+    /** Both texts are plain, may have several lines, and may contain text of a customer's file. */
     public BbshException(String message, String advice) {
         this(message, advice, null);
     }
@@ -22,12 +22,12 @@ public class BbshException extends RuntimeException {
         this.advice = advice;
     }
 
-    /** What is wrong. */
+    /** The problem. */
     public String message() {
         return String.valueOf(getMessage());
     }
 
-    /** What to type next. */
+    /** The next thing to type. */
     public String advice() {
         return advice;
     }

@@ -1,6 +1,6 @@
 package dev.bbsh.work;
 
-/** The user no longer wants the result: work unwinds, and nothing of it is kept. */
+/** Thrown when the user no longer wants the result: the work ends, and nothing of it is kept. */
 public final class CancelledException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

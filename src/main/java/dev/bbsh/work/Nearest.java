@@ -5,15 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the names that somebody may have meant who mistyped one. */
+/** Finds the names that a mistyped word may stand for. */
 public final class Nearest {
 
     private static final int MOST = 3;
 
-    /** Nobody mistypes a name of more letters; what is longer was pasted. */
+    /** The maximum length of a typed name; a longer one was pasted. */
     private static final int LONGEST = 200;
 
-    /** A word of fewer letters has nothing left when two of them are wrong. */
+    /**
+     * The minimum length of a word with a second error; a shorter one would have too few correct
+     * letters left.
+     */
     private static final int TWICE_WRONG = 4;
 
     private Nearest() {}
@@ -46,7 +49,7 @@ public final class Nearest {
 
     private record Near(String name, int distance) {}
 
-    /** The number of errors; one that is allowed besides does not count. */
+    /** The number of errors; an additional allowed one does not count. */
     private static int distance(String meant, String name, int limit) {
         if (meant.length() > 1 && name.startsWith(meant)) {
             return meant.length() == name.length() ? 0 : 1;
@@ -76,7 +79,7 @@ public final class Nearest {
         return same >= longest - 1;
     }
 
-    /** The end of an advice: {@code (did you mean acme?)} after blanks, or nothing. */
+    /** The end of an advice: {@code (did you mean acme?)} after blanks, or an empty text. */
     public static String advice(String word, Collection<String> names) {
         List<String> near = to(word, names);
         return near.isEmpty() ? "" : "     (did you mean " + String.join(" or ", near) + "?)";

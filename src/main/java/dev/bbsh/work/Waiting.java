@@ -7,7 +7,7 @@ public final class Waiting {
 
     private Waiting() {}
 
-    /** Waits until a thread has ended, if there is one; an interruption is kept for later. */
+    /** Waits until a thread has ended, if there is one; an interrupt is restored afterwards. */
     public static void forEnd(@Nullable Thread thread) {
         boolean interrupted = false;
         while (thread != null && thread.isAlive()) {

@@ -1,5 +1,6 @@
 /**
- * What every part of the program may know: progress, cancellation, and errors a person can act on.
+ * The basics that every part of the program may use: progress, cancellation, and errors a person
+ * can act on.
  */
 @NullMarked
 package dev.bbsh.work;

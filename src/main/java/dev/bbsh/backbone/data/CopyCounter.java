@@ -7,24 +7,30 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 
 /**
- * Counts entries that came from the other side. Remembers where the entries of a shape have their
- * remote id, for there are few shapes; so every thread needs its own.
+ * Counts entries that are copies from the other side. Remembers where the entries of a shape have
+ * their remote ID, as there are few shapes; not thread-safe.
  */
 public final class CopyCounter {
 
     private static final int UNKNOWN = 0;
 
-    /** Before the number of a member that may be the last of a long object. */
+    /**
+     * The value for a shape without a remote ID. Smaller than the number of any member, which may
+     * be the last of a long object.
+     */
     private static final int NONE = 1;
 
     private static final int FIRST = 2;
 
     private @Nullable Segment segment;
 
-    /** By the shapes of the segment: {@link #UNKNOWN}, {@link #NONE} or the member's number. */
+    /**
+     * One value for each shape of the segment: {@link #UNKNOWN}, {@link #NONE} or the member's
+     * number.
+     */
     private int[] known = new int[0];
 
-    /** How many of these are copies. */
+    /** The number of copies among these entries. */
     public int count(Entries entries) {
         Segment in = entries.segment();
         int copies = 0;

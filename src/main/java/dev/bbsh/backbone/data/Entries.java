@@ -5,7 +5,7 @@ import dev.bbsh.json.tape.Segment;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** The comments or attachments that one side remembers of an issue. */
+/** The comments or attachments in one side's record of an issue. */
 public final class Entries implements Iterable<SyncedEntry> {
 
     static final Entries NONE = new Entries(Segment.of("[]"), 0);
@@ -18,7 +18,7 @@ public final class Entries implements Iterable<SyncedEntry> {
         this.array = array;
     }
 
-    /** How many, those included that are no objects. */
+    /** The number of entries, including elements that are not objects. */
     public int count() {
         return segment.size(array);
     }
@@ -27,12 +27,12 @@ public final class Entries implements Iterable<SyncedEntry> {
         return segment;
     }
 
-    /** The node of the array. */
+    /** The tape index of the array. */
     int array() {
         return array;
     }
 
-    /** One of them, from 0. */
+    /** The entry with this number, from 0. */
     public SyncedEntry at(int number) {
         int node = segment.firstChild(array);
         for (int i = 0; i < number; i++) {

@@ -4,17 +4,17 @@ import dev.bbsh.json.JsonText;
 import dev.bbsh.json.tape.Segment;
 
 /**
- * Finds the issue that has an entry with a local id: an open-addressing table, twelve bytes a slot,
+ * Finds the issue that has an entry with a local ID: an open-addressing table, twelve bytes a slot,
  * at most half full.
  */
 public final class EntryIndex {
 
-    /** No issue. */
+    /** The answer when no issue has the entry. */
     public static final int NONE = -1;
 
     private long[] ids;
 
-    /** The number of the issue's record plus one, 0 where none is. */
+    /** The number of the issue's record plus one, 0 for an empty slot. */
     private int[] ordinals;
 
     private int size;
@@ -22,7 +22,7 @@ public final class EntryIndex {
     /**
      * An empty index.
      *
-     * @param expected how many entries there will be, more or less
+     * @param expected the approximate number of entries
      */
     public EntryIndex(long expected) {
         int capacity = Integer.highestOneBit(Math.clamp(expected, 1 << 8, 1 << 28)) << 2;
@@ -31,9 +31,9 @@ public final class EntryIndex {
     }
 
     /**
-     * Remembers an entry of an issue.
+     * Adds an entry of an issue.
      *
-     * @return the record of the first entry that has the same local id, or {@link #NONE}
+     * @return the record of the first entry that has the same local ID, or {@link #NONE}
      */
     public int add(SyncedEntry entry, SyncedIssue issue) {
         long id = entry.localNumber();
@@ -52,19 +52,19 @@ public final class EntryIndex {
         return NONE;
     }
 
-    /** Whether an issue has an entry with a local id, given by its number. */
+    /** True when an issue has an entry with a local ID, given as its number. */
     public boolean has(long id) {
         return ordinals[slot(id)] != 0;
     }
 
-    /** True when an issue has an entry with a local id. */
+    /** True when an issue has an entry with a local ID. */
     public boolean has(String localId) {
         return has(Texts.id(Segment.of(JsonText.quote(localId)), 0));
     }
 
     /**
-     * Ids that were given one after the other stand in neighbouring slots, as they are asked for; a
-     * slot that is taken is left in steps of any width, so that runs of ids never pile up.
+     * The slot of an ID. Consecutive IDs are in neighbouring slots, as they are looked up in turn;
+     * on a collision the step depends on the ID, so that runs of IDs never pile up.
      */
     private int slot(long id) {
         int mask = ids.length - 1;
@@ -77,7 +77,7 @@ public final class EntryIndex {
         return slot;
     }
 
-    /** Odd, so that it leads to every slot. */
+    /** The step after a collision; odd, so that it leads to every slot. */
     private static int stepOf(long id) {
         return (int) ((id * 0x9E3779B97F4A7C15L) >>> 32) | 1;
     }

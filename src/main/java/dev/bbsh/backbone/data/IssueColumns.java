@@ -3,13 +3,13 @@ package dev.bbsh.backbone.data;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** What is asked most of the records of a side, by the number of the record: 29 bytes for each. */
+/** The most requested data of a side's records, by record number: 29 bytes for each. */
 final class IssueColumns {
 
-    /** The record was edited, so it must be read. */
+    /** The value for a record that was edited, so that it must be read. */
     static final int EDITED = -1;
 
-    /** The tape index of the record. */
+    /** The tape indexes of the records. */
     final int[] nodes;
 
     final ShapeColumn shapes;
@@ -19,22 +19,24 @@ final class IssueColumns {
     final KeyColumn remoteKeys;
 
     /**
-     * The number plus one, 0 where there is none; {@link #EDITED} also for those that do not fit.
+     * The numbers of the last messages sent, plus one; 0 where there is none; {@link #EDITED} also
+     * for those that do not fit.
      */
     final int[] outgoing;
 
     /**
-     * The number plus one, 0 where there is none; {@link #EDITED} also for those that do not fit.
+     * The numbers of the last messages applied, plus one; 0 where there is none; {@link #EDITED}
+     * also for those that do not fit.
      */
     final int[] incoming;
 
-    /** In the order in which they appear; empty for no key. */
+    /** The connector keys in the order in which they appear; empty for no key. */
     final Set<String> connectors = new LinkedHashSet<>();
 
-    /** How many there are in all records. */
+    /** The number of comments in all records. */
     long comments;
 
-    /** How many there are in all records. */
+    /** The number of attachments in all records. */
     long attachments;
 
     private String lastConnector = "";
@@ -48,7 +50,7 @@ final class IssueColumns {
         incoming = new int[size];
     }
 
-    /** Remembers a record that stands untouched in a segment. */
+    /** Adds a record that is unedited in a segment. */
     void add(int ordinal, SyncedIssue issue, long signature, long sent, long applied) {
         nodes[ordinal] = issue.node();
         shapes.add(ordinal, signature);
@@ -58,7 +60,7 @@ final class IssueColumns {
         incoming[ordinal] = small(applied);
     }
 
-    /** Remembers that a record was edited. */
+    /** Adds a record that was edited. */
     void addEdited(int ordinal, SyncedIssue issue) {
         nodes[ordinal] = EDITED;
         localKeys.addEdited(ordinal, issue);
@@ -67,7 +69,7 @@ final class IssueColumns {
         incoming[ordinal] = EDITED;
     }
 
-    /** Counts what a record has; whether its connector is that of the record before. */
+    /** Counts the entries of a record. True when its connector is that of the record before. */
     boolean count(SyncedIssue issue) {
         comments += issue.count(IssueField.COMMENTS);
         attachments += issue.count(IssueField.ATTACHMENTS);
@@ -91,7 +93,7 @@ final class IssueColumns {
         return key == IssueField.LOCAL_ISSUE_KEY ? localKeys : remoteKeys;
     }
 
-    /** The column of one of the two numbers of messages. */
+    /** The column of one of the two message numbers. */
     int[] messages(IssueField number) {
         return number == IssueField.OUTGOING_MESSAGE_SEQUENCE_ID ? outgoing : incoming;
     }

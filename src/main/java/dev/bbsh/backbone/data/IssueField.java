@@ -3,7 +3,7 @@ package dev.bbsh.backbone.data;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The members that a record of synced issue data is known to have. */
+/** The documented members of a record of synced issue data. */
 public enum IssueField {
     ID("id", Shape.NUMBER),
     CONNECTOR_KEY("connectorKey", Shape.TEXT),
@@ -19,7 +19,7 @@ public enum IssueField {
     COMMENTS("comments", Shape.ENTRIES),
     INCOMING_CHANGES_IGNORED("incomingChangesIgnored", Shape.FLAG);
 
-    /** What a field holds. */
+    /** The type of a field's value. */
     public enum Shape {
         NUMBER("a number"),
         /** Epoch milliseconds UTC. */
@@ -35,7 +35,7 @@ public enum IssueField {
             this.title = title;
         }
 
-        /** In a few words. */
+        /** The type in a few words. */
         public String title() {
             return title;
         }
@@ -51,7 +51,7 @@ public enum IssueField {
         this.shape = shape;
     }
 
-    /** The name of the member. */
+    /** The name of the JSON member. */
     public String key() {
         return key;
     }
@@ -65,7 +65,7 @@ public enum IssueField {
         return Arrays.stream(values()).filter((field) -> field.key.equals(key)).findFirst();
     }
 
-    /** Where a record that was read keeps its member: the number never leaves the program. */
+    /** The slot of the member in a record that was read: the number never leaves the program. */
     @SuppressWarnings("EnumOrdinal")
     int slot() {
         return ordinal();

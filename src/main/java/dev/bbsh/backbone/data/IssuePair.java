@@ -2,19 +2,19 @@ package dev.bbsh.backbone.data;
 
 import java.util.OptionalLong;
 
-/** What both sides remember of the same issue. */
+/** The two records of the same issue, one from each side. */
 public record IssuePair(SyncedIssue one, SyncedIssue other) {
 
     /**
-     * How many messages the one side sent and the other has not applied: queued, failed or lost;
-     * below 0 when the other applied more than were ever sent, as after a restored backup. Nothing
-     * when a number is missing.
+     * The number of messages that the one side sent and the other has not applied: queued, failed
+     * or lost; below 0 when the other applied more than were ever sent, as after a restored backup.
+     * Nothing when a number is missing.
      */
     public OptionalLong open() {
         return open(one.outgoing(), other.incoming());
     }
 
-    /** The same in the other direction. */
+    /** The number of open messages in the other direction. */
     public OptionalLong openBack() {
         return open(other.outgoing(), one.incoming());
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 
 /**
- * Reads records: finds the known members of each in one go. Remembers the names of records by their
- * shape, for there are few; so every thread needs its own.
+ * Reads records: finds the known members of each in one pass. Remembers the names of records by
+ * their shape, as there are few; not thread-safe.
  */
 public final class IssueReader {
 
@@ -24,9 +24,9 @@ public final class IssueReader {
                     .toArray(PlainName[]::new);
 
     /**
-     * What the names of a record say.
+     * The fields that the names of a record stand for.
      *
-     * @param fields in their order, nothing for an unknown name
+     * @param fields in their order, null for an unknown name
      * @param signature of a record that has objects and arrays only where they belong
      */
     @SuppressWarnings("ArrayRecordComponent")
@@ -36,27 +36,26 @@ public final class IssueReader {
 
     private @Nullable Segment segment;
 
-    /** By the shapes of the segment. */
+    /** The names by the shapes of the segment. */
     private @Nullable Names[] known = new Names[0];
 
     private long signature = RecordShape.NONE;
 
-    /** See {@link RecordShape}: of the record that was read last. */
+    /** The signature of the record that was read last: see {@link RecordShape}. */
     long signature() {
         return signature;
     }
 
-    /** Reads one record, whatever it is. */
+    /** Reads one record, of any type. */
     public SyncedIssue read(JsonValue value, long ordinal) {
         return switch (value) {
             case Span(Segment in, int node) -> read(in, node, ordinal);
-            // A record that was edited: few are, and reading them anew spares a second kind of
-            // view.
+            // An edited record: there are few, and reading them anew spares a second kind of view.
             case Composite composite -> read(Segment.of(composite.text()), 0, ordinal);
         };
     }
 
-    /** Reads the record that is this node. */
+    /** Reads the record at this node. */
     public SyncedIssue read(Segment in, int node, long ordinal) {
         int[] slots = new int[IssueField.COUNT];
         Names names = names(in, node);

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /** The records of a side by number. */
 public final class IssueRecords {
 
-    /** No number. */
+    /** The answer when there is no message number. */
     public static final long MISSING = Long.MIN_VALUE;
 
     private static final Segment NOWHERE = Segment.of("0");
@@ -27,7 +27,7 @@ public final class IssueRecords {
     private final IssueColumns columns;
     private final List<Piece> pieces = new ArrayList<>();
 
-    /** The number of the first record of each piece, then how many there are. */
+    /** The number of the first record of each piece, then the number of records. */
     private int[] starts = new int[4];
 
     private IssueRecords(Side side, IssueColumns columns) {
@@ -46,7 +46,7 @@ public final class IssueRecords {
         return piece instanceof Run run ? run.count() : 1;
     }
 
-    /** The records of a side, read once if nobody has read them before. */
+    /** The records of a side, read unless they were read before. */
     public static IssueRecords of(Side side, Progress progress) {
         Optional<IssueColumns> known = side.value().derived(IssueColumns.class);
         return known.isPresent()
@@ -54,13 +54,13 @@ public final class IssueRecords {
                 : reading(side, (issue, sameConnector, sent, applied) -> {}, progress);
     }
 
-    /** Takes the records of a side, in their order. */
+    /** Receives the records of a side, in their order. */
     public interface Visitor {
 
         /**
-         * Takes one.
+         * Receives one record.
          *
-         * @param sameConnector whether its connector is that of the record before; false of the
+         * @param sameConnector whether its connector is that of the record before; false for the
          *     first
          * @param sent its number of the last message that was sent, or {@link #MISSING}
          * @param applied its number of the last message that was applied, or {@link #MISSING}
@@ -68,7 +68,7 @@ public final class IssueRecords {
         void visit(SyncedIssue issue, boolean sameConnector, long sent, long applied);
     }
 
-    /** Reads all records, and shows each to somebody who wants to read them, too. */
+    /** Reads all records, and passes each to a visitor. */
     public static IssueRecords reading(Side side, Visitor visitor, Progress progress) {
         if (side.size() > Integer.MAX_VALUE - 8) {
             throw new BbshException(
@@ -121,12 +121,12 @@ public final class IssueRecords {
         return side;
     }
 
-    /** Whether these are the same records, read once. */
+    /** True when these are the same records, read once. */
     boolean isSameAs(IssueRecords others) {
         return columns == others.columns;
     }
 
-    /** What is the same for the same records. */
+    /** An object that is the same for the same records. */
     Object identity() {
         return columns;
     }
@@ -136,7 +136,7 @@ public final class IssueRecords {
         return Collections.unmodifiableSet(columns.connectors);
     }
 
-    /** How many comments or attachments the records have. */
+    /** The number of comments or attachments in all records. */
     public long entries(IssueField field) {
         return field == IssueField.COMMENTS ? columns.comments : columns.attachments;
     }
@@ -150,12 +150,12 @@ public final class IssueRecords {
         return columns.keys(key).hashes;
     }
 
-    /** False for a record that is known to have no member but documented ones. */
+    /** False for a record that has only documented members. */
     boolean mayHaveUnknown(int ordinal) {
         return columns.shapes.of(ordinal) == null;
     }
 
-    /** The first record of which a member is a string that says this. */
+    /** The first record of which a member is a string with this text. */
     public Optional<SyncedIssue> find(IssueField field, String text, Progress progress) {
         Reader reader = reader();
         for (int at = 0; at < pieces.size(); at++) {
@@ -176,7 +176,7 @@ public final class IssueRecords {
         return Optional.empty();
     }
 
-    /** Records of one segment, looked up in its index. */
+    /** The records of one segment, looked up in its index. */
     private IntStream candidates(
             Run run, int first, IssueField field, String text, Progress progress) {
         int end = first + (int) run.count();
@@ -185,7 +185,7 @@ public final class IssueRecords {
                 .filter((ordinal) -> ordinal >= 0);
     }
 
-    /** Reads records; for one thread. */
+    /** A reader of single records; for one thread. */
     public Reader reader() {
         return new Reader();
     }
@@ -231,12 +231,15 @@ public final class IssueRecords {
             return quote;
         }
 
-        /** Where the key stands that was asked for last. */
+        /** The segment of the key that was requested last. */
         Segment segment() {
             return segment;
         }
 
-        /** How many messages a record says were sent, or were applied, or {@link #MISSING}. */
+        /**
+         * The number of the last message that a record says was sent, or was applied, or {@link
+         * #MISSING}.
+         */
         long messages(IssueField number, int ordinal) {
             int known = columns.messages(number)[ordinal];
             return switch (known) {

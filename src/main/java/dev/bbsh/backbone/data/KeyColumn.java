@@ -6,7 +6,7 @@ final class KeyColumn {
     /** The offset of the opening quote; 0 for no string; {@link IssueColumns#EDITED}. */
     final int[] quotes;
 
-    /** See {@link Texts#hash}. */
+    /** The hashes of the keys: see {@link Texts#hash}. */
     final int[] hashes;
 
     private final IssueField field;
@@ -17,7 +17,7 @@ final class KeyColumn {
         hashes = new int[size];
     }
 
-    /** Remembers the key of a record that stands untouched in a segment. */
+    /** Adds the key of a record that is unedited in a segment. */
     void add(int ordinal, SyncedIssue issue) {
         int string = issue.string(field);
         if (string != 0) {
@@ -27,7 +27,7 @@ final class KeyColumn {
         }
     }
 
-    /** Remembers that the record was edited. */
+    /** Adds the key of a record that was edited. */
     void addEdited(int ordinal, SyncedIssue issue) {
         add(ordinal, issue);
         quotes[ordinal] = quotes[ordinal] == 0 ? 0 : IssueColumns.EDITED;

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class KeyIndex {
 
-    /** No record. */
+    /** The answer when there is no record. */
     public static final int NONE = -1;
 
     private final IssueField key;
@@ -22,13 +22,13 @@ public final class KeyIndex {
     private final IssueRecords.Reader reader;
     private final int mask;
 
-    /** Of the keys, by record. */
+    /** The hashes of the keys, by record. */
     private final int[] hashes;
 
-    /** The number of a record plus one, 0 where none is. */
+    /** The number of a record plus one, 0 for an empty slot. */
     private final int[] slots;
 
-    /** The record with the same key that comes behind each; empty when all keys differ. */
+    /** For each record the next one with the same key; empty when all keys differ. */
     private int[] repeats = new int[0];
 
     private long repeated;
@@ -46,7 +46,7 @@ public final class KeyIndex {
         this.firstRepeated = same.firstRepeated;
     }
 
-    /** The same index: one is for one thread at a time. */
+    /** The same index for another thread: one is for one thread at a time. */
     KeyIndex forAnotherThread() {
         return new KeyIndex(this, records);
     }
@@ -62,7 +62,7 @@ public final class KeyIndex {
     }
 
     /**
-     * Indexes all records; by their local keys only once.
+     * The index of all records; the one by local keys is built only once.
      *
      * @param key the local or the remote key
      */
@@ -132,12 +132,12 @@ public final class KeyIndex {
         return Texts.equalAt(reader.segment(), there, segment, quote);
     }
 
-    /** How many records have the key of one before them. */
+    /** The number of records whose key a record before them has too. */
     public long repeated() {
         return repeated;
     }
 
-    /** The first record whose key another one has too, or {@link #NONE}. */
+    /** The first record whose key is not unique, or {@link #NONE}. */
     public int firstRepeated() {
         return firstRepeated;
     }
@@ -146,7 +146,7 @@ public final class KeyIndex {
         return records;
     }
 
-    /** The first record whose key says what a member of an issue says, or {@link #NONE}. */
+    /** The first record whose key equals a member of an issue, or {@link #NONE}. */
     public int find(SyncedIssue issue, IssueField field) {
         int text = issue.string(field);
         return text == 0 ? NONE : find(issue.segment(), issue.segment().textStart(text));
@@ -161,12 +161,12 @@ public final class KeyIndex {
         return find(segment, quote, (int) Texts.hashAt(segment, quote));
     }
 
-    /** The first record whose key says what a string with this hash says, or {@link #NONE}. */
+    /** The first record whose key equals a string with this hash, or {@link #NONE}. */
     int find(Segment segment, int quote, int hash) {
         return slots[slot(segment, quote, hash)] - 1;
     }
 
-    /** Another record with the key of this one, or {@link #NONE}; the first one leads to all. */
+    /** Another record with the same key, or {@link #NONE}; the first one leads to all. */
     public int another(int ordinal) {
         return repeats.length == 0 ? NONE : repeats[ordinal];
     }

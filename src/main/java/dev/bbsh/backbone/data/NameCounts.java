@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts names. */
+/** The frequencies of names. */
 public final class NameCounts {
 
     private final Map<String, Integer> counts = new HashMap<>();
@@ -15,7 +15,7 @@ public final class NameCounts {
         counts.merge(name, 1, Integer::sum);
     }
 
-    /** The most frequent name; of several the last by code units. */
+    /** The most frequent name; the last by code units if several are equally frequent. */
     public Optional<String> mostFrequent() {
         @Nullable String most = null;
         int highest = 0;

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which issues of two sides are each other's partner: each has the other's key as its remote key.
- * Holds a few bytes an issue and reads the records anew when they are asked for.
+ * The issue pairs of two sides: each record has the other's key as its remote key. Holds a few
+ * bytes an issue and reads the records again on request.
  */
 public final class Pairing {
 
@@ -25,7 +25,7 @@ public final class Pairing {
         this.partners = partners;
     }
 
-    /** The pairs of two sides, looked for if nobody has looked for them before. */
+    /** The pairs of two sides, matched unless that was done before. */
     public static Pairing of(Side one, Side other, Progress progress) {
         progress.begin("pairing issues", -1);
         IssueRecords otherRecords = IssueRecords.of(other, progress);
@@ -33,7 +33,7 @@ public final class Pairing {
         return of(IssueRecords.of(one, progress), byKey, progress);
     }
 
-    /** The same for the records of the one side, and those of the other by their local key. */
+    /** The pairs of the records of the one side, and those of the other by their local key. */
     public static Pairing of(IssueRecords one, KeyIndex byKey, Progress progress) {
         return new Pairing(one, byKey, Partners.of(one, byKey, progress));
     }
@@ -51,28 +51,28 @@ public final class Pairing {
         return byKey;
     }
 
-    /** Which record of the other side is the partner of a record of the one side. */
+    /** The record of the other side that matches a record of the one side. */
     public OptionalInt partner(int ordinal) {
         int partner = partners.of(ordinal);
         return partner == KeyIndex.NONE ? OptionalInt.empty() : OptionalInt.of(partner);
     }
 
-    /** Which record of the one side is the partner of a record of the other. */
+    /** The record of the one side that matches a record of the other. */
     public OptionalInt partnerOfOther(int ordinal) {
         int owner = partners.ofOther(ordinal);
         return owner == KeyIndex.NONE ? OptionalInt.empty() : OptionalInt.of(owner);
     }
 
-    /** How many pairs there are. */
+    /** The number of pairs. */
     public long count() {
         return partners.count();
     }
 
-    /** Tells how many messages are open between two partners, pair by pair. */
+    /** Receives the number of open messages of each pair. */
     public interface MessageReader {
 
         /**
-         * Takes the numbers of a pair.
+         * Receives the numbers of a pair.
          *
          * @param open as in {@link IssuePair#open}, 0 when a number is missing
          * @param openBack as in {@link IssuePair#openBack}, 0 when a number is missing
@@ -80,7 +80,7 @@ public final class Pairing {
         void accept(long open, long openBack);
     }
 
-    /** Reads the numbers of messages of all pairs, in the order of the one side. */
+    /** Reads the message numbers of all pairs, in the order of the one side. */
     public void readMessages(MessageReader reader, Progress progress) {
         IssueRecords.Reader mine = one.reader();
         IssueRecords.Reader its = other.reader();
@@ -103,8 +103,8 @@ public final class Pairing {
     }
 
     /**
-     * Reads the pairs of which one side sent another number of messages than the other applied, in
-     * the order of the other side.
+     * Reads the pairs of which one side sent a different number of messages than the other applied,
+     * in the order of the other side.
      */
     public void readUneven(Consumer<IssuePair> reader, Progress progress) {
         IssueRecords.Reader mine = one.reader();
@@ -137,17 +137,17 @@ public final class Pairing {
         };
     }
 
-    /** How many issues of the one side have no partner. */
+    /** The number of unmatched issues of the one side. */
     public long aloneCount() {
         return one.size() - count();
     }
 
-    /** How many issues of the other side have no partner. */
+    /** The number of unmatched issues of the other side. */
     public long othersAloneCount() {
         return other.size() - count();
     }
 
-    /** The issues of the one side that have no partner. */
+    /** The unmatched issues of the one side. */
     public Stream<SyncedIssue> alone() {
         IssueRecords.Reader reader = one.reader();
         return IntStream.range(0, one.size())
@@ -155,7 +155,7 @@ public final class Pairing {
                 .mapToObj(reader::read);
     }
 
-    /** The issues of the other side that have no partner. */
+    /** The unmatched issues of the other side. */
     public Stream<SyncedIssue> othersAlone() {
         IssueRecords.Reader reader = other.reader();
         return IntStream.range(0, other.size())

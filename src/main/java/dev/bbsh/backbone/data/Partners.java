@@ -11,21 +11,21 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Which records of two sides are each other's partner, by their numbers: eight bytes an issue. Kept
- * with the one side, without keeping the other one open.
+ * The matching records of two sides, by their numbers: eight bytes an issue. Cached with the one
+ * side, without keeping the other one open.
  */
 final class Partners {
 
-    /** How many issues a thread takes before it takes others. */
+    /** The number of issues that a thread takes at a time. */
     private static final int AT_ONCE = 1 << 13;
 
-    /** Several records have the wanted key. */
+    /** The answer when several records have the wanted key. */
     private static final int SEVERAL = -2;
 
     private final WeakReference<Object> other;
     private final int[] partners;
 
-    /** The record of the one side that each of the other is the partner of, plus one. */
+    /** For each record of the other side the matching one of the one side, plus one. */
     private final int[] owners;
 
     private int count;
@@ -36,7 +36,7 @@ final class Partners {
         this.owners = new int[other.size()];
     }
 
-    /** Those of the records of a side among the records of an index by local key. */
+    /** Matches the records of a side with those of an index by local key. */
     static Partners of(IssueRecords one, KeyIndex others, Progress progress) {
         Object other = others.records().identity();
         Optional<Partners> known =
@@ -53,22 +53,22 @@ final class Partners {
         return found;
     }
 
-    /** The partner of a record of the one side, or {@link KeyIndex#NONE}. */
+    /** The record that matches a record of the one side, or {@link KeyIndex#NONE}. */
     int of(int ordinal) {
         return partners[ordinal];
     }
 
-    /** The partner of a record of the other side, or {@link KeyIndex#NONE}. */
+    /** The record that matches a record of the other side, or {@link KeyIndex#NONE}. */
     int ofOther(int ordinal) {
         return owners[ordinal] - 1;
     }
 
-    /** How many pairs there are. */
+    /** The number of pairs. */
     int count() {
         return count;
     }
 
-    /** Looks for partners with several threads, then gives each to the first that has it. */
+    /** Finds candidates with several threads, then assigns each to the first record that has it. */
     private void match(IssueRecords one, KeyIndex others, Progress progress) {
         List<Function<Progress, Integer>> works = new ArrayList<>();
         for (int from = 0; from < one.size(); from += AT_ONCE) {
@@ -97,7 +97,7 @@ final class Partners {
         }
     }
 
-    /** Looks for the partners of issues; for one thread. */
+    /** Finds the candidates of issues; for one thread. */
     private final class Search {
 
         private final IssueRecords.Reader mine;

@@ -5,9 +5,8 @@ import dev.bbsh.json.tape.Segment;
 import java.util.Optional;
 
 /**
- * Which members a record has, in which order: enough to find them again without reading their
- * names. Records that have unknown members, or an object or array where none belongs, have no
- * shape.
+ * The members of a record in their order: enough to find them again without reading their names.
+ * Records that have unknown members, or an object or array where none belongs, have no shape.
  */
 final class RecordShape {
 
@@ -31,8 +30,8 @@ final class RecordShape {
     }
 
     /**
-     * The signature of a record that has one more member, which is an object or an array only where
-     * that belongs.
+     * The signature of a record that has one more member, which is an object or an array only if
+     * the field is one.
      */
     static long extended(long signature, IssueField field) {
         return signature >>> (64 - 2 * BITS) == 0 ? signature << BITS | (field.slot() + 1) : NONE;

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Documented fields that records lack, with the unknown fields that they have in the place of them.
+ * Documented fields that records lack, with the unknown fields that they have instead.
  *
  * @param names the unknown fields
  * @param fields the documented ones
@@ -37,7 +37,7 @@ public record RenamedFields(List<String> names, List<IssueField> fields, long re
         fields = List.copyOf(fields);
     }
 
-    /** The uses of an unknown name, and the fields that could be meant by it. */
+    /** The occurrences of an unknown name, and the fields that it can stand for. */
     private static final class Uses {
 
         private final boolean[] fits = new boolean[FIELDS.length];
@@ -60,7 +60,7 @@ public record RenamedFields(List<String> names, List<IssueField> fields, long re
         }
     }
 
-    /** Reads the records that have unknown members; files that have none are not read again. */
+    /** The renamed fields of the records; files without unknown members are not read again. */
     public static List<RenamedFields> of(IssueRecords records, Progress progress) {
         Optional<Found> known = records.side().value().derived(Found.class);
         if (known.isEmpty()) {
@@ -70,7 +70,7 @@ public record RenamedFields(List<String> names, List<IssueField> fields, long re
         return known.get().fields();
     }
 
-    /** Kept beside the records of a side. */
+    /** The cached result, kept with the records of a side. */
     private record Found(List<RenamedFields> fields) {}
 
     private static List<RenamedFields> read(IssueRecords records, Progress progress) {
@@ -124,7 +124,7 @@ public record RenamedFields(List<String> names, List<IssueField> fields, long re
         return any;
     }
 
-    /** Names of which the same fields can be meant belong together: which is which isn't known. */
+    /** Groups names that can stand for the same fields: which name is which field isn't known. */
     private static List<RenamedFields> grouped(Map<String, Uses> uses) {
         Map<List<IssueField>, RenamedFields> groups = new LinkedHashMap<>();
         uses.forEach(
@@ -146,7 +146,9 @@ public record RenamedFields(List<String> names, List<IssueField> fields, long re
         return new RenamedFields(all, fields, Math.max(records, more.records));
     }
 
-    /** The nearest names decide where the values fit several fields. */
+    /**
+     * The fields that a name stands for; the nearest names decide if the values fit several fields.
+     */
     private static List<IssueField> meant(String name, Uses use) {
         List<IssueField> fitting =
                 Arrays.stream(FIELDS).filter((field) -> use.fits[field.slot()]).toList();
@@ -156,7 +158,7 @@ public record RenamedFields(List<String> names, List<IssueField> fields, long re
                 : List.of(near.getFirst());
     }
 
-    /** The values of these fields are recognised whatever their name is. */
+    /** True for fields whose values are recognised whatever their name is. */
     private static boolean isTold(IssueField field) {
         return switch (field) {
             case CONNECTOR_KEY, LOCAL_ISSUE_KEY, REMOTE_ISSUE_KEY -> true;
@@ -204,9 +206,9 @@ public record RenamedFields(List<String> names, List<IssueField> fields, long re
     }
 
     /**
-     * The sentence that says it.
+     * The renamed fields in a sentence.
      *
-     * @param project whose records they are
+     * @param project the project of the records
      */
     public String said(String project) {
         String unknown =

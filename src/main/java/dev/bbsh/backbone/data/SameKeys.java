@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The records of a side whose local key another one has too, by both of their keys. */
+/** The records of a side whose local key is not unique, by both of their keys. */
 final class SameKeys {
 
     private final Map<Keys, Deque<Integer>> records = new HashMap<>();

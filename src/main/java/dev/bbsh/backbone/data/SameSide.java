@@ -4,19 +4,19 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Tells whether two sides are the same one. */
+/** Detects two documents of the same side. */
 public final class SameSide {
 
     private static final int LOOKED_AT = 100;
 
     private SameSide() {}
 
-    /** An issue that is in both, with the same partner and connector, among the first of one. */
+    /** The first issue of one that is in both, with the same remote issue and connector. */
     public static Optional<SyncedIssue> issueOfBoth(IssueRecords one, KeyIndex otherByLocalKey) {
         return issues(one, otherByLocalKey, LOOKED_AT).findFirst();
     }
 
-    /** All issues that are in both, with the same partner and connector. */
+    /** All issues that are in both, with the same remote issue and connector. */
     public static Stream<SyncedIssue> issuesOfBoth(IssueRecords one, KeyIndex otherByLocalKey) {
         return issues(one, otherByLocalKey, one.size());
     }

@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The shapes of all records of a side: one byte a record, for there are few shapes. */
+/** The shapes of all records of a side: one byte a record, as there are few shapes. */
 final class ShapeColumn {
 
-    /** The number of its shape, 0 where it has none or one of too many. */
+    /** The number of each record's shape, 0 for none or one of too many. */
     private final byte[] numbers;
 
     private final List<@Nullable RecordShape> shapes = new ArrayList<>();
 
-    /** By the number of the shape. */
+    /** The signatures by the number of the shape. */
     private final long[] signatures = new long[Byte.MAX_VALUE + 1];
 
     ShapeColumn(int size) {
@@ -22,7 +22,7 @@ final class ShapeColumn {
         shapes.add(null);
     }
 
-    /** Remembers the signature of a record. */
+    /** Adds the signature of a record. */
     void add(int ordinal, long signature) {
         byte before = ordinal == 0 ? 0 : numbers[ordinal - 1];
         numbers[ordinal] = signatures[before] == signature ? before : number(signature);

@@ -11,9 +11,9 @@ import java.util.Iterator;
 import java.util.Optional;
 
 /**
- * The issues that one connector remembers, as they stand in a document.
+ * The records of one connector, as they are in a document.
  *
- * @param name where they stand
+ * @param name the member that has them
  * @param value the array of records
  */
 public record Side(SideName name, JsonValue value) {
@@ -33,30 +33,30 @@ public record Side(SideName name, JsonValue value) {
         return 31 * name.hashCode() + value.hashCode();
     }
 
-    /** How many records. */
+    /** The number of records. */
     public long size() {
         return value.size();
     }
 
-    /** The records in their order, each read when it is its turn. */
+    /** The records in their order, each read on demand. */
     public Iterable<SyncedIssue> issues() {
         return () -> new Issues(value.elements().iterator());
     }
 
-    /** Where a record stands in the document. */
+    /** The place of a record in the document. */
     public Place place(SyncedIssue issue) {
         return Place.root().child(name.key()).child(issue.ordinal());
     }
 
     /**
-     * The project whose issues are local here: the most frequent among the first issues, or what
-     * the first connector says when there is no issue key.
+     * The project whose issues are local here: the most frequent one among the first issues, or the
+     * one in the first connector key when there is no issue key.
      */
     public Optional<String> project() {
         return projects().local().or(this::connectorsProject);
     }
 
-    /** The project of the other side, as this side sees it. */
+    /** The project of the other side, according to this side. */
     public Optional<String> partnerProject() {
         return projects().remote();
     }

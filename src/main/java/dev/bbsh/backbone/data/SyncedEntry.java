@@ -7,8 +7,8 @@ import dev.bbsh.json.tape.Segment;
 import java.util.Optional;
 
 /**
- * A comment or an attachment as one side remembers it. Where it was written first it has a local id
- * only; its copy also has the id that it has on the other side.
+ * A comment or an attachment in one side's record of an issue. On the side where it was created it
+ * has a local ID only; its copy also has the ID from the other side.
  */
 public final class SyncedEntry {
 
@@ -31,7 +31,7 @@ public final class SyncedEntry {
         this.remote = remote;
     }
 
-    /** Whether an element is an entry that came from the other side. */
+    /** True when an element is an entry that came from the other side. */
     static boolean isCopy(Segment segment, int node) {
         int remote = 0;
         if (segment.first(node) == '{') {
@@ -43,7 +43,9 @@ public final class SyncedEntry {
         return remote != 0 && segment.first(remote) != 'n';
     }
 
-    /** The number of the member that is the remote id of an object without twins, or -1. */
+    /**
+     * The number of the member that is the remote ID of an object without duplicate names, or -1.
+     */
     static int remoteMember(Segment segment, int object) {
         int number = 0;
         int end = segment.next(object);
@@ -77,22 +79,22 @@ public final class SyncedEntry {
         return new Span(segment, node);
     }
 
-    /** Whatever stands there: a string, as all known files have it, or something else. */
+    /** The value of the local ID: a string in all known files, but possibly something else. */
     public Optional<Span> localId() {
         return local == 0 ? Optional.empty() : Optional.of(new Span(segment, local));
     }
 
-    /** Whatever stands there; nothing where the entry was written first. */
+    /** The value of the remote ID, of any type; nothing on the side where the entry was created. */
     public Optional<Span> remoteId() {
         return remote == 0 ? Optional.empty() : Optional.of(new Span(segment, remote));
     }
 
-    /** What the local id says; empty when it is no string. */
+    /** The text of the local ID; empty when it is not a string. */
     public String localText() {
         return textOf(local);
     }
 
-    /** What the remote id says; empty when it is no string. */
+    /** The text of the remote ID; empty when it is not a string. */
     public String remoteText() {
         return textOf(remote);
     }
@@ -101,32 +103,32 @@ public final class SyncedEntry {
         return isText(id) ? segment.string(id) : "";
     }
 
-    /** False for an element that is no object. */
+    /** False for an element that is not an object. */
     public boolean isRecord() {
         return segment.first(node) == '{';
     }
 
-    /** True when there is neither a local id nor, what is the same here, one that is not null. */
+    /** True when the local ID is missing or null. */
     public boolean lacksLocalId() {
         return local == 0 || segment.first(local) == 'n';
     }
 
-    /** How many members it has besides its two ids. */
+    /** The number of members besides the two IDs. */
     public int unknownMembers() {
         return isRecord() ? segment.size(node) - (local == 0 ? 0 : 1) - (remote == 0 ? 0 : 1) : 0;
     }
 
-    /** Whether the remote id is a string that says something. */
+    /** True when the remote ID is a string that is not empty. */
     public boolean hasRemoteText() {
         return isText(remote) && segment.bytes()[segment.textStart(remote) + 1] != '"';
     }
 
-    /** Whether both ids, as far as they are there, are strings. */
+    /** True when both IDs, if present, are strings. */
     public boolean hasTextIds() {
         return (local == 0 || isText(local)) && (remote == 0 || isText(remote));
     }
 
-    /** True when both IDs, as far as they are strings, are numbers as Jira writes them. */
+    /** True when both IDs, if they are strings, are numbers as Jira writes them. */
     public boolean hasNumericIds() {
         return isNumericId(local) && isNumericId(remote);
     }
@@ -140,19 +142,19 @@ public final class SyncedEntry {
         return remote != 0 && segment.first(remote) != 'n';
     }
 
-    /** Whether this is a copy of that entry of the other side. */
+    /** True when this is a copy of that entry of the other side. */
     public boolean isCopyOf(SyncedEntry origin) {
         return isText(remote)
                 && origin.isText(origin.local)
                 && Texts.equal(segment, remote, origin.segment, origin.local);
     }
 
-    /** A number for the local id, another one for every other id; -1 when it is no string. */
+    /** A number for the local ID, different for different IDs; -1 when it is not a string. */
     long localNumber() {
         return isText(local) ? Texts.id(segment, local) : -1;
     }
 
-    /** The same for the remote id. */
+    /** A number for the remote ID, as for the local one. */
     public long remoteNumber() {
         return isText(remote) ? Texts.id(segment, remote) : -1;
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What one side remembers of one issue. Tolerant: what is missing or of a wrong type is answered as
+ * One side's record of one issue. Tolerant: a member that is missing or of a wrong type reads as
  * nothing; the last of several members with one name counts.
  */
 public final class SyncedIssue {
@@ -29,7 +29,7 @@ public final class SyncedIssue {
         this.unknown = unknown;
     }
 
-    /** Which record of its side this is, from 0. */
+    /** The number of this record on its side, from 0. */
     public long ordinal() {
         return ordinal;
     }
@@ -39,17 +39,17 @@ public final class SyncedIssue {
         return new Span(segment, node);
     }
 
-    /** False for an element that is no object. */
+    /** False for an element that is not an object. */
     public boolean isRecord() {
         return segment.first(node) == '{';
     }
 
-    /** How many members have a name that is not known. */
+    /** The number of unknown fields. */
     public int unknownMembers() {
         return unknown;
     }
 
-    /** The members whose names are not known, in their order. */
+    /** The unknown fields, in their order. */
     public List<Member> unknown() {
         List<Member> unknown = new ArrayList<>(unknownMembers());
         for (Member member : record().members()) {
@@ -64,7 +64,7 @@ public final class SyncedIssue {
         return slots[field.slot()] != 0;
     }
 
-    /** Whether a member is of the type that all known files have; true when it is missing. */
+    /** True when a member is of the type that all known files have, or is missing. */
     public boolean fits(IssueField field) {
         int slot = slots[field.slot()];
         if (slot == 0) {
@@ -79,25 +79,25 @@ public final class SyncedIssue {
         };
     }
 
-    /** The value of a member, whatever it is. */
+    /** The value of a member, of any type. */
     public Optional<Span> value(IssueField field) {
         int slot = slots[field.slot()];
         return slot == 0 ? Optional.empty() : Optional.of(new Span(segment, slot));
     }
 
-    /** Of a member that is a string. */
+    /** The text of a member that is a string. */
     public Optional<String> text(IssueField field) {
         int slot = string(field);
         return slot == 0 ? Optional.empty() : Optional.of(segment.string(slot));
     }
 
-    /** Of a member that is an integer. */
+    /** The number of a member that is an integer. */
     public OptionalLong number(IssueField field) {
         int slot = slots[field.slot()];
         return slot == 0 ? OptionalLong.empty() : Texts.integer(segment, slot);
     }
 
-    /** Of a member that is an integer, with what to answer for any other. */
+    /** The number of a member that is an integer, or the given default. */
     public long number(IssueField field, long otherwise) {
         int slot = slots[field.slot()];
         return slot == 0 ? otherwise : Texts.integer(segment, slot, otherwise);
@@ -115,32 +115,32 @@ public final class SyncedIssue {
         return text(IssueField.REMOTE_ISSUE_KEY);
     }
 
-    /** Whether its connector has this key; the empty key when the record does not say. */
+    /** True when its connector has this key; the empty key stands for a record without one. */
     public boolean belongsTo(String connector) {
         return connector.isEmpty()
                 ? string(IssueField.CONNECTOR_KEY) == 0
                 : says(IssueField.CONNECTOR_KEY, connector);
     }
 
-    /** Whether a member is a string that says this. */
+    /** True when a member is a string with this text. */
     public boolean says(IssueField field, String text) {
         int slot = string(field);
         return slot != 0 && Texts.says(segment, slot, text);
     }
 
-    /** True when a member is no string, or an issue key as Jira writes it. */
+    /** True when a member is not a string, or is an issue key as Jira writes it. */
     public boolean mayBeKey(IssueField field) {
         int slot = string(field);
         return slot == 0 || Texts.isIssueKey(segment, slot);
     }
 
-    /** Whether the key of the issue begins so. */
+    /** True when the key of the issue begins with this prefix. */
     public boolean localKeyStartsWith(String prefix) {
         int slot = string(IssueField.LOCAL_ISSUE_KEY);
         return slot != 0 && Texts.startsWith(segment, slot, prefix);
     }
 
-    /** What people call the issue: its key here, or which record it is. */
+    /** The name of the issue for people: its key on this side, or the number of its record. */
     public String name() {
         return localIssueKey().orElseGet(() -> "record " + ordinal);
     }
@@ -178,13 +178,13 @@ public final class SyncedIssue {
         return entries(IssueField.ATTACHMENTS);
     }
 
-    /** How many entries a member has that is an array; none of any other. */
+    /** The number of entries of a member that is an array; 0 for any other. */
     public int count(IssueField field) {
         int slot = slots[field.slot()];
         return slot != 0 && segment.first(slot) == '[' ? segment.size(slot) : 0;
     }
 
-    /** The entries of a member that is an array; none of any other. */
+    /** The entries of a member that is an array; none for any other. */
     public Entries entries(IssueField field) {
         int slot = slots[field.slot()];
         boolean array = slot != 0 && segment.first(slot) == '[';
@@ -205,7 +205,7 @@ public final class SyncedIssue {
         return slot != 0 && Texts.isString(segment, slot) ? slot : 0;
     }
 
-    /** Whether two members are strings that say the same. */
+    /** True when two members are strings with the same text. */
     public boolean sameText(IssueField field, SyncedIssue other, IssueField otherField) {
         int mine = string(field);
         int its = other.string(otherField);

@@ -22,7 +22,7 @@ public record SyncedIssueData(List<Side> sides) {
         sides = List.copyOf(sides);
     }
 
-    /** The document with this root as synced issue data, or nothing when it is something else. */
+    /** The document with this root as synced issue data; nothing when it is another kind. */
     public static Optional<SyncedIssueData> of(JsonValue root) {
         return FileKind.of(root).holdsIssues()
                 ? Optional.of(
@@ -36,8 +36,8 @@ public record SyncedIssueData(List<Side> sides) {
     /**
      * The document with this root as synced issue data.
      *
-     * @param name what the user calls the document
-     * @throws BbshException when it is something else
+     * @param name the user's name for the document
+     * @throws BbshException when it is another kind of document
      */
     public static SyncedIssueData in(JsonValue root, String name) {
         return of(root).orElseThrow(() -> refusal(root, name));
@@ -66,7 +66,7 @@ public record SyncedIssueData(List<Side> sides) {
         return sides.stream().filter((side) -> side.name() == name).findFirst();
     }
 
-    /** The projects that the sync joins; nothing when the data does not say. */
+    /** The projects that the sync joins; nothing when the data does not tell. */
     public Optional<ProjectPair> projects() {
         Side first = sides.getFirst();
         Side last = sides.getLast();

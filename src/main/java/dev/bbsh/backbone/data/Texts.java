@@ -5,7 +5,7 @@ import dev.bbsh.json.tape.Segment;
 
 import java.util.OptionalLong;
 
-/** Reads scalars of a segment without making an object of each. */
+/** Reads scalars of a segment without creating an object for each. */
 final class Texts {
 
     private static final int DIGITS = 18;
@@ -16,12 +16,12 @@ final class Texts {
         return segment.first(node) == '"';
     }
 
-    /** The same for strings that say the same, however they are written. */
+    /** The hash of a string, the same for equal texts, however they are escaped. */
     static long hash(Segment segment, int string) {
         return hashAt(segment, segment.textStart(string));
     }
 
-    /** The same for the string whose opening quote stands at an offset. */
+    /** The hash of the string whose opening quote is at an offset. */
     static long hashAt(Segment segment, int quote) {
         byte[] bytes = segment.bytes();
         long hash = 1;
@@ -43,19 +43,20 @@ final class Texts {
     }
 
     /**
-     * Texts that differ in their last digit get neighbouring numbers: they are asked for in turn.
+     * Mixes a hash. Texts that differ in their last digit get neighbouring numbers: they are looked
+     * up in turn.
      */
     private static long spread(long hash) {
         long mixed = (hash >>> 4) * 0x9E3779B97F4A7C15L;
         return ((mixed ^ (mixed >>> 32)) << 4) | (hash & 15);
     }
 
-    /** Whether two strings say the same. */
+    /** True when two strings have the same text. */
     static boolean equal(Segment one, int string, Segment other, int otherString) {
         return equalAt(one, one.textStart(string), other, other.textStart(otherString));
     }
 
-    /** The same for strings whose opening quotes stand at these offsets. */
+    /** True when the strings whose opening quotes are at these offsets have the same text. */
     static boolean equalAt(Segment one, int quote, Segment other, int otherQuote) {
         byte[] left = one.bytes();
         byte[] right = other.bytes();
@@ -71,7 +72,7 @@ final class Texts {
         return left[at] == right[with];
     }
 
-    /** Whether a string says this. */
+    /** True when a string has this text. */
     static boolean says(Segment segment, int string, String text) {
         byte[] bytes = segment.bytes();
         int from = segment.textStart(string) + 1;
@@ -84,7 +85,7 @@ final class Texts {
         return bytes[from + text.length()] == '"';
     }
 
-    /** Whether a string begins so. */
+    /** True when a string begins with this prefix. */
     static boolean startsWith(Segment segment, int string, String prefix) {
         byte[] bytes = segment.bytes();
         int from = segment.textStart(string) + 1;
@@ -97,7 +98,7 @@ final class Texts {
     }
 
     /**
-     * A number for an id: different for different ids that are numbers, as all known ones are; for
+     * A number for an ID: different for different IDs that are numbers, as all known ones are; for
      * others a hash, below 0.
      */
     static long id(Segment segment, int string) {
@@ -109,7 +110,7 @@ final class Texts {
         return plain ? segment.naturalAt(start, digits) : hash(segment, string) | Long.MIN_VALUE;
     }
 
-    /** Whether {@link #integer} answers something. */
+    /** True when {@link #integer} has an answer. */
     static boolean isInteger(Segment segment, int node) {
         int start = segment.textStart(node);
         return isPlain(segment, start, segment.digitsAt(start))
@@ -124,7 +125,7 @@ final class Texts {
                 : OptionalLong.empty();
     }
 
-    /** The same, with what to answer for any other value. */
+    /** An integer that fits 64 bits, or the given default for any other value. */
     static long integer(Segment segment, int node, long otherwise) {
         int start = segment.textStart(node);
         int digits = segment.digitsAt(start);
@@ -134,7 +135,7 @@ final class Texts {
         return new Span(segment, node).asLong().orElse(otherwise);
     }
 
-    /** Whether a value is nothing but so many digits. */
+    /** True when a value consists of this number of digits and nothing else. */
     private static boolean isPlain(Segment segment, int start, int digits) {
         byte next = segment.bytes()[start + digits];
         return digits > 0 && digits <= DIGITS && next != '.' && next != 'e' && next != 'E';
@@ -153,7 +154,7 @@ final class Texts {
         return bytes[at] == '-' && isNumber(bytes, at + 1);
     }
 
-    /** True when a string is a number as Jira writes IDs: digits only, no zero in front. */
+    /** True when a string is a number as Jira writes IDs: digits only, no leading zero. */
     static boolean isNumericId(Segment segment, int string) {
         byte[] bytes = segment.bytes();
         int from = segment.textStart(string) + 1;

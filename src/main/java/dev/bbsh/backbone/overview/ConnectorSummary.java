@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * One connector of one side, in numbers. Times are epoch milliseconds UTC.
+ * The numbers of one connector of one side. Times are epoch milliseconds UTC.
  *
- * @param side where it stands in the document
- * @param key such as {@code CON-4-SAM2}; empty when records do not say
+ * @param side its place in the document
+ * @param key such as {@code CON-4-SAM2}; empty when records do not tell
  * @param project the project of its issues
- * @param partnerProject the project of their partners
- * @param issues how many records
- * @param comments how many, and how many of them came from the other side
- * @param attachments how many, and how many of them came from the other side
- * @param sent how many messages it sent, as far as the records say
- * @param applied how many messages it applied
- * @param ignoring how many issues ignore what comes in
+ * @param partnerProject the project of the other side's issues
+ * @param issues the number of records
+ * @param comments the number of comments, and of those copied from the other side
+ * @param attachments the number of attachments, and of those copied from the other side
+ * @param sent the number of messages it sent, according to the records
+ * @param applied the number of messages it applied
+ * @param ignoring the number of issues that ignore incoming changes
  */
 public record ConnectorSummary(
         SideName side,
@@ -34,9 +34,9 @@ public record ConnectorSummary(
         OptionalLong lastSync) {
 
     /**
-     * How many entries.
+     * The number of entries.
      *
-     * @param copies how many of them came from the other side
+     * @param copies the number of them that came from the other side
      */
     public record EntryCount(long all, long copies) {
 
@@ -45,7 +45,7 @@ public record ConnectorSummary(
         }
     }
 
-    /** Such as {@code SAM2 -> SP2}. */
+    /** The direction of the sync, such as {@code SAM2 -> SP2}. */
     public String direction() {
         return project.orElse("?") + " -> " + partnerProject.orElse("?");
     }

@@ -13,9 +13,9 @@ import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 
 /**
- * What a document is, in numbers.
+ * The kind and numbers of a document.
  *
- * @param connectors of synced issue data, one at least for each side; empty for other kinds
+ * @param connectors for synced issue data, at least one for each side; empty for other kinds
  */
 public record DocumentSummary(FileKind kind, List<ConnectorSummary> connectors) {
 
@@ -23,7 +23,7 @@ public record DocumentSummary(FileKind kind, List<ConnectorSummary> connectors) 
         connectors = List.copyOf(connectors);
     }
 
-    /** Reads all records once, unless that was done before. */
+    /** The summary of a document. Reads all records once, unless that was done before. */
     public static DocumentSummary of(JsonValue root, Progress progress) {
         List<ConnectorSummary> connectors = new ArrayList<>();
         SyncedIssueData.of(root).stream()
@@ -57,7 +57,7 @@ public record DocumentSummary(FileKind kind, List<ConnectorSummary> connectors) 
         return connectors.stream().mapToLong(number).sum();
     }
 
-    /** When something was sent or applied last, in epoch milliseconds UTC. */
+    /** The time when the last message was sent or applied, in epoch milliseconds UTC. */
     public OptionalLong lastSync() {
         return connectors.stream()
                 .map(ConnectorSummary::lastSync)
@@ -66,7 +66,10 @@ public record DocumentSummary(FileKind kind, List<ConnectorSummary> connectors) 
                 .max();
     }
 
-    /** Such as {@code SAM2 -> SP2}; of the side with the new sync first when there are two. */
+    /**
+     * The direction of the sync, such as {@code SAM2 -> SP2}; when there are two sides, that of the
+     * first, which has the new sync.
+     */
     public String direction() {
         return connectors.isEmpty() ? "" : connectors.getFirst().direction();
     }

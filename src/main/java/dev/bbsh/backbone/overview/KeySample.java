@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Some issues, by the first of their keys.
+ * A number of issues with the keys of the first of them.
  *
- * @param count how many there are
+ * @param count the number of issues
  * @param first the first keys, ten at most
  */
 public record KeySample(long count, List<String> first) {
@@ -20,12 +20,12 @@ public record KeySample(long count, List<String> first) {
         first = List.copyOf(first);
     }
 
-    /** The issues of the one side that have no partner. */
+    /** The unmatched issues of the one side. */
     public static KeySample alone(Pairing pairing) {
         return of(pairing.aloneCount(), pairing.alone());
     }
 
-    /** The issues of the other side that have no partner. */
+    /** The unmatched issues of the other side. */
     public static KeySample othersAlone(Pairing pairing) {
         return of(pairing.othersAloneCount(), pairing.othersAlone());
     }

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A side of synced issue data that has no record.
+ * A side of synced issue data without records.
  *
- * @param others how many records the other side has
- * @param project of the other side
+ * @param others the number of records of the other side
+ * @param project the project of the other side
  */
 public record MissingSide(SideName side, State state, long others, Optional<String> project) {
 
-    /** The reason for which a side has no record. */
+    /** The reason why a side has no record. */
     public enum State {
         ABSENT("is missing"),
         NULL("is null"),
@@ -31,15 +31,15 @@ public record MissingSide(SideName side, State state, long others, Optional<Stri
             this.words = words;
         }
 
-        /** In a few words, behind the side's name. */
+        /** The reason in a few words, to follow the side's name. */
         public String words() {
             return words;
         }
     }
 
     /**
-     * The sides of a document that have no record though they should. A download of one side has
-     * only the first connector: there, the second one may be missing.
+     * The sides of a document that should have records but don't. A download of one side has only
+     * the first connector: there, the second one may be missing.
      */
     public static List<MissingSide> in(JsonValue root) {
         Optional<SyncedIssueData> data = SyncedIssueData.of(root);
@@ -71,7 +71,7 @@ public record MissingSide(SideName side, State state, long others, Optional<Stri
         return value.get().size() == 0 ? Optional.of(State.EMPTY) : Optional.empty();
     }
 
-    /** What is wrong, in one sentence. */
+    /** The problem in one sentence. */
     public String sentence() {
         String what = side.key() + " " + state.words();
         if (others == 0) {

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A connector that stands more than once in a document: valid JSON, of which an import takes one
- * and drops the others, and the likeliest error of a merge by hand.
+ * A connector that appears more than once in a document: valid JSON, but an import takes one and
+ * drops the others; the most likely error of a merge by hand.
  *
- * @param values what stands under the name each time, in order
+ * @param values the values of the member, in order
  */
 public record RepeatedConnector(SideName name, List<JsonValue> values) {
 
@@ -25,7 +25,7 @@ public record RepeatedConnector(SideName name, List<JsonValue> values) {
         values = List.copyOf(values);
     }
 
-    /** Those of a document with this root value; nearly always none. */
+    /** The repeated connectors of a document with this root value; nearly always none. */
     public static List<RepeatedConnector> in(JsonValue root) {
         if (!RepeatedNames.possibleIn(root)) {
             return List.of();
@@ -46,14 +46,14 @@ public record RepeatedConnector(SideName name, List<JsonValue> values) {
         return values;
     }
 
-    /** Such as {@code firstConnector stands twice}. */
+    /** The problem in words, such as {@code firstConnector stands twice}. */
     public String title() {
         return name.key()
                 + " stands "
                 + (values.size() == 2 ? "twice" : Counted.of(values.size(), "time"));
     }
 
-    /** What each of them holds, such as {@code SAM2 -> SP2, 1,204 issues}. */
+    /** The contents of each occurrence, such as {@code SAM2 -> SP2, 1,204 issues}. */
     public Stream<String> holdings() {
         return values.stream().map(this::holding);
     }

@@ -18,7 +18,7 @@ final class SideTally {
     private String last = "";
     private ConnectorTally tally = new ConnectorTally();
 
-    /** The tally of a side, made once for its records. */
+    /** The counts of a side, made once for its records. */
     static SideTally of(Side side, Progress progress) {
         Optional<SideTally> known = side.value().derived(SideTally.class);
         if (known.isPresent()) {

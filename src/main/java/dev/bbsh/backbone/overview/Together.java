@@ -4,13 +4,13 @@ import dev.bbsh.backbone.data.Pairing;
 import dev.bbsh.work.Progress;
 
 /**
- * How the issues of two sides belong together.
+ * The matched and unmatched issues of two sides, and their open messages.
  *
- * @param pairs how many issues both sides know
- * @param alone those that only the one side knows
- * @param othersAlone those that only the other side knows
- * @param there what the one side sent
- * @param back what the other side sent
+ * @param pairs the number of issues on both sides
+ * @param alone the unmatched issues of the one side
+ * @param othersAlone the unmatched issues of the other side
+ * @param there the messages that the one side sent
+ * @param back the messages that the other side sent
  */
 public record Together(
         long pairs, KeySample alone, KeySample othersAlone, Messages there, Messages back) {
@@ -18,10 +18,10 @@ public record Together(
     /**
      * The messages of one direction.
      *
-     * @param open how many were sent and not applied
-     * @param openIssues of how many issues
-     * @param restored of how many issues more was applied than sent: a side was restored or created
-     *     again
+     * @param open the number of messages sent but not applied
+     * @param openIssues the number of issues with such messages
+     * @param restored the number of issues with more messages applied than sent: a side was
+     *     restored or created again
      */
     public record Messages(long open, long openIssues, long restored) {}
 
@@ -45,7 +45,7 @@ public record Together(
         }
     }
 
-    /** Reads the numbers of all pairs once. */
+    /** Reads the message numbers of all pairs once. */
     public static Together of(Pairing pairing, Progress progress) {
         Tally there = new Tally();
         Tally back = new Tally();

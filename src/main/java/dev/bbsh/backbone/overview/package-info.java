@@ -1,4 +1,4 @@
-/** What there is to say of a document, or of two that belong together, before anybody asks. */
+/** Summaries of a document, or of two documents of one sync. */
 @NullMarked
 package dev.bbsh.backbone.overview;
 

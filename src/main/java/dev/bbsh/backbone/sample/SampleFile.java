@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** One download as it is written; closing it ends its text and leaves the stream open. */
+/** A writer of one sample download; closing it ends the JSON text and leaves the stream open. */
 final class SampleFile implements Closeable {
 
     private final OutputStream out;

@@ -1,4 +1,4 @@
 package dev.bbsh.backbone.sample;
 
-/** What the two sides know of one issue. */
+/** The records of the two sides for one issue. */
 record SampleIssue(SampleRecord orbit, SampleRecord depot) {}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
-/** Invents issue after issue. */
+/** A generator of sample issues. */
 final class SampleIssues {
 
     private static final long DAY = 86_400_000;
@@ -20,7 +20,7 @@ final class SampleIssues {
     private long orbitId = 10_000;
     private long depotId = 10_000;
 
-    /** Spreads so many issues over five and a half years. */
+    /** Spreads this number of issues over five and a half years. */
     SampleIssues(SplittableRandom random, int issues) {
         this.random = random;
         this.pause = 2_000 * DAY / Math.max(issues, 1);
@@ -61,7 +61,10 @@ final class SampleIssues {
         return new SampleTraffic(now, sent, got, gap(), messages(most), messages(most));
     }
 
-    /** The other side's traffic: what the one sent the other got, but for what is on its way. */
+    /**
+     * The other side's traffic: one side's outgoing messages are the other's incoming ones, except
+     * for those in transit.
+     */
     private SampleTraffic answer(SampleTraffic one) {
         return new SampleTraffic(
                 one.first() + 10L * gap(),
@@ -86,12 +89,14 @@ final class SampleIssues {
         return 1 + random.nextInt(most);
     }
 
-    /** A few seconds, in milliseconds: what a side needs to notice and to pass something on. */
+    /**
+     * A few seconds, in milliseconds: the time in which a side notices a change and passes it on.
+     */
     private int gap() {
         return 2_500 + random.nextInt(4_000);
     }
 
-    /** Mostly 1; one of {@code rarity} times there is a gap. */
+    /** The step to the next number: mostly 1; once in {@code rarity} times there is a gap. */
     private int step(int rarity) {
         return oneOf(rarity) ? 2 + random.nextInt(6) : 1;
     }

@@ -3,9 +3,9 @@ package dev.bbsh.backbone.sample;
 import java.util.OptionalLong;
 
 /**
- * A comment or an attachment, as one side knows it.
+ * A comment or an attachment in one side's record.
  *
- * @param remoteId absent where it comes from this side, or was not copied yet
+ * @param remoteId absent if it comes from this side, or was not copied yet
  */
 record SampleLink(OptionalLong remoteId, long localId) {
 

@@ -10,19 +10,19 @@ import java.util.Deque;
 import java.util.SplittableRandom;
 
 /**
- * The two downloads of one invented sync, between the projects ORBIT and DEPOT. The same number of
+ * The two downloads of one made-up sync, between the projects ORBIT and DEPOT. The same number of
  * issues gives the same bytes on every machine.
  *
- * <p>What is true to life: keys rise with gaps, and neither side's follow from the other's; six
- * issues of ten have comments, one of eight has attachments; of a comment or an attachment the side
- * that it comes from knows less; DEPOT lists some issues in another order. Of 1,000 issues about
- * two have no partner, and messages of about eight are still on their way.
+ * <p>Realistic features: keys rise with gaps, and neither side's keys follow from the other's; six
+ * issues of ten have comments, one of eight has attachments; the side where a comment or an
+ * attachment was created has fewer of its IDs; DEPOT lists some issues in another order. Of 1,000
+ * issues about two are unmatched, and about eight have messages in transit.
  *
- * @param issues how many each side has
+ * @param issues the number of issues on each side
  */
 public record SamplePair(int issues) {
 
-    /** Writes both downloads, UTF-8, indented by two blanks; the streams stay open. */
+    /** Writes both downloads, UTF-8, indented by two spaces; the streams stay open. */
     public void writeTo(OutputStream orbit, OutputStream depot, Progress progress)
             throws IOException {
         SplittableRandom random = new SplittableRandom(issues);

@@ -2,7 +2,7 @@ package dev.bbsh.backbone.sample;
 
 import java.util.List;
 
-/** What one side's download says of an issue. */
+/** The record of an issue in one side's download. */
 record SampleRecord(
         long id,
         String localKey,

@@ -1,12 +1,12 @@
 package dev.bbsh.backbone.sample;
 
 /**
- * How far one side got with an issue.
+ * The message times and numbers in one side's record of an issue.
  *
- * @param first when it was first synced, epoch milliseconds UTC, as the two next
- * @param sent when the last message left
- * @param got when the last message came
- * @param seen how long before {@code sent} the issue had changed, milliseconds
+ * @param first the time of the first sync, epoch milliseconds UTC, like the next two
+ * @param sent the time of the last outgoing message
+ * @param got the time of the last incoming message
+ * @param seen the milliseconds between the change of the issue and {@code sent}
  */
 record SampleTraffic(long first, long sent, long got, int seen, int outgoing, int incoming) {
 

@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 /** A comment or an attachment on both sides. */
 record SampleTwin(long orbitId, long depotId, boolean fromOrbit, boolean copied) {
 
-    /** What a side knows of a comment: its own without the other's id, or the copy with both. */
+    /** The entry of a side for a comment: its own without the other's ID, or the copy with both. */
     Stream<SampleLink> comment(boolean atOrbit) {
         SampleLink own = new SampleLink(OptionalLong.empty(), atOrbit ? orbitId : depotId);
         return fromOrbit == atOrbit ? Stream.of(own) : attachment(atOrbit);
     }
 
-    /** What a side knows of an attachment: nothing of its own, or the copy with both ids. */
+    /** The entry of a side for an attachment: nothing for its own, or the copy with both IDs. */
     Stream<SampleLink> attachment(boolean atOrbit) {
         if (fromOrbit == atOrbit || !copied) {
             return Stream.empty();

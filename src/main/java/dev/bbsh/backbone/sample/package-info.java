@@ -1,4 +1,4 @@
-/** Invented exports of any size, to try the program with and to measure it by. */
+/** Generated sample downloads of any size, for practice and for measurements. */
 @NullMarked
 package dev.bbsh.backbone.sample;
 

@@ -9,7 +9,7 @@ import dev.bbsh.jira.catalog.Trait;
 
 import java.util.Optional;
 
-/** Things of the new Jira that somebody picks without being advised to. */
+/** Suggestions for items of the new Jira that the user picks without a recommendation. */
 final class ChosenByHand {
 
     static final String EVIDENCE = "by hand";
@@ -26,7 +26,7 @@ final class ChosenByHand {
         return new Suggestion(id, entity.name(), "chosen", EVIDENCE, Confidence.HIGH);
     }
 
-    /** The thing of that kind with this id. */
+    /** Finds the item of a kind with this ID. */
     static Optional<Suggestion> find(String id, ReferenceKind kind, Catalog catalog) {
         return kind.entity().stream()
                 .flatMap((entity) -> catalog.all(entity).stream())

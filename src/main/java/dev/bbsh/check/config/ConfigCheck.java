@@ -22,19 +22,19 @@ public final class ConfigCheck {
     /**
      * A config to check.
      *
-     * @param name what the user calls it
-     * @param loaded the root as it was loaded: what differs from it was replaced already
+     * @param name the document's name
+     * @param loaded the root as it was loaded: anything that differs from it was replaced already
      * @param content the root as it is now
      */
     public record Config(String name, JsonValue loaded, JsonValue content) {}
 
     /**
-     * What is known besides the config.
+     * The inputs of the check besides the config.
      *
      * @param rules that find references
      * @param moving the side that is checked
      * @param project of that side
-     * @param force whether an id that may have been replaced is taken as one of the old Jira
+     * @param force whether IDs that may have been replaced already are treated as old IDs
      */
     public record Setting(
             ReferenceRules rules,
@@ -44,15 +44,15 @@ public final class ConfigCheck {
             boolean force) {}
 
     /**
-     * What came of it.
+     * The result of the check.
      *
-     * @param fine how many references of the side there is nothing to be said of
-     * @param otherSide how many references the side has that stays
-     * @param mapped of how many references of the side the mapping says something
+     * @param fine number of references of the side without a finding
+     * @param otherSide number of references of the side that stays
+     * @param mapped number of references of the side that the mapping covers
      */
     public record Result(Findings findings, int fine, int otherSide, int mapped) {
 
-        /** Whether the side names nothing in Jira. */
+        /** True when the side has no references to Jira. */
         public boolean isEmpty() {
             return fine == 0 && findings.count() == 0;
         }

@@ -6,7 +6,7 @@ import dev.bbsh.check.config.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be found in a sync config: one rule for each verdict that calls for something. */
+/** The rules for findings in a sync config: one for each verdict that needs action. */
 public final class ConfigRules {
 
     static final Rule CHANGED_MEANING =
@@ -55,7 +55,9 @@ public final class ConfigRules {
 
     private ConfigRules() {}
 
-    /** What a rule about a mapping of fields as a whole, not about one id, wants of it. */
+    /**
+     * The expected state of a field mapping, for rules about a mapping as a whole and not one ID.
+     */
     public static Optional<String> wantedOfMapping(Rule rule) {
         if (rule.equals(PASSTHROUGH)) {
             return Optional.of("equal names in both Jiras");
@@ -63,7 +65,7 @@ public final class ConfigRules {
         return rule.equals(SUMMARY) ? Optional.of("both directions") : Optional.empty();
     }
 
-    /** All rules, in the order in which findings are told. */
+    /** All rules, in the order in which findings are reported. */
     public static List<Rule> all() {
         return List.of(
                 CONNECTOR_TWICE,

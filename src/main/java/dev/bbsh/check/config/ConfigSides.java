@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Which project a side of a config is of, as far as its connector's key or its references say it.
+ * The project of each side of a config, as far as its connector's key or its references show it.
  */
 public record ConfigSides(Map<SideName, String> projects) {
 
@@ -28,9 +28,10 @@ public record ConfigSides(Map<SideName, String> projects) {
     }
 
     /**
-     * What a config says.
+     * Reads the projects from a config.
      *
-     * @param references what it names in Jira; asked only when the connectors do not say it
+     * @param references the config's references to Jira; only asked for when the connectors don't
+     *     name both projects
      */
     public static ConfigSides of(JsonValue root, Supplier<References> references) {
         Map<SideName, String> projects = new EnumMap<>(SideName.class);
@@ -46,7 +47,7 @@ public record ConfigSides(Map<SideName, String> projects) {
         return new ConfigSides(projects);
     }
 
-    /** The project that a connector says by its key, whatever the key is called. */
+    /** The project in a connector's key, whichever known name the key member has. */
     static Optional<String> project(JsonValue connector) {
         return KEY_NAMES.stream()
                 .flatMap((name) -> connector.member(name).stream())
@@ -55,7 +56,7 @@ public record ConfigSides(Map<SideName, String> projects) {
                 .findFirst();
     }
 
-    /** The first key of a project that is certain to be on a side. */
+    /** The first project key that is certain to be on each side. */
     private static Map<SideName, String> referred(References references) {
         Map<SideName, String> first = new EnumMap<>(SideName.class);
         references.found().stream()
@@ -79,7 +80,7 @@ public record ConfigSides(Map<SideName, String> projects) {
                 .flatMap((one) -> project(SideName.SECOND).map((o) -> new ProjectPair(one, o)));
     }
 
-    /** The only side of a project. */
+    /** The side of a project, when exactly one side has it. */
     public Optional<SideName> of(String project) {
         return projects.values().stream().filter(project::equals).count() == 1
                 ? projects.entrySet().stream()

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds that both sides of a config have the name of the first one, or of the second one. Nothing
- * else can be said of it before one of them has its own.
+ * Finds configs in which both sides have the same name: the first connector's or the second's.
+ * Nothing else can be checked until each side has its own.
  */
 public final class ConnectorTwice {
 
     private ConnectorTwice() {}
 
-    /** What is found; nothing where each side has its own name. */
+    /** The findings; none when each side has its own name. */
     public static Findings in(String document, JsonValue root) {
         FindingCollector out = new FindingCollector(List.of(ConfigRules.CONNECTOR_TWICE));
         RepeatedConnector.in(root).forEach((each) -> out.add(finding(document, each, root)));
@@ -51,7 +51,7 @@ public final class ConnectorTwice {
         return draft;
     }
 
-    /** The project of one of them, unless both say the same. */
+    /** The project of one of the duplicates, unless they can't be told apart by project. */
     private static Optional<String> whose(RepeatedConnector twice, int which) {
         List<Optional<String>> projects =
                 twice.values().stream().map(ConfigSides::project).toList();

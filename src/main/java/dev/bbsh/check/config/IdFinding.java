@@ -21,7 +21,7 @@ import dev.bbsh.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes findings of what is to be said of ids. */
+/** Creates findings from the verdicts on IDs. */
 final class IdFinding {
 
     private static final String UNKNOWN =
@@ -67,7 +67,7 @@ final class IdFinding {
         return draft.of(detail(group, mentions));
     }
 
-    /** What the catalog of the new Jira is known to lack of what is meant. */
+    /** The known gap in the new Jira's catalog that concerns this ID. */
     private Optional<CatalogGap> lacking(IdGroup group) {
         return Sought.of(group.kind(), group.id(), setting.migration()).flatMap(Incompleteness::of);
     }
@@ -79,7 +79,9 @@ final class IdFinding {
                 : message;
     }
 
-    /** The project of the new Jira that the moved one became, for what belongs to a project. */
+    /**
+     * The project of the new Jira that the moved one became, for items that belong to a project.
+     */
     private Optional<String> place(IdGroup group) {
         Optional<EntityKind> kind = group.kind().entity();
         boolean ofProject = kind.flatMap(Likeness::of).filter(Likeness::isOfProject).isPresent();
@@ -127,7 +129,7 @@ final class IdFinding {
         };
     }
 
-    /** What the catalog of the new Jira has besides the suggestions. */
+    /** The items in the new Jira's catalog besides the suggestions. */
     private final class Others implements IdDetail.Others {
 
         private static final int MOST = 12;
@@ -155,7 +157,7 @@ final class IdFinding {
                     .map((each) -> IdFinding.this.fix(each, group));
         }
 
-        /** Where no catalog knows what there is, somebody has to know. */
+        /** An ID typed by the user, accepted when no catalog can confirm which IDs exist. */
         private Optional<Suggestion> free(String id) {
             boolean known =
                     lacking(group).isEmpty()

@@ -8,9 +8,9 @@ import dev.bbsh.check.config.verdict.Judgement;
 import java.util.List;
 
 /**
- * All places of one id on one side of which the same is to be said.
+ * All places of one ID on one side that have the same verdict.
  *
- * @param rule what is wrong with it
+ * @param rule the rule that reports it
  * @param references at least one
  */
 record IdGroup(Rule rule, Judgement judgement, List<Reference> references) {

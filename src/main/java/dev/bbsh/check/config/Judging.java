@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says of all references of the moved side what is to be said, each id once. */
+/** Groups the moving side's references by ID, and gives each group a verdict. */
 final class Judging {
 
     private final Judge judge;
@@ -35,9 +35,9 @@ final class Judging {
     private int mapped;
 
     /**
-     * A judging.
+     * A grouping of references.
      *
-     * @param force whether an id that may have been replaced is taken as one of the old Jira
+     * @param force whether IDs that may have been replaced already are treated as old IDs
      */
     Judging(Migration migration, Worlds worlds, boolean force) {
         this.migration = migration;
@@ -48,7 +48,7 @@ final class Judging {
 
     private record Key(ReferenceKind kind, String id, World world) {}
 
-    /** The ids that call for something, in the order of the document. */
+    /** The IDs that need action, in document order. */
     List<IdGroup> groups(List<Reference> references, Progress progress) {
         progress.begin("judging ids", references.size());
         Map<Key, List<Reference>> byId = new LinkedHashMap<>();
@@ -66,12 +66,12 @@ final class Judging {
         return groups;
     }
 
-    /** How many references there is nothing to be said of. */
+    /** The number of references without a finding. */
     int fine() {
         return fine;
     }
 
-    /** Of how many references the mapping says something. */
+    /** The number of references that the mapping covers. */
     int mapped() {
         return mapped;
     }
@@ -99,7 +99,7 @@ final class Judging {
         return Optional.of(new IdGroup(rule, undecided ? doubtful(judgement) : judgement, all));
     }
 
-    /** Of what was replaced only its existence is looked at. */
+    /** The assessment of a replaced ID: only its existence in the new Jira is checked. */
     private Judgement replaced(Key key) {
         if (key.kind() == ReferenceKind.USER_MAPPING_TYPE) {
             return judge.of(key.kind(), key.id());

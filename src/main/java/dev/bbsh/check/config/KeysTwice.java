@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds two members of one object that have the same id as their name: of two ids that changed
- * places, after the first one was replaced.
+ * Finds two members of one object that have the same ID as their name. This happens when two IDs
+ * are to be swapped and only the first has been replaced.
  *
- * @param document what the user calls it
+ * @param document the document's name
  * @param project of the side
  */
 record KeysTwice(String document, String project) {

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How fields are mapped: a passthrough needs the same names in both Jiras, and the resync that
- * rebuilds the sync panel needs a summary in both directions.
+ * Checks field mappings: a passthrough needs the same names in both Jira instances, and the resync
+ * that rebuilds the sync panel needs a summary in both directions.
  */
 final class Mappings {
 
@@ -86,7 +86,7 @@ final class Mappings {
         return false;
     }
 
-    /** The names that the old Jira has and the new one has not. */
+    /** The names that the old Jira has and the new one lacks. */
     private List<String> missing(EntityKind kind) {
         Catalog target = setting.migration().target();
         Set<String> there = target.all(kind).stream().map(Entity::name).collect(Collectors.toSet());

@@ -15,14 +15,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Queries in the connector of one side that name the project of the other one: what else they name
- * may be the other one's as well.
+ * Queries in one side's connector that name the other side's project: the other items they name may
+ * belong to the other side as well.
  */
 final class PartnerQueries {
 
     private PartnerQueries() {}
 
-    /** The same references, those of such queries with a doubt. */
+    /** The same references, with a doubt about those in such queries. */
     static References doubted(JsonValue root, References references) {
         ConfigSides sides = ConfigSides.of(root, () -> references);
         Set<Place> places =

@@ -21,14 +21,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The lines that say which project a side of a config is, where the config has its key but no rule
- * knows it. Each is tried: only what makes the project known is answered.
+ * Finds the lines that say which side of a config a project is on, when the config has its key but
+ * no rule recognizes it. Each line is tried: only those that make the project known are returned.
  */
 public final class ProjectPaths {
 
     private static final String SIDE = " --side ";
 
-    /** More places are not tried. */
+    /** Limit of places that are tried. */
     private static final int TRIED = 40;
 
     private static final int LONGEST_KEY = 40;
@@ -50,10 +50,10 @@ public final class ProjectPaths {
     }
 
     /**
-     * What can be typed behind {@code reference add}, the best first; nothing when the config has
-     * no such key.
+     * The arguments to type after {@code reference add}, best first; none when the config has no
+     * such key.
      *
-     * @param moving the project that moves, if that is known
+     * @param moving the project that moves, if known
      */
     public static List<String> of(
             JsonValue root, Optional<String> moving, ReferenceRules rules, Progress progress) {
@@ -75,7 +75,9 @@ public final class ProjectPaths {
         return sides ? lines.subList(0, 1) : lines;
     }
 
-    /** The key as it is, or the whole part of the config around it as a side of its own. */
+    /**
+     * The lines for the key itself, then those that make a part of the config around it one side.
+     */
     private Stream<String> lines(Place key) {
         Stream<String> asKey = Stream.of(key.brief() + " project-key");
         Stream<String> asSides =
@@ -93,7 +95,10 @@ public final class ProjectPaths {
         return Stream.concat(asKey, asSides);
     }
 
-    /** True when a part of the config has another key under the same name, and so both sides. */
+    /**
+     * True when a part of the config has a different key under the same name, so it holds both
+     * sides.
+     */
     private boolean splits(Place part, Place key, Place other) {
         int length = part.steps().size();
         return other.steps().size() > length
@@ -106,7 +111,7 @@ public final class ProjectPaths {
         return part.brief() + SIDE + side.name().toLowerCase(Locale.ROOT);
     }
 
-    /** True when a line makes exactly the project of a key known. */
+    /** True when a line makes known exactly the project of a key. */
     private boolean works(String line, Place key) {
         String text = text(key).orElse("");
         Map<SideName, String> then = sides(rules.and(rules(line))).projects();
@@ -144,7 +149,7 @@ public final class ProjectPaths {
         }
     }
 
-    /** True when a path to it can be typed as one word. */
+    /** True when the path to a place can be typed as one word. */
     private static boolean isBare(Place at) {
         return at.brief().chars().noneMatch(Character::isWhitespace);
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Puts another id in all places where one stands, each in the dress that it has there. */
+/** Replaces an ID wherever it occurs, keeping each occurrence's notation. */
 final class ReferenceEdits {
 
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]*");
@@ -38,10 +38,10 @@ final class ReferenceEdits {
     }
 
     /**
-     * The fix that puts something else everywhere.
+     * The fix that puts another ID in all places.
      *
-     * @param title what it does
-     * @param sure whether it is right without asking anybody
+     * @param title description of the fix
+     * @param sure whether it is right without asking anyone
      */
     Fix fix(String title, Suggestion other, boolean sure, List<Reference> references) {
         List<Edit> edits = new ArrayList<>();
@@ -57,7 +57,7 @@ final class ReferenceEdits {
         return Fix.ofIds(title, other.id(), sure, edits, splices);
     }
 
-    /** A number stays a number, as long as the new id is one. */
+    /** The new value: a number stays a number, provided the new ID is one. */
     private JsonValue value(Reference reference, String token) {
         boolean number =
                 reference.place().in(root).filter((v) -> v.kind() == Kind.NUMBER).isPresent();

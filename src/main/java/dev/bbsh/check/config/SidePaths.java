@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
-/** The JSONPaths of which somebody has to say the side, one for all rows. */
+/** The JSONPaths whose side the user has to say, one for all rows. */
 final class SidePaths {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,19}");
@@ -38,8 +38,8 @@ final class SidePaths {
     }
 
     /**
-     * The path of a value and of all like it in other rows, or of the map whose names are the IDs.
-     * Nothing whose side is certain is on it.
+     * The path of a value and of the same values in other rows, or of the map whose names are the
+     * IDs. It matches nothing whose side is certain.
      */
     String of(Reference reference) {
         SideDoubt why = reference.doubt().orElseThrow();
@@ -66,7 +66,7 @@ final class SidePaths {
                 : Optional.empty();
     }
 
-    /** The rows of a list are told together, but for elements that have to be told one by one. */
+    /** The path of steps; the rows of a list share one path, except elements that need one each. */
     private String path(List<Place.Step> steps, IntPredicate isAlone) {
         StringBuilder path = new StringBuilder("$");
         for (int at = 0; at < steps.size(); at++) {
@@ -79,7 +79,7 @@ final class SidePaths {
         return path.toString();
     }
 
-    /** Two of something may be the two sides. */
+    /** True when the container has two elements, which may be the two sides. */
     private boolean isOfTwo(List<Place.Step> steps, int at) {
         return new Place(steps.subList(0, at))
                 .in(root)
@@ -93,7 +93,7 @@ final class SidePaths {
                         || ids.contains(new Place(steps.subList(0, at + 1))));
     }
 
-    /** The names of a path, for the ID of a finding. */
+    /** The names in a path, for the ID of a finding. */
     String subject(String path) {
         String names = OTHER.matcher(path).replaceAll(".");
         return names.replaceAll("^\\.|\\.$", "");

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The parts of a configuration, as its interface shows them. */
+/** The tabs of a sync configuration, as its user interface shows them. */
 public enum Tab {
     ADVANCED("Advanced settings", "advanced|^sync\\."),
     WORKFLOW("Workflow", "workflow|transition|status"),
@@ -28,14 +28,14 @@ public enum Tab {
         this.names = Pattern.compile(names);
     }
 
-    /** As it is called in the interface. */
+    /** The tab's title in the user interface. */
     public String title() {
         return title;
     }
 
     /**
-     * Where a person finds a reference: the format of a config is not published, so the names on
-     * the way to it are asked, the outermost first, then what it names.
+     * The tab where a person finds a reference. The format of a config is not published, so the
+     * names on the path are matched, outermost first, then the kind of reference.
      */
     static Tab of(Reference reference) {
         return reference.place().steps().stream()

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * IDs that would call for something if they were those of the side that moves, and may be the
- * partner's. Nothing of them is changed before somebody says whose they are.
+ * IDs that would need action if they belonged to the moving side, but may be the partner's. They
+ * are not changed until the user says whose they are.
  */
 final class UncertainSides {
 
@@ -35,8 +35,9 @@ final class UncertainSides {
     }
 
     /**
-     * Whether a reference may be one of the moving side. What the partner's connector has, and does
-     * not give to the other side itself, and what an explicit word gives to the partner, is not.
+     * True when a reference may be on the moving side. References in the partner's connector are
+     * not, unless the config gives them to the moving side; neither are those that an explicit word
+     * gives to the partner.
      */
     boolean isOpen(Reference each) {
         if (each.doubt().isEmpty()) {
@@ -55,7 +56,7 @@ final class UncertainSides {
                                         && name.equals(connector.key()));
     }
 
-    /** One finding for each path that says whose they are. */
+    /** Adds one finding for each path whose side has to be said. */
     void check(List<IdGroup> groups, FindingCollector out) {
         Map<String, List<Reference>> byPath = new LinkedHashMap<>();
         for (IdGroup group : groups) {

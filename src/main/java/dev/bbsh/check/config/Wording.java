@@ -10,12 +10,12 @@ import dev.bbsh.jira.catalog.Trait;
 
 import java.util.stream.Collectors;
 
-/** What is said of an id, in words. */
+/** The wording of the finding on an ID. */
 record Wording(IdGroup group) {
 
     private static final int NAMED = 3;
 
-    /** Such as {@code status 'In Review' (10001) is 'Backlog' in the new Jira}. */
+    /** The message, such as {@code status 'In Review' (10001) is 'Backlog' in the new Jira}. */
     String message() {
         Judgement judgement = group.judgement();
         if (group.rule().equals(ConfigRules.LOOKS_TRANSLATED)) {
@@ -43,7 +43,7 @@ record Wording(IdGroup group) {
         };
     }
 
-    /** Such as {@code status 'In Review' (10001)}. */
+    /** The subject of the message, such as {@code status 'In Review' (10001)}. */
     private String subject() {
         String id = group.id();
         String name =
@@ -95,7 +95,7 @@ record Wording(IdGroup group) {
         return "'" + each.name() + "' (" + each.id() + ")";
     }
 
-    /** Such as {@code 10104 'Code Review' R1 report, high}. */
+    /** A suggestion in words, such as {@code 10104 'Code Review' R1 report, high}. */
     static String suggestion(Suggestion each) {
         if (each.evidence().equals(ChosenByHand.EVIDENCE)) {
             return each.id() + " '" + each.name() + "'";
@@ -105,7 +105,7 @@ record Wording(IdGroup group) {
         return each.id() + " '" + each.name() + "'   " + rule + reason;
     }
 
-    /** Where a person finds it in the tab: of options the field as well. */
+    /** The row where a person finds the item in the tab; for options with the field. */
     String row(Migration migration) {
         String name = group.judgement().sourceName().orElse(group.id());
         String field =

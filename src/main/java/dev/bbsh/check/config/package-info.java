@@ -1,4 +1,4 @@
-/** What is found in a sync config whose project has moved to another Jira. */
+/** The check of a sync config whose project has moved to another Jira. */
 @NullMarked
 package dev.bbsh.check.config;
 

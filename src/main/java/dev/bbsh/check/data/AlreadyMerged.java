@@ -6,7 +6,7 @@ import dev.bbsh.check.Rule;
 
 import java.util.List;
 
-/** A document with both sides where that of one side is needed. */
+/** A document with both sides where a document of one side is needed. */
 final class AlreadyMerged implements DataRule.OfWhole {
 
     private static final Rule RULE =
@@ -14,7 +14,7 @@ final class AlreadyMerged implements DataRule.OfWhole {
 
     private final List<String> documents;
 
-    /** Documents that should have had one side and have both. */
+    /** A rule for the documents that should have one side and have both. */
     AlreadyMerged(List<String> documents) {
         this.documents = List.copyOf(documents);
     }

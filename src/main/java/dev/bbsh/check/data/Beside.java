@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What data can be held against, besides its other side.
+ * The additional inputs that data is checked against, besides its other side.
  *
- * @param mapping which server id became which cloud id
- * @param issues the issues that exist in the Jira of one side
+ * @param mapping the ID mapping from server IDs to Cloud IDs
+ * @param issues the issues that exist in the Jira instance of one side
  * @param config a sync config
- * @param dates when the files of these, and of the catalogs that are open, were last changed
+ * @param dates the modification dates of the files of these, and of the catalogs that are open
  */
 public record Beside(
         Optional<Named<IdMapping>> mapping,
@@ -23,7 +23,7 @@ public record Beside(
         Optional<Named<JsonValue>> config,
         List<Dated> dates) {
 
-    /** Nothing. */
+    /** No additional inputs. */
     public static final Beside NOTHING =
             new Beside(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
@@ -32,12 +32,12 @@ public record Beside(
     }
 
     /**
-     * The date of a file. A copy of it has a later one, so that it proves nothing but that what is
-     * in it is not newer.
+     * The modification date of a file. A copy of the file has a later date, so the date only proves
+     * that the content is not newer.
      */
     public record Dated(Source source, String name, Instant date) {}
 
-    /** Kinds of files that data is held against. */
+    /** The kinds of files that data is checked against. */
     public enum Source {
         MAPPING,
         CATALOG,
@@ -48,6 +48,6 @@ public record Beside(
         }
     }
 
-    /** Something under the name by which the user calls it. */
+    /** An item with the name that the user gave it. */
     public record Named<T>(String name, T content) {}
 }

@@ -4,7 +4,7 @@ import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 
-/** An issue that no longer takes what comes in. */
+/** An issue that ignores incoming changes. */
 final class ChangesIgnored implements DataRule.OfIssues {
 
     private static final Rule RULE =

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the rules look at: one side, or two that are each other's mirror.
+ * The data that the rules check: one side, or two that mirror each other.
  *
  * @param sides one or two; when there are two, in the order of the pairing
- * @param pairing how the issues of the two belong together
- * @param loners the issues of two sides of one sync that have no partner
- * @param setting what is known besides the data
+ * @param pairing the pairing of the issues of the two sides
+ * @param loners the unmatched issues of two sides of one sync
+ * @param setting the facts known in addition to the data
  */
 public record CheckedData(
         List<CheckedSide> sides,
@@ -21,14 +21,15 @@ public record CheckedData(
         Setting setting) {
 
     /**
-     * What is known besides the data.
+     * The facts known in addition to the data.
      *
      * @param facts the case
      * @param now in epoch milliseconds UTC
-     * @param fromDownloads whether the data is known to come from the downloads of two sides, which
-     *     only syncs by email or file have
-     * @param silentSince the time from which on issues count as silent, in epoch milliseconds UTC
-     * @param beside what it is held against
+     * @param fromDownloads true when the data is known to come from the downloads of two sides,
+     *     which only syncs by email or file have
+     * @param silentSince issues without any sync since this time are reported, in epoch
+     *     milliseconds UTC
+     * @param beside the additional inputs that the data is checked against
      */
     public record Setting(
             Case facts,
@@ -51,7 +52,7 @@ public record CheckedData(
         return sides.stream().filter((each) -> !each.equals(side)).findFirst();
     }
 
-    /** Whether both sides stand in one document. */
+    /** True when both sides are in one document. */
     public boolean isTwoSided() {
         return sides.size() == 2 && sides.getFirst().document().equals(sides.getLast().document());
     }

@@ -19,9 +19,9 @@ import java.util.List;
  * A side that is checked.
  *
  * @param number 0 for the first that is checked, 1 for the other
- * @param document what the user calls the document that holds it
- * @param project whose issues are local here; the document's name when nobody can tell
- * @param byLocalKey its records by their own key
+ * @param document the user's name for the document that contains it
+ * @param project whose issues are local here; the document's name when the project is unknown
+ * @param byLocalKey its records by their local key
  */
 public record CheckedSide(
         int number,
@@ -44,7 +44,7 @@ public record CheckedSide(
                 KeyIndex.of(records, IssueField.LOCAL_ISSUE_KEY, progress));
     }
 
-    /** The same side of the same check: rules keep what they saw of each side. */
+    /** True for the same side of the same check: rules keep state for each side. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof CheckedSide side && side.records == records;
@@ -60,7 +60,7 @@ public record CheckedSide(
         return records.connectors().stream().filter((key) -> !key.isEmpty()).toList();
     }
 
-    /** Where a record stands in its document. */
+    /** The place of a record in its document. */
     public Place place(SyncedIssue issue) {
         return side.place(issue);
     }

@@ -13,10 +13,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a sync config says of the sync that it is of. Its format is not published: the keys of its
- * connectors where both have one, else the words in it.
+ * The connectors of a sync config, to tell which sync it belongs to. Its format is not published:
+ * the connector keys are used where config and data both have one, otherwise the words in the
+ * config.
  *
- * @param keys of its connectors, as far as they are where the REST interface has them
+ * @param keys of its connectors, as far as they are where the REST API has them
  */
 record ConfigConnectors(JsonValue root, Set<String> keys) {
 
@@ -30,12 +31,12 @@ record ConfigConnectors(JsonValue root, Set<String> keys) {
         return new ConfigConnectors(root, keys);
     }
 
-    /** Whether it names one of these connectors. */
+    /** True when it has one of these connectors. */
     boolean hasConnector(Set<String> others) {
         return keys.stream().anyMatch(others::contains);
     }
 
-    /** Those of some projects that it names nowhere. */
+    /** Finds the projects that it doesn't mention. */
     List<String> without(List<String> projects) {
         return projects.stream().filter((project) -> !names(project)).toList();
     }

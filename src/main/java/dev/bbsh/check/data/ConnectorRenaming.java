@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Ways out of a connector that stands twice: somebody put both sides into one file and forgot to
- * give one of them the other name.
+ * The fixes for a duplicate connector: somebody put both sides into one file and forgot to give one
+ * of them the other name.
  */
 final class ConnectorRenaming {
 
@@ -25,7 +25,9 @@ final class ConnectorRenaming {
         this.name = name;
     }
 
-    /** The fixes; none where the two are no two sides, or the other name is taken. */
+    /**
+     * The possible fixes; none where the two values are not two sides, or the other name is taken.
+     */
     static List<Fix> of(RepeatedName repeated, CheckedData data, JsonValue root) {
         Optional<SideName> name = connector(repeated);
         if (name.isEmpty() || root.member(name.get().other().key()).isPresent()) {
@@ -40,7 +42,7 @@ final class ConnectorRenaming {
                 .toList();
     }
 
-    /** The connector whose name stands more than once at the top. */
+    /** The connector whose name is duplicated at the top level. */
     static Optional<SideName> connector(RepeatedName repeated) {
         return repeated.object().steps().isEmpty()
                 ? List.of(SideName.values()).stream()

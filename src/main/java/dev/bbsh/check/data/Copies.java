@@ -12,8 +12,8 @@ final class Copies {
     /**
      * A copied comment.
      *
-     * @param issue the number of the record that it stands in
-     * @param position which comment of it, from 0
+     * @param issue the number of the record that contains it
+     * @param position its index among the comments of the record, from 0
      */
     record Copy(int issue, int position) {}
 
@@ -33,7 +33,7 @@ final class Copies {
         positions[size++] = copy.position();
     }
 
-    /** Those whose origin is none of these. */
+    /** Finds the copies whose origin is not among these entries. */
     List<Copy> without(EntryIndex known) {
         List<Copy> without = new ArrayList<>();
         for (int i = 0; i < size; i++) {

@@ -9,7 +9,7 @@ import dev.bbsh.check.Rule;
 
 /**
  * Comments on the moving side that the sync user wrote as copies. Once there is another sync user,
- * they look like comments of a person and may be synced again: BAC-1449.
+ * they look like ordinary user comments and may be synced again: BAC-1449.
  */
 final class CopiesOfSyncUser implements DataRule.OfEntries, DataRule.OfWhole {
 

@@ -16,8 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A copied comment whose origin the other side does not know. Nothing can be said of attachments:
- * their origin is not recorded.
+ * A copied comment whose origin is missing on the other side. Attachments cannot be checked: their
+ * origin is not recorded.
  */
 final class CopyWithoutOrigin implements DataRule.OfEntries, DataRule.OfWhole {
 
@@ -27,7 +27,10 @@ final class CopyWithoutOrigin implements DataRule.OfEntries, DataRule.OfWhole {
     private final SeenEntries seen;
     private final PerSide<Copies> copies = new PerSide<>((_) -> new Copies());
 
-    /** A copy of an issue that has a partner; {@code pair} is the number of the other side's. */
+    /**
+     * A copy in a matched issue, without its origin; {@code pair} is the number of the pair's
+     * record on the second side.
+     */
     private record Lost(CheckedSide side, Copies.Copy copy, int pair) {}
 
     CopyWithoutOrigin(SeenEntries seen) {
@@ -47,7 +50,7 @@ final class CopyWithoutOrigin implements DataRule.OfEntries, DataRule.OfWhole {
         }
     }
 
-    /** The origin may stand with any issue of the other side: all of them were seen. */
+    /** Runs after all issues were read: the origin may be in any issue of the other side. */
     @Override
     public void check(CheckedData data, FindingCollector out) {
         if (data.pairing().isPresent()) {
@@ -72,7 +75,7 @@ final class CopyWithoutOrigin implements DataRule.OfEntries, DataRule.OfWhole {
         }
     }
 
-    /** Those of the issue that was asked for last: it may have very many. */
+    /** The comments of the issue requested last, kept because it may have very many. */
     private static final class Comments {
 
         private @Nullable Lost last;

@@ -27,7 +27,7 @@ public final class DataCheck {
     /**
      * A document to check.
      *
-     * @param name what the user calls it
+     * @param name the user's name for it
      */
     public record Named(String name, Document document) {}
 
@@ -88,7 +88,7 @@ public final class DataCheck {
         return done(works, chosen.stream().mapToLong((each) -> each.side().size()).sum());
     }
 
-    /** Does works at once, unless that takes longer than they do. */
+    /** Runs tasks in parallel, unless that takes longer than the tasks themselves. */
     private <T> List<T> done(List<Function<Progress, T>> works, long records) {
         return records < FEW
                 ? works.stream().map((work) -> work.apply(progress)).toList()
@@ -109,7 +109,9 @@ public final class DataCheck {
         return new CheckedData(sides, Optional.of(pairing), loners, setting);
     }
 
-    /** Issues whose key has another name prove nothing about their partners. */
+    /**
+     * True when the key fields have another name: such issues prove nothing about their partners.
+     */
     private boolean lacksKeys(CheckedSide side) {
         return RenamedFields.of(side.records(), progress).stream()
                 .anyMatch(RenamedFields::prevents);

@@ -6,17 +6,17 @@ import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 
 /**
- * Looks at synced issue data in one way. A rule may remember what it saw: each check has its own.
- * Both sides are looked at at once; see {@link PerSide}.
+ * A rule that checks synced issue data. A rule may keep state: each check has its own rules. Both
+ * sides are read in parallel; see {@link PerSide}.
  */
 public interface DataRule {
 
     Rule rule();
 
-    /** Looks at every issue of every side, in their order. */
+    /** A rule that checks every issue of every side, in order. */
     interface OfIssues extends DataRule {
 
-        /** Whether there can be anything to find on a side, going by what is known of it. */
+        /** True when there can be findings on a side, judging by what is known about it. */
         default boolean concerns(CheckedSide side) {
             return true;
         }
@@ -24,22 +24,22 @@ public interface DataRule {
         void check(SyncedIssue issue, CheckedSide side, FindingCollector out);
     }
 
-    /** Looks at every comment and attachment of every issue, in their order, objects or not. */
+    /** A rule that checks every comment and attachment of every issue, in order, objects or not. */
     interface OfEntries extends DataRule {
 
         void check(IssueEntry entry, FindingCollector out);
     }
 
     /**
-     * Looks at every pair of which one side sent what the other has not applied, or the other way
-     * round, in the order of the last side; when all issues were seen.
+     * A rule that checks every pair where one side sent messages that the other has not applied, or
+     * the other way round, in the order of the last side; runs after all issues were read.
      */
     interface OfUnevenPairs extends DataRule {
 
         void check(IssuePair pair, CheckedData data, FindingCollector out);
     }
 
-    /** Looks at the whole, once everything else is done. */
+    /** A rule that checks the data as a whole, after everything else. */
     interface OfWhole extends DataRule {
 
         void check(CheckedData data, FindingCollector out);

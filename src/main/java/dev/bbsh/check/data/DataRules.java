@@ -12,7 +12,7 @@ public final class DataRules {
 
     private DataRules() {}
 
-    /** The rules without any document: what they are. */
+    /** The descriptions of the rules, without any document. */
     public static List<Rule> all() {
         CheckedData.Setting nothing =
                 new CheckedData.Setting(Case.UNKNOWN, 0, false, Optional.empty());
@@ -20,7 +20,7 @@ public final class DataRules {
     }
 
     /**
-     * Rules for one check.
+     * Creates the rules for one check.
      *
      * @param merged the documents that should have one side and have both
      */

@@ -14,9 +14,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 
 /**
- * Two sides that end at different moments: one knows messages that the file of the other can't
- * have, for it ends before. The downloads were made at different times, or one side stopped
- * syncing. One finding for each side that ends too early, instead of one for each issue.
+ * Two sides that end at different times: one has messages that the file of the other can't have,
+ * because it ends earlier. The downloads were made at different times, or one side stopped syncing.
+ * One finding for each side that ends too early, instead of one for each issue.
  */
 final class DownloadsDiffer implements DataRule.OfIssues, DataRule.OfUnevenPairs, DataRule.OfWhole {
 
@@ -27,7 +27,7 @@ final class DownloadsDiffer implements DataRule.OfIssues, DataRule.OfUnevenPairs
     private final FileEnds ends;
     private final PerSide<Older> olders = new PerSide<>((_) -> new Older());
 
-    /** What the file of one side ends before. */
+    /** The messages and issues missing on one side because its file ends too early. */
     private static final class Older {
 
         private final RecordNumbers issues = new RecordNumbers();

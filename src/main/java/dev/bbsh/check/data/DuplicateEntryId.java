@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The same comment or attachment twice on a side: ids are unique in the whole instance. */
+/** A duplicate comment or attachment on a side: IDs are unique in the whole instance. */
 final class DuplicateEntryId implements DataRule.OfEntries {
 
     private static final Rule RULE =
@@ -67,7 +67,7 @@ final class DuplicateEntryId implements DataRule.OfEntries {
                 : finding;
     }
 
-    /** The first entry with each local id of one issue: it may have very many. */
+    /** The first entry with each local ID of one issue, kept because it may have very many. */
     private static final class Firsts {
 
         private long issue = -1;

@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/**
- * A name that stands more than once in one object; the last one counts (inferred), all are kept.
- */
+/** A duplicate name in one object; the last one counts (inferred), all are kept. */
 final class DuplicateKey implements DataRule.OfWhole {
 
     private static final Rule RULE =

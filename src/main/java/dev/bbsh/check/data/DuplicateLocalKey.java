@@ -11,7 +11,7 @@ import dev.bbsh.json.edit.Comparison;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.work.Progress;
 
-/** A record with the key of an earlier one of its side. */
+/** A record with the local key of an earlier record of its side. */
 final class DuplicateLocalKey implements DataRule.OfIssues {
 
     private static final Rule RULE =

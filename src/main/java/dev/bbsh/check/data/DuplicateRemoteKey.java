@@ -7,7 +7,7 @@ import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 import dev.bbsh.work.Progress;
 
-/** A record that claims the partner of an earlier one of its side, under another key of its own. */
+/** A record with the remote key of an earlier record of its side, but another local key. */
 final class DuplicateRemoteKey implements DataRule.OfWhole {
 
     private static final Rule RULE =

@@ -11,7 +11,7 @@ import dev.bbsh.json.Place;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A side without any record: nothing of it can be paired. */
+/** A side without any record: nothing can be paired. */
 final class EmptySide implements DataRule.OfWhole {
 
     private static final Rule RULE = Rule.error("empty-side", "sides without any record");

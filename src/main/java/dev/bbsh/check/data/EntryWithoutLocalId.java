@@ -3,7 +3,7 @@ package dev.bbsh.check.data;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 
-/** A comment or attachment without an id of its own; one without a remote id is normal. */
+/** A comment or attachment without a local ID; a missing remote ID is normal. */
 final class EntryWithoutLocalId implements DataRule.OfEntries {
 
     private static final Rule RULE =

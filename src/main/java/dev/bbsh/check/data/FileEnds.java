@@ -6,8 +6,8 @@ import dev.bbsh.backbone.data.SyncedIssue;
 import java.util.OptionalLong;
 
 /**
- * The last moment of which each side knows anything, in epoch milliseconds UTC. A download was made
- * then or later; times that can't be are left out.
+ * The last time recorded on each side, in epoch milliseconds UTC. A download was made then or
+ * later; implausible times are left out.
  */
 final class FileEnds {
 
@@ -19,10 +19,10 @@ final class FileEnds {
 
     private static final long MINUTE = 60 * 1000L;
 
-    /** Clocks of two instances differ. */
+    /** The tolerated difference between the clocks of two instances. */
     private static final long SKEW = MINUTE;
 
-    /** Files that end with less between them may be of the same moment. */
+    /** Files whose ends are closer than this may be of the same time. */
     private static final long APART = 15 * MINUTE;
 
     private static final long UNDER_WAY = 10 * MINUTE;
@@ -38,7 +38,7 @@ final class FileEnds {
         this.plausible = plausible;
     }
 
-    /** Looks at a record; all records of a side by one thread. */
+    /** Reads the times of a record; all records of a side are read by one thread. */
     void look(SyncedIssue issue, CheckedSide side) {
         End end = ends.of(side);
         for (IssueField field : TIMES) {
@@ -49,15 +49,16 @@ final class FileEnds {
         }
     }
 
-    /** The end of a side; nothing when no record has a time. */
+    /** The end of a side; empty when no record has a time. */
     OptionalLong of(CheckedSide side) {
         long last = ends.of(side).last;
         return last == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(last);
     }
 
     /**
-     * Whether the numbers of a pair differ because one of the files ends before the message: it was
-     * sent after all that the receiver's file knows, or applied after all that the sender's knows.
+     * True when the message counts of a pair differ because one of the files ends before the
+     * message: it was sent after the end of the receiver's file, or applied after the end of the
+     * sender's.
      */
     boolean explain(MessageCount.Way way) {
         return way.open() > 0
@@ -69,8 +70,8 @@ final class FileEnds {
     }
 
     /**
-     * For how long a message may be under way, so that a file which ends before it proves nothing;
-     * for ever, if both files end at about the same time.
+     * The time in milliseconds that a message may be in transit, so that a file which ends before
+     * it proves nothing; unlimited if both files end at about the same time.
      */
     private long underWay(CheckedSide older, CheckedSide newer) {
         long gap = of(newer).orElse(0) - of(older).orElse(0);

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Issues of another project than the one that their connector's key names. One finding for each
- * connector and project: after a project got a new key, that is all issues of a side.
+ * Issues of a project other than the one in their connector's key. One finding for each connector
+ * and project: after a project's key was changed, it concerns all issues of a side.
  */
 final class ForeignConnectorKey implements DataRule.OfIssues, DataRule.OfWhole {
 
@@ -67,7 +67,7 @@ final class ForeignConnectorKey implements DataRule.OfIssues, DataRule.OfWhole {
         }
     }
 
-    /** Where the case says that the key changes, the connector's key lags for sure. */
+    /** INFO when the case records the key change: then the connector's key is certain to lag. */
     private static Severity severity(Where where, CheckedData data) {
         Optional<String> before = ProjectKey.ofConnector(where.connector());
         return data.setting()

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts which ids of one side a mapping knows as ids of the old server, and which as new ones. */
+/** Counts which IDs of one side a mapping has as old server IDs, and which as new ones. */
 final class IdTally {
 
     private final @Nullable IdMapping mapping;
@@ -28,7 +28,7 @@ final class IdTally {
     /**
      * An empty tally.
      *
-     * @param remote whether the ids that count are those of the other side, which copies have
+     * @param remote true to count the IDs of the other side, which copies have
      */
     IdTally(Optional<IdMapping> mapping, boolean remote) {
         this.mapping = mapping.orElse(null);
@@ -49,7 +49,10 @@ final class IdTally {
         }
     }
 
-    /** An id that is a new one may be an old one of something else: that proves nothing. */
+    /**
+     * True when the mapping has the ID, old or new. A new ID may be the old one of another item:
+     * that proves nothing.
+     */
     private boolean isKnown(IssueEntry each, Namespace namespace, IdTable ids) {
         String id = remote ? each.entry().remoteText() : each.entry().localText();
         CloudIds known = cloudIds.computeIfAbsent(namespace, (_) -> ids.cloudIds());
@@ -65,32 +68,32 @@ final class IdTally {
         return true;
     }
 
-    /** How many ids. */
+    /** The number of all IDs. */
     long all() {
         return all;
     }
 
-    /** How many are surely those of the old server. */
+    /** The number of IDs that are certain to be old server IDs. */
     long old() {
         return old;
     }
 
-    /** How many are in the mapping as new ones. */
+    /** The number of IDs that are in the mapping as new ones. */
     long translated() {
         return translated;
     }
 
-    /** Of which nothing can be said. */
+    /** The number of IDs of unknown status: not in the mapping, or without any mapping. */
     long unknown() {
         return all - old - translated;
     }
 
-    /** The records that have ids of the old server. */
+    /** The records that have old server IDs. */
     RecordNumbers withOld() {
         return withOld;
     }
 
-    /** The records that have ids of which nothing can be said. */
+    /** The records that have IDs of unknown status. */
     RecordNumbers withUnknown() {
         return withUnknown;
     }

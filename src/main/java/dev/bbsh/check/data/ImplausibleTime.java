@@ -14,7 +14,8 @@ import java.time.Instant;
 import java.util.OptionalLong;
 
 /**
- * A time that is none in milliseconds since 1970: in seconds, before there was Jira, or to come.
+ * An implausible time for milliseconds since 1970: in seconds, before Jira existed, or in the
+ * future.
  */
 final class ImplausibleTime implements DataRule.OfIssues {
 

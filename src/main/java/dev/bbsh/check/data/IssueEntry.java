@@ -9,12 +9,12 @@ import dev.bbsh.json.Place;
  * A comment or an attachment of an issue.
  *
  * @param field the member of the issue that holds it
- * @param position which one of them it is, from 0
+ * @param position its index in that member, from 0
  */
 record IssueEntry(
         CheckedSide side, SyncedIssue issue, IssueField field, int position, SyncedEntry entry) {
 
-    /** Where it stands in its document. */
+    /** The place of the entry in its document. */
     Place place() {
         return side.place(issue).child(field.key()).child((long) position);
     }

@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * An issue that its Jira does not have, going by an exported list: it can not be paired. Where the
- * case says that the project gets another key, an issue may stand in the list under that.
+ * An issue that its Jira instance does not have according to an exported list, so it cannot be
+ * paired. Where the case records that the project's key changes, an issue may be in the list under
+ * the new key.
  */
 final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
 
@@ -98,7 +99,7 @@ final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
         }
     }
 
-    /** What the list is known to lack of a side. */
+    /** The known gap of the list for a side. */
     private Optional<Gap> gap(CheckedSide side, IssueList list) {
         return list.gap(side.project())
                 .or(() -> list.gap(facts.renamed(side.project())))

@@ -4,7 +4,7 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 
-/** An issue whose partner takes another one, or none, for its own partner. */
+/** An issue whose partner names another issue, or none, as its own partner. */
 final class KeysDoNotMirror implements DataRule.OfWhole {
 
     private static final Rule RULE = Rule.error("keys-do-not-mirror", "keys that do not mirror");

@@ -11,18 +11,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Why issues have no partner: the other side has no issue with their remote key, or it has one that
- * says otherwise. Each reason is told once, though both issues may be alone for it.
+ * The unmatched issues by reason: the other side has no issue with their remote key, or it has one
+ * that names another partner. Each reason is listed once, even when it leaves both issues
+ * unmatched.
  *
- * @param unknown issues whose partner the other side does not have
- * @param mismatches issues whose partner takes another issue, or none, for its own
+ * @param unknown issues whose partner is missing on the other side
+ * @param mismatches issues whose partner names another issue, or none, as its own
  */
 public record Loners(List<At> unknown, List<Mismatch> mismatches) {
 
     /** An issue and its side. */
     public record At(CheckedSide side, SyncedIssue issue) {}
 
-    /** An issue, and the one that it takes for its partner. */
+    /** An issue and the issue that it names as its partner. */
     public record Mismatch(At issue, At partner) {}
 
     static Loners of(CheckedSide one, CheckedSide other, Pairing pairing) {
@@ -42,7 +43,7 @@ public record Loners(List<At> unknown, List<Mismatch> mismatches) {
 
     private record Search(CheckedSide one, CheckedSide other, Pairing pairing) {
 
-        /** The issues that those of the other side take for their partners. */
+        /** The issues that unmatched issues of the other side name as their partners. */
         BitSet mentioned(Stream<SyncedIssue> alone, CheckedSide there) {
             BitSet mentioned = new BitSet();
             alone.mapToInt((issue) -> candidate(issue, there))
@@ -51,7 +52,10 @@ public record Loners(List<At> unknown, List<Mismatch> mismatches) {
             return mentioned;
         }
 
-        /** A candidate that has a partner shares its key with another: that is its own finding. */
+        /**
+         * Finds the mismatches. A candidate that has a partner shares its key with another record:
+         * that is a finding of its own.
+         */
         List<Mismatch> mismatches(Stream<SyncedIssue> alone, CheckedSide here, CheckedSide there) {
             BitSet free = new BitSet();
             boolean first = there.equals(one);

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An ID of a comment or attachment that is no number as Jira writes it: it pairs with nothing. */
+/** A comment or attachment ID that is not a number as Jira writes it, so it matches nothing. */
 final class MalformedId implements DataRule.OfEntries, DataRule.OfWhole {
 
     private static final Rule RULE =
@@ -25,7 +25,7 @@ final class MalformedId implements DataRule.OfEntries, DataRule.OfWhole {
     private final PerSide<List<Odd>> odd = new PerSide<>((_) -> new ArrayList<>());
     private final SeenEntries seen;
 
-    /** An entry with such an ID, by the number of its record. */
+    /** An entry with a malformed ID, by the number of its record. */
     private record Odd(int record, IssueField field, int position) {}
 
     MalformedId(SeenEntries seen) {
@@ -53,7 +53,7 @@ final class MalformedId implements DataRule.OfEntries, DataRule.OfWhole {
         }
     }
 
-    /** Looks at the odd entries of one side, in their order. */
+    /** Checks the odd entries of one side, in order. */
     private final class Look {
 
         private final CheckedSide side;

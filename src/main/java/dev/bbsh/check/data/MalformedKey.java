@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A key that Jira never writes: with blanks or invisible characters, in lower case, with another
- * dash. It pairs with nothing.
+ * A key that Jira never writes: with spaces or invisible characters, in lower case, with another
+ * dash. It matches nothing.
  */
 final class MalformedKey implements DataRule.OfIssues, DataRule.OfWhole {
 
@@ -125,10 +125,10 @@ final class MalformedKey implements DataRule.OfIssues, DataRule.OfWhole {
                 : Fix.choice("write it without what Jira never writes", text, edit);
     }
 
-    /** The other side, as far as it says which key a record had. */
+    /** The evidence on the other side for the key that a record had. */
     private record Mirror(CheckedSide side, Optional<CheckedSide> other) {
 
-        /** True when the other side has the record's partner, and it says this key. */
+        /** True when the other side has the record's partner, and the partner names this key. */
         boolean confirms(SyncedIssue issue, IssueField field, String key) {
             return field == IssueField.LOCAL_ISSUE_KEY
                     ? isFree(key) && partnerOf(issue, key)
@@ -139,7 +139,7 @@ final class MalformedKey implements DataRule.OfIssues, DataRule.OfWhole {
             return side.byLocalKey().find(key) == KeyIndex.NONE;
         }
 
-        /** The partner is found by the record's remote key, and has to say this local key. */
+        /** True when the partner, found by the record's remote key, names this local key. */
         private boolean partnerOf(SyncedIssue issue, String key) {
             return plain(issue, IssueField.REMOTE_ISSUE_KEY)
                     .flatMap(this::onOtherSide)
@@ -147,7 +147,7 @@ final class MalformedKey implements DataRule.OfIssues, DataRule.OfWhole {
                     .isPresent();
         }
 
-        /** The partner is found by this remote key, and has to say the record's local key. */
+        /** True when the partner, found by this remote key, names the record's local key. */
         private boolean isPartner(SyncedIssue issue, String key) {
             Optional<String> own = plain(issue, IssueField.LOCAL_ISSUE_KEY);
             return onOtherSide(key)

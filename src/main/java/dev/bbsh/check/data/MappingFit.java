@@ -9,7 +9,7 @@ import dev.bbsh.jira.mapping.IdMapping;
 
 import java.util.Optional;
 
-/** A mapping that knows few IDs of the side that moves, or has unknown kinds of IDs. */
+/** A mapping that has few IDs of the side that moves, or has unknown kinds of IDs. */
 final class MappingFit implements DataRule.OfWhole {
 
     private static final Rule RULE =

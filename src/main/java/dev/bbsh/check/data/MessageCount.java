@@ -13,7 +13,7 @@ record MessageCount(IssuePair pair, CheckedData data) {
     /**
      * One direction.
      *
-     * @param open how many messages were sent and not applied; below 0 when more were applied
+     * @param open the number of messages sent but not applied; negative when more were applied
      */
     record Way(
             CheckedSide side, SyncedIssue from, CheckedSide otherSide, SyncedIssue to, long open) {

@@ -7,24 +7,27 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lines that say what only a person knows, one for each answer that is possible. */
+/**
+ * Suggested {@code case} lines for the facts that only a person knows, one for each possible
+ * answer.
+ */
 final class MovingChoice {
 
     private static final String OR = "   or   ";
 
     private MovingChoice() {}
 
-    /** Says which project moves, such as {@code case --moving ORBIT or ...}. */
+    /** The lines that record which project moves, such as {@code case --moving ORBIT or ...}. */
     static String moving(CheckedData data) {
         return lines("case --moving ", projects(data));
     }
 
-    /** Says at which project's side the old sync was configured. */
+    /** The lines that record at which project's side the old sync was configured. */
     static String configuredAt(CheckedData data) {
         return lines("case --configured-at ", projects(data));
     }
 
-    /** Says how the project moves. */
+    /** The lines that record how the project moves. */
     static String method() {
         return lines(
                 "case --method ",

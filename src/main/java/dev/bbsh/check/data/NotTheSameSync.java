@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Two sides of which no issue has its partner on the other; data and a config of another sync. */
+/** Two sides without any matched issue, or data and a config of another sync. */
 final class NotTheSameSync implements DataRule.OfWhole {
 
     private static final Rule RULE =
@@ -59,13 +59,19 @@ final class NotTheSameSync implements DataRule.OfWhole {
         }
     }
 
-    /** Records without keys prove nothing: unknown-key says it. */
+    /**
+     * True when the key fields have another name: such records prove nothing, and unknown-key
+     * reports them.
+     */
     private boolean lacksKeys(CheckedSide side) {
         return RenamedFields.of(side.records(), progress).stream()
                 .anyMatch(RenamedFields::prevents);
     }
 
-    /** Another connector of the same projects is one of an earlier or a later sync. */
+    /**
+     * Checks the config. Another connector of the same projects belongs to an earlier or a later
+     * sync.
+     */
     private void config(Beside.Named<JsonValue> config, CheckedData data, FindingCollector out) {
         ConfigConnectors of = ConfigConnectors.of(config.content());
         CheckedSide first = data.sides().getFirst();

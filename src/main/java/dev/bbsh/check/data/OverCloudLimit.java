@@ -6,7 +6,7 @@ import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 
-/** An issue with more comments or attachments than an issue of Jira Cloud may have. */
+/** An issue with more comments or attachments than an issue in Jira Cloud can have. */
 final class OverCloudLimit implements DataRule.OfIssues {
 
     private static final Rule RULE =

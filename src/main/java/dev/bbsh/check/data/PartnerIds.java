@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** The IDs that the partner of one issue has, issue by issue. */
+/** The comment or attachment IDs of the partner of one issue, read issue by issue. */
 final class PartnerIds {
 
     private final CheckedSide side;

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Function;
 
 /**
- * What a rule remembers of each side. The sides are looked at by several threads at once, each by
- * one: so a rule needs one of these for all that changes.
+ * The state that a rule keeps for each side. The sides are read in parallel, each by one thread, so
+ * a rule needs one of these for all mutable state.
  */
 final class PerSide<T> {
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The key or ID that a damaged text was before: without blanks and invisible characters, with plain
+ * Recovers the key or ID from a damaged text: without spaces and invisible characters, with plain
  * digits, letters and hyphens.
  */
 final class PlainToken {
@@ -17,21 +17,21 @@ final class PlainToken {
 
     private static final Pattern ID = Pattern.compile("[1-9][0-9]*");
 
-    /** How a spreadsheet or a program for statistics writes a number: 20426.0, 2.0426E4. */
+    /** A number as a spreadsheet or a statistics program writes it: 20426.0, 2.0426E4. */
     private static final Pattern FLOAT = Pattern.compile("[0-9]+([.][0-9]+)?([eE][+]?[0-9]{1,2})?");
 
     private static final int LONGEST = 100;
 
     private PlainToken() {}
 
-    /** The issue key in a text that is none; nothing where none can be recognised. */
+    /** Finds the issue key in a malformed text; empty where none can be recognised. */
     static Optional<String> key(String text) {
         return plain(text)
                 .map((key) -> key.toUpperCase(Locale.ROOT))
                 .filter((key) -> KEY.matcher(key).matches());
     }
 
-    /** The number in a text that is none; nothing where none can be recognised. */
+    /** Finds the number in a malformed text; empty where none can be recognised. */
     static Optional<String> id(String text) {
         Optional<String> plain = plain(text);
         return plain.filter((id) -> ID.matcher(id).matches())
@@ -48,7 +48,10 @@ final class PlainToken {
                 : Optional.empty();
     }
 
-    /** The text without what can't be seen, with hyphens in the place of all dashes. */
+    /**
+     * The text without invisible characters, with hyphens instead of all dashes; empty when it is
+     * too long.
+     */
     static Optional<String> plain(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
@@ -62,7 +65,7 @@ final class PlainToken {
                         .collect(Collectors.joining()));
     }
 
-    /** True when people see nothing of a character, or a blank. */
+    /** True when a character is invisible or a space. */
     static boolean isInvisible(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
@@ -81,7 +84,9 @@ final class PlainToken {
         return dash ? '-' : digit >= 0 ? '0' + digit : c;
     }
 
-    /** A text in quotes, with escapes for all that people would not see as it is. */
+    /**
+     * The text in quotes, with escapes for all characters that people would not see as they are.
+     */
     static String shown(String text) {
         String more = text.length() > LONGEST ? "..." : "";
         return text.codePoints()

@@ -10,13 +10,13 @@ import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Numbers of records of one side, in their order, four bytes each. */
+/** The numbers of some records of one side, in order, four bytes each. */
 final class RecordNumbers {
 
     private int[] numbers = new int[8];
     private int size;
 
-    /** Adds a record, unless it was added last. */
+    /** Adds a record, unless it was the last one added. */
     void add(SyncedIssue issue) {
         int number = (int) issue.ordinal();
         if (size > 0 && numbers[size - 1] == number) {
@@ -32,18 +32,18 @@ final class RecordNumbers {
         return size;
     }
 
-    /** These records of the side that they are of. */
+    /** Reads these records from the side to which they belong. */
     Stream<SyncedIssue> in(CheckedSide side) {
         IssueRecords.Reader reader = side.records().reader();
         return Arrays.stream(numbers, 0, size).mapToObj(reader::read);
     }
 
-    /** Makes a finding name all of these records, by key and place. */
+    /** Adds all of these records to a finding, by key and place. */
     Finding.Draft nameIn(Finding.Draft finding, CheckedSide side) {
         return nameIn(finding, side, (record) -> record);
     }
 
-    /** The same, with a member of each record as the place. */
+    /** Adds all of these records to a finding, with a member of each record as the place. */
     Finding.Draft nameIn(Finding.Draft finding, String member, CheckedSide side) {
         return nameIn(finding, side, (record) -> record.child(member));
     }

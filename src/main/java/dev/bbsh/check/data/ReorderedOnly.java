@@ -4,8 +4,8 @@ import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 
 /**
- * The connectors change their places in the text and keep their names: to JSON that means nothing.
- * Older guides can be read so that this is what they ask for.
+ * Connectors that were reordered in the text and kept their names: the order has no meaning in
+ * JSON. Older guides can be read as asking for this.
  */
 final class ReorderedOnly implements DataRule.OfWhole {
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A name that stands more than once in one object.
+ * A duplicate name in one object.
  *
- * @param object where the object stands
+ * @param object the place of the object
  * @param values of the members with that name, in their order
  */
 record RepeatedName(Place object, String name, List<JsonValue> values) {
@@ -19,12 +19,12 @@ record RepeatedName(Place object, String name, List<JsonValue> values) {
         values = List.copyOf(values);
     }
 
-    /** Where one of the members stands. */
+    /** The place of one of the members. */
     Place place(int occurrence) {
         return object.child(name, occurrence);
     }
 
-    /** The issue to which the object belongs, or where it stands. */
+    /** The name of the issue to which the object belongs, or the place of the object. */
     String owner(CheckedData data) {
         return record(data)
                 .map(SyncedIssue::name)

@@ -17,13 +17,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds names that stand more than once in one object: the parser saw in which segments. */
+/** Finds duplicate names in objects: the parser recorded in which segments they are. */
 final class RepeatedNames {
 
     private final List<RepeatedName> found = new ArrayList<>();
     private final Map<Segment, int[]> keys = new LinkedHashMap<>();
 
-    /** In the order of the document; of a segment with very many only the first. */
+    /** Finds the duplicate names in document order; of a segment with very many only the first. */
     static List<RepeatedName> in(JsonValue root) {
         RepeatedNames search = new RepeatedNames();
         search.look(root, Place.root());
@@ -87,7 +87,7 @@ final class RepeatedNames {
         }
     }
 
-    /** Whether a key that repeats another one is between two tape indexes. */
+    /** True when a key that repeats another one is between two tape indexes. */
     private boolean hasRepeated(Segment segment, int from, int to) {
         if (segment.duplicates().count() == 0) {
             return false;

@@ -11,7 +11,7 @@ import dev.bbsh.json.tape.Kind;
 
 import java.util.Optional;
 
-/** Writes a value in the type that it should have, where only one way of doing so makes sense. */
+/** Converts a value to the expected type, where only one way of doing so makes sense. */
 final class Retyping {
 
     private static final String INTEGER = "0|[1-9][0-9]{0,17}";

@@ -9,7 +9,7 @@ import dev.bbsh.check.Rule;
 
 import java.util.Optional;
 
-/** Both sides are the same one: a file was merged with itself, or loaded twice. */
+/** The same side in the place of both: a file was merged with itself, or loaded twice. */
 final class SameSideTwice implements DataRule.OfWhole {
 
     private static final Rule RULE = Rule.error("same-side-twice", "one side in the place of both");

@@ -3,7 +3,7 @@ package dev.bbsh.check.data;
 import dev.bbsh.backbone.data.EntryIndex;
 import dev.bbsh.backbone.data.IssueField;
 
-/** The local ids of the entries of each side, as far as they were looked at. */
+/** The local IDs of the entries of each side that were read so far. */
 final class SeenEntries {
 
     private final PerSide<EntryIndex> comments =
@@ -11,7 +11,7 @@ final class SeenEntries {
     private final PerSide<EntryIndex> attachments =
             new PerSide<>((side) -> new EntryIndex(side.records().entries(IssueField.ATTACHMENTS)));
 
-    /** Of comments or of attachments. */
+    /** The local IDs of comments or of attachments. */
     EntryIndex of(CheckedSide side, IssueField field) {
         return (field == IssueField.COMMENTS ? comments : attachments).of(side);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A side with the issues of several connectors: one sync has one on each side. */
+/** A side with the issues of several connectors: a sync has one on each side. */
 final class SeveralConnectors implements DataRule.OfWhole {
 
     private static final Rule RULE =
@@ -57,7 +57,10 @@ final class SeveralConnectors implements DataRule.OfWhole {
         return records;
     }
 
-    /** The records of all connectors but the one with most; all records where none has most. */
+    /**
+     * The records of all connectors but the one with the majority of records; all records where
+     * none has the majority.
+     */
     private static RecordNumbers others(Map<String, RecordNumbers> records, CheckedSide side) {
         Optional<String> main =
                 records.entrySet().stream()

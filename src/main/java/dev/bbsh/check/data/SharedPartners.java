@@ -38,7 +38,7 @@ final class SharedPartners {
      */
     record Shared(int first, int later) {}
 
-    /** In the order of the later ones. */
+    /** Finds the records that share their remote key, in the order of the later ones. */
     static List<Shared> of(CheckedSide side, CheckedData data, Progress progress) {
         SharedPartners search = new SharedPartners(side, progress);
         Optional<CheckedSide> other = data.other(side);
@@ -66,8 +66,8 @@ final class SharedPartners {
     }
 
     /**
-     * As long as local keys are unique, two issues that have partners can not have the same one: it
-     * is enough to look at those without.
+     * Searches the unmatched issues only, where possible: as long as local keys are unique, two
+     * matched issues cannot have the same partner.
      */
     private List<Shared> in(Pairing pairing, boolean isOne, CheckedSide other) {
         long alone = isOne ? pairing.aloneCount() : pairing.othersAloneCount();

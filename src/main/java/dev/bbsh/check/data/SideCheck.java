@@ -9,7 +9,7 @@ import dev.bbsh.work.Progress;
 
 import java.util.List;
 
-/** Shows every issue of a side, and its comments and attachments, to the rules. */
+/** Passes every issue of a side, with its comments and attachments, to the rules. */
 final class SideCheck {
 
     private final CheckedSide side;
@@ -28,7 +28,7 @@ final class SideCheck {
         this.out = new FindingCollector(List.of());
     }
 
-    /** Reads each record once. */
+    /** Checks a side, reading each record once. */
     static FindingCollector of(CheckedSide side, List<DataRule> rules, Progress progress) {
         SideCheck check = new SideCheck(side, rules);
         IssueRecords.Reader reader = side.records().reader();

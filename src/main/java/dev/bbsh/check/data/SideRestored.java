@@ -6,7 +6,9 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 
-/** A side that applied more messages than the other ever sent: one of them is not what it was. */
+/**
+ * A side that applied more messages than the other ever sent: the sender was restored or recreated.
+ */
 final class SideRestored implements DataRule.OfUnevenPairs {
 
     private static final Rule RULE =

@@ -9,7 +9,7 @@ import dev.bbsh.check.Rule;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Issues of which nothing was sent or applied since a time that somebody asked for. */
+/** Issues without any message sent or applied since a given time. */
 final class Silent implements DataRule.OfIssues, DataRule.OfWhole {
 
     private static final Rule RULE = Rule.info("silent", "issues without any sync for long");

@@ -16,8 +16,8 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * The dates of the files that data is held against, beside the end of the data. A mapping that is
- * older than the last sync was made while the sync still ran: what came later is not in it. Any
+ * Compares the dates of the files that data is checked against with the end of the data. A mapping
+ * that is older than the last sync was made while the sync still ran: later IDs are not in it. Any
  * other difference of more than a day is a reminder.
  */
 final class SourceDates {
@@ -32,7 +32,7 @@ final class SourceDates {
         this.end = end;
     }
 
-    /** The one finding on all dates that differ; nothing when none does. */
+    /** The one finding on all dates that differ; empty when none does. */
     static Optional<Finding.Draft> finding(Rule rule, CheckedData data, FileEnds ends) {
         return data.sides().stream()
                 .map(ends::of)

@@ -22,7 +22,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Members that no documented file has, one finding for each name; they are kept like all others.
+ * Unknown fields, which no documented file has; one finding for each name. They are kept like all
+ * others.
  */
 final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
 
@@ -79,7 +80,10 @@ final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
                 .forEach((top) -> check(top, out));
     }
 
-    /** A documented field under another name is an error of its own. */
+    /**
+     * Reports documented fields under another name, each an error of its own, and returns their
+     * names.
+     */
     private Set<String> renamed(
             CheckedSide side, Map<String, RecordNumbers> here, FindingCollector out) {
         Set<String> renamed = new HashSet<>();

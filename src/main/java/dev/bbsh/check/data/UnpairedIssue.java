@@ -6,7 +6,7 @@ import dev.bbsh.check.Rule;
 
 import java.util.Optional;
 
-/** An issue that only one side knows. */
+/** An issue that only one side has a record of. */
 final class UnpairedIssue implements DataRule.OfWhole {
 
     private static final Rule RULE = Rule.warning("unpaired-issue", "unmatched issues");

@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Ids of comments and attachments on the moving side that are those of the old server. A migration
- * assistant gives new ones; a site import probably keeps them (inferred). Only a mapping can prove
- * it.
+ * Old server IDs of comments and attachments on the moving side. A migration assistant assigns new
+ * ones; a site import probably keeps them (inferred). Only a mapping can prove it.
  */
 final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
 
@@ -47,7 +46,10 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
         tallies.of(entry.side()).add(entry);
     }
 
-    /** The side that stays has ids of the mapping only where it remembers those of the other. */
+    /**
+     * Creates the tally of a side. The side that stays has IDs of the mapping only where it records
+     * those of the other side.
+     */
     private IdTally tally(CheckedSide side) {
         Optional<String> moving = setting.facts().moving();
         boolean moves = moving.filter(side.project()::equals).isPresent();
@@ -89,7 +91,7 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
                         .filter((each) -> each.moves() || mapping.isPresent())
                         .sorted(Comparator.comparing((each) -> !each.moves()))
                         .toList();
-        // Where the side that moved has such ids, the other one has them too: once is enough.
+        // Where the side that moved has such IDs, the other one has them too: once is enough.
         sides.stream()
                 .filter((each) -> each.tally().old() > 0)
                 .findFirst()
@@ -100,7 +102,10 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
                 .ifPresent((each) -> out.add(unknown(each)));
     }
 
-    /** Each project has a mapping of its own then, so one mapping decides nothing. */
+    /**
+     * Adds the findings when both projects move: each has a mapping of its own then, so one mapping
+     * decides nothing.
+     */
     private void bothMove(CheckedData data, FindingCollector out) {
         data.sides().stream()
                 .map((side) -> new Owned(side, tallies.of(side), side.project()))
@@ -108,7 +113,7 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
                 .forEach((each) -> out.add(unknown(each)));
     }
 
-    /** Ids of the project that moves, on its own side or as the other side remembers them. */
+    /** IDs of the project that moves, on its own side or as recorded by the other side. */
     private record Owned(CheckedSide side, IdTally tally, String project) {
 
         boolean moves() {
@@ -151,7 +156,10 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
         return mapping.map(Beside.Named::name).orElse("");
     }
 
-    /** IDs of which nothing is known; worse when there is a mapping that should know them. */
+    /**
+     * The finding on IDs that are not known; more severe when there is a mapping that should have
+     * them.
+     */
     private Finding.Draft unknown(Owned owned) {
         String ids = owned.some(owned.tally().unknown());
         long count = owned.tally().unknown();
@@ -193,7 +201,10 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
                         + " check --mapping ids";
     }
 
-    /** That the mapping is known to lack something, with what it is; empty when it is not. */
+    /**
+     * The note that the mapping is known to be incomplete, with what is missing; empty when it is
+     * not.
+     */
     private String incomplete() {
         return mapping.map(Beside.Named::content)
                 .flatMap(
@@ -214,7 +225,7 @@ final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
                 .because("entries", count);
     }
 
-    /** The IDs of a side, as far as they were looked at. */
+    /** The tally of the IDs of a side that were read so far. */
     IdTally of(CheckedSide side) {
         return tallies.of(side);
     }

@@ -12,7 +12,7 @@ import dev.bbsh.json.tape.Kind;
 
 import java.util.Optional;
 
-/** Values of another type than all known files have. */
+/** Values of a type other than in all known files. */
 final class WrongType implements DataRule.OfIssues, DataRule.OfEntries {
 
     private static final Rule RULE = Rule.error("wrong-type", "values of a wrong type");
@@ -46,7 +46,7 @@ final class WrongType implements DataRule.OfIssues, DataRule.OfEntries {
         }
     }
 
-    /** Looks at one issue. */
+    /** Checks the values of one issue. */
     private record Look(SyncedIssue issue, CheckedSide side, FindingCollector out) {
 
         void field(IssueField field) {

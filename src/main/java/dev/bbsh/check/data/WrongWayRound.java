@@ -10,7 +10,10 @@ import dev.bbsh.check.Severity;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.edit.Edit;
 
-/** The side that moves stands first, though the side that stays creates the new sync. */
+/**
+ * Sides that are the wrong way round: the moving side is first, although the staying side creates
+ * the new sync.
+ */
 final class WrongWayRound implements DataRule.OfWhole {
 
     private static final Rule RULE =

@@ -7,7 +7,7 @@ import dev.bbsh.check.data.DataRules;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What can be found, in whatever is checked. */
+/** The list of all rules, for everything that can be checked. */
 public final class CheckRules {
 
     private CheckRules() {}

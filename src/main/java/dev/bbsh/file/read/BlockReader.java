@@ -14,8 +14,8 @@ import java.nio.channels.FileChannel;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Reads a part of a file with two threads: what takes time is not the disk but the memory that is
- * touched for the first time.
+ * Reads a part of a file with two threads: the time goes into memory touched for the first time,
+ * not into the disk.
  */
 final class BlockReader {
 
@@ -31,7 +31,7 @@ final class BlockReader {
     private volatile @Nullable IOException failure;
     private volatile boolean cancelled;
 
-    /** From an offset of the file on. */
+    /** Creates a reader that begins at an offset of the file. */
     BlockReader(Location file, FileChannel channel, long start, Progress progress) {
         this.file = file;
         this.channel = channel;

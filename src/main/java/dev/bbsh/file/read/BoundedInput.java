@@ -7,7 +7,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Refuses to unpack what grows beyond any export: a bomb, not a file. */
+/** A stream that refuses to unpack more than any export could hold: a zip bomb. */
 class BoundedInput extends FilterInputStream {
 
     /** Exports pack about 15 to 1; deflate reaches 1,032 to 1 only for nothing but repetition. */

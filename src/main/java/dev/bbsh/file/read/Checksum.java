@@ -6,8 +6,8 @@ import dev.bbsh.work.Progress;
 import java.util.zip.CRC32C;
 
 /**
- * The CRC32C of bytes (RFC 3720, 12.1): tells a file that was only touched from one that was
- * changed.
+ * The CRC32C of bytes (RFC 3720, 12.1): distinguishes a changed file from one that was only
+ * touched.
  */
 public final class Checksum {
 
@@ -21,7 +21,7 @@ public final class Checksum {
         return (int) crc.getValue();
     }
 
-    /** Of all bytes that a file has now. */
+    /** The checksum of all bytes that a file has now. */
     public static int of(Location file, Progress progress) {
         Checksum sum = new Checksum();
         byte[] part = new byte[1 << 20];

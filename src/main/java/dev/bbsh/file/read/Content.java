@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the first bytes of a file look like. The name of a file says nothing. */
+/** The kind of content that the first bytes of a file suggest. The file name is ignored. */
 public enum Content {
-    /** Text in UTF-8, perhaps; the parser is the judge. */
+    /** Possibly text in UTF-8; the parser decides. */
     TEXT("plain UTF-8", Use.READ, ""),
     GZIP("gzip", Use.UNPACKED, ""),
     ZIP("zip", Use.UNPACKED, ""),
@@ -48,7 +48,7 @@ public enum Content {
     PROGRAM("a program", Use.REFUSED, Content.AS_DOWNLOADED),
     BINARY("binary data", Use.REFUSED, Content.AS_DOWNLOADED);
 
-    /** How many bytes {@link #of} wants to see, if there are as many. */
+    /** The number of bytes that {@link #of} wants to see, if there are as many. */
     static final int SEEN = 4_096;
 
     private static final String MENU =
@@ -60,7 +60,7 @@ public enum Content {
     private static final String AS_DOWNLOADED =
             "ask for the file as it was downloaded, or load it as .gz or .zip";
 
-    /** What becomes of a file with such content. */
+    /** The treatment of a file with such content. */
     private enum Use {
         READ,
         UNPACKED,
@@ -78,19 +78,19 @@ public enum Content {
         this.advice = advice;
     }
 
-    /** In words, for people. */
+    /** The content in words, for users. */
     public String words() {
         return words;
     }
 
-    /** The encoding of a text that is turned into UTF-8 while it is read. */
+    /** The encoding of a text that is converted to UTF-8 while it is read. */
     Optional<Charset> charset() {
         return use == Use.RECODED
                 ? Optional.of(Charset.forName(name().replace('_', '-')))
                 : Optional.empty();
     }
 
-    /** What a file looks like that begins so. */
+    /** The content of a file that begins with these bytes. */
     public static Content of(byte[] first) {
         if (first.length == 0) {
             return EMPTY;
@@ -132,7 +132,7 @@ public enum Content {
         return isStrange(first, text, start) ? BINARY : TEXT;
     }
 
-    /** Control characters are strange; zero bytes can be space around a document, or lost parts. */
+    /** True for control characters; zero bytes can be padding around a document, or lost parts. */
     private static boolean isStrange(byte[] first, String text, String start) {
         int visible = 0;
         while (visible < start.length() && start.charAt(visible) == '\0') {
@@ -154,10 +154,10 @@ public enum Content {
     }
 
     /**
-     * Why something with such content can not hold JSON, if it can not.
+     * The reason why such content cannot hold JSON; empty when it can.
      *
      * @param what in words, such as the name of a file
-     * @param file that it is, or is in
+     * @param file the file that it is, or is in
      */
     Optional<BbshException> refusal(String what, Location file) {
         if (use != Use.REFUSED) {

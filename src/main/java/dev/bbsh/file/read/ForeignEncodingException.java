@@ -3,7 +3,7 @@ package dev.bbsh.file.read;
 import java.io.IOException;
 import java.util.Locale;
 
-/** A text that is not UTF-8: reading it as such would lose what its bytes mean. */
+/** The error for text that is not UTF-8: reading it as UTF-8 would lose what its bytes mean. */
 public final class ForeignEncodingException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,10 @@ public final class ForeignEncodingException extends IOException {
         this.octet = octet;
     }
 
-    /** Such as {@code is not UTF-8: byte 0xFC in line 3 (Excel saves "CSV" as Windows-1252)}. */
+    /**
+     * The error in words, such as {@code is not UTF-8: byte 0xFC in line 3 (Excel saves "CSV" as
+     * Windows-1252)}.
+     */
     public String words() {
         return String.format(
                 Locale.ROOT,

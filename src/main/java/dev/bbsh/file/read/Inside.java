@@ -9,16 +9,16 @@ import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
-/** Looks at what a file turned into, as it is looked at a file itself. */
+/** Applies the content checks of files to unpacked data. */
 final class Inside {
 
     private Inside() {}
 
     /**
-     * A text in UTF-8, of what was unpacked or recoded.
+     * The text of unpacked or recoded data, in UTF-8.
      *
-     * @param outer what the file is
-     * @throws BbshException when it can hold no JSON, or is packed once more
+     * @param outer the content of the file
+     * @throws BbshException when it cannot hold JSON, or is packed once more
      */
     static InputStream text(Location file, Content outer, InputStream unpacked) throws IOException {
         PushbackInputStream in = new PushbackInputStream(unpacked, Content.SEEN);

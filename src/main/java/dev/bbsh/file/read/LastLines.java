@@ -15,8 +15,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The last lines of a text file, whatever bytes it holds: a line that is no UTF-8 is read as
- * Windows-1252. Of a long file only the end is read.
+ * The last lines of a text file with any bytes: a line that is not UTF-8 is read as Windows-1252.
+ * Of a long file only the end is read.
  */
 public final class LastLines {
 
@@ -27,7 +27,7 @@ public final class LastLines {
     /**
      * The lines in the last bytes of a file, oldest first; a line that begins before is left out.
      *
-     * @throws BbshException when it can't be read, or is no file
+     * @throws BbshException when it can't be read, or is not a file
      */
     public static List<String> of(Location file, int bytes) {
         if (file.isFolder() || file.isSpecial()) {

@@ -18,8 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The files that somebody means by one name: the file itself, all files below a folder, or all in a
- * zip, in the order of their paths. Each is unpacked from gzip and recoded from UTF-16.
+ * The files that one name stands for: the file itself, all files below a folder, or all in a zip,
+ * in the order of their paths. Each is unpacked from gzip and recoded from UTF-16.
  */
 public final class Parts {
 
@@ -36,11 +36,11 @@ public final class Parts {
         this.reader = reader;
     }
 
-    /** Takes one file after the other. */
+    /** Receives one file after the other. */
     public interface Reader {
 
         /**
-         * Takes a file.
+         * Reads a file.
          *
          * @param path the name of a file; in a folder or a zip its path there, with slashes
          * @param in its bytes
@@ -51,7 +51,7 @@ public final class Parts {
     /**
      * Reads all files.
      *
-     * @throws BbshException when there is none, or one can not be read
+     * @throws BbshException when there is none, or one cannot be read
      */
     public static void read(Location from, Progress progress, Reader reader) {
         Parts parts = new Parts(progress, reader);
@@ -117,7 +117,7 @@ public final class Parts {
         reader.read(path, new Watched(recoded(in), progress));
     }
 
-    /** A text in UTF-16 or UTF-32 as UTF-8, also inside of what packs it. */
+    /** A text in UTF-16 or UTF-32 as UTF-8, also inside packed data. */
     private static InputStream recoded(InputStream in) throws IOException {
         PushbackInputStream text = new PushbackInputStream(in, Content.SEEN);
         byte[] first = text.readNBytes(Content.SEEN);

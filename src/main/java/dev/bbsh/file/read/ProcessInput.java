@@ -12,18 +12,18 @@ import java.util.List;
 
 /**
  * Standard input of the process. When it is closed at the start, the system gives its descriptor to
- * the first file that the JVM opens for itself, which is never meant by it.
+ * the first file that the JVM opens for itself, which is never the intended input.
  */
 public final class ProcessInput {
 
     private static final Path DESCRIPTOR = Path.of("/proc/self/fd/0");
 
-    /** What the JVM's file of modules begins with, in the byte order of the machine. */
+    /** The first bytes of the JVM's modules file, in the byte order of the machine. */
     private static final int MODULES = 0xcafedada;
 
     private ProcessInput() {}
 
-    /** True when standard input was closed. Looking closes nothing: it is not ours. */
+    /** True when standard input was closed. The check closes nothing: the stream is not ours. */
     @SuppressWarnings("resource")
     public static boolean wasClosed() {
         FileChannel channel = new FileInputStream(FileDescriptor.in).getChannel();
@@ -34,7 +34,7 @@ public final class ProcessInput {
         }
     }
 
-    /** Where the system tells the names of open files. */
+    /** Checks the folder in which the system lists the names of open files. */
     private static boolean isOfProgram() throws IOException {
         if (!Files.isSymbolicLink(DESCRIPTOR)) {
             return false;
@@ -48,7 +48,9 @@ public final class ProcessInput {
                         .anyMatch((each) -> open.equals(Path.of(each).toAbsolutePath()));
     }
 
-    /** Elsewhere; looking does not move what is read next. */
+    /**
+     * Checks the first bytes, on other systems; this does not move the position of the next read.
+     */
     private static boolean isModules(FileChannel channel) throws IOException {
         ByteBuffer first = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.nativeOrder());
         return channel.size() > Integer.BYTES

@@ -12,7 +12,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.function.BooleanSupplier;
 
-/** Reads a file from its beginning in a thread of its own, while what is there is worked on. */
+/**
+ * Reads a file from its beginning in a thread of its own, while the part that is read is processed.
+ */
 public final class ReadAhead implements Closeable {
 
     private static final int CHUNK = 1 << 20;
@@ -74,9 +76,9 @@ public final class ReadAhead implements Closeable {
      * Waits for more.
      *
      * @param position in the text
-     * @param progress asked for cancellation while nothing comes
-     * @return up to where the text has arrived, which is behind the position; the length when
-     *     nothing more will come
+     * @param progress asked for cancellation while nothing arrives
+     * @return the end of the text that has arrived, which is behind the position; the length when
+     *     nothing more will arrive
      */
     public synchronized int awaitBehind(int position, Progress progress) {
         waitFor(() -> ended || arrived > position, progress);
@@ -95,9 +97,9 @@ public final class ReadAhead implements Closeable {
     }
 
     /**
-     * Waits for all.
+     * Waits until all is read.
      *
-     * @return how many bytes there were
+     * @return the number of bytes
      * @throws dev.bbsh.work.BbshException when the file could not be read
      */
     public synchronized int finish(Progress progress) {
@@ -108,13 +110,13 @@ public final class ReadAhead implements Closeable {
         return arrived;
     }
 
-    /** Reads no more. */
+    /** Stops reading. */
     @Override
     public void close() {
         synchronized (this) {
             unwanted = true;
         }
-        // The buffer is not let go of before nobody writes into it.
+        // The buffer must not be released while the thread still writes into it.
         Waiting.forEnd(thread);
     }
 }

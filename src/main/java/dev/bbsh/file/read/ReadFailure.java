@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.zip.ZipException;
 
-/** Says what went wrong while a file was read, and what to type. */
+/** Error messages for failures while a file is read, with what to type. */
 final class ReadFailure {
 
     private ReadFailure() {}

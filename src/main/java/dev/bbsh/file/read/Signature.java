@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** The first bytes of formats that are no text. */
+/** The first bytes of binary formats. */
 final class Signature {
 
     private static final int TAR_HEADER = 512;
@@ -59,7 +59,7 @@ final class Signature {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** The format that begins so; nothing for text, and for what is unknown. */
+    /** The format that begins with these bytes; empty for text, and for unknown formats. */
     static Optional<Content> of(byte[] first) {
         if (isTar(first)) {
             return Optional.of(Content.TAR);
@@ -67,7 +67,10 @@ final class Signature {
         return MARKS.stream().filter((mark) -> mark.isIn(first)).map(Mark::content).findFirst();
     }
 
-    /** A header of tar holds the sum of its bytes, with blanks where the sum is. */
+    /**
+     * True for the header of a tar file, which holds the sum of its bytes, with blanks in place of
+     * the sum.
+     */
     private static boolean isTar(byte[] first) {
         if (first.length < TAR_HEADER || first[0] == 0) {
             return false;

@@ -17,7 +17,7 @@ final class Unmarked {
 
     private Unmarked() {}
 
-    /** The encoding of a text with zero bytes; nothing for any other. */
+    /** The encoding of a text with zero bytes; empty for any other. */
     static Optional<Content> of(byte[] first) {
         return ENCODINGS.stream().filter((each) -> isIn(first, each)).findFirst();
     }

@@ -19,7 +19,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Opens what is inside a packed file as a stream of UTF-8, within bounds. */
+/** Opens the content of a packed file as a stream of UTF-8, within bounds. */
 final class Unpacking {
 
     private static final int ENTRIES = 1_000;
@@ -38,7 +38,7 @@ final class Unpacking {
         return content.charset().map((other) -> recoded(raw, other)).orElse(raw);
     }
 
-    /** A text in an encoding with more than one byte for each character, as UTF-8. */
+    /** A text in an encoding with several bytes for each character, as UTF-8. */
     static InputStream recoded(InputStream in, Charset encoding) {
         InputStreamReader reader =
                 new InputStreamReader(

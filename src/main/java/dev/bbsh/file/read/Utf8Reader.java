@@ -11,8 +11,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The characters of a text in UTF-8, without a byte order mark at its start. Bytes that are not
- * UTF-8 are never replaced: they end the reading with their place.
+ * Reads the characters of a text in UTF-8, without a byte order mark at its start. Bytes that are
+ * not UTF-8 are never replaced: they end the reading, with their position.
  */
 public final class Utf8Reader extends Reader {
 
@@ -37,13 +37,16 @@ public final class Utf8Reader extends Reader {
                         .onUnmappableCharacter(onForeign);
     }
 
-    /** Reads U+FFFD for each byte that is not UTF-8: for whoever only wants what is. */
+    /**
+     * A reader that replaces each byte that is not UTF-8 by U+FFFD, for callers that want all that
+     * is readable.
+     */
     public static Utf8Reader lenient(InputStream in) {
         return new Utf8Reader(in, CodingErrorAction.REPLACE);
     }
 
     /**
-     * Reads on.
+     * Reads the next characters.
      *
      * @throws ForeignEncodingException at the first byte that is not UTF-8
      */

@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * The lines of a text in UTF-8 up to the first that is damaged: one without line end, with bytes
- * that are no UTF-8, or with control characters. What follows a damaged line is not trusted.
+ * that are not UTF-8, or with control characters. Lines after a damaged one are not trusted.
  *
  * @param lines without their ends
  * @param damaged the first damaged line as far as it can be read; empty when all lines are whole
@@ -32,8 +32,8 @@ public record WholeLines(List<String> lines, String damaged, int dropped) {
     /**
      * Reads a file.
      *
-     * @param limit of bytes; a line that goes beyond is taken for damaged
-     * @throws BbshException when it can't be read, or is no file
+     * @param limit in bytes; a line that exceeds it counts as damaged
+     * @throws BbshException when it can't be read, or is not a file
      */
     public static WholeLines of(Location file, int limit) {
         if (file.isFolder() || file.isSpecial()) {

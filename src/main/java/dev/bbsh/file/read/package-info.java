@@ -1,4 +1,4 @@
-/** Reading files: whole, while they are being worked on, in parts, and out of what packs them. */
+/** Reading files: whole, while they are being processed, in parts, and out of archives. */
 @NullMarked
 package dev.bbsh.file.read;
 

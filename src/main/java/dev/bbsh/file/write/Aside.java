@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A file that is written beside the one that it becomes, and is locked meanwhile. It vanishes when
- * it becomes nothing, also because the program is told to end. What a killed program has left is
- * locked by nobody: the next one in that folder removes it.
+ * A temporary file beside the file that it will replace, locked while it is written. It is deleted
+ * when it replaces nothing, also when the program is told to end. A file left by a killed program
+ * is not locked: the next one in that folder removes it.
  */
 final class Aside implements Closeable {
 
@@ -41,12 +41,12 @@ final class Aside implements Closeable {
         this.posix = posix;
     }
 
-    /** A new one, with the rights that the system gives to new files. */
+    /** Creates a temporary file with the system's default rights for new files. */
     static Aside of(Location file) throws IOException {
         Path folder = file.folder().path();
         removeLeft(folder);
         Aside aside = create(folder, file.name());
-        // Before it was locked, somebody may have taken it for left.
+        // Before it was locked, another process may have removed it as a leftover.
         while (!Files.exists(aside.path)) {
             aside.close();
             aside = create(folder, file.name());
@@ -66,28 +66,28 @@ final class Aside implements Closeable {
         try {
             channel.tryLock();
         } catch (IOException unsupported) {
-            // Some network file systems know no locks; then nobody removes what is left.
+            // Some network file systems know no locks; then leftovers are not removed.
         }
         return new Aside(path, channel, posix);
     }
 
-    /** Refuses to take the place of a file that is protected. */
+    /** Refuses to replace a protected file. */
     void refuseProtected(Location file) throws IOException {
         Existing.refuseProtected(file, path, posix);
     }
 
-    /** What to write to; closing it is not needed. */
+    /** The channel to write to; closing it is not needed. */
     FileChannel channel() {
         return channel;
     }
 
-    /** The rights of the file that it will replace, or those that the system gave to this one. */
+    /** The rights of the file that it will replace, or the system's default rights of this one. */
     Set<PosixFilePermission> rights(Location file) throws IOException {
         Path like = file.exists() ? file.path() : path;
         return posix ? Files.getPosixFilePermissions(like) : PRIVATE;
     }
 
-    /** Does nothing where the file system knows no rights. */
+    /** Sets the rights; does nothing where the file system knows no rights. */
     void allow(Set<PosixFilePermission> rights) throws IOException {
         if (posix) {
             Files.setPosixFilePermissions(path, rights);
@@ -98,7 +98,7 @@ final class Aside implements Closeable {
         return Files.getFileStore(path).supportsFileAttributeView("posix");
     }
 
-    /** Brings all to the disk, and takes the place of a file. */
+    /** Syncs all to the disk, and replaces a file. */
     void become(Location file) throws IOException {
         channel.force(true);
         try (Replaced _ = Replaced.hold(file, posix)) {
@@ -119,7 +119,7 @@ final class Aside implements Closeable {
     private static void removeLeft(Path folder) {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".*" + ENDING)) {
             for (Path each : left) {
-                // Looking at one of our own would unlock it.
+                // Opening one of our own would unlock it.
                 if (!Unfinished.contains(each)) {
                     removeUnlocked(each);
                 }
@@ -135,7 +135,7 @@ final class Aside implements Closeable {
                 Files.deleteIfExists(left);
             }
         } catch (IOException | OverlappingFileLockException used) {
-            // It is somebody else's.
+            // It belongs to another user.
         }
     }
 }

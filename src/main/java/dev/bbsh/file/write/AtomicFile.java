@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Writes files so that each is either the old one or the new one, whole: aside, synced, then
- * renamed.
+ * Writes files so that each is either the old one or the new one, complete: written beside the old
+ * one, synced, then renamed.
  */
 public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** Whether a file may stand in the way, and whether missing folders are made. */
+    /** Permission to overwrite a file, and to create missing folders. */
     public record Permission(boolean overwrite, boolean parents) {
 
         public static final Permission NEITHER = new Permission(false, false);
@@ -26,17 +26,17 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes a file that others may read as the system's rules for new files say; one that is
-     * replaced keeps its own.
+     * Writes a file with the system's default rights for new files; one that is replaced keeps its
+     * own.
      *
-     * @throws BbshException when it exists and must not be overwritten, or can not be written; then
+     * @throws BbshException when it exists and must not be overwritten, or cannot be written; then
      *     nothing has changed
      */
     public static void write(Location file, Permission permission, Consumer<Output> content) {
         write(real(file), permission, content, false);
     }
 
-    /** Writes a small text that only its owner may read, whatever was there. */
+    /** Writes a small text that only its owner may read, replacing any file. */
     public static void writePrivately(Location file, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Location real = real(file);
@@ -48,7 +48,7 @@ public final class AtomicFile {
         write(real, Permission.BOTH, (out) -> out.write(bytes, 0, bytes.length), true);
     }
 
-    /** Adds a line to a file that only its owner may read, making it if need be. */
+    /** Adds a line to a file that only its owner may read, creating it when needed. */
     public static void appendPrivately(Location file, String line) {
         if (!file.exists()) {
             writePrivately(file, "");
@@ -61,16 +61,16 @@ public final class AtomicFile {
         try {
             Files.deleteIfExists(file.path());
         } catch (IOException gone) {
-            // Nobody needs it, and nobody can do anything about it.
+            // It is not needed, and the user can do nothing about it.
         }
     }
 
-    /** Removes what works that nobody waits for any more have begun to write. */
+    /** Removes the unfinished files of abandoned work. */
     public static void removeUnfinished() {
         Unfinished.removeAll();
     }
 
-    /** A link stays one: the file behind it is replaced. */
+    /** The file that a link leads to: it is replaced, and the link stays a link. */
     private static Location real(Location file) {
         try {
             return new Location(file.path().toRealPath());
@@ -79,7 +79,9 @@ public final class AtomicFile {
         }
     }
 
-    /** The folder above a link is not the one that its name says. */
+    /**
+     * A location in its real folder: the folder above a link is not the one that its name suggests.
+     */
     private static Location inRealFolder(Location file) {
         try {
             Location folder = new Location(file.folder().path().toRealPath());
@@ -111,7 +113,7 @@ public final class AtomicFile {
         }
     }
 
-    /** Looks whether the file can be written, and makes the folders that are missing. */
+    /** Checks that the file can be written, and creates missing folders. */
     private static NewFolders prepare(Location file, Permission permission) {
         if (file.isFolder()) {
             throw new BbshException("'" + file + "' is a folder", "save '" + file + "/NAME.json'");

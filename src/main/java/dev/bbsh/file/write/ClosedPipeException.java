@@ -2,7 +2,7 @@ package dev.bbsh.file.write;
 
 import java.io.IOException;
 
-/** Who read the output of the process does not want more of it, as {@code head} does. */
+/** Thrown when the reader of the process's output wants no more of it, as {@code head} does. */
 public final class ClosedPipeException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -11,9 +11,9 @@ import java.nio.channels.WritableByteChannel;
 import java.util.concurrent.Semaphore;
 
 /**
- * Brings what was written to the disk while more is being written, so that little is left for the
- * sync at the end. Closing it leaves the file open, and tells what went wrong: the system says so
- * only once.
+ * Syncs written data to the disk while more is being written, so that little is left for the sync
+ * at the end. Closing it leaves the file open, and reports a failure: the system reports it only
+ * once.
  */
 final class EarlySync implements WritableByteChannel {
 

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A file that exists where one is to be written. The new one takes its name and not its inode, so
- * rights that protect it, its owner and its other names would be passed over.
+ * An existing file at the place of one to be written. The new one takes its name and not its inode,
+ * so rights that protect it, its owner and its other names would be ignored.
  */
 public final class Existing {
 
@@ -21,7 +21,7 @@ public final class Existing {
     private Existing() {}
 
     /**
-     * What to say of a file that was replaced: that it had other names, or was a link. To be asked
+     * Notes on a file that will be replaced: that it had other names, or was a link. To be called
      * before it is written.
      */
     public static List<String> notes(Location file) {
@@ -44,9 +44,9 @@ public final class Existing {
     }
 
     /**
-     * Does nothing when a file may be replaced by one that the program made beside it.
+     * Checks that a file may be replaced by one that the program created beside it.
      *
-     * @throws BbshException when it is read-only, or belongs to somebody else
+     * @throws BbshException when it is read-only, or belongs to another user
      */
     static void refuseProtected(Location file, Path beside, boolean posix) throws IOException {
         Path path = file.path();

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Folders that were made for a file.
+ * Folders that were created for a file.
  *
  * @param folders the deepest first
  */
@@ -21,7 +21,7 @@ record NewFolders(List<Path> folders) {
         folders = List.copyOf(folders);
     }
 
-    /** Makes a folder and those above it that are missing: all, or none. */
+    /** Creates a folder and the missing ones above it: all, or none. */
     static NewFolders make(Location folder) throws IOException {
         NewFolders made = new NewFolders(missing(folder.path().toAbsolutePath()));
         try {
@@ -41,14 +41,14 @@ record NewFolders(List<Path> folders) {
         return missing;
     }
 
-    /** Removes those in which nothing stands. */
+    /** Removes those that are empty. */
     void removeEmpty() {
         try {
             for (Path folder : folders) {
                 Files.deleteIfExists(folder);
             }
         } catch (IOException used) {
-            // Something stands there, and so in all above it.
+            // It is not empty, and so none above it is.
         }
     }
 }

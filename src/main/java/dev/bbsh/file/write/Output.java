@@ -39,7 +39,7 @@ public final class Output implements Closeable {
         return new Output(file, Channels.newChannel(packed));
     }
 
-    /** Whether what is written to a file is packed. */
+    /** True when a file with this name is written packed. */
     public static boolean isPacked(Location file) {
         return file.name().toLowerCase(Locale.ROOT).endsWith(".gz");
     }
@@ -57,7 +57,7 @@ public final class Output implements Closeable {
         written += length;
     }
 
-    /** The same as a stream; closing it does nothing. */
+    /** The output as a stream; closing it does nothing. */
     public OutputStream stream() {
         return new OutputStream() {
             @Override
@@ -72,7 +72,7 @@ public final class Output implements Closeable {
         };
     }
 
-    /** How many bytes so far, before they are packed. */
+    /** The number of bytes so far, before they are packed. */
     public long written() {
         return written;
     }

@@ -26,8 +26,8 @@ public final class OwnerOnly {
     private OwnerOnly() {}
 
     /**
-     * Takes the rights of others away from a file or folder. Does nothing where there is none, for
-     * a link, and where the file system has no rights.
+     * Removes the rights of others from a file or folder. Does nothing for a missing file, for a
+     * link, and where the file system has no rights.
      *
      * @return false when others keep rights because it belongs to another user
      */
@@ -51,7 +51,7 @@ public final class OwnerOnly {
         }
     }
 
-    /** Makes a folder and those above it that are missing. */
+    /** Creates a folder and the missing ones above it. */
     static void makeFolder(Location folder) throws IOException {
         Path path = folder.path().toAbsolutePath();
         if (Files.isDirectory(path)) {
@@ -70,7 +70,7 @@ public final class OwnerOnly {
         Files.createDirectories(path, rights);
     }
 
-    /** Adds a line to a file; one that was cut off before it stays a line of its own. */
+    /** Adds a line to a file; a line that was cut off before it stays a line of its own. */
     static void append(Location file, String line) {
         if (file.isFolder() || file.isSpecial()) {
             String kind = file.isFolder() ? "a folder" : "a device or a pipe";

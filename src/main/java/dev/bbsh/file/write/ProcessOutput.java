@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /**
  * Standard output and standard error of the process, without a buffer. Unlike Java's own streams
- * they tell when nothing more can be written, and why.
+ * they report when nothing more can be written, and why.
  */
 public final class ProcessOutput extends OutputStream {
 
@@ -42,7 +42,9 @@ public final class ProcessOutput extends OutputStream {
         }
     }
 
-    /** The system says no more than a text; in whatever language, the pipe is in it. */
+    /**
+     * True for a closed pipe. The system only gives a text; in any language, it contains the pipe.
+     */
     private static boolean isClosedPipe(IOException failure) {
         String message = failure.getMessage();
         return message != null && message.toLowerCase(Locale.ROOT).contains("pipe");

@@ -10,8 +10,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file that another one takes the place of. The system frees its room when nobody holds it any
- * more, which takes about as long as writing it: that happens behind.
+ * A file that another one replaces. The system frees its disk space when no process has it open any
+ * more, which takes about as long as writing it: that happens in the background.
  */
 final class Replaced implements Closeable {
 
@@ -22,9 +22,9 @@ final class Replaced implements Closeable {
     }
 
     /**
-     * Holds a file, if there is one and it can be read.
+     * Opens a file, if it exists and can be read.
      *
-     * @param posix whether a file that is open can be replaced there
+     * @param posix true when an open file can be replaced there
      */
     static Replaced hold(Location file, boolean posix) {
         try {
@@ -37,7 +37,7 @@ final class Replaced implements Closeable {
         }
     }
 
-    /** Lets go of it behind. */
+    /** Closes it in the background. */
     @Override
     public void close() {
         if (channel != null) {
@@ -51,7 +51,7 @@ final class Replaced implements Closeable {
                 channel.close();
             }
         } catch (IOException closed) {
-            // It was only held.
+            // It was only held open.
         }
     }
 }

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The files of this program that became nothing yet: they vanish when it is told to end. */
+/** The unfinished temporary files of this program: they are deleted when it is told to end. */
 final class Unfinished {
 
     private static final Set<Path> FILES = ConcurrentHashMap.newKeySet();
 
-    /** Apart, since the JVM takes no hook any more when the program ends without such a file. */
+    /**
+     * A class of its own, since the JVM accepts no hook any more when the program ends without such
+     * a file.
+     */
     private static final class Hook {
 
         static {
@@ -20,7 +23,7 @@ final class Unfinished {
 
         private Hook() {}
 
-        /** Sees to it that the hook is there. */
+        /** Ensures that the hook is registered. */
         static void set() {}
     }
 
@@ -35,7 +38,7 @@ final class Unfinished {
         return FILES.contains(file);
     }
 
-    /** Removes the file, if it is still there. */
+    /** Removes the file, if it still exists. */
     static void remove(Path file) {
         delete(file);
         FILES.remove(file);
@@ -49,7 +52,7 @@ final class Unfinished {
         try {
             Files.deleteIfExists(file);
         } catch (IOException gone) {
-            // Nobody needs it, and nobody can do anything about it.
+            // It is not needed, and the user can do nothing about it.
         }
     }
 }

@@ -10,7 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.util.Locale;
 
-/** Says why a file was not written, and what to type. */
+/** Error messages for files that cannot be written, with what to type. */
 final class WriteFailure {
 
     private WriteFailure() {}

@@ -1,4 +1,4 @@
-/** Writing files, so that nothing is ever half written. */
+/** Writing files, so that no file is ever half written. */
 @NullMarked
 package dev.bbsh.file.write;
 

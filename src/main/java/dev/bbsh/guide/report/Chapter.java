@@ -5,13 +5,13 @@ import java.util.List;
 /** A chapter of a report. */
 public record Chapter(String title, List<Part> parts) {
 
-    /** What stands in a chapter. */
+    /** A part of a chapter. */
     public sealed interface Part {
 
         /** Running text. */
         record Text(String text) implements Part {}
 
-        /** Points of a list. */
+        /** The items of a list. */
         record Points(List<String> points) implements Part {
 
             public Points {
@@ -19,7 +19,7 @@ public record Chapter(String title, List<Part> parts) {
             }
         }
 
-        /** Lines to type, as they are. */
+        /** Command lines, shown literally. */
         record Lines(List<String> lines) implements Part {
 
             public Lines {

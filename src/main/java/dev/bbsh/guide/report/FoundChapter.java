@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a check found: the counts of all rules, and examples of those that matter. */
+/**
+ * The chapter on the findings of a check: the counts of all rules, and examples of the important
+ * ones.
+ */
 final class FoundChapter {
 
     private static final int EXAMPLES = 3;

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the ticket needs: what the files are, what was found, what was changed, what is next, and
- * the script that does it again.
+ * The summary for the support ticket: the files, the findings, the changes, the next steps, and the
+ * script that repeats the session.
  */
 public record Report(List<Chapter> chapters) {
 

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of a case when its report is written.
+ * The data of a report: the facts of the case, the open files, and the steps so far.
  *
- * @param facts of the sync that it is about
+ * @param facts the facts of the sync in question
  * @param others the facts of other syncs, which do not apply to it
- * @param files what is open
- * @param together how the sides belong together, a line each
+ * @param files the open documents, catalogs and mappings
+ * @param together the matched and unmatched issues of the sides, a line each
  * @param checked the last check
- * @param steps what was done to the data, a line each
- * @param next what is left to do, if it is known which migration this is
- * @param script the lines that do all of it again
+ * @param steps the changes to the data, a line each
+ * @param next the remaining steps, if the scenario is known
+ * @param script the lines that repeat the session
  */
 public record Ticket(
         Instant now,
@@ -31,18 +31,18 @@ public record Ticket(
         List<String> script) {
 
     /**
-     * A check and what it found.
+     * A check and its findings.
      *
-     * @param line that checks so
-     * @param holds false when something was changed since
+     * @param line the command that runs the check
+     * @param holds false when something was changed since the check
      */
     public record Check(String line, Findings findings, boolean holds) {}
 
     /**
-     * What a guide says.
+     * The remaining steps of a guide.
      *
      * @param guide its name and title
-     * @param steps those that the session has not done
+     * @param steps the steps that the session has not done
      */
     public record Next(String guide, List<String> steps) {
 

@@ -3,13 +3,13 @@ package dev.bbsh.guide.report;
 import java.util.List;
 
 /**
- * A document, a catalog or a mapping.
+ * An open document, catalog or mapping, as the report describes it.
  *
- * @param name what the session calls it
- * @param what what it is, with its numbers
- * @param from the file that it was read from, or the line that made it
+ * @param name its name in the session
+ * @param what its kind, with its numbers
+ * @param from the file that it was read from, or the command that created it
  * @param state whether it was changed, and where it was saved
- * @param mended how its text was mended, for it was no JSON
+ * @param mended the repairs that made its text valid JSON
  */
 public record TicketFile(String name, String what, String from, String state, List<String> mended) {
 

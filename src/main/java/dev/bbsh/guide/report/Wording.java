@@ -8,14 +8,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the customer's Jira calls an issue: newer ones in Cloud say work item. */
+/** The customer's word for an issue: newer Jira versions in Cloud say work item. */
 public enum Wording {
     ISSUE("issue"),
     WORK_ITEM("work-item");
 
     /**
-     * A word of its own: no part of a name such as {@code unpaired-issue}, of a label in quotes, or
-     * of <i>synced issue data</i>, which is what the vendor calls it.
+     * The word issue by itself: not a part of a name such as {@code unpaired-issue}, of a label in
+     * quotes, or of <i>synced issue data</i>, the vendor's term.
      */
     private static final Pattern SAID =
             Pattern.compile(
@@ -33,7 +33,7 @@ public enum Wording {
     }
 
     /**
-     * The wording that is typed so.
+     * The wording with this word.
      *
      * @throws BbshException when there is none
      */
@@ -48,7 +48,7 @@ public enum Wording {
                                         "--words " + String.join("|", words())));
     }
 
-    /** A text of the program's own in these words. */
+    /** Replaces the word issue in one of the program's own texts. */
     String in(String text) {
         return switch (this) {
             case ISSUE -> text;

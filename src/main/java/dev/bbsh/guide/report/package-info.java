@@ -1,4 +1,4 @@
-/** What the ticket of a migration needs, as pure functions over what is known. */
+/** The report for a migration's support ticket, as pure functions. */
 @NullMarked
 package dev.bbsh.guide.report;
 

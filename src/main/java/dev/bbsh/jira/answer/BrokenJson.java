@@ -5,12 +5,12 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 import java.util.Locale;
 
-/** Says where a text stops being JSON. */
+/** Describes the place where a text stops being valid JSON. */
 public final class BrokenJson {
 
     private BrokenJson() {}
 
-    /** Such as {@code is cut off in line 3, column 17}. */
+    /** The fault in words, such as {@code is cut off in line 3, column 17}. */
     public static String words(JacksonException broken) {
         String where =
                 broken.getLocation() == null
@@ -23,7 +23,10 @@ public final class BrokenJson {
         return isCut(broken) ? "is cut off" + where : "is not JSON: it breaks" + where;
     }
 
-    /** Between two values Jackson tells the end by its message only. */
+    /**
+     * True when the text ends too early; between two values Jackson reports that by its message
+     * only.
+     */
     private static boolean isCut(JacksonException broken) {
         return broken instanceof UnexpectedEndOfInputException
                 || broken.getOriginalMessage().startsWith("Unexpected end-of-input");

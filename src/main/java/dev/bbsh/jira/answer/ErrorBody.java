@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 
-/** The error that Jira, or the gateway before it, answered in place of data. */
+/** The error that Jira, or the gateway before it, sent instead of data. */
 public final class ErrorBody {
 
     private static final List<String> CODES =
@@ -15,7 +15,7 @@ public final class ErrorBody {
 
     private ErrorBody() {}
 
-    /** The reason that an answer says; nothing when the answer is not an error. */
+    /** The reason that a response gives; nothing when the response is not an error. */
     public static Optional<String> of(JsonNode answer) {
         if (!answer.isObject() || answer.size() > MOST_MEMBERS) {
             return Optional.empty();
@@ -30,7 +30,7 @@ public final class ErrorBody {
         return said || named || isErrors(answer) ? Optional.of(reason(answer)) : Optional.empty();
     }
 
-    /** {@code {"errors": {}}}, or a list of errors, and nothing else that is data. */
+    /** True for {@code {"errors": {}}}, or a list of errors, without any data. */
     private static boolean isErrors(JsonNode answer) {
         JsonNode errors = answer.path("errors");
         boolean data =

@@ -4,13 +4,13 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 
-/** Tells from a page whether others follow. */
+/** The position of a page in its list: whether other pages follow. */
 enum PageEnd {
-    /** The page says that it is the last one, or is all there is. */
+    /** The page says that it is the last one, or that it has all items. */
     LAST,
     /** The page says that others follow. */
     MORE_FOLLOW,
-    /** The page says nothing, and is as long as pages are. */
+    /** The page says nothing, and has a typical maximum length. */
     AT_LIMIT;
 
     private static final List<String> LINKS =
@@ -32,7 +32,7 @@ enum PageEnd {
         return !said && isRound(size) ? AT_LIMIT : LAST;
     }
 
-    /** Jira's pages have 50 elements, 100, or a multiple. */
+    /** True for typical page sizes: Jira's pages have 50 elements, 100, or a multiple. */
     private static boolean isRound(int size) {
         return size > 0 && size % STEP == 0;
     }

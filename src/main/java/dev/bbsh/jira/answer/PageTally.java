@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** The pages of one list that were read, and whether they can be all. */
+/** The pages of one list that were read, checked for completeness. */
 public final class PageTally {
 
     private final Set<String> ids = new HashSet<>();
@@ -18,7 +18,7 @@ public final class PageTally {
     private boolean ends;
     private boolean full;
 
-    /** Adds a page with what is on it. */
+    /** Adds a page with the items on it. */
     public void add(JsonNode page, Collection<String> onPage, int size) {
         ids.addAll(onPage);
         total = Math.max(total, page.path("total").asLong(0));
@@ -29,12 +29,12 @@ public final class PageTally {
         }
     }
 
-    /** How many the pages say that there are; 0 when they do not say it. */
+    /** The total according to the pages; 0 when they do not give one. */
     public long total() {
         return total;
     }
 
-    /** How it is known that pages are missing; nothing when they seem to be all. */
+    /** The evidence that pages are missing; nothing when they seem to be complete. */
     public Optional<Gap.Cause> cause() {
         if (ids.size() < total) {
             return Optional.of(new Gap.Partial(ids.size(), total));

@@ -24,17 +24,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The JSON of a file that was saved from Jira: one answer, or several one after the other.
+ * The JSON of a file that was saved from Jira: one response, or several one after the other.
  *
  * @param answers all of them, or none when one can't be read
- * @param fault why it can't be read, such as {@code is cut off in line 3, column 17}
- * @param wrapping what was put around the JSON and is left out, such as {@code HTTP headers}
+ * @param fault the reason why it can't be read, such as {@code is cut off in line 3, column 17}
+ * @param wrapping what surrounded the JSON and is left out, such as {@code HTTP headers}
  */
 public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional<String> wrapping) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Pages may follow one after the other. */
+    /** The reader of a file in which pages may follow one after the other. */
     private static final ObjectReader READER =
             JSON.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -59,7 +59,7 @@ public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional
                         .orElse(plain);
     }
 
-    /** A table is read by another command. */
+    /** The refusal of a table, which another command reads. */
     private static Optional<SavedJson> elsewhere(byte[] text) {
         if (isHtmlTable(text)) {
             return Optional.of(
@@ -108,7 +108,7 @@ public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional
                 : new SavedJson(answers, Optional.empty(), Optional.empty());
     }
 
-    /** What is inside, if only one reading is possible. */
+    /** The unwrapped content, if only one reading is possible. */
     private static SavedJson unwrapped(Wrapping found) {
         return switch (found) {
             case Wrapping.Unwrapped unwrapped -> {

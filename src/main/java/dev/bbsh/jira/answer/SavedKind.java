@@ -7,21 +7,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a file about a Jira site is, told from its beginning: each is read by a command of its own.
+ * The kind of a file about a Jira site, detected from its beginning: a different command reads each
+ * kind.
  */
 public enum SavedKind {
-    /** Which server ID became which cloud ID. */
+    /** The server IDs with their Cloud IDs. */
     MIGRATION_REPORT("a report of the migration assistant", "mapping load"),
-    /** The same in pages of the app migration platform, or in a table of two columns. */
+    /** The same as pages of the app migration platform, or as a table of two columns. */
     ID_MAPPING("a list of ID mappings", "mapping load"),
-    /** Issues with their keys. */
+    /** The issues with their keys. */
     ISSUE_TABLE("a table of issues", "check --issues"),
-    /** What Jira's REST interface answered. */
+    /** A response of Jira's REST API. */
     ANSWER("an answer of Jira's REST interface", "catalog load"),
     /** Synced issue data, or the config of a sync. */
     SYNC_FILE("a file of a sync", "load");
 
-    /** How many bytes {@link #of} wants to see, if there are as many. */
+    /** The number of bytes that {@link #of} needs, if the file has as many. */
     public static final int SEEN = 1 << 14;
 
     private static final int LINES = 20;
@@ -36,7 +37,7 @@ public enum SavedKind {
     private static final Pattern MAPPING =
             Pattern.compile("\"(namespace|hasNext|lastEntity)\"\\s*:|\"(jira|identity)[:/]");
 
-    /** Members of what Jira answers, which nothing else has. */
+    /** Members of Jira's responses that no other file has. */
     private static final Pattern JIRA =
             Pattern.compile(
                     "\"(self|startAt|maxResults|nextPageToken|clauseNames|accountId|statusCategory"
@@ -51,12 +52,12 @@ public enum SavedKind {
         this.command = command;
     }
 
-    /** In words, such as {@code a table of issues}. */
+    /** The kind in words, such as {@code a table of issues}. */
     public String words() {
         return words;
     }
 
-    /** True when it is about which ID became which. */
+    /** True when the file maps IDs to IDs. */
     public boolean isMapping() {
         return this == MIGRATION_REPORT || this == ID_MAPPING;
     }
@@ -66,7 +67,7 @@ public enum SavedKind {
         return command;
     }
 
-    /** The kind of a file that begins so; nothing when its beginning does not tell. */
+    /** The kind of a file with this beginning; nothing when the beginning does not tell. */
     public static Optional<SavedKind> of(byte[] first) {
         String start = start(first).stripLeading();
         if (CONNECTOR.matcher(start).find()) {
@@ -83,7 +84,7 @@ public enum SavedKind {
         return start.replaceFirst("^\uFEFF", "");
     }
 
-    /** The kind of a table that begins so; nothing for any other text. */
+    /** The kind of a table with this beginning; nothing for any other text. */
     public static Optional<SavedKind> ofTable(byte[] first) {
         String text = start(first).stripLeading();
         boolean json = text.startsWith("{") || text.startsWith("[");

@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A file that was saved from Jira, past what a tool has put before its text: the headers of HTTP,
- * or a guard against scripts.
+ * The text of a file that was saved from Jira, without the HTTP headers or the guard against
+ * scripts that a tool has put before it.
  *
- * @param refusal what it is if it holds no data, such as {@code is an HTML page}; nothing else is
- *     to be read then
- * @param json whether its text begins as JSON does
- * @param kind what its beginning tells
- * @param error the reason that it says, if it is an error in place of data
+ * @param refusal the description of a file without data, such as {@code is an HTML page}; it must
+ *     not be read any further
+ * @param json whether its text begins like JSON
+ * @param kind the kind, if its beginning tells
+ * @param error the reason that it gives, if it is an error instead of data
  */
 public record SavedText(
         InputStream in,
@@ -39,7 +39,7 @@ public record SavedText(
 
     private static final Pattern PRE = Pattern.compile("<pre[^>]*>\\s*(\\{|\\[|&[#\\w]+;)");
 
-    /** Looks at a file. */
+    /** Reads the beginning of a file. */
     public static SavedText of(InputStream file) throws IOException {
         PushbackInputStream in = new PushbackInputStream(file, SEEN);
         byte[] start = in.readNBytes(SEEN);
@@ -66,7 +66,7 @@ public record SavedText(
         }
     }
 
-    /** How many characters of HTTP headers, or of a guard, stand before the text. */
+    /** The number of characters of HTTP headers, or of a guard, before the text. */
     private static int skipped(String text) {
         int from = 0;
         while (text.startsWith("HTTP/", from)) {

@@ -1,4 +1,4 @@
-/** Files that were saved from Jira: what they are, and what is wrong with them. */
+/** Files that were saved from Jira: their kinds, their content, and their faults. */
 @NullMarked
 package dev.bbsh.jira.answer;
 

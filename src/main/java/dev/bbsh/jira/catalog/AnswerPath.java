@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where an answer was saved: like the address that was asked. It says what the answer itself does
- * not: to which project, field or context it belongs.
+ * The path under which a response was saved, which resembles the URL of the request. It tells what
+ * the response itself does not: the project, field or context that it belongs to.
  */
 record AnswerPath(String path) {
 
@@ -17,7 +17,7 @@ record AnswerPath(String path) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
-    /** In small letters, the parts of names that tell a kind. */
+    /** Parts of names that tell a kind, in lower case. */
     private static final List<Word> WORDS =
             List.of(
                     new Word("scheme", Optional.empty()),
@@ -39,23 +39,23 @@ record AnswerPath(String path) {
 
     private record Word(String part, Optional<EntityKind> kind) {}
 
-    /** The key of the project that stands behind {@code project/}; empty when none does. */
+    /** The key of the project after {@code project/}; empty when there is none. */
     String project() {
         return behind("project").orElse("");
     }
 
-    /** The key of the issue that stands behind {@code issue/}; empty when none does. */
+    /** The key of the issue after {@code issue/}; empty when there is none. */
     String issue() {
         return behind("issue").orElse("");
     }
 
-    /** The id of the custom field that it names; empty when it names none. */
+    /** The ID of the custom field in the path; empty when there is none. */
     String field() {
         Matcher matcher = FIELD.matcher(path);
         return matcher.find() ? matcher.group() : "";
     }
 
-    /** The id of the context that stands behind {@code context/}; empty when none does. */
+    /** The ID of the context after {@code context/}; empty when there is none. */
     String context() {
         return behind("context").filter((id) -> NUMBER.matcher(id).matches()).orElse("");
     }
@@ -68,12 +68,12 @@ record AnswerPath(String path) {
                 : Optional.empty();
     }
 
-    /** True when its name says that it lists schemes, such as {@code priorityscheme}. */
+    /** True when the path is about schemes, such as {@code priorityscheme}. */
     boolean isAboutSchemes() {
         return path.toLowerCase(Locale.ROOT).contains("scheme");
     }
 
-    /** True when its name says that issues were asked for. */
+    /** True when the path is that of a request for issues. */
     boolean isAboutIssues() {
         String small = path.toLowerCase(Locale.ROOT);
         return !issue().isEmpty()
@@ -82,7 +82,7 @@ record AnswerPath(String path) {
                 || small.contains("comment");
     }
 
-    /** The kind that the name says, the last part of the path first. */
+    /** The kind according to the path, its last part first. */
     Optional<EntityKind> kind() {
         List<String> steps = Arrays.asList(path.toLowerCase(Locale.ROOT).split("/", -1));
         return steps.reversed().stream()

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads one saved answer: an array, a page, a list under a name, several pages, or an object. */
+/** Reads one saved response: an array, a page, a list under a name, several pages, or an object. */
 final class AnswerReader {
 
-    /** The members under which an answer has a list of things. */
+    /** The members in which a response has a list of entities. */
     private static final List<String> LISTS =
             List.of("values", "issueLinkTypes", "issueTypes", "fields", "transitions", "options");
 
@@ -32,7 +32,9 @@ final class AnswerReader {
         this.pages = pages;
     }
 
-    /** Reads an answer, and says in a few words what is wrong with it; nothing is empty. */
+    /**
+     * Reads a response. The answer tells in a few words what is wrong with it; empty if nothing is.
+     */
     String read(JsonNode answer) {
         Optional<String> error = ErrorBody.of(answer);
         if (error.isPresent()) {
@@ -69,7 +71,7 @@ final class AnswerReader {
         }
     }
 
-    /** Things, or pages of them that somebody has put into one array. */
+    /** Reads entities, or pages of them that were combined into one array. */
     private void array(JsonNode list) {
         int users = found.getOrDefault(EntityKind.USER, 0);
         for (JsonNode each : list) {
@@ -146,7 +148,10 @@ final class AnswerReader {
         count(entity.kind(), true);
     }
 
-    /** What the screen for new issues shows is not all there is. */
+    /**
+     * Records the kind as listed, except for the fields on the screen for new issues, which are not
+     * complete.
+     */
     private void count(EntityKind kind, boolean onScreen) {
         if (kind == EntityKind.FIELD && onScreen) {
             catalog.shown(kind);
@@ -155,7 +160,7 @@ final class AnswerReader {
         }
     }
 
-    /** An issue without any is known as well. */
+    /** Adds comments and attachments; an issue without any is recorded as well. */
     private void contents(IssueContents contents) {
         known = true;
         contents.asked().forEach((kind) -> catalog.read(kind, contents.issue()));
@@ -201,17 +206,17 @@ final class AnswerReader {
                         answer.path("deploymentType").asString("")));
     }
 
-    /** How many objects were left out. */
+    /** The number of objects that were left out. */
     int unknown() {
         return unknown;
     }
 
-    /** The kinds of which something was found. */
+    /** The kinds of which an entity was found. */
     Set<EntityKind> kinds() {
         return found.keySet();
     }
 
-    /** How many values lost what was in them when the answer was saved. */
+    /** The number of values whose content was lost when the response was saved. */
     long shallow() {
         return shallow.count();
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What exists in one Jira instance, as far as the answers say that were read. */
+/** The entities of one Jira instance, according to the responses that were read. */
 public final class Catalog {
 
     private final ServerInfo server;
@@ -39,23 +39,23 @@ public final class Catalog {
         return server;
     }
 
-    /** Whether an answer about this kind was read, be it an empty one. */
+    /** True when a response about this kind was read, even an empty one. */
     public boolean knows(EntityKind kind) {
         return entities.containsKey(kind);
     }
 
-    /** What is known to be missing from the answers. */
+    /** The known gaps of the responses. */
     public List<CatalogGap> gaps() {
         return gaps;
     }
 
-    /** What is known to be missing of a kind. */
+    /** The known gaps of a kind. */
     public Stream<CatalogGap> gaps(EntityKind kind) {
         return gaps.stream().filter((each) -> each.kinds().contains(kind));
     }
 
     /**
-     * Whether the answers have all comments, or all attachments, of an issue.
+     * True when the responses have all comments, or all attachments, of an issue.
      *
      * @param kind {@link EntityKind#COMMENT} or {@link EntityKind#ATTACHMENT}
      */
@@ -63,12 +63,12 @@ public final class Catalog {
         return contents.hasAll(kind, issue, gaps);
     }
 
-    /** All of a kind, in the order of the answers. */
+    /** The entities of a kind, in the order of the responses. */
     public Collection<Entity> all(EntityKind kind) {
         return Collections.unmodifiableCollection(entities.getOrDefault(kind, Map.of()).values());
     }
 
-    /** The one with this id; of transitions the first one. */
+    /** The entity with this ID; the first one in the case of transitions. */
     public Optional<Entity> find(EntityKind kind, String id) {
         if (kind == EntityKind.TRANSITION) {
             return all(kind).stream().filter((each) -> each.id().equals(id)).findFirst();
@@ -76,7 +76,10 @@ public final class Catalog {
         return Optional.ofNullable(entities.getOrDefault(kind, Map.of()).get(id));
     }
 
-    /** All whose id, name, key, user name or e-mail have a text in them, whatever the case. */
+    /**
+     * The entities whose ID, name, key, user name or e-mail contains a text, in upper or lower
+     * case.
+     */
     public Stream<Entity> search(String text) {
         String small = text.toLowerCase(Locale.ROOT);
         return entities.values().stream()
@@ -84,27 +87,27 @@ public final class Catalog {
                 .filter((each) -> each.mentions(small));
     }
 
-    /** The ids of the statuses that a project uses; nothing when no answer says it. */
+    /** The IDs of the statuses that a project uses; nothing when no response tells. */
     public Optional<Set<String>> statusesOf(String projectKey) {
         return Optional.ofNullable(statuses.get(projectKey)).map(Collections::unmodifiableSet);
     }
 
-    /** The ids of the projects for which a context of a field was made; none for a global one. */
+    /** The IDs of the projects of a field's context; none for a global one. */
     public Set<String> projectsOf(String context) {
         return Collections.unmodifiableSet(contextProjects.getOrDefault(context, Set.of()));
     }
 
-    /** The kinds about which something was read. */
+    /** The kinds about which a response was read. */
     public List<EntityKind> kinds() {
         return List.copyOf(entities.keySet());
     }
 
-    /** How many things in all. */
+    /** The number of all entities. */
     public long size() {
         return entities.values().stream().mapToLong(Map::size).sum();
     }
 
-    /** Collects what the answers say. */
+    /** Collects the content of the responses. */
     static final class Builder {
 
         private ServerInfo server = ServerInfo.UNKNOWN;
@@ -117,17 +120,17 @@ public final class Catalog {
         private final Set<EntityKind> shown = EnumSet.noneOf(EntityKind.class);
         private final Set<EntityKind> listed = EnumSet.noneOf(EntityKind.class);
 
-        /** A field that an answer about a screen has, which shows some of all. */
+        /** Records that a kind was read from a response about a screen, which shows only some. */
         void shown(EntityKind kind) {
             shown.add(kind);
         }
 
-        /** An answer lists all of a kind, as far as its pages go. */
+        /** Records that a response lists all of a kind, as far as its pages go. */
         void listed(EntityKind kind) {
             listed.add(kind);
         }
 
-        /** Comments or attachments of an issue were read, be it that there are none. */
+        /** Records that comments or attachments of an issue were read, even if there are none. */
         void read(EntityKind kind, String issue) {
             asked(kind);
             contents.read(kind, issue);
@@ -141,7 +144,7 @@ public final class Catalog {
             server = info;
         }
 
-        /** Something was said of this kind, be it that there is nothing. */
+        /** Records that a response was about this kind, even if there are no entities. */
         Map<String, Entity> asked(EntityKind kind) {
             return entities.computeIfAbsent(kind, (_) -> new LinkedHashMap<>());
         }
@@ -150,7 +153,7 @@ public final class Catalog {
             asked(entity.kind()).merge(identity(entity), entity, Entity::and);
         }
 
-        /** The ids of transitions say nothing beyond their workflow. */
+        /** The key of an entity; the IDs of transitions are unique within their workflow only. */
         private static String identity(Entity entity) {
             return entity.kind() == EntityKind.TRANSITION
                     ? String.join(

@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads saved answers of Jira's REST interface (Server and Data Center v2, Cloud v2 and v3). */
+/** Reads saved responses of Jira's REST API (Server and Data Center v2, Cloud v2 and v3). */
 public final class CatalogFiles {
 
     private static final int NAMED = 3;
@@ -27,17 +27,17 @@ public final class CatalogFiles {
     }
 
     /**
-     * What is to be said of a file.
+     * A remark on a file.
      *
-     * @param text such as {@code is an empty list}
+     * @param text the remark, such as {@code is an empty list}
      */
     public record Remark(String file, String text) {}
 
     /**
-     * What was read.
+     * The catalog that was read.
      *
-     * @param remarks what could not be used, and what is suspicious
-     * @param files how many files were looked at
+     * @param remarks remarks on files that could not be used or are suspicious
+     * @param files the number of files that were examined
      */
     public record Loaded(Catalog catalog, List<Remark> remarks, int files) {
 
@@ -49,14 +49,14 @@ public final class CatalogFiles {
     /**
      * Reads files, folders and zips.
      *
-     * @throws BbshException when none of them has anything that is known
+     * @throws BbshException when none of them has a known entity
      */
     public static Loaded read(List<Location> files, Progress progress) {
         CatalogFiles reading = new CatalogFiles(progress);
         files.forEach((file) -> Parts.read(file, progress, reading::readPart));
         reading.pages.gaps().forEach(reading.catalog::lacks);
         Catalog catalog = reading.catalog.build();
-        // What could not be read is a remark on its file already.
+        // A file that could not be read has a remark already.
         catalog.gaps().stream()
                 .filter((gap) -> !(gap.gap().cause() instanceof Gap.Unread))
                 .forEach((gap) -> reading.remarks.add(new Remark("", gap.toString())));

@@ -5,10 +5,10 @@ import dev.bbsh.jira.Gap;
 import java.util.Set;
 
 /**
- * What a catalog is known to lack.
+ * A known gap of a catalog.
  *
- * @param kinds of what there may be more
- * @param owner the issue, field or project whose things are meant, by its key; empty when all are
+ * @param kinds the kinds of which there may be more
+ * @param owner the key of the issue, field or project to which the gap is limited; empty for none
  */
 public record CatalogGap(Set<EntityKind> kinds, String owner, Gap gap) {
 
@@ -16,7 +16,7 @@ public record CatalogGap(Set<EntityKind> kinds, String owner, Gap gap) {
         kinds = Set.copyOf(kinds);
     }
 
-    /** Such as {@code comments of ORBIT-12: only 1 of 2 were saved}. */
+    /** The gap in words, such as {@code comments of ORBIT-12: only 1 of 2 were saved}. */
     @Override
     public String toString() {
         return gap.toString();

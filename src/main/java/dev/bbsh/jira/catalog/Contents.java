@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The issues of which comments, or attachments, were read. */
+/** The issues whose comments, or attachments, were read. */
 final class Contents {
 
     private final Map<EntityKind, Set<String>> issues = new EnumMap<>(EntityKind.class);
@@ -15,7 +15,7 @@ final class Contents {
         issues.computeIfAbsent(kind, (_) -> new HashSet<>()).add(issue);
     }
 
-    /** True when all of an issue were read, going by what is known to be missing. */
+    /** True when all of an issue were read, according to the known gaps. */
     boolean hasAll(EntityKind kind, String issue, List<CatalogGap> gaps) {
         return issues.getOrDefault(kind, Set.of()).contains(issue)
                 && gaps.stream()

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Reads what can be entered when an issue is created: the only list of options on a server. */
+/** Reads the metadata for creating issues: the only list of options on a server. */
 final class CreateMeta {
 
     private final Consumer<Entity> found;
@@ -32,7 +32,7 @@ final class CreateMeta {
         }
     }
 
-    /** The field itself, and the options that it offers. */
+    /** Reads the field itself, and the options that it offers. */
     void field(String id, JsonNode node, String project) {
         AnswerPath path = new AnswerPath(id);
         if (node.path("schema").isObject()) {

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Something that exists in a Jira instance.
+ * An object of a Jira instance, such as a status or a user.
  *
- * @param id as Jira writes it: of a field {@code customfield_10100}, of a user the account id, or
+ * @param id as Jira writes it: {@code customfield_10100} for a field, for a user the account ID, or
  *     on a server the key
  * @param name the name or value that people see
- * @param traits what else the answers say
+ * @param traits the other facts in the responses
  */
 public record Entity(EntityKind kind, String id, String name, Map<Trait, String> traits) {
 
@@ -24,12 +24,12 @@ public record Entity(EntityKind kind, String id, String name, Map<Trait, String>
         return Optional.ofNullable(traits.get(trait));
     }
 
-    /** Whether a trait is said, and says this. */
+    /** True when a trait has this value. */
     public boolean has(Trait trait, String value) {
         return value.equals(traits.get(trait));
     }
 
-    /** The same with what only the other answer says. */
+    /** The same entity with the additional traits of another response. */
     Entity and(Entity other) {
         Map<Trait, String> all = new EnumMap<>(Trait.class);
         all.putAll(other.traits);
@@ -37,7 +37,7 @@ public record Entity(EntityKind kind, String id, String name, Map<Trait, String>
         return new Entity(kind, id, name.isEmpty() ? other.name : name, all);
     }
 
-    /** Whether id, name, key, user name or e-mail have this text in them, in small letters. */
+    /** True when ID, name, key, user name or e-mail contains this text, given in lower case. */
     boolean mentions(String text) {
         return Stream.concat(
                         Stream.of(id, name),

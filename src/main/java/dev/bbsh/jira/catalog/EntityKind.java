@@ -6,7 +6,7 @@ import dev.bbsh.work.Nearest;
 import java.util.Arrays;
 import java.util.List;
 
-/** What kinds of things a catalog knows. */
+/** The kinds of entities in a catalog. */
 public enum EntityKind {
     PROJECT("project", "projects"),
     FIELD("field", "fields"),
@@ -32,12 +32,12 @@ public enum EntityKind {
         this.plural = plural;
     }
 
-    /** How it is typed. */
+    /** The word that is typed for it. */
     public String word() {
         return word;
     }
 
-    /** Such as {@code status} of {@code statuses}. */
+    /** The singular, such as {@code status} of {@code statuses}. */
     public String singular() {
         return switch (this) {
             case STATUS -> "status";
@@ -46,18 +46,18 @@ public enum EntityKind {
         };
     }
 
-    /** How several are called. */
+    /** The plural in words. */
     public String plural() {
         return plural;
     }
 
-    /** How all are typed. */
+    /** The words that are typed for all kinds. */
     public static List<String> words() {
         return Arrays.stream(values()).map(EntityKind::word).toList();
     }
 
     /**
-     * The kind that is typed so.
+     * The kind with this word.
      *
      * @throws BbshException when there is none
      */

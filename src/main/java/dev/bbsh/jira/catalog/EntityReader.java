@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads one object of an answer. */
+/** Reads one object of a response. */
 final class EntityReader {
 
     private final JsonNode node;
@@ -18,7 +18,9 @@ final class EntityReader {
         this.path = path;
     }
 
-    /** What an object says, which is of that kind; its id is empty when it does not say it. */
+    /**
+     * The entity of that kind that an object describes; its ID is empty when the object has none.
+     */
     static Entity read(EntityKind kind, JsonNode node, AnswerPath path) {
         return new EntityReader(node, path).read(kind);
     }
@@ -42,7 +44,9 @@ final class EntityReader {
         };
     }
 
-    /** Its own word goes before the address of the answer. */
+    /**
+     * Reads the project key; the object's own takes precedence over the one in the response's path.
+     */
     private EntityReader ofProject() {
         keep(Trait.PROJECT_KEY, path.project());
         return with(Trait.PROJECT_KEY, "project");
@@ -101,7 +105,7 @@ final class EntityReader {
         return named(EntityKind.STATUS);
     }
 
-    /** The status search of Cloud has other words for the same. */
+    /** The category of a status; the status search of Cloud has other words for the same. */
     private static String category(String word) {
         String small = word.toLowerCase(Locale.ROOT);
         return switch (small) {

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The comments and attachments that an answer about an issue has. */
+/** The comments and attachments in a response about an issue. */
 final class IssueContents {
 
     private static final DateTimeFormatter TIME =
@@ -103,7 +103,10 @@ final class IssueContents {
         }
     }
 
-    /** Of a text with wiki markup, as servers have it, or of a document, as Cloud has it. */
+    /**
+     * The fingerprint of a text with wiki markup, as servers have it, or of a document, as Cloud
+     * has it.
+     */
     private static String fingerprint(JsonNode body) {
         StringBuilder letters = new StringBuilder();
         collect(body, letters);
@@ -136,7 +139,7 @@ final class IssueContents {
         return issue;
     }
 
-    /** The kinds that the answer has a list of, be it an empty one. */
+    /** The kinds of which the response has a list, even an empty one. */
     Set<EntityKind> asked() {
         return asked;
     }

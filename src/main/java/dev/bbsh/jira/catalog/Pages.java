@@ -16,13 +16,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Tells whether all pages of a list were read, however many files they are in. */
+/** The pages of all lists that were read, in however many files, checked for completeness. */
 final class Pages {
 
     private static final Set<EntityKind> CONTENTS =
             Set.of(EntityKind.COMMENT, EntityKind.ATTACHMENT);
 
-    /** By what an element of a list is told from the others. */
+    /** The members that distinguish the elements of a list. */
     private static final List<String> IDS =
             List.of("id", "accountId", "fieldId", "contextId", "key", "name", "value");
 
@@ -51,7 +51,7 @@ final class Pages {
             tally.add(page, ids, list.size());
         }
 
-        /** True when a page can be one of this list: nothing else is at its positions. */
+        /** True when a page can belong to this list: nothing else is at its positions. */
         boolean holds(JsonNode page, JsonNode list) {
             long start = page.path("startAt").asLong(0);
             for (JsonNode each : list) {
@@ -76,13 +76,13 @@ final class Pages {
         }
     }
 
-    /** A page of things of one kind. */
+    /** Reads a page of entities of one kind. */
     void read(EntityKind kind, AnswerPath path, JsonNode page, JsonNode list) {
         Listing empty = new Listing(Set.of(kind), owner(path));
         listing(name(kind, path), empty, page, list).add(page, list);
     }
 
-    /** A page of issues that a search found. */
+    /** Reads a page of issues that a search found. */
     void issues(JsonNode page, JsonNode list) {
         Set<String> projects =
                 StreamSupport.stream(list.spliterator(), false)
@@ -94,20 +94,23 @@ final class Pages {
         listing("issues" + of, new Listing(CONTENTS, ""), page, list).add(page, list);
     }
 
-    /** Comments of an issue, of which the answer about the issue itself may have the first ones. */
+    /** Reads comments of an issue; the response about the issue itself may have the first ones. */
     void comments(String issue, JsonNode page) {
-        // Pages of unknown issues can't be told apart.
+        // Pages of unknown issues can't be distinguished.
         String of = issue.isEmpty() ? "an issue, listed as " + (listings.size() + 1) : issue;
         only("comments of " + of, new Listing(Set.of(EntityKind.COMMENT), issue))
                 .add(page, page.path("comments"));
     }
 
-    /** Users, which come as lists that say nothing of their pages. */
+    /** Reads users, which come as lists without paging information. */
     void users(JsonNode list) {
         only("users", new Listing(Set.of(EntityKind.USER), "")).add(list, list);
     }
 
-    /** The list that a page belongs to; lists of one name are told apart by their positions. */
+    /**
+     * The list that a page belongs to; lists with the same name are distinguished by their
+     * positions.
+     */
     private Listing listing(String name, Listing empty, JsonNode page, JsonNode list) {
         List<Listing> known = listings.computeIfAbsent(name, (_) -> new ArrayList<>());
         Optional<Listing> same =
@@ -116,7 +119,7 @@ final class Pages {
         return same.orElse(empty);
     }
 
-    /** The only list of a name. */
+    /** The only list with a name. */
     private Listing only(String name, Listing empty) {
         List<Listing> known = listings.computeIfAbsent(name, (_) -> new ArrayList<>());
         if (known.isEmpty()) {
@@ -139,7 +142,7 @@ final class Pages {
         return path.context().isEmpty() ? name : name + " in context " + path.context();
     }
 
-    /** Each list of which pages are missing. */
+    /** The lists of which pages are missing. */
     List<CatalogGap> gaps() {
         List<CatalogGap> gaps = new ArrayList<>();
         listings.forEach(

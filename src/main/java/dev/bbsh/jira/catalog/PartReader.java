@@ -13,7 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads a file of answers: one, or several pages one after the other. */
+/** Reads a file of responses: one, or several pages one after the other. */
 final class PartReader {
 
     private static final Set<EntityKind> CONTENTS =
@@ -33,7 +33,9 @@ final class PartReader {
         this.pages = pages;
     }
 
-    /** Says in a few words each what is wrong with the file, or suspicious. */
+    /**
+     * Reads the file. The answer tells in a few words each what is wrong with it, or suspicious.
+     */
     List<String> read(InputStream in) throws IOException {
         SavedJson json = SavedJson.of(in, progress);
         json.wrapping().ifPresent((what) -> remarks.add("is " + what + ": only the JSON was read"));
@@ -62,7 +64,7 @@ final class PartReader {
         }
     }
 
-    /** What it would have said is missing from the catalog. */
+    /** Records the gap that an unread file leaves in the catalog. */
     private void unread(String why) {
         remarks.add(why);
         Set<EntityKind> kinds = EnumSet.noneOf(EntityKind.class);

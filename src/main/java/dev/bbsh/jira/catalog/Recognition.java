@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Tells what an object of an answer is: from members that only one kind has, else from the address
- * that it says of itself, else from where it was saved.
+ * Recognises the kind of an object in a response: from members that only one kind has, else from
+ * the URL that the object has for itself, else from the path under which it was saved.
  */
 final class Recognition {
 
-    /** The first one that holds decides. */
+    /** The rules of recognition; the first one that holds decides. */
     private static final List<Sign> SIGNS =
             List.of(
                     new Sign(EntityKind.FIELD, Recognition::isField),
@@ -43,7 +43,7 @@ final class Recognition {
         return sure.or(() -> has(node, "id", "name") ? byAddress(node, path) : Optional.empty());
     }
 
-    /** A status's category, an issue, an agile board or sprint, a filter. */
+    /** True for a status's category, an issue, an agile board or sprint, or a filter. */
     private static boolean isOther(JsonNode node) {
         return node.has("colorName")
                 || isScheme(node)
@@ -53,14 +53,14 @@ final class Recognition {
                 || node.path("self").asString("").contains("/agile/");
     }
 
-    /** A scheme of priorities, issue types, permissions and so on. */
+    /** True for a scheme of priorities, issue types, permissions and so on. */
     private static boolean isScheme(JsonNode node) {
         return node.has("defaultPriorityId")
                 || node.has("defaultIssueTypeId")
                 || node.path("self").asString("").toLowerCase(Locale.ROOT).contains("scheme/");
     }
 
-    /** True when an object is a thing itself, which may have lists, and not a page. */
+    /** True when an object is an entity itself, which may have lists, and not a page. */
     static boolean isThing(JsonNode node) {
         return (node.has("id") || node.has("key") || node.has("accountId"))
                 && (node.has("name") || node.has("fields") || node.has("displayName"));
@@ -72,7 +72,10 @@ final class Recognition {
         return kind.filter((each) -> each != EntityKind.PRIORITY || !isPriorityScheme(node));
     }
 
-    /** Both have a default; only priorities have a colour and a picture. */
+    /**
+     * True for a scheme of priorities. Schemes and priorities have a default; only priorities have
+     * a colour and a picture.
+     */
     private static boolean isPriorityScheme(JsonNode node) {
         return node.has("isDefault") && !node.has("statusColor") && !node.has("iconUrl");
     }

@@ -1,7 +1,7 @@
 package dev.bbsh.jira.catalog;
 
 /**
- * Which instance a catalog is of; texts are empty when no answer says it.
+ * The instance of a catalog; texts are empty when no response tells.
  *
  * @param deployment {@code Cloud} or {@code Server}
  */
@@ -9,7 +9,7 @@ public record ServerInfo(String baseUrl, String version, String deployment) {
 
     static final ServerInfo UNKNOWN = new ServerInfo("", "", "");
 
-    /** Whether any answer said it. */
+    /** True when any response had it. */
     public boolean isKnown() {
         return !equals(UNKNOWN);
     }

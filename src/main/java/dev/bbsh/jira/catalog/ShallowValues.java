@@ -3,8 +3,8 @@ package dev.bbsh.jira.catalog;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Counts what PowerShell's {@code ConvertTo-Json} has cut: below its depth, which is 2 unless it is
- * told, objects become texts such as {@code @{type=option; custom=...}}.
+ * Counts values that PowerShell's {@code ConvertTo-Json} has cut off: below its depth, which is 2
+ * by default, objects become texts such as {@code @{type=option; custom=...}}.
  */
 final class ShallowValues {
 

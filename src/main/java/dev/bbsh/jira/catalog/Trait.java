@@ -2,60 +2,65 @@ package dev.bbsh.jira.catalog;
 
 import java.util.Locale;
 
-/** What an entity has besides id and name. */
+/** A property of an entity besides ID and name. */
 public enum Trait {
-    /** Of a field: the key of its type, such as {@code ...customfieldtypes:select}. */
+    /** The key of a field's type, such as {@code ...customfieldtypes:select}. */
     TYPE,
-    /** Of a status: {@code new}, {@code indeterminate} or {@code done}. */
+    /** The category of a status: {@code new}, {@code indeterminate} or {@code done}. */
     CATEGORY,
-    /** Of a priority: such as {@code #d04437}. */
+    /** The colour of a priority, such as {@code #d04437}. */
     COLOR,
-    /** Of an issue type: true or false. */
+    /** True for an issue type of subtasks, else false. */
     SUBTASK,
-    /** Of a link type: how it reads from the far end. */
+    /** The description of a link type at the far end. */
     INWARD,
-    /** Of a link type: how it reads. */
+    /** The description of a link type at the near end. */
     OUTWARD,
-    /** Of a project or a user on a server. */
+    /** The key of a project, or of a user on a server. */
     KEY,
-    /** Of a user on a server: the name to log in with. */
+    /** The name with which a user of a server logs in. */
     USERNAME,
-    /** Of a user; often hidden in Cloud. */
+    /** The e-mail of a user; often hidden in Cloud. */
     EMAIL,
-    /** Of a user: true or false. */
+    /** True for an active user, else false. */
     ACTIVE,
-    /** Of a user in Cloud: a person, an app or a customer. */
+    /** The type of a user in Cloud: a person, an app or a customer. */
     ACCOUNT_TYPE,
-    /** Of a component, version or option: the id of its project. */
+    /** The ID of the project of a component, version or option. */
     PROJECT,
-    /** Of a component or version: the key of its project. */
+    /** The key of the project of a component or version. */
     PROJECT_KEY,
-    /** Of what belongs to a team-managed project: the id of the project. */
+    /** The ID of the team-managed project that an entity belongs to. */
     SCOPE,
-    /** Of an option or a context: the id of its field. */
+    /** The ID of the field of an option or a context. */
     FIELD,
-    /** Of an option: the id of its context. */
+    /** The ID of the context of an option. */
     CONTEXT,
-    /** Of a second-level option: the id of the option above. */
+    /** The ID of the option above a second-level option. */
     PARENT,
-    /** Of an option: true when it can no longer be chosen. */
+    /** True for an option that can no longer be chosen. */
     DISABLED,
-    /** Of a context: true when it holds for all projects. */
+    /** True for a context that holds for all projects. */
     GLOBAL,
-    /** Of a transition: the id of the status to which it leads. */
+    /** The ID of the status to which a transition leads. */
     LEADS_TO,
-    /** Of a comment or an attachment: the key of its issue. */
+    /** The key of the issue of a comment or an attachment. */
     ISSUE,
-    /** Of a comment or an attachment: what its author is called; missing for nobody. */
+    /** The author's name of a comment or an attachment; missing for nobody. */
     AUTHOR,
-    /** Of a comment or an attachment: when it was made, such as {@code 2024-05-17T22:03:11Z}. */
+    /**
+     * The time when a comment or an attachment was created, such as {@code 2024-05-17T22:03:11Z}.
+     */
     CREATED,
-    /** Of an attachment: in bytes. */
+    /** The size of an attachment in bytes. */
     SIZE,
-    /** Of a comment: the same for texts with the same letters and digits, whatever the markup. */
+    /**
+     * The fingerprint of a comment: the same for texts with the same letters and digits, whatever
+     * the markup.
+     */
     FINGERPRINT;
 
-    /** In words, for people. */
+    /** The trait in words, for people. */
     public String title() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

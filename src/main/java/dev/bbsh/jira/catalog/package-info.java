@@ -1,6 +1,4 @@
-/**
- * What exists in one Jira instance, read from answers of its REST interface that somebody saved.
- */
+/** Catalogs: the entities of one Jira instance, read from saved responses of its REST API. */
 @NullMarked
 package dev.bbsh.jira.catalog;
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the keys of exported issues: CSV with a column of keys, or answers of a search. */
+/** Reads the keys of exported issues: CSV with a column of keys, or responses of a search. */
 final class ExportedIssues {
 
     private static final int NAMED = 3;
@@ -53,7 +53,7 @@ final class ExportedIssues {
         exports.add(columns);
     }
 
-    /** It may have held issues of any project. */
+    /** Records an unread file, which may have had issues of any project. */
     private void unread(String path, String why) {
         unread.add(new IssueGap(Set.of(), new Gap("issues", new Gap.Unread(path, why))));
     }
@@ -62,7 +62,7 @@ final class ExportedIssues {
         return keys;
     }
 
-    /** What is known to be missing. */
+    /** The known gaps. */
     List<IssueGap> gaps() {
         List<IssueGap> gaps = new ArrayList<>(unread);
         gaps.addAll(searches.gaps());
@@ -70,7 +70,7 @@ final class ExportedIssues {
         return gaps;
     }
 
-    /** Why files could not be read, after a colon; empty when all could. */
+    /** The reasons why files could not be read, after a colon; empty when all could. */
     String reasons() {
         List<String> reasons =
                 unread.stream().limit(NAMED).map((each) -> each.gap().words()).toList();

@@ -7,13 +7,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-/** Tells whether exported tables can be all there is: Jira stops an export at a round number. */
+/** Exported tables, checked for completeness: Jira stops an export at a round number. */
 final class Exports {
 
-    /** Jira's limit is 1,000 unless the administrator has chosen another thousand. */
+    /** The step of Jira's limit: 1,000 unless the administrator has chosen another thousand. */
     private static final int STEP = 1_000;
 
-    /** The most rows of a sheet of Excel below its header: the older format, and now. */
+    /**
+     * The maximum number of rows of an Excel sheet below its header: the older format and the
+     * current one.
+     */
     private static final Set<Long> SHEETS = Set.of(65_535L, 1_048_575L);
 
     private final List<Export> exports = new ArrayList<>();
@@ -25,7 +28,7 @@ final class Exports {
             return (rows > 0 && rows % STEP == 0) || SHEETS.contains(rows);
         }
 
-        /** True when it can be what follows another one of the same projects. */
+        /** True when this export can continue another one of the same projects. */
         boolean follows(Export full) {
             return !isFull() && !Collections.disjoint(projects, full.projects);
         }
@@ -37,7 +40,10 @@ final class Exports {
         table.cut().ifPresent((gap) -> cuts.add(new IssueGap(projects, gap)));
     }
 
-    /** What is cut, and what ends at a round number without a shorter file that goes on. */
+    /**
+     * Exports that are cut off, or that end at a round number without a shorter file that continues
+     * them.
+     */
     List<IssueGap> gaps() {
         List<IssueGap> gaps = new ArrayList<>(cuts);
         exports.stream()

@@ -5,9 +5,9 @@ import dev.bbsh.jira.Gap;
 import java.util.Set;
 
 /**
- * What a list of issues is known to lack.
+ * A known gap of a list of issues.
  *
- * @param projects of which issues may be missing
+ * @param projects the projects of which issues may be missing
  */
 public record IssueGap(Set<String> projects, Gap gap) {
 

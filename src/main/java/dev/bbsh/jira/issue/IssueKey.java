@@ -2,7 +2,7 @@ package dev.bbsh.jira.issue;
 
 import java.util.regex.Pattern;
 
-/** How Jira writes the key of an issue. */
+/** The syntax of an issue key in Jira. */
 final class IssueKey {
 
     private static final Pattern KEY = Pattern.compile("\\p{Lu}[\\p{Lu}\\d_]*-\\d+");

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The issues that a Jira instance has, as far as somebody exported them.
+ * The issues of a Jira instance that were exported.
  *
  * @param from the file, as the user named it
- * @param keys of the issues
- * @param gaps what is known to be missing
+ * @param keys the keys of the issues
+ * @param gaps the known gaps
  */
 public record IssueList(String from, Set<String> keys, List<IssueGap> gaps) {
 
@@ -25,10 +25,9 @@ public record IssueList(String from, Set<String> keys, List<IssueGap> gaps) {
     }
 
     /**
-     * Reads a CSV export of issues, a saved search of the REST interface, a folder or a zip of
-     * them.
+     * Reads a CSV export of issues, a saved search of the REST API, or a folder or zip of them.
      *
-     * @param projects whose keys are looked for first; none when all are the same
+     * @param projects the projects whose keys are looked for first; empty for no preference
      * @throws BbshException when no issue is found in it
      */
     public static IssueList read(String file, Set<String> projects, Progress progress) {
@@ -53,7 +52,7 @@ public record IssueList(String from, Set<String> keys, List<IssueGap> gaps) {
         return key.substring(0, key.lastIndexOf('-'));
     }
 
-    /** The first thing that is known to be missing of a project; nothing when none is known. */
+    /** The first known gap of a project; nothing when none is known. */
     public Optional<IssueGap> gap(String project) {
         return gaps.stream()
                 .filter((gap) -> gap.projects().isEmpty() || gap.projects().contains(project))

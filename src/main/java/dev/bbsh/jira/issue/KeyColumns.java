@@ -19,12 +19,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The columns of a table that hold keys of issues. Which of them is that of the issues themselves
- * is told by its name, else by its values: headers are in the language of whoever exported them.
+ * The columns of a table that hold keys of issues. The column of the issues themselves is
+ * recognised by its name, else by its values: headers are in the language of the exporting user.
  */
 final class KeyColumns {
 
-    /** The names of the column in English: older and newer ones. */
+    /** The names of the column in English, older and newer. */
     private static final Set<String> NAMES = Set.of("issue key", "work item key", "key");
 
     private final String path;
@@ -60,7 +60,7 @@ final class KeyColumns {
         return columns;
     }
 
-    /** A separator is right when whole values are keys. */
+    /** The number of keys in rows: with the right separator, whole values are keys. */
     private static long keysIn(List<List<String>> rows) {
         return rows.stream().flatMap(List::stream).filter(IssueKey::isKey).count();
     }
@@ -118,7 +118,7 @@ final class KeyColumns {
         return best().map((column) -> column.keys).orElse(Set.of());
     }
 
-    /** How many rows have a key. */
+    /** The number of rows with a key. */
     long rows() {
         return best().map((column) -> column.rows).orElse(0L);
     }
@@ -130,7 +130,10 @@ final class KeyColumns {
         return found;
     }
 
-    /** That the table is cut, or broken inside; a row that is shorter than others may be cut. */
+    /**
+     * The gap of a table that is cut off, or damaged inside; a row that is shorter than others may
+     * be cut off.
+     */
     Optional<Gap> cut() {
         if (!broken.isEmpty()) {
             return Optional.of(new Gap("issues", new Gap.Cut(path, broken.getFirst())));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads answers of searches, and tells whether all of their pages are there. */
+/** Reads the responses of searches, checked for missing pages. */
 final class Searches {
 
     private final Set<String> keys;
@@ -23,14 +23,17 @@ final class Searches {
         this.keys = keys;
     }
 
-    /** The pages that seem to be of one search: of the same projects and the same total. */
+    /** The pages that seem to belong to one search: with the same projects and the same total. */
     private static final class Search {
 
         private final Set<String> projects = new HashSet<>();
         private final PageTally tally = new PageTally();
     }
 
-    /** Takes an answer: a page with issues, several pages, or issues alone; says what is wrong. */
+    /**
+     * Reads a response: a page with issues, several pages, or issues alone. The answer tells what
+     * is wrong.
+     */
     Optional<String> read(JsonNode answer) {
         Optional<String> error = ErrorBody.of(answer);
         if (error.isPresent()) {
@@ -53,7 +56,7 @@ final class Searches {
         return Optional.empty();
     }
 
-    /** Issues may be deeper inside of what a tool has saved. */
+    /** Reads issues that are nested deeper inside of what a tool has saved. */
     private void inside(JsonNode each) {
         if (each.isObject()) {
             read(each).ifPresent((_) -> {});

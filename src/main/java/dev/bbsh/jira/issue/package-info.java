@@ -1,4 +1,4 @@
-/** Which issues exist in a Jira, from what somebody exported of it. */
+/** The issues that exist in a Jira instance, read from exports. */
 @NullMarked
 package dev.bbsh.jira.issue;
 

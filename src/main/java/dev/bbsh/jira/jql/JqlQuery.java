@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A query that was read as far as it can be: what is no clause is passed over, nothing is refused.
- * Dates, functions and their arguments, {@code EMPTY} and {@code NULL} name nothing.
+ * A query, parsed leniently: text that is not a clause is skipped, nothing is refused. Dates,
+ * functions and their arguments, {@code EMPTY} and {@code NULL} name nothing.
  *
  * @param uses the words that name something, from left to right
  */
@@ -22,12 +22,12 @@ public record JqlQuery(List<JqlUse> uses) {
         uses = List.copyOf(uses);
     }
 
-    /** Reads any text. */
+    /** Parses any text. */
     public static JqlQuery of(String text) {
         return new JqlQuery(new Reader(JqlTokenizer.of(text)).read());
     }
 
-    /** Whether anything in it is asked, so that it may be a query. */
+    /** True when it has a clause, so that it may be a query. */
     public boolean asks() {
         return !uses.isEmpty();
     }
@@ -64,7 +64,7 @@ public record JqlQuery(List<JqlUse> uses) {
             }
         }
 
-        /** Passes over an operator, in signs or in words. */
+        /** Skips an operator, in signs or in words. */
         private boolean operator() {
             if (kind(0).filter(JqlToken.Kind.OPERATOR::equals).isPresent()) {
                 at++;
@@ -87,7 +87,7 @@ public record JqlQuery(List<JqlUse> uses) {
             return false;
         }
 
-        /** What {@code was} and {@code changed} ask besides. */
+        /** Parses the predicates of {@code was} and {@code changed}. */
         private void history(JqlToken field) {
             while (at < tokens.size() && tokens.get(at).kind() == JqlToken.Kind.WORD) {
                 String word = tokens.get(at).small();

@@ -5,26 +5,26 @@ import java.util.Locale;
 /**
  * A token of JQL.
  *
- * @param kind what it is
- * @param written as it stands, with its quotes
- * @param offset where it begins, in characters
+ * @param kind the kind of the token
+ * @param written its text in the query, with its quotes
+ * @param offset the offset of its beginning, in characters
  */
 public record JqlToken(Kind kind, String written, int offset) {
 
-    /** What a token can be. */
+    /** The kind of a token. */
     public enum Kind {
-        /** Without quotes. */
+        /** A word without quotes. */
         WORD,
-        /** In single or double quotes, be the last one missing. */
+        /** A text in single or double quotes; the last one may be missing. */
         QUOTED,
-        /** Such as {@code !=}. */
+        /** An operator, such as {@code !=}. */
         OPERATOR,
         OPEN,
         CLOSE,
         COMMA
     }
 
-    /** What it says, without quotes and their escapes. */
+    /** The text, without quotes and their escapes. */
     public String text() {
         if (kind != Kind.QUOTED) {
             return written;
@@ -35,17 +35,17 @@ public record JqlToken(Kind kind, String written, int offset) {
         return inner.replaceAll("\\\\(.)", "$1");
     }
 
-    /** Whether it is this word, in whatever case. */
+    /** True when it is this word, in upper or lower case. */
     boolean is(String word) {
         return kind == Kind.WORD && written.equalsIgnoreCase(word);
     }
 
-    /** Whether it names or means something, rather than joining others. */
+    /** True when it is a name or a value, rather than a connective. */
     boolean isOperand() {
         return kind == Kind.WORD || kind == Kind.QUOTED;
     }
 
-    /** In small letters. */
+    /** The text in lower case. */
     String small() {
         return written.toLowerCase(Locale.ROOT);
     }

@@ -3,7 +3,7 @@ package dev.bbsh.jira.jql;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts text into tokens; takes any text. */
+/** Splits text into tokens; accepts any text. */
 final class JqlTokenizer {
 
     private static final String OPERATORS = "=!<>~";

@@ -1,21 +1,21 @@
 package dev.bbsh.jira.jql;
 
 /**
- * A word of a query that names something.
+ * A word of a query that refers to an entity.
  *
- * @param role how it is used
+ * @param role its role in the query
  * @param token the word
  * @param field what it is compared with: the field of its clause; itself when it is the field
  */
 public record JqlUse(Role role, JqlToken token, JqlToken field) {
 
-    /** How a word is used. */
+    /** The role of a word. */
     public enum Role {
         /** It names a field. */
         FIELD,
-        /** It is what a field is asked to be. */
+        /** It is a value that a field is compared with. */
         OPERAND,
-        /** It says by whom something was changed. */
+        /** It is the user who made a change. */
         USER
     }
 }

@@ -1,4 +1,4 @@
-/** Reads JQL that somebody wrote, as far as it can be read: which words name what. */
+/** A lenient parser of JQL: the words of a query that refer to entities. */
 @NullMarked
 package dev.bbsh.jira.jql;
 

@@ -2,14 +2,14 @@ package dev.bbsh.jira.mapping;
 
 import java.util.List;
 
-/** What a mapping says of a server id. */
+/** The result of looking up a server ID in a mapping. */
 public sealed interface CloudId {
 
-    /** It became this one. */
+    /** The server ID became this one. */
     record One(String id) implements CloudId {}
 
     /**
-     * It became one of several: the mapping contradicts itself, as after repeated runs.
+     * The server ID became one of several: the mapping contradicts itself, as after repeated runs.
      *
      * @param ids at least two, in the order of the files
      */

@@ -2,7 +2,7 @@ package dev.bbsh.jira.mapping;
 
 import java.util.Set;
 
-/** A set of cloud ids. */
+/** A set of Cloud IDs. */
 public final class CloudIds {
 
     private final LongTable numbers;
@@ -18,7 +18,7 @@ public final class CloudIds {
         return number < 0 ? others.contains(id) : numbers.get(number) != LongTable.NONE;
     }
 
-    /** How many. */
+    /** The number of IDs. */
     public long size() {
         return (long) numbers.size() + others.size();
     }

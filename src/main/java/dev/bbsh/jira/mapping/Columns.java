@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where a table has what, going by the names in its header, in whatever order and spelling.
+ * The columns of a mapping table, recognised by the names in its header, in any order and spelling.
  *
  * @param type the column of the kinds; -1 when there is none
- * @param width how many columns there are
+ * @param width the number of columns
  */
 record Columns(int type, int server, int cloud, int width) {
 
-    /** Two columns of ids without a header. */
+    /** Two columns of IDs without a header. */
     static final Columns BARE = new Columns(-1, 0, 1, 2);
 
     private static final int NONE = -1;
@@ -76,7 +76,7 @@ record Columns(int type, int server, int cloud, int width) {
         }
     }
 
-    /** True when one of the columns is there twice. */
+    /** True when one of the columns appears twice. */
     static boolean isTwice(List<String> row) {
         List<String> names = names(row);
         return column(names, SERVERS) == TWICE
@@ -88,7 +88,7 @@ record Columns(int type, int server, int cloud, int width) {
         return row.stream().map(Columns::plain).toList();
     }
 
-    /** In small letters, without blanks and other signs. */
+    /** A name in lower case, without spaces and other signs. */
     private static String plain(String name) {
         StringBuilder plain = new StringBuilder(name.length());
         name.toLowerCase(Locale.ROOT)
@@ -116,12 +116,12 @@ record Columns(int type, int server, int cloud, int width) {
         return row.get(cloud);
     }
 
-    /** What the row is about; nothing when no column says it. */
+    /** The kind of a row's entity; nothing when there is no column for it. */
     Optional<String> type(List<String> row) {
         return type < 0 ? Optional.empty() : Optional.of(row.get(type));
     }
 
-    /** How many values a row has to have. */
+    /** The number of values that a row must have. */
     int needed() {
         return Math.max(type, Math.max(server, cloud)) + 1;
     }

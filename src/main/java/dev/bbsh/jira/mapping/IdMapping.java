@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which server id became which cloud id, by namespace. Nothing is ever invented in between. */
+/** The Cloud IDs of server IDs, by namespace. Nothing is ever invented in between. */
 public final class IdMapping {
 
-    /** The list of a gap that concerns all namespaces. */
+    /** The list name of a gap that concerns all namespaces. */
     public static final String WHOLE = "ID mapping";
 
     private final NavigableMap<Namespace, IdTable> tables;
@@ -28,39 +28,39 @@ public final class IdMapping {
         this.gaps = List.copyOf(gaps);
     }
 
-    /** What is known to be missing from the files: of one namespace, or of the whole mapping. */
+    /** The known gaps of the files: in one namespace, or in the whole mapping. */
     public List<Gap> gaps() {
         return gaps;
     }
 
-    /** What is known to be missing of one namespace; nothing when none is known. */
+    /** The known gap of one namespace; nothing when none is known. */
     public Optional<Gap> gap(Namespace namespace) {
         return gaps.stream()
                 .filter((gap) -> gap.list().equals(namespace.name()) || gap.list().equals(WHOLE))
                 .findFirst();
     }
 
-    /** The ids of each namespace that any file had, in the order of their names. */
+    /** The IDs of each namespace that appeared in any file, in the order of their names. */
     public Map<Namespace, IdTable> tables() {
         return Collections.unmodifiableMap(tables);
     }
 
-    /** The ids of one namespace, if any file had some. */
+    /** The IDs of one namespace, if any file had some. */
     public Optional<IdTable> table(Namespace namespace) {
         return Optional.ofNullable(tables.get(namespace));
     }
 
-    /** The namespaces that are none of the migration's. */
+    /** The namespaces that don't belong to the migration. */
     public List<Namespace> unknownKinds() {
         return tables.keySet().stream().filter((kind) -> !kind.isKnown()).toList();
     }
 
-    /** What became of a server id. */
+    /** The Cloud ID of a server ID. */
     public CloudId find(Namespace namespace, String server) {
         return table(namespace).map((table) -> table.find(server)).orElseGet(CloudId.None::new);
     }
 
-    /** How many server ids in all. */
+    /** The number of all server IDs. */
     public long size() {
         return tables.values().stream().mapToLong(IdTable::size).sum();
     }
@@ -73,7 +73,7 @@ public final class IdMapping {
         private final Set<Namespace> goOn = new TreeSet<>();
         private final Set<Namespace> end = new TreeSet<>();
 
-        /** Adds a pair; what contradicts another one is kept beside it. */
+        /** Adds a pair; one that contradicts another is kept as well. */
         public Builder put(Namespace namespace, String server, String cloud) {
             table(namespace).put(server, cloud);
             return this;
@@ -83,18 +83,18 @@ public final class IdMapping {
             return tables.computeIfAbsent(namespace, (_) -> new IdTable());
         }
 
-        /** A page says whether another one follows. */
+        /** Records whether a page says that another one follows. */
         void page(Namespace namespace, boolean goesOn) {
             (goesOn ? goOn : end).add(namespace);
         }
 
-        /** Something is known to be missing. */
+        /** Records a known gap. */
         public Builder lacks(Gap gap) {
             gaps.add(gap);
             return this;
         }
 
-        /** A gap of each namespace of which no last page was read. */
+        /** The gaps of all namespaces of which no last page was read. */
         private List<Gap> unfinished() {
             return goOn.stream()
                     .filter((namespace) -> !end.contains(namespace))

@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The ids of one namespace. Pairs of plain numbers, of which there are millions, take 24 to 48
+ * The IDs of one namespace. Pairs of plain numbers, of which there are millions, take 24 to 48
  * bytes each.
  */
 public final class IdTable {
@@ -24,7 +24,7 @@ public final class IdTable {
 
     public IdTable() {}
 
-    /** Adds a pair; what contradicts another one is kept beside it. */
+    /** Adds a pair; one that contradicts another is kept as well. */
     public void put(String server, String cloud) {
         CloudId known = find(server);
         switch (known) {
@@ -62,7 +62,7 @@ public final class IdTable {
         other.conflicts.forEach((server, ids) -> ids.forEach((cloud) -> put(server, cloud)));
     }
 
-    /** What became of a server id. */
+    /** The Cloud ID of a server ID. */
     public CloudId find(String server) {
         List<String> several = conflicts.get(server);
         if (several != null) {
@@ -77,7 +77,7 @@ public final class IdTable {
         return text == null ? new CloudId.None() : new CloudId.One(text);
     }
 
-    /** The server ids that became a cloud id; looks through all. */
+    /** The server IDs of a Cloud ID; searches all of them. */
     public Stream<String> serverIds(String cloud) {
         long wanted = number(cloud);
         Stream<String> plain =
@@ -93,17 +93,17 @@ public final class IdTable {
         return Stream.concat(plain, others);
     }
 
-    /** How many server ids. */
+    /** The number of server IDs. */
     public long size() {
         return (long) numbers.size() + texts.size();
     }
 
-    /** The server ids of which the files say different things, and what they say. */
+    /** The server IDs for which the files contradict each other, with the Cloud IDs of each. */
     public Map<String, List<String>> conflicts() {
         return Map.copyOf(conflicts);
     }
 
-    /** The cloud ids, each once. */
+    /** The Cloud IDs, each once. */
     public CloudIds cloudIds() {
         LongTable found = new LongTable();
         numbers.values().forEach((id) -> found.putIfAbsent(id, 0));
@@ -127,7 +127,7 @@ public final class IdTable {
         return conflicting().mapToLong(IdTable::number).filter((id) -> id >= 0);
     }
 
-    /** The value of a number as Jira writes ids, without leading zeros; -1 for any other text. */
+    /** The value of a number as Jira writes IDs, without leading zeros; -1 for any other text. */
     static long number(String id) {
         int length = id.length();
         if (length == 0 || length > DIGITS || (length > 1 && id.charAt(0) == '0')) {

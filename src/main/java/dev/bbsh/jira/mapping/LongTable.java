@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Numbers by numbers, all not negative, in 16 bytes a slot. */
+/** A map of numbers to numbers, all not negative, in 16 bytes a slot. */
 final class LongTable {
 
     static final long NONE = -1;
@@ -35,7 +35,7 @@ final class LongTable {
         return keys[slot] == EMPTY ? NONE : values[slot];
     }
 
-    /** Adds a number that is not there, or leaves the one that is. */
+    /** Adds a number that is missing, or keeps the existing one. */
     void putIfAbsent(long key, long value) {
         int slot = slot(key);
         if (keys[slot] != EMPTY) {

@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the files that say which id became which: the migration assistant's report, pages of the
- * app migration platform, tables of two columns, JSON objects. What a file is, is told by its first
- * character.
+ * Reads the files of ID mappings: the migration assistant's report, pages of the app migration
+ * platform, tables of two columns, JSON objects. The first character of a file tells its kind.
  */
 public final class MappingFiles {
 
@@ -31,13 +30,13 @@ public final class MappingFiles {
     }
 
     /**
-     * What was read.
+     * The mapping that was read.
      *
-     * @param remarks what could not be used, and what is suspicious
+     * @param remarks remarks on rows that could not be used or are suspicious
      */
     public record Loaded(IdMapping mapping, Remarks remarks) {
 
-        /** A mapping that was made, not read: what it lacks is remarked. */
+        /** A mapping that was built, not read: its gaps become remarks. */
         public static Loaded of(IdMapping mapping) {
             Remarks remarks = new Remarks();
             mapping.gaps().forEach((gap) -> remarks.note(gap.toString()));
@@ -48,8 +47,8 @@ public final class MappingFiles {
     /**
      * Reads files, folders and zips.
      *
-     * @param given to what the ids belong in files that do not say it themselves
-     * @throws BbshException when a file is no mapping, or holds no pair at all
+     * @param given the namespace of the IDs in files that do not tell it themselves
+     * @throws BbshException when a file is not a mapping, or has no pair at all
      */
     public static Loaded read(List<Location> files, Optional<Namespace> given, Progress progress) {
         MappingFiles reading = new MappingFiles(given, progress);

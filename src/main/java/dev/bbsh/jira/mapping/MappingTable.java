@@ -23,7 +23,10 @@ final class MappingTable {
 
     private static final int TITLE_LINES = 20;
 
-    /** The most rows that a sheet of Excel holds, besides its header: the older format and now. */
+    /**
+     * The maximum number of rows of an Excel sheet, besides its header: the older format and the
+     * current one.
+     */
     private static final List<Long> SHEETS = List.of(65_535L, 1_048_575L);
 
     private final PairSink sink;
@@ -66,7 +69,7 @@ final class MappingTable {
         }
     }
 
-    /** Says which column is missing, or that there is no header at all. */
+    /** The error that names the missing column, or a missing header. */
     private BbshException headless() {
         String text = String.join(",", firstRow);
         List<String> missing = Columns.missing(firstRow);
@@ -81,7 +84,7 @@ final class MappingTable {
                 "name the columns in the first line: entityType,serverId,cloudId");
     }
 
-    /** A header is what tells a separator best, then ids. */
+    /** The score of a separator: a header is the best evidence, then IDs. */
     private long sense(List<List<String>> start) {
         boolean headed =
                 start.stream()
@@ -137,7 +140,10 @@ final class MappingTable {
         return cells.size() > 1 && (Columns.isTwice(cells) || !Columns.missing(cells).isEmpty());
     }
 
-    /** More than two columns are a report, and a report says the kinds. */
+    /**
+     * True for usable columns: a table with more than two columns is a report, which must have the
+     * kinds.
+     */
     private boolean isUsable(Columns found) {
         return found.type() >= 0 || found.width() == 2 || sink.isGiven();
     }

@@ -18,13 +18,13 @@ import java.util.Set;
 
 /**
  * Reads pages of the Mappings API ({@code items} and {@code meta}), several of them with their
- * namespace, the software kit's {@code results}, and plain objects of ids.
+ * namespace, the software kit's {@code results}, and plain objects of IDs.
  */
 final class PageReader {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** What stands beside pairs and is none. */
+    /** Members beside the pairs that are not pairs. */
     private static final Set<String> PAGING =
             Set.of("meta", "nextCursor", "cursor", "hasNext", "lastEntity", "pageSize");
 
@@ -37,12 +37,12 @@ final class PageReader {
         this.sink = sink;
     }
 
-    /** Whether a page says that it is the last one. */
+    /** True when a page says that it is the last one. */
     boolean ends() {
         return ends;
     }
 
-    /** Whether a page says that another one follows. */
+    /** True when a page says that another one follows. */
     boolean goesOn() {
         return goesOn;
     }

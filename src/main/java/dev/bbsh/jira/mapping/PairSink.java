@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Takes the pairs of one file. Until the file has said to what its ids belong they are kept apart.
+ * Receives the pairs of one file. Until the namespace of the file is known, its pairs are kept
+ * apart.
  */
 final class PairSink {
 
-    /** How the platform writes the keys of people. */
+    /** The platform's notation for the keys of users. */
     private static final Pattern PERSON =
             Pattern.compile("(email|jira\\.userkey|jira\\.username|confluence\\.userkey)/.+");
 
@@ -39,7 +40,7 @@ final class PairSink {
         return path;
     }
 
-    /** Whether a text can be the id of something in a file that does not say of what. */
+    /** True when a text can be an ID in a file of an unknown namespace. */
     boolean isId(String text) {
         return given.isPresent() || NUMBER.matcher(text).matches() || isPerson(text);
     }
@@ -48,12 +49,12 @@ final class PairSink {
         return PERSON.matcher(text).matches();
     }
 
-    /** The file says to what its ids belong. */
+    /** Records the namespace of the file. */
     void says(Namespace namespace) {
         said = namespace;
     }
 
-    /** A pair of the namespace that the file says, was given, or will say. */
+    /** Adds a pair of the namespace that the file has, was given, or will have. */
     void pair(String server, String cloud) {
         Namespace known = said;
         IdTable table =
@@ -63,7 +64,7 @@ final class PairSink {
         table.put(server, cloud);
     }
 
-    /** A pair of a namespace that stands beside it. */
+    /** Adds a pair of a namespace of its own. */
     void pair(Namespace namespace, String server, String cloud) {
         builder.table(namespace).put(server, cloud);
     }
@@ -72,12 +73,12 @@ final class PairSink {
         remarks.badRow(new Remarks.BadRow(path, line, text, why));
     }
 
-    /** Rows are missing from the file. */
+    /** Records that rows are missing from the file. */
     void gap(Gap.Cause cause) {
         builder.lacks(new Gap(IdMapping.WHOLE, cause));
     }
 
-    /** True when the user said to what the ids belong. */
+    /** True when the user gave the namespace. */
     boolean isGiven() {
         return given.isPresent();
     }
@@ -87,9 +88,9 @@ final class PairSink {
     }
 
     /**
-     * Puts what was kept apart where it belongs.
+     * Adds the pairs that were kept apart.
      *
-     * @throws BbshException when nobody says where
+     * @throws BbshException when their namespace is still unknown
      */
     void finish() {
         if (nowhere.size() > 0) {
@@ -97,7 +98,7 @@ final class PairSink {
         }
     }
 
-    /** Pages were read; the last one says whether others follow. */
+    /** Records that pages were read; the last one says whether others follow. */
     void paged(boolean goesOn, boolean ends) {
         Namespace namespace = target().orElse(Namespace.USER);
         if (goesOn) {
@@ -129,7 +130,7 @@ final class PairSink {
         return new BbshException("'" + path + "' is not an ID mapping: " + why, advice);
     }
 
-    /** Reading the text as UTF-8 would lose letters of keys. */
+    /** The refusal of a foreign encoding: reading the text as UTF-8 would lose letters of keys. */
     BbshException foreign(ForeignEncodingException foreign) {
         return new BbshException(
                 "'" + path + "' " + foreign.words(),

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What is to be said of the files of a mapping: the first hundred remarks in full. */
+/** The remarks on the files of a mapping: the first hundred in full. */
 public final class Remarks {
 
     private static final int SHOWN = 100;
@@ -21,7 +21,7 @@ public final class Remarks {
      * A row that was left out.
      *
      * @param line from 1
-     * @param why in a few words
+     * @param why the reason in a few words
      */
     public record BadRow(String file, long line, String text, String why) {}
 
@@ -36,7 +36,7 @@ public final class Remarks {
         notes.add(text);
     }
 
-    /** That no row could be used, with the first ones and why. */
+    /** The error that no row could be used, with the first ones and the reasons. */
     BbshException refusal(String files) {
         List<String> first =
                 badRows.stream()
@@ -70,12 +70,12 @@ public final class Remarks {
         return List.copyOf(badRows);
     }
 
-    /** How many bad rows in all. */
+    /** The number of all bad rows. */
     public long badRowCount() {
         return badRowCount;
     }
 
-    /** Other things, a sentence each. */
+    /** Other remarks, a sentence each. */
     public List<String> notes() {
         return List.copyOf(notes);
     }

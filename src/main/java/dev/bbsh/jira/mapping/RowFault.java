@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Tells why a row of a table can't be used: ids are never guessed out of what a program made of
- * them.
+ * Finds the reason why a row of a table can't be used: IDs that a program has changed are never
+ * guessed.
  */
 final class RowFault {
 
@@ -34,7 +34,7 @@ final class RowFault {
         this.columns = columns;
     }
 
-    /** In a few words; empty when nothing is wrong. */
+    /** The fault in a few words; empty when there is none. */
     String of(List<String> row) {
         if (row.size() < columns.needed() || isTooLong(row)) {
             return row.size() + " values instead of " + columns.width();
@@ -69,7 +69,7 @@ final class RowFault {
         return EMPTY.stream().anyMatch(id::equalsIgnoreCase);
     }
 
-    /** What a spreadsheet made of an id; empty when it can be as Jira wrote it. */
+    /** The damage that a spreadsheet did to an ID; empty when it can be as Jira wrote it. */
     private static String damage(String id, boolean numeric) {
         if (IdTable.number(id) >= 0) {
             return "";

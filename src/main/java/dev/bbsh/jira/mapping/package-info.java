@@ -1,4 +1,4 @@
-/** Which server id became which cloud id, and the files that say so. */
+/** ID mappings: the Cloud IDs of server IDs, and the files that contain them. */
 @NullMarked
 package dev.bbsh.jira.mapping;
 

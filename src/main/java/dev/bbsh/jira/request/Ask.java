@@ -1,30 +1,33 @@
 package dev.bbsh.jira.request;
 
 /**
- * Something that Jira is asked for.
+ * A request to Jira's REST API.
  *
- * @param how in how many answers it comes
- * @param address behind the root of the REST interface
- * @param file where the answer is kept, without {@code .json}; like the address, for it says to
- *     what an answer belongs
+ * @param how the number of responses in which the result comes
+ * @param address the path below the root of the REST API
+ * @param file the file for the response, without {@code .json}; similar to the address, as it tells
+ *     what a response belongs to
  */
 public record Ask(How how, String address, String file) {
 
-    /** What asks for it in the script; what is not answered is said there, and does not stop it. */
+    /**
+     * The line of the script for this request; a failure is reported there, and does not stop the
+     * script.
+     */
     String line() {
         return how.word + " '" + address + "' '" + file + "' || true";
     }
 
-    /** In how many answers something comes. */
+    /** The number of responses in which a result comes. */
     public enum How {
-        /** In one. */
+        /** One response. */
         ONE("one"),
-        /** In pages that say whether more follow. */
+        /** Pages that say whether more follow. */
         PAGES("pages"),
-        /** In lists that end with an empty one. */
+        /** Lists that end with an empty one. */
         LISTS("lists");
 
-        /** The function of the script that asks so. */
+        /** The function of the script for such a request. */
         private final String word;
 
         How(String word) {

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What is wanted of a Jira.
+ * The data that is requested from a Jira site.
  *
- * @param kinds what the open config names
- * @param projects the keys of the projects that it is about
- * @param issues the keys of issues that it is about
+ * @param kinds the kinds that the open config refers to
+ * @param projects the keys of the projects in question
+ * @param issues the keys of the issues in question
  * @param contents whether their comments and attachments are wanted
  */
 public record CatalogRequest(
@@ -27,10 +27,12 @@ public record CatalogRequest(
 
     private static final Pattern ISSUE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*-[0-9]+");
 
-    /** Issues that are asked for the transitions out of their statuses. */
+    /**
+     * The maximum number of issues that are requested for the transitions out of their statuses.
+     */
     private static final int SAMPLES = 20;
 
-    /** What does not look like a key is left out: it would stand in a script. */
+    /** Leaves out texts that are not keys, as they would be put into a script. */
     public CatalogRequest {
         kinds = Set.copyOf(kinds);
         projects = projects.stream().filter((key) -> PROJECT.matcher(key).matches()).toList();
@@ -41,12 +43,12 @@ public record CatalogRequest(
         return instance == Instance.NEW;
     }
 
-    /** Whether the options of fields are wanted. */
+    /** True when the options of fields are requested. */
     boolean wantsOptions() {
         return kinds.contains(EntityKind.OPTION) || kinds.contains(EntityKind.CONTEXT);
     }
 
-    /** Everything but the options of fields, and the issues. */
+    /** The requests for everything except the options of fields, and the issues. */
     public List<Ask> asks() {
         List<Ask> asks = new ArrayList<>();
         asks.add(Ask.one("serverInfo"));

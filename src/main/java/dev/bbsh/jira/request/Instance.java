@@ -3,7 +3,7 @@ package dev.bbsh.jira.request;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which of the two Jiras of a migration is asked. */
+/** The two Jira instances of a migration. */
 public enum Instance {
     /** Server or Data Center. */
     OLD("old", "2"),
@@ -18,12 +18,12 @@ public enum Instance {
         this.api = api;
     }
 
-    /** How it is typed. */
+    /** The word that is typed for it. */
     public String word() {
         return word;
     }
 
-    /** Where its REST interface is, behind the address of the site. */
+    /** The path of its REST API, below the address of the site. */
     public String root() {
         return "/rest/api/" + api + "/";
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** A request in the two forms in which an administrator can use it. */
+/** A catalog request in the two forms that an administrator can use. */
 public final class RequestText {
 
     private static final Pattern SITE =
@@ -19,24 +19,26 @@ public final class RequestText {
     private final String site;
 
     /**
-     * @param site the address of the Jira, or nothing when the administrator shall type it
+     * A request for one site.
+     *
+     * @param site the URL of the Jira site, or nothing when the administrator is to type it
      */
     public RequestText(CatalogRequest request, String site) {
         this.request = request;
         this.site = site.replaceFirst("/+$", "");
     }
 
-    /** Whether something can be the address of a Jira. */
+    /** True when a text can be the URL of a Jira site. */
     public static boolean isSite(String address) {
         return SITE.matcher(address).matches();
     }
 
-    /** What the script calls its folder of answers, the zip without its ending. */
+    /** The name of the folder for the responses, and of the zip without its extension. */
     public String folder() {
         return "jira-" + request.instance().word();
     }
 
-    /** The script in bash; it needs curl, and something that makes a zip. */
+    /** The script for bash; it needs curl and a program that creates a zip. */
     public String script() {
         return template()
                 .replace("@INSTANCE@", request.instance().word())
@@ -63,7 +65,7 @@ public final class RequestText {
         return lines;
     }
 
-    /** The addresses, and where each answer is to be kept, for somebody who uses a browser. */
+    /** The URLs with the file for each response, for use with a browser. */
     public String list() {
         List<String> lines = new ArrayList<>();
         lines.add("# Save each answer under the name beside its address, pack all into a zip.");

@@ -1,4 +1,4 @@
-/** What to ask a customer's Jira for: as a script for its administrator, and as a list. */
+/** Catalog requests to a customer's Jira: as a script for its administrator, and as a list. */
 @NullMarked
 package dev.bbsh.jira.request;
 

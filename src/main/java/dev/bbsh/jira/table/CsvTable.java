@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /**
  * Reads the rows of a table (RFC 4180) in UTF-8: values in quotes may hold line breaks and
- * separators. Commas, semicolons, tabs or bars separate, whichever makes sense of the first rows,
- * or what a first line such as {@code sep=;} says.
+ * separators. The separator is the comma, semicolon, tab or bar that makes the best sense of the
+ * first rows, or the one in a first line such as {@code sep=;}.
  */
 public final class CsvTable {
 
@@ -40,14 +40,14 @@ public final class CsvTable {
         this.rows = parse();
     }
 
-    /** Tells how much sense rows make: separators are compared by it. */
+    /** A score of rows, by which separators are compared. */
     public interface Sense {
 
-        /** From 0, the more the better. */
+        /** The score, from 0; the more the better. */
         long of(List<List<String>> firstRows);
     }
 
-    /** Begins to read a table. */
+    /** Opens a table and finds its separator. */
     public static CsvTable of(Utf8Reader in, Sense sense, Progress progress) throws IOException {
         SourceLines source = new SourceLines(in);
         String start = source.start(START);
@@ -119,7 +119,7 @@ public final class CsvTable {
         return row;
     }
 
-    /** True if nothing but a missing quote is wrong with the rest of the text. */
+    /** True if a missing quote is the only fault of the rest of the text. */
     private boolean isUnclosed(String rest) {
         try (CsvReader<Row.Cells> reader =
                 parser(separator).allowUnclosedQuote(true).build(new RowHandler(0), rest)) {
@@ -131,7 +131,7 @@ public final class CsvTable {
         }
     }
 
-    /** True when the last line that was read ends with a line break, as complete files do. */
+    /** True when the last line that was read ends with a line break, as in complete files. */
     public boolean endsWithLineBreak() {
         return source.endsWithLineBreak();
     }

@@ -11,7 +11,7 @@ public sealed interface Row {
     /**
      * A row with its values.
      *
-     * @param cells without their quotes, and without blanks around them
+     * @param cells the values without their quotes, and without spaces around them
      */
     record Cells(long line, List<String> cells) implements Row {
 
@@ -23,14 +23,14 @@ public sealed interface Row {
     /**
      * A line that breaks the rules of quotes; reading goes on in the next line.
      *
-     * @param text of the line
+     * @param text the text of the line
      */
     record Broken(long line, String text) implements Row {}
 
     /**
      * A line with a quote that is never closed: the table is cut, or a quote is missing.
      *
-     * @param text of the line
+     * @param text the text of the line
      */
     record Unclosed(long line, String text) implements Row {}
 }

@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes rows of what the parser finds. */
+/** Builds rows from the events of the parser. */
 final class RowHandler extends AbstractBaseCsvCallbackHandler<Row.Cells> {
 
     private final long before;

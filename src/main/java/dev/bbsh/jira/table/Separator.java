@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds out what separates the values of a table. */
+/** Detects the separator of a table's values. */
 final class Separator {
 
-    /** In the order in which they are preferred. */
+    /** The separators, in the order of preference. */
     private static final List<Character> KNOWN = List.of(',', ';', '\t', '|');
 
     private static final int ROWS = 200;
 
     private Separator() {}
 
-    /** The separator that the first line says, as Excel understands it: {@code sep=;}. */
+    /** The separator that the first line declares, as Excel understands it: {@code sep=;}. */
     static Optional<Character> said(String start) {
         String line = start.lines().findFirst().orElse("").strip();
         String bare = line.replace("\"", "");
@@ -28,7 +28,7 @@ final class Separator {
         return Optional.of(bare.length() == 4 ? '\t' : bare.charAt(4));
     }
 
-    /** The one with which the first rows make the most sense. */
+    /** The separator with which the first rows make the most sense. */
     static char of(String start, CsvTable.Sense sense) {
         char best = KNOWN.getFirst();
         long most = 0;
@@ -42,7 +42,7 @@ final class Separator {
         return best;
     }
 
-    /** What the rows mean goes before how alike they are. */
+    /** The score of a separator: the meaning of the rows takes precedence over their similarity. */
     private static long score(List<List<String>> rows, CsvTable.Sense sense) {
         int width = rows.stream().mapToInt(List::size).max().orElse(0);
         long alike = width < 2 ? 0 : rows.stream().filter((row) -> row.size() == width).count();
@@ -59,7 +59,7 @@ final class Separator {
                     .limit(ROWS)
                     .forEach((row) -> rows.add(row.cells()));
         } catch (CsvParseException broken) {
-            // The rows before it tell enough; the table itself says what is wrong.
+            // The rows before it are enough; reading the table itself reports the fault.
         }
         return rows;
     }

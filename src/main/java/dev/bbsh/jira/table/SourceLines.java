@@ -3,7 +3,9 @@ package dev.bbsh.jira.table;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Text on its way to a parser: its last lines can be seen again, and read once more. */
+/**
+ * A text source for a parser that keeps its last lines, so that they can be shown and read again.
+ */
 final class SourceLines extends Reader {
 
     private static final int BLOCK = 1 << 14;
@@ -39,20 +41,20 @@ final class SourceLines extends Reader {
         return !ended;
     }
 
-    /** The first characters, which are read all the same. */
+    /** The first characters, without consuming them. */
     String start(int length) throws IOException {
         while (kept.length() < length && fill()) {
-            // As much as there is.
+            // As many characters as there are.
         }
         return kept.substring(0, Math.min(length, kept.length()));
     }
 
-    /** True when all of the text is known. */
+    /** True when the source has no more text. */
     boolean isEnded() throws IOException {
         return at == kept.length() && !fill();
     }
 
-    /** Lets go of the lines before one, when they are many. */
+    /** Forgets the lines before this one, when there are many. */
     void forget(long line) {
         if (kept.length() > 4 * BLOCK) {
             drop(line);
@@ -95,13 +97,13 @@ final class SourceLines extends Reader {
         return kept.toString();
     }
 
-    /** Reads once more from a line on. */
+    /** Reads again from a line on. */
     void restart(long line) {
         drop(line);
         at = 0;
     }
 
-    /** The number of the first line that is not forgotten. */
+    /** The number of the first line that is kept. */
     long first() {
         return first;
     }

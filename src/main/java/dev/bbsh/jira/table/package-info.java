@@ -1,4 +1,4 @@
-/** Tables as text: their separator, their rows, and which of them can't be read. */
+/** Tables as text: their separator, their rows, and the rows that can't be read. */
 @NullMarked
 package dev.bbsh.jira.table;
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Says which elements of two arrays belong together: equal beginnings and ends first, then elements
- * that hold the same and do so once on either side (patience difference), and what is left between
- * those in its order.
+ * Matches the elements of two arrays: equal beginnings and ends first, then elements with the same
+ * content that is unique on either side (patience difference), and the rest between those in its
+ * order.
  */
 final class Alignment {
 
@@ -77,8 +77,8 @@ final class Alignment {
     }
 
     /**
-     * Of elements that changed their order, those are kept that come first: the rest is gone and
-     * new.
+     * Keeps the longest rising part of elements that changed their order: the rest counts as
+     * removed and added.
      */
     private void addRising(int[] anchor) {
         if (anchors.isEmpty() || anchors.getLast()[1] < anchor[1]) {
@@ -102,7 +102,10 @@ final class Alignment {
         }
     }
 
-    /** Of the text: values that differ may have the same one, for they are compared afterwards. */
+    /**
+     * A fingerprint of the text: different values may have the same one, as they are compared
+     * afterwards.
+     */
     private static long fingerprint(JsonValue value) {
         long[] hash = {1};
         value.writeTo(

@@ -10,13 +10,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What shall become of a document, as data. All places refer to the document before the change; no
- * edit may stand inside another, and two may not have the same place; but a renamed member may get
- * another value, or be edited inside.
+ * A change of a document, as data. All places refer to the document before the change; no edit may
+ * be inside another, and two may not have the same place; but a renamed member may get another
+ * value, or be edited inside.
  *
- * @param title what it does, in a few words that begin with a capital letter
- * @param edits anew at each call
- * @param inOrder whether they come in the order of the document: then they are never held all at
+ * @param title the change in a few words that begin with a capital letter
+ * @param edits newly created at each call
+ * @param inOrder true when they come in the order of the document: then they are never held all at
  *     once
  */
 public record Change(String title, Supplier<Stream<Edit>> edits, boolean inOrder) {
@@ -38,7 +38,7 @@ public record Change(String title, Supplier<Stream<Edit>> edits, boolean inOrder
     }
 
     /**
-     * The document after the change; what is not touched is shared with the one before.
+     * The document after the change; unchanged parts are shared with the one before.
      *
      * @throws BbshException when a place does not exist, or two edits overlap
      */

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Finds what differs between two values. Members are compared by name, whatever their order;
- * elements are aligned by what they hold. What both share is not looked into.
+ * Finds the differences between two values. Members are compared by name, in any order; elements
+ * are aligned by their content. Shared parts are skipped.
  */
 public final class Comparison {
 
@@ -33,7 +33,7 @@ public final class Comparison {
     /**
      * Compares two values.
      *
-     * @param sink takes each difference, and says whether it wants more
+     * @param sink takes each difference, and is false when it wants no more
      */
     public static void of(
             JsonValue before,
@@ -45,8 +45,8 @@ public final class Comparison {
     }
 
     /**
-     * Whether two values mean the same JSON: white space, escapes, the order of members and 1.0 for
-     * 1 do not count.
+     * True when two values mean the same JSON: white space, escapes, the order of members and 1.0
+     * for 1 do not count.
      */
     public static boolean same(JsonValue one, JsonValue other, Progress progress) {
         boolean[] same = {true};
@@ -106,8 +106,8 @@ public final class Comparison {
     }
 
     /**
-     * The same members in the same order, of which some have another name: they were renamed, not
-     * exchanged.
+     * True for the same members in the same order, of which some have another name: they were
+     * renamed, not exchanged.
      */
     private boolean renamed(List<Named> old, List<Named> young, Place at) {
         if (old.size() != young.size() || old.isEmpty()) {

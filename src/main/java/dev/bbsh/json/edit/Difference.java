@@ -3,10 +3,10 @@ package dev.bbsh.json.edit;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 
-/** One thing that differs between two documents. */
+/** One difference between two documents. */
 public sealed interface Difference {
 
-    /** In the document after; for what was removed, in the one before. */
+    /** The place in the document after; for a removed value, in the one before. */
     Place place();
 
     record Added(Place place, JsonValue value) implements Difference {}

@@ -7,10 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Sorts edits as the values that they touch stand in the document; an outer value comes before what
- * is in it.
- */
+/** Sorts edits in the order of the document; an outer value comes before its content. */
 final class DocumentOrder {
 
     private DocumentOrder() {}
@@ -18,7 +15,7 @@ final class DocumentOrder {
     @SuppressWarnings("ArrayRecordComponent")
     private record Placed(Edit edit, long[] ordinals) {
 
-        /** Of edits at the same place, names are changed first. */
+        /** Compares places; of edits at the same place, renames come first. */
         int compare(Placed other) {
             int compared = Arrays.compare(ordinals, other.ordinals);
             return compared != 0 ? compared : Boolean.compare(!renames(), !other.renames());
@@ -36,10 +33,7 @@ final class DocumentOrder {
                 .toList();
     }
 
-    /**
-     * The number of each child on the way; that of a child which is to be inserted is past the
-     * last.
-     */
+    /** The number of each child on the path; that of a child to be inserted is past the last. */
     private static long[] ordinals(Place place, JsonValue root) {
         long[] ordinals = new long[place.steps().size()];
         JsonValue at = root;

@@ -12,9 +12,8 @@ public sealed interface Edit {
     record Put(Place at, JsonValue value) implements Edit {}
 
     /**
-     * Adds a value: before the element at the place (behind the last one when its index is the
-     * array's size), or as the last member of an object, under a name that the object does not
-     * have.
+     * Adds a value: before the element at the place (at the end when its index is the array's
+     * size), or as the last member of an object, under a name that the object does not have.
      */
     record Insert(Place at, JsonValue value) implements Edit {}
 

@@ -94,7 +94,9 @@ final class EditRun {
         }
     }
 
-    /** A member that got another name may get another value as well, or be edited inside. */
+    /**
+     * Applies edits to a renamed member, which may get another value as well, or be edited inside.
+     */
     private JsonValue renamed(JsonValue child, Place at) {
         if (next instanceof Edit.Put(Place place, JsonValue value) && place.equals(at)) {
             advance();

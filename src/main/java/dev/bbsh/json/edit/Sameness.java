@@ -3,11 +3,11 @@ package dev.bbsh.json.edit;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.tape.Kind;
 
-/** When two scalars of the same kind count as the same. */
+/** The rule by which two scalars of the same kind are equal. */
 public enum Sameness {
-    /** When they are written the same: nothing that a save would write differently is the same. */
+    /** Equal text: nothing that a save would write differently is equal. */
     OF_TEXT,
-    /** When they mean the same: {@code 1.0} is {@code 1}, and an escape is its character. */
+    /** Equal meaning: {@code 1.0} is {@code 1}, and an escape is its character. */
     OF_MEANING;
 
     boolean of(JsonValue one, JsonValue other) {

@@ -1,4 +1,4 @@
-/** Changes of JSON documents as data, and what differs between two documents. */
+/** Changes of JSON documents as data, and the differences between two documents. */
 @NullMarked
 package dev.bbsh.json.edit;
 

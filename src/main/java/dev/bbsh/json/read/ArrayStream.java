@@ -13,7 +13,7 @@ import dev.bbsh.work.Progress;
 import java.util.Set;
 
 /**
- * Reads a file of any size once, from its beginning to its end, and keeps nothing of it: shows the
+ * Reads a file of any size once, from its beginning to its end, without keeping it: passes on the
  * elements of some arrays, which are members of the root, and the text around them.
  */
 public final class ArrayStream {
@@ -25,28 +25,29 @@ public final class ArrayStream {
     private final Set<String> names;
     private final Visitor visitor;
 
-    /** Takes a text piece by piece, in its order. */
+    /** Receives a text piece by piece, in its order. */
     public interface Visitor {
 
-        /** Text outside of the arrays, with their brackets. */
+        /** Receives text outside of the arrays, with their brackets. */
         void outside(Text text);
 
         /**
-         * An array begins.
+         * Begins an array.
          *
-         * @param blanks what stands between its bracket and its first element
+         * @param blanks the text between its bracket and its first element
          */
         void begin(String name, Text blanks);
 
         /**
-         * Neighbouring elements of the array that has begun; the lead of the first means nothing.
+         * Receives neighbouring elements of the array that has begun; the lead of the first means
+         * nothing.
          */
         void elements(Piece elements);
 
         /**
-         * The array ends.
+         * Ends the array.
          *
-         * @param blanks what stands between its last element and its bracket
+         * @param blanks the text between its last element and its bracket
          */
         void end(Text blanks);
     }
@@ -61,9 +62,9 @@ public final class ArrayStream {
     /**
      * Reads all of a source.
      *
-     * @param names of the arrays
-     * @throws JsonSyntaxException when it is not JSON as RFC 8259 has it
-     * @throws BbshException when it can not be read, or changes while it is read
+     * @param names names of the arrays
+     * @throws JsonSyntaxException when it is not JSON by RFC 8259
+     * @throws BbshException when it cannot be read, or changes while it is read
      */
     public static void read(Source source, Set<String> names, Visitor visitor, Progress progress) {
         ChunkReader chunks = new ChunkReader(source, progress, CHUNK, Segment.LIMIT);
@@ -108,7 +109,10 @@ public final class ArrayStream {
                 && names.contains(segment.string(key));
     }
 
-    /** Answers the offset behind what was shown: its closing bracket, or the end of the chunk. */
+    /**
+     * Passes on an array; the result is the offset behind it: its closing bracket, or the end of
+     * the chunk.
+     */
     private int showArray(Chunk chunk, int key, int at, boolean goesOn) {
         Segment segment = chunk.segment();
         int array = key + 1;

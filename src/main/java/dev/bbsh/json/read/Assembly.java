@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Joins the chunks of a long file into the containers that go through them. */
+/** Joins the chunks of a long file into the containers that span them. */
 final class Assembly {
 
     /** The containers that are open, outermost first. */
@@ -45,7 +45,10 @@ final class Assembly {
             this.head = Text.in(segment, start, first);
         }
 
-        /** What is behind its last child, in the segment where the container ends. */
+        /**
+         * Closes the container: the text behind its last child, in the segment where the container
+         * ends.
+         */
         Entry close(Segment segment, int container) {
             int from =
                     segment.size(container) == 0
@@ -102,8 +105,8 @@ final class Assembly {
     }
 
     /**
-     * White space may have been cut off by the end of what was read; then it stands behind our
-     * bracket.
+     * The lead of the first children. White space may have been cut off at the end of a chunk; then
+     * it is behind our bracket.
      */
     private static Text lead(Opening opening, Run children, int container) {
         Segment segment = children.segment();
@@ -112,7 +115,7 @@ final class Assembly {
         return more.length() == 0 ? opening.lead() : opening.lead().then(more);
     }
 
-    /** Children of which only the last may go on in the next chunk. */
+    /** Adds children of which only the last may continue in the next chunk. */
     private void addRest(Chunk chunk, Opening opening, int level, Run rest) {
         Level here = levels.get(level);
         int last = level + 1 < chunk.open().size() ? chunk.open().get(level + 1) : -1;

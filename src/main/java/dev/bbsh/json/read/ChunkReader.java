@@ -19,7 +19,9 @@ final class ChunkReader {
 
     private static final int GUESS = 1 << 20;
 
-    /** Where a text is cut off, the parser finds a mistake at most this far before. */
+    /**
+     * The maximum distance between the end of truncated text and the mistake that the parser finds.
+     */
     private static final int MARGIN = 8;
 
     private final Source source;
@@ -29,18 +31,18 @@ final class ChunkReader {
     private Opening opening = Opening.NONE;
     private @Nullable Chunk last;
 
-    /** Where the text of the next chunk begins. */
+    /** The position at which the text of the next chunk begins. */
     private LineColumn start = LineColumn.START;
 
-    /** How many bytes of the file stand before it. */
+    /** The number of bytes of the file before it. */
     private long before;
 
     private byte[] buffer = new byte[0];
     private int end;
 
     /**
-     * @param limit the most bytes of a chunk that can be cut so short
-     * @param most the most bytes of one that can not
+     * @param limit the maximum number of bytes of a chunk that can be cut at this length
+     * @param most the maximum number of bytes of one that cannot
      */
     ChunkReader(Source source, Progress progress, int limit, int most) {
         this.source = source;
@@ -49,7 +51,7 @@ final class ChunkReader {
         this.most = most;
     }
 
-    /** How the last chunk begins. */
+    /** The opening of the last chunk. */
     Opening opening() {
         return opening;
     }
@@ -82,7 +84,7 @@ final class ChunkReader {
         return chunk;
     }
 
-    /** A record may be longer than what was read: then more is read. */
+    /** Parses the buffer; when a record is longer than the buffer, more is read. */
     private Chunk parsed() {
         while (true) {
             try {
@@ -102,7 +104,10 @@ final class ChunkReader {
         }
     }
 
-    /** Whether more text could make a mistake right: nothing stands there, or half of something. */
+    /**
+     * True when more text could correct a mistake: the text ends there, or in the middle of
+     * something.
+     */
     private boolean isCutOff(int at) {
         if (at >= end) {
             return true;
@@ -112,7 +117,7 @@ final class ChunkReader {
         return half && at > end - MARGIN;
     }
 
-    /** What was read, without the brackets that no file has. */
+    /** The text that was read, without the brackets that are not in the file. */
     private TextPosition.Part part() {
         return new TextPosition.Part(buffer, opening.brackets().length(), end, before, start);
     }
@@ -135,7 +140,7 @@ final class ChunkReader {
                 "no export has such a record: stop the sync on both sides and download it again");
     }
 
-    /** The comma that was cut at has to be followed by something. */
+    /** Requires another value after the comma at which the text was cut. */
     private void requireMore(Segment segment) {
         int container = 0;
         for (int level = 1; level < opening.levels(); level++) {
@@ -158,7 +163,7 @@ final class ChunkReader {
         readOn();
     }
 
-    /** All that is wanted where the size is known; else a guess that doubles. */
+    /** The full size where it is known; otherwise a guess that doubles. */
     private int firstSize(int known) {
         long wanted =
                 source.size() < 0

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * Reads a file into memory and indexes it. A file that is longer than a segment becomes several,
- * cut at commas between records; each but the first begins with the brackets and the name of what
- * is open there.
+ * cut at commas between records; each but the first begins with the brackets and the name of the
+ * containers that are open there.
  */
 public final class DocumentReader {
 
@@ -31,14 +31,14 @@ public final class DocumentReader {
     /**
      * Reads all of a source.
      *
-     * @throws JsonSyntaxException when it is not JSON as RFC 8259 has it
-     * @throws BbshException when it can not be read, or changes while it is read
+     * @throws JsonSyntaxException when it is not JSON by RFC 8259
+     * @throws BbshException when it cannot be read, or changes while it is read
      */
     public static Document read(Source source, Progress progress) {
         return new DocumentReader(source, progress, Segment.LIMIT).read();
     }
 
-    /** Whether files of this size together, in bytes, can be read at the same time. */
+    /** True when files of this total size, in bytes, can be read at the same time. */
     public static boolean holds(long size) {
         return Memory.ofProcess().holds(size);
     }
@@ -78,7 +78,7 @@ public final class DocumentReader {
                     return segment;
                 }
             } catch (JsonSyntaxException perhaps) {
-                // A long string may not have been there yet.
+                // A long string may not have been complete yet.
                 reading.finish(progress);
             }
             return Segment.parse(buffer, 0, reading.finish(progress), progress);

@@ -5,16 +5,18 @@ import dev.bbsh.work.BbshException;
 import java.util.Locale;
 
 /**
- * What can still be loaded.
+ * The memory that is left for loading files.
  *
  * @param free in bytes
  */
 record Memory(long free) {
 
-    /** Text and index of an export; more than one of any shape that was measured. */
+    /**
+     * Memory per byte of an export, for text and index; more than for any shape that was measured.
+     */
     private static final double FOOTPRINT = 1.45;
 
-    /** No split makes more. */
+    /** The maximum number of parts of a split. */
     private static final int MOST_PARTS = 100;
 
     static Memory ofProcess() {
@@ -22,7 +24,7 @@ record Memory(long free) {
         return new Memory(runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory());
     }
 
-    /** What is free, with what nobody uses any more where that is wanted. */
+    /** The free memory, after a garbage collection where it would not suffice for this size. */
     static Memory ofProcess(long size) {
         Memory now = ofProcess();
         if (now.holds(size)) {
@@ -39,7 +41,7 @@ record Memory(long free) {
     /**
      * Refuses a file that will not fit, before it is read.
      *
-     * @param file what it is called
+     * @param file its name
      * @param size in bytes
      * @throws BbshException with both sizes
      */
@@ -80,7 +82,7 @@ record Memory(long free) {
                         + " machine with more memory");
     }
 
-    /** Parts that take half of what is free, each. */
+    /** The number of parts that each take half of the free memory. */
     private long parts(long size) {
         double parts = Math.ceil(size * FOOTPRINT / Math.max(1, free / 2));
         return (long) Math.clamp(parts, 2, MOST_PARTS);

@@ -7,13 +7,13 @@ import dev.bbsh.json.tape.Segment;
 import java.io.ByteArrayOutputStream;
 
 /**
- * How the next segment of a long file begins.
+ * The beginning of the next segment of a long file.
  *
- * @param levels how many containers go on in it
- * @param brackets the text that opens them, which no file has
- * @param lead what stands in the file between the last value of the segment before and the first of
+ * @param levels the number of containers that continue in it
+ * @param brackets the text that opens them, which is not in the file
+ * @param lead the text in the file between the last value of the previous segment and the first of
  *     this one
- * @param rest what was read behind that
+ * @param rest the text that was read behind that
  */
 record Opening(int levels, Text brackets, Text lead, Text rest) {
 
@@ -42,7 +42,7 @@ record Opening(int levels, Text brackets, Text lead, Text rest) {
                 new Text(chunk.rest(), blanks, chunk.rest().length));
     }
 
-    /** White space before the comma, the comma, and white space behind it. */
+    /** The white space before the comma, the comma, and the white space behind it. */
     private static Text lead(Chunk chunk, int blanks) {
         Segment segment = chunk.segment();
         int innermost = chunk.open().getLast();

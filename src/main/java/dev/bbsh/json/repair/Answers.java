@@ -10,12 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a person said about a damaged text: names of ways to repair it, and readings of places, such
- * as {@code last-document,fold:join,12:keep,14:7:blank}. A reading is said of all places of a rule,
- * of those on a line, or of one at a line and column; the nearest to a place counts.
+ * The choices that a person made about a damaged text: names of ways to repair it, and readings of
+ * places, such as {@code last-document,fold:join,12:keep,14:7:blank}. A reading applies to all
+ * places of a rule, to those on a line, or to one at a line and column; the most specific one
+ * counts.
  *
  * @param names the names of ways
- * @param given the readings, as they were said
+ * @param given the readings, as they were given
  */
 public record Answers(List<String> names, List<Given> given) {
 
@@ -30,10 +31,10 @@ public record Answers(List<String> names, List<Given> given) {
     }
 
     /**
-     * One reading that was said.
+     * One reading that was given.
      *
-     * @param text as it was said
-     * @param rule of which repairs; empty for those at a place
+     * @param text as it was given
+     * @param rule the rule of the repairs; empty for those at a place
      * @param line counted from 1, 0 for all
      * @param column counted from 1, 0 for all of the line
      */
@@ -50,7 +51,7 @@ public record Answers(List<String> names, List<Given> given) {
         }
     }
 
-    /** Reads names and readings with commas between them. */
+    /** Parses names and readings separated by commas. */
     public static Answers of(String words) {
         List<String> names = new ArrayList<>();
         List<Given> given = new ArrayList<>();
@@ -79,20 +80,20 @@ public record Answers(List<String> names, List<Given> given) {
         return digits == null ? 0 : Long.parseLong(digits);
     }
 
-    /** What was said of a place; of several that mean it the nearest. */
+    /** The reading given for a place; of several that apply, the most specific one. */
     Optional<Given> to(String rule, long line, long column) {
         return given.stream()
                 .filter((each) -> each.means(rule, line, column))
                 .max(Comparator.comparingInt(Given::nearness));
     }
 
-    /** The same but for some words. */
+    /** The same answers without some words. */
     Answers without(List<String> words) {
         return new Answers(
                 names, given.stream().filter((each) -> !words.contains(each.text())).toList());
     }
 
-    /** The words for the same, with others behind them. */
+    /** The readings as words, with others appended. */
     String with(List<String> more) {
         List<String> words = new ArrayList<>();
         given.forEach((each) -> words.add(each.text()));
@@ -101,12 +102,12 @@ public record Answers(List<String> names, List<Given> given) {
         return String.join(",", words);
     }
 
-    /** True when a name has all the names that were said. */
+    /** True when a name contains all the names that were given. */
     public boolean within(String name) {
         return List.of(name.split(",", -1)).containsAll(names);
     }
 
-    /** True when all of this says just what a name says. */
+    /** True when these answers contain exactly the words of a name. */
     public boolean same(String name) {
         Set<String> mine = new HashSet<>(names);
         given.forEach((each) -> mine.add(each.text()));

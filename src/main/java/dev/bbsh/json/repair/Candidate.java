@@ -3,11 +3,11 @@ package dev.bbsh.json.repair;
 import java.util.List;
 
 /**
- * One of several ways to mend a text, each with another structure.
+ * One of several ways to repair a text, each with another structure.
  *
- * @param name tells it apart for good, whatever the other candidates: it names the repairs and
- *     their places, in letters, digits and {@code . _ : -}
- * @param description what the document is once mended, in plain words
+ * @param name distinguishes it permanently, regardless of the other candidates: it names the
+ *     repairs and their places, in letters, digits and {@code . _ : -}
+ * @param description the document once repaired, in plain words
  */
 public record Candidate(
         String name, String description, List<Repair> repairs, List<Replacement> replacements) {
@@ -17,7 +17,7 @@ public record Candidate(
         replacements = List.copyOf(replacements);
     }
 
-    /** The text once mended this way. */
+    /** The text once repaired this way. */
     public byte[] applyTo(byte[] text) {
         return Replacements.apply(replacements, text);
     }

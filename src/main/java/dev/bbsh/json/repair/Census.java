@@ -5,7 +5,7 @@ import dev.bbsh.work.Progress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Counts what a document holds, as far as it can be read. */
+/** Counts the content of a document, as far as it can be read. */
 final class Census {
 
     private static final int STEP = 1 << 16;
@@ -25,7 +25,7 @@ final class Census {
         Arrays.fill(names, "");
     }
 
-    /** Counts what stands in a document before an offset; what is still open there is left out. */
+    /** Counts the content of a document before an offset; values still open there are left out. */
     static Tally of(byte[] text, int end, Progress progress) {
         Census census = new Census(text);
         while (census.at < end) {

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Decides whether one way to repair a text is taken, or somebody is asked. */
+/** Decides between taking one way to repair a text and asking the user. */
 final class Decision {
 
     private final Unfolded source;
@@ -38,10 +38,10 @@ final class Decision {
         this.progress = progress;
     }
 
-    /** A proposal with what speaks against its fixes. */
+    /** A proposal with the evidence against its fixes. */
     private record Weighed(Proposal proposal, Map<Fix, String> doubts) {
 
-        /** True when nothing has to be said of it, or all was. */
+        /** True when no answer is needed, or all were given. */
         boolean settled() {
             return proposal.sure()
                     && proposal.resolved().told().containsAll(doubts.keySet())
@@ -49,15 +49,15 @@ final class Decision {
         }
     }
 
-    /** The remedy when these are all the ways there are. */
+    /** The remedy when these are all the ways to repair the text. */
     Remedy among(List<Proposal> proposals) {
         return among(proposals, "");
     }
 
     /**
-     * The same.
+     * The remedy among some ways, with a question.
      *
-     * @param question to be asked in any case; empty for the one that the ways lead to
+     * @param question asked in any case; empty for the one that the ways lead to
      */
     Remedy among(List<Proposal> proposals, String question) {
         List<Weighed> all = proposals.stream().map(this::weighed).toList();
@@ -83,7 +83,7 @@ final class Decision {
         return Replacements.apply(Replacements.of(proposal.fixes()), source.text());
     }
 
-    /** The way that was named, if it was. */
+    /** The way that was named; empty when none was. */
     private Optional<Weighed> chosen(List<Weighed> all) {
         return all.stream().filter((each) -> answers.same(name(each))).findFirst();
     }
@@ -98,7 +98,7 @@ final class Decision {
         return resolver.name(words);
     }
 
-    /** The fixes that a name spells out: those that nobody chose by another word. */
+    /** The fixes that a name spells out: those that were not chosen by another word. */
     private static List<Fix> plain(Proposal proposal) {
         return proposal.fixes().stream()
                 .filter((fix) -> !proposal.resolved().told().contains(fix))
@@ -152,7 +152,7 @@ final class Decision {
                 : "a repaired place differs from the other records: check that it is right";
     }
 
-    /** The places that have to be read, with an answer for single ones. */
+    /** The question about ambiguous places, with an example of an answer for a single one. */
     private String places(List<Place> asked) {
         LineColumn first = report.cursor().moveTo(asked.getFirst().at());
         String at = first.line() + ":" + first.column();

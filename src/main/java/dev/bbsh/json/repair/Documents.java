@@ -12,7 +12,7 @@ import dev.bbsh.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A text that holds one document after the other. */
+/** A text that contains several documents, one after the other. */
 final class Documents {
 
     private static final int MOST = 1000;
@@ -36,7 +36,7 @@ final class Documents {
         this.progress = progress;
     }
 
-    /** One document, with what repairs it. */
+    /** One document, with its repairs. */
     private record Part(int from, int to, List<List<Option>> choices) {}
 
     /** Asks which of the documents is meant, each with all its repairs. */
@@ -102,7 +102,7 @@ final class Documents {
         return bracketed(part) ? ways(name, intro, choices) : List.of();
     }
 
-    /** False for a single value, which is no document of ours. */
+    /** False for a single value, which cannot be one of our documents. */
     private boolean bracketed(Part part) {
         int first = Trivia.at(text, part.from()).end();
         return first < text.length && (text[first] == '{' || text[first] == '[');

@@ -7,9 +7,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A repair's surroundings, short enough to be read at a glance. What nobody could tell from a blank
- * or from an escape stands by its name, such as {@code <LF>}; three dots stand where text is left
- * out.
+ * A repair's surroundings, short enough to be read at a glance. Characters that look like a blank
+ * or like an escape are shown by name, such as {@code <LF>}; three dots show that text is left out.
  */
 final class Excerpt {
 

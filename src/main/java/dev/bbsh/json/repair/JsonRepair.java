@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Repairs JSON that people edited by hand, or that programs damaged on the way. It never invents a
- * value, and never chooses between two structures, or two readings of a text, without evidence.
+ * Repairs JSON that was edited by hand, or damaged by programs. It never invents a value, and never
+ * chooses between two structures, or two readings of a text, without evidence.
  */
 public final class JsonRepair {
 
@@ -44,14 +44,14 @@ public final class JsonRepair {
      * Looks for a way to repair a text.
      *
      * @param text UTF-8, with or without a byte order mark, up to 1 GiB
-     * @param progress counts bytes; a text is read once, and near damages some parts again
+     * @param progress counts bytes; a text is read once, and parts near damage again
      */
     public static Remedy of(byte[] text, Progress progress) {
         return of(text, Answers.NONE, progress);
     }
 
     /**
-     * The same when somebody said something about it; what was chosen so is a {@link
+     * Looks for a way to repair a text, given a person's answers; a chosen way is a {@link
      * Remedy.Mended}.
      */
     public static Remedy of(byte[] text, Answers answers, Progress progress) {

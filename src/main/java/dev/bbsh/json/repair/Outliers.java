@@ -15,7 +15,7 @@ import java.util.Set;
 /** Names and values that a repair made and that differ from those of the other records. */
 final class Outliers {
 
-    /** The repairs that make a name or a value another one. */
+    /** The rules that change a name or a value. */
     private static final Set<Rule> TELLING =
             EnumSet.of(
                     Rule.MISSING_QUOTE,
@@ -29,7 +29,7 @@ final class Outliers {
                     Rule.CONTROL_CHARACTER,
                     Rule.ESCAPE);
 
-    /** JSON that was read is nested at most 500 levels deep. */
+    /** The maximum nesting here; JSON that was read is nested at most 500 levels deep. */
     private static final int DEEPEST = 512;
 
     private static final int STEP = 1 << 16;
@@ -51,7 +51,7 @@ final class Outliers {
     }
 
     /**
-     * What speaks against fixes; those in no doubt are left out.
+     * The evidence against fixes; fixes without any are left out.
      *
      * @param repaired the text once the fixes are made
      * @param fixes in order of place
@@ -81,7 +81,7 @@ final class Outliers {
         }
     }
 
-    /** The offset of the first token from one offset on that does not end before another. */
+    /** The offset of the first token, from one offset on, that ends at or after another. */
     private int passed(int from, int to) {
         int at = from;
         int mark = from + STEP;
@@ -100,7 +100,7 @@ final class Outliers {
         return at;
     }
 
-    /** Judges the token at an offset, and those behind it that a fix touches. */
+    /** Checks the token at an offset, and those behind it that a fix changes. */
     private void touched(Fix fix, int from, int to) {
         int at = from;
         while (at < text.length && at <= to) {
@@ -109,7 +109,7 @@ final class Outliers {
         }
     }
 
-    /** Takes note of what the token that ends at an offset is to those behind it. */
+    /** Records the role that the token ending at an offset has for those behind it. */
     private void pass(int at, int end) {
         switch (text[at]) {
             case '"' -> {
@@ -174,7 +174,7 @@ final class Outliers {
         }
     }
 
-    /** True inside an object that is one of a list. */
+    /** True inside an object that is an element of a list. */
     private boolean inRecord() {
         return depth > 1 && open[depth % DEEPEST] == '{' && open[(depth - 1) % DEEPEST] == '[';
     }

@@ -8,10 +8,11 @@ import java.util.List;
 /**
  * One complete way to repair a text.
  *
- * @param names what tells it from the other ways; the first one of a document, if there are several
- * @param answers the readings of its places that nobody had chosen, such as {@code fold:join}
+ * @param names its names, which distinguish it from the other ways; the first is that of its
+ *     document, if there are several
+ * @param answers the readings of its places that were not chosen yet, such as {@code fold:join}
  * @param intro words before its description
- * @param sure true when nobody has to say anything: no guess more than needed, nothing missing
+ * @param sure true when no answer is needed: no unnecessary guess, nothing missing
  */
 record Proposal(
         List<String> names,

@@ -14,7 +14,7 @@ import java.util.Set;
 /** All complete ways to repair a text: each structure, with each reading of its open places. */
 final class Proposals {
 
-    /** The most structures that anybody would compare. */
+    /** The maximum number of structures that a person would compare. */
     static final int MOST_WAYS = 12;
 
     private static final int MOST_READINGS = 12;
@@ -27,7 +27,7 @@ final class Proposals {
         this.resolver = resolver;
     }
 
-    /** The number of structures, as far as anybody would count. */
+    /** The number of structures, up to the maximum that is of interest. */
     static long count(List<List<Option>> choices) {
         long ways = 1;
         for (List<Option> options : choices) {
@@ -68,7 +68,9 @@ final class Proposals {
         return ways;
     }
 
-    /** The same way with each reading of its open places, those of a rule read alike. */
+    /**
+     * The same way with each reading of its open places; places of the same rule are read alike.
+     */
     private static List<Proposal> read(Proposal proposal) {
         Map<String, List<Place>> rules = new LinkedHashMap<>();
         for (Place place : proposal.resolved().open()) {
@@ -89,7 +91,7 @@ final class Proposals {
         return all;
     }
 
-    /** The answers that all places of a rule have. */
+    /** The answers that are possible for all places of a rule. */
     private static List<String> answers(List<Place> places) {
         Set<String> answers = new LinkedHashSet<>();
         places.getFirst().readings().forEach((each) -> answers.add(each.answer()));

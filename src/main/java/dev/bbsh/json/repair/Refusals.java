@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Says why a text is not mended, and what to do instead. */
+/** The reasons why a text is not repaired, and advice on what to do instead. */
 final class Refusals {
 
     private static final String DOWNLOAD =
@@ -36,7 +36,7 @@ final class Refusals {
         this.progress = progress;
     }
 
-    /** Refuses what is no text at all; null for text. */
+    /** Refuses data that is not text; null for text. */
     Remedy.@Nullable Refused foreign() {
         int first = 0;
         while (first < text.length && BLANKS.indexOf(text[first]) >= 0) {
@@ -70,7 +70,7 @@ final class Refusals {
         return null;
     }
 
-    /** True for the first bytes of a character that the end of the text cuts. */
+    /** True for the first bytes of a character that is cut at the end of the text. */
     private boolean isCutCharacter(int at) {
         int lead = text[at] & 0xFF;
         int width = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
@@ -81,7 +81,7 @@ final class Refusals {
         return rest == text.length && rest - at < width;
     }
 
-    /** Refuses to mend text without any bracket: no document of ours is a lone value. */
+    /** Refuses to repair text without any bracket: a single value is never one of our documents. */
     Remedy doubtful(Remedy remedy) {
         boolean untouched = remedy instanceof Remedy.Mended mended && mended.repairs().isEmpty();
         return untouched || bracketed() ? remedy : refused("there is no JSON in this text");
@@ -96,7 +96,7 @@ final class Refusals {
         return false;
     }
 
-    /** Refuses values that JSON can not write; null when there are none. */
+    /** Refuses values that JSON cannot represent; null when there are none. */
     Remedy.@Nullable Refused notNumbers(List<List<Option>> choices) {
         List<Fix> values =
                 choices.stream()

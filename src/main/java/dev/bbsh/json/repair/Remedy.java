@@ -2,14 +2,14 @@ package dev.bbsh.json.repair;
 
 import java.util.List;
 
-/** What can be done about a damaged text. */
+/** The result of a repair: a repaired text, a question, or a refusal. */
 public sealed interface Remedy {
 
     /**
-     * There is one way to mend it. All bytes outside the replacements stay.
+     * There is one way to repair it. All bytes outside the replacements are unchanged.
      *
      * @param name names the repairs and their places, as that of a {@link Candidate}
-     * @param repairs in order of place; none when the text was JSON
+     * @param repairs in order of place; empty when the text was JSON
      * @param replacements the same, in order of place, none overlapping
      */
     record Mended(String name, List<Repair> repairs, List<Replacement> replacements)
@@ -20,18 +20,18 @@ public sealed interface Remedy {
             replacements = List.copyOf(replacements);
         }
 
-        /** The text once mended. */
+        /** The text once repaired. */
         public byte[] applyTo(byte[] text) {
             return Replacements.apply(replacements, text);
         }
     }
 
     /**
-     * A person has to say what the text was.
+     * A person has to choose.
      *
-     * @param question why, in one sentence
-     * @param candidates the ways to mend it, likeliest first; one when it is certain how but not
-     *     whether something is missing
+     * @param question the reason, in one sentence
+     * @param candidates the ways to repair it, likeliest first; one when the repair is certain but
+     *     something may be missing
      */
     record Ask(String question, List<Candidate> candidates) implements Remedy {
 
@@ -41,9 +41,9 @@ public sealed interface Remedy {
     }
 
     /**
-     * It is not mended.
+     * The text is not repaired.
      *
-     * @param reason what is wrong with it, and where
+     * @param reason the problem, and its place
      * @param advice what to do instead
      */
     record Refused(String reason, String advice) implements Remedy {}

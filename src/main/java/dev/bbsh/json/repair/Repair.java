@@ -1,16 +1,16 @@
 package dev.bbsh.json.repair;
 
 /**
- * One repair as a person reads it.
+ * One repair as it is shown to the user.
  *
  * @param rule the name of its kind, such as {@code missing-comma}
- * @param byteOffset where, in the damaged text
+ * @param byteOffset its offset in the damaged text
  * @param line the same place, counted from 1; 0 for a repair of the text as a whole
  * @param column characters, counted from 1
- * @param before what stands around it in the damaged text, on one line and shortened
+ * @param before its surroundings in the damaged text, on one line and shortened
  * @param after the same once repaired
  * @param why one sentence without a full stop
- * @param doubt what makes it differ from the rest of the document; empty when nothing does
+ * @param doubt the difference to the rest of the document; empty when there is none
  */
 public record Repair(
         String rule,
@@ -22,7 +22,7 @@ public record Repair(
         String why,
         String doubt) {
 
-    /** A repair that nothing speaks against. */
+    /** A repair without evidence against it. */
     public Repair(
             String rule,
             long byteOffset,
@@ -37,13 +37,13 @@ public record Repair(
     /**
      * A repair of the text as a whole, which has no place.
      *
-     * @param what was done, such as {@code 12 lines}
+     * @param what the extent of the repair, such as {@code 12 lines}
      */
     public static Repair ofAll(String rule, String what, String why) {
         return new Repair(rule, 0, 0, 0, what, "", why);
     }
 
-    /** True when it has no place, for it is one of the text as a whole. */
+    /** True for a repair of the text as a whole, which has no place. */
     public boolean isOfAll() {
         return line == 0;
     }

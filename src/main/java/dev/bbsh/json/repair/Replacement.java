@@ -1,10 +1,10 @@
 package dev.bbsh.json.repair;
 
 /**
- * Bytes of the damaged text that others replace.
+ * A replacement of bytes of the damaged text.
  *
  * @param from byte offset of the first byte replaced
- * @param to byte offset behind the last one; {@code from} where something is added
- * @param text what stands there instead, empty where something is taken out
+ * @param to byte offset behind the last one; {@code from} for an insertion
+ * @param text the new text; empty for a removal
  */
 public record Replacement(long from, long to, String text) {}

@@ -16,10 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells people of repairs: where they are, what they change, and what they come to. */
+/** Describes repairs to users: their places, their changes, and the resulting document. */
 final class Report {
 
-    /** As many repairs as a name spells out. */
+    /** The number of repairs that a name spells out. */
     private static final int NAMED = 4;
 
     private final Unfolded source;
@@ -37,8 +37,8 @@ final class Report {
     /**
      * The repairs of a text, with the one that joined its lines.
      *
-     * @param reasons what speaks for a fix, where that is not its rule
-     * @param doubts what speaks against one
+     * @param reasons the evidence for a fix, where that is not its rule
+     * @param doubts the evidence against one
      */
     List<Repair> repairs(List<Fix> fixes, Map<Fix, String> reasons, Map<Fix, String> doubts) {
         Cursor cursor = cursor();
@@ -61,7 +61,7 @@ final class Report {
         return repairs;
     }
 
-    /** True when somebody said that the lines of the file are to be joined. */
+    /** True for the answer that the lines of the file are to be joined. */
     boolean joins(Answers.Given given) {
         return source.folding().isPresent() && given.text().equals(Rule.FOLD.label() + ":join");
     }
@@ -87,12 +87,12 @@ final class Report {
                 doubt.orElse(""));
     }
 
-    /** What a text is once repaired, in one line. */
+    /** The content of a repaired text, in one line. */
     String census(byte[] repaired) {
         return Census.of(repaired, repaired.length, progress).inWords();
     }
 
-    /** The name of repairs, for good. */
+    /** The permanent name of repairs. */
     String name(List<Fix> telling) {
         Cursor cursor = cursor();
         List<String> names = new ArrayList<>();
@@ -105,7 +105,10 @@ final class Report {
         return names.size() <= NAMED ? String.join("_", names) : shortened(names);
     }
 
-    /** Very many are named by the first, how many more there are, and a checksum of all. */
+    /**
+     * A name for very many repairs: the first ones, the number of the others, and a checksum of
+     * all.
+     */
     private static String shortened(List<String> names) {
         Checksum all = new Checksum();
         byte[] words = String.join("_", names).getBytes(StandardCharsets.UTF_8);

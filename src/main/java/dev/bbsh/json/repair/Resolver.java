@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Gives each place the reading that somebody chose, or that the evidence is for. */
+/** Gives each ambiguous place the reading that was chosen, or that the evidence supports. */
 final class Resolver {
 
     private final byte[] text;
@@ -34,9 +34,9 @@ final class Resolver {
     /**
      * Fixes whose places have a reading, and the places that have none.
      *
-     * @param reasons what speaks for a fix, besides its rule
-     * @param told the fixes that somebody chose
-     * @param asked the places that nobody had chosen a reading of
+     * @param reasons the evidence for a fix, besides its rule
+     * @param told the fixes that were chosen
+     * @param asked the places for which no reading had been chosen
      * @param open those of them that still have none
      */
     record Resolved(
@@ -83,7 +83,7 @@ final class Resolver {
         return new Resolved(all, reasons, told, open, open);
     }
 
-    /** What was said of just this place, or of its rule when nothing else decides. */
+    /** The reading chosen for exactly this place, or for its rule when nothing else decides. */
     private Optional<Reading> chosen(Place place, LineColumn spot) {
         Optional<Answers.Given> given = answers.to(place.rule(), spot.line(), spot.column());
         Optional<Reading> reading = given.flatMap((each) -> place.reading(each.answer()));
@@ -99,7 +99,7 @@ final class Resolver {
         return decided ? Optional.empty() : reading;
     }
 
-    /** What was said, and means no place. */
+    /** The answers that apply to no place. */
     List<String> unused() {
         return answers.given().stream()
                 .filter((each) -> !used.contains(each) && !report.joins(each))
@@ -107,7 +107,7 @@ final class Resolver {
                 .toList();
     }
 
-    /** What was said of a place, with other words behind it. */
+    /** The answers that apply to a place, with other words appended. */
     String name(List<String> words) {
         return answers.without(unused()).with(words);
     }

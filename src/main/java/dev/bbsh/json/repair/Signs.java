@@ -9,7 +9,7 @@ final class Signs {
 
     private Signs() {}
 
-    /** The rule of a fix and the token that it is about. */
+    /** The rule of a fix and the token at which it is. */
     static String name(byte[] text, Fix fix) {
         String sign = fix.text().isEmpty() ? removed(text, fix) : fix.text();
         String word = word(sign);

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** What a document holds, in numbers and words. */
+/** The content of a document, in numbers and words. */
 final class Tally {
 
     private static final int MOST_NAMES = 6;
@@ -24,12 +24,12 @@ final class Tally {
         root = array ? "an array of " + counted(children, "element") : "an object";
     }
 
-    /** A member of the root object. */
+    /** Counts a member of the root object. */
     void member(String name) {
         members.putIfAbsent(name, NOT_COUNTED);
     }
 
-    /** An array that is a member's value, with the depth of the object around it. */
+    /** Counts an array that is a member's value, with the depth of the object around it. */
     void array(int depth, String name, long children) {
         if (depth == 1) {
             members.put(name, children);
@@ -38,7 +38,7 @@ final class Tally {
         }
     }
 
-    /** Counts the array that the text stopped in, its last element left out. */
+    /** Counts the array in which the text stopped, without its last element. */
     Tally stoppedIn(String[] names, long[] children) {
         if (names.length > 2) {
             boolean inside = names.length > 3;
@@ -63,7 +63,10 @@ final class Tally {
         }
     }
 
-    /** The complete records of each side, as far as they are arrays; empty when there are none. */
+    /**
+     * The number of complete records of each side, as far as they are arrays; empty when there are
+     * none.
+     */
     String records() {
         StringJoiner words = new StringJoiner(", ");
         members.forEach(

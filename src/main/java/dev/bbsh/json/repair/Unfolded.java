@@ -9,10 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A damaged text with the lines joined that a program had folded, and where each byte of it stands
- * in the file.
- */
+/** A damaged text with its folded lines joined, and the offset of each byte in the file. */
 final class Unfolded {
 
     private final byte[] original;
@@ -32,7 +29,7 @@ final class Unfolded {
         return original;
     }
 
-    /** The same once its lines are joined; the original when it was not folded. */
+    /** The text once its lines are joined; the original when it was not folded. */
     byte[] text() {
         return text;
     }
@@ -58,7 +55,7 @@ final class Unfolded {
         return new Unfolded(original, joined, folding, places);
     }
 
-    /** Where lines were joined, as fixes of the text that change nothing. */
+    /** The places where lines were joined, as fixes of the text that change nothing. */
     List<Fix> joints() {
         return Arrays.stream(places)
                 .mapToObj((at) -> Fix.insertion(Rule.FOLDED_LINES, at, ""))
@@ -93,7 +90,7 @@ final class Unfolded {
         return Replacements.of(merged(placed));
     }
 
-    /** All fixes; a fold inside a range that is replaced is part of it. */
+    /** All fixes, in order; a fold inside a replaced range becomes a part of it. */
     private List<Fix> merged(List<Fix> placed) {
         List<Fix> all = new ArrayList<>(placed);
         int next = 0;

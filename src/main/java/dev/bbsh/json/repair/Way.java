@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All the fixes of one way to mend a text.
+ * All the fixes of one way to repair a text.
  *
  * @param telling those of them that other ways do not have
  * @param bold true when one damage needed more than one guess

@@ -1,4 +1,4 @@
-/** Mends hand-edited JSON: every repair explained, and a question wherever two would differ. */
+/** Repair of hand-edited JSON: every repair explained, and a question wherever two would differ. */
 @NullMarked
 package dev.bbsh.json.repair;
 

@@ -19,20 +19,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a text stands in a document: as a whole value, as a name, or as a word in a longer text.
+ * The occurrences of a text in a document: as a whole value, as a name, or as a word in a longer
+ * text.
  */
 public final class Occurrences {
 
-    /** As what it stands somewhere. */
+    /** The kind of an occurrence. */
     public enum As {
-        /** A string that says this, or a number written so. */
+        /** A string with exactly this text, or a number written so. */
         VALUE,
         NAME,
-        /** A part of a string, between characters that are no letters and no digits. */
+        /** A part of a string, between characters that are neither letters nor digits. */
         WORD
     }
 
-    /** One of the places; of a name, that of its member. */
+    /** One occurrence; for a name, the place is that of its member. */
     public record Occurrence(Place at, As as) {}
 
     private final TapeSearch search;
@@ -46,10 +47,10 @@ public final class Occurrences {
     }
 
     /**
-     * Looks through a whole document.
+     * Searches a whole document.
      *
-     * @param words whether parts of strings count
-     * @param limit how many places are kept
+     * @param words true when parts of strings count
+     * @param limit the number of places that are kept
      */
     public static Occurrences of(
             JsonValue root, String text, boolean words, int limit, Progress progress) {
@@ -61,12 +62,12 @@ public final class Occurrences {
         return found;
     }
 
-    /** How often it stands there. */
+    /** The number of occurrences. */
     public long count() {
         return count;
     }
 
-    /** The first places, in the order of the document. */
+    /** The first occurrences, in the order of the document. */
     public List<Occurrence> first() {
         return List.copyOf(first);
     }

@@ -17,15 +17,14 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
- * Names that stand more than once in one object: legal, kept, and nearly always a mistake. The
- * parser has seen those of each segment; an object that goes through several segments is looked at
- * name by name.
+ * Duplicate names in an object: legal, kept, and nearly always a mistake. The parser has seen those
+ * of each segment; an object that spans several segments is searched name by name.
  */
 public final class RepeatedNames {
 
     private RepeatedNames() {}
 
-    /** False when no object of a value can have a repeated name; does not look into it. */
+    /** False when no object of a value can have a duplicate name; does not search it. */
     public static boolean possibleIn(JsonValue value) {
         return switch (value) {
             case Span(Segment segment, int _) -> segment.duplicates().count() > 0;
@@ -33,7 +32,7 @@ public final class RepeatedNames {
         };
     }
 
-    /** One of them, of a document that was just read. */
+    /** A duplicate name of a document that was just read; empty when there is none. */
     public static Optional<String> example(JsonValue value, Progress progress) {
         return switch (value) {
             case Span(Segment segment, int _) -> inSegment(segment);

@@ -7,16 +7,16 @@ import dev.bbsh.work.Progress;
 import java.util.Arrays;
 
 /**
- * Looks for a text along the tape of segments, without going down into containers.
+ * Searches for a text along the tape of segments, without descending into containers.
  *
- * @param words whether parts of strings count
+ * @param words true when parts of strings count
  */
 @SuppressWarnings("ArrayRecordComponent")
 record TapeSearch(byte[] utf8, boolean words, Progress progress) {
 
     private static final int TICK = 1 << 14;
 
-    /** Tape indexes, in their order. */
+    /** Tape indexes of matches, in their order. */
     static final class Hits {
 
         private int[] nodes = new int[16];
@@ -33,7 +33,7 @@ record TapeSearch(byte[] utf8, boolean words, Progress progress) {
             return count;
         }
 
-        /** Whether one is between two tape indexes. */
+        /** True when one is between two tape indexes. */
         boolean isIn(int from, int to) {
             int at = Arrays.binarySearch(nodes, 0, count, from);
             int next = at >= 0 ? at : -at - 1;
@@ -65,7 +65,7 @@ record TapeSearch(byte[] utf8, boolean words, Progress progress) {
         return Arrays.equals(utf8, Utf8.of(name));
     }
 
-    /** Whether a string says just this, or a number is written so. */
+    /** True for a string with exactly this text, or a number written so. */
     boolean isWhole(Segment segment, int node) {
         byte first = segment.first(node);
         if (first == '"') {

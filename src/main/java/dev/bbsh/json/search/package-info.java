@@ -1,4 +1,4 @@
-/** Where something stands in a document, whatever its shape. */
+/** Searches in documents of any shape. */
 @NullMarked
 package dev.bbsh.json.search;
 

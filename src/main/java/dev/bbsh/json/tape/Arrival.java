@@ -1,6 +1,6 @@
 package dev.bbsh.json.tape;
 
-/** Tells how much of a text is there, while the rest is still being read. */
+/** The progress of a text that is still being read. */
 @FunctionalInterface
 public interface Arrival {
 
@@ -8,8 +8,8 @@ public interface Arrival {
      * Waits for more.
      *
      * @param position an offset before the end of the text
-     * @return up to where the text is there, which is behind the position; the end when nothing
-     *     more will come
+     * @return the end of the text that has arrived, which is behind the position; the end when
+     *     nothing more will arrive
      */
     int awaitBehind(int position);
 }

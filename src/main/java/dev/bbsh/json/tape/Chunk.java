@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * A part of a text that is too long for one segment, up to a comma between two values.
  *
- * @param segment what stands before the comma, and brackets that close what is open there
- * @param open the containers that go on behind it, as tape indexes, outermost first; none at the
+ * @param segment the text before the comma, and brackets that close the open containers
+ * @param open the containers that continue behind it, as tape indexes, outermost first; none at the
  *     end of the text
  * @param rest the text from the comma on
  */
@@ -20,7 +20,7 @@ public record Chunk(Segment segment, List<Integer> open, byte[] rest) {
     }
 
     /**
-     * Parses as much of a text as can be cut.
+     * Parses the longest part of a text that ends at a possible cut.
      *
      * @param buffer the text between {@code from} and {@code to}, then at least {@link
      *     Segment#PADDING} zero bytes

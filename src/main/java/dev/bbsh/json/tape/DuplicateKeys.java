@@ -3,9 +3,9 @@ package dev.bbsh.json.tape;
 import java.util.List;
 
 /**
- * Names that stand more than once in one object: legal, kept, and nearly always a mistake.
+ * Names that occur more than once in one object: legal, kept, and nearly always a mistake.
  *
- * @param count how many keys repeat an earlier one of their object
+ * @param count the number of keys that repeat an earlier one of their object
  * @param keys the first of them, as tape indexes
  */
 public record DuplicateKeys(long count, List<Integer> keys) {

@@ -2,7 +2,7 @@ package dev.bbsh.json.tape;
 
 import dev.bbsh.work.BbshException;
 
-/** Text that is not JSON as RFC 8259 has it, with the place of the first mistake. */
+/** Thrown for text that is not JSON by RFC 8259, with the place of the first mistake. */
 public final class JsonSyntaxException extends BbshException {
 
     private static final long serialVersionUID = 1L;
@@ -32,7 +32,7 @@ public final class JsonSyntaxException extends BbshException {
     }
 
     /**
-     * Something else is expected at a place.
+     * Creates the error for a place where something else is expected.
      *
      * @param offset in the buffer of the text's part
      * @param expected in words
@@ -41,17 +41,17 @@ public final class JsonSyntaxException extends BbshException {
         return new Mistake(offset, expected).in(part);
     }
 
-    /** Where the mistake is. */
+    /** The place of the mistake. */
     public TextPosition position() {
         return position;
     }
 
-    /** What could have stood there, in words. */
+    /** The text that was expected there, in words. */
     public String expected() {
         return expected;
     }
 
-    /** What stands there, in words. */
+    /** The text that was found there, in words. */
     public String found() {
         return found;
     }

@@ -10,15 +10,15 @@ import java.util.Set;
 
 /**
  * Recognises the key sequences of objects. A shape stands for the names read so far in an object;
- * shape 0 for none. Records of an export have few shapes, so what stands between two values is
- * nearly always a text that stood there before: it is compared, not scanned, and its name is known
- * not to repeat an earlier one.
+ * shape 0 for none. Records of an export have few shapes, so the text between two values has nearly
+ * always occurred before: it is compared, not scanned, and its name is known not to repeat an
+ * earlier one.
  */
 final class KeyShapes {
 
     /**
-     * The shape of objects that keep their own set of names: those that repeat one, and all when
-     * there are many shapes, which means that names are data.
+     * The shape of objects that keep their own set of names: those with a duplicate name, and all
+     * when there are many shapes, which means that names are data.
      */
     static final int OWN = 4_096;
 
@@ -28,7 +28,7 @@ final class KeyShapes {
 
     private final byte[] bytes;
 
-    /** By shape: the shapes behind it, by the name that leads there. */
+    /** By shape: the next shapes, by the name that leads there. */
     private final List<Map<String, Integer>> steps = new ArrayList<>(List.of(new HashMap<>()));
 
     private final List<Set<String>> names = new ArrayList<>(List.of(Set.of()));
@@ -38,7 +38,7 @@ final class KeyShapes {
 
     /**
      * The texts that followed a shape, each from behind the value (or the opening bracket) before a
-     * key to the value behind it: some ways on for each shape.
+     * key to the value behind it: several ways on for each shape.
      */
     private int[] offset = new int[FEW * WAYS];
 
@@ -48,7 +48,7 @@ final class KeyShapes {
     /** By way: from its beginning to the key, in bytes. */
     int[] keyAfter = new int[FEW * WAYS];
 
-    /** By way: the shape behind it. */
+    /** By way: the next shape. */
     int[] following = new int[FEW * WAYS];
 
     KeyShapes(byte[] bytes) {
@@ -56,8 +56,8 @@ final class KeyShapes {
     }
 
     /**
-     * Those of a tape of some length: what stands behind a cut belongs to the next segment, and is
-     * seen there.
+     * The duplicates of a tape of some length: text behind a cut belongs to the next segment, and
+     * is parsed there.
      */
     DuplicateKeys duplicates(int length) {
         List<Integer> kept = duplicates.stream().filter((key) -> key < length).toList();
@@ -116,7 +116,7 @@ final class KeyShapes {
         }
     }
 
-    /** Forgets the names of an object that has ended. */
+    /** Discards the names of an object that has ended. */
     void close(int object) {
         own.remove(object);
     }
@@ -150,7 +150,7 @@ final class KeyShapes {
     /** Offsets: behind the value before, of the key, of the value behind it. */
     record TextBetween(int gap, int key, int value) {}
 
-    /** The way on from a shape whose text stands here again, or -1. */
+    /** The way on from a shape whose text occurs here again, or -1. */
     int way(int shape, int at, int limit) {
         if (shape == OWN) {
             return -1;

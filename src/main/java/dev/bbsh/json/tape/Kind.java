@@ -1,6 +1,6 @@
 package dev.bbsh.json.tape;
 
-/** What a JSON value is. */
+/** The kind of a JSON value. */
 public enum Kind {
     OBJECT,
     ARRAY,
@@ -10,7 +10,7 @@ public enum Kind {
     FALSE,
     NULL;
 
-    /** Whether values of this kind have children. */
+    /** True when values of this kind have children. */
     public boolean isContainer() {
         return this == OBJECT || this == ARRAY;
     }

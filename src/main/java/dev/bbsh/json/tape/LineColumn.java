@@ -6,14 +6,14 @@ package dev.bbsh.json.tape;
  *
  * @param line from 1
  * @param column in characters, from 1
- * @param returned whether a carriage return stands before it: then a line feed ends no other line
+ * @param returned true when a carriage return is before it: then a line feed ends no other line
  */
 public record LineColumn(long line, long column, boolean returned) {
 
     /** The start of a text. */
     public static final LineColumn START = new LineColumn(1, 1, false);
 
-    /** The place behind more of the text, which stands in UTF-8 between two offsets. */
+    /** The place behind more of the text, which is in UTF-8 between two offsets. */
     public LineColumn behind(byte[] bytes, int from, int to) {
         long ends = 0;
         long characters = column;

@@ -28,7 +28,7 @@ public final class MemberIndex {
     /**
      * An object that was found.
      *
-     * @param container the tape index of what the object stands in; -1 for the root
+     * @param container the tape index of the container of the object; -1 for the root
      * @param object its tape index
      * @param value the tape index of the member's value
      */
@@ -41,20 +41,18 @@ public final class MemberIndex {
         build(progress);
     }
 
-    /**
-     * Whether the values differ so much that looking one up is faster than looking through them.
-     */
+    /** True when the values differ so much that looking one up is faster than a linear search. */
     public boolean isSelective() {
         return slots.length > 0;
     }
 
-    /** How many objects have the member. */
+    /** The number of objects that have the member. */
     public int count() {
         return count;
     }
 
     /**
-     * The objects whose member is a string that says this, or a number or literal written so, in
+     * The objects whose member is a string with this text, or a number or literal written so, in
      * their order.
      */
     public List<Found> find(String text) {

@@ -5,8 +5,8 @@ import dev.bbsh.work.Progress;
 import java.util.Arrays;
 
 /**
- * Where every sixteenth of neighbouring children stands, as far as somebody went: who comes again,
- * or wants one far behind, need not walk past all before it.
+ * The tape index of every sixteenth of neighbouring children, as far as they have been visited:
+ * repeated access, or access to a late one, need not pass all before it.
  */
 public final class Milestones {
 
@@ -25,8 +25,8 @@ public final class Milestones {
     }
 
     /**
-     * The tape index of the n-th child, from 0, which there must be: a value, or the key of a
-     * member. What was walked stays known when the progress ends the walk.
+     * The tape index of the n-th child, from 0, which must exist: a value, or the key of a member.
+     * The part that was visited remains known when the progress cancels the call.
      */
     public synchronized int child(long n, Progress progress) {
         while ((long) known * EVERY <= n) {
@@ -42,7 +42,7 @@ public final class Milestones {
         return after(nodes[(int) (n / EVERY)], (int) (n % EVERY));
     }
 
-    /** So many children can be reached without a walk. */
+    /** The number of children that can be reached without visiting others. */
     public synchronized long known() {
         return (known - 1L) * EVERY + 1;
     }

@@ -3,7 +3,10 @@ package dev.bbsh.json.tape;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Where text stops being JSON; cheap, for the end of a chunk is found as a mistake too. */
+/**
+ * The point where text stops being JSON; cheap, because the end of a chunk is found as a mistake,
+ * too.
+ */
 final class Mistake extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -21,7 +24,7 @@ final class Mistake extends RuntimeException {
         return at;
     }
 
-    /** For people, with its place. */
+    /** The mistake as an error for users, with its place. */
     JsonSyntaxException in(TextPosition.Part part) {
         TextPosition position = part.position(Math.min(at, part.to()));
         return new JsonSyntaxException(position, expected, found(part.buffer(), part.to()));
@@ -41,7 +44,9 @@ final class Mistake extends RuntimeException {
                 : character(new String(bytes, at, length, StandardCharsets.UTF_8));
     }
 
-    /** What looks like a blank, or like nothing, is called by its number. */
+    /**
+     * A character in words: one that looks like a blank, or is invisible, is given by its number.
+     */
     private static String character(String found) {
         int point = found.codePointAt(0);
         boolean seen =

@@ -28,7 +28,7 @@ final class Numbers {
     }
 
     /**
-     * What digits say.
+     * The value of digits.
      *
      * @param count 1 to 18
      */
@@ -43,19 +43,22 @@ final class Numbers {
         if (rest == 0) {
             return value;
         }
-        // Shifted, the digits stand behind as many zeros as are wanting.
+        // Shifted, the digits are behind as many zeros as are missing.
         long last = ((long) Strings.LONG.get(bytes, at + done) - ZEROS) << (64 - 8 * rest);
         return value * TENS[rest] + eight(last);
     }
 
-    /** The number of eight digits, the first in the lowest byte: pairs, then fours, then all. */
+    /**
+     * The number of eight digits, the first in the lowest byte: combined to pairs, then fours, then
+     * all.
+     */
     private static long eight(long digits) {
         long pairs = (digits * (1 + (10 << 8))) >>> 8 & 0x00FF00FF00FF00FFL;
         long fours = (pairs * (1 + (100L << 16))) >>> 16 & 0x0000FFFF0000FFFFL;
         return (fours * (1 + (10_000L << 32))) >>> 32;
     }
 
-    /** The offset behind the digits that start here, which may be none. */
+    /** The offset behind the digits that start here; there may be none. */
     static int digits(byte[] bytes, int at) {
         int end = at;
         while (true) {

@@ -2,7 +2,7 @@ package dev.bbsh.json.tape;
 
 import java.util.Arrays;
 
-/** A name that is looked for in many objects: compared eight bytes at once, its quotes included. */
+/** A name that is searched in many objects: compared eight bytes at a time, its quotes included. */
 public final class PlainName {
 
     private final byte[] utf8;
@@ -22,7 +22,7 @@ public final class PlainName {
     }
 
     /**
-     * A name to look for.
+     * A name to search for.
      *
      * @param name without quotes, backslashes and control characters
      */
@@ -35,7 +35,7 @@ public final class PlainName {
         return new PlainName(utf8, quoted);
     }
 
-    /** Whether a key, or a string value, says this name. */
+    /** True when a key, or a string value, is this name. */
     public boolean isAt(Segment segment, int key) {
         byte[] bytes = segment.bytes();
         int at = segment.textStart(key);
@@ -46,7 +46,7 @@ public final class PlainName {
                 differs &= lastMask;
             }
             if (differs != 0) {
-                // Unequal text says the same only from an escape on.
+                // Unequal text can decode to the same only from an escape on.
                 int other = at + 8 * i + (Long.numberOfTrailingZeros(differs) >>> 3);
                 return bytes[other] == '\\' && segment.stringEquals(key, utf8);
             }

@@ -11,35 +11,38 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * An immutable piece of valid JSON, at most 1 GiB, with its index. One value is the root, node 0.
  *
- * <p>A value is named by its <em>node</em>, a member's name by its <em>key</em>: both are indexes
- * into an {@code int} tape. A scalar or a key is one entry, its byte offset. A container is four:
- * its offset, marked by the sign bit, the tape index after its last child, the number of its
- * children, which is that of its names, too, where that is known, and the offset of its closing
- * bracket; its children follow. The value of a member stands right behind its key. The byte at the
- * offset says what a node is.
+ * <p>A value is identified by its <em>node</em>, a member's name by its <em>key</em>: both are
+ * indexes into an {@code int} tape. A scalar or a key is one entry, its byte offset. A container is
+ * four: its offset, marked by the sign bit, the tape index after its last child, the number of its
+ * children, which identifies the set of its names, too, where that is known, and the offset of its
+ * closing bracket; its children follow. The value of a member is right behind its key. The byte at
+ * the offset tells the kind of a node.
  */
 public final class Segment {
 
-    /** The most bytes that a segment holds. */
+    /** The maximum number of bytes of a segment. */
     public static final int LIMIT = 1 << 30;
 
     /**
-     * How many bytes behind the text a buffer must have, all zero: the parser looks at eight bytes
-     * at once.
+     * The number of zero bytes that a buffer must have behind the text: the parser looks at eight
+     * bytes at a time.
      */
     public static final int PADDING = 16;
 
     static final int CONTAINER = 4;
 
-    /** What marks the offset of a container, so that a walk over values need not look at them. */
+    /** The mark of a container's offset, so that an iteration over values need not look at them. */
     static final int CONTAINER_MARK = 1 << 31;
 
     static final int OFFSET = ~CONTAINER_MARK;
 
-    /** What marks a size that a shape stands beside. */
+    /** The mark of a size that includes a shape. */
     private static final int SHAPED = 1 << 31;
 
-    /** An object that has a shape has few members: see {@link KeyShapes}. */
+    /**
+     * The number of bits of a size with a shape: an object that has a shape has few members, see
+     * {@link KeyShapes}.
+     */
     private static final int SIZE_BITS = 16;
 
     private static final int SHAPED_SIZE = (1 << SIZE_BITS) - 1;
@@ -63,16 +66,16 @@ public final class Segment {
     }
 
     /**
-     * Parses text that may be kept: the caller never changes it again.
+     * Parses text that may be kept: the caller must not change it afterwards.
      *
      * @param utf8 the text, with nothing but the document in it
-     * @throws JsonSyntaxException when it is not JSON as RFC 8259 has it
+     * @throws JsonSyntaxException when it is not JSON by RFC 8259
      */
     public static Segment of(byte[] utf8) {
         return parse(Arrays.copyOf(utf8, utf8.length + PADDING), 0, utf8.length, Progress.NONE);
     }
 
-    /** The same for text in Java's form. */
+    /** Parses text given as a string. */
     public static Segment of(String json) {
         return of(json.getBytes(StandardCharsets.UTF_8));
     }
@@ -82,21 +85,21 @@ public final class Segment {
      *
      * @param buffer the text between {@code from} and {@code to}, then at least {@link #PADDING}
      *     zero bytes
-     * @throws JsonSyntaxException when it is not JSON as RFC 8259 has it
+     * @throws JsonSyntaxException when it is not JSON by RFC 8259
      */
     public static Segment parse(byte[] buffer, int from, int to, Progress progress) {
         return new TapeParser(buffer, from, to, progress).parse();
     }
 
     /**
-     * The same for a text that is still being read: what is not there yet is zero. When this fails,
-     * the text may be right nevertheless; parse it again once it is there.
+     * Parses a text that is still being read: bytes that have not arrived are zero. When this
+     * fails, the text may be correct nevertheless; parse it again once it has arrived.
      */
     public static Segment parse(byte[] buffer, int to, Progress progress, Arrival arrival) {
         return new TapeParser(buffer, 0, to, progress, arrival).parse();
     }
 
-    /** The buffer, to read only; the text stands between {@link #from} and {@link #to}. */
+    /** The buffer, to read only; the text is between {@link #from} and {@link #to}. */
     @SuppressWarnings("EI_EXPOSE_REP")
     public byte[] bytes() {
         return bytes;
@@ -116,7 +119,7 @@ public final class Segment {
         return Kind.startingWith(bytes[textStart(node)]);
     }
 
-    /** The byte that a value begins with, which says what it is. */
+    /** The first byte of a value, which tells its kind. */
     public byte first(int node) {
         return bytes[textStart(node)];
     }
@@ -133,12 +136,12 @@ public final class Segment {
         return isContainer(node) ? tape[node + 1] : node + 1;
     }
 
-    /** What the tape has for the size of a container, with the shape of an object that has one. */
+    /** The tape entry for the size of a container, with the shape of an object that has one. */
     static int sizeOf(int size, int shape) {
         return shape == 0 || shape == KeyShapes.OWN ? size : SHAPED | shape << SIZE_BITS | size;
     }
 
-    /** How many children a value has, 0 for a scalar. */
+    /** The number of children of a value, 0 for a scalar. */
     public int size(int node) {
         if (!isContainer(node)) {
             return 0;
@@ -148,8 +151,8 @@ public final class Segment {
     }
 
     /**
-     * A number for the names of an object: those of this segment that have the same number have the
-     * same names, each once, in the same order. 0 when that is not known.
+     * A number that identifies the names of an object: objects of this segment with the same number
+     * have the same names, each once, in the same order. 0 when that is not known.
      */
     public int shape(int object) {
         int size = isContainer(object) ? tape[object + 2] : 0;
@@ -181,7 +184,7 @@ public final class Segment {
         };
     }
 
-    /** The byte offset behind the last child of a container that has some. */
+    /** The byte offset behind the last child of a container that is not empty. */
     public int childrenEnd(int container) {
         int end = tape[container + 3];
         while (bytes[end - 1] <= ' ' && bytes[end - 1] >= 0) {
@@ -190,28 +193,28 @@ public final class Segment {
         return end;
     }
 
-    /** Whether a key, or a string value, decodes to this text. */
+    /** True when a key, or a string value, decodes to this text. */
     public boolean stringEquals(int node, byte[] utf8) {
         return Strings.equal(bytes, textStart(node), utf8);
     }
 
-    /** What a key, or a string value, says; an escaped lone surrogate stays one. */
+    /** The decoded text of a key, or of a string value; an escaped lone surrogate stays one. */
     public String string(int node) {
         return Strings.decode(bytes, textStart(node));
     }
 
-    /** What a string says whose opening quote stands at an offset. */
+    /** The decoded text of a string whose opening quote is at an offset. */
     public String stringAt(int quote) {
         return Strings.decode(bytes, quote);
     }
 
-    /** How many digits stand at an offset. */
+    /** The number of digits at an offset. */
     public int digitsAt(int offset) {
         return Numbers.digits(bytes, offset) - offset;
     }
 
     /**
-     * What the digits at an offset say.
+     * The value of the digits at an offset.
      *
      * @param count 1 to 18
      */
@@ -219,13 +222,13 @@ public final class Segment {
         return Numbers.value(bytes, offset, count);
     }
 
-    /** The JSON text of a value or key, as the file has it. */
+    /** The JSON text of a value or key, as it is in the file. */
     public String text(int node) {
         int start = textStart(node);
         return new String(bytes, start, textEnd(node) - start, StandardCharsets.UTF_8);
     }
 
-    /** The names that stand more than once in one object. */
+    /** The names that occur more than once in one object. */
     public DuplicateKeys duplicates() {
         return duplicates;
     }
@@ -235,27 +238,29 @@ public final class Segment {
         return indexes.computeIfAbsent(name, (each) -> new MemberIndex(this, each, progress));
     }
 
-    /** Whether an index over one name is there, or somebody has asked this before. */
+    /** True when an index over one name exists, or this was asked before. */
     public boolean isWorthIndexing(String name) {
         return isIndexed(name) || !scanned.add(name);
     }
 
-    /** Whether {@link #index} has been called with a name. */
+    /** True when {@link #index} has been called with a name. */
     public boolean isIndexed(String name) {
         return indexes.containsKey(name);
     }
 
-    /** The way along the children of one container from one of them on: an element, or a key. */
+    /**
+     * The milestones of the children of one container, from one of them on: an element, or a key.
+     */
     public Milestones milestones(int first, boolean keyed) {
         return milestones.computeIfAbsent(first, (from) -> new Milestones(this, from, keyed));
     }
 
-    /** What was worked out of values of this segment, by their nodes. */
+    /** The cached results about values of this segment, by their nodes. */
     public Derived derived() {
         return derived;
     }
 
-    /** What this segment takes in memory, in bytes. */
+    /** The memory that this segment takes, in bytes. */
     public long footprint() {
         return bytes.length + 4L * tape.length;
     }

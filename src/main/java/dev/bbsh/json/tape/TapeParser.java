@@ -7,28 +7,28 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Writes the tape of one text in one strict pass. Behind the text stand zero bytes, which end every
- * inner loop.
+ * Writes the tape of one text in one strict pass. The text is followed by zero bytes, which end
+ * every inner loop.
  */
 final class TapeParser {
 
     static final int NESTING = 500;
 
     /**
-     * Records of an export are children of an array in an object: a file is cut between two of
-     * them, or higher up.
+     * The depth down to which a file is cut: records of an export are children of an array in an
+     * object, so the cut is between two of them, or higher up.
      */
     private static final int CUT_DEPTH = 2;
 
     /**
-     * The end of a chunk shows at most this far before it: in an escape, a literal or a character
-     * of several bytes.
+     * The maximum distance from the end of a chunk at which the end becomes visible: in an escape,
+     * a literal or a character of several bytes.
      */
     private static final int CUT_MARGIN = 8;
 
     private static final int TICK = 1 << 16;
 
-    /** A value is looked at once so much of the text behind its beginning has arrived. */
+    /** The number of bytes behind a value's beginning that must have arrived before it is read. */
     private static final int AHEAD = 1 << 16;
 
     final byte[] bytes;
@@ -82,8 +82,8 @@ final class TapeParser {
     }
 
     /**
-     * As much of a text as can be cut: up to the last comma between records; what is open there is
-     * closed instead.
+     * Parses the longest part of a text that ends at a possible cut: the last comma between
+     * records; open containers are closed instead.
      */
     Chunk parseChunk() {
         try {
@@ -121,7 +121,7 @@ final class TapeParser {
         return new Chunk(new Segment(this), open, rest);
     }
 
-    /** The grammar, without recursion; answers how much of the tape is used. */
+    /** Parses by the grammar, without recursion; the result is the used length of the tape. */
     private int values(int start) {
         byte[] text = bytes;
         int pos = start;
@@ -240,7 +240,7 @@ final class TapeParser {
         }
     }
 
-    /** Waits for text, and answers up to where values can begin. */
+    /** Waits for text; the result is the offset up to which values can begin. */
     private int ready(int pos) {
         int arrived = arrival.awaitBehind((int) Math.min(to - 1L, (long) pos + AHEAD));
         return arrived >= to ? Integer.MAX_VALUE : arrived - AHEAD;

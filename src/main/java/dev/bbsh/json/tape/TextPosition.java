@@ -3,29 +3,32 @@ package dev.bbsh.json.tape;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A place in a text, for people.
+ * A place in a text, as it is shown to users.
  *
  * @param offset in bytes, from 0
  * @param place the same as line and column
- * @param excerpt the line, cut to a width that a screen has, and a second line with a caret below
- *     the place, character by character
+ * @param excerpt the line, cut to the width of a screen, and a second line with a caret below the
+ *     place, character by character
  */
 public record TextPosition(long offset, LineColumn place, String excerpt) {
 
-    /** Cells of the line; with its indent it fits a screen of 80. Wide characters take two. */
+    /**
+     * The number of cells of the line; with its indent it fits a screen of 80. Wide characters take
+     * two.
+     */
     private static final int SHOWN = 72;
 
-    /** The most of them before the place. */
+    /** The maximum number of cells before the place. */
     private static final int BEFORE = 48;
 
     private static final int FIRST_WIDE = 0x1100;
 
-    /** From 1. */
+    /** The line, from 1. */
     public long line() {
         return place.line();
     }
 
-    /** In characters, from 1. */
+    /** The column in characters, from 1. */
     public long column() {
         return place.column();
     }
@@ -34,7 +37,7 @@ public record TextPosition(long offset, LineColumn place, String excerpt) {
      * A part of a longer text.
      *
      * @param from the offset in the buffer of its first byte
-     * @param before how many bytes of the text stand before it
+     * @param before the number of bytes of the text before it
      * @param start its place in the text
      */
     @SuppressWarnings("ArrayRecordComponent")

@@ -1,6 +1,6 @@
 package dev.bbsh.json.tape;
 
-/** Reads the tokens of JSON text, strictly: each method answers the offset behind what it read. */
+/** Reads the tokens of JSON text, strictly: each method returns the offset behind the token. */
 final class TokenScanner {
 
     private static final long BLANKS = 0x2020202020202020L;
@@ -11,7 +11,7 @@ final class TokenScanner {
         this.bytes = bytes;
     }
 
-    /** From a name to the value behind it. */
+    /** Reads from a name to the value behind it. */
     int value(int name) {
         if (bytes[name] != '"') {
             throw new Mistake(name, "a name in double quotes");
@@ -45,7 +45,7 @@ final class TokenScanner {
         }
     }
 
-    /** From the opening quote to behind the closing one, checking all between. */
+    /** Reads from the opening quote to behind the closing one, checking all between. */
     int string(int quote) {
         byte[] text = bytes;
         int pos = quote + 1;

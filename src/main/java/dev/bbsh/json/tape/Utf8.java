@@ -3,17 +3,15 @@ package dev.bbsh.json.tape;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/**
- * What UTF-8 allows, as RFC 3629 has it: no overlong forms, no surrogates, nothing above U+10FFFF.
- */
+/** The rules of UTF-8 by RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF. */
 public final class Utf8 {
 
     private Utf8() {}
 
     /**
      * The bytes by which a text is compared with keys and strings: its UTF-8. Half a surrogate
-     * pair, which can stand in JSON as an escape only, becomes the three bytes that UTF-8 would
-     * have if it allowed them, so that it is like no other text.
+     * pair, which JSON can contain as an escape only, becomes the three bytes that UTF-8 would have
+     * if it allowed them, so that it equals no other text.
      */
     public static byte[] of(String text) {
         boolean whole = text.codePoints().noneMatch(Utf8::isHalf);
@@ -41,7 +39,7 @@ public final class Utf8 {
         return bytes.toByteArray();
     }
 
-    /** The offset behind the byte order mark that a text begins with; its start without one. */
+    /** The offset behind the byte order mark at the beginning of a text; its start without one. */
     public static int behindMark(byte[] bytes, int from, int to) {
         boolean marked =
                 to - from >= 3
@@ -51,7 +49,9 @@ public final class Utf8 {
         return marked ? from + 3 : from;
     }
 
-    /** How many bytes the character at a non-ASCII byte has, or 0 when the bytes are not UTF-8. */
+    /**
+     * The length in bytes of the character at a non-ASCII byte, or 0 when the bytes are not UTF-8.
+     */
     static int length(byte[] bytes, int at) {
         int first = bytes[at] & 0xFF;
         int second = bytes[at + 1] & 0xFF;

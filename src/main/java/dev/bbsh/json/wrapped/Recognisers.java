@@ -29,7 +29,7 @@ import dev.bbsh.json.wrapped.web.ScriptGuard;
 
 import java.util.List;
 
-/** All recognisers, in the order in which they are asked: those with the clearest marks first. */
+/** All recognisers, in the order in which they are tried: those with the clearest marks first. */
 final class Recognisers {
 
     static final List<Recogniser> ALL =

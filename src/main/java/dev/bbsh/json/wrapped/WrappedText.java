@@ -12,13 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Recognises what was put around JSON, wrapping by wrapping. */
+/** Recognises the wrappings around JSON, one by one. */
 public final class WrappedText {
 
-    /** Wrappings inside of each other; more would be made up. */
+    /** The maximum number of nested wrappings; more would be contrived. */
     private static final int DEEPEST = 6;
 
-    /** Copies of a text that are in memory at the same time while it is looked at. */
+    /** The number of copies of a text that are in memory at the same time while it is examined. */
     private static final int FOOTPRINT = 4;
 
     private final Progress progress;
@@ -28,9 +28,9 @@ public final class WrappedText {
     }
 
     /**
-     * The wrappings around a text; nothing for JSON, and for a text of no known kind. A text that
+     * The wrappings around a text; empty for JSON, and for a text of an unknown kind. A text that
      * is one JSON string with JSON in it counts as wrapped. A text for which the memory is too
-     * small counts as one of no known kind.
+     * small counts as one of an unknown kind.
      *
      * @param text of any encoding
      */
@@ -56,7 +56,7 @@ public final class WrappedText {
         return Optional.empty();
     }
 
-    /** A wrapping with all that are in it; nothing when there is no JSON in it. */
+    /** A wrapping with all the nested ones; empty when there is no JSON in it. */
     private Optional<Wrapping> inside(Wrapping found, int depth) {
         return switch (found) {
             case Wrapping.Refused refused -> Optional.of(refused);
@@ -92,7 +92,7 @@ public final class WrappedText {
         };
     }
 
-    /** Readings that turn out to be wrapped once more, or stay as they are. */
+    /** Unwraps readings that turn out to be wrapped once more; others stay as they are. */
     private Wrapping inside(Wrapping.Several several, int depth) {
         List<Wrapping.Unwrapped> readings = new ArrayList<>();
         for (Wrapping.Unwrapped reading : several.readings()) {

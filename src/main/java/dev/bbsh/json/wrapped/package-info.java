@@ -1,6 +1,6 @@
 /**
- * Recognises JSON that something else was put around (a mail, a page, a prefix of each line), and
- * takes it off. Nothing here changes a text that is JSON.
+ * Recognises JSON that is wrapped in something else (a mail, a page, a prefix of each line), and
+ * unwraps it. Nothing here changes a text that is JSON.
  */
 @NullMarked
 package dev.bbsh.json.wrapped;

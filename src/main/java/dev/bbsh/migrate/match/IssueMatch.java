@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Matches the comments, or the attachments, of one issue in both Jiras. */
+/** Matches the comments, or the attachments, of one issue in both Jira instances. */
 final class IssueMatch {
 
     private static final Comparator<Entity> IN_ORDER =
@@ -43,7 +43,7 @@ final class IssueMatch {
         return all.stream().map((each) -> each.sure() ? each : each.without(taken)).toList();
     }
 
-    /** Those that it may be, the likeliest first. */
+    /** The possible matches, the best first. */
     private List<Scored> scored(Entity each) {
         return young.stream()
                 .map((other) -> new Scored(other, Likeness.of(each, other)))
@@ -65,7 +65,7 @@ final class IssueMatch {
         if (first.score() >= Likeness.SURE
                 && equal.size() == rivals.size()
                 && rivals.stream().allMatch((rival) -> ids(best(rival, best)).equals(ids(equal)))) {
-            // As many alike here as there: nothing but their order tells them apart.
+            // Equally many on both sides: only their order distinguishes them.
             Entity chosen = equal.get(rivals.indexOf(each)).entity();
             if (equal.size() > 1) {
                 evidence.add("order");
@@ -77,7 +77,7 @@ final class IssueMatch {
         return new Match(each, candidates, false, confidence, evidence);
     }
 
-    /** Those that it is most alike. */
+    /** The matches with the highest score. */
     private static List<Scored> best(Entity each, Map<String, List<Scored>> best) {
         List<Scored> all = best.getOrDefault(each.id(), List.of());
         return all.stream()
@@ -89,7 +89,7 @@ final class IssueMatch {
         return some.stream().map((each) -> each.entity().id()).toList();
     }
 
-    /** The old ones that are as much like the same new ones. */
+    /** The old items that are at least as similar to the same new ones. */
     private List<Entity> rivals(List<Scored> equal, int score, Map<String, List<Scored>> best) {
         List<String> wanted = ids(equal);
         return old.stream()

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How much two comments, or two attachments, of one issue are alike: 0 to 10, and in what. */
+/** The similarity of two comments, or two attachments, of one issue: 0 to 10, with the evidence. */
 final class Likeness {
 
-    /** So much that they are the same, if nothing else is as much alike. */
+    /** The score at which two items match, if there is no equally good candidate. */
     static final int SURE = 7;
 
-    /** So much that somebody may look at them. */
+    /** The score from which a match is possible and worth a look. */
     static final int POSSIBLE = 4;
 
     private static final Duration NEARLY = Duration.ofSeconds(2);
@@ -72,7 +72,7 @@ final class Likeness {
         return score;
     }
 
-    /** What is the same, in a few words. */
+    /** The properties that agree, in a few words. */
     List<String> evidence() {
         return List.copyOf(evidence);
     }

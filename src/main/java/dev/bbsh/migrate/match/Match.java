@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What became of a comment or an attachment, as far as its content tells.
+ * The new item that matches a comment or an attachment, going by their content.
  *
- * @param candidates those it may be, the likeliest first; exactly one when it is sure
+ * @param candidates the possible matches, the best first; exactly one when it is sure
  * @param confidence of the first one, in percent
- * @param evidence what is the same in the first one
+ * @param evidence the properties that agree in the first one
  */
 public record Match(
         Entity old, List<Entity> candidates, boolean sure, int confidence, List<String> evidence) {
 
-    /** The same when more may be known to Jira than to the catalogs: then it is not sure. */
+    /** The same match as not sure: Jira may have more items than the catalogs. */
     Match undecided() {
         return new Match(old, candidates, false, 0, evidence);
     }
@@ -25,7 +25,7 @@ public record Match(
         evidence = List.copyOf(evidence);
     }
 
-    /** The same without candidates that are something else for sure. */
+    /** The same match without candidates that are surely matched to another item. */
     Match without(Set<String> taken) {
         List<Entity> left =
                 candidates.stream().filter((each) -> !taken.contains(each.id())).toList();

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds which comment and which attachment of the old Jira became which one of the new: within one
- * issue, by the time when it was made, author, size, file name, body and order.
+ * Matches the comments and attachments of the old Jira instance with those of the new one: within
+ * one issue, by creation time, author, size, file name, body and order.
  *
- * @param matches those of issues of which both catalogs have all
- * @param undecided those of issues of which a catalog lacks something
+ * @param matches the matches in issues of which both catalogs have all items
+ * @param undecided the matches in issues of which a catalog lacks items
  */
 public record Matching(List<Match> matches, List<Match> undecided) {
 
@@ -30,10 +30,10 @@ public record Matching(List<Match> matches, List<Match> undecided) {
     }
 
     /**
-     * Matches what two catalogs say of the same issues.
+     * Matches the items of the same issues in two catalogs.
      *
-     * @param keys whether the project has another key now
-     * @throws BbshException when one of them says nothing of comments and attachments
+     * @param keys the change of the project's key, if there was one
+     * @throws BbshException when one of them has no information on comments and attachments
      */
     public static Matching of(
             Catalog old, Catalog young, Optional<KeyChange> keys, Progress progress) {
@@ -73,19 +73,19 @@ public record Matching(List<Match> matches, List<Match> undecided) {
         return issues;
     }
 
-    /** Those of which it is clear what became of them. */
+    /** The sure matches. */
     public List<Match> sure() {
         return matches.stream().filter(Match::sure).toList();
     }
 
-    /** Those of which somebody has to say it. */
+    /** The matches that a person must decide. */
     public List<Match> doubtful() {
         return matches.stream()
                 .filter((each) -> !each.sure() && !each.candidates().isEmpty())
                 .toList();
     }
 
-    /** Those that are nowhere in the new Jira. */
+    /** The items without a match in the new Jira instance. */
     public List<Match> missing() {
         return matches.stream().filter((each) -> each.candidates().isEmpty()).toList();
     }

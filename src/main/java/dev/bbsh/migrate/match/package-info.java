@@ -1,4 +1,4 @@
-/** Finds which comment or attachment became which, by what both Jiras say of them. */
+/** Matches the comments and attachments of two Jira instances by their content. */
 @NullMarked
 package dev.bbsh.migrate.match;
 

@@ -3,7 +3,7 @@ package dev.bbsh.migrate.prepare;
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.jira.Namespace;
 
-/** What of an issue gets a new id in Cloud. */
+/** The kinds of items in an issue that get new IDs in Cloud. */
 public enum IdKind {
     COMMENT("comment", IssueField.COMMENTS),
     ATTACHMENT("attachment", IssueField.ATTACHMENTS);
@@ -16,17 +16,17 @@ public enum IdKind {
         this.field = field;
     }
 
-    /** One of them, for people. */
+    /** The singular, for people. */
     public String word() {
         return word;
     }
 
-    /** The member of a record that has them. */
+    /** The member of a record that has the items. */
     public IssueField field() {
         return field;
     }
 
-    /** What mappings call their ids. */
+    /** The namespace of their IDs in mappings. */
     public Namespace namespace() {
         return switch (this) {
             case COMMENT -> Namespace.COMMENT;

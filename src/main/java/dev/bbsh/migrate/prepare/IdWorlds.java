@@ -11,8 +11,8 @@ import dev.bbsh.work.Progress;
 import java.util.List;
 
 /**
- * How many ids of a document a mapping knows only as old ones, and how many only as new ones. One
- * that is both, for the numbers of two Jiras overlap, proves nothing.
+ * The number of IDs in a document that a mapping has only as old ones, and only as new ones. IDs
+ * that are both prove nothing, as the numbers of two Jira instances overlap.
  */
 record IdWorlds(long onlyOld, long onlyNew) {
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A side, and what the move changes in it: on the side that moved the ids and keys that are local
- * there, on the other side those that it remembers of the first.
+ * A side, with the IDs and keys that the move changes in it: the local ones on the side that moved,
+ * the remote ones on the other side.
  *
  * @param moved whether it is the side that moved
  */
@@ -22,9 +22,9 @@ public record Part(Side side, boolean moved) {
     /**
      * The sides of a document.
      *
-     * @param name what the user calls the document
+     * @param name the user's name for the document
      * @param moving the project that moves
-     * @throws BbshException when it is the project of no side
+     * @throws BbshException when it is not the project of either side
      */
     public static List<Part> of(SyncedIssueData data, String name, String moving) {
         List<Part> parts = data.sides().stream().map((side) -> of(side, name, moving)).toList();
@@ -48,12 +48,12 @@ public record Part(Side side, boolean moved) {
                 "connectors " + name + "   or   case");
     }
 
-    /** The id that becomes another one, a string or a number. */
+    /** The ID that changes, a string or a number. */
     public Optional<Span> changing(SyncedEntry entry) {
         return id(moved ? entry.localId() : entry.remoteId());
     }
 
-    /** The id that stays. */
+    /** The ID that stays the same. */
     public Optional<Span> staying(SyncedEntry entry) {
         return id(moved ? entry.remoteId() : entry.localId());
     }
@@ -62,12 +62,12 @@ public record Part(Side side, boolean moved) {
         return value.filter((id) -> id.kind() == Kind.STRING || id.kind() == Kind.NUMBER);
     }
 
-    /** The key that changes when the project gets another one. */
+    /** The key that changes when the project key changes. */
     public IssueField changingKey() {
         return moved ? IssueField.LOCAL_ISSUE_KEY : IssueField.REMOTE_ISSUE_KEY;
     }
 
-    /** What an id says, whether it is a string or a number. */
+    /** The text of an ID, a string or a number. */
     public static String text(Span id) {
         return id.kind() == Kind.STRING ? id.string() : id.text();
     }

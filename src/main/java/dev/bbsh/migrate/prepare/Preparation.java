@@ -18,36 +18,36 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Synced issue data whose moved side has the ids of Cloud: there the local ids of comments and
- * attachments (and the issue keys, when the project gets another one), on the other side the remote
- * ids that point at them. The rule is inferred from the data model and the vendor's guides.
+ * Synced issue data with the Cloud IDs of the moved side: there the local IDs of comments and
+ * attachments (and the issue keys, when the project key changes), on the other side the remote IDs
+ * that point at them. The rule is inferred from the data model and the vendor's guides.
  *
- * @param survey what the mapping knew
+ * @param survey the coverage of the mapping
  */
 public record Preparation(Document document, Survey survey) {
 
     /**
-     * What is to be prepared.
+     * The task of a preparation.
      *
-     * @param name what the user calls the document
+     * @param name the user's name for the document
      * @param moving the project that moves
      */
     public record Order(String name, Document document, String moving, Translation translation) {
 
-        /** The sides of the document, and which of them moves. */
+        /** The sides of the document, with the one that moves. */
         public List<Part> parts() {
             return Part.of(SyncedIssueData.in(document.root(), name), name, moving);
         }
     }
 
-    /** What is refused. */
+    /** The conditions under which a preparation is refused. */
     public record Caution(boolean strict, boolean force) {}
 
     /**
      * Prepares data.
      *
      * @throws BbshException when it looks translated already and is not forced, when nothing in it
-     *     has a new value, or, being strict, when any id has none
+     *     has a new value, or, being strict, when any ID has none
      */
     public static Preparation of(Order order, Caution caution, Progress progress) {
         List<Part> parts = order.parts();
@@ -70,7 +70,10 @@ public record Preparation(Document document, Survey survey) {
         return new Preparation(change.applyTo(order.document(), progress), survey);
     }
 
-    /** Nearly every record changes: all are written anew, and only their text is kept. */
+    /**
+     * The rewritten records of a side: nearly all change, so all are written anew, and only their
+     * text is kept.
+     */
     private static JsonValue written(Part part, RecordText record, Progress progress) {
         ElementWriter writer = new ElementWriter(part.side().value(), progress);
         for (SyncedIssue issue : part.side().issues()) {

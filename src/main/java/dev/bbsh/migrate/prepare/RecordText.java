@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The text of one record with new ids in it; every other byte is that of the file. */
+/** The text of one record with new IDs in it; every other byte is copied from the file. */
 final class RecordText {
 
     private static final Comparator<Replacement> IN_ORDER =
@@ -34,10 +34,10 @@ final class RecordText {
         this.survey = survey;
     }
 
-    /** Offsets of the segment. */
+    /** A replacement of the bytes between two offsets of the segment. */
     private record Replacement(int from, int to, String text) {}
 
-    /** Looks at a record. */
+    /** Finds the replacements in a record. */
     void read(SyncedIssue issue) {
         replacements.clear();
         issue.value(part.changingKey())

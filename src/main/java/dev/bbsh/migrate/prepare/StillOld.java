@@ -5,10 +5,10 @@ import dev.bbsh.backbone.Counted;
 import java.util.Collection;
 
 /**
- * IDs of the moved side that have no new value, each counted once.
+ * The number of IDs of the moved side that have no new value, each counted once.
  *
- * @param comments how many of comments
- * @param attachments how many of attachments
+ * @param comments the number of comment IDs
+ * @param attachments the number of attachment IDs
  */
 public record StillOld(long comments, long attachments) {
 
@@ -22,7 +22,9 @@ public record StillOld(long comments, long attachments) {
         return comments + attachments;
     }
 
-    /** Such as {@code 3 IDs are still old: these comments may be duplicated}. */
+    /**
+     * The number in words, such as {@code 3 IDs are still old: these comments may be duplicated}.
+     */
     @Override
     public String toString() {
         return Counted.of(count(), "ID is", "IDs are")

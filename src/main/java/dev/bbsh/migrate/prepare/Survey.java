@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a mapping knew of the ids that were to be translated.
+ * The coverage of a mapping for the IDs to translate.
  *
- * @param resolved how many ids have a new value, each place counted
- * @param known how many ids of the side that moved have one
- * @param unresolved the ids that have none, each once
+ * @param resolved the number of places with an ID that has a new value
+ * @param known the number of IDs of the moved side that have one
+ * @param unresolved the IDs that have none, each once
  */
 public record Survey(long resolved, long known, List<Unresolved> unresolved) {
 
@@ -21,10 +21,10 @@ public record Survey(long resolved, long known, List<Unresolved> unresolved) {
     }
 
     /**
-     * An id that is kept, for the mapping has no single new one.
+     * An ID that is kept because the mapping has no single new one.
      *
      * @param issue the first issue that has it
-     * @param several the new ones, when the mapping contradicts itself
+     * @param several the new IDs, when the mapping contradicts itself
      */
     public record Unresolved(IdKind kind, String id, String issue, List<String> several) {
 
@@ -33,12 +33,12 @@ public record Survey(long resolved, long known, List<Unresolved> unresolved) {
         }
     }
 
-    /** The IDs that have none, by what they belong to. */
+    /** The IDs without a new value, by kind. */
     public StillOld stillOld() {
         return StillOld.of(unresolved.stream().map(Unresolved::kind).toList());
     }
 
-    /** Counts while records are written. */
+    /** Counts the IDs while records are written. */
     static final class Builder {
 
         private final Set<String> seen = new HashSet<>();

@@ -8,13 +8,13 @@ import dev.bbsh.jira.mapping.IdMapping;
 import java.util.Optional;
 
 /**
- * What becomes of the ids and issue keys of the side that moves.
+ * The new IDs and issue keys of the side that moves.
  *
- * @param keys whether its project gets another key
+ * @param keys the change of its project's key, if there is one
  */
 public record Translation(IdMapping mapping, Optional<KeyChange> keys) {
 
-    /** The new id; nothing when the mapping has none, or contradicts itself. */
+    /** The new ID; nothing when the mapping has none, or contradicts itself. */
     public Optional<String> of(IdKind kind, String id) {
         return find(kind, id) instanceof CloudId.One(String cloud)
                 ? Optional.of(cloud)

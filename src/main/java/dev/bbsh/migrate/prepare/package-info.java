@@ -1,4 +1,4 @@
-/** Gives the ids of a side that moved their new values, on both sides of the data. */
+/** Replaces the IDs of a side that moved by their new values, on both sides of the data. */
 @NullMarked
 package dev.bbsh.migrate.prepare;
 

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which part each record goes to.
+ * The assignment of each record to a part.
  *
- * @param titles what tells the parts apart, one a part
+ * @param titles the distinguishing title of each part
  * @param first the part of each record of the first side, from 0
- * @param second the same of the second side
+ * @param second the part of each record of the second side, from 0
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Allotment(List<String> titles, int[] first, int[] second) {
 
-    /** What the part is called whose records have no issue key. */
+    /** The title of the part for records without an issue key. */
     private static final String UNKNOWN = "no-project";
 
     public Allotment {
@@ -29,7 +29,7 @@ public record Allotment(List<String> titles, int[] first, int[] second) {
      * Parts of about the same size. Pairs stay together, and the parts follow each other on both
      * sides wherever the order of the pairs allows it.
      *
-     * @param parts how many, two or more, and not more than there are records
+     * @param parts the number of parts, two or more, and not more than there are records
      */
     public static Allotment even(Survey survey, int parts) {
         int first = survey.records(SideName.FIRST).size();
@@ -76,12 +76,12 @@ public record Allotment(List<String> titles, int[] first, int[] second) {
         return side == SideName.FIRST ? first : second;
     }
 
-    /** How many parts there are. */
+    /** The number of parts. */
     public int parts() {
         return titles.size();
     }
 
-    /** Whether the parts, one behind the other, have all records in their old order. */
+    /** True when the parts, one after the other, have all records in their old order. */
     public boolean isOrdered() {
         return isOrdered(first) && isOrdered(second);
     }

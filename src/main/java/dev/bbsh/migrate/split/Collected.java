@@ -5,7 +5,7 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.Text;
 
-/** A share that becomes an array; the records are those of the document, and none is copied. */
+/** Collects the records of a share in an array; they are shared with the document, not copied. */
 final class Collected implements Share {
 
     private final ContainerBuilder records = new ContainerBuilder();

@@ -8,9 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Deals the records of one side out. The white space around a comma between two parts stays with
- * them, before the one's closing bracket and behind the other's opening one: with a comma instead
- * of the brackets the old text is there again, whatever it looks like.
+ * Distributes the records of one side to the parts. The white space around a comma between two
+ * parts is kept: what was before the comma goes before the closing bracket of the one part, what
+ * was behind it goes after the opening bracket of the other. With a comma instead of the brackets
+ * the old text is restored exactly.
  */
 final class Dealer {
 
@@ -23,6 +24,8 @@ final class Dealer {
     private int last = -1;
 
     /**
+     * A distributor for one side.
+     *
      * @param parts the part of each record
      */
     Dealer(int[] parts, List<? extends Share> shares) {
@@ -33,12 +36,12 @@ final class Dealer {
         Arrays.fill(ends, Text.EMPTY);
     }
 
-    /** What stands before the first record. */
+    /** Takes the white space before the first record. */
     void begin(Text blanks) {
         head = blanks;
     }
 
-    /** The next records, led by what stands before them. */
+    /** Distributes the next records, preceded by the text before them. */
     void deal(Piece records) {
         Piece rest = records;
         for (long here = together(rest); here < rest.count(); here = together(rest)) {
@@ -49,7 +52,7 @@ final class Dealer {
         give(rest);
     }
 
-    /** How many of these go to the part of the first of them. */
+    /** The number of records that go to the same part as the first of them. */
     private long together(Piece records) {
         int end = ordinal + (int) records.count();
         int at = ordinal + 1;
@@ -84,7 +87,7 @@ final class Dealer {
         return at;
     }
 
-    /** What stands behind the last record. */
+    /** Takes the white space after the last record. */
     void end(Text blanks) {
         for (int part = 0; part < shares.size(); part++) {
             Share share = shares.get(part);

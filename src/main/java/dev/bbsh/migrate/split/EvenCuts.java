@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cuts two sides into parts of about the same size. A cut is <em>clean</em> where all pairs stand
+ * Cuts two sides into parts of about the same size. A cut is <em>clean</em> where every pair is
  * before it on both sides, or behind it on both: parts between clean cuts follow each other.
  */
 final class EvenCuts {
 
-    /** How many times its share a part may have for the sake of clean cuts. */
+    /** The factor by which a part may exceed its share for the sake of clean cuts. */
     private static final int LARGEST = 2;
 
     private final int first;
@@ -18,7 +18,10 @@ final class EvenCuts {
     private final int parts;
     private final int[] firstPartners;
 
-    /** The least number of a second record whose partner stands at this number or behind. */
+    /**
+     * The least number of a second record whose matching first record has this number or a higher
+     * one.
+     */
     private final int[] earliest;
 
     EvenCuts(int first, int[] partners, int parts) {
@@ -48,7 +51,10 @@ final class EvenCuts {
         }
     }
 
-    /** Cuts that are clean; nothing when there are too few, or none near where they are wanted. */
+    /**
+     * The assignment with clean cuts; nothing when there are too few, or none near the wanted
+     * positions.
+     */
     Optional<Allotment> clean() {
         int[] ofFirst = new int[first];
         int[] ofSecond = new int[partners.length];
@@ -71,7 +77,10 @@ final class EvenCuts {
         return Optional.of(new Allotment(List.of(), ofFirst, ofSecond));
     }
 
-    /** Runs of the first side, each with the partners of its records, wherever these stand. */
+    /**
+     * Consecutive records of the first side, each part with the matching records, wherever those
+     * are.
+     */
     Allotment runs() {
         int[] ofFirst = new int[first];
         Arrays.setAll(ofFirst, (ordinal) -> (int) ((long) ordinal * parts / first));
@@ -84,17 +93,20 @@ final class EvenCuts {
         return new Allotment(List.of(), ofFirst, ofSecond);
     }
 
-    /** Walks along the first side once. */
+    /** A single pass along the first side. */
     private final class Search {
 
         private int at;
 
-        /** The number behind the last second record whose partner stands before {@link #at}. */
+        /**
+         * The number behind the last second record whose matching first record is before {@link
+         * #at}.
+         */
         private int behind;
 
         private Cut last = new Cut(0, 0);
 
-        /** The clean cut nearest to where so many records stand before it. */
+        /** The clean cut nearest to where this number of records is before it. */
         Cut nearest(long wanted) {
             Cut best = isClean() ? cut(wanted) : last;
             while (at < first && (at + (long) behind < wanted || !isClean())) {
@@ -112,7 +124,7 @@ final class EvenCuts {
             return behind <= earliest[at];
         }
 
-        /** With as many second records as are wanted, of those that have no partner. */
+        /** The cut here, with as many unmatched second records as are wanted. */
         private Cut cut(long wanted) {
             return new Cut(at, Math.clamp(wanted - at, behind, earliest[at]));
         }

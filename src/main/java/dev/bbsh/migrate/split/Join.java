@@ -18,18 +18,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Parts of synced issue data, one behind the other in one document; nothing is copied.
+ * The parts of synced issue data, joined one after the other in one document; nothing is copied.
  *
- * @param survey of the document
+ * @param survey the survey of the document
  */
 public record Join(Document document, Survey survey) {
 
     private static final Text COMMA = Text.of(",");
 
     /**
-     * Joins parts in their order, and proves it.
+     * Joins parts in their order, and proves the result.
      *
-     * @throws BbshException when they are no parts of one sync
+     * @throws BbshException when they are not parts of one sync
      */
     public static Join of(List<JoinPart> parts, boolean anyway, Progress progress) {
         List<Survey> surveys = new ArrayList<>();
@@ -51,7 +51,7 @@ public record Join(Document document, Survey survey) {
         return new Join(joined, whole);
     }
 
-    /** The records of all parts, in the text around those of the first. */
+    /** The records of all parts, in the text around the records of the first. */
     static Document texts(List<Document> parts, Progress progress) {
         Document first = parts.getFirst();
         List<Edit> edits = new ArrayList<>();

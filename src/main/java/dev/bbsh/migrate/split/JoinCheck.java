@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Holds documents that are to be joined against each other. */
+/** Compares documents that are to be joined. */
 final class JoinCheck {
 
     private static final Span NONE = Span.of("[]");
@@ -29,7 +29,7 @@ final class JoinCheck {
         this.surveys = surveys;
     }
 
-    /** What stands around the records is kept once, so it has to be the same. */
+    /** Requires the same text around the records in all parts, as it is kept only once. */
     void requireSameText(Progress progress) {
         JoinPart first = parts.getFirst();
         Document frame = frame(first, progress);
@@ -55,7 +55,10 @@ final class JoinCheck {
         return Change.of("Frame", edits).applyTo(part.document(), progress);
     }
 
-    /** Parts by project have different projects, but not a different connector as well. */
+    /**
+     * Requires one sync: parts by project have different projects, but not a different connector as
+     * well.
+     */
     void requireSameSync() {
         Set<String> connectors = new HashSet<>(connectors(0));
         for (int i = 1; i < parts.size(); i++) {
@@ -85,7 +88,7 @@ final class JoinCheck {
     }
 
     /**
-     * No record with the keys of one in another part.
+     * Requires that no two parts have a record with the same keys.
      *
      * @param whole the survey of all parts, joined
      */

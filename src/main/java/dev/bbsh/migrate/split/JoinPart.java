@@ -5,6 +5,6 @@ import dev.bbsh.json.Document;
 /**
  * A document that is to be joined with others.
  *
- * @param name what the user calls it
+ * @param name the user's name for the document
  */
 public record JoinPart(String name, Document document) {}

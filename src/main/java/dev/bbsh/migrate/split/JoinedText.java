@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.zip.CRC32C;
 
 /**
- * The text that parts will have once they are joined, as checksums (CRC32C) and lengths. It is
- * shown all parts, one after the other in their order; or the whole, to be held against them.
+ * The text that parts will have once they are joined, as checksums (CRC32C) and lengths. It visits
+ * all parts, one after the other in their order; or the whole, to be compared with them.
  */
 public final class JoinedText implements ArrayStream.Visitor {
 
@@ -46,7 +46,7 @@ public final class JoinedText implements ArrayStream.Visitor {
             add(head);
         }
 
-        /** Nothing can be added behind this. */
+        /** The checksum of the text so far; nothing can be added after this. */
         String result() {
             add(any ? tail : head.then(tail));
             return crc.getValue() + " " + length;
@@ -83,13 +83,13 @@ public final class JoinedText implements ArrayStream.Visitor {
         }
     }
 
-    /** Says that the whole, or one of its parts, was shown. */
+    /** Ends the whole, or one of its parts. */
     public void finish() {
         outsides.add(outside.result());
         outside = new Sum();
     }
 
-    /** Whether both have the same text, as far as their checksums tell; to be asked once. */
+    /** True when both have the same text, going by their checksums; to be called once. */
     public boolean isSameAs(JoinedText other) {
         return outsides.equals(other.outsides) && results().equals(other.results());
     }
@@ -100,7 +100,7 @@ public final class JoinedText implements ArrayStream.Visitor {
         return results;
     }
 
-    /** A chunk must not be kept for its white space. */
+    /** A copy of white space, so that its whole chunk is not kept in memory. */
     private static Text copy(Text text) {
         return Text.of(text.toString());
     }

@@ -8,7 +8,7 @@ import dev.bbsh.json.read.ArrayStream;
 
 import java.util.List;
 
-/** Writes the parts of a file while it is read; nothing of it is kept. */
+/** Writes the parts of a file while it is read; keeps nothing of it in memory. */
 public final class PartWriter implements ArrayStream.Visitor {
 
     private final Allotment allotment;
@@ -16,7 +16,9 @@ public final class PartWriter implements ArrayStream.Visitor {
     private Dealer dealer;
 
     /**
-     * @param parts takes the text of each part
+     * A writer of these parts.
+     *
+     * @param parts receives the text of each part
      */
     public PartWriter(Allotment allotment, List<TextSink> parts) {
         this.allotment = allotment;

@@ -23,7 +23,7 @@ final class Partners {
     }
 
     /**
-     * For each record of the second side that of the first with the same keys, or {@link #NONE}.
+     * For each record of the second side the one of the first with the same keys, or {@link #NONE}.
      */
     static int[] of(Records first, Records second) {
         int[] partners = new int[second.size()];

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.CRC32C;
 
-/** The records of one side, by their number: which pair each belongs to, and which project. */
+/** The records of one side, by their number, each with its issue pair and its project. */
 final class Records {
 
     private final SideName side;
@@ -76,7 +76,7 @@ final class Records {
         return projects.computeIfAbsent(project, (_) -> projects.size());
     }
 
-    /** Both keys in 64 bits; 0 where one is missing. */
+    /** Both keys in 64 bits; 0 if one is missing. */
     private static long pair(String first, String second) {
         if (first.isEmpty() || second.isEmpty()) {
             return 0;
@@ -124,12 +124,12 @@ final class Records {
         return pairs[ordinal];
     }
 
-    /** The projects of the first side, as far as these records name them; empty for none. */
+    /** The projects of the first side, according to these records; empty for none. */
     List<String> projects() {
         return new ArrayList<>(projects.keySet());
     }
 
-    /** Which of {@link #projects} a record belongs to. */
+    /** The index of a record's project in {@link #projects}. */
     int project(int ordinal) {
         return ofProject[ordinal];
     }

@@ -20,20 +20,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A document of synced issue data in parts: each has the same text around the records, and some of
- * the records, which are shared with the document.
+ * The parts of a document of synced issue data: each has the same text around the records, and some
+ * of the records, which are shared with the document.
  *
- * @param parts in their order
- * @param pairs how many issues both sides know, all of them together in a part
- * @param joinsBack whether the parts joined give the same bytes again; else they give the same
+ * @param parts the parts in their order
+ * @param pairs the number of issue pairs, none of them separated
+ * @param joinsBack whether the parts joined give the same bytes again; otherwise they give the same
  *     records in another order
  */
 public record Split(List<Part> parts, long pairs, boolean joinsBack) {
 
     /**
-     * One part.
+     * A part of the document.
      *
-     * @param title what tells it from the others
+     * @param title its distinguishing title
      */
     public record Part(String title, Document document) {}
 
@@ -42,10 +42,10 @@ public record Split(List<Part> parts, long pairs, boolean joinsBack) {
     }
 
     /**
-     * Splits a document, and proves it.
+     * Splits a document, and proves the result.
      *
-     * @param rule how, such as in three parts
-     * @throws BbshException when it is no synced issue data
+     * @param rule the rule, such as three even parts
+     * @throws BbshException when it is not synced issue data
      */
     public static Split of(String name, Document document, SplitRule rule, Progress progress) {
         requireOnce(name, document);
@@ -104,7 +104,7 @@ public record Split(List<Part> parts, long pairs, boolean joinsBack) {
                 .toList();
     }
 
-    /** How many records of a side each part has. */
+    /** The number of records of a side in each part. */
     public List<Long> sizes(SideName side) {
         return parts.stream()
                 .map(

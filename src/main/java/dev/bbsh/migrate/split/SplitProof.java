@@ -5,14 +5,15 @@ import dev.bbsh.backbone.SideName;
 import java.util.List;
 
 /**
- * That parts have all of a whole: as many records, with the same texts, and every pair together.
+ * The proof that parts contain the whole: the same number of records, with the same texts, and
+ * every pair together.
  *
- * @param pairs how many issues both sides know
+ * @param pairs the number of issue pairs
  */
 public record SplitProof(long pairs) {
 
     /**
-     * Holds surveys of the parts against that of the whole.
+     * Compares the surveys of the parts with that of the whole.
      *
      * @throws IllegalStateException when they do not agree
      */

@@ -4,13 +4,13 @@ import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.work.BbshException;
 
-/** How synced issue data is cut. */
+/** The rule by which synced issue data is split. */
 public sealed interface SplitRule {
 
-    /** In parts of about the same size. */
+    /** Parts of about the same size. */
     record Even(int parts) implements SplitRule {
 
-        /** More are never wanted, and each is a document or a file. */
+        /** The maximum number of parts: more are never wanted, and each is a document or a file. */
         private static final int MOST = 100;
 
         @Override
@@ -58,10 +58,10 @@ public sealed interface SplitRule {
     }
 
     /**
-     * Says which record goes where.
+     * Assigns each record to a part.
      *
-     * @param subject what the data are of
-     * @throws BbshException when it can not be cut so
+     * @param subject the file or document of the data
+     * @throws BbshException when the rule can't be applied
      */
     Allotment allot(Subject subject, Survey survey);
 }

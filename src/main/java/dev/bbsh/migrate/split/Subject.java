@@ -1,11 +1,11 @@
 package dev.bbsh.migrate.split;
 
 /**
- * What is split, as the user names it.
+ * The file or document to split, in the user's terms.
  *
- * @param name of a document or a file
- * @param look the command that shows what it is
- * @param options what has to follow a command that splits it
+ * @param name the name of a document or a file
+ * @param look the command that shows it
+ * @param options the required end of a command that splits it
  */
 public record Subject(String name, String look, String options) {
 
@@ -13,7 +13,7 @@ public record Subject(String name, String look, String options) {
         return new Subject(name, "info " + name, "");
     }
 
-    /** The command that splits it. */
+    /** The command that splits it into this number of parts. */
     String into(long parts) {
         return "split " + name + " --parts " + parts + options;
     }

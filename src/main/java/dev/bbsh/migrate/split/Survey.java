@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What has to be known of synced issue data to cut it: about twenty bytes a record, and none of the
- * text.
+ * The facts about synced issue data that are needed to split it: about twenty bytes a record, and
+ * none of the text.
  */
 public final class Survey implements ArrayStream.Visitor {
 
@@ -30,9 +30,9 @@ public final class Survey implements ArrayStream.Visitor {
     private Records current;
 
     /**
-     * Begins one, to be shown all of a file.
+     * An empty survey, which must then visit all of a file.
      *
-     * @param name what the user calls the file
+     * @param name the user's name for the file
      */
     public Survey(String name, Progress progress) {
         this.name = name;
@@ -43,7 +43,7 @@ public final class Survey implements ArrayStream.Visitor {
     /**
      * Surveys an open document.
      *
-     * @throws BbshException when it is no synced issue data
+     * @throws BbshException when it is not synced issue data
      */
     static Survey of(String name, Document document, Progress progress) {
         Survey survey = new Survey(name, progress);
@@ -81,12 +81,12 @@ public final class Survey implements ArrayStream.Visitor {
     @Override
     public void end(Text blanks) {}
 
-    /** Whether it is synced issue data: an array of records under one connector or both. */
+    /** True when it is synced issue data: an array of records under one connector or both. */
     public boolean isSyncedIssueData() {
         return !sides.isEmpty();
     }
 
-    /** How many records a side has. */
+    /** The number of records of a side. */
     public long size(SideName side) {
         return records(side).size();
     }
@@ -95,7 +95,7 @@ public final class Survey implements ArrayStream.Visitor {
         return sides.size() > 1;
     }
 
-    /** The sum over the texts of all records of a side, whatever their order. */
+    /** The checksum of the texts of all records of a side, independent of their order. */
     long digest(SideName side) {
         return records(side).digest();
     }
@@ -111,12 +111,12 @@ public final class Survey implements ArrayStream.Visitor {
         return sides.getOrDefault(side, new Records(side, progress));
     }
 
-    /** The partner of each record of the second side, or -1. */
+    /** For each record of the second side the matching one of the first, or -1. */
     int[] partners() {
         return Partners.of(records(SideName.FIRST), records(SideName.SECOND));
     }
 
-    /** How many issues both sides know. */
+    /** The number of issue pairs. */
     public long pairs() {
         long pairs = 0;
         for (int partner : partners()) {

@@ -4,7 +4,7 @@ import dev.bbsh.json.Piece;
 import dev.bbsh.json.Text;
 import dev.bbsh.json.read.ArrayStream;
 
-/** Shows a text to two at once. */
+/** A visitor that passes a text on to two others. */
 public record Together(ArrayStream.Visitor one, ArrayStream.Visitor other)
         implements ArrayStream.Visitor {
 

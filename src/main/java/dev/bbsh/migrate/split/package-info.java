@@ -1,4 +1,4 @@
-/** Cuts synced issue data into parts that can be uploaded one by one, and joins them again. */
+/** Splits synced issue data into parts that can be uploaded separately, and joins them again. */
 @NullMarked
 package dev.bbsh.migrate.split;
 

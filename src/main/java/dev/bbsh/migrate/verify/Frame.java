@@ -24,7 +24,7 @@ record Frame(Map<String, List<JsonValue>> members) {
         return new Frame(members);
     }
 
-    /** Says what differs in another one. */
+    /** Reports the differences from another one. */
     void compare(Frame after, Consumer<Mismatch> sink, Progress progress) {
         members.forEach(
                 (name, values) -> {

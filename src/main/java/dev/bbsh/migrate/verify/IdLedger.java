@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which id became which, over the whole document: each the same everywhere, no two the same. */
+/** The new IDs of all IDs in the whole document: each the same everywhere, no two the same. */
 final class IdLedger {
 
-    /** How it is said that an id did not become another one. */
+    /** The words for an ID that was not translated. */
     static final String LEFT = " is left as it was";
 
     private final Optional<Translation> expected;
@@ -33,7 +33,7 @@ final class IdLedger {
         }
     }
 
-    /** Says what is wrong with an id that became another one; nothing when it is right. */
+    /** Describes the problem of an ID with its new value; nothing when it is right. */
     Optional<String> problem(IdKind kind, String before, String after) {
         Optional<String> wrong = expectation(kind, before, after);
         return wrong.isPresent() ? wrong : contradiction(kind, before, after);
@@ -100,12 +100,12 @@ final class IdLedger {
         return tables.computeIfAbsent(kind, (_) -> new IdTable());
     }
 
-    /** How many ids have another value now, each place counted. */
+    /** The number of places with an ID that has another value now. */
     long changed() {
         return changed;
     }
 
-    /** The IDs that were left as they were because the mapping has no value for them. */
+    /** The IDs that were not changed because the mapping has no value for them. */
     StillOld kept() {
         return new StillOld(kept(IdKind.COMMENT), kept(IdKind.ATTACHMENT));
     }

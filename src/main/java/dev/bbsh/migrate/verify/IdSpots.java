@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The places of a record whose text may change, in their order. Two records whose texts are the
- * same around them differ in nothing else: that is how nearly all are compared.
+ * The places of a record whose text may change, in their order. Two records with the same text
+ * around these places differ in nothing else; nearly all are compared this way.
  */
 final class IdSpots {
 
@@ -27,9 +27,9 @@ final class IdSpots {
     private final int to;
 
     /**
-     * One of them.
+     * A place whose text may change.
      *
-     * @param number which entry of its kind has it, from 0
+     * @param number the number of its entry among those of its kind, from 0
      * @param from the offset of its first byte
      * @param to the offset behind its last
      */
@@ -68,7 +68,7 @@ final class IdSpots {
         return spots;
     }
 
-    /** Whether another record has the same text around its own. */
+    /** True when another record has the same text around its places. */
     boolean sameAround(IdSpots other) {
         if (spots.size() != other.spots.size()) {
             return false;

@@ -16,9 +16,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * Compares two objects by meaning, apart from members that others look at: of those only that they
- * are there and what kind they are. Texts that are the same byte for byte, as nearly all are, are
- * not looked into.
+ * Compares two objects by meaning. For members that are compared elsewhere, only their presence and
+ * their type count. Texts that are the same byte for byte, as nearly all are, are not parsed.
  */
 final class MemberProof {
 
@@ -37,7 +36,8 @@ final class MemberProof {
     /**
      * Compares two objects.
      *
-     * @param sink takes where something differs, as from the object, and what
+     * @param sink receives the place of each difference, relative to the object, and its
+     *     description
      */
     void compare(Span before, Span after, BiConsumer<Place, String> sink) {
         if (sameNames(before, after)) {
@@ -113,7 +113,7 @@ final class MemberProof {
         return named && (steps.size() > 1 || sameKind);
     }
 
-    /** Whether two values, or two keys, are written the same. */
+    /** True when two values, or two keys, have the same text. */
     static boolean sameText(Segment one, int node, Segment other, int otherNode) {
         return Arrays.equals(
                 one.bytes(),

@@ -3,10 +3,10 @@ package dev.bbsh.migrate.verify;
 import dev.bbsh.json.Place;
 
 /**
- * Something that differs, and must not.
+ * A difference that must not be.
  *
- * @param place in the output, or in the input for what is gone
- * @param issue the key of its issue, empty for what belongs to none
- * @param text what is wrong, with the values
+ * @param place the place in the output, or in the input for something removed
+ * @param issue the key of its issue, empty outside of issues
+ * @param text a description of the difference, with the values
  */
 public record Mismatch(Place place, String issue, String text) {}

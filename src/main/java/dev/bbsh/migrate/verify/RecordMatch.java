@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds records by their keys, once they no longer stand at the same positions. */
+/** Finds records by their keys, once they are no longer at the same positions. */
 final class RecordMatch {
 
     private final IssueRecords.Reader reader;
@@ -36,7 +36,7 @@ final class RecordMatch {
         return match;
     }
 
-    /** The first record with a key that nobody took. */
+    /** The first record with a key that was not taken before. */
     Optional<SyncedIssue> of(String key) {
         Integer found = byKey.getOrDefault(key, new ArrayDeque<>()).poll();
         if (found == null) {
@@ -47,12 +47,12 @@ final class RecordMatch {
         return Optional.of(reader.read(found));
     }
 
-    /** The records that nobody took. */
+    /** The records that were not taken. */
     Stream<SyncedIssue> left() {
         return byKey.values().stream().flatMap(Deque::stream).sorted().map(reader::read);
     }
 
-    /** Whether records stand in another order, which means nothing. */
+    /** True when records are in another order, which is insignificant. */
     boolean moved() {
         return moved;
     }

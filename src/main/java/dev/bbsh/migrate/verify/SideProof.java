@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Holds the records of one side against those that they were made of. */
+/** Compares the records of one side with those that they were made of. */
 final class SideProof {
 
     private final Part part;
@@ -50,10 +50,10 @@ final class SideProof {
                 new MemberProof(Set.of(SyncedEntry.LOCAL_ID, SyncedEntry.REMOTE_ID), progress);
     }
 
-    /** What is known of ids and keys over both sides. */
+    /** The evidence on IDs and keys of both sides. */
     record IdProof(Optional<KeyChange> keys, IdLedger ledger) {}
 
-    /** Compares all records, and says whether they stand in the same order. */
+    /** Compares all records; true when they are in the same order. */
     boolean compare(Progress progress) {
         Iterator<SyncedIssue> others = after.issues().iterator();
         @Nullable RecordMatch match = null;

@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether prepared data differs from its input in the moved side's ids only: the same records, the
- * same shapes, no id left over, none twice.
+ * The result of verifying that prepared data differs from its input only in the moved side's IDs:
+ * the same records, the same shapes, no ID left over, no duplicates.
  *
- * @param records how many were compared
- * @param changed how many ids have another value, each place counted
+ * @param records the number of records that were compared
+ * @param changed the number of places with an ID that has another value now
  * @param kept the IDs that were kept because the mapping has no value for them
- * @param count how many mismatches
+ * @param count the number of mismatches
  * @param mismatches the first of them
- * @param sameOrder false when records stand in another order, which means nothing
+ * @param sameOrder false when records are in another order, which is insignificant
  */
 public record Verification(
         long records,
@@ -39,12 +39,11 @@ public record Verification(
     }
 
     /**
-     * What is to be proven.
+     * The claim to be proven.
      *
      * @param parts the sides of the input
-     * @param keys whether the key of the moved project changed
-     * @param translation the ids that are expected; nothing when all that is known is that each has
-     *     to become another one
+     * @param keys the change of the moved project's key, if there was one
+     * @param translation the expected IDs; nothing when it is only known that each must change
      */
     public record Claim(
             Document input,
@@ -52,20 +51,20 @@ public record Verification(
             Optional<KeyChange> keys,
             Optional<Translation> translation) {}
 
-    /** Whether ids are as they were that would have to be others. */
+    /** True when IDs are unchanged that should have changed. */
     public boolean leftOver() {
         return mismatches.stream().anyMatch((each) -> each.text().endsWith(IdLedger.LEFT));
     }
 
-    /** Whether nothing is wrong. */
+    /** True when there is no mismatch. */
     public boolean holds() {
         return count == 0;
     }
 
     /**
-     * Holds an output against its input.
+     * Compares an output with its input.
      *
-     * @param name what the user calls the output
+     * @param name the user's name for the output
      */
     public static Verification of(Claim claim, String name, Document output, Progress progress) {
         return new Run(claim, name, output, progress).verify();
@@ -94,7 +93,7 @@ public record Verification(
         Verification verify() {
             progress.begin("verifying", -1);
             compareFrame();
-            // The side that moved has every id; what the other one says of them is held against it.
+            // The side that moved has every ID; the other side's remote IDs are compared with them.
             for (boolean moved : new boolean[] {true, false}) {
                 claim.parts().stream()
                         .filter((part) -> part.moved() == moved)
@@ -122,7 +121,10 @@ public record Verification(
             }
         }
 
-        /** All members of the document but the sides; and that there are the same sides. */
+        /**
+         * Compares all members of the document except the sides, and checks that the same sides
+         * exist.
+         */
         private void compareFrame() {
             Frame before = Frame.of(claim.input().root());
             before.compare(Frame.of(output.root()), this::say, progress);

@@ -1,4 +1,4 @@
-/** Proves that prepared data differs from what it was made of in the moved side's ids only. */
+/** Proves that prepared data differs from its source only in the moved side's IDs. */
 @NullMarked
 package dev.bbsh.migrate.verify;
 

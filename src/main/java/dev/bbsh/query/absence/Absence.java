@@ -12,18 +12,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Explains why a path finds nothing: it looks for the first step that finds nothing, for what
- * stands in its way, and for the path that was probably meant. A path that it shows was tried.
+ * Explains why a path finds nothing: looks for the first step that finds nothing, for the reason,
+ * and for the path that was probably meant. Every suggested path was tried.
  */
 public final class Absence {
 
-    /** So long somebody waits who has just waited for the query itself. */
+    /** The time limit of the search: the user has already waited for the query itself. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** So many slips one path may have. */
+    /** The maximum number of mistakes corrected in one path. */
     private static final int SLIPS = 6;
 
-    /** Nobody types longer paths, and a reason would not fit the screen. */
+    /**
+     * The maximum length of a path; nobody types longer ones, and a reason would not fit on the
+     * screen.
+     */
     private static final int LONGEST = 1_000;
 
     private final Probe probe;
@@ -35,8 +38,8 @@ public final class Absence {
     }
 
     /**
-     * The reason why a path finds nothing, which its caller has seen; none when the reason can not
-     * be found out in three seconds.
+     * The reason why a path finds nothing, which the caller already knows; empty when it can't be
+     * found within three seconds.
      *
      * @param progress is asked for cancellation
      */
@@ -45,11 +48,11 @@ public final class Absence {
     }
 
     /**
-     * The reason why a path finds nothing below any of some values.
+     * The reason why a path finds nothing in any of several values.
      *
-     * @param query from one of the values, as if that were a document
+     * @param query starts at one of the values, as if it were a document
      * @param values an array of them
-     * @param document where they come from
+     * @param document the document that contains them
      */
     public static Optional<Reason> below(
             Query query, JsonValue values, JsonValue document, Progress progress) {
@@ -59,7 +62,9 @@ public final class Absence {
                 .map((reason) -> new Reason(reason.text(), reason.path().flatMap(Absence::behind)));
     }
 
-    /** The path behind the step to each of some values. */
+    /**
+     * The path after the step to each of the values; empty when it doesn't begin with that step.
+     */
     private static Optional<Query> behind(Query query) {
         boolean each =
                 query.steps().getFirst() instanceof Step.Child(List<Selector> one)
@@ -98,7 +103,7 @@ public final class Absence {
         }
     }
 
-    /** The first correction that finds something, if need be after further corrections. */
+    /** The first correction that finds something, if necessary after further corrections. */
     private Optional<Query> tried(Cause cause, int slips) {
         List<Query> typed =
                 cause.corrections().stream().flatMap((each) -> Probe.typed(each).stream()).toList();

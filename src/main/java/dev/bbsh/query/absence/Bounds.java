@@ -6,13 +6,13 @@ import dev.bbsh.query.filter.Extremum;
 
 import org.jspecify.annotations.Nullable;
 
-/** The largest and the smallest of some numbers, as they are written. */
+/** The largest and the smallest of some numbers, as written. */
 final class Bounds {
 
     private @Nullable JsonValue largest;
     private @Nullable JsonValue smallest;
 
-    /** Takes another value; always wants more. */
+    /** Adds another value; always returns true, to get more. */
     boolean add(JsonValue value) {
         if (value.kind() == Kind.NUMBER) {
             if (largest == null || Extremum.compare(value, largest) > 0) {

@@ -4,7 +4,7 @@ import dev.bbsh.work.Progress;
 
 import java.time.Duration;
 
-/** Ends the search for a reason when it takes too long; it can be cancelled like the query. */
+/** A time limit for the search for a reason; the search can also be cancelled like the query. */
 final class Budget implements Progress {
 
     private final Progress progress;
@@ -15,7 +15,7 @@ final class Budget implements Progress {
         this.end = System.nanoTime() + patience.toNanos();
     }
 
-    /** There was no time for more. */
+    /** Thrown when the time limit is reached. */
     static final class Exhausted extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import dev.bbsh.query.path.Query;
 import java.util.List;
 
 /**
- * A possible reason, with paths that were not tried yet.
+ * A possible reason, with corrected paths that have not been tried yet.
  *
  * @param text a sentence without a full stop
  * @param corrections the whole path as it may have been meant, best first

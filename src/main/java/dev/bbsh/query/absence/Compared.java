@@ -9,11 +9,11 @@ import dev.bbsh.query.path.Term;
 import java.util.List;
 
 /**
- * Values that a filter compares with a literal.
+ * The values that a filter compares with a literal.
  *
  * @param way the steps from the root to the values of all elements
- * @param query the path of the filter, from an element
- * @param comparison how they are compared
+ * @param query the path in the filter, starting at an element
+ * @param comparison the comparison operator
  */
 record Compared(List<Step> way, Query query, Comparison comparison) {
 

@@ -19,7 +19,7 @@ import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Explains why values that are there do not compare with a literal as somebody thought. */
+/** Explains why existing values don't compare with a literal as expected. */
 final class ComparisonCauses {
 
     private final Probe probe;
@@ -30,7 +30,10 @@ final class ComparisonCauses {
         this.literals = new OtherLiterals(probe);
     }
 
-    /** A missing member is not null: who compares with null means mostly that it is missing. */
+    /**
+     * Adds a correction to a cause when the comparison is with null: a missing member isn't null,
+     * but comparing with null mostly means that it is missing.
+     */
     Cause unlessNull(Cause missing, Condition.Compares compares, Hole<Condition> hole) {
         boolean isNull =
                 compares.right() == Term.Constant.NULL
@@ -48,7 +51,7 @@ final class ComparisonCauses {
                 corrections);
     }
 
-    /** Why values of elements are not equal to a literal, not less, and so on. */
+    /** The reason why values of elements aren't equal to a literal, not less than it, and so on. */
     Optional<Cause> of(Elements elements, Condition.Compares compares, Hole<Condition> hole) {
         if (compares.left().isLiteral() && !compares.right().isLiteral()) {
             return of(elements, turned(compares), hole);
@@ -154,7 +157,7 @@ final class ComparisonCauses {
                 hole.with(new Condition.Compares(length, compares.comparison(), compares.right())));
     }
 
-    /** The largest or the smallest length, where it decides. */
+    /** The largest or the smallest length, where it is decisive. */
     private Optional<Cause> lengths(List<Step> way, Comparison comparison) {
         LongSummaryStatistics lengths = new LongSummaryStatistics();
         probe.each(
@@ -185,7 +188,7 @@ final class ComparisonCauses {
         };
     }
 
-    /** Why no value is in a list, or none contains something. */
+    /** The reason why no value is in a list, or none contains an item. */
     Optional<Cause> of(Elements elements, Condition.Relates relates, Hole<Condition> hole) {
         if (!(relates.left() instanceof Term.Lookup(Query query))
                 || query.start() == Query.Start.ROOT

@@ -31,7 +31,7 @@ final class ConditionCauses {
     }
 
     /**
-     * Why none of the elements, of which there are some, meets a condition.
+     * The reason why none of the elements meets a condition. There is at least one element.
      *
      * @param hole the whole path with another condition
      */
@@ -52,7 +52,7 @@ final class ConditionCauses {
         };
     }
 
-    /** The first part of several that no element meets. */
+    /** The reason for the first of several parts that no element meets. */
     private Optional<Cause> first(
             Elements elements, List<Condition> parts, Hole<List<Condition>> hole) {
         for (int i = 0; i < parts.size(); i++) {
@@ -94,7 +94,7 @@ final class ConditionCauses {
                 : Optional.empty();
     }
 
-    /** Why a path of a filter finds nothing in any element. */
+    /** The reason why a path in a filter finds nothing in any element. */
     private Optional<Cause> path(Elements elements, Query query, Hole<Query> hole) {
         boolean root = query.start() == Query.Start.ROOT;
         List<Step> steps = query.endsWithSummary() ? query.summarized().steps() : query.steps();
@@ -105,7 +105,7 @@ final class ConditionCauses {
                 (other) -> hole.with(new Query(query.start(), PathCauses.joined(other, tail))));
     }
 
-    /** Why a term has no value for any element. */
+    /** The reason why a term has no value for any element. */
     private Optional<Cause> term(Elements elements, Term term, Hole<Term> hole) {
         return switch (term) {
             case Term.Lookup(Query query) ->
@@ -148,7 +148,10 @@ final class ConditionCauses {
                 .or(() -> comparisons.of(elements, compares, hole));
     }
 
-    /** Where a member of the elements of a list is compared, one of them has to be found. */
+    /**
+     * The cause for a comparison of a member that belongs to the elements of a list: a filter has
+     * to look for one of them.
+     */
     private static Cause insideList(
             Cause missing, Condition.Compares compares, Hole<Condition> hole) {
         if (!(compares.left() instanceof Term.Lookup(Query query)) || query.endsWithSummary()) {

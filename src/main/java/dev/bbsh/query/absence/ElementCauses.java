@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Explains why numbers, slices and {@code *} find no elements, and filters look at the wrong ones.
+ * Explains why indexes, slices and {@code *} find no elements, and why a filter looks at the wrong
+ * values.
  */
 final class ElementCauses {
 
@@ -26,7 +27,7 @@ final class ElementCauses {
         this.probe = probe;
     }
 
-    /** Why an element is not there. */
+    /** The reason why an element is missing. */
     Optional<Cause> index(Here here, long index) {
         List<JsonValue> parents = probe.sample(here.parents());
         List<JsonValue> arrays = arrays(parents);
@@ -36,7 +37,7 @@ final class ElementCauses {
         return Optional.of(Cause.of(sizes(here, arrays, "; the first is [0], the last [-1]")));
     }
 
-    /** Why a part of an array is empty. */
+    /** The reason why a slice of an array is empty. */
     Optional<Cause> slice(Here here, Selector.Slice slice) {
         List<JsonValue> parents = probe.sample(here.parents());
         List<JsonValue> arrays = arrays(parents);
@@ -50,7 +51,7 @@ final class ElementCauses {
                 Cause.of(sizes(here, arrays, "; [0:2] is the first two of them, [-2:] the last")));
     }
 
-    /** Why there are no children at all. */
+    /** The reason why there are no children at all. */
     Optional<Cause> each(Here here) {
         List<JsonValue> parents = probe.sample(here.parents());
         boolean containers = parents.stream().anyMatch((each) -> each.kind().isContainer());
@@ -79,7 +80,10 @@ final class ElementCauses {
                 + where;
     }
 
-    /** Objects have no numbers; but a member may be called so, or be the array that was meant. */
+    /**
+     * The cause for an index or slice of an object: objects have no indexes, but a member may have
+     * the number as its name, or may be the array that was meant.
+     */
     private static Cause noArray(Here here, List<JsonValue> parents, Selector selector) {
         boolean one = new Query(Query.Start.ROOT, here.parents()).isSingular();
         String text =
@@ -111,8 +115,9 @@ final class ElementCauses {
     }
 
     /**
-     * A filter looks at the children of a value: behind an object at the values of its members.
-     * Whoever wants to ask the object itself puts the filter a step earlier.
+     * The reason why a filter tests the wrong values. It tests the children of a value: for an
+     * object, the values of its members. To test the object itself, the filter has to come one step
+     * earlier.
      */
     Optional<Cause> filter(Here here, Elements looked, Condition condition) {
         List<JsonValue> parents = probe.sample(here.parents());

@@ -7,19 +7,19 @@ import dev.bbsh.query.path.Step;
 import java.util.List;
 
 /**
- * The values that a filter looks at.
+ * The values that a filter tests.
  *
  * @param parents the steps from the root to the values whose children they are
- * @param deep whether all values below are looked at, too
+ * @param deep true when all values below are tested, too
  */
 record Elements(List<Step> parents, boolean deep) {
 
-    /** The path to all of them. */
+    /** The steps to all of them. */
     List<Step> all() {
         return with(Selector.EACH);
     }
 
-    /** The path to those that meet a condition. */
+    /** The steps to those that meet a condition. */
     List<Step> meeting(Condition condition) {
         return with(new Selector.Filter(condition));
     }

@@ -7,21 +7,23 @@ import dev.bbsh.query.path.Step;
 import java.util.List;
 
 /**
- * The place in a path where nothing more is found.
+ * The position in a path from which nothing more is found.
  *
  * @param parents the steps before it, from the root, which find something
- * @param hole the whole path, with others in the place of the step that finds nothing
+ * @param hole builds the whole path with other steps in the place of the step that finds nothing
  */
 record Here(List<Step> parents, Hole<List<Step>> hole) {
 
     private static final int LONGEST = 60;
 
-    /** The whole path with another step here. */
+    /** The whole path with other steps here. */
     Query with(Step... steps) {
         return hole.with(List.of(steps));
     }
 
-    /** The values before the step, in a few words: their member's name, or the document. */
+    /**
+     * A short description of the values before the step: the name of their member, or the document.
+     */
     String called() {
         return called(parents);
     }

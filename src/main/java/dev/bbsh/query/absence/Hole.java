@@ -2,10 +2,10 @@ package dev.bbsh.query.absence;
 
 import dev.bbsh.query.path.Query;
 
-/** A path of which one part can be exchanged. */
+/** A path in which one part can be replaced. */
 @FunctionalInterface
 interface Hole<T> {
 
-    /** The whole path with another part. */
+    /** The whole path with this part. */
     Query with(T part);
 }

@@ -15,10 +15,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads dates and times as people and tables write them, in UTC when they do not say. */
+/**
+ * Reads dates and times in the forms that people and tables use; in UTC when they have no time
+ * zone.
+ */
 final class Instants {
 
-    /** 2001-09-09 and 2100-01-01: what lies between has thirteen digits. */
+    /** 2001-09-09 and 2100-01-01: epoch milliseconds between them have thirteen digits. */
     private static final long FIRST = 1_000_000_000_000L;
 
     private static final long LAST = 4_102_444_800_000L;
@@ -35,25 +38,25 @@ final class Instants {
     private Instants() {}
 
     /**
-     * The milliseconds that a text means.
+     * The range of milliseconds that a text denotes.
      *
-     * @param from the first, epoch milliseconds UTC
-     * @param to the first one behind them
+     * @param from the first one, epoch milliseconds UTC
+     * @param to the first one after the range
      */
     record Range(long from, long to) {}
 
-    /** The milliseconds of a second, which is said in ten digits. */
+    /** The milliseconds of a second, which is given as epoch seconds with ten digits. */
     static Range ofSeconds(String seconds) {
         long from = Long.parseLong(seconds) * 1_000;
         return new Range(from, from + 1_000);
     }
 
-    /** True when a value can be a moment in milliseconds. */
+    /** True when a value can be a timestamp in milliseconds. */
     static boolean isMoment(JsonValue value) {
         return value.asLong().filter((number) -> number >= FIRST && number < LAST).isPresent();
     }
 
-    /** The day, minute, second or millisecond that a text says. */
+    /** The day, minute, second or millisecond that a text denotes. */
     static Optional<Range> of(String text) {
         String dashed = text.strip().replace('/', '-');
         Matcher parts = MOMENT.matcher(OTHER_ORDER.matcher(dashed).replaceFirst("$3-$2-$1"));

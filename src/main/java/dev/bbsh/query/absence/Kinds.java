@@ -5,12 +5,12 @@ import dev.bbsh.json.tape.Kind;
 
 import java.util.List;
 
-/** Says in a few words what values are. */
+/** Describes the kinds of values in a few words. */
 final class Kinds {
 
     private Kinds() {}
 
-    /** The kind of values that have one; otherwise all kinds that occur. */
+    /** The kind of the values if all have the same; otherwise all kinds that occur. */
     static String of(List<JsonValue> values) {
         return String.join(
                 " or ", values.stream().map((value) -> word(value.kind())).distinct().toList());
@@ -27,7 +27,7 @@ final class Kinds {
         };
     }
 
-    /** True when all values, of which there are some, are of one kind. */
+    /** True when there are values and all are of one kind. */
     static boolean are(List<JsonValue> values, Kind kind) {
         return !values.isEmpty() && values.stream().allMatch((value) -> value.kind() == kind);
     }

@@ -16,15 +16,17 @@ import java.util.Set;
 
 /**
  * Collects the names of the members of a value: all, or those of its first three million nodes.
- * Objects of one segment that have the same shape have the same names, so those of most records are
- * not even looked at.
+ * Objects of one segment that have the same shape have the same names, so most records need not be
+ * visited.
  */
 final class MemberNames {
 
-    /** More names than these are data, and no help. */
+    /** The maximum number of names: more than these are data, and of no help. */
     private static final int MOST = 20_000;
 
-    /** So many nodes are looked at; what only comes behind them is no help either. */
+    /**
+     * The maximum number of nodes visited; names that occur only after them are of no help either.
+     */
     private static final int NODES = 3_000_000;
 
     private final Meter meter;

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Explains why a name finds no member. */
+/** Explains why a name matches no member. */
 final class NameCauses {
 
     private static final Set<String> LENGTH = Set.of("length", "size", "count");
@@ -33,9 +33,9 @@ final class NameCauses {
     }
 
     /**
-     * Why no value here has a member of that name.
+     * The reason why no value here has a member with this name.
      *
-     * @param hole the whole path with another selector in the place of the name
+     * @param hole builds the whole path with another selector in the place of the name
      */
     Cause among(Here here, String name, Hole<Selector> hole) {
         List<JsonValue> parents = probe.sample(here.parents());
@@ -65,7 +65,10 @@ final class NameCauses {
                                 + "'");
     }
 
-    /** Names in one step of which none is found: each is exchanged for the nearest one. */
+    /**
+     * The cause for several names in one step of which none is found: each is replaced by the most
+     * similar one.
+     */
     Cause several(Here here, List<Selector> selectors) {
         Set<String> names = names(probe.sample(here.parents()));
         List<Selector> meant = new ArrayList<>();
@@ -89,7 +92,7 @@ final class NameCauses {
         return values.stream().allMatch((each) -> each.kind() == Kind.NUMBER);
     }
 
-    /** Why nothing below has a member of that name. */
+    /** The reason why nothing below has a member with this name. */
     Cause below(Here here, String name, Hole<Selector> hole) {
         if (!here.parents().isEmpty() && probe.occurs(name)) {
             return Cause.of(
@@ -158,7 +161,8 @@ final class NameCauses {
     }
 
     /**
-     * Names that differ in capitals, dashes and the like only; else those with few other letters.
+     * The names that differ only in case, dashes and the like; if there are none, those with few
+     * different letters.
      */
     static List<String> alike(String name, Collection<String> names) {
         String plain = plain(name);

@@ -17,7 +17,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds the literal that was meant, of the kind of the values that it is compared with. */
+/**
+ * Finds the literal that was probably meant, of the same kind as the values that it is compared
+ * with.
+ */
 final class OtherLiterals {
 
     private static final Pattern NUMBER =
@@ -29,7 +32,7 @@ final class OtherLiterals {
         this.probe = probe;
     }
 
-    /** The number that a text says. */
+    /** The number that a text contains. */
     static Optional<Term> number(String text) {
         String plain = text.strip();
         return NUMBER.matcher(plain).matches()
@@ -37,7 +40,10 @@ final class OtherLiterals {
                 : Optional.empty();
     }
 
-    /** Why values do not compare with a literal, and the condition that was meant. */
+    /**
+     * The reason why values don't compare with a literal, with the condition that was probably
+     * meant.
+     */
     Optional<Cause> instead(Compared compared, Term literal, Hole<Condition> hole) {
         List<JsonValue> values = probe.sample(compared.way());
         if (Kinds.are(values, Kind.ARRAY)) {
@@ -121,7 +127,10 @@ final class OtherLiterals {
                                         hole.with(within(compared, span))));
     }
 
-    /** A day has many milliseconds: equal means from its first one up to the next day. */
+    /**
+     * The condition for a range: a day has many milliseconds, so equal means from the first one up
+     * to the next day.
+     */
     private static Condition within(Compared compared, Instants.Range range) {
         Term from = new Term.Numeral(Long.toString(range.from()));
         Term to = new Term.Numeral(Long.toString(range.to()));
@@ -187,7 +196,7 @@ final class OtherLiterals {
                 : range(compared);
     }
 
-    /** The largest and the smallest of all values. */
+    /** The cause that names the largest and the smallest of all values. */
     private Optional<Cause> range(Compared compared) {
         Bounds bounds = new Bounds();
         probe.each(compared.way(), bounds::add);

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looks for the step of a path that finds nothing where the steps before it find something. */
+/**
+ * Finds the first step of a path that finds nothing although the steps before it find something.
+ */
 final class PathCauses {
 
     private final Probe probe;
@@ -25,7 +27,7 @@ final class PathCauses {
         this.conditions = new ConditionCauses(probe, this);
     }
 
-    /** Why a path from the root finds nothing, which is known. */
+    /** The reason why a path from the root finds nothing; the caller knows that it doesn't. */
     Optional<Cause> of(Query query) {
         List<Step> steps = query.endsWithSummary() ? query.summarized().steps() : query.steps();
         List<Step> tail = query.steps().subList(steps.size(), query.steps().size());
@@ -34,19 +36,19 @@ final class PathCauses {
     }
 
     /**
-     * Why steps find nothing behind others.
+     * The reason why steps find nothing after others.
      *
      * @param context the steps before them, from the root, which find something
-     * @param hole the whole path, with others in the place of the steps
+     * @param hole builds the whole path with other steps in their place
      */
     Optional<Cause> of(List<Step> context, List<Step> steps, Hole<List<Step>> hole) {
         return of(context, steps, hole, false);
     }
 
     /**
-     * The same.
+     * The reason why steps find nothing after others.
      *
-     * @param known whether it is known that all steps together find nothing
+     * @param known true when it is known that all steps together find nothing
      */
     private Optional<Cause> of(
             List<Step> context, List<Step> steps, Hole<List<Step>> hole, boolean known) {

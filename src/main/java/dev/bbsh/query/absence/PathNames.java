@@ -12,21 +12,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects the names of members that a path says, those of its filters too. */
+/** Collects the names of members in a path, including those in its filters. */
 public final class PathNames {
 
     private final Set<String> names = new LinkedHashSet<>();
 
     private PathNames() {}
 
-    /** In the order of the path. */
+    /** The names, in the order of the path. */
     public static Set<String> of(Query query) {
         PathNames collected = new PathNames();
         collected.add(query);
         return collected.names;
     }
 
-    /** True when a member of a value, at any depth, has a name. */
+    /** True when a member of a value, at any depth, has this name. */
     public static boolean isMember(String name, JsonValue root, Progress progress) {
         return new Probe(root, root, progress).occurs(name);
     }

@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Asks a document what paths find in it. */
+/** Tries paths in a document. */
 final class Probe {
 
-    /** So many values show what kind of values there are. */
+    /** The number of values that is enough to show which kinds of values there are. */
     private static final int SAMPLE = 2_000;
 
     private final JsonValue root;
@@ -28,8 +28,8 @@ final class Probe {
     private final Progress progress;
 
     /**
-     * @param root where paths begin
-     * @param document where names may occur; mostly the same
+     * @param root the value where paths begin
+     * @param document the value where names may occur; mostly the same
      */
     Probe(JsonValue root, JsonValue document, Progress progress) {
         this.root = root;
@@ -56,7 +56,7 @@ final class Probe {
         return typed(query).filter(this::finds).isPresent();
     }
 
-    /** The path as it is read when it is typed; nothing when it can not be typed. */
+    /** The path as it is parsed when it is typed; empty when it can't be typed. */
     static Optional<Query> typed(Query query) {
         try {
             return Optional.of(PathParser.parse(query.toString()).query());
@@ -72,7 +72,7 @@ final class Probe {
         return values;
     }
 
-    /** Shows all values that a path finds, as long as they are wanted. */
+    /** Passes the values that a path finds to a predicate, until it returns false. */
     void each(List<Step> steps, Predicate<JsonValue> wanted) {
         Matches matches = matches(new Query(Query.Start.ROOT, steps));
         boolean more = true;
@@ -81,7 +81,7 @@ final class Probe {
         }
     }
 
-    /** True when a member has this name anywhere in the document. */
+    /** True when a member anywhere in the document has this name. */
     boolean occurs(String name) {
         Step anywhere = new Step.Descendant(List.of(new Selector.Name(name)));
         return new Planner(document, progress)

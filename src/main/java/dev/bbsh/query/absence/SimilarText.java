@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds values that differ from a text only in what people do not see: capitals, blanks, the kind
- * of quotes and dashes, composed letters.
+ * Finds values that differ from a text only in ways that are easily overlooked: case, spaces, the
+ * kind of quotes and dashes, composed letters.
  */
 final class SimilarText {
 
@@ -35,7 +35,7 @@ final class SimilarText {
         this.compared = compared;
     }
 
-    /** The values that are nearly a text, if there are any. */
+    /** The cause that names the values that almost equal a text; empty if there are none. */
     Optional<Cause> of(String text, Hole<Condition> hole) {
         String wanted = plain(text);
         Set<String> found = new LinkedHashSet<>();
@@ -73,7 +73,7 @@ final class SimilarText {
                         .toList());
     }
 
-    /** Most values are told apart without a closer look. */
+    /** True for a similar value. Most values are ruled out by a quick check. */
     private static boolean isSimilar(String value, String text, String wanted) {
         if (value.equalsIgnoreCase(text)) {
             return true;

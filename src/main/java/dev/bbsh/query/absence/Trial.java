@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 /** Chooses among paths by trying them. */
 public interface Trial {
 
-    /** Without a document, the first one is the best. */
+    /** Works without a document: the first path is the best. */
     Trial ANY =
             new Trial() {
                 @Override
@@ -34,26 +34,26 @@ public interface Trial {
             };
 
     /**
-     * The best of some paths: the first one that finds something; else the first one that does so
-     * when slips in its names and literals are corrected; else the first one that only has names of
-     * the document, and so may be right and find nothing.
+     * The best of several paths: the first one that finds something; otherwise the first one that
+     * does so when mistakes in its names and literals are corrected; otherwise the first one that
+     * has only names of the document, and so may be right and find nothing.
      *
-     * @param paths that can be read, the likeliest first
+     * @param paths valid paths, the likeliest first
      */
     Optional<String> best(List<String> paths);
 
-    /** True when a text is a path that finds something. */
+    /** True when a valid path finds something. */
     boolean finds(String path);
 
     /** The names of all members. */
     Supplier<Set<String>> names();
 
-    /** In a document, for three seconds at most. */
+    /** Tries paths in a document, for three seconds at most. */
     static Trial in(JsonValue root, Progress progress) {
         return new DocumentTrial(root, progress);
     }
 
-    /** In a document. */
+    /** Tries paths in a document. */
     record DocumentTrial(JsonValue root, Progress progress) implements Trial {
 
         private static final int CORRECTED = 4;

@@ -1,4 +1,6 @@
-/** Finds out why a path finds nothing in a document, and which path was probably meant. */
+/**
+ * Explains why a path finds nothing in a document, and suggests the path that was probably meant.
+ */
 @NullMarked
 package dev.bbsh.query.absence;
 

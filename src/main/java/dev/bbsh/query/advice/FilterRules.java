@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 
-/** Operators and functions of other languages in a filter. */
+/** Rules for operators and functions of other languages in a filter. */
 final class FilterRules {
 
-    /** A path in a filter; each run is taken whole, so that no text takes long. */
+    /** A path in a filter. Each run is matched possessively, so that no text takes long. */
     private static final String PATH = "([@$](?:\\.?[\\w\\[\\]\uE000\uE001]++)*)";
 
     private static final String S = Masked.STRING;
@@ -196,7 +196,7 @@ final class FilterRules {
                         "$1..[?@.$2 $3 $4]"));
     }
 
-    /** A pattern of Java, for the whole text, and as a part of it. */
+    /** A Java pattern, for the whole text and for a part of it. */
     private static Stream<Masked> patterns(Masked path, String pattern, boolean part) {
         Rule whole =
                 Rule.making(
@@ -225,7 +225,7 @@ final class FilterRules {
         return path + " =~ /" + IRegexp.quote(text).replace("/", "\\/") + "/i";
     }
 
-    /** In SQL % is any text, and _ any character. */
+    /** The pattern of an SQL {@code LIKE}: % is any text, _ any character. */
     private static String like(String text) {
         return IRegexp.quote(text).replace("%", ".*").replace("_", ".");
     }

@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The paths that a text may have been meant to be: rules are applied to it, and to what came of
- * them, until something can be read.
+ * Guesses the paths that a text may have been meant to be: applies rules to it, and to their
+ * results, until one of them can be parsed.
  */
 final class Guesses {
 
     private static final int MOST_TRIED = 150;
 
-    /** Nobody waits longer for advice; a path that somebody typed takes a hundredth of it. */
+    /** The time limit of the search; a path that somebody typed takes a hundredth of it. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final int MOST_FOUND = 5;
@@ -36,7 +36,7 @@ final class Guesses {
 
     private Guesses() {}
 
-    /** All that can be read, best first. */
+    /** All guesses that can be parsed, best first. */
     static List<String> of(String path) {
         return of(List.of(path));
     }
@@ -76,14 +76,17 @@ final class Guesses {
         }
     }
 
-    /** An end of a string that was begun; a mark stands for each that is complete. */
+    /**
+     * Possible ends of an unfinished string. Marks stand for the complete ones, so any quote that
+     * is left begins a string that isn't closed.
+     */
     private static Stream<String> quotes(String text) {
         return Stream.of("'", "\"")
                 .filter(text::contains)
                 .flatMap((quote) -> Stream.of(quote + "]", quote + ")]", quote));
     }
 
-    /** Brackets and quotes that are not closed. */
+    /** Adds guesses in which missing brackets and quotes are closed. */
     private void closed(Masked guess) {
         String text = guess.text();
         String path = guess.path();

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads a filter of jq: {@code .a[] | select(.b == "x") | .c}. */
+/** Translates a jq filter: {@code .a[] | select(.b == "x") | .c}. */
 final class JqRule {
 
     private static final Pattern SELECT = Pattern.compile("select\\((.*)\\)");

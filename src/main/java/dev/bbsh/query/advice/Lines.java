@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Advises lines for what one path can not say. */
+/** Suggests command lines for questions that a single path can't express. */
 final class Lines {
 
     private static final Pattern SUMMARY =
@@ -33,7 +33,7 @@ final class Lines {
 
     private Lines() {}
 
-    /** A summary of all that a path finds, or of each. */
+    /** The line for a summary of everything that a path finds, or of each value. */
     static Optional<String> summary(String path, Trial trial) {
         Matcher behind = SUMMARY.matcher(path);
         Matcher around = OF_PATH.matcher(path);
@@ -67,7 +67,7 @@ final class Lines {
         return only(DISTINCT, path, trial).map((all) -> "query " + all + " --unique");
     }
 
-    /** What a pipe of another shell would do. */
+    /** The line for a pipe in the style of another shell. */
     static Optional<String> piped(String path, Trial trial) {
         Matcher pipe = PIPE.matcher(path);
         if (!pipe.matches()) {

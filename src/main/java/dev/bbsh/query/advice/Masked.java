@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of a path whose strings are exchanged for marks, so that what they say is not taken for
- * a part of the path.
+ * The text of a path in which strings are replaced by marks, so that their content isn't mistaken
+ * for a part of the path.
  *
  * @param text with a mark for each string
- * @param strings what the strings say, by the numbers of their marks
+ * @param strings the content of the strings, by the numbers of their marks
  */
 record Masked(String text, List<String> strings) {
 
@@ -45,7 +45,7 @@ record Masked(String text, List<String> strings) {
         return new Masked(text.toString(), strings);
     }
 
-    /** Where a string ends, or -1; a doubled quote is one of the string. */
+    /** The end of a string, or -1; a doubled quote is part of the string. */
     private static int endOf(String path, int start) {
         char quote = path.charAt(start);
         boolean curly = quote > 0xFF;
@@ -72,7 +72,7 @@ record Masked(String text, List<String> strings) {
                 .replace("\\\\", "\\");
     }
 
-    /** What the string of a mark says. */
+    /** The content of the string behind a mark. */
     String string(MatchResult match, int group) {
         return strings.get(Integer.parseInt(match.group(group)));
     }

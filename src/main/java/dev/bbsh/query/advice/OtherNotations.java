@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Whole paths of other languages: JSON Pointer, XPath, jq, SQL. */
+/** Rules for whole paths of other languages: JSON Pointer, XPath, jq, SQL. */
 final class OtherNotations {
 
     private static final Pattern SQL =

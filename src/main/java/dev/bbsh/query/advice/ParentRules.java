@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Steps to a parent, which JSONPath has not: the filter asks the parent instead. */
+/** Rules for steps to a parent, which JSONPath doesn't have: a filter tests the parent instead. */
 final class ParentRules {
 
     private static final Pattern PARENT = Pattern.compile("(.+?)(?:\\.?\\^|\\.parent\\(\\))+(.*)");
 
-    /** What stands last: a member, and perhaps brackets behind it. */
+    /** The last step: a member, possibly followed by brackets. */
     private static final Pattern LAST =
             Pattern.compile(
                     "(.*?)(\\.\\.|\\.|(?=\\[\uE000))(\\w+|\\[\uE000[0-9]+\uE001\\])"

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Adds to the refusal of a path what was probably meant. */
+/** Adds the path that was probably meant to a syntax error. */
 public final class PathAdvice {
 
     private static final int LONGEST = 400;
@@ -22,12 +22,12 @@ public final class PathAdvice {
 
     private PathAdvice() {}
 
-    /** With a path that can be read, if one is likely. */
+    /** The syntax error with a path that can be parsed, if one is likely. */
     public static PathSyntaxException of(PathSyntaxException mistake) {
         return advised(mistake, Trial.ANY);
     }
 
-    /** With a path that can be read, and that finds something in a document. */
+    /** The syntax error with a path that can be parsed and finds something in a document. */
     public static PathSyntaxException of(
             PathSyntaxException mistake, JsonValue root, Progress progress) {
         return advised(mistake, Trial.in(root, progress));
@@ -59,7 +59,7 @@ public final class PathAdvice {
                         .toList();
     }
 
-    /** What needs more than a path: options, or a second query. */
+    /** The command lines for a question that needs more than a path: options, or a second query. */
     private static Optional<String> lines(String path, Trial trial) {
         return Stream.of(
                         Lines.summary(path, trial),
@@ -81,7 +81,7 @@ public final class PathAdvice {
                 : "";
     }
 
-    /** True when a text is a path. */
+    /** The query that a text is parsed to; empty when the text isn't a path. */
     static Optional<Query> read(String path) {
         try {
             return Optional.of(PathParser.parse(path).query());

@@ -6,19 +6,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Writes a text as it could have been meant; answers nothing where it does not apply. */
+/** Rewrites a text as it may have been meant; returns nothing where the rule doesn't apply. */
 @FunctionalInterface
 interface Rule {
 
     Stream<Masked> apply(Masked path);
 
-    /** Exchanges every match of a pattern; {@code $1} is its first group. */
+    /** A rule that replaces every match of a pattern; {@code $1} is its first group. */
     static Rule replacing(String pattern, String replacement) {
         Pattern compiled = Pattern.compile(pattern);
         return (path) -> changed(path, compiled.matcher(path.text()).replaceAll(replacement));
     }
 
-    /** Exchanges every match of a pattern for what a function makes of it. */
+    /** A rule that replaces every match of a pattern by the result of a function. */
     static Rule making(String pattern, BiFunction<Masked, MatchResult, String> replacement) {
         Pattern compiled = Pattern.compile(pattern);
         return (path) ->

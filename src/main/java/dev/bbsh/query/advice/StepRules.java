@@ -7,10 +7,10 @@ import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Slips in the steps of a path: dots, brackets, quotes, numbers. */
+/** Rules for mistakes in the steps of a path: dots, brackets, quotes, numbers. */
 final class StepRules {
 
-    /** Characters that end a name behind a dot. */
+    /** Matches a name after a dot, up to a character that ends it. */
     private static final String NAME = "[^.\\[\\]()=!<>&|,\\s\uE000\uE001;*%?'\"^~{}]+";
 
     private StepRules() {}

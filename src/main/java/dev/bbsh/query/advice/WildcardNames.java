@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Names with a wildcard in them, such as {@code first*}: the names that they fit are meant. */
+/** Replaces names with a wildcard, such as {@code first*}, by the names that match it. */
 final class WildcardNames {
 
-    /** A wildcard and at least one letter behind one dot or two. */
+    /** A wildcard and at least one letter after one dot or two. */
     private static final Pattern WILD =
             Pattern.compile("(\\.\\.?)(?=[*%-]*\\w)(?=[\\w-]*[*%])([\\w*%-]+)(?!\\()");
 
     private static final int MOST = 8;
 
-    /** So many wildcards a path may have. */
+    /** The maximum number of wildcards in a path. */
     private static final int SEVERAL = 4;
 
     private WildcardNames() {}

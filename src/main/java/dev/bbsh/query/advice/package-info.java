@@ -1,4 +1,6 @@
-/** Guesses which path a text was to be that is none, and tries the guess before it is shown. */
+/**
+ * Guesses which path was meant by a text that isn't one, and tries the guess before it is shown.
+ */
 @NullMarked
 package dev.bbsh.query.advice;
 

@@ -4,7 +4,7 @@ import dev.bbsh.work.Progress;
 
 import java.time.Duration;
 
-/** Ends work that would make somebody wait who only pressed a key. */
+/** A time limit for work while the user waits for a key press to be answered. */
 final class Deadline implements Progress {
 
     private final long end;
@@ -13,7 +13,7 @@ final class Deadline implements Progress {
         this.end = System.nanoTime() + patience.toNanos();
     }
 
-    /** There was time for no more. */
+    /** Thrown when the time limit is reached. */
     static final class Enough extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Names of members and numbers of elements. */
+/** Suggests names of members and indexes of elements. */
 final class NameSuggestions {
 
     private NameSuggestions() {}
 
     /**
-     * Names where a dot stands before the word.
+     * Suggests names after a dot.
      *
-     * @param withDot whether the dot is still to be typed
+     * @param withDot true when the dot still has to be typed
      */
     static List<Suggestion> afterDot(
             TypedPath typed, Map<String, JsonValue> names, boolean withDot) {
@@ -38,7 +38,9 @@ final class NameSuggestions {
         return found;
     }
 
-    /** A name that needs quotes takes the place of the dot, unless two dots stand there. */
+    /**
+     * The suggestion for a name that needs quotes. It replaces the dot, unless there are two dots.
+     */
     private static Suggestion bracketed(
             TypedPath typed, String step, boolean withDot, String description) {
         String before = typed.before();
@@ -47,13 +49,13 @@ final class NameSuggestions {
         return new Suggestion(kept + step, step, description);
     }
 
-    /** {@code .name} or {@code ['a name']}. */
+    /** The step as it is typed: {@code .name} or {@code ['a name']}. */
     private static String step(String name) {
         Step only = new Step.Child(List.of(new Selector.Name(name)));
         return new Query(Query.Start.ROOT, List.of(only)).toString().substring(1);
     }
 
-    /** Names in quotes, and numbers, where a bracket stands before the word. */
+    /** Suggests quoted names, and indexes, after an opening bracket. */
     static List<Suggestion> inBracket(TypedPath typed, List<JsonValue> here) {
         List<Suggestion> found = new ArrayList<>();
         boolean more = typed.significant() == ',';
@@ -76,9 +78,9 @@ final class NameSuggestions {
     }
 
     /**
-     * What can stand in the brackets of a list.
+     * Suggests what can follow in the brackets of an array.
      *
-     * @param open the bracket, where it is still to be typed
+     * @param open the bracket, when it still has to be typed
      */
     static List<Suggestion> elements(TypedPath typed, String open, List<JsonValue> here) {
         List<Suggestion> found = new ArrayList<>();

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Completes paths with what is in a document: names after a dot or a bracket, values behind a
- * comparison, indexes, functions and operators where they fit. It looks at a bounded sample, so a
+ * Completes paths from the data of a document: names after a dot or a bracket, values after a
+ * comparison, and indexes, functions and operators where they fit. It reads a bounded sample, so a
  * large document completes as fast as a small one.
  */
 public final class PathCompletion {
@@ -31,7 +31,7 @@ public final class PathCompletion {
     }
 
     /**
-     * How a path could go on, best first.
+     * The possible continuations of a path, best first.
      *
      * @param typed the path as far as it is typed, up to the cursor
      */
@@ -64,7 +64,7 @@ public final class PathCompletion {
         };
     }
 
-    /** Whether the innermost path is being read, so that names and brackets can follow. */
+    /** True when the innermost path is being read, so that names and brackets can follow. */
     private boolean isOpenPath() {
         return typed.significant() == '.' || typed.significant() == '[';
     }
@@ -88,7 +88,7 @@ public final class PathCompletion {
         return NameSuggestions.inBracket(typed, here());
     }
 
-    /** Behind a path that could be complete: what is below it. */
+    /** Suggests what is below a path that may be complete. */
     private List<Suggestion> next() {
         if (!typed.word().isEmpty()) {
             return List.of();

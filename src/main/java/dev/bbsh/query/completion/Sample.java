@@ -20,20 +20,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Some of what a path finds, spread over the document, and no more than can be found while somebody
- * waits for a key to answer: the size of the document does not matter.
+ * Samples the values that a path finds, spread over the document, and within the time that a key
+ * press may take: the size of the document doesn't matter.
  */
 final class Sample {
 
     private static final int VALUES = 10_000;
     private static final int MEMBERS = 1_000;
 
-    /** Of a container whose children are looked into, too. */
+    /** The maximum number of children of a container that are searched, too. */
     private static final int BELOW = 50;
 
     private final JsonValue root;
 
-    /** As long as a key may take to answer; half of it for the way over long lists. */
+    /** The time that a key press may take; half of it for the way through long arrays. */
     private static final Duration PATIENCE = Duration.ofMillis(100);
 
     private final Progress deadline = new Deadline(PATIENCE);
@@ -43,7 +43,9 @@ final class Sample {
         this.root = root;
     }
 
-    /** What a path from the root finds; where a filter finds nothing in time, it is left out. */
+    /**
+     * The values that a path from the root finds. A filter that finds nothing in time is left out.
+     */
     List<JsonValue> values(List<Step> steps) {
         List<JsonValue> values = List.of(root);
         for (Step step : steps) {
@@ -112,7 +114,7 @@ final class Sample {
         return meeting;
     }
 
-    /** The values and what is below them, those near the top first. */
+    /** The values and everything below them, those near the top first. */
     private List<JsonValue> below(List<JsonValue> values) {
         List<JsonValue> all = new ArrayList<>();
         Deque<JsonValue> open = new ArrayDeque<>(values);
@@ -131,7 +133,7 @@ final class Sample {
         return all;
     }
 
-    /** The steps from the root to what the innermost open path has reached. */
+    /** The steps from the root to the values that the innermost open path has reached. */
     static List<Step> steps(List<UnfinishedPath.Open> open) {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
@@ -147,13 +149,13 @@ final class Sample {
         return steps;
     }
 
-    /** To what a filter of an open path looks at. */
+    /** The step to the elements that a filter of an open path tests. */
     static Step element(UnfinishedPath.Open open) {
         List<Selector> each = List.of(Selector.EACH);
         return open.descending() ? new Step.Descendant(each) : new Step.Child(each);
     }
 
-    /** The names of members of objects, in the order of the document, each with a value. */
+    /** The names of members of objects, in document order, each with a value. */
     static Map<String, JsonValue> names(List<JsonValue> values) {
         Map<String, JsonValue> names = new LinkedHashMap<>();
         for (JsonValue value : values) {

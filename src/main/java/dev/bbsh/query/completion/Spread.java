@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Children of a container, spread over it: the first, the last, and evenly between. Where there is
- * no time for the way to the last of very many, they are spread over those that were reached; the
- * next time the way goes on from there.
+ * Chooses children of a container, spread over it: the first, the last, and evenly in between. When
+ * there is no time to reach the last of very many, they are spread over those that were reached;
+ * the next call continues from there.
  */
 final class Spread {
 
@@ -33,7 +33,7 @@ final class Spread {
         this.deadline = deadline;
     }
 
-    /** At most so many children, at least one where there are some. */
+    /** The chosen children: at most this many, and at least one if there is any. */
     List<JsonValue> of(JsonValue container, long most) {
         List<JsonValue> chosen = new ArrayList<>();
         switch (container) {
@@ -48,7 +48,7 @@ final class Spread {
         return chosen;
     }
 
-    /** Neighbours in a segment. */
+    /** Adjacent children in a segment. */
     private record Children(Segment segment, int first, long count, boolean keyed) {
 
         JsonValue value(int child) {
@@ -98,7 +98,10 @@ final class Spread {
         }
     }
 
-    /** So that the first few of them are spread, too: who takes them may have no time for all. */
+    /**
+     * The distance between chosen children, such that the first few of them are spread, too: the
+     * caller may not have time for all.
+     */
     private static long stride(long count) {
         long stride = Math.max(1, Math.round(count * GOLDEN));
         while (BigInteger.valueOf(stride).gcd(BigInteger.valueOf(count)).intValue() > 1) {
@@ -107,7 +110,7 @@ final class Spread {
         return stride;
     }
 
-    /** The n-th element, which there is, when it can be reached in time. */
+    /** The n-th element, which must exist; empty when it can't be reached in time. */
     Optional<JsonValue> element(JsonValue array, long n) {
         if (!(array instanceof Span(Segment segment, int node)) || n < MANY) {
             return Optional.of(array.element(n));
@@ -127,7 +130,7 @@ final class Spread {
         }
     }
 
-    /** Values as an array, so that a filter can be asked about them. */
+    /** The values as an array, so that a filter can be applied to them. */
     static JsonValue array(List<JsonValue> values) {
         Composer array = new Composer(Span.of("[]"), Progress.NONE);
         for (JsonValue value : values) {

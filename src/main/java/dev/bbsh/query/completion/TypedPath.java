@@ -4,7 +4,7 @@ import dev.bbsh.query.parse.PathParser;
 import dev.bbsh.query.parse.UnfinishedPath;
 
 /**
- * A path up to the cursor, parted into what is complete and the word that is being typed.
+ * A path up to the cursor, split into the complete part and the word that is being typed.
  *
  * @param before the text before the word
  * @param word a name, a number or a string as far as it is typed, with its opening quote
@@ -26,7 +26,7 @@ record TypedPath(String before, String word) {
         return Character.isLetterOrDigit(codePoint) || codePoint == '_' || codePoint >= 0x80;
     }
 
-    /** Where a string begins that has not ended, or -1. */
+    /** The start of a string that isn't closed, or -1. */
     private static int openQuote(String typed) {
         int open = -1;
         for (int i = 0; i < typed.length(); i++) {
@@ -42,7 +42,7 @@ record TypedPath(String before, String word) {
         return open;
     }
 
-    /** What the parser was reading when the word began. */
+    /** The state of the parser when the word began. */
     UnfinishedPath unfinished() {
         return PathParser.unfinished(before);
     }
@@ -51,7 +51,7 @@ record TypedPath(String before, String word) {
         return word.startsWith("'") || word.startsWith("\"");
     }
 
-    /** The last character before the word and the blanks before it; 0 when there is none. */
+    /** The last character before the word and the spaces before it; 0 when there is none. */
     char significant() {
         String text = before.stripTrailing();
         return text.isEmpty() ? 0 : text.charAt(text.length() - 1);
@@ -61,7 +61,7 @@ record TypedPath(String before, String word) {
         return !before.equals(before.stripTrailing());
     }
 
-    /** The path with something in the place of the word. */
+    /** The suggestion with a text in the place of the word. */
     Suggestion with(String text, String description) {
         return new Suggestion(before + text, text, description);
     }

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Values that occur, most frequent first. */
+/** Suggests values that occur in the document, most frequent first. */
 final class ValueSuggestions {
 
     private static final int LONGEST = 100;
@@ -38,7 +38,7 @@ final class ValueSuggestions {
         return count == 1 ? "once" : count + " of " + all;
     }
 
-    /** As it stands in a path; empty for what cannot. */
+    /** The value as it is written in a path; empty for values that can't be written there. */
     private static String literal(JsonValue value, boolean twice) {
         return switch (value.kind()) {
             case STRING -> string(value.string(), twice);

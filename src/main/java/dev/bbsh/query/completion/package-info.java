@@ -1,4 +1,4 @@
-/** What could follow a path that is being typed, seen from the data of a document. */
+/** Completion of a path that is being typed, from the data of a document. */
 @NullMarked
 package dev.bbsh.query.completion;
 

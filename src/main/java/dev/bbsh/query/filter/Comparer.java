@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Compares values as RFC 9535, section 2.3.5.2.2, has it: by what they say, never by their text.
+ * Compares values as defined in RFC 9535, section 2.3.5.2.2: by their meaning, never by their text.
  */
 public final class Comparer {
 
@@ -19,7 +19,7 @@ public final class Comparer {
         this.meter = meter;
     }
 
-    /** Whether both are nothing, or say the same. */
+    /** True when both are nothing, or both are equal. */
     public boolean equal(Value left, Value right) {
         Kind kind = left.kind();
         if (kind != right.kind() || kind == null) {
@@ -34,7 +34,7 @@ public final class Comparer {
         };
     }
 
-    /** Whether both are numbers or both are strings, and the left one comes first. */
+    /** True when both are numbers or both are strings, and the left one comes first. */
     public boolean less(Value left, Value right) {
         if (left.kind() != right.kind()) {
             return false;
@@ -45,7 +45,10 @@ public final class Comparer {
         return left.isText() && compareCodePoints(left.text(), right.text()) < 0;
     }
 
-    /** UTF-16 has another order: its surrogates stand before U+E000, what they mean behind it. */
+    /**
+     * Compares by code point. UTF-16 has another order: it sorts surrogates before U+E000, although
+     * the characters they encode come after it.
+     */
     private static int compareCodePoints(String left, String right) {
         int shorter = Math.min(left.length(), right.length());
         for (int i = 0; i < shorter; i++) {
@@ -94,7 +97,7 @@ public final class Comparer {
         return true;
     }
 
-    /** The members by name; the last one where a name occurs more than once. */
+    /** The members by name; of members with the same name, the last one. */
     private Map<String, Spot> members(Spot object) {
         Map<String, Spot> members = new HashMap<>();
         Children children = new Children(meter);

@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
  * A number as its JSON text. Two of them are compared digit by digit, so neither precision nor the
  * size of an exponent matters.
  *
- * @param bytes the buffer that has the text, to read only
+ * @param bytes the buffer that contains the text; only read
  * @param from the offset of its first byte
- * @param to the offset behind its last
+ * @param to the offset after its last byte
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Decimal(byte[] bytes, int from, int to) implements Comparable<Decimal> {
 
-    /** So many digits always fit 64 bits. */
+    /** The maximum number of digits that always fits 64 bits. */
     private static final int SHORT = 18;
 
     @Override
@@ -34,7 +34,7 @@ record Decimal(byte[] bytes, int from, int to) implements Comparable<Decimal> {
         return Digits.of(this).hashCode();
     }
 
-    /** The same text for all ways to write the same number. */
+    /** The canonical text: the same for all notations of the same number. */
     String canonical() {
         Digits same = Digits.of(this);
         return same.sign + "." + same.digits + "e" + same.exponent;
@@ -69,7 +69,7 @@ record Decimal(byte[] bytes, int from, int to) implements Comparable<Decimal> {
     private static final int EXPONENT = 1_000;
 
     /**
-     * The same as 0.digits times ten to the exponent, without zeros around the digits.
+     * The number 0.digits times ten to the exponent, without zeros around the digits.
      *
      * @param sign -1, 0 or 1
      */
@@ -95,7 +95,10 @@ record Decimal(byte[] bytes, int from, int to) implements Comparable<Decimal> {
                     exponent.add(BigInteger.valueOf(whole)));
         }
 
-        /** Exponents of a length that only malice writes are all the same. */
+        /**
+         * The exponent, cut to a bounded length: longer ones are only written with malicious
+         * intent.
+         */
         private static BigInteger exponent(String text) {
             String end = text.startsWith("+") ? text.substring(1) : text;
             return new BigInteger(end.substring(0, Math.min(end.length(), EXPONENT)));

@@ -7,7 +7,7 @@ import dev.bbsh.query.match.Spot;
 
 import java.util.Optional;
 
-/** Finds the largest and the smallest number of an array, as it is written there. */
+/** Finds the largest and the smallest number of an array, as written there. */
 public final class Extremum {
 
     private Extremum() {}
@@ -22,7 +22,7 @@ public final class Extremum {
         return of(numbers, meter, -1);
     }
 
-    /** The order of two numbers, exactly. */
+    /** Compares two numbers exactly. */
     public static int compare(JsonValue one, JsonValue other) {
         Value left = new Value();
         Value right = new Value();

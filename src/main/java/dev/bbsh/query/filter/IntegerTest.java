@@ -8,8 +8,8 @@ import dev.bbsh.query.match.Test;
 import java.util.function.IntPredicate;
 
 /**
- * Compares with an integer of a filter: the digits of most numbers are read where they stand, and
- * only other notations are compared as decimals.
+ * Compares with an integer in a filter: the digits of most numbers are read directly from the
+ * buffer, and only other notations are compared as decimals.
  */
 public final class IntegerTest implements Test {
 
@@ -25,8 +25,9 @@ public final class IntegerTest implements Test {
 
     /**
      * @param integer at most 18 digits
-     * @param order what the order of the value and the integer must be: negative, 0 or positive
-     * @param otherwise what holds for a value that is no number
+     * @param order the condition on the comparison of the value with the integer: negative, 0 or
+     *     positive
+     * @param otherwise the result for a value that isn't a number
      */
     public IntegerTest(Operand operand, long integer, IntPredicate order, boolean otherwise) {
         this.operand = operand;
@@ -56,7 +57,7 @@ public final class IntegerTest implements Test {
         int at = bytes[start] == '-' ? start + 1 : start;
         int end = at + DIGITS;
         long value = 0;
-        // Behind the text of a segment stand zero bytes, so this ends in time.
+        // Zero bytes follow the text of a segment, so this ends in time.
         while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
             value = value * 10 + bytes[at++] - '0';
         }

@@ -9,7 +9,7 @@ import dev.bbsh.query.match.ExactText;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A scalar that does not stand in a document: written in the path, or answered by a function. */
+/** A scalar that isn't part of a document: written in the path, or returned by a function. */
 public final class Literal {
 
     private final Kind kind;
@@ -22,12 +22,12 @@ public final class Literal {
         this.digits = text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A string that says this. */
+    /** A string with this content. */
     public static Literal text(String said) {
         return new Literal(Kind.STRING, said);
     }
 
-    /** A number as JSON writes it. */
+    /** A number in JSON notation. */
     public static Literal number(String json) {
         return new Literal(Kind.NUMBER, json);
     }
@@ -45,7 +45,7 @@ public final class Literal {
         return text;
     }
 
-    /** The same as a value of its own. */
+    /** The literal as a JSON value of its own. */
     JsonValue json() {
         return Span.of(
                 switch (kind) {

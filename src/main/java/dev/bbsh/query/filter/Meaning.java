@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a value says, as a text: two values are equal, as {@link Comparer} has it, when their texts
- * are. The way in which strings and numbers are written, white space and the order of members say
- * nothing.
+ * The canonical text of a value: two values are equal, as defined by {@link Comparer}, when their
+ * texts are. The notation of strings and numbers, white space and the order of members don't
+ * matter.
  */
 public final class Meaning {
 
@@ -19,7 +19,7 @@ public final class Meaning {
 
     private Meaning() {}
 
-    /** The text of a value. */
+    /** The canonical text of a value. */
     public static String of(JsonValue value) {
         Meaning meaning = new Meaning();
         meaning.add(value);
@@ -43,7 +43,7 @@ public final class Meaning {
         }
     }
 
-    /** Of members with the same name the last one counts. */
+    /** Adds the members of an object; of members with the same name, the last one counts. */
     private void addMembers(JsonValue object) {
         Map<String, JsonValue> members = new TreeMap<>();
         for (Member member : object.members()) {
@@ -59,7 +59,7 @@ public final class Meaning {
         text.append('}');
     }
 
-    /** The same text for all ways to write a number, of a bounded length. */
+    /** The canonical text of a number: the same for all its notations, and of a bounded length. */
     public static String ofNumber(String json) {
         return decimal(json).canonical();
     }

@@ -2,7 +2,7 @@ package dev.bbsh.query.filter;
 
 import dev.bbsh.query.match.Spot;
 
-/** One side of a comparison, ready to be asked for one node after the other. */
+/** One side of a comparison, prepared for evaluation on one node after the other. */
 @FunctionalInterface
 public interface Operand {
 

@@ -8,7 +8,7 @@ import dev.bbsh.query.match.Spot;
 
 import org.jspecify.annotations.Nullable;
 
-/** One side of a comparison: a value of the document, a literal, or nothing. It changes. */
+/** One side of a comparison: a value of the document, a literal, or nothing. Mutable. */
 public final class Value {
 
     private final Spot spot = new Spot();
@@ -36,12 +36,12 @@ public final class Value {
         kind = other.kind;
     }
 
-    /** What it is; null for nothing. */
+    /** The kind of the value; null for nothing. */
     public @Nullable Kind kind() {
         return kind;
     }
 
-    /** Whether it stands in no document. */
+    /** True when the value isn't part of a document. */
     boolean isLiteral() {
         return literal != null;
     }
@@ -50,12 +50,12 @@ public final class Value {
         return kind == Kind.STRING;
     }
 
-    /** What a string says. */
+    /** The content of a string. */
     public String text() {
         return literal != null ? literal.text().text() : spot.segment().string(spot.node());
     }
 
-    /** The value itself; null for nothing. */
+    /** The value as JSON; null for nothing. */
     public @Nullable JsonValue json() {
         if (kind == null) {
             return null;
@@ -63,7 +63,7 @@ public final class Value {
         return literal != null ? literal.json() : spot.value();
     }
 
-    /** What a string, a number, true or false says; null for anything else. */
+    /** The content of a string, a number, true or false; null for anything else. */
     public @Nullable String scalar() {
         return switch (kind) {
             case STRING -> text();
@@ -75,12 +75,12 @@ public final class Value {
         };
     }
 
-    /** Where the value stands; meaningless for a literal and for nothing. */
+    /** The position of the value; undefined for a literal and for nothing. */
     public Spot spot() {
         return spot;
     }
 
-    /** Whether it is a string that says this. */
+    /** True when it is a string with this content. */
     public boolean says(ExactText text) {
         if (kind != Kind.STRING) {
             return false;
@@ -90,7 +90,7 @@ public final class Value {
                 : text.isAt(spot.segment(), spot.node());
     }
 
-    /** Whether a string says the same as the other one. */
+    /** True when a string has the same content as the other one. */
     boolean sameText(Value other) {
         Literal mine = literal;
         Literal others = other.literal;

@@ -1,4 +1,7 @@
-/** What conditions compare: values of documents and literals, exactly as RFC 9535 has it. */
+/**
+ * The comparison of values in filters: values of documents and literals, exactly as RFC 9535
+ * defines it.
+ */
 @NullMarked
 package dev.bbsh.query.filter;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 
-/** The two values that a relation is asked about, as Jayway wants them. */
+/** The evaluation context for the two values of a relation, in the form that Jayway requires. */
 record Asked(Map<String, @Nullable Object> both, Configuration configuration)
         implements Predicate.PredicateContext {
 

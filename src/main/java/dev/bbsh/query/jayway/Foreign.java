@@ -18,10 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Values as Jayway knows them: containers stay ours, scalars are Java's. */
+/**
+ * Converts values to the form that Jayway requires: containers stay as they are, scalars become
+ * Java's.
+ */
 final class Foreign implements MappingProvider {
 
-    /** Halves of surrogate pairs, which valid text does not begin with. */
+    /** Halves of surrogate pairs, which valid text doesn't begin with. */
     private static final char TEXT = '\uDC00';
 
     private static final char NUMBER = '\uDCFF';
@@ -32,12 +35,14 @@ final class Foreign implements MappingProvider {
         this.provider = provider;
     }
 
-    /** A value to be compared: equal ones are equal to Jayway, and no others. */
+    /**
+     * A value to compare: Jayway takes two of these for equal if and only if the values are equal.
+     */
     static @Nullable Object of(JsonValue value) {
         return of(value, Foreign::disguised, Foreign::canonical);
     }
 
-    /** The same with strings as they are. */
+    /** A value to compare, with strings unchanged. */
     static @Nullable Object plain(JsonValue value) {
         return of(value, Function.identity(), Foreign::canonical);
     }
@@ -59,7 +64,9 @@ final class Foreign implements MappingProvider {
         };
     }
 
-    /** Jayway takes '1' and 1 for equal, so a string that looks like a number begins otherwise. */
+    /**
+     * The text with a prefix if it looks like a number, because Jayway takes '1' and 1 for equal.
+     */
     static String disguised(String text) {
         return text.isEmpty() || !isMistakable(text.charAt(0)) ? text : TEXT + text;
     }
@@ -72,12 +79,15 @@ final class Foreign implements MappingProvider {
                 || Character.isLowSurrogate(first);
     }
 
-    /** Jayway writes numbers out, however many digits they have. */
+    /**
+     * The canonical text of a number, because Jayway writes numbers out, however many digits they
+     * have.
+     */
     private static String canonical(String number) {
         return NUMBER + Meaning.ofNumber(number);
     }
 
-    /** Containers as Java's collections of what Jayway compares. */
+    /** Converts containers to Java's collections of comparable values. */
     @Override
     public <T> T map(Object source, Class<T> type, Configuration configuration) {
         return type.cast(collection(source));
@@ -102,7 +112,8 @@ final class Foreign implements MappingProvider {
     }
 
     /**
-     * Without this, Jayway would take texts such as {@code $.a} or {@code [1]} for more than texts.
+     * Wraps an item in the node of its type; otherwise Jayway would not take texts such as {@code
+     * $.a} or {@code [1]} for plain text.
      */
     private static ValueNode node(@Nullable Object item) {
         return switch (item) {

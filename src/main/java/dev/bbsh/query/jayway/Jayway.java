@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Asks Jayway about one value, or about two. What is asked is compiled for each evaluation, and is
- * always one of a handful of texts that no user wrote.
+ * Evaluates relations and summaries with Jayway, on one value or on two. The path is compiled for
+ * each evaluation, and is always one of a few texts that no user wrote.
  */
 public final class Jayway {
 
@@ -55,13 +55,13 @@ public final class Jayway {
     }
 
     /**
-     * Whether a relation holds.
+     * True when a relation holds.
      *
      * @param left null when there is no value
      * @param right null when there is no value
      */
     public boolean holds(@Nullable JsonValue left, Relation relation, @Nullable JsonValue right) {
-        // Text in a text and its length are no matter of numbers: there is nothing to disguise.
+        // A text within a text and its length don't involve numbers: there is nothing to disguise.
         boolean inText = relation == Relation.CONTAINS || relation == Relation.SIZE;
         boolean plain = inText && left != null && left.kind() == Kind.STRING;
         Map<String, @Nullable Object> both = new HashMap<>();
@@ -74,14 +74,17 @@ public final class Jayway {
         try {
             return filter(relation).apply(new Asked(both, comparing));
         } catch (InvalidPathException noMatch) {
-            // This is how Jayway says that one side is nothing that the relation speaks of.
+            // Jayway throws this when the relation isn't defined for one of the sides.
             return false;
         } catch (JsonPathException | ClassCastException refused) {
             throw refusal(relation.symbol(), refused);
         }
     }
 
-    /** Jayway counts no members, and fails on an object when it is asked whether that is empty. */
+    /**
+     * The value in a form that Jayway can test for being empty: it doesn't count members, and fails
+     * on an object.
+     */
     private static @Nullable JsonValue countable(@Nullable JsonValue left, Relation relation) {
         if (left == null || left.kind() != Kind.OBJECT || relation != Relation.EMPTY) {
             return left;
@@ -89,7 +92,7 @@ public final class Jayway {
         return Span.of(left.size() == 0 ? "[]" : "[0]");
     }
 
-    /** The size that a number says; one that nothing has for what can be none. */
+    /** The size that a number stands for; -1, which nothing has, when it can't be a size. */
     private static int size(@Nullable JsonValue number) {
         String text = number == null || number.kind() != Kind.NUMBER ? "" : number.text();
         if (!SHORT.matcher(text).matches()) {
@@ -121,9 +124,9 @@ public final class Jayway {
     }
 
     /**
-     * The answer of a summary about a value; numbers are computed in double precision.
+     * The result of a summary of a value; numbers are computed in double precision.
      *
-     * @throws BbshException when it has none for values of this kind
+     * @throws BbshException when the summary isn't defined for values of this kind
      */
     public JsonValue summary(Step.Summary.Kind kind, JsonValue value) {
         String call = kind.symbol();

@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Shows Jayway the values of a document and Java's collections, and asks for cancellation at every
- * call. It reads no text and changes no document.
+ * Gives Jayway access to the values of a document and to Java's collections, and asks for
+ * cancellation at every call. It parses no text and changes no document.
  */
 final class TapeProvider implements JsonProvider {
 
@@ -31,7 +31,7 @@ final class TapeProvider implements JsonProvider {
     private final Function<JsonValue, @Nullable Object> reading;
 
     /**
-     * @param reading a value as Jayway is to see it
+     * @param reading converts a value to the form that Jayway is to see
      */
     TapeProvider(Meter meter, Function<JsonValue, @Nullable Object> reading) {
         this.meter = meter;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Elements of an array, every n-th between two bounds, backwards: they are kept until asked for.
+ * Selects elements of an array, every n-th between two bounds, backwards: they are collected first.
  */
 public final class BackwardSelection extends Selection {
 
@@ -20,7 +20,7 @@ public final class BackwardSelection extends Selection {
     private long first;
 
     /**
-     * @param step below 0
+     * @param step less than 0
      */
     public BackwardSelection(@Nullable Long start, @Nullable Long end, long step, Meter meter) {
         super(meter);

@@ -4,7 +4,7 @@ import dev.bbsh.json.Place;
 
 import java.util.List;
 
-/** What selectors find among the children of each node. */
+/** The nodes that selectors find among the children of each node. */
 public final class ChildNodes extends Nodes {
 
     private final Nodes parents;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Collections;
 import java.util.Iterator;
 
-/** The children of a container in their order, one at a time, with their names and numbers. */
+/** Iterates over the children of a container in their order, with their names and indexes. */
 public final class Children {
 
     private final Meter meter;
@@ -32,7 +32,7 @@ public final class Children {
         this.meter = meter;
     }
 
-    /** Goes to before the first child; a scalar has none. */
+    /** Moves before the first child of a value; a scalar has none. */
     public void open(Spot parent) {
         container.to(parent);
         index = -1;
@@ -52,7 +52,9 @@ public final class Children {
                 parent.isObject());
     }
 
-    /** The same for one piece of a composed container; numbers begin at 0 with it. */
+    /**
+     * Moves before the first child of one piece of a composed container; its indexes begin at 0.
+     */
     void open(Spot parent, Piece piece) {
         container.to(parent);
         index = -1;
@@ -61,7 +63,7 @@ public final class Children {
         pieces = Collections.singleton(piece).iterator();
     }
 
-    /** Has no children any more. */
+    /** Ends the iteration: there are no more children. */
     void close() {
         next = end;
         pieces = Collections.emptyIterator();
@@ -75,7 +77,7 @@ public final class Children {
         entry = null;
     }
 
-    /** Goes to the next child. */
+    /** Moves to the next child. */
     public boolean next(Spot child) {
         while (next < end || pieces.hasNext()) {
             if (next < end) {
@@ -92,7 +94,7 @@ public final class Children {
         return false;
     }
 
-    /** Goes to the next child that is a container. */
+    /** Moves to the next child that is a container. */
     boolean nextContainer(Spot child) {
         while (next < end || pieces.hasNext()) {
             while (next < end) {
@@ -115,8 +117,8 @@ public final class Children {
     }
 
     /**
-     * Looks for the one member of that name, and steps over the scalars before the first container.
-     * The object stands in one segment, and has no name twice.
+     * Searches for the only member with this name, and skips the scalars before the first
+     * container. The object must be in one segment and have no duplicate names.
      */
     boolean findNamed(ExactText name, Spot child) {
         int found = -1;
@@ -143,7 +145,7 @@ public final class Children {
         return found >= 0;
     }
 
-    /** Goes to the next member of that name. */
+    /** Moves to the next member with this name. */
     boolean nextNamed(ExactText name, Spot child) {
         while (next < end || pieces.hasNext()) {
             while (next < end) {
@@ -163,7 +165,7 @@ public final class Children {
         return false;
     }
 
-    /** Steps over children; the next one is the n-th from here, if there are so many. */
+    /** Skips children; the next one is the n-th from here, if there are that many. */
     void skip(long n) {
         long last = index + n;
         while (index < last && (next < end || pieces.hasNext())) {
@@ -183,7 +185,7 @@ public final class Children {
     }
 
     /**
-     * Goes to the next piece; answers it when it is a single child, otherwise its children follow.
+     * Moves to the next piece; returns it when it is a single child, otherwise its children follow.
      */
     private @Nullable Entry nextEntry() {
         entry = null;
@@ -201,7 +203,7 @@ public final class Children {
         return entry;
     }
 
-    /** The number of the current child, from 0. */
+    /** The index of the current child, from 0. */
     public long index() {
         return index;
     }
@@ -212,7 +214,7 @@ public final class Children {
         return name == null ? segment.string(here) : name.name();
     }
 
-    /** From the container to the current child. */
+    /** The step from the container to the current child. */
     public Place.Step step() {
         if (!container.isObject()) {
             return new Place.Step.Index(index);

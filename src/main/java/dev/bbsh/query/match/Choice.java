@@ -18,7 +18,7 @@ final class Choice {
         close();
     }
 
-    /** Finds nothing until it is opened. */
+    /** Ends the iteration: nothing is found until it is opened again. */
     void close() {
         number = selections.length;
     }

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What selectors find among the children of each node and of everything below it: a node before
- * what is below it, as RFC 9535, section 2.5.2.2, has it. The way down is kept here, so depth needs
- * no stack.
+ * The nodes that selectors find among the children of each node and of everything below it: a node
+ * before its descendants, as defined in RFC 9535, section 2.5.2.2. The way down is stored here, so
+ * depth needs no stack.
  */
 public final class DescendantNodes extends Nodes {
 
@@ -69,7 +69,10 @@ public final class DescendantNodes extends Nodes {
         return true;
     }
 
-    /** A name alone needs one look at the members of most objects, not one more to go on down. */
+    /**
+     * Starts the search among the children of a level. A single name needs only one pass over the
+     * members of most objects, without a second one to go down.
+     */
     private void look(Level level) {
         if (only != null && level.node.isObject() && level.node.hasUniqueNames()) {
             isFound = level.children.findNamed(only, found);
@@ -78,7 +81,7 @@ public final class DescendantNodes extends Nodes {
         }
     }
 
-    /** Goes to the next container, or to the next node to start from. */
+    /** Moves to the next container, or to the next node to start from. */
     private boolean down() {
         while (depth >= 0) {
             Level level = levels.get(depth);

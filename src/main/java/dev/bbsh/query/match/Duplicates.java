@@ -11,12 +11,12 @@ import dev.bbsh.json.tape.Kind;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Tells whether a document has objects with a name twice, without looking through it. */
+/** Tells whether a document has objects with duplicate names, without reading it. */
 public final class Duplicates {
 
     private Duplicates() {}
 
-    /** True when a name can stand twice in an object of the value; mostly it does then. */
+    /** True when an object of the value may have a duplicate name; in most cases it does then. */
     public static boolean areIn(JsonValue value) {
         return switch (value) {
             case Span span -> span.segment().duplicates().count() > 0;

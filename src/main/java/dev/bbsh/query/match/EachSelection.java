@@ -1,6 +1,6 @@
 package dev.bbsh.query.match;
 
-/** The children that meet a condition, in their order. */
+/** Selects the children that meet a condition, in their order. */
 public final class EachSelection extends Selection {
 
     private final Test test;

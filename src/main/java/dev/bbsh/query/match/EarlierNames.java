@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Counts how often each name of an object occurred before one of its members. Whoever asks for one
- * member after the other gets all answers in one pass.
+ * Counts how often each name of an object occurred before one of its members. Asking for one member
+ * after the other takes only one pass in total.
  */
 final class EarlierNames {
 
@@ -27,7 +27,7 @@ final class EarlierNames {
         counted = 0;
     }
 
-    /** The number of members of that name before the member at an index, from 0. */
+    /** The number of members with this name before the member at an index, from 0. */
     int count(String name, long index) {
         if (index < counted) {
             restart();

@@ -6,13 +6,13 @@ import dev.bbsh.json.tape.Utf8;
 
 import org.jspecify.annotations.Nullable;
 
-/** A text that names or strings of a segment are compared with. */
+/** A text to compare with names or strings of a segment. */
 public final class ExactText {
 
     private final String text;
     private final byte[] utf8;
 
-    /** The same without an escape in it; nothing when it needs one. */
+    /** The text as a name without escapes; null when it needs one. */
     private final @Nullable PlainName plain;
 
     public ExactText(String text) {
@@ -28,7 +28,7 @@ public final class ExactText {
         return text;
     }
 
-    /** Whether a key, or a string value, says the same. */
+    /** True when a key, or a string value, equals the text. */
     public boolean isAt(Segment segment, int node) {
         return plain == null ? segment.stringEquals(node, utf8) : plain.isAt(segment, node);
     }

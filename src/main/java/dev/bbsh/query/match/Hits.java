@@ -5,7 +5,7 @@ import dev.bbsh.json.tape.Segment;
 
 import java.util.Iterator;
 
-/** Those of the objects that an index found which are elements between two others, in order. */
+/** Those objects found by an index that are elements between two others, in order. */
 final class Hits {
 
     private final Segment segment;
@@ -18,7 +18,7 @@ final class Hits {
 
     /**
      * @param from the tape index of the first element
-     * @param to the tape index behind the last
+     * @param to the tape index after the last
      */
     Hits(Segment segment, int from, int to, Iterator<MemberIndex.Found> found) {
         this.segment = segment;
@@ -32,7 +32,7 @@ final class Hits {
         while (found.hasNext()) {
             MemberIndex.Found each = found.next();
             boolean inside = each.object() >= from && each.object() < to;
-            // What stands deeper has a container that begins at an element or behind it.
+            // A deeper match has a container that begins at an element or after it.
             if (inside && each.container() < from && each.object() != element) {
                 element = each.object();
                 spot.to(segment, element);
@@ -42,7 +42,7 @@ final class Hits {
         return false;
     }
 
-    /** How many elements stand before the current one; counted when somebody asks. */
+    /** The number of elements before the current one; counted on demand. */
     long ordinal() {
         while (counted < element) {
             counted = segment.next(counted);

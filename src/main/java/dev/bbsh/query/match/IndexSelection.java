@@ -1,6 +1,6 @@
 package dev.bbsh.query.match;
 
-/** One element of an array; negative numbers count from the end. */
+/** Selects one element of an array; negative indexes count from the end. */
 public final class IndexSelection extends Selection {
 
     private final long index;

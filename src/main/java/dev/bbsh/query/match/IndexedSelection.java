@@ -15,13 +15,13 @@ import java.util.Iterator;
 import java.util.Optional;
 
 /**
- * The children that meet a condition, of which one part is that a member is a certain string. Long
- * runs of elements are not looked through but looked up, once somebody asked for the same name
- * before.
+ * Selects the children that meet a condition which requires, among others, that a member is a
+ * certain string. Long runs of elements are looked up in an index instead of being scanned, once
+ * the same name was asked for before.
  */
 public final class IndexedSelection extends Selection {
 
-    /** Fewer elements are looked through as fast. */
+    /** The minimum number of elements; fewer are scanned as fast. */
     private static final int WORTH = 10_000;
 
     private final String name;
@@ -112,12 +112,12 @@ public final class IndexedSelection extends Selection {
         return new Place.Step.Index(before + (hits != null ? hits.ordinal() : children.index()));
     }
 
-    /** Whether a value has elements that an index can serve. */
+    /** True when a value has elements that an index can serve. */
     public static boolean isLong(Spot container) {
         return indexed(container).isPresent();
     }
 
-    /** Whether an index over a name is there and serves the elements of a value. */
+    /** True when an index over a name exists and serves the elements of a value. */
     public static boolean isReady(Spot container, String name) {
         return indexed(container).filter((segment) -> segment.isIndexed(name)).isPresent();
     }

@@ -21,7 +21,7 @@ public final class MemberPath {
         this.children = new Children(meter);
     }
 
-    /** Moves a spot from where it is to the value that the names lead to, if they lead anywhere. */
+    /** Moves a cursor to the value that the names lead to; false if they lead nowhere. */
     public boolean follow(Spot spot) {
         for (ExactText name : names) {
             boolean found = spot.composite() == null ? inSegment(name, spot) : composed(name, spot);

@@ -2,7 +2,7 @@ package dev.bbsh.query.match;
 
 import dev.bbsh.work.Progress;
 
-/** Counts the nodes that were looked at, and asks for cancellation once in a thousand. */
+/** Counts the visited nodes, and asks for cancellation once every thousand. */
 public final class Meter {
 
     private static final int EVERY = 1_024;
@@ -14,14 +14,14 @@ public final class Meter {
         this.progress = progress;
     }
 
-    /** One more node. */
+    /** Counts one more node. */
     public void tick() {
         if ((++nodes & (EVERY - 1)) == 0) {
             progress.advance(EVERY);
         }
     }
 
-    /** Where the counted nodes are told. */
+    /** The receiver of the node count. */
     Progress progress() {
         return progress;
     }
@@ -29,7 +29,7 @@ public final class Meter {
     /**
      * Asks for cancellation.
      *
-     * @throws dev.bbsh.work.CancelledException when the user no longer wants the result
+     * @throws dev.bbsh.work.CancelledException when the user cancelled
      */
     public void check() {
         progress.advance(0);

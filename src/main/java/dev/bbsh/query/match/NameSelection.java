@@ -1,6 +1,6 @@
 package dev.bbsh.query.match;
 
-/** The members of a name: one, unless the object has the name more than once. */
+/** Selects the members with a name: one, unless the object has the name more than once. */
 public final class NameSelection extends Selection {
 
     private final ExactText name;

@@ -4,7 +4,7 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.work.BbshException;
 
-/** The nodes that a path's last step finds. */
+/** The matches of a path whose last step yields nodes. */
 public final class NodeMatches implements Matches {
 
     private final Nodes nodes;
@@ -12,8 +12,8 @@ public final class NodeMatches implements Matches {
     private long found;
 
     /**
-     * @param nodes started
-     * @param limit how many matches there may be
+     * @param nodes already started
+     * @param limit the maximum number of matches
      */
     public NodeMatches(Nodes nodes, long limit) {
         this.nodes = nodes;
@@ -30,7 +30,7 @@ public final class NodeMatches implements Matches {
     }
 
     /**
-     * Refuses more values than there may be.
+     * Rejects more values than the limit.
      *
      * @throws BbshException when there are more
      */

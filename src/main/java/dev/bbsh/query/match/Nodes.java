@@ -5,22 +5,22 @@ import dev.bbsh.json.Place;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A stream of nodes that is pulled: what a path's steps find, one at a time. */
+/** A stream of nodes that is pulled: the nodes that a path's steps find, one at a time. */
 public abstract sealed class Nodes permits Origin, ChildNodes, DescendantNodes {
 
-    /** Begins again, from this value where the path starts with {@code @}. */
+    /** Restarts the stream, from this value if the path begins with {@code @}. */
     public abstract void start(Spot current);
 
-    /** Goes to the next node, if there is one. */
+    /** Moves to the next node; false when there is none. */
     public abstract boolean next();
 
-    /** The node; it moves with {@link #next}. */
+    /** The current node; {@link #next} moves it. */
     public abstract Spot at();
 
     /** Adds the steps that lead from the start to the node. */
     abstract void path(List<Place.Step> steps);
 
-    /** Where the node stands, seen from the start. */
+    /** The place of the node, relative to the start. */
     public Place place() {
         List<Place.Step> steps = new ArrayList<>();
         path(steps);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** The one node that a path starts at. */
+/** The single node at which a path starts. */
 public final class Origin extends Nodes {
 
     private final @Nullable Spot root;
@@ -14,7 +14,8 @@ public final class Origin extends Nodes {
     private boolean pending;
 
     /**
-     * @param root where the path always starts; null for a path that starts at the current value
+     * @param root the value where the path always starts; null for a path that starts at the
+     *     current value
      */
     public Origin(@Nullable Spot root) {
         this.root = root;

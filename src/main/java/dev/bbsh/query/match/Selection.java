@@ -2,7 +2,7 @@ package dev.bbsh.query.match;
 
 import dev.bbsh.json.Place;
 
-/** What a selector finds among the children of one container after the other. */
+/** The children that a selector finds, in one container after the other. */
 public abstract sealed class Selection
         permits NameSelection,
                 EachSelection,
@@ -18,18 +18,18 @@ public abstract sealed class Selection
         this.children = new Children(meter);
     }
 
-    /** Begins with the children of another value; a scalar has none. */
+    /** Restarts with the children of another value; a scalar has none. */
     abstract void open(Spot container);
 
-    /** Goes to the next child that is selected. */
+    /** Moves to the next selected child; false when there is none. */
     abstract boolean next();
 
-    /** The child; it moves with {@link #next}. */
+    /** The current child; {@link #next} moves it. */
     final Spot at() {
         return at;
     }
 
-    /** From the container to the child. */
+    /** The step from the container to the child. */
     Place.Step step() {
         return children.step();
     }

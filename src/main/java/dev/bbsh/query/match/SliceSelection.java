@@ -2,7 +2,7 @@ package dev.bbsh.query.match;
 
 import org.jspecify.annotations.Nullable;
 
-/** Elements of an array, every n-th between two bounds, forwards. */
+/** Selects elements of an array, every n-th between two bounds, forwards. */
 public final class SliceSelection extends Selection {
 
     private final @Nullable Long start;
@@ -12,7 +12,7 @@ public final class SliceSelection extends Selection {
     private long gap;
 
     /**
-     * @param step above 0
+     * @param step greater than 0
      */
     public SliceSelection(@Nullable Long start, @Nullable Long end, long step, Meter meter) {
         super(meter);

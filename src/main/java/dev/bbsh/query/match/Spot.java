@@ -8,7 +8,7 @@ import dev.bbsh.json.tape.Segment;
 
 import org.jspecify.annotations.Nullable;
 
-/** A value that something looks at now: a node of a segment, or a composed container. It moves. */
+/** A cursor on a value: a node of a segment, or a composed container. Mutable. */
 public final class Spot {
 
     static final Segment NOWHERE = Segment.of("null");
@@ -17,7 +17,7 @@ public final class Spot {
     private int node;
     private @Nullable Composite composite;
 
-    /** A spot at a value. */
+    /** A cursor at a value. */
     public static Spot at(JsonValue value) {
         Spot spot = new Spot();
         spot.to(value);
@@ -46,12 +46,12 @@ public final class Spot {
         }
     }
 
-    /** The composed container here, or null for a node of a segment. */
+    /** The composed container at the cursor, or null for a node of a segment. */
     public @Nullable Composite composite() {
         return composite;
     }
 
-    /** Where the node stands; meaningless for a composed container. */
+    /** The segment of the node; undefined for a composed container. */
     public Segment segment() {
         return segment;
     }
@@ -76,7 +76,7 @@ public final class Spot {
         return composite != null || segment.isContainer(node);
     }
 
-    /** How many children; 0 for a scalar. */
+    /** The number of children; 0 for a scalar. */
     public long size() {
         return composite != null ? composite.size() : segment.size(node);
     }
@@ -85,7 +85,10 @@ public final class Spot {
         return composite != null ? composite : new Span(segment, node);
     }
 
-    /** Whether no object of the segment has a name twice; unknown, so false, when composed. */
+    /**
+     * True when no object of the segment has a duplicate name; false when composed, because it
+     * isn't known.
+     */
     boolean hasUniqueNames() {
         return composite == null && segment.duplicates().count() == 0;
     }

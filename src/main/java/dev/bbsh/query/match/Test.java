@@ -1,6 +1,6 @@
 package dev.bbsh.query.match;
 
-/** A condition of a filter, ready to be asked of one node after the other. */
+/** The condition of a filter, prepared for evaluation on one node after the other. */
 @FunctionalInterface
 public interface Test {
 

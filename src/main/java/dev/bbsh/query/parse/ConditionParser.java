@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Reads what stands behind the question mark of a filter. */
+/** Parses the condition after the question mark of a filter. */
 final class ConditionParser {
 
     private final PathText text;
@@ -25,7 +25,7 @@ final class ConditionParser {
         this.relations = new RelationParser(text, terms);
     }
 
-    /** Up to the comma or the bracket that ends the filter. */
+    /** Parses up to the comma or the bracket that ends the filter. */
     Condition whole() {
         Condition condition = condition();
         if (text.peek() != ',' && text.peek() != ']') {
@@ -34,7 +34,7 @@ final class ConditionParser {
         return condition;
     }
 
-    /** Chains are read into lists, so that their length needs no stack. */
+    /** Parses a condition. Chains are read into lists, so that their length needs no stack. */
     Condition condition() {
         return chain(
                 "||", () -> chain("&&", this::single, Condition.AllOf::new), Condition.AnyOf::new);
@@ -69,7 +69,7 @@ final class ConditionParser {
         return inside;
     }
 
-    /** A path or a function that stands alone. */
+    /** Parses a path or a function that is a condition by itself. */
     private Condition lone() {
         int start = text.position();
         return test(start, terms.term());

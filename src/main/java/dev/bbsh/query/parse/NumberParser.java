@@ -2,10 +2,10 @@ package dev.bbsh.query.parse;
 
 import dev.bbsh.query.path.Term;
 
-/** Reads the numbers of a path: indexes, and numbers to compare with. */
+/** Parses the numbers of a path: indexes, and numbers to compare with. */
 final class NumberParser {
 
-    /** The largest index, 2^53 - 1, as RFC 9535, section 2.1, has it. */
+    /** The largest index, 2^53 - 1, as defined in RFC 9535, section 2.1. */
     private static final long LARGEST = 9_007_199_254_740_991L;
 
     private static final int DIGITS = 17;
@@ -20,7 +20,7 @@ final class NumberParser {
         return text.peek() == '-' || isDigit(text.peek());
     }
 
-    /** An integer without leading zeros, at most 2^53 - 1. */
+    /** Parses an integer without leading zeros, at most 2^53 - 1. */
     long index() {
         int start = text.position();
         integer();
@@ -36,7 +36,7 @@ final class NumberParser {
         return value;
     }
 
-    /** A number as JSON writes it. */
+    /** Parses a number in JSON notation. */
     Term.Numeral number() {
         int start = text.position();
         integer();

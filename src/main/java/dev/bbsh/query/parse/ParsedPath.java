@@ -5,9 +5,9 @@ import dev.bbsh.query.path.Query;
 import java.util.List;
 
 /**
- * A path as it was read.
+ * The result of parsing a path.
  *
- * @param extensions what of it is not of the standard, in the order of the text
+ * @param extensions the parts of it that aren't in the standard, in the order of the text
  */
 public record ParsedPath(Query query, List<Extension> extensions) {
 

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a path: RFC 9535, {@code =~}, and the closed list of other constructs. Whatever is none of
- * them is refused where it stands.
+ * Parses a path: RFC 9535, {@code =~}, and the closed list of other constructs. Anything else is
+ * rejected at its position.
  */
 public final class PathParser {
 
@@ -34,16 +34,16 @@ public final class PathParser {
     }
 
     /**
-     * Reads a whole path.
+     * Parses a whole path.
      *
-     * @throws PathSyntaxException when it is none
+     * @throws PathSyntaxException when the text isn't a path
      */
     public static ParsedPath parse(String path) {
         PathText text = new PathText(path);
         return new ParsedPath(new PathParser(text).path(), text.extensions());
     }
 
-    /** What the parts of a text are, as far as it is a path; the rest of it is a mistake. */
+    /** The parts of a text and their kinds, as far as it is a path; the rest of it is a mistake. */
     public static List<PathPart> parts(String path) {
         PathText text = new PathText(path);
         try {
@@ -54,7 +54,7 @@ public final class PathParser {
         return text.parts();
     }
 
-    /** What was being read when a text ended that is no path yet, or a whole one. */
+    /** The state of the parser at the end of a text that is an unfinished or a whole path. */
     public static UnfinishedPath unfinished(String path) {
         PathText text = new PathText(path);
         try {
@@ -86,7 +86,7 @@ public final class PathParser {
         return query;
     }
 
-    /** A path inside a filter. */
+    /** Parses a path inside a filter. */
     Query inner() {
         boolean root = text.take(PathPart.Kind.START, "$");
         if (!root) {
@@ -117,7 +117,10 @@ public final class PathParser {
         }
     }
 
-    /** Some take all values as one then, and others each by itself. */
+    /**
+     * Rejects a summary after a descent or a filter: some notations then take all values as one,
+     * others each by itself.
+     */
     private void requireNoDescent(int where, List<Step> steps, Step.Summary.Kind kind) {
         boolean descends = steps.stream().anyMatch(Step.Descendant.class::isInstance);
         boolean filtered =

@@ -1,14 +1,14 @@
 package dev.bbsh.query.parse;
 
 /**
- * A piece of a path's text and what it is, for the screen.
+ * A piece of a path's text with its kind, for highlighting.
  *
  * @param from characters (UTF-16) before it
- * @param to characters before what follows it
+ * @param to characters before the text after it
  */
 public record PathPart(Kind kind, int from, int to) {
 
-    /** What a piece of a path is. */
+    /** The kinds of pieces. */
     public enum Kind {
         /** {@code $} or {@code @}. */
         START,
@@ -23,7 +23,7 @@ public record PathPart(Kind kind, int from, int to) {
         PATTERN,
         /** Brackets, dots and commas. */
         BRACKET,
-        /** What the parser refuses, and what follows it. */
+        /** The text that the parser rejects, and everything after it. */
         MISTAKE
     }
 }

@@ -2,12 +2,14 @@ package dev.bbsh.query.parse;
 
 import dev.bbsh.work.BbshException;
 
-/** A path that is refused: where, what stands there, and what could stand there instead. */
+/**
+ * Thrown when a path is rejected; tells the position, what was found there, and what was expected.
+ */
 public final class PathSyntaxException extends BbshException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Characters shown before and behind the mistake. */
+    /** The number of characters shown before and after the mistake. */
     private static final int AROUND = 60;
 
     private final String path;
@@ -23,7 +25,7 @@ public final class PathSyntaxException extends BbshException {
         this.expected = expected;
     }
 
-    /** The same with something to type. */
+    /** The same mistake with advice on what to type. */
     public PathSyntaxException advising(String advice) {
         return new PathSyntaxException(path, position, expected, advice);
     }
@@ -37,12 +39,12 @@ public final class PathSyntaxException extends BbshException {
         return position;
     }
 
-    /** What stands there, in quotes, or {@code the end}. */
+    /** The text at the mistake, in quotes, or {@code the end}. */
     public String found() {
         return found;
     }
 
-    /** What could stand there, or what is wrong, in words. */
+    /** A description of what was expected there, or of what is wrong. */
     public String expected() {
         return expected;
     }
@@ -72,7 +74,10 @@ public final class PathSyntaxException extends BbshException {
                 + "^";
     }
 
-    /** White space that is no blank would move the caret away from the mistake. */
+    /**
+     * The text with all white space as plain spaces, because other white space would move the caret
+     * away from the mistake.
+     */
     private static String oneLine(String text) {
         return text.replaceAll("\\s", " ");
     }

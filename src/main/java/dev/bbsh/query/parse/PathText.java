@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The text of a path and where its reader stands; keeps what the parts were, and the limits. */
+/**
+ * The text of a path with the position of its reader; also records the kinds of the parts, and
+ * enforces the limits.
+ */
 final class PathText {
 
     static final int LONGEST = 1_000_000;
@@ -45,7 +48,7 @@ final class PathText {
         return extensions;
     }
 
-    /** Says that what was read from there is not of the standard. */
+    /** Records that the text read from there isn't in the standard. */
     void extended(String written, int start, boolean foreign) {
         extensions.add(new Extension(written, start, foreign));
     }
@@ -54,7 +57,7 @@ final class PathText {
         return text.substring(start, position);
     }
 
-    /** The character here (UTF-16), or {@link #END}. */
+    /** The character (UTF-16) at the position, or {@link #END}. */
     int peek() {
         return peek(0);
     }
@@ -63,7 +66,7 @@ final class PathText {
         return position + ahead < text.length() ? text.charAt(position + ahead) : END;
     }
 
-    /** The code point here, or {@link #END}. */
+    /** The code point at the position, or {@link #END}. */
     int codePoint() {
         return position < text.length() ? text.codePointAt(position) : END;
     }
@@ -91,7 +94,7 @@ final class PathText {
         }
     }
 
-    /** Steps over white space; answers whether there was some. */
+    /** Skips white space; true when there was some. */
     boolean blanks() {
         int start = position;
         while (isBlank(peek())) {
@@ -104,7 +107,7 @@ final class PathText {
         return each == ' ' || each == '\t' || each == '\n' || each == '\r';
     }
 
-    /** Says what the text from there to here is. */
+    /** Records the kind of the text from there to here. */
     void mark(PathPart.Kind kind, int from) {
         while (!parts.isEmpty() && parts.getLast().from() >= from) {
             parts.removeLast();

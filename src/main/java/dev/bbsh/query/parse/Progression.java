@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Remembers what the parser is reading, for who wants to know what could follow. */
+/** Records what the parser is reading, to find out what could follow. */
 final class Progression {
 
     private final Deque<Reading> readings = new ArrayDeque<>();
@@ -30,7 +30,7 @@ final class Progression {
         }
     }
 
-    /** A path begins; its steps will be added to the list. */
+    /** Records that a path begins; its steps will be added to the list. */
     void begin(Query.Start start, List<Step> steps) {
         readings.addLast(new Reading(start, steps));
     }

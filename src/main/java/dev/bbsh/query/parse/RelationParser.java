@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Reads the comparisons that are not of the standard: {@code =~}, {@code in} and its like. */
+/** Parses the comparisons that aren't in the standard: {@code =~}, {@code in} and similar ones. */
 final class RelationParser {
 
     private static final String FLAGS = "dixmsuU";
@@ -26,7 +26,7 @@ final class RelationParser {
         this.terms = terms;
     }
 
-    /** What follows a term, or nothing when it is a comparison of the standard or the end. */
+    /** Parses the relation after a term; null when a standard comparison or the end follows. */
     @Nullable Condition behind(int start, Term left) {
         int operator = text.position();
         if (text.take(PathPart.Kind.OPERATOR, "=~")) {

@@ -1,6 +1,6 @@
 package dev.bbsh.query.parse;
 
-/** Reads the strings of a path, in single or double quotes. */
+/** Parses the strings of a path, in single or double quotes. */
 final class StringParser {
 
     private final PathText text;
@@ -13,7 +13,9 @@ final class StringParser {
         return text.peek() == '\'' || text.peek() == '"';
     }
 
-    /** From the opening quote to behind the closing one; answers what the string says. */
+    /**
+     * Parses from the opening quote to after the closing one; returns the content of the string.
+     */
     String string() {
         int start = text.position();
         int quote = text.peek();
@@ -78,7 +80,7 @@ final class StringParser {
         return Character.toCodePoint(first, second);
     }
 
-    /** Reads a backslash, a {@code u} and four digits. */
+    /** Parses a backslash, a {@code u} and four digits. */
     private char unit() {
         int value = 0;
         for (int i = 2; i < 6; i++) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads what follows a path or stands in its brackets in other notations than the standard's. */
+/** Parses constructs of other notations that follow a path or are used in its brackets. */
 final class SummaryParser {
 
     private static final String LAST_ELEMENT = "(@.length-1)";
@@ -24,7 +24,7 @@ final class SummaryParser {
         this.text = text;
     }
 
-    /** {@code length()} and its like behind a dot, or nothing when a name stands there. */
+    /** Parses {@code length()} and similar functions after a dot; null when a name is there. */
     @Nullable Step summary(boolean inFilter) {
         int end = 0;
         while (Names.isPart(text.peek(end))) {
@@ -63,7 +63,7 @@ final class SummaryParser {
         };
     }
 
-    /** {@code (@.length-1)} in brackets, which is what {@code -1} is in the standard. */
+    /** Parses {@code (@.length-1)} in brackets, which is {@code -1} in the standard. */
     Selector lastElement() {
         int start = text.position();
         for (int i = 0; i < LAST_ELEMENT.length(); i++) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads what conditions compare: literals, paths and functions. */
+/** Parses the terms that conditions compare: literals, paths and functions. */
 final class TermParser {
 
     private final PathText text;
@@ -36,7 +36,7 @@ final class TermParser {
         return isLower(text.peek()) ? word() : literal();
     }
 
-    /** {@code @.a.length()} is what {@code length(@.a)} is in the standard. */
+    /** The term for a summary: {@code @.a.length()} is {@code length(@.a)} in the standard. */
     private Term summary(int start, Query query) {
         Term.Lookup summarized = new Term.Lookup(query.summarized());
         requireValue(start, summarized);
@@ -48,7 +48,7 @@ final class TermParser {
         };
     }
 
-    /** A string, a number, true, false or null. */
+    /** Parses a string, a number, true, false or null. */
     Term literal() {
         if (strings.isHere()) {
             return new Term.Text(strings.string());
@@ -127,7 +127,7 @@ final class TermParser {
         }
     }
 
-    /** RFC 9535 lets such a pattern match nothing, without a word. */
+    /** Rejects an invalid pattern; in RFC 9535 it would silently match nothing. */
     private void checkPattern(int start, Term argument) {
         if (argument instanceof Term.Text(String pattern) && IRegexp.compile(pattern).isEmpty()) {
             throw text.failure(
@@ -137,7 +137,7 @@ final class TermParser {
         }
     }
 
-    /** Refuses what is not exactly one value or nothing. */
+    /** Rejects a term that doesn't yield exactly one value or nothing. */
     void requireValue(int start, Term term) {
         switch (term) {
             case Term.Lookup lookup when !lookup.query().isSingular() ->

@@ -8,21 +8,22 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * How far a path is that somebody types: what the parser was reading when the text ended.
+ * The state of the parser at the end of a path that is being typed.
  *
- * @param open the paths that are not finished, outermost first: each next one stands in a filter of
- *     the one before it; their steps are those that are complete
- * @param compared what is compared with the value that is to follow; null when none is
- * @param inCall whether an argument of a function is to follow
- * @param complete whether the text is a path already
+ * @param open the paths that aren't finished, outermost first: each one after the first is in a
+ *     filter of the one before it; their steps are the complete ones
+ * @param compared the term that is compared with the value that is to follow; null when there is
+ *     none
+ * @param inCall true when an argument of a function is to follow
+ * @param complete true when the text is a path already
  */
 public record UnfinishedPath(
         List<Open> open, @Nullable Term compared, boolean inCall, boolean complete) {
 
     /**
-     * A path that is not finished.
+     * A path that isn't finished.
      *
-     * @param descending whether the step that is being read takes everything below, too
+     * @param descending true when the step that is being read is a descendant step
      */
     public record Open(Query query, boolean descending) {}
 

@@ -1,6 +1,6 @@
 /**
- * Reads paths, or refuses them at the position of the mistake: RFC 9535, and the closed list of
- * other constructs.
+ * The parser of paths: RFC 9535, and the closed list of other constructs; anything else is rejected
+ * at the position of the mistake.
  */
 @NullMarked
 package dev.bbsh.query.parse;

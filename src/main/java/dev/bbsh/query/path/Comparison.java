@@ -1,6 +1,6 @@
 package dev.bbsh.query.path;
 
-/** How two values are compared. */
+/** The comparison operators. */
 public enum Comparison {
     EQUAL("=="),
     NOT_EQUAL("!="),

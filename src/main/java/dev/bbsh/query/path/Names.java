@@ -5,8 +5,8 @@ import dev.bbsh.json.Place;
 import java.util.Locale;
 
 /**
- * How names and strings are written; which names need no quotes after a dot, RFC 9535, section
- * 2.5.1.1.
+ * The notation of names and strings, and the rule for names that need no quotes after a dot: RFC
+ * 9535, section 2.5.1.1.
  */
 public final class Names {
 
@@ -23,7 +23,7 @@ public final class Names {
         return isFirst(codePoint) || (codePoint >= '0' && codePoint <= '9');
     }
 
-    /** Whether a whole name needs no quotes. */
+    /** True when a whole name needs no quotes. */
     public static boolean isShorthand(String name) {
         return !name.isEmpty()
                 && isFirst(name.codePointAt(0))
@@ -31,13 +31,15 @@ public final class Names {
                 && name.codePoints().noneMatch(Names::isUnseen);
     }
 
-    /** In single quotes, with the escapes that a normalized path has. */
+    /** The text in single quotes, with the escapes of a normalized path. */
     public static String quoted(String text) {
         String path = Place.root().child(text).toString();
         return visible(path.substring("$[".length(), path.length() - "]".length()));
     }
 
-    /** A text in quotes whose characters that nobody sees, or a terminal obeys, are escapes. */
+    /**
+     * A quoted text in which invisible characters, and those that control a terminal, are escaped.
+     */
     public static String visible(String quoted) {
         if (quoted.codePoints().noneMatch(Names::isUnseen)) {
             return quoted;

@@ -13,13 +13,13 @@ public enum PathFunction {
     SEARCH("search", Type.LOGICAL, 2, Type.VALUE),
     VALUE("value", Type.VALUE, 1, Type.NODES);
 
-    /** What an argument or a result is. */
+    /** The type of an argument or a result. */
     public enum Type {
         /** One value, or nothing. */
         VALUE,
         /** True or false. */
         LOGICAL,
-        /** What a path finds. */
+        /** The nodes that a path finds. */
         NODES
     }
 
@@ -48,7 +48,7 @@ public enum PathFunction {
         return Collections.nCopies(arity, parameter);
     }
 
-    /** The function of that name. */
+    /** The function with this name. */
     public static Optional<PathFunction> named(String symbol) {
         return Stream.of(values()).filter((one) -> one.symbol.equals(symbol)).findFirst();
     }

@@ -3,7 +3,7 @@ package dev.bbsh.query.path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Writes a path that was read in one notation, so that one can see how it was read. */
+/** Writes a parsed path in standard notation, which shows how it was read. */
 final class PathPrinter {
 
     private final StringBuilder out = new StringBuilder();

@@ -2,14 +2,14 @@ package dev.bbsh.query.path;
 
 import java.util.List;
 
-/** A path as it was read: where it starts, and the steps from there. */
+/** A parsed path: its start, and the steps from there. */
 public record Query(Start start, List<Step> steps) {
 
-    /** Where a path starts. */
+    /** The value at which a path starts. */
     public enum Start {
         /** {@code $}, the document. */
         ROOT("$"),
-        /** {@code @}, the value that a filter looks at. */
+        /** {@code @}, the value that a filter tests. */
         CURRENT("@");
 
         private final String symbol;
@@ -27,7 +27,7 @@ public record Query(Start start, List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** Whether it finds one value at the most: only names and indexes, or a summary at the end. */
+    /** True when it finds at most one value: only names and indexes, or a summary at the end. */
     public boolean isSingular() {
         return steps.stream().allMatch(Query::findsOne) || endsWithSummary();
     }
@@ -46,7 +46,7 @@ public record Query(Start start, List<Step> steps) {
         return new Query(start, steps.subList(0, steps.size() - 1));
     }
 
-    /** Whether the last step is a summary, such as {@code .length()}. */
+    /** True when the last step is a summary, such as {@code .length()}. */
     public boolean endsWithSummary() {
         return !steps.isEmpty() && steps.getLast() instanceof Step.Summary;
     }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * A pattern between slashes, in Java's notation.
  *
  * @param source the text between the slashes
- * @param flags the letters behind them: {@code i}, {@code d}, {@code m}, {@code s}, {@code u},
+ * @param flags the letters after them: {@code i}, {@code d}, {@code m}, {@code s}, {@code u},
  *     {@code x}, {@code U}
  * @param pattern both, compiled
  */

@@ -1,6 +1,6 @@
 package dev.bbsh.query.path;
 
-/** Comparisons that are not of the standard, in the order in which they are looked for. */
+/** Comparisons that aren't in the standard, in the order in which the parser tries them. */
 public enum Relation {
     IN,
     NIN,

@@ -2,22 +2,22 @@ package dev.bbsh.query.path;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a step takes of a container's children. */
+/** A selector of a step: chooses among the children of a container. */
 public sealed interface Selector {
 
     /** Every child. */
     Selector EACH = new Each();
 
-    /** {@code 'name'}: the members of that name. */
+    /** {@code 'name'}: the members with this name. */
     record Name(String name) implements Selector {}
 
     /** {@code *}: every child. */
     record Each() implements Selector {}
 
-    /** {@code 3}, {@code -1}: one element; negative numbers count from the end. */
+    /** {@code 3}, {@code -1}: one element; negative indexes count from the end. */
     record Index(long index) implements Selector {}
 
-    /** {@code start:end:step}: null is what was left out. */
+    /** {@code start:end:step}: null for a part that was left out. */
     record Slice(@Nullable Long start, @Nullable Long end, long step) implements Selector {}
 
     /** {@code ?condition}: the children that meet it. */

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Says in the standard's words what a path says in others, where that is possible. */
+/** Translates a path with extensions to the standard, where that is possible. */
 public final class StandardForm {
 
     private static final Query ELEMENT = new Query(Query.Start.CURRENT, List.of());
 
     private StandardForm() {}
 
-    /** A path that finds the same; nothing when a part of it has no standard form. */
+    /** A standard path that finds the same values; empty when a part of it has no standard form. */
     public static Optional<Query> of(Query query) {
         try {
             return Optional.of(query(query));
@@ -132,7 +132,7 @@ public final class StandardForm {
         return new Condition.Compares(left, Comparison.EQUAL, right);
     }
 
-    /** Whether a list has an element of this kind. */
+    /** The condition that a list has an element of this kind. */
     private static Condition with(Term list, Condition element) {
         if (!(list instanceof Term.Lookup(Query query))) {
             throw new NoForm();

@@ -3,27 +3,30 @@ package dev.bbsh.query.path;
 import java.util.List;
 import java.util.Locale;
 
-/** One step of a path: from each node that was found so far to others. */
+/** One step of a path: from each node found so far to others. */
 public sealed interface Step {
 
-    /** {@code .name}, {@code [...]}: what the selectors find among the children. */
+    /** {@code .name}, {@code [...]}: the nodes that the selectors find among the children. */
     record Child(List<Selector> selectors) implements Step {
         public Child {
             selectors = List.copyOf(selectors);
         }
     }
 
-    /** {@code ..name}, {@code ..[...]}: the same for the node and everything below it. */
+    /**
+     * {@code ..name}, {@code ..[...]}: the nodes that the selectors find among the children of the
+     * node and of everything below it.
+     */
     record Descendant(List<Selector> selectors) implements Step {
         public Descendant {
             selectors = List.copyOf(selectors);
         }
     }
 
-    /** {@code .length()} and its like: not of the standard, always the last step. */
+    /** {@code .length()} and similar functions: not in the standard, always the last step. */
     record Summary(Kind kind) implements Step {
 
-        /** What is said about the nodes before. */
+        /** The kinds of summaries of the nodes before. */
         public enum Kind {
             LENGTH,
             SUM,
@@ -32,7 +35,7 @@ public sealed interface Step {
             MAX,
             KEYS;
 
-            /** True when it is said of numbers only. */
+            /** True when it applies to numbers only. */
             public boolean takesNumbers() {
                 return switch (this) {
                     case SUM, AVG, MIN, MAX -> true;
@@ -40,17 +43,17 @@ public sealed interface Step {
                 };
             }
 
-            /** True when the answer is computed, and not one of the numbers. */
+            /** True when the result is computed, and isn't one of the numbers. */
             public boolean computes() {
                 return this == SUM || this == AVG;
             }
 
-            /** True when the answer is one of the numbers. */
+            /** True when the result is one of the numbers. */
             public boolean picks() {
                 return this == MIN || this == MAX;
             }
 
-            /** As it is written: {@code .length()}. */
+            /** The summary as it is written: {@code .length()}. */
             public String symbol() {
                 return "." + name().toLowerCase(Locale.ROOT) + "()";
             }

@@ -2,13 +2,13 @@ package dev.bbsh.query.path;
 
 import java.util.List;
 
-/** What a condition compares, and what a function takes. */
+/** An operand of a condition, or an argument of a function. */
 public sealed interface Term {
 
     /** {@code 'x'}, decoded. */
     record Text(String value) implements Term {}
 
-    /** {@code 1.5e3}, as JSON writes it. */
+    /** {@code 1.5e3}, in JSON notation. */
     record Numeral(String json) implements Term {}
 
     /** {@code true}, {@code false} or {@code null}. */
@@ -28,24 +28,24 @@ public sealed interface Term {
         }
     }
 
-    /** What a path finds. */
+    /** The value or nodes that a path finds. */
     record Lookup(Query query) implements Term {}
 
-    /** What a function answers. */
+    /** The result of a function. */
     record Call(PathFunction function, List<Term> arguments) implements Term {
         public Call {
             arguments = List.copyOf(arguments);
         }
     }
 
-    /** {@code ['x', 2]}: a list of literals, not of the standard. */
+    /** {@code ['x', 2]}: a list of literals, not in the standard. */
     record Listing(List<Term> items) implements Term {
         public Listing {
             items = List.copyOf(items);
         }
     }
 
-    /** Whether it is written out: a text, a number, true, false, null, or a list of those. */
+    /** True for a literal: a text, a number, true, false, null, or a list of those. */
     default boolean isLiteral() {
         return switch (this) {
             case Text _, Numeral _, Constant _, Listing _ -> true;

@@ -1,4 +1,4 @@
-/** What a path says, as an immutable tree. */
+/** The syntax tree of a path; immutable. */
 @NullMarked
 package dev.bbsh.query.path;
 

@@ -20,7 +20,7 @@ import dev.bbsh.work.Progress;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Makes the conditions of filters ready to be asked. */
+/** Prepares the conditions of filters for evaluation. */
 final class ConditionPlanner {
 
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
@@ -90,7 +90,10 @@ final class ConditionPlanner {
         return query.start() == Query.Start.ROOT ? once(test) : test;
     }
 
-    /** What does not depend on the current value is asked once an evaluation. */
+    /**
+     * Caches the result of a condition that doesn't depend on the current value: it is evaluated
+     * once per evaluation of the path.
+     */
     private static Test once(Test test) {
         Boolean[] answer = new Boolean[1];
         return (current) -> {
@@ -137,7 +140,7 @@ final class ConditionPlanner {
         };
     }
 
-    /** The most frequent comparison: bytes are compared, nothing is decoded. */
+    /** The test for the most frequent comparison: bytes are compared, nothing is decoded. */
     private Test says(Term term, String text) {
         Operand operand = operands.operand(term);
         Value value = new Value();

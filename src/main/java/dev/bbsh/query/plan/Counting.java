@@ -20,17 +20,17 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Counts what a path finds, with all processors where the path goes through long arrays: each
- * element is looked at for itself, so it does not matter who looks at which.
+ * Counts the results of a path, with all processors where the path leads through long arrays: each
+ * element is evaluated by itself, so it doesn't matter which thread does it.
  */
 public final class Counting {
 
-    /** Fewer elements are counted as fast by one. */
+    /** The minimum number of elements; fewer are counted as fast by one thread. */
     private static final long WORTH = 20_000;
 
     private static final long SHARE = 8_192;
 
-    /** An object with more members is not searched for long arrays. */
+    /** The maximum number of members of an object that is searched for long arrays. */
     private static final long FEW = 1_000;
 
     private final Query query;
@@ -46,9 +46,9 @@ public final class Counting {
     }
 
     /**
-     * How many values a path finds in a document.
+     * Counts the values that a path finds in a document.
      *
-     * @param limit how many there may be
+     * @param limit the maximum number of values
      * @throws dev.bbsh.work.BbshException when there are more
      */
     public static long of(Query query, JsonValue root, long limit, Progress progress) {
@@ -83,7 +83,7 @@ public final class Counting {
         return matches.next() ? Optional.of(matches.value()) : Optional.empty();
     }
 
-    /** The arrays that can be counted in shares; none when the path looks at them as a whole. */
+    /** The arrays that can be counted in shares; none when the path needs them as a whole. */
     private static List<JsonValue> longArrays(JsonValue start, Query rest) {
         return switch (rest.steps().getFirst()) {
             case Step.Child(List<Selector> selectors)
@@ -97,7 +97,10 @@ public final class Counting {
         };
     }
 
-    /** What one string finds is looked up in an index, which no share has. */
+    /**
+     * True when a selector evaluates each element. One that looks for a single string uses an
+     * index, which shares don't have.
+     */
     private static boolean looksAtEach(Selector selector) {
         return switch (selector) {
             case Selector.Each _ -> true;
@@ -123,7 +126,7 @@ public final class Counting {
         return all;
     }
 
-    /** What is found beside the elements of the long arrays. */
+    /** The number of values found outside the elements of the long arrays. */
     private long counted(Query rest, JsonValue start, List<JsonValue> arrays) {
         JsonValue others = start;
         if (!arrays.isEmpty()) {

@@ -10,10 +10,10 @@ import dev.bbsh.query.path.Term;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code @.name == 'text'}: what must hold for every element that a filter lets through. */
+/** {@code @.name == 'text'}: an equality that holds for every element that a filter accepts. */
 record KeyEquality(String name, String text) {
 
-    /** The equality without which a condition cannot hold, if it has one. */
+    /** The equality without which a condition can't hold; empty if it has none. */
     static Optional<KeyEquality> in(Condition condition) {
         return switch (condition) {
             case Condition.Compares(Term left, Comparison comparison, Term right)

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes what conditions compare ready to be asked. */
+/** Prepares the operands of conditions for evaluation. */
 final class OperandPlanner {
 
     private final Planner planner;
@@ -44,7 +44,7 @@ final class OperandPlanner {
         };
     }
 
-    /** Whether a term has the same value for every node that a filter looks at. */
+    /** True when a term has the same value for every node that a filter tests. */
     static boolean isConstant(Term term) {
         return switch (term) {
             case Term.Text _, Term.Numeral _, Term.Constant _, Term.Listing _ -> true;
@@ -66,7 +66,10 @@ final class OperandPlanner {
         return (_, into) -> into.to(literal);
     }
 
-    /** Of members with the same name the last one counts, as everywhere in the program. */
+    /**
+     * The operand for a path. Of members with the same name the last one counts, as everywhere in
+     * the program.
+     */
     private Operand lookup(Query query) {
         List<String> names = names(query);
         if (query.start() == Query.Start.CURRENT && names.size() == query.steps().size()) {
@@ -84,7 +87,7 @@ final class OperandPlanner {
         return query.start() == Query.Start.ROOT ? once(operand) : operand;
     }
 
-    /** The names of the steps, as far as they are nothing but one name each. */
+    /** The names of the steps that consist of a single name. */
     private static List<String> names(Query query) {
         return query.steps().stream()
                 .flatMap(
@@ -158,7 +161,9 @@ final class OperandPlanner {
         throw new IllegalArgumentException("no path: " + argument);
     }
 
-    /** What does not depend on the current value is read once an evaluation. */
+    /**
+     * Caches an operand that doesn't depend on the current value: it is read once per evaluation.
+     */
     private static Operand once(Operand operand) {
         Value known = new Value();
         boolean[] read = new boolean[1];

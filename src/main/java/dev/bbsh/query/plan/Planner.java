@@ -30,8 +30,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Builds the streams of one evaluation of one path. What is built serves one thread, and reads the
- * document that it was built for.
+ * Builds the node streams for one evaluation of one path. They may be used by one thread only, and
+ * only on the document for which they were built.
  */
 public final class Planner {
 
@@ -47,9 +47,9 @@ public final class Planner {
     }
 
     /**
-     * What a path finds in the document.
+     * The matches of a path in the document.
      *
-     * @param limit how many values there may be
+     * @param limit the maximum number of values
      */
     public Matches matches(Query query, long limit) {
         Query path = query.endsWithSummary() ? query.summarized() : query;
@@ -59,14 +59,14 @@ public final class Planner {
         return query.endsWithSummary() ? new SummaryMatches(matches, query, summaries()) : matches;
     }
 
-    /** What a path that begins with {@code @} finds below a value. */
+    /** The matches below a value of a path that begins with {@code @}. */
     public Matches matchesFrom(JsonValue current, Query query) {
         Nodes nodes = nodes(query);
         nodes.start(Spot.at(current));
         return new NodeMatches(nodes, Long.MAX_VALUE);
     }
 
-    /** The nodes that a path finds, to be started wherever it is asked. */
+    /** The nodes that a path finds, to be started at any value. */
     Nodes nodes(Query query) {
         Nodes nodes = new Origin(query.start() == Query.Start.ROOT ? root : null);
         for (Step step : query.steps()) {
@@ -87,7 +87,7 @@ public final class Planner {
         return new Summaries(jayway(), meter);
     }
 
-    /** Made when a path needs it, because few do. */
+    /** The Jayway adapter; created on demand, because few paths need it. */
     Jayway jayway() {
         if (jayway == null) {
             jayway = new Jayway(meter);
@@ -117,7 +117,7 @@ public final class Planner {
                 : new EachSelection(test, meter);
     }
 
-    /** RFC 9535, section 2.3.4.2.2: a step of 0 selects nothing. */
+    /** The selection for a slice. RFC 9535, section 2.3.4.2.2: a step of 0 selects nothing. */
     private Selection slice(Selector.Slice slice) {
         if (slice.step() == 0) {
             return new SliceSelection(0L, 0L, 1, meter);

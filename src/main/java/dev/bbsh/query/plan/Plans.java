@@ -12,12 +12,12 @@ import dev.bbsh.work.Progress;
 import java.util.List;
 import java.util.Optional;
 
-/** Says how a path will be answered. */
+/** Describes how a path will be evaluated. */
 public final class Plans {
 
     private Plans() {}
 
-    /** In a few words, such as {@code scan} or {@code index over localIssueKey}. */
+    /** The plan in a few words, such as {@code scan} or {@code index over localIssueKey}. */
     public static String of(Query query, JsonValue root) {
         for (int i = 0; i < query.steps().size(); i++) {
             Query before = new Query(query.start(), query.steps().subList(0, i));

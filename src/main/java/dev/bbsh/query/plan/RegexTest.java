@@ -11,7 +11,10 @@ import dev.bbsh.query.regex.InterruptibleMatcher;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** {@code match} and {@code search}: false for what is no string, or no I-Regexp. */
+/**
+ * {@code match} and {@code search}: false for a value that isn't a string, or a pattern that isn't
+ * an I-Regexp.
+ */
 final class RegexTest implements Test {
 
     private final boolean whole;

@@ -10,7 +10,7 @@ import dev.bbsh.work.BbshException;
 
 import java.util.Locale;
 
-/** Answers summaries: the largest and the smallest number here, the others by Jayway. */
+/** Evaluates summaries: the largest and the smallest number directly, the others with Jayway. */
 final class Summaries {
 
     private final Jayway jayway;
@@ -22,9 +22,9 @@ final class Summaries {
     }
 
     /**
-     * The answer of a summary about a value.
+     * The result of a summary of a value.
      *
-     * @throws BbshException when it has none for values of this kind
+     * @throws BbshException when the summary isn't defined for values of this kind
      */
     JsonValue of(Step.Summary.Kind kind, JsonValue value) {
         if (kind.takesNumbers()) {
@@ -37,7 +37,7 @@ final class Summaries {
         };
     }
 
-    /** Jayway leaves out what is no number, without a word. */
+    /** Rejects values that aren't numbers, because Jayway skips them silently. */
     private void requireNumbers(String call, JsonValue value) {
         if (value.kind() != Kind.ARRAY) {
             throw noNumbers(call, "this is a value of the kind ", value);

@@ -10,7 +10,7 @@ import dev.bbsh.work.BbshException;
 
 import java.util.Optional;
 
-/** The answers of a summary about each value that the path before it finds. */
+/** The results of a summary of each value that the path before it finds. */
 final class SummaryMatches implements Matches {
 
     private final Matches matches;
@@ -46,7 +46,10 @@ final class SummaryMatches implements Matches {
         return summaries.of(kind, value);
     }
 
-    /** The path finds each number by itself; the result of the query is the array of them. */
+    /**
+     * The error for a path that finds each number by itself; the result of the query would be the
+     * array of them.
+     */
     private BbshException ofEach() {
         boolean numbers = true;
         while (numbers && matches.next()) {

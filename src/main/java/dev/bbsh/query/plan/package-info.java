@@ -1,4 +1,4 @@
-/** Turns a path that was read into streams of nodes that can be pulled. */
+/** Turns a parsed path into streams of nodes that can be pulled. */
 @NullMarked
 package dev.bbsh.query.plan;
 

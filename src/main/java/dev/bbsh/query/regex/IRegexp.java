@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Reads patterns as RFC 9485 has them, and writes them for Java's engine. {@code ^} and {@code $}
- * stand for the text's start and end, as in the mapping to ECMAScript of RFC 9485, section 5.3.
+ * Translates patterns of RFC 9485 to Java's regular expressions. {@code ^} and {@code $} match the
+ * text's start and end, as in the mapping to ECMAScript of RFC 9485, section 5.3.
  */
 public final class IRegexp {
 
@@ -25,7 +25,7 @@ public final class IRegexp {
         this.source = source.codePoints().toArray();
     }
 
-    /** The pattern for Java's engine; nothing when the text is no I-Regexp. */
+    /** The pattern for Java's engine; empty when the text isn't an I-Regexp. */
     public static Optional<Pattern> compile(String source) {
         IRegexp reader = new IRegexp(source);
         try {
@@ -128,7 +128,7 @@ public final class IRegexp {
         return text.toString();
     }
 
-    /** What follows a backslash outside of a class. */
+    /** Reads the rest of an escape outside of a class, after the backslash. */
     private void escape() {
         if (peek() == 'p' || peek() == 'P') {
             category();
@@ -145,7 +145,7 @@ public final class IRegexp {
         java.append(category).append('}');
     }
 
-    /** The character for which an escape stands. */
+    /** Reads the character that an escape represents. */
     private int single() {
         int each = read();
         require(ESCAPABLE.indexOf(each) >= 0);

@@ -25,18 +25,18 @@ public final class InterruptibleMatcher {
     }
 
     /**
-     * Whether the pattern matches the whole text.
+     * True when the pattern matches the whole text.
      *
-     * @throws BbshException when it takes too long, or goes too deep
+     * @throws BbshException when it takes too long, or recurses too deeply
      */
     public boolean matches(Pattern pattern, String text) {
         return run(pattern, text, true);
     }
 
     /**
-     * Whether the pattern matches somewhere in the text.
+     * True when the pattern matches somewhere in the text.
      *
-     * @throws BbshException when it takes too long, or goes too deep
+     * @throws BbshException when it takes too long, or recurses too deeply
      */
     public boolean finds(Pattern pattern, String text) {
         return run(pattern, text, false);
@@ -57,7 +57,7 @@ public final class InterruptibleMatcher {
                 "a pattern without repetitions inside repetitions");
     }
 
-    /** A text whose reader pays for every thousandth character with a look at the clock. */
+    /** A text that checks the clock at every thousandth character read. */
     private final class Watched implements CharSequence {
 
         private static final int EVERY = 1_024;

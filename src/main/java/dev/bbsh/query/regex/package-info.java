@@ -1,4 +1,4 @@
-/** Patterns: I-Regexp as the standard has it, and matching that can be stopped. */
+/** Regular expressions: I-Regexp as the standard defines it, and matching that can be stopped. */
 @NullMarked
 package dev.bbsh.query.regex;
 

@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Objects that have much the same members as a table, with columns that nobody had to name: a
- * member each, of an array how long it is. Objects in objects, and what a screen has no room for,
- * are left out, and said.
+ * A table of objects with mostly the same members. Its columns are chosen automatically: one per
+ * member, and for an array its length. Objects in objects, and columns that don't fit on the
+ * screen, are left out and named in a note.
  */
 final class AlikeTable {
 
@@ -32,7 +32,7 @@ final class AlikeTable {
     private static final int WIDEST = 40;
     private static final int GAP = 2;
 
-    /** For values that are longer than the first ones. */
+    /** Spare width of a column, for values longer than those in the sample. */
     private static final int SPARE = 8;
 
     private static final int MOST_SAID = 12;
@@ -50,7 +50,8 @@ final class AlikeTable {
     }
 
     /**
-     * The columns for values of which these are the first; nothing when those are not alike.
+     * The table for values that begin with this sample; empty when the values of the sample aren't
+     * alike.
      *
      * @param sample two values or more
      */
@@ -72,7 +73,7 @@ final class AlikeTable {
         return table.shown.isEmpty() ? Optional.empty() : Optional.of(table);
     }
 
-    /** Each name with a value that says what kind its column has. */
+    /** The names of the columns, each with a value that shows which kind its column has. */
     private Map<String, JsonValue> names() {
         Map<String, JsonValue> names = new LinkedHashMap<>();
         for (JsonValue object : sample) {
@@ -111,7 +112,7 @@ final class AlikeTable {
                 () -> StreamSupport.stream(values.spliterator(), false).map(this::row).iterator());
     }
 
-    /** What the table did not show; asked for behind its last row. */
+    /** The notes about columns that the table didn't show; asked for after its last row. */
     List<String> notes() {
         return left.isEmpty()
                 ? List.of()

@@ -7,7 +7,7 @@ import dev.bbsh.json.tape.Kind;
 
 import java.util.regex.Pattern;
 
-/** JSON values on one line of text, as far as there is room for them. */
+/** Writes JSON values on one line of text, up to a limit. */
 final class Brief {
 
     private static final Pattern LOOKS_LIKE_JSON =
@@ -23,8 +23,8 @@ final class Brief {
     }
 
     /**
-     * What a value says: a string without quotes, unless it would look like another value then;
-     * everything else as JSON. At least {@code limit} characters of it, perhaps not many more.
+     * The value as text: a string without quotes, unless it would then look like another value;
+     * everything else as JSON. At least {@code limit} characters of it, perhaps a few more.
      */
     static String text(JsonValue value, int limit) {
         boolean plain =

@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lines of a message of which some are only a caret, which points at a character of the line
- * above. Who writes such a message counts characters; on a screen some take two cells, some none,
- * and some stand there as escapes.
+ * Realigns the carets of a message: lines that are only a caret point at a character of the line
+ * above. The author of such a message counts characters, but on a screen some characters take two
+ * cells, some none, and some are shown as escapes.
  */
 public final class CaretLines {
 
     private CaretLines() {}
 
-    /** The lines of a text, each caret below what is shown of its character. */
+    /** The lines of a text, with each caret below its character as shown. */
     public static List<String> of(String text) {
         List<String> lines = new ArrayList<>();
         for (String line : text.lines().toList()) {
@@ -24,7 +24,10 @@ public final class CaretLines {
         return lines;
     }
 
-    /** The same, each line cut to what fits on a screen; a caret below what was cut is left out. */
+    /**
+     * The lines of a text, each cut to what fits on a screen; a caret below a part that was cut is
+     * left out.
+     */
     public static List<String> shortened(String text) {
         List<String> lines = new ArrayList<>();
         boolean cut = false;

@@ -7,10 +7,10 @@ import dev.bbsh.render.Screen;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.Times;
 
-/** Cells as text: for people, and exact for other programs. */
+/** Writes cells as text: readable for people, and exact for other programs. */
 record CellText(Screen screen) {
 
-    /** How a cell looks. */
+    /** The style of a cell. */
     static Style style(Cell cell) {
         return switch (cell) {
             case Cell.Text text -> text.style();
@@ -36,7 +36,7 @@ record CellText(Screen screen) {
         };
     }
 
-    /** For people; a long value may be cut on a terminal. */
+    /** The text for people; a long value may be cut on a terminal. */
     String shown(Cell cell) {
         return switch (cell) {
             case Cell.None _ -> "";
@@ -61,7 +61,10 @@ record CellText(Screen screen) {
         return digits.toString();
     }
 
-    /** For other programs: nothing is cut, counts without separators, moments in ISO 8601. */
+    /**
+     * The text for other programs: nothing is cut, counts have no separators, timestamps are in ISO
+     * 8601.
+     */
     static String exact(Cell cell) {
         return switch (cell) {
             case Cell.None _ -> "";

@@ -6,7 +6,7 @@ import dev.bbsh.render.Printer;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Prints rows of CSV, and keeps spreadsheets from running what a customer's file says. */
+/** Prints rows of CSV, and keeps spreadsheets from executing formulas from a customer's file. */
 final class CsvPrinter {
 
     private static final String FORMULA = "=+-@\t\r＝＋－＠";
@@ -31,7 +31,7 @@ final class CsvPrinter {
         out.csvNewline();
     }
 
-    /** What has to be said beside the output. */
+    /** The notes to show beside the output. */
     List<String> notes() {
         return formulas == 0
                 ? List.of()

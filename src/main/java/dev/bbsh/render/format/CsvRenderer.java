@@ -10,7 +10,7 @@ import dev.bbsh.work.Progress;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Views as CSV: RFC 4180, with a line of names first; sections are parted by an empty line. */
+/** Renders views as CSV: RFC 4180, with a header line; sections are separated by an empty line. */
 record CsvRenderer(Screen screen) implements Renderer {
 
     @Override

@@ -12,7 +12,7 @@ import java.util.BitSet;
 
 /**
  * Prints JSON text that arrives in pieces, token by token: on one line or indented, with its
- * styles. Numbers and the escapes of strings stay as they are written; white space does not.
+ * styles. Numbers and the escapes of strings are kept as written; white space isn't.
  */
 final class JsonPrinter {
 
@@ -33,18 +33,18 @@ final class JsonPrinter {
         this.progress = progress;
     }
 
-    /** A value of a document. */
+    /** Prints a value of a document. */
     JsonPrinter value(JsonValue value) {
         value.writeTo(this::text);
         return this;
     }
 
-    /** A string or a name, not yet in quotes. */
+    /** Prints a string or a name that isn't quoted yet. */
     JsonPrinter string(String text) {
         return json(JsonText.quote(text));
     }
 
-    /** A piece of JSON text. */
+    /** Prints a piece of JSON text. */
     JsonPrinter json(String text) {
         text(Text.of(text));
         return this;

@@ -12,7 +12,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Views as exactly one JSON value; only values that are wanted as lines are one value a line. */
+/**
+ * Renders a view as exactly one JSON value; only values requested as lines are written one per
+ * line.
+ */
 record JsonRenderer(Screen screen) implements Renderer {
 
     @Override

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Views as Markdown (GitHub's tables), for tickets and reports; nothing is cut. */
+/** Renders views as Markdown (GitHub's tables), for tickets and reports; nothing is cut. */
 final class MarkdownRenderer implements Renderer {
 
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>|~&#!]");
@@ -115,7 +115,7 @@ final class MarkdownRenderer implements Renderer {
         out.print(escaped(line.text())).newline().newline();
     }
 
-    /** A text that Markdown shows as it is. */
+    /** The text, escaped so that Markdown shows it unchanged. */
     private static String escaped(String text) {
         return MARKUP.matcher(Printer.visible(text)).replaceAll("\\\\$0");
     }

@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The first of many that are pulled, which say how all will be shown.
+ * The first items of an iterator, which decide how all of them will be shown.
  *
- * @param first so many as were wanted, or as came while a person is patient
- * @param rest those behind them
+ * @param first as many as requested, or as many as arrived before the time limit
+ * @param rest the items after them
  */
 record Opening<T>(List<T> first, Iterator<? extends T> rest) {
 
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     /**
-     * Pulls the first ones.
+     * Pulls the first items.
      *
-     * @param most how many
-     * @param hurried whether a person waits
+     * @param most the maximum number to pull
+     * @param hurried true when a person waits: pulling then stops at the time limit
      */
     static <T> Opening<T> of(Iterator<? extends T> all, int most, boolean hurried) {
         return of(new ArrayList<>(), all, most, hurried);
     }
 
-    /** The same behind one that was pulled already. */
+    /** Pulls the first items after one that was pulled already. */
     static <T> Opening<T> of(T one, Iterator<? extends T> all, int most, boolean hurried) {
         return of(new ArrayList<>(List.of(one)), all, most, hurried);
     }
@@ -41,7 +41,7 @@ record Opening<T>(List<T> first, Iterator<? extends T> rest) {
         return new Opening<>(first, all);
     }
 
-    /** All, for one walk. */
+    /** All items, for one iteration. */
     Iterable<T> all() {
         Iterator<T> begin = first.iterator();
         return () ->

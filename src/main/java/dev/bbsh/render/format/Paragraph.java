@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Running text that is wrapped between words, and keeps its styles. What stands between two wide
- * gaps stays together where it fits on a line. A command, which stands behind the widest gaps, is
- * never broken: who copies it wants all of it.
+ * Prints running text that is wrapped between words and keeps its styles. Text between two wide
+ * gaps stays together where it fits on a line. A command, which follows the widest gaps, is never
+ * broken, so that it can be copied as a whole.
  */
 final class Paragraph {
 
-    /** Blanks that separate what is said. */
+    /** Spaces that separate the parts of a text. */
     private static final int WIDE = 3;
 
-    /** Blanks before a command, or before a remark in brackets. */
+    /** Spaces before a command, or before a remark in brackets. */
     private static final int WIDEST = 5;
 
     private final Printer out;
@@ -28,7 +28,7 @@ final class Paragraph {
 
     /**
      * @param width in cells
-     * @param indent what every line but the first begins with
+     * @param indent the beginning of every line but the first
      */
     Paragraph(Printer out, int width, String indent) {
         this.out = out;
@@ -36,7 +36,7 @@ final class Paragraph {
         this.indent = indent;
     }
 
-    /** Prints a text in lines; the first one goes on where the printer is. */
+    /** Prints a text as lines; the first one continues at the position of the printer. */
     void print(TextLine text) {
         column = indent.length();
         List<Word> words = Words.of(text);
@@ -79,7 +79,7 @@ final class Paragraph {
     /**
      * A word.
      *
-     * @param gap blanks before it
+     * @param gap spaces before it
      * @param width in cells
      */
     private record Word(int gap, List<TextLine.Phrase> phrases, int width) {
@@ -89,7 +89,7 @@ final class Paragraph {
         }
     }
 
-    /** Takes a text apart. */
+    /** Splits a text into words. */
     private static final class Words {
 
         private final List<Word> words = new ArrayList<>();

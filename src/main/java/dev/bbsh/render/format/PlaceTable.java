@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Places as rows: the standard path, and beside it which one of several members of the same name it
- * leads to, which the path itself can not say.
+ * Shows places as rows: the standard path and, if several members have the same name, which of them
+ * it leads to, because the path itself can't express that.
  */
 final class PlaceTable {
 
@@ -34,7 +34,7 @@ final class PlaceTable {
                 Cell.of(place.toString()), occurrence.isEmpty() ? Cell.NONE : Cell.of(occurrence));
     }
 
-    /** Such as {@code the 2nd 'id' there}; empty where the path means only one member. */
+    /** The occurrence, such as {@code the 2nd 'id' there}; empty when the path is unambiguous. */
     static String occurrence(List<Place.Step.Name> ambiguous) {
         return ambiguous.stream()
                 .map((step) -> "the " + ordinal(step.occurrence() + 1) + " '" + step.name() + "'")

@@ -8,15 +8,15 @@ import dev.bbsh.work.Progress;
 
 import java.util.List;
 
-/** Shows views in one format. */
+/** Renders views in one format. */
 public interface Renderer {
 
     /**
-     * Shows a view and pulls what it shows.
+     * Renders a view, pulling its values.
      *
-     * @return what has to be said beside it (on standard error); mostly nothing
+     * @return the notes to show beside it (on standard error); usually none
      * @throws java.io.UncheckedIOException when the output is closed
-     * @throws dev.bbsh.work.CancelledException when the user no longer wants it
+     * @throws dev.bbsh.work.CancelledException when the user cancelled
      */
     List<String> render(View view, Printer out, Progress progress);
 

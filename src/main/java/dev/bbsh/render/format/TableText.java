@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A table as text: columns below each other, two blanks between them, no lines.
+ * Prints a table as text: columns separated by two spaces, without lines.
  *
  * <pre>
  * side    key   issues  last sync
  * first   SAM2   1,204  2020-11-06 11:43:52Z
  * </pre>
  *
- * <p>The first rows say how wide the columns are; a later row that needs more takes more.
+ * <p>The first rows determine the widths of the columns; a later row that needs more takes more.
  */
 final class TableText {
 
@@ -130,7 +130,7 @@ final class TableText {
         return style == Style.PATH ? Width.cutPath(text, cells) : Width.cut(text, cells);
     }
 
-    /** Where a screen has room left, a later value that is longer gets it for its column. */
+    /** Widens a column for a longer later value, if the screen has room left. */
     private void widen(int column, int wanted) {
         if (screen.terminal() && wanted > widths[column]) {
             int room = screen.width() - GAP.length() * (widths.length - 1);
@@ -139,7 +139,7 @@ final class TableText {
         }
     }
 
-    /** A row as it is shown. */
+    /** A row as shown. */
     private record Row(List<String> texts, List<Style> styles) {
 
         void widen(int[] widest) {

@@ -13,7 +13,7 @@ import dev.bbsh.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Views as text for people. */
+/** Renders views as text for people. */
 record TextRenderer(Screen screen) implements Renderer {
 
     private static final int PAGE = 100;
@@ -44,7 +44,7 @@ record TextRenderer(Screen screen) implements Renderer {
         return List.of();
     }
 
-    /** A terminal would break a long line in the middle of a word. */
+    /** Wraps a long line, which a terminal would break in the middle of a word. */
     private void line(TextLine line, Printer out) {
         if (screen.breaks() && Width.of(Printer.visible(line.text())) > screen.width()) {
             new Paragraph(out, screen.width(), " ".repeat(indentOf(line) + 4)).print(line);
@@ -133,7 +133,7 @@ record TextRenderer(Screen screen) implements Renderer {
         return notes;
     }
 
-    /** A view as plain lines, for formats that have no words of their own for it. */
+    /** The view as plain lines, for formats that have no form of their own for it. */
     static List<String> lines(View view, Times times) {
         var all = new StringBuilder();
         new TextRenderer(Screen.none(times))

@@ -14,7 +14,7 @@ import java.util.SequencedSet;
 import java.util.stream.StreamSupport;
 
 /**
- * Values as a table: when all are objects, a column for each name that occurs in them; otherwise
+ * A table of values: when all are objects, a column for each name that occurs in them; otherwise
  * one column.
  */
 final class ValueTable {

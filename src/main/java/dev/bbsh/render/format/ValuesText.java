@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Values as text for people: one container as it is, objects that are alike as a table, everything
- * else one value a line.
+ * Prints values as text for people: a single container as it is, similar objects as a table,
+ * everything else one value per line.
  */
 record ValuesText(Screen screen, Printer out, Progress progress) {
 
     private static final List<String> NOTHING = List.of("nothing found");
     private static final int SAMPLE = 100;
 
-    /** Prints them; answers what has to be said beside them. */
+    /** Prints the values; returns the notes to show beside them. */
     List<String> print(View.Values values) {
         Iterator<? extends JsonValue> all = values.values().iterator();
         if (!all.hasNext()) {
@@ -45,7 +45,9 @@ record ValuesText(Screen screen, Printer out, Progress progress) {
         return containers(first, all);
     }
 
-    /** Prints them, each with what its path can not say. */
+    /**
+     * Prints the places, each with its occurrence where its path is ambiguous; returns the notes.
+     */
     List<String> print(View.Places places) {
         Iterator<Place> all = places.places().iterator();
         if (!all.hasNext()) {

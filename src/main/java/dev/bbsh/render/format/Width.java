@@ -2,12 +2,12 @@ package dev.bbsh.render.format;
 
 import org.jline.utils.WCWidth;
 
-/** How many cells of a terminal a text takes. */
+/** Measures and cuts texts by the number of terminal cells they take. */
 final class Width {
 
     private Width() {}
 
-    /** The cells of a text that is safe to show. */
+    /** The number of cells of a text that is safe to show. */
     static int of(String text) {
         return text.codePoints().map(Width::of).sum();
     }
@@ -16,12 +16,12 @@ final class Width {
         return Math.max(0, WCWidth.wcwidth(c));
     }
 
-    /** The text, cut and ended with {@code …} when it takes more cells than there are. */
+    /** The text, cut and ended with {@code …} when it takes more cells than available. */
     static String cut(String text, int cells) {
         return of(text) <= cells ? text : text.substring(0, fitting(text, cells - 1)) + "…";
     }
 
-    /** The same for a path, of which the end says most: its beginning is left out. */
+    /** The path, cut at the beginning when it takes too many cells, because its end says most. */
     static String cutPath(String path, int cells) {
         int start = 0;
         while (of(path.substring(start)) > cells - (start == 0 ? 0 : 1)) {
@@ -30,7 +30,7 @@ final class Width {
         return start == 0 ? path : "…" + path.substring(start);
     }
 
-    /** How many {@code char}s of the text fit into the cells. */
+    /** The number of {@code char}s of the text that fit into the cells. */
     private static int fitting(String text, int cells) {
         int used = 0;
         int end = 0;

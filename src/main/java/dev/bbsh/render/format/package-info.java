@@ -1,4 +1,4 @@
-/** One renderer a format: text for people, JSON, CSV, Markdown. */
+/** One renderer per format: text for people, JSON, CSV, Markdown. */
 @NullMarked
 package dev.bbsh.render.format;
 

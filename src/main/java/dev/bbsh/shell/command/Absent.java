@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A path that finds nothing, and whether that proves anything. */
+/** A path that finds nothing, with the check that its names are known. */
 final class Absent {
 
     private final JsonPath path;
@@ -34,12 +34,12 @@ final class Absent {
         this.unknown = UnknownName.in(path, document, in);
     }
 
-    /** True when a name of the path is that of no member that there is or was. */
+    /** True when the path has a name that no member has or ever had. */
     boolean hasUnknownName() {
         return unknown.isPresent();
     }
 
-    /** Says that the expectation is not met, why, and which line was probably meant. */
+    /** Reports the unmet expectation, the reason, and the line that was probably meant. */
     Outcome unmet(String what) {
         Optional<Reason> reason =
                 Absence.of(path.query(), document.content().root(), in.progress());

@@ -21,7 +21,7 @@ public final class Commands {
 
     private Commands() {}
 
-    /** In the order of help. */
+    /** All commands in the order in which {@code help} lists them. */
     public static List<ShellCommand> of(Session session) {
         List<ShellCommand> all = new ArrayList<>();
         all.addAll(DocumentCommands.all());

@@ -16,12 +16,12 @@ import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
 
-/** The commands about what is open. */
+/** The commands that open, list, choose and close documents. */
 final class DocumentCommands {
 
     private DocumentCommands() {}
 
-    /** In the order of help. */
+    /** The commands in the order in which {@code help} lists them. */
     static List<ShellCommand> all() {
         return List.of(load(), documents(), use(), close());
     }

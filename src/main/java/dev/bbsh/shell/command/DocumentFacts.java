@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code info} says of a document. */
+/** The facts that {@code info} shows about a document. */
 final class DocumentFacts {
 
     private DocumentFacts() {}

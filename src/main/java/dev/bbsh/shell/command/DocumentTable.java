@@ -13,12 +13,12 @@ import dev.bbsh.shell.command.sync.DocumentLines;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Shows what is open. */
+/** The table of everything that is open. */
 final class DocumentTable {
 
     private DocumentTable() {}
 
-    /** What {@code documents} lists. */
+    /** The table that {@code documents} shows. */
     static View of(Workspace workspace) {
         return new View.Table(
                 List.of(
@@ -54,7 +54,7 @@ final class DocumentTable {
                 Cell.of(Style.MUTED, from));
     }
 
-    /** In which words the state of a document is told. */
+    /** The state of a document in words, such as {@code changed, not saved}. */
     static String state(OpenDocument open, Workspace workspace) {
         if (!workspace.saved().misses(open)) {
             return open.changed() ? "saved" : "as loaded";
@@ -62,7 +62,7 @@ final class DocumentTable {
         return workspace.saved().of(open).isEmpty() ? "not saved" : "changed, not saved";
     }
 
-    /** Where a document came from: the name of a file, or a command. */
+    /** The origin of a document: the name of a file, or a command. */
     static String from(Origin origin) {
         return switch (origin) {
             case Origin.Loaded loaded -> loaded.file().name();

@@ -13,7 +13,7 @@ final class EditCommands {
 
     private EditCommands() {}
 
-    /** In the order of help. */
+    /** The commands in the order in which {@code help} lists them. */
     static List<ShellCommand> all() {
         return List.of(put(), remove());
     }

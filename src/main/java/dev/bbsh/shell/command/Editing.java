@@ -28,7 +28,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Edits a document by hand, at the places that a path finds. */
+/**
+ * The answers to {@code put} and {@code remove}: edits a document at the places that a path finds.
+ */
 final class Editing {
 
     private static final int SHOWN = 5;
@@ -131,7 +133,7 @@ final class Editing {
                 twins ? "the same with --nth 1" : "the same with --all   or   a path to one place");
     }
 
-    /** Where a member can be added: the path's last step is a name, and its parent an object. */
+    /** The place for a new member: the path's last step is a name, and its parent an object. */
     private Optional<Place> newMember() {
         List<Step> steps = path.query().steps();
         if (steps.isEmpty()

@@ -21,12 +21,12 @@ import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
 
-/** The commands by which a script proves its result. */
+/** The commands with which a script checks its result. */
 final class ExpectCommands {
 
     private ExpectCommands() {}
 
-    /** In the order of help. */
+    /** The commands in the order in which {@code help} lists them. */
     static List<ShellCommand> all() {
         return List.of(expectCount(), expectSame());
     }

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** Reads files: at the same time when the memory holds all of them, else one after the other. */
+/** Reads files: in parallel when all of them fit into memory, else one after another. */
 final class FileReading {
 
     private FileReading() {}
@@ -30,7 +30,7 @@ final class FileReading {
     /** A file that was read. */
     sealed interface Read {
 
-        /** As the user wrote it. */
+        /** The file as the user typed it. */
         String file();
 
         Stamp stamp();
@@ -38,10 +38,10 @@ final class FileReading {
         Content content();
     }
 
-    /** It is JSON. */
+    /** A file that is JSON. */
     record Sound(String file, Stamp stamp, Content content, Document document) implements Read {}
 
-    /** It is none. */
+    /** A file that is not JSON. */
     record Broken(String file, Stamp stamp, Content content, JsonSyntaxException mistake)
             implements Read {
 
@@ -67,7 +67,7 @@ final class FileReading {
         return AtOnce.run(works, progress);
     }
 
-    /** Of all files, in bytes; nothing when one is packed. */
+    /** The size of all files in bytes; empty when one of them is packed. */
     private static OptionalLong size(List<String> files) {
         long size = 0;
         for (String file : files) {
@@ -93,7 +93,10 @@ final class FileReading {
         }
     }
 
-    /** What has to be said of a document, and pairs it, is worked out at the same time, too. */
+    /**
+     * Reads a file and works out its summary and its key index, so that this happens in parallel,
+     * too.
+     */
     private static Read readAndCounted(String file, Progress progress) {
         Read read = read(file, progress);
         if (read instanceof Sound sound) {

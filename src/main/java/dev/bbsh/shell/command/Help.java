@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the signatures say, for people. */
+/** The help texts, made from the signatures of the commands. */
 final class Help {
 
     private Help() {}
@@ -32,7 +32,7 @@ final class Help {
     }
 
     /**
-     * Everything about one command, or about all whose names begin so.
+     * Everything about one command, or about all commands whose names begin with its words.
      *
      * @throws BbshException when there is none
      */
@@ -96,7 +96,7 @@ final class Help {
                         .toList());
     }
 
-    /** Two columns. */
+    /** The rows as two aligned columns. */
     private static List<String> aligned(List<List<String>> rows) {
         int width = rows.stream().mapToInt((row) -> row.getFirst().length()).max().orElse(0);
         return rows.stream()

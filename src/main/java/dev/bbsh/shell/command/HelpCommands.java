@@ -11,12 +11,12 @@ import dev.bbsh.shell.contract.Signature;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The commands that say what there is to type, and what was typed. */
+/** The commands that list the available commands and the lines that were typed. */
 final class HelpCommands {
 
     private HelpCommands() {}
 
-    /** In the order of help. */
+    /** The commands in the order in which {@code help} lists them. */
     static List<ShellCommand> all(Supplier<List<ShellCommand>> commands, Session session) {
         return List.of(help(commands), history(session));
     }

@@ -6,7 +6,7 @@ import dev.bbsh.session.OpenDocument;
 
 import java.util.List;
 
-/** Lines about a document that is known to be incomplete. */
+/** The warnings about a document that is known to be incomplete. */
 final class IncompleteLines {
 
     private IncompleteLines() {}

@@ -19,12 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What has to be said of a file that was loaded, besides what it is. */
+/** The lines about a file that was loaded, besides the one about its kind. */
 final class LoadedLines {
 
     private LoadedLines() {}
 
-    /** What comes before all else: the document is not what it looks like. */
+    /** The warnings that come before all else: the document is not what it looks like. */
     static List<TextLine> first(OpenDocument open) {
         List<TextLine> lines = new ArrayList<>(IncompleteLines.of(open));
         for (RepeatedConnector twice : RepeatedConnector.in(open.content().root())) {
@@ -49,7 +49,7 @@ final class LoadedLines {
         return lines;
     }
 
-    /** What a connector that stands more than once was likely meant to be. */
+    /** The name that a repeated connector was probably meant to have. */
     static String meant(RepeatedConnector twice) {
         return "one should likely be " + twice.name().other().key();
     }
@@ -103,7 +103,7 @@ final class LoadedLines {
         return lines;
     }
 
-    /** What was around a document says nothing about the document. */
+    /** True when only a wrapping was removed, which says nothing about the document itself. */
     private static boolean wasOnlyWrapped(OpenDocument open) {
         return open.incomplete().isEmpty()
                 && open.origin().mended().stream().allMatch(Repair::isOfAll);

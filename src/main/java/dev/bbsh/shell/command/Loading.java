@@ -30,14 +30,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Opens files: all of them, or none. */
+/** The answer to {@code load}: opens all files, or none. */
 final class Loading {
 
     private final Progress progress;
 
     private final List<String> names = new ArrayList<>();
 
-    /** The names that were taken, a sentence each. */
+    /** A sentence for each document that got another name because its own was taken. */
     private final List<String> renamed = new ArrayList<>();
 
     private Workspace workspace;
@@ -63,13 +63,13 @@ final class Loading {
         Outcome outcome =
                 Outcome.report(loading.said(in))
                         .with(in.history().then(loading.title(), loading.workspace));
-        // On a fresh session the files' own names would be free, and mean the wrong documents.
+        // In a fresh session the files' own names would be free, and mean the wrong documents.
         return loading.renamed.isEmpty()
                 ? outcome
                 : outcome.recorded(in.signature().line(in.arguments().with("as", loading.names)));
     }
 
-    /** As many names as files, or none. */
+    /** Requires as many names as files, or none. */
     private static void requireNames(Invocation in) {
         List<String> files = in.all("files");
         List<String> names = in.all("as");
@@ -83,7 +83,7 @@ final class Loading {
         names.forEach(in.workspace()::requireFree);
     }
 
-    /** The names that were given, and free ones for the other files. */
+    /** The names that were given, and free names for the other files. */
     private static List<String> freeNames(Invocation in, int size) {
         List<String> names = new ArrayList<>(in.all("as"));
         while (names.size() < size) {
@@ -95,7 +95,7 @@ final class Loading {
         return names.subList(0, size);
     }
 
-    /** SQL names things so. */
+    /** Refuses {@code FILE as NAME}, which is how SQL gives names, and suggests {@code --as}. */
     private static void requireNoAs(List<String> files) {
         if (files.size() == 3 && files.get(1).equals("as") && !Location.of("as").exists()) {
             throw new BbshException(
@@ -107,7 +107,7 @@ final class Loading {
         }
     }
 
-    /** One answer can not say how two files are mended. */
+    /** Refuses several broken files: one answer cannot choose the repairs of two files. */
     private static void requireOneBroken(List<FileReading.Read> all) {
         List<FileReading.Broken> broken =
                 all.stream()
@@ -129,7 +129,7 @@ final class Loading {
         }
     }
 
-    /** Opens a file that was read, or says what must be known before. */
+    /** Opens a file that was read, or gives the question that must be answered first. */
     private Optional<Question> open(FileReading.Read read, Invocation in) {
         return switch (mended(read, Mending.wish(in))) {
             case Mending.Doubtful(Question question) -> Optional.of(question);
@@ -152,7 +152,7 @@ final class Loading {
         };
     }
 
-    /** The name that is given, else that of the file, with a number when it is taken. */
+    /** The given name, else that of the file, with a number when it is taken. */
     private String name(Location file, List<String> as) {
         if (!as.isEmpty()) {
             return as.get(names.size());
@@ -173,7 +173,7 @@ final class Loading {
         };
     }
 
-    /** Reads a file that is not opened. */
+    /** Reads a file without opening it as a document. */
     static Document read(Location file, Progress progress) {
         try (Source source = Source.open(file)) {
             progress.begin("reading " + file.name(), source.size());

@@ -19,7 +19,7 @@ final class LookCommands {
 
     private LookCommands() {}
 
-    /** In the order of help. */
+    /** The commands in the order in which {@code help} lists them. */
     static List<ShellCommand> all() {
         return List.of(info(), query(), diff());
     }

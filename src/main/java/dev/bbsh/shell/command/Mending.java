@@ -28,7 +28,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of a file that isn't JSON. */
+/** The handling of a file that is not JSON: it is refused, repaired, or the user is asked. */
 final class Mending {
 
     static final String OR_MEND =
@@ -43,7 +43,7 @@ final class Mending {
 
     private static final String ASK = "ask";
 
-    /** Of the digest's digits; enough to tell one file from another. */
+    /** The digits of the digest that are used; enough to tell one file from another. */
     private static final int DIGITS = 16;
 
     private final String file;
@@ -63,14 +63,14 @@ final class Mending {
         this.progress = progress;
     }
 
-    /** What came of reading a file. */
+    /** The result of reading a file. */
     sealed interface Reading {}
 
     /**
-     * It is open.
+     * A document that was read.
      *
-     * @param repairs none when it was JSON
-     * @param incomplete what is known to be missing in it
+     * @param repairs empty when the file was JSON
+     * @param incomplete the known gaps of the document
      */
     record Sound(Document document, List<Repair> repairs, List<String> incomplete)
             implements Reading {
@@ -80,36 +80,36 @@ final class Mending {
         }
     }
 
-    /** The user has to say. */
+    /** A question that the user has to answer first. */
     record Doubtful(Question question) implements Reading {}
 
     /**
-     * What the user wants of files that are not JSON.
+     * The user's choice for files that are not JSON.
      *
-     * @param line the command with its files, without these wishes
+     * @param line the command with its files, without these options
      * @param repair {@code ask}, {@code yes}, {@code no}, or names and readings of repairs
-     * @param digest how the SHA-256 of such a file must begin
-     * @param around the names of what is around the text, each with a plus sign behind it
-     * @param actual how the SHA-256 of the file begins
+     * @param digest the beginning that the SHA-256 of such a file must have
+     * @param around the names of the wrappings around the text, each with a plus sign behind it
+     * @param actual the beginning of the file's SHA-256
      */
     record Wish(String line, String repair, Optional<String> digest, String around, String actual) {
 
-        /** Of a file with a digest. */
+        /** The same choice for a file with a digest. */
         private Wish of(String file) {
             return new Wish(line, repair, digest, around, file.substring(0, DIGITS));
         }
 
-        /** True when the user has not said which repair. */
+        /** True when the user has not named a repair. */
         boolean isAsked() {
             return repair.equals(ASK) || repair.equals("yes");
         }
 
-        /** True when the user said this repair, alone or with others of the text inside. */
+        /** True when the user named this repair, alone or with others of the text inside. */
         boolean names(String name) {
             return repair.equals(name) || repair.startsWith(name + "+");
         }
 
-        /** What the user wants of the text inside. */
+        /** The choice for the text inside a wrapping. */
         Wish inside(Wrapping.Unwrapped wrapping) {
             String name = wrapping.name();
             String rest =
@@ -133,7 +133,7 @@ final class Mending {
                 "load " + files + as, in.given("repair").orElse(ASK), in.given("sha256"), "", "");
     }
 
-    /** A file that is JSON stays as it is, unless the user wants the JSON inside of its string. */
+    /** Keeps a file that is JSON as it is, unless the user wants the JSON inside its string. */
     static Reading ofJson(FileReading.Sound sound, Wish wish, Progress progress) {
         JsonValue root = sound.document().root();
         if (root.kind() != Kind.STRING || wish.isAsked() || wish.repair().equals("no")) {
@@ -216,7 +216,7 @@ final class Mending {
                         List.of(wish.choice(apply, mended.name()))));
     }
 
-    /** Asks about the ways that are left once some names were given. */
+    /** Asks which of the candidates to take that are left by the names already given. */
     private Reading asked(Remedy.Ask ask) {
         List<Candidate> left =
                 ask.candidates().stream().filter((each) -> answers.within(each.name())).toList();

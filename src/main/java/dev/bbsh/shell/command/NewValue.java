@@ -13,14 +13,14 @@ import java.util.Optional;
 /**
  * A value that was typed.
  *
- * @param path where it is to go, as it was typed
+ * @param path the place for the value, as it was typed
  * @param options the other options of the line, each with a blank before it
- * @param typed as it was typed
- * @param asJson whether it is JSON text, of whatever type
+ * @param typed the value as it was typed
+ * @param asJson true when it is JSON text, of whatever type
  */
 record NewValue(String path, String options, String typed, boolean asJson) {
 
-    /** The same value, quoted as JSON text that holds it as a string. */
+    /** The same value as an argument: quoted as JSON text that holds it as a string. */
     private String asText() {
         return Words.quote(JsonText.quote(typed)) + " --json";
     }
@@ -28,7 +28,7 @@ record NewValue(String path, String options, String typed, boolean asJson) {
     /**
      * The value in place of another, whose type it keeps.
      *
-     * @throws BbshException when it can not have that type
+     * @throws BbshException when it cannot have that type
      */
     JsonValue insteadOf(JsonValue old) {
         if (asJson) {
@@ -49,7 +49,9 @@ record NewValue(String path, String options, String typed, boolean asJson) {
         };
     }
 
-    /** A word of another language for null, true or false is hardly meant to be a text. */
+    /**
+     * The value in place of null; a foreign word for null, true or false is hardly meant as text.
+     */
     private JsonValue insteadOfNull() {
         OtherSpelling.of(typed)
                 .filter((_) -> json().isEmpty())

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Names the command that reads a file which is neither data of a sync nor a config. */
+/** Names the command that reads a file which is neither synced issue data nor a config. */
 final class OtherReader {
 
     private static final int LOOKED_AT = 8_192;
@@ -33,7 +33,7 @@ final class OtherReader {
     private static final Pattern REPORT_HEADER =
             Pattern.compile("(?i)\\W*entity ?type\\W+server ?id\\W+cloud ?id.*", Pattern.DOTALL);
 
-    /** Members that only items of Jira have. */
+    /** Members that only Jira items have. */
     private static final List<String> OF_JIRA =
             List.of(
                     "self",
@@ -91,7 +91,7 @@ final class OtherReader {
         }
     }
 
-    /** A line for a document that another command reads as well, or that holds JSON as text. */
+    /** A line for a document that another command also reads, or that holds JSON as text. */
     static List<TextLine> lines(OpenDocument open, Progress progress) {
         if (!(open.origin() instanceof Origin.Loaded loaded)) {
             return List.of();

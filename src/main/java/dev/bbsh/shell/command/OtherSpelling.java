@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Knows how other languages and people write true, false and null. */
+/** The spellings of true, false and null in other languages and by people. */
 final class OtherSpelling {
 
     private static final Map<String, String> WORDS =
@@ -24,7 +24,7 @@ final class OtherSpelling {
 
     private OtherSpelling() {}
 
-    /** The word as JSON writes it. */
+    /** The word as JSON writes it; empty when it is not such a word. */
     static Optional<String> of(String word) {
         return Optional.ofNullable(WORDS.get(word.strip().toLowerCase(Locale.ROOT)));
     }

@@ -13,28 +13,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** Says how a file is repaired that is not JSON. */
+/** The lines about the repairs of a file that is not JSON. */
 final class RepairLines {
 
     private static final int SHOWN = 12;
 
-    /** Of one rule, where there are too many to show. */
+    /** The number of repairs shown for one rule when there are too many to show all. */
     private static final int OF_A_RULE = 3;
 
     private RepairLines() {}
 
-    /** In one line. */
+    /** The repairs in one line. */
     static String summary(List<Repair> repairs) {
         return "repaired: " + count(repairs);
     }
 
-    /** How many repairs there are, and where to see them. */
+    /** The number of repairs, and where to see them. */
     static String count(List<Repair> repairs) {
         String count = repairs.size() == 1 ? "1 change" : repairs.size() + " changes";
         return count + "     (see log)";
     }
 
-    /** A line each; of very many the first ones of each rule, and how many more there are. */
+    /**
+     * A line for each repair; if there are very many, the first of each rule and the number of the
+     * rest.
+     */
     static List<TextLine> of(List<Repair> repairs) {
         if (repairs.size() <= SHOWN) {
             return repairs.stream().map(RepairLines::line).toList();
@@ -55,7 +58,7 @@ final class RepairLines {
         return lines;
     }
 
-    /** What several ways have in common, and what each of them does besides. */
+    /** The repairs that several candidates have in common, and those that each one adds. */
     static String compared(List<Candidate> ways) {
         List<Repair> common = new ArrayList<>(ways.getFirst().repairs());
         ways.forEach((way) -> common.retainAll(way.repairs()));
@@ -76,7 +79,7 @@ final class RepairLines {
         return all.toString();
     }
 
-    /** What {@code log} lists before the first step. */
+    /** The repairs as rows that {@code log} lists before the first step. */
     static List<List<Cell>> steps(OpenDocument open) {
         return open.origin().mended().stream()
                 .map(

@@ -26,7 +26,7 @@ final class Salvage {
         this.progress = progress;
     }
 
-    /** True when records are complete, and nothing else is wrong with the file than its end. */
+    /** True when some records are complete and nothing but the end of the file is damaged. */
     boolean possible() {
         return cut().filter((cut) -> document(cut).isPresent()).isPresent();
     }
@@ -56,7 +56,7 @@ final class Salvage {
         return new Mending.Sound(document, List.of(repair), List.of(cut.mark()));
     }
 
-    /** What is missing in a document that these repairs made. */
+    /** The gaps of a document that these repairs made. */
     List<String> missingAfter(List<Repair> repairs) {
         boolean cut = repairs.stream().anyMatch((repair) -> repair.rule().equals(CUT_END));
         return cut
@@ -70,9 +70,7 @@ final class Salvage {
         return CutOff.of(text, progress).filter((cut) -> cut.complete() > 0);
     }
 
-    /**
-     * The document of the complete records; nothing when there is another damage before the cut.
-     */
+    /** The document of the complete records; empty when there is other damage before the cut. */
     private Optional<Document> document(CutOff cut) {
         try {
             return Optional.of(Document.parse(cut.salvaged(text)));

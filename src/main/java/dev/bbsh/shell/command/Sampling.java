@@ -18,7 +18,7 @@ import dev.bbsh.work.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Writes the two downloads of an invented sync, record after record. */
+/** The answer to {@code sample}: writes the two downloads of an invented sync, record by record. */
 final class Sampling {
 
     private static final Permission NEW = new Permission(false, true);

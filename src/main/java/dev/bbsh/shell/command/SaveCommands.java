@@ -13,7 +13,7 @@ final class SaveCommands {
 
     private SaveCommands() {}
 
-    /** In the order of help. */
+    /** The commands in the order in which {@code help} lists them. */
     static List<ShellCommand> all() {
         return List.of(save(), sample());
     }

@@ -19,9 +19,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Says what was saved, and what about it may surprise.
+ * The lines about a saved document, with everything that may be a surprise.
  *
- * @param source what became of the file that the document was read from
+ * @param source the state of the file that the document was read from
  */
 record SavedLines(OpenDocument document, Location file, OnDisk.Fate source) {
 
@@ -55,7 +55,9 @@ record SavedLines(OpenDocument document, Location file, OnDisk.Fate source) {
         return Counted.of(bytes, "byte") + (Output.isPacked(file) ? " packed with gzip" : "");
     }
 
-    /** Said where the file read, or the name of the file written, promises another form. */
+    /**
+     * A remark when the file that was read, or the name of the file written, suggests another form.
+     */
     private Optional<String> form() {
         if (Output.isPacked(file)) {
             return Optional.empty();

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Writes a document to a file. */
+/** The answer to {@code save}: writes a document to a file. */
 final class Saving {
 
     private static final int CHUNK = 1 << 20;
@@ -74,7 +74,7 @@ final class Saving {
         return said.with(in.history().moving(workspace.marked(document.name(), copy)));
     }
 
-    /** A download can not be got again once the old sync is gone. */
+    /** Refuses to overwrite the source: a download cannot be repeated once the old sync is gone. */
     private void refuseOrigin() {
         boolean own =
                 document.origin() instanceof Origin.Loaded loaded && loaded.file().isSameAs(file);
@@ -89,7 +89,7 @@ final class Saving {
         return in.workspace().saved().source(document);
     }
 
-    /** The target as the session knew it: of that only {@code --overwrite} was said. */
+    /** The target as the session knew it: {@code --overwrite} is meant for that state only. */
     private Optional<OnDisk> known() {
         Optional<OnDisk> copy = in.workspace().saved().of(document).map(Saved.Copy::onDisk);
         return Stream.of(copy, source())

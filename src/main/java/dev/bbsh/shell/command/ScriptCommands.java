@@ -17,7 +17,7 @@ final class ScriptCommands {
 
     private ScriptCommands() {}
 
-    /** In the order of help. */
+    /** The commands in the order in which {@code help} lists them. */
     static List<ShellCommand> all() {
         return List.of(record(), run());
     }

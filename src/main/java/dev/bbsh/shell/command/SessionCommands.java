@@ -18,7 +18,7 @@ final class SessionCommands {
 
     private SessionCommands() {}
 
-    /** In the order of help. */
+    /** The commands in the order in which {@code help} lists them. */
     static List<ShellCommand> all() {
         return List.of(settings(), recover(), clear(), exit());
     }

@@ -17,12 +17,12 @@ import dev.bbsh.shell.contract.ShellCommand;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The commands that walk through what was done. */
+/** The commands that undo, redo and list steps. */
 final class StepCommands {
 
     private StepCommands() {}
 
-    /** In the order of help. */
+    /** The commands in the order in which {@code help} lists them. */
     static List<ShellCommand> all() {
         return List.of(undo(), redo(), log());
     }

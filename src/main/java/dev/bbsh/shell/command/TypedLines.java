@@ -7,7 +7,7 @@ import dev.bbsh.render.View;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Shows lines that were typed. */
+/** The table of the lines that were typed. */
 final class TypedLines {
 
     private TypedLines() {}

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds names in a path that no member has or ever had: a slip, which proves nothing. */
+/** Finds names in a path that no member has or ever had: a typo, so the path proves nothing. */
 final class UnknownName {
 
     private static final Set<String> OF_ENTRIES =
@@ -24,8 +24,8 @@ final class UnknownName {
     private UnknownName() {}
 
     /**
-     * The first such name: it is found neither in the document, nor in what that was before or was
-     * made of, nor among the fields of synced issue data.
+     * The first such name: it appears neither in the document, nor in its earlier versions or the
+     * documents it was made from, nor among the fields of synced issue data.
      */
     static Optional<String> in(JsonPath path, OpenDocument document, Invocation in) {
         List<String> names =

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Opens a file in which JSON is wrapped, once the user says so. */
+/** Opens a file in which JSON is wrapped, once the user agrees. */
 final class Unwrapping {
 
     private static final String POSSIBLE = "\nPossible repair:\n";
@@ -29,7 +29,7 @@ final class Unwrapping {
     /** Repairs the text inside. */
     interface Inside {
 
-        /** Reads a text that is not JSON; the wish names what is around it. */
+        /** Reads a text that is not JSON; the wish names the wrappings around it. */
         Mending.Reading repaired(byte[] text, JsonSyntaxException mistake, Mending.Wish wish);
     }
 
@@ -86,7 +86,7 @@ final class Unwrapping {
         return after(before, inside.repaired(unwrapped.text(), mistake, wish.inside(unwrapped)));
     }
 
-    /** The question about the text inside, with what is around it before. */
+    /** The question about the text inside, after the description of its wrappings. */
     private static Mending.Reading after(String before, Mending.Reading reading) {
         return switch (reading) {
             case Mending.Sound sound -> sound;
@@ -147,7 +147,7 @@ final class Unwrapping {
         return "'" + file + "' is not JSON as it is: " + withFile(wrapping.what());
     }
 
-    /** A line for each wrapping, and what is inside. */
+    /** A line for each wrapping, and one for the content. */
     private String lines(Wrapping.Unwrapped unwrapped) {
         StringBuilder lines = new StringBuilder();
         boolean several = unwrapped.steps().size() > 1;
@@ -163,7 +163,7 @@ final class Unwrapping {
         return lines.toString();
     }
 
-    /** The document inside in a few words. */
+    /** The document inside, in a few words. */
     private static String holds(Wrapping.Unwrapped unwrapped) {
         if (mistake(unwrapped.text()) == null) {
             return DocumentLines.what(Document.parse(unwrapped.text()));

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The values of a command line, by the names of the signature's parameters. A flag that was given
  * has the value {@code true}.
  *
- * @param words the words after the command's name, each key as Jira writes it
+ * @param words the words after the command's name, with keys as Jira writes them
  */
 public record Arguments(Map<String, List<String>> values, List<String> words) {
 
@@ -28,7 +28,7 @@ public record Arguments(Map<String, List<String>> values, List<String> words) {
         return values.getOrDefault(parameter, List.of());
     }
 
-    /** The same with other values of a parameter. */
+    /** The same arguments with other values of a parameter. */
     public Arguments with(String parameter, List<String> others) {
         Map<String, List<String>> next = new HashMap<>(values);
         next.put(parameter, others);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sorts the words of a line into the parameters of a signature: {@code --name VALUE} and {@code
+ * Assigns the words of a line to the parameters of a signature: {@code --name VALUE} and {@code
  * --name=VALUE} anywhere, {@code --} before words that look like options.
  */
 final class ArgumentsParser {
@@ -23,7 +23,7 @@ final class ArgumentsParser {
 
     private final List<String> read = new ArrayList<>();
 
-    /** The places of the words that belong to no option. */
+    /** The positions of the words that belong to no option. */
     private final List<Integer> plain = new ArrayList<>();
 
     ArgumentsParser(Signature signature, TypedKeys keys) {
@@ -52,7 +52,10 @@ final class ArgumentsParser {
         return new Arguments(values, read);
     }
 
-    /** An argument that may be left out is, when the words do not suffice for the others. */
+    /**
+     * Assigns words to arguments; an optional argument is left out when there are too few words for
+     * the others.
+     */
     private void assign() {
         int index = 0;
         for (int used = 0; used < plain.size(); used++) {
@@ -105,7 +108,7 @@ final class ArgumentsParser {
         return value;
     }
 
-    /** Capitals do not matter. */
+    /** The choice that a value means; case is ignored. */
     private String choice(Parameter parameter, String value) {
         return parameter.choices().stream()
                 .filter(value::equalsIgnoreCase)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * How a command is declared, once:
+ * The declaration of a command, in one place:
  *
  * <pre>{@code
  * command("connectors", "List the connectors of a document")
@@ -39,18 +39,18 @@ public final class Declaration {
         this.description = description;
     }
 
-    /** Begins a command: its name, of one word or two, and one line about it. */
+    /** Begins a command with its name, of one word or more, and one line about it. */
     public static Declaration command(String name, String description) {
         return new Declaration(name, description);
     }
 
-    /** Puts the command under a heading of help; {@link Group#LOOK} unless said. */
+    /** Puts the command under a heading of help; {@link Group#LOOK} by default. */
     public Declaration in(Group group) {
         this.group = group;
         return this;
     }
 
-    /** Takes one word of that kind; a document may be left out, and is then the current one. */
+    /** Takes one word of that kind; a document may be left out and defaults to the current one. */
     public Declaration argument(Kind kind) {
         Parameter.Times times =
                 kind == Kind.DOCUMENT ? Parameter.Times.AT_MOST_ONCE : Parameter.Times.ONCE;
@@ -77,42 +77,42 @@ public final class Declaration {
         return argument(Parameter.of(name, kind, description, Parameter.Times.ANY));
     }
 
-    /** Takes an argument that the other methods can not describe, such as one of a list. */
+    /** Takes an argument that the other methods cannot describe, such as one of a list. */
     public Declaration argument(Parameter argument) {
         arguments.add(argument);
         return this;
     }
 
-    /** Knows {@code --name VALUE}, at most once. */
+    /** Accepts {@code --name VALUE}, at most once. */
     public Declaration option(String name, Kind kind, String description) {
         return option(Parameter.of(name, kind, description, Parameter.Times.AT_MOST_ONCE));
     }
 
-    /** Knows {@code --name}. */
+    /** Accepts {@code --name}. */
     public Declaration flag(String name, String description) {
         return option(name, Kind.FLAG, description);
     }
 
-    /** Knows {@code --name WORD}, where the word is one of the choices. */
+    /** Accepts {@code --name WORD}, where the word is one of the choices. */
     public Declaration choice(String name, String description, List<String> choices) {
         return option(
                 new Parameter(
                         name, Kind.CHOICE, description, Parameter.Times.AT_MOST_ONCE, choices));
     }
 
-    /** Knows {@code --name VALUE}, where the value is often one of some words. */
+    /** Accepts {@code --name VALUE}, where the value is often one of the given words. */
     public Declaration option(String name, String description, List<String> often) {
         return option(
                 new Parameter(name, Kind.VALUE, description, Parameter.Times.AT_MOST_ONCE, often));
     }
 
-    /** Knows an option that the other methods can not describe, such as one that repeats. */
+    /** Accepts an option that the other methods cannot describe, such as one that repeats. */
     public Declaration option(Parameter option) {
         options.add(option);
         return this;
     }
 
-    /** Shows a line to type, and says what it does. */
+    /** Adds an example: a line to type, and its effect. */
     public Declaration example(String line, String effect) {
         examples.add(new Signature.Example(line, effect));
         return this;
@@ -124,18 +124,18 @@ public final class Declaration {
         return this;
     }
 
-    /** Says that what {@link #does} answers is data: {@code --output} and {@code --to} apply. */
+    /** Marks the answer of {@link #does} as data: {@code --output} and {@code --to} apply. */
     public Declaration data() {
         data = true;
         return this;
     }
 
-    /** Ends a command that only looks: its view is data. */
+    /** Completes a command that only shows something: its view is data. */
     public ShellCommand answers(Function<Invocation, View> view) {
         return data().does((in) -> Outcome.data(view.apply(in)));
     }
 
-    /** Ends any other command. */
+    /** Completes any other command. */
     public ShellCommand does(Function<Invocation, Answer> answer) {
         return new Declared(
                 new Signature(

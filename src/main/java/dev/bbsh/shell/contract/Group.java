@@ -18,7 +18,7 @@ public enum Group {
         this.title = title;
     }
 
-    /** What help prints above the group. */
+    /** The heading that help prints above the group. */
     public String title() {
         return title;
     }

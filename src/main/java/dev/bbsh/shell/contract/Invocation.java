@@ -12,26 +12,26 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * What a command is given: the values of its line, and the session as it stands, which nothing can
- * change under it.
+ * The input of a command: the values of its line, and the state of the session, which cannot change
+ * while the command runs.
  *
- * @param signature of the command
+ * @param signature the signature of the command
  * @param arguments the values of the line
- * @param history the workspace and how it came to be
- * @param progress to be told, and to be asked for cancellation
+ * @param history the workspace and its history
+ * @param progress is told of progress, and asked for cancellation
  * @param now when the line was run
  */
 public record Invocation(
         Signature signature, Arguments arguments, History history, Progress progress, Instant now) {
 
-    /** The documents, the case, the settings. */
+    /** The open documents, the recorded facts, the settings. */
     public Workspace workspace() {
         return history.present();
     }
 
     /**
-     * The document that the command works on: what its argument or option of kind {@link
-     * Kind#DOCUMENT} says, or the current one.
+     * The document that the command works on: the one that its argument or option of kind {@link
+     * Kind#DOCUMENT} names, or the current one.
      *
      * @throws dev.bbsh.work.BbshException when there is none
      */
@@ -60,12 +60,12 @@ public record Invocation(
         return arguments.all(parameter);
     }
 
-    /** Whether a flag was given. */
+    /** True when a flag was given. */
     public boolean flag(String parameter) {
         return given(parameter).isPresent();
     }
 
-    /** The number that a parameter says, if it was given. */
+    /** The number given for a parameter, if it was given. */
     public OptionalLong number(String parameter) {
         return given(parameter).stream().mapToLong(Long::parseLong).findFirst();
     }

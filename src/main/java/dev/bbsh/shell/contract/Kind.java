@@ -3,27 +3,27 @@ package dev.bbsh.shell.contract;
 import java.util.Locale;
 
 /**
- * What a word of a command line stands for. Completion, the placeholder in help, and how the word
- * is resolved follow from it.
+ * The type of a word of a command line. It determines completion, the placeholder in help, and the
+ * way the word is resolved.
  */
 public enum Kind {
     /** The name of an open document, {@code NAME@0}, or a project key that only one has. */
     DOCUMENT("an open document; the current one when left out", "NAME"),
-    /** A name that a new document gets. */
+    /** The name for a new document. */
     NEW_NAME("the name of the new document", "NAME"),
     /** The name of an open catalog. */
     CATALOG("a catalog", "CATALOG"),
     /** The name of an open mapping. */
     MAPPING("a mapping", "MAPPING"),
-    /** Whatever is open: a document, a catalog, a mapping. */
+    /** The name of anything open: a document, a catalog, a mapping. */
     OPEN("what is open", "NAME"),
     /** The project key of a side. */
     SIDE("the project key of a side", "KEY"),
-    /** A project key and the one that it becomes: {@code OLD=NEW}. */
+    /** A project key and its new key: {@code OLD=NEW}. */
     KEY_CHANGE("the old and the new key of a project", "OLD=NEW"),
     /** A JSONPath. */
     PATH("a JSONPath", "PATH"),
-    /** What a place of a config can name. */
+    /** The kind of item that a place in a config refers to. */
     REFERENCE_KIND("a kind of reference, or none", "KIND"),
     /** A file to read. */
     FILE("a file", "FILE"),
@@ -32,15 +32,15 @@ public enum Kind {
             "an open document, or a file; the current document when left out", "NAME|FILE"),
     /** A file to write. */
     TARGET("the file to write", "FILE"),
-    /** A folder, which need not be there. */
+    /** A folder, which need not exist. */
     FOLDER("a folder", "FOLDER"),
-    /** A finding's id, or its number in the last listing. */
+    /** A finding's ID, or its number in the last listing. */
     FINDING("a finding", "FINDING"),
-    /** The id of a rule. */
+    /** The ID of a rule. */
     RULE("a rule", "RULE"),
     /** An issue key. */
     KEY("an issue key", "KEY"),
-    /** An issue key, or an id of whatever. */
+    /** An issue key, or an ID of any item. */
     ID("a key or an id", "ID"),
     /** A whole number, not negative. */
     NUMBER("a number", "N"),
@@ -48,7 +48,7 @@ public enum Kind {
     DAY("a day", "DAY"),
     /** The name of a command. */
     COMMAND("a command", "COMMAND"),
-    /** What can be explained. */
+    /** A topic that can be explained. */
     TOPIC("what to explain", "TOPIC"),
     /** One word of a list. */
     CHOICE("one of a list", "WORD"),
@@ -66,17 +66,17 @@ public enum Kind {
         this.placeholder = placeholder;
     }
 
-    /** What help says when the command says nothing more exact. */
+    /** The description in help when the command gives no more exact one. */
     public String description() {
         return description;
     }
 
-    /** What stands for the word in a synopsis. */
+    /** The placeholder for the word in a synopsis. */
     public String placeholder() {
         return placeholder;
     }
 
-    /** What the parameter is called when the command gives no name: {@code document}. */
+    /** The name of the parameter when the command gives none: {@code document}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

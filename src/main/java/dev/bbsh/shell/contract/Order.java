@@ -2,10 +2,10 @@ package dev.bbsh.shell.contract;
 
 import java.util.List;
 
-/** What only the loop can do, because it concerns the loop itself. */
+/** An answer that only the loop can carry out, because it concerns the loop itself. */
 public sealed interface Order extends Answer {
 
-    /** Leave the session; with unsaved changes only when they may be lost. */
+    /** Leave the session; with unsaved changes only when they may be discarded. */
     record Leave(boolean discard) implements Order {}
 
     /** Clear the screen. */
@@ -26,9 +26,9 @@ public sealed interface Order extends Answer {
     }
 
     /**
-     * Do again what a session did that was cut off.
+     * Restore a session that did not end properly.
      *
-     * @param discard true to forget it instead
+     * @param discard true to delete its journal instead
      */
     record Recover(boolean discard) implements Order {}
 

@@ -6,13 +6,13 @@ import dev.bbsh.session.History;
 import java.util.Optional;
 
 /**
- * What came of a command.
+ * The result of a command.
  *
- * @param view what to show, if anything
+ * @param view the view to show, if any
  * @param data true for data (standard output), false for a report (standard error)
- * @param next the history to go on with, when the command changed the workspace
- * @param line what to record instead of the line as typed; nothing when it is empty
- * @param met false when the command expected something that is not so
+ * @param next the history to continue with, when the command changed the workspace
+ * @param line the line to record instead of the typed one; when it is empty, none is recorded
+ * @param met false when an expectation of the command is not met
  */
 public record Outcome(
         Optional<View> view,
@@ -22,32 +22,32 @@ public record Outcome(
         boolean met)
         implements Answer {
 
-    /** Answers data. */
+    /** An outcome with data. */
     public static Outcome data(View view) {
         return new Outcome(Optional.of(view), true, Optional.empty(), Optional.empty(), true);
     }
 
-    /** Says what was done. */
+    /** An outcome with a report on what was done. */
     public static Outcome report(View view) {
         return new Outcome(Optional.of(view), false, Optional.empty(), Optional.empty(), true);
     }
 
-    /** Says nothing. */
+    /** An outcome without output. */
     public static Outcome silent() {
         return new Outcome(Optional.empty(), false, Optional.empty(), Optional.empty(), true);
     }
 
-    /** The same, and the session goes on with this history. */
+    /** The same outcome, with which the session continues from this history. */
     public Outcome with(History history) {
         return new Outcome(view, data, Optional.of(history), line, met);
     }
 
-    /** The same, recorded and journalled as the line that does it again without asking. */
+    /** The same outcome, recorded and journalled as the line that repeats it without asking. */
     public Outcome recorded(String words) {
         return new Outcome(view, data, next, Optional.of(words), met);
     }
 
-    /** The same, for an expectation that is not met: exit status 3. */
+    /** The same outcome for an expectation that is not met: exit status 3. */
     public Outcome unmet() {
         return new Outcome(view, data, next, line, false);
     }

@@ -6,9 +6,9 @@ import java.util.Locale;
 /**
  * An argument or an option of a command.
  *
- * @param name what {@link Invocation} calls it; an option is typed as {@code --name}
- * @param kind what it stands for
- * @param description what help says
+ * @param name its name in {@link Invocation}; an option is typed as {@code --name}
+ * @param kind the type of its value
+ * @param description its description in help
  * @param times how often it may be given
  * @param choices the words to choose from, for {@link Kind#CHOICE}; the usual ones, for {@link
  *     Kind#VALUE}
@@ -16,10 +16,10 @@ import java.util.Locale;
 public record Parameter(
         String name, Kind kind, String description, Times times, List<String> choices) {
 
-    /** More choices than these would make a synopsis too long. */
+    /** The most choices in a synopsis; more would make it too long. */
     private static final int SPELLED_OUT = 5;
 
-    /** How often a parameter may be given. */
+    /** The number of times a parameter may be given. */
     public enum Times {
         ONCE,
         AT_MOST_ONCE,
@@ -45,7 +45,7 @@ public record Parameter(
         return times == Times.ONCE_OR_MORE || times == Times.ANY;
     }
 
-    /** What stands for the value in a synopsis: {@code FILE}, {@code table|json}. */
+    /** The placeholder for the value in a synopsis: {@code FILE}, {@code table|json}. */
     public String placeholder() {
         if (isSpelledOut()) {
             return String.join("|", choices);
@@ -54,7 +54,7 @@ public record Parameter(
         return named ? name.toUpperCase(Locale.ROOT) : kind.placeholder();
     }
 
-    /** What help says: the description, and the choices where the synopsis leaves them out. */
+    /** The text in help: the description, and the choices where the synopsis leaves them out. */
     public String explanation() {
         return choices.isEmpty() || isSpelledOut()
                 ? description

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a command must know before it can run. At the prompt the loop asks and runs the chosen line
- * instead; everywhere else the command fails with the lines to choose from.
+ * A question that must be answered before a command can run. At the prompt the loop asks it and
+ * runs the chosen line instead; everywhere else the command fails with the lines to choose from.
  *
- * @param text what is asked, ending with a question mark
+ * @param text the question, ending with a question mark
  * @param choices at least one
- * @param next the history to go on with when somebody is asked
- * @param search the line that a text asks which is none of the choices; the text is put behind it
+ * @param next the history to continue with when the question is asked
+ * @param search the line to run for a text that is none of the choices; the text is appended to it
  */
 public record Question(
         String text, List<Choice> choices, Optional<History> next, Optional<String> search)
@@ -33,9 +33,9 @@ public record Question(
     /**
      * One of the answers.
      *
-     * @param label what the person reads
+     * @param label the text that the user reads
      * @param line the command line that it stands for
-     * @param then the line that asks on, once that one succeeded
+     * @param then the line that continues with the next question, once that one succeeded
      */
     public record Choice(String label, String line, Optional<String> then) {
 

@@ -1,16 +1,16 @@
 package dev.bbsh.shell.contract;
 
 /**
- * A command. It answers; it neither prints, nor asks, nor changes the session. Declare one with
+ * A command. It returns an answer; it does not print, ask, or change the session. Declare one with
  * {@link Declaration#command}.
  */
 public interface ShellCommand {
 
-    /** What can be said of it without running it. */
+    /** The description of the command, known without running it. */
     Signature signature();
 
     /**
-     * Works out the answer, on a thread with a large stack.
+     * Computes the answer, on a thread with a large stack.
      *
      * @throws dev.bbsh.work.BbshException when the user can do something about the failure
      * @throws dev.bbsh.work.CancelledException when the user no longer wants the answer

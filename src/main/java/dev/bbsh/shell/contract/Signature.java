@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Everything that can be said of a command without running it. Parsing, completion, help, the
- * manual and the test that every command is shown derive from it.
+ * The description of a command, known without running it. Parsing, completion, help, the manual and
+ * the test that every command is shown derive from it.
  *
  * @param name one word or more: {@code merge}, {@code expect count}
  * @param description one line, without a full stop
@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * @param arguments in their order on the line
  * @param options in the order of help
  * @param examples at least one
- * @param details what help says below, a paragraph an entry
- * @param data true when it answers data, which {@code --output} and {@code --to} apply to
+ * @param details the paragraphs that help prints below
+ * @param data true when it answers data, to which {@code --output} and {@code --to} apply
  */
 public record Signature(
         String name,
@@ -30,7 +30,7 @@ public record Signature(
         List<String> details,
         boolean data) {
 
-    /** The option of every command that answers data: in which format. */
+    /** The option for the output format, which every command that answers data has. */
     public static final Parameter OUTPUT =
             new Parameter(
                     "output",
@@ -39,7 +39,7 @@ public record Signature(
                     Parameter.Times.AT_MOST_ONCE,
                     List.of("table", "json", "csv", "markdown"));
 
-    /** The option of every command that answers data: into which file. */
+    /** The option for the output file, which every command that answers data has. */
     public static final Parameter TO =
             Parameter.of(
                     "to",
@@ -54,10 +54,10 @@ public record Signature(
         details = List.copyOf(details);
     }
 
-    /** A line to type, and what it does. */
+    /** A line to type, and its effect. */
     public record Example(String line, String effect) {}
 
-    /** Its own options, then those that every command like it has. */
+    /** Its own options, then the common ones of commands that answer data. */
     public List<Parameter> allOptions() {
         return data ? Stream.concat(options.stream(), Stream.of(OUTPUT, TO)).toList() : options;
     }
@@ -68,8 +68,8 @@ public record Signature(
     }
 
     /**
-     * The argument that the word at {@code index} (from 0) is; the last one when it takes many;
-     * empty for a word too many.
+     * The argument for the word at {@code index} (from 0): the last one when it takes many; empty
+     * for a surplus word.
      */
     public Optional<Parameter> argument(int index) {
         if (index < arguments.size()) {
@@ -81,8 +81,8 @@ public record Signature(
     }
 
     /**
-     * What the word at {@code index} (from 0) can be while the line is being typed: an argument
-     * that may be left out, and the one behind it.
+     * The possible arguments for the word at {@code index} (from 0) while the line is being typed:
+     * an optional one, and the one after it.
      */
     public List<Parameter> argumentsAt(int index) {
         boolean skips =
@@ -97,7 +97,7 @@ public record Signature(
         return Stream.concat(arguments.stream(), allOptions().stream()).toList();
     }
 
-    /** The line that gives it these values. */
+    /** The command line that gives these values. */
     public String line(Arguments values) {
         List<String> words = new ArrayList<>();
         arguments.forEach((argument) -> words.addAll(values.all(argument.name())));
@@ -118,7 +118,7 @@ public record Signature(
         return String.join(" ", line);
     }
 
-    /** How it is typed: {@code load FILE... [--as NAME]}. */
+    /** The full syntax: {@code load FILE... [--as NAME]}. */
     public String synopsis() {
         List<String> words = new ArrayList<>(List.of(name));
         arguments.forEach((argument) -> words.add(bracketed(argument, argument.placeholder())));
@@ -126,7 +126,7 @@ public record Signature(
         return String.join(" ", words);
     }
 
-    /** How it is typed at the least: {@code load FILE...}. */
+    /** The shortest syntax: {@code load FILE...}. */
     public String shortest() {
         List<String> words = new ArrayList<>(List.of(name));
         arguments.stream()
@@ -135,7 +135,7 @@ public record Signature(
         return String.join(" ", words);
     }
 
-    /** How an option is typed: {@code --as NAME}, {@code --count}. */
+    /** The syntax of an option: {@code --as NAME}, {@code --count}. */
     public static String typed(Parameter option) {
         return "--"
                 + option.name()

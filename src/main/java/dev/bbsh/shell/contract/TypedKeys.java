@@ -12,23 +12,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Keys of issues and projects as people type them: in any case, as Jira takes them, and as the URL
- * of an issue. A command is given the key as Jira writes it, and that is what gets recorded.
+ * Reads keys of issues and projects as users type them: in any case, as Jira takes them, and as the
+ * URL of an issue. A command is given the key as Jira writes it, and that is what gets recorded.
  *
- * @param workspace what is open, which knows how its projects are written
+ * @param workspace the open documents, which tell how their projects are written
  */
 public record TypedKeys(Workspace workspace) {
 
     private static final Pattern ISSUE = Pattern.compile("([A-Za-z][A-Za-z0-9_]*)-([0-9]+)");
 
-    /** Where Jira's boards and lists keep the key of the issue that is shown. */
+    /**
+     * The URL parameter in which Jira's boards and lists keep the key of the issue that is shown.
+     */
     private static final Pattern SELECTED =
             Pattern.compile("[?&](?:selectedIssue|issueKey)=([^&#]+)");
 
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)https?://.+|/?browse/.+|[\\w.-]+(?::[0-9]+)?/(?:.+/)?browse/.+");
 
-    /** The value that a word of a line stands for. */
+    /** The value of a word of a line. */
     String value(Parameter parameter, String word) {
         return switch (parameter.kind()) {
             case KEY -> issue(word, true);
@@ -43,7 +45,10 @@ public record TypedKeys(Workspace workspace) {
         };
     }
 
-    /** The key of an issue in upper case, or as its project is written in what is open. */
+    /**
+     * The key of an issue in upper case; empty when the word is no such key, or is in upper case
+     * already.
+     */
     public static Optional<String> inUpperCase(String word) {
         String upper = word.toUpperCase(Locale.ROOT);
         return ISSUE.matcher(word).matches() && !upper.equals(word)
@@ -54,8 +59,8 @@ public record TypedKeys(Workspace workspace) {
     /**
      * The key of an issue.
      *
-     * @param always whether it can be nothing else; otherwise it is only taken for one when its
-     *     project is known
+     * @param always true when the word can be nothing else; otherwise it is only taken for a key
+     *     when its project is known
      */
     private String issue(String word, boolean always) {
         String typed = inAddress(word).orElse(word);
@@ -71,7 +76,7 @@ public record TypedKeys(Workspace workspace) {
         return project + "-" + key.group(2);
     }
 
-    /** The key of the issue that an address shows; the last one, where its path has several. */
+    /** The key of the issue that a URL shows; the last one, where its path has several. */
     private static Optional<String> inAddress(String word) {
         if (!ADDRESS.matcher(word).matches()) {
             return Optional.empty();
@@ -90,7 +95,10 @@ public record TypedKeys(Workspace workspace) {
                                 .reduce((_, last) -> last));
     }
 
-    /** A side may also be named by its document; {@code none} and {@code both} name no project. */
+    /**
+     * The project key of a side, which may also be named by its document; {@code none} and {@code
+     * both} name no project.
+     */
     private String project(String word) {
         Documents documents = workspace.documents();
         return documents

@@ -1,4 +1,4 @@
-/** What a command says of itself, what it is given, and what it may answer. */
+/** The contract between commands and the loop: signatures, input, and answers. */
 @NullMarked
 package dev.bbsh.shell.contract;
 

@@ -22,7 +22,9 @@ import dev.bbsh.work.Progress;
 
 import java.util.stream.Collectors;
 
-/** Does what follows from the answer of a command: commits, records, prints, asks, obeys. */
+/**
+ * Handles the answers of commands: commits, records, prints, asks, or does what the answer orders.
+ */
 final class Answers {
 
     private final Session session;
@@ -49,16 +51,16 @@ final class Answers {
     }
 
     /**
-     * What was asked.
+     * A line to which a command has answered.
      *
      * @param line as it was typed
-     * @param arguments its values
-     * @param manner how it is run
-     * @param job the work on it
+     * @param arguments the values of the line
+     * @param manner the way the line is run
+     * @param job the work on the line
      */
     record Asked(Line line, Arguments arguments, Manner manner, Worker.Job job) {}
 
-    /** Whether the session was left. */
+    /** True when a line has ended the session. */
     boolean left() {
         return left;
     }
@@ -89,7 +91,7 @@ final class Answers {
         return outcome.met() ? Status.OK : Status.UNMET;
     }
 
-    /** The arguments of a line, with the session's names for what a script calls otherwise. */
+    /** The arguments of a line, with the session's names in place of those that a script uses. */
     Arguments resolved(Signature signature, Arguments line) {
         return replays.names()
                 .map((names) -> names.resolved(signature, line, session.history().present()))
@@ -120,7 +122,7 @@ final class Answers {
                                         .say("journalled no longer: " + unwritten.getMessage()));
     }
 
-    /** What the journal says of a session that was cut off is done again, line by line. */
+    /** Repeats the journal of a session that did not end properly, line by line, or discards it. */
     private Status recover(boolean discard, Manner manner) {
         if (discard) {
             CutOff lost = recovery.lost();
@@ -139,7 +141,10 @@ final class Answers {
         return status;
     }
 
-    /** Says what the session before left, if anything. */
+    /**
+     * Prints the notices before the first line: on the program's folders, the user's own rules, and
+     * a session that did not end properly.
+     */
     void greet() {
         OwnFolders.tighten(console.folders()).forEach(console.display()::say);
         try {
@@ -159,7 +164,9 @@ final class Answers {
         return Status.OK;
     }
 
-    /** A result may replace a file, but not one that a customer sent. */
+    /**
+     * Refuses to write a result to a file that a document came from: a customer may have sent it.
+     */
     private void refuseOrigin(String file) {
         Location target = Location.of(file);
         for (OpenDocument open : session.history().present().documents().all()) {
@@ -214,7 +221,10 @@ final class Answers {
         return status;
     }
 
-    /** What a script does is recorded as the line that runs it. */
+    /**
+     * Records a line that ran; for the lines of a script, the line that runs it is recorded
+     * instead.
+     */
     private void record(String line) {
         if (!replays.running() && !line.isEmpty()) {
             recording.add(line);

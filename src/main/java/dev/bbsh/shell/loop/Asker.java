@@ -4,13 +4,13 @@ import dev.bbsh.shell.contract.Question;
 
 import java.util.Optional;
 
-/** Asks the person at the prompt. */
+/** Asks the user at the prompt. */
 @FunctionalInterface
 public interface Asker {
 
-    /** Nobody is there. */
+    /** Never gets an answer: there is no user at a prompt. */
     Asker NOBODY = (_) -> Optional.empty();
 
-    /** The choice that the person made; empty when none was made. */
+    /** The choice that the user made; empty when none was made. */
     Optional<Question.Choice> ask(Question question);
 }

@@ -4,7 +4,7 @@ import dev.bbsh.file.write.Output;
 
 import java.io.OutputStream;
 
-/** A file that is being written, as a stream. */
+/** An output stream to a file that is being written. */
 final class ByteStream extends OutputStream {
 
     private final Output file;

@@ -11,18 +11,18 @@ import java.io.Writer;
 import java.util.function.IntSupplier;
 
 /**
- * A way out of the program.
+ * An output of the program.
  *
  * @param writer takes the text, and buffers it
- * @param palette how styles look there
- * @param terminal whether a person looks at it
- * @param width in cells, 0 when nobody knows
- * @param breaks whether long lines are broken between words
+ * @param palette the look of styles there
+ * @param terminal true when a person looks at it
+ * @param width in cells, 0 when it is unknown
+ * @param breaks true to break long lines between words
  */
 public record Channel(
         Writer writer, Palette palette, boolean terminal, IntSupplier width, boolean breaks) {
 
-    /** A way out that breaks long lines where a person looks at them. */
+    /** An output that breaks long lines when a person looks at it. */
     public Channel(Writer writer, Palette palette, boolean terminal, IntSupplier width) {
         this(writer, palette, terminal, width, terminal);
     }

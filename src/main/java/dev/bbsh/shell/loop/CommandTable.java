@@ -14,14 +14,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds the command that a line means. */
+/** Finds the command that a line calls. */
 public final class CommandTable {
 
     private static final int LONGEST_NAME = 3;
 
     private final CommandRegistry registry;
 
-    /** The commands of ours that the registry holds. */
+    /** The table of bbsh's commands in a registry. */
     public CommandTable(CommandRegistry registry) {
         this.registry = registry;
     }
@@ -36,7 +36,7 @@ public final class CommandTable {
     /**
      * The command whose name the words begin with, the longest such name.
      *
-     * @param anyCase whether capitals do not matter, as at the prompt
+     * @param anyCase true to ignore case, as at the prompt
      * @throws BbshException when there is none
      */
     public Call find(List<String> words, boolean anyCase) {
@@ -52,7 +52,7 @@ public final class CommandTable {
         throw unknown(words);
     }
 
-    /** What all commands say of themselves, by name. */
+    /** The signatures of all commands, by name. */
     public List<Signature> signatures() {
         return registry.getCommands().stream()
                 .filter(RegisteredCommand.class::isInstance)
@@ -100,7 +100,7 @@ public final class CommandTable {
                 .collect(Collectors.joining("   or   "));
     }
 
-    /** As many words of the line are compared as a name has. */
+    /** Advice on the command that was meant; compares as many words of the line as a name has. */
     private static String meant(List<String> words, List<String> names) {
         for (int length = Math.min(LONGEST_NAME, words.size()); length > 0; length--) {
             int wanted = length;

@@ -4,11 +4,11 @@ import dev.bbsh.file.Folders;
 import dev.bbsh.shell.worker.Worker;
 
 /**
- * What the loop has on the side of the person.
+ * The user-facing services of the loop.
  *
- * @param display where it prints
- * @param worker where commands run, and Ctrl-C stops them
- * @param asker who answers questions
- * @param folders where the program keeps what is its own
+ * @param display prints
+ * @param worker runs the work of commands, and stops it on Ctrl-C
+ * @param asker asks questions
+ * @param folders the program's own folders
  */
 public record Console(Display display, Worker worker, Asker asker, Folders folders) {}

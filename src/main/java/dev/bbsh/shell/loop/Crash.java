@@ -8,14 +8,16 @@ import dev.bbsh.work.BbshException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
-/** A failure that is a bug of the program: its trace goes to a file, and the session lives on. */
+/**
+ * A failure that is a bug of the program: its stack trace goes to a file, and the session goes on.
+ */
 final class Crash {
 
     private static final String FILE = "crash.txt";
 
     private Crash() {}
 
-    /** Says it as an internal error, with the file that holds the trace. */
+    /** The internal error to show, with the name of the file that contains the stack trace. */
     static BbshException report(Throwable bug, Folders folders) {
         return new BbshException(
                 "internal error: " + bug,

@@ -5,13 +5,13 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
-/** Where everything is printed. */
+/** Prints the results and messages of commands. */
 public interface Display {
 
-    /** Shows the view of an outcome, in the format and to the place that the line says. */
+    /** Shows the view of an outcome, in the format and at the place that the arguments give. */
     void show(Outcome outcome, Arguments arguments, Progress progress);
 
-    /** The same for a person at the prompt, who may turn pages. */
+    /** Shows the view to a person at the prompt, who can turn pages. */
     default void browse(Outcome outcome, Arguments arguments, Progress progress) {
         show(outcome, arguments, progress);
     }
@@ -19,11 +19,11 @@ public interface Display {
     /**
      * Shows a failure.
      *
-     * @param place where the line stands, empty when the user just typed it
+     * @param place the position of the line; empty when the user just typed it
      */
     void error(BbshException failure, String place);
 
-    /** Says something on standard error. */
+    /** Prints a line on standard error. */
     void say(String line);
 
     /** Clears the screen. */

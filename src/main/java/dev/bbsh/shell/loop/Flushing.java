@@ -4,7 +4,9 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Sends on what was printed while the rest is still looked for, until it is closed. */
+/**
+ * Flushes printed text at regular intervals, until it is closed, while the rest is still computed.
+ */
 final class Flushing implements AutoCloseable {
 
     private static final long EVERY_MILLIS = 100;
@@ -29,7 +31,7 @@ final class Flushing implements AutoCloseable {
                 channel.flush();
             }
         } catch (InterruptedException | UncheckedIOException ended) {
-            // Whoever prints will find out for himself.
+            // The thread that prints meets the same failure.
         }
     }
 

@@ -1,15 +1,15 @@
 package dev.bbsh.shell.loop;
 
-/** The side of the program that the person or another program sees. */
+/** The front of the program: a person at a terminal, or a script or a pipe. */
 public interface Front extends AutoCloseable {
 
-    /** What the loop prints to and asks. */
+    /** The user-facing services of the loop. */
     Console console();
 
     /** The lines that are typed or piped. */
     LineSource lines();
 
-    /** How those lines are run. */
+    /** The way in which those lines are run. */
     Manner manner();
 
     @Override

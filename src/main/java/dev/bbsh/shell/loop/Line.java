@@ -9,9 +9,9 @@ import java.util.List;
 /**
  * A line to run.
  *
- * @param statement what was typed; its line number is 0 when it stands in no script
- * @param variables what it may name
- * @param script the script's file; empty when it stands in no script
+ * @param statement the typed text; its line number is 0 outside a script
+ * @param variables the variables that it can use
+ * @param script the script's file; empty outside a script
  */
 public record Line(Statement statement, Variables variables, String script) {
 
@@ -20,27 +20,30 @@ public record Line(Statement statement, Variables variables, String script) {
         return new Line(new Statement(0, text), Variables.NONE, "");
     }
 
-    /** Another text in the place of this line, without variables. */
+    /** The same line with another text and without variables. */
     Line saying(String text) {
         return new Line(new Statement(statement.line(), text), Variables.NONE, script);
     }
 
-    /** What was typed. */
+    /** The text as it was typed. */
     public String text() {
         return statement.text();
     }
 
-    /** What its words say; none for an empty line or a comment. */
+    /** The values of its words; none for an empty line or a comment. */
     public List<String> values() {
         return Words.of(text()).values(variables);
     }
 
-    /** The same on one line, without variables. */
+    /** The line on one line, with the values of its variables. */
     public String plain() {
         return String.join(" ", values().stream().map(Words::quote).toList());
     }
 
-    /** Where it stands, such as {@code move.bbsh, line 7}; empty when the user just typed it. */
+    /**
+     * The position of the line, such as {@code move.bbsh, line 7}; empty when the user just typed
+     * it.
+     */
     public String place() {
         return script.isEmpty() ? "" : script + ", line " + statement.line();
     }

@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Corrects a line that failed: a file that was likely meant, or the characters of the keyboard in
- * the place of those that look like them.
+ * Corrects a line that failed: names the file that was likely meant, or puts the characters of the
+ * keyboard in place of those that look like them.
  */
 final class LineAdvice {
 
-    /** What stands between a line to type and a remark on it. */
+    /** Separates a line to type from a remark on it. */
     private static final String REMARK = "     (";
 
     private final BbshException failure;
@@ -39,7 +39,7 @@ final class LineAdvice {
     /**
      * The failure with a line to type, where one can be found.
      *
-     * @param takesMany whether the command takes several files
+     * @param takesMany true when the command takes several files
      */
     static BbshException on(BbshException failure, Line line, boolean takesMany) {
         LineAdvice advice = new LineAdvice(failure, line, takesMany);
@@ -104,7 +104,7 @@ final class LineAdvice {
         }
     }
 
-    /** A corrected path, in the line that it is to be typed in. */
+    /** Puts a corrected path into the line to type. */
     private BbshException path(PathSyntaxException wrong) {
         Optional<Word> word =
                 Words.of(line.text()).words().stream()

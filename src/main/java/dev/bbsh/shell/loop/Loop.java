@@ -23,12 +23,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs lines, wherever they come from: finds the command, works out its answer on the worker, and
- * hands it on.
+ * Runs lines from any source: finds the command, computes its answer on the worker, and hands it
+ * on.
  */
 public final class Loop {
 
-    /** So often in a row a line may fail to be read. */
+    /** The number of times in a row that reading a line may fail. */
     private static final int PATIENCE = 3;
 
     private final Session session;
@@ -52,7 +52,7 @@ public final class Loop {
         this.answers = new Answers(session, console, this);
     }
 
-    /** Runs lines until there are no more, one fails that must not, or one leaves the session. */
+    /** Runs lines until there are no more, one fails that must not, or one ends the session. */
     public Status run(LineSource lines, Manner manner) {
         Status worst = Status.OK;
         Optional<Status> status = step(lines, manner);
@@ -100,8 +100,8 @@ public final class Loop {
     }
 
     /**
-     * The lines that follow one whose output nobody reads still run: one of them may save what the
-     * others made.
+     * Handles output that cannot be written. The lines that follow one whose output is not read
+     * still run: one of them may save what the others made.
      */
     private Status unwritten(UncheckedIOException failure, Line line) {
         Throwable cause = failure.getCause();
@@ -119,7 +119,7 @@ public final class Loop {
         return Status.FAILED;
     }
 
-    /** Says what there is to say before the first line; nothing that it finds stops a start. */
+    /** Prints the notices before the first line; none of their failures stops a start. */
     public void greet() {
         try {
             answers.greet();
@@ -128,7 +128,7 @@ public final class Loop {
         }
     }
 
-    /** Whether a line has left the session. */
+    /** True when a line has ended the session. */
     public boolean left() {
         return answers.left();
     }
@@ -146,7 +146,7 @@ public final class Loop {
         }
     }
 
-    /** Reading a line failed: a bug, but what is open must not be lost by it. */
+    /** Handles a failure to read a line: it is a bug, but open documents must not be lost by it. */
     private Status stumble(RuntimeException bug) {
         if (++stumbles > PATIENCE) {
             throw bug;
@@ -179,13 +179,13 @@ public final class Loop {
                                                 progress,
                                                 clock.instant())));
         if (answer instanceof Question && job.isCancelled()) {
-            // It came too late for the work, but whoever pressed it does not wait for a question.
+            // Ctrl-C came too late for the work, but whoever pressed it does not expect a question.
             throw new CancelledException();
         }
         return answers.take(answer, new Answers.Asked(meant, arguments, manner, job));
     }
 
-    /** The line with its command and its keys as they are written, for whoever records it. */
+    /** The line to record, with its command and its keys in their standard spelling. */
     private static Line meant(Line line, ShellCommand command, Arguments arguments) {
         List<String> words = new ArrayList<>(List.of(command.signature().name().split(" ")));
         words.addAll(arguments.words());

@@ -1,10 +1,10 @@
 package dev.bbsh.shell.loop;
 
 /**
- * How lines are run.
+ * The way in which lines are run.
  *
  * @param asks true when a person sits at the prompt and can answer
- * @param goesOn true to go on after a line that failed
+ * @param goesOn true to continue after a line that failed
  */
 public record Manner(boolean asks, boolean goesOn) {
 
@@ -14,7 +14,7 @@ public record Manner(boolean asks, boolean goesOn) {
     /** A script, {@code -c} or a pipe: the first failure ends it. */
     public static final Manner BATCH = new Manner(false, false);
 
-    /** Whether no line follows one that ended so. */
+    /** True when no line may follow one that ended with this status. */
     public boolean stopsAfter(Status status) {
         return switch (status) {
             case OK, UNREAD -> false;

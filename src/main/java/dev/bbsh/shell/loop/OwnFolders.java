@@ -7,15 +7,15 @@ import dev.bbsh.session.Journals;
 
 import java.util.List;
 
-/** The folders of history and journals, which nobody but their owner may open. */
+/** The folders of history and journals, which only their owner may open. */
 final class OwnFolders {
 
     private OwnFolders() {}
 
     /**
-     * Takes the rights of others away, which an older version or another program gave.
+     * Removes the access of other users that an older version or another program has granted.
      *
-     * @return what to say when that was not possible
+     * @return a message for each folder where that was not possible
      */
     static List<String> tighten(Folders folders) {
         return List.of(folders.state(), Journals.of(folders).folder()).stream()

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * The user's own rules about references in configs: a file in the configuration folder, read when a
- * prompt begins and never for scripts. What is recorded there says them itself, so that a script
- * does the same on any machine.
+ * prompt begins and never for scripts. A recorded script contains the rules itself, so that it does
+ * the same on any machine.
  */
 final class OwnRules {
 
@@ -27,10 +27,10 @@ final class OwnRules {
     private OwnRules() {}
 
     /**
-     * Takes the rules of the file, if there is one.
+     * Adds the rules of the file, if there is one.
      *
-     * @return what to say about it
-     * @throws BbshException when the file can not be read; nothing of it is taken then
+     * @return a message about it
+     * @throws BbshException when the file cannot be read; none of its rules is added then
      */
     static Optional<String> take(Session session, Folders folders) {
         Location file = folders.configuration().resolve(FILE);
@@ -40,14 +40,14 @@ final class OwnRules {
             return Optional.empty();
         }
         Workspace workspace = session.history().present().with(rules.get());
-        // Refuses what can be no rule.
+        // Throws when one of them is not valid.
         workspace.jira().references();
         session.commit(session.history().moving(workspace));
         return Optional.of(
                 Counted.of(rules.get().size(), "rule") + " of your own about ids: " + file);
     }
 
-    /** The lines that say the rules of the file in a script. */
+    /** The commands that add the rules of the file in a script. */
     static List<String> lines(Workspace workspace) {
         return workspace.jira().rules().stream()
                 .filter((rule) -> rule.from().endsWith(FILE))

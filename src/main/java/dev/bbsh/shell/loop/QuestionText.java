@@ -40,7 +40,7 @@ public final class QuestionText {
 
     /**
      * The choice that an answer means: its number, the first word of its label, or its line typed
-     * out; any other text is searched for where that is possible.
+     * out. Any other text becomes a search, where the question allows that.
      */
     public static Optional<Choice> chosen(Question question, String answer) {
         List<Choice> choices = question.choices();
@@ -57,7 +57,10 @@ public final class QuestionText {
                         .map((line) -> new Choice("look for it", line + " " + Words.quote(answer)));
     }
 
-    /** Such as {@code keep} for {@code keep it as it is}; an id that begins a label is no word. */
+    /**
+     * True when the answer is the first word of the label, such as {@code keep} for {@code keep it
+     * as it is}; an ID that begins a label does not count as a word.
+     */
     private static boolean isNamed(Choice choice, String answer) {
         return WORD.matcher(answer).matches()
                 && choice.label().split("[^a-z]", 2)[0].equals(answer);

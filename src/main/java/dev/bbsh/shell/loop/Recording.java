@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes the lines that succeed to a script, which is whole after every line. */
+/** Writes the lines that succeed to a script, which is complete after every line. */
 final class Recording {
 
     private final List<String> lines = new ArrayList<>();
@@ -25,7 +25,7 @@ final class Recording {
     /**
      * Begins a script.
      *
-     * @param before lines without which it would not do the same
+     * @param before lines without which the script would not do the same
      */
     void start(String script, List<String> before) {
         if (file != null) {
@@ -44,7 +44,7 @@ final class Recording {
         file = wanted;
     }
 
-    /** The number of commands that were recorded. */
+    /** Ends the recording, and gives the number of recorded commands. */
     int stop() {
         if (file == null) {
             throw new BbshException("nothing is recorded", "record FILE");
@@ -53,7 +53,7 @@ final class Recording {
         return lines.size() - told;
     }
 
-    /** Adds a line, when one records. */
+    /** Adds a line if a recording is running. */
     void add(String line) {
         if (file != null) {
             lines.add(line.indexOf('\n') < 0 ? line.strip() : onOneLine(line));
@@ -61,7 +61,10 @@ final class Recording {
         }
     }
 
-    /** At the prompt an open bracket goes on in the next line, in a script it does not. */
+    /**
+     * The statement on one line: an open bracket continues on the next line at the prompt, but not
+     * in a script.
+     */
     private static String onOneLine(String line) {
         return Words.of(line).words().stream()
                 .map((word) -> Words.quote(word.text()))

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What was not saved when a session in this folder was cut off. */
+/**
+ * Finds the session in this folder that did not end properly, and checks that it can be restored.
+ */
 final class Recovery {
 
     private final Session session;
@@ -25,7 +27,7 @@ final class Recovery {
     }
 
     /**
-     * What to say when a session begins: what can be restored, and which journals can't be read.
+     * The notices when a session begins: what can be restored, and which journals cannot be read.
      */
     List<String> notices() {
         Journals.Left left = journals.leftIn(Location.here(), session.journal());
@@ -46,9 +48,9 @@ final class Recovery {
     }
 
     /**
-     * What was cut off.
+     * The session that did not end properly.
      *
-     * @throws BbshException when there is nothing
+     * @throws BbshException when there is none
      */
     CutOff lost() {
         return cutOff().orElseThrow(
@@ -59,7 +61,7 @@ final class Recovery {
     }
 
     /**
-     * The same, when it can be done again.
+     * The same session, when it can be restored.
      *
      * @throws BbshException when something is open, or a file has changed
      */
@@ -91,7 +93,7 @@ final class Recovery {
         return journals.lastIn(Location.here(), session.journal()).map(Recovery::readable);
     }
 
-    /** Up to the first line that can't be read as a command. */
+    /** The session up to the first line that cannot be read as a command. */
     private static CutOff readable(CutOff lost) {
         try {
             Script.parse(lost.text());

@@ -9,7 +9,7 @@ import org.springframework.shell.core.command.ExitStatus;
 
 import java.util.stream.Collectors;
 
-/** A command of ours as Spring Shell's registry knows it. */
+/** A bbsh command in the registry of Spring Shell. */
 public final class RegisteredCommand extends AbstractCommand {
 
     private final ShellCommand command;
@@ -22,7 +22,7 @@ public final class RegisteredCommand extends AbstractCommand {
         Status run(String line);
     }
 
-    /** Makes a command known to the registry. */
+    /** Wraps a command for the registry. */
     public RegisteredCommand(ShellCommand command, Runner runner) {
         super(
                 command.signature().name(),

@@ -12,7 +12,7 @@ import dev.bbsh.work.BbshException;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs scripts, one inside the other if need be. */
+/** Runs scripts, which may run other scripts. */
 final class Replays {
 
     private static final int DEEPEST = 20;
@@ -21,19 +21,19 @@ final class Replays {
 
     private int depth;
 
-    /** The names of the outermost script: those that it runs use the same ones. */
+    /** The names of the outermost script; the scripts that it runs use the same ones. */
     private Optional<ScriptNames> names = Optional.empty();
 
     Replays(Asker asker) {
         this.asker = asker;
     }
 
-    /** Whether a script runs that a command has started. */
+    /** True when a script is running that a command has started. */
     boolean running() {
         return depth > 0;
     }
 
-    /** The names of the script that runs. */
+    /** The names of the running script. */
     Optional<ScriptNames> names() {
         return names;
     }
@@ -66,9 +66,9 @@ final class Replays {
     }
 
     /**
-     * The lines of a script, read as a whole, so that nothing runs when one can not be read.
+     * The lines of a script, read as a whole, so that nothing runs when one of them cannot be read.
      *
-     * @throws BbshException when it can not be read
+     * @throws BbshException when the script cannot be read
      */
     static List<Line> lines(Order.Replay replay) {
         Location script = Location.of(replay.file());

@@ -24,21 +24,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The scope of the names that a script gives to what it opens. Where a name is in use already in
- * the session that runs the script, the script's document gets another one, and the name means that
- * document on the script's further lines.
+ * The scope of the names that a script gives to the documents it opens. If the session that runs
+ * the script already uses a name, the script's document gets another one, and on the script's
+ * further lines the name means that document.
  */
 final class ScriptNames {
 
     private static final Pattern NUMBERED = Pattern.compile("(.+)-[0-9]+");
 
-    /** The session's names by the script's names. */
+    /** The session's names, by the script's names. */
     private final Map<String, String> own = new LinkedHashMap<>();
 
-    /** The new names of the line that runs: the session's by the script's. */
+    /** The new names on the line that runs: the session's, by the script's. */
     private final Map<String, String> wanted = new HashMap<>();
 
-    /** The line's arguments with the session's names in the place of the script's. */
+    /** The arguments of a line, with the session's names in place of the script's. */
     Arguments resolved(Signature signature, Arguments line, Workspace now) {
         wanted.clear();
         Map<String, List<String>> values = new LinkedHashMap<>(line.values());
@@ -61,7 +61,10 @@ final class ScriptNames {
         };
     }
 
-    /** Also {@code NAME@0}, and the project key that only one of the script's documents has. */
+    /**
+     * Translates the name of a document, also {@code NAME@0}, and the project key that only one of
+     * the script's documents has.
+     */
     private String document(String word, Workspace now) {
         boolean loaded = word.endsWith(OpenDocument.AS_LOADED);
         String end = loaded ? OpenDocument.AS_LOADED : "";
@@ -78,7 +81,10 @@ final class ScriptNames {
         return only ? ofProject.getFirst() + end : word;
     }
 
-    /** The subject of a finding may be the names of documents, with dots between them. */
+    /**
+     * Translates the ID of a finding: its subject may be the names of documents, with dots between
+     * them.
+     */
     private String finding(String word, Workspace now) {
         int colon = word.indexOf(':') + 1;
         String subject =
@@ -95,7 +101,10 @@ final class ScriptNames {
                 .anyMatch((finding) -> finding.id().equals(id));
     }
 
-    /** A document may be called like its project, which has that key under any other name, too. */
+    /**
+     * Translates a side. A document may be named like its project; the project keeps its key when
+     * the document has got another name.
+     */
     private String side(String word, Workspace now) {
         String name = own.getOrDefault(word, word);
         boolean project =
@@ -115,7 +124,10 @@ final class ScriptNames {
                 .isPresent();
     }
 
-    /** A name that the script takes twice is refused like any other that is taken. */
+    /**
+     * The session's name for a new one of the script. A name that the script gives twice is refused
+     * like any other that is taken.
+     */
     private String fresh(String word, Signature signature, Workspace now) {
         String free =
                 own.containsKey(word)
@@ -125,14 +137,17 @@ final class ScriptNames {
         return free;
     }
 
-    /** A split makes names that begin with the one it is given. */
+    /** True when a name is taken; a split also makes names that begin with the one it is given. */
     private static boolean isUsed(String name, Signature signature, Workspace now) {
         return signature.name().equals("split")
                 ? now.names().stream().anyMatch((each) -> each.startsWith(name + "-"))
                 : now.isTaken(name);
     }
 
-    /** Catalogs and mappings may be named by the first word, before their files. */
+    /**
+     * Translates the first word of a catalog or mapping command, which may be a name before the
+     * files.
+     */
     private void namedFirst(Signature signature, Map<String, List<String>> values, Workspace now) {
         List<String> files = values.getOrDefault("files", List.of());
         boolean jira =
@@ -149,7 +164,7 @@ final class ScriptNames {
     }
 
     /**
-     * Remembers what a line of the script has opened.
+     * Records the names of what a line of the script has opened.
      *
      * @return a line for each name that means something else than in the session
      */
@@ -167,7 +182,7 @@ final class ScriptNames {
         return said;
     }
 
-    /** The name that it would have in a session with nothing else open. */
+    /** The name that an item would have in a session with nothing else open. */
     private String called(String name, Workspace before, Workspace after) {
         Optional<String> told =
                 wanted.entrySet().stream()
@@ -193,7 +208,10 @@ final class ScriptNames {
                 .map((origin) -> Names.of(((Origin.Loaded) origin).file().name()));
     }
 
-    /** Without the number that made it free; named after a document of the script. */
+    /**
+     * The name without the number that made it free, and with the script's name for the document
+     * after which it is named.
+     */
     private String derived(String name, Workspace before) {
         String plain =
                 Optional.of(NUMBERED.matcher(name))

@@ -1,15 +1,15 @@
 package dev.bbsh.shell.loop;
 
-/** How a line, or a whole run, ended; the program's exit status. */
+/** The result of a line, or of a whole run, as an exit status of the program. */
 public enum Status {
     OK(0),
-    /** Everything was done, but nobody read the output to its end: as if by SIGPIPE. */
+    /** Everything was done, but the output was not read to its end: as if by SIGPIPE. */
     UNREAD(141),
     /** A check or an expectation was not met. */
     UNMET(3),
     /** A command failed, or there is no such command. */
     FAILED(1),
-    /** Somebody pressed Ctrl-C. */
+    /** The user pressed Ctrl-C. */
     INTERRUPTED(130);
 
     private final int code;
@@ -23,7 +23,7 @@ public enum Status {
         return code;
     }
 
-    /** The graver of two. */
+    /** The more serious of two. */
     public Status and(Status other) {
         return compareTo(other) >= 0 ? this : other;
     }

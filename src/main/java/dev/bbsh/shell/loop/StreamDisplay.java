@@ -44,7 +44,7 @@ public final class StreamDisplay implements Display {
     /**
      * A display.
      *
-     * @param usual the format of data when the line says none
+     * @param usual the format of data when the line gives none
      */
     public StreamDisplay(Channel data, Channel reports, Format usual, Supplier<Times> times) {
         this.data = data;
@@ -89,7 +89,7 @@ public final class StreamDisplay implements Display {
 
     @Override
     public void clear() {
-        // The one control sequence that is no style; a file or a pipe has nothing to clear.
+        // The one control sequence that is no style; in a file or a pipe there is nothing to clear.
         if (data.terminal()) {
             data.write(CLEAR);
             data.flush();
@@ -124,7 +124,7 @@ public final class StreamDisplay implements Display {
         return notes;
     }
 
-    /** The lines of a text, the first behind what begins it. */
+    /** The lines of a text, the first one after the given beginning, the others indented. */
     private static List<TextLine> lines(TextLine begin, String text, String indent) {
         List<TextLine> lines = new ArrayList<>();
         for (String line : Shortened.lines(CaretLines.shortened(text))) {

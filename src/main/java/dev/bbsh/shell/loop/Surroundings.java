@@ -7,15 +7,15 @@ import dev.bbsh.session.Session;
 import java.time.InstantSource;
 
 /**
- * What every front needs.
+ * The parts of the program that every front needs.
  *
  * @param session the session
- * @param folders where the program keeps what is its own
+ * @param folders the program's own folders
  * @param clock the time
  */
 public record Surroundings(Session session, Folders folders, InstantSource clock) {
 
-    /** How moments are written now. */
+    /** The present way to write times: at this moment, in the user's time zone. */
     public Times times() {
         return new Times(clock.instant(), session.history().present().settings().timezone());
     }

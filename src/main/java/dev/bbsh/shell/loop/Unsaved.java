@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The question before changes get lost. */
+/** The question that is asked before changes are lost. */
 final class Unsaved {
 
     private Unsaved() {}
 
-    /** Asks what is to become of the changes of a workspace that has some. */
+    /** Asks what to do with the changes of a workspace that has some. */
     static Question question(Workspace workspace) {
         List<OpenDocument> unsaved = workspace.unsaved();
         String names = unsaved.stream().map(OpenDocument::name).collect(Collectors.joining(", "));

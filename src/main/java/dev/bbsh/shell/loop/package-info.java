@@ -1,6 +1,6 @@
 /**
  * The one loop: it takes lines from the prompt, a script, the command line or a pipe, runs each,
- * commits what came of it, records it and prints it.
+ * commits and records the result, and prints it.
  */
 @NullMarked
 package dev.bbsh.shell.loop;

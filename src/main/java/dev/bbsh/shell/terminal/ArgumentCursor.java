@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the cursor stands among the words of a command.
+ * The position of the cursor among the words of a command.
  *
  * @param signature of the command
- * @param wanted what the word at the cursor can be, besides an option
- * @param lead what stands in the word before the value: {@code --in=}, or nothing
+ * @param wanted the parameters that the word at the cursor can be, besides an option
+ * @param lead the part of the word before the value: {@code --in=}, or nothing
  * @param prefix the value as far as it is typed
- * @param given the options and arguments that the line has already, by their names
+ * @param given the options and arguments that the line already has, by their names
  * @param optionsFit false behind {@code --}, and where the value of an option is wanted
  */
 record ArgumentCursor(
@@ -28,7 +28,9 @@ record ArgumentCursor(
         boolean optionsFit) {
 
     /**
-     * @param words the words behind the command's name up to the cursor; the last one is the one to
+     * Finds the position of the cursor.
+     *
+     * @param words the words after the command's name up to the cursor; the last one is the one to
      *     complete
      */
     static ArgumentCursor of(Signature signature, List<String> words) {

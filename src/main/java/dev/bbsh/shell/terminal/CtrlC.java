@@ -15,9 +15,10 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Ctrl-C between two commands, while a question is printed, and in a line that is typed. Where
- * nobody reads, it is a signal, which is kept until somebody does, and never ends the program. In a
- * line it is a key like others, so that keys after it are not lost with the line.
+ * Handles Ctrl-C between two commands, while a question is printed, and while a line is typed.
+ * Where no line is being read, it is a signal, which is kept until one is, and never ends the
+ * program. While a line is typed it is a key like others, so that keys after it are not lost with
+ * the line.
  */
 final class CtrlC implements SignalHandler {
 
@@ -52,14 +53,14 @@ final class CtrlC implements SignalHandler {
         }
     }
 
-    /** What was pressed before is not meant any more. */
+    /** Forgets a Ctrl-C that was pressed before. */
     synchronized void forget() {
         pressed = false;
         // A line editor interrupts the thread when Ctrl-C comes as it ends.
         Thread.interrupted();
     }
 
-    /** Prints something and reads an answer, both of which Ctrl-C ends. */
+    /** Prints something and reads an answer; Ctrl-C ends both. */
     <T> T during(Runnable printing, Supplier<T> answer) {
         SignalHandler before = terminal.handle(Signal.INT, this);
         try {
@@ -86,7 +87,7 @@ final class CtrlC implements SignalHandler {
         return editor;
     }
 
-    /** Reads a line; one that was begun when a signal came late is still there. */
+    /** Reads a line; it begins with the text of one that was interrupted by a late signal. */
     String read(LineReader editor, String prompt) {
         Attributes before = terminal.getAttributes();
         Attributes asKey = new Attributes(before);
@@ -105,7 +106,7 @@ final class CtrlC implements SignalHandler {
         }
     }
 
-    /** From here on the thread is interrupted at once, as the line editor itself does it. */
+    /** Lets Ctrl-C interrupt the thread at once from now on, as the line editor itself does. */
     private synchronized void begin() {
         if (pressed) {
             throw new UserInterruptException("");

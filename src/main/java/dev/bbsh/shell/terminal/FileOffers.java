@@ -5,12 +5,12 @@ import dev.bbsh.work.BbshException;
 
 import java.util.List;
 
-/** Offers the files and folders that a name as far as typed can become. */
+/** Completes the names of files and folders. */
 final class FileOffers {
 
     private FileOffers() {}
 
-    /** What is in the folder that is typed; hidden files only after a typed dot. */
+    /** The entries of the folder that is typed; hidden files only after a typed dot. */
     static List<Offer> of(String typed) {
         int slash = typed.lastIndexOf('/');
         String folder = typed.substring(0, slash + 1);

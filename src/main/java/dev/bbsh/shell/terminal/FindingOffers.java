@@ -5,7 +5,7 @@ import dev.bbsh.session.Workspace;
 
 import java.util.List;
 
-/** Offers what the last check found, and what can be found at all. */
+/** Completes the findings of the last check, and the rules of all checks. */
 final class FindingOffers {
 
     private static final int MOST = 200;

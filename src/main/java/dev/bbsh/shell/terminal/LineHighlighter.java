@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 
 /**
  * Colours the line while it is typed: the command, options, quotes, comments, and the parts of
- * paths. What can not be right, however it goes on, is underlined.
+ * paths. Words that cannot be right, however the line continues, are underlined.
  */
 final class LineHighlighter implements Highlighter {
 
@@ -91,7 +91,7 @@ final class LineHighlighter implements Highlighter {
         return isQuoted(word) ? styles.quoted() : LineStyles.PLAIN;
     }
 
-    /** While the name is being typed, its beginning counts. */
+    /** True for the name of a command, and for its beginning while it is being typed. */
     private boolean isCommand(String word, boolean typing) {
         return signatures.get().stream()
                 .map(Signature::name)
@@ -102,7 +102,7 @@ final class LineHighlighter implements Highlighter {
                                         || (typing && name.startsWith(word)));
     }
 
-    /** Of a command that is not known every option may be right. */
+    /** True for an option of the command; for an unknown command any option may be right. */
     private boolean isOption(Words words, String word, boolean typing) {
         int equals = word.indexOf('=');
         String name = word.substring(2, equals < 0 ? word.length() : equals);

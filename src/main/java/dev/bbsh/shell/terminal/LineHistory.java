@@ -15,14 +15,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lines that were typed, also in earlier sessions. Its file has a line each, such as {@code
- * 1716377627409:find ORBIT-12}; lines without a time, or in another encoding, are read as well. New
- * lines are appended, and nothing that is in the file is ever rewritten. When the file can't be
- * used, the lines of this session are kept in memory.
+ * The lines that were typed in this session and in earlier ones. Its file has a line each, such as
+ * {@code 1716377627409:find ORBIT-12}; lines without a time, or in another encoding, are read as
+ * well. New lines are appended, and existing ones are never rewritten. When the file can't be used,
+ * the lines of this session are kept in memory.
  */
 final class LineHistory extends DefaultHistory {
 
-    /** More than the last lines is of no use to a person who presses Up. */
+    /**
+     * The bytes read from the end of the file; older lines are of no use to a person who presses
+     * Up.
+     */
     private static final int READ = 1 << 20;
 
     private static final Pattern TIMED = Pattern.compile("([0-9]{1,16}):(.*)");
@@ -37,7 +40,7 @@ final class LineHistory extends DefaultHistory {
         this.file = file;
     }
 
-    /** The history in a file, which is made if need be. */
+    /** The history in a file, which is created if necessary. */
     static LineHistory in(Location file) {
         LineHistory history = new LineHistory(file);
         try {
@@ -52,7 +55,7 @@ final class LineHistory extends DefaultHistory {
         return history;
     }
 
-    /** Why the file is not used. */
+    /** The reason why the file is not used. */
     Optional<BbshException> problem() {
         return problem;
     }
@@ -91,7 +94,7 @@ final class LineHistory extends DefaultHistory {
         }
     }
 
-    /** Lines are saved when they are added. */
+    /** Does nothing: lines are saved when they are added. */
     @Override
     public void save() {}
 

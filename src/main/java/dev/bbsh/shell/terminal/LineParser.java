@@ -6,9 +6,7 @@ import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
-/**
- * Reads what is typed with the one tokenizer, so that the line editor and the loop never differ.
- */
+/** Reads typed lines with the one tokenizer, so that the line editor and the loop never differ. */
 final class LineParser implements Parser {
 
     @Override

@@ -6,9 +6,10 @@ import dev.bbsh.render.Palette;
 import org.jline.utils.AttributedStyle;
 
 /**
- * How the parts of a line look while it is typed. Mistakes are underlined, with colours or without.
+ * The styles of the parts of a line while it is typed. Mistakes are underlined, with colours or
+ * without.
  *
- * @param palette whether there are colours
+ * @param palette tells whether there are colours
  */
 record LineStyles(Palette palette) {
 

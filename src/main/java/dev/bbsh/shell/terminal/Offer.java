@@ -3,27 +3,28 @@ package dev.bbsh.shell.terminal;
 import dev.bbsh.render.Printer;
 
 /**
- * Something that can stand at the cursor.
+ * A possible completion of the word at the cursor.
  *
  * @param value the whole word, unquoted
- * @param shown what the list on the screen says
+ * @param shown the text in the list on the screen
  * @param description shown beside it, may be empty
- * @param ending how the word goes on
+ * @param ending the way the word continues
  */
 record Offer(String value, String shown, String description, Ending ending) {
 
-    /** How a word goes on behind an offer. */
+    /** The way a word continues after its completion. */
     enum Ending {
-        /** It is whole: a blank follows. */
+        /** The word is complete: a blank follows. */
         WHOLE,
-        /** More of it follows, as behind a folder. */
+        /** The word continues, as after a folder. */
         OPEN,
-        /** More may follow, and the word may replace what was typed. */
+        /** The word may continue, and may replace what was typed. */
         PATH
     }
 
     /**
-     * What the list shows can come from a customer's file, and the line editor prints it as it is.
+     * Makes the texts safe: they can come from a customer's file, and the line editor prints them
+     * as they are.
      */
     Offer {
         shown = Printer.visible(shown);

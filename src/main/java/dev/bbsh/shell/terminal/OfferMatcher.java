@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes candidates that the word begins, and those that say themselves that they fit: a path may be
- * completed by one that is written otherwise.
+ * Accepts candidates that begin with the typed word, and those that always fit: a path may be
+ * completed by one that is written differently.
  */
 final class OfferMatcher implements CompletionMatcher {
 
-    /** One that fits however it is written. */
+    /** A candidate that fits however it is written. */
     static final class Fitting extends Candidate {
 
         Fitting(Offer offer, String lead, int order) {

@@ -4,10 +4,10 @@ import dev.bbsh.shell.contract.Parameter;
 
 import java.util.List;
 
-/** Knows what values a parameter can have at the cursor. */
+/** A source of the values that a parameter can have at the cursor. */
 @FunctionalInterface
 interface Offers {
 
-    /** The values, in no order; JLine drops those that the word does not begin. */
+    /** The values, in any order; JLine drops those that do not begin with the typed word. */
     List<Offer> of(Parameter parameter, ArgumentCursor cursor);
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * Reads lines that are typed. Ctrl-C clears the line; Ctrl-D is {@code exit}, and typed twice it
- * ends the session whatever the answer to a question was.
+ * ends the session, regardless of the answer to a question.
  */
 final class Prompt implements LineSource {
 
@@ -32,7 +32,7 @@ final class Prompt implements LineSource {
 
     private final Session session;
 
-    /** Commands of a text that was pasted as a whole. */
+    /** The remaining commands of a text that was pasted as a whole. */
     private final Deque<String> pasted = new ArrayDeque<>();
 
     private boolean leaving;
@@ -68,8 +68,8 @@ final class Prompt implements LineSource {
     }
 
     /**
-     * {@code bbsh>}, or the current document's name, with a star when it has unsaved changes; then
-     * who moves.
+     * The text of the prompt: {@code bbsh>}, or the current document's name, with a star when it
+     * has unsaved changes; then who moves.
      */
     private String text(Workspace workspace) {
         StringBuilder text = new StringBuilder();

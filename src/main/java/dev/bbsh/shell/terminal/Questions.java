@@ -12,7 +12,7 @@ import org.jline.reader.UserInterruptException;
 
 import java.util.Optional;
 
-/** Asks at the terminal until there is an answer, or the person goes back. */
+/** Asks at the terminal until there is an answer, or the user cancels. */
 final class Questions implements Asker {
 
     private final LineReader reader;
@@ -53,7 +53,7 @@ final class Questions implements Asker {
         return isEnd(answer) ? Optional.empty() : chosen;
     }
 
-    /** As in a pager; nobody looks for a single letter. */
+    /** True for Enter, and for {@code q} as in a pager: a single letter is not worth a search. */
     private static boolean isEnd(String answer) {
         return answer.isEmpty() || answer.equals("q");
     }

@@ -8,12 +8,12 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
 /**
- * A line while it is typed, as it is safe to show: what is pasted, or comes from the history, can
- * hold characters that a terminal obeys. One character stands for each of them.
+ * Makes a line safe to show while it is typed: pasted text, and lines from the history, can contain
+ * characters that a terminal obeys. Each of them is shown as one other character.
  */
 final class ShownLine implements Highlighter {
 
-    /** The symbols that Unicode has for control characters begin here. */
+    /** The first of Unicode's symbols for control characters. */
     private static final char SYMBOLS = '\u2400';
 
     private static final char DELETE = '\u2421';
@@ -25,7 +25,7 @@ final class ShownLine implements Highlighter {
         return of(new AttributedString(line));
     }
 
-    /** The same text in the same styles; line ends and tabs stay. */
+    /** The same text in the same styles, made safe; line ends and tabs stay. */
     static AttributedString of(AttributedString line) {
         if (line.chars().allMatch(ShownLine::isSafe)) {
             return line;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Completes what the signatures of the commands say can stand at the cursor. */
+/** Completes commands, options and values from the signatures of the commands. */
 final class SignatureCompleter implements Completer {
 
     private final Supplier<List<Signature>> signatures;

@@ -27,7 +27,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A person at a terminal: data and reports come to the same screen, and the loop may ask. */
+/**
+ * The front for a person at a terminal: data and reports go to the same screen, and the loop may
+ * ask.
+ */
 public final class TerminalFront implements Front {
 
     private final Terminal terminal;
@@ -39,8 +42,8 @@ public final class TerminalFront implements Front {
     /**
      * A front on a terminal.
      *
-     * @param looks how it prints
-     * @param signatures what can be typed
+     * @param looks the look of its output
+     * @param signatures the commands that can be typed
      */
     public TerminalFront(
             Terminal terminal,
@@ -82,10 +85,10 @@ public final class TerminalFront implements Front {
     }
 
     /**
-     * How a terminal is printed to.
+     * The look of output on a terminal.
      *
-     * @param palette how styles look
-     * @param output the format of data when a line says none
+     * @param palette the look of styles
+     * @param output the format of data when a line gives none
      */
     public record Looks(Palette palette, Format output) {}
 

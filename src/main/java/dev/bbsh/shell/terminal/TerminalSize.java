@@ -3,7 +3,7 @@ package dev.bbsh.shell.terminal;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 
-/** The size of a terminal; one that nobody has set is taken as 80 x 24. */
+/** The size of a terminal; 80 x 24 when none is set. */
 final class TerminalSize {
 
     private static final int COLUMNS = 80;
@@ -12,7 +12,7 @@ final class TerminalSize {
 
     private TerminalSize() {}
 
-    /** Sets what is 0, as over a serial line: the line editor can't draw on no columns. */
+    /** Sets a size that is 0, as over a serial line: the line editor can't draw without columns. */
     static void ensure(Terminal terminal) {
         Size size = terminal.getSize();
         if (size.getColumns() > 0 && size.getRows() > 0) {
@@ -23,7 +23,7 @@ final class TerminalSize {
         try {
             terminal.setSize(new Size(columns, rows));
         } catch (RuntimeException fixed) {
-            // Then it stays as it is.
+            // The size stays as it is.
         }
     }
 }

@@ -47,7 +47,7 @@ record TypedLine(Words read, String line, int cursor) implements CompletingParse
         return rawWordCursor();
     }
 
-    /** Whether the cursor stands in a comment, where nothing is completed. */
+    /** True when the cursor is in a comment, where nothing is completed. */
     boolean inComment() {
         return read.commentAt() >= 0;
     }

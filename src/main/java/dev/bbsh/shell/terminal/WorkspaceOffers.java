@@ -20,12 +20,15 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Offers what is open, what is in it, what can be typed, and what is on disk. */
+/**
+ * Completes the names of open items, their keys, IDs and paths, commands, topics, and files on
+ * disk.
+ */
 record WorkspaceOffers(Session session, Supplier<List<Signature>> signatures) implements Offers {
 
     private static final int MOST_KEYS = 200;
 
-    /** As many records as can be looked at before a person notices. */
+    /** The most records to look at without a delay that a person notices. */
     private static final int LOOKED_AT = 200_000;
 
     @Override
@@ -90,7 +93,7 @@ record WorkspaceOffers(Session session, Supplier<List<Signature>> signatures) im
                 .toList();
     }
 
-    /** The document that the line is about, as far as it says so. */
+    /** The document that the line names, or the current one. */
     private Optional<OpenDocument> document(ArgumentCursor cursor) {
         return Stream.concat(
                         cursor.signature().arguments().stream(),
@@ -115,7 +118,7 @@ record WorkspaceOffers(Session session, Supplier<List<Signature>> signatures) im
                 .limit(MOST_KEYS);
     }
 
-    /** The ids of comments and attachments, once somebody has typed a digit. */
+    /** The IDs of comments and attachments, once a digit has been typed. */
     private Stream<String> ids(String prefix) {
         return prefix.isEmpty() || !Character.isDigit(prefix.charAt(0))
                 ? Stream.of()

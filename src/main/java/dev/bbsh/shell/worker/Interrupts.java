@@ -1,16 +1,16 @@
 package dev.bbsh.shell.worker;
 
-/** Tells of Ctrl-C while a command runs. */
+/** Listens to Ctrl-C while a command runs. */
 @FunctionalInterface
 public interface Interrupts {
 
-    /** Nobody ever presses Ctrl-C. */
+    /** Never calls an action: Ctrl-C is never pressed. */
     Interrupts NONE = (_) -> () -> {};
 
-    /** Calls the action, on any thread, each time somebody presses Ctrl-C, until the watch ends. */
+    /** Calls the action, on any thread, each time Ctrl-C is pressed, until the watch is closed. */
     Watch watch(Runnable action);
 
-    /** A time in which Ctrl-C is listened to. */
+    /** A period during which Ctrl-C is listened to. */
     @FunctionalInterface
     interface Watch extends AutoCloseable {
 

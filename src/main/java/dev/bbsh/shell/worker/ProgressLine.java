@@ -1,11 +1,11 @@
 package dev.bbsh.shell.worker;
 
-/** Where a line about running work can be shown, and taken away again. */
+/** A line on which the progress of work is shown and removed again. */
 public interface ProgressLine {
 
     /** Shows nothing. */
     ProgressLine NONE = (_) -> {};
 
-    /** Shows one line in place of the one before; an empty one takes it away. */
+    /** Shows one line in place of the one before; an empty one removes it. */
     void show(String line);
 }

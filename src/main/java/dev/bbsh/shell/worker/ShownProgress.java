@@ -7,7 +7,7 @@ import dev.bbsh.work.Progress;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** Shows on one line where long work is, and ends it when the user cancels. */
+/** Shows the progress of long work on one line, and ends the work when the user cancels. */
 final class ShownProgress implements Progress {
 
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
@@ -64,12 +64,12 @@ final class ShownProgress implements Progress {
         step(amount);
     }
 
-    /** Work goes on, and may be shown again. */
+    /** Allows the line again: work continues. */
     synchronized void resume() {
         ended = false;
     }
 
-    /** Takes the line away. */
+    /** Removes the line. */
     synchronized void end() {
         ended = true;
         if (shown) {

@@ -14,12 +14,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Runs the work of one command at a time on a thread with a large stack, and lets go of it when the
+ * Runs the work of one command at a time on a thread with a large stack, and abandons it when the
  * user no longer wants the result.
  */
 public final class Worker {
 
-    /** Enough for documents that are nested 500 deep, whatever walks them. */
+    /** Enough for documents that are nested 500 deep, for all code that traverses them. */
     private static final long STACK_BYTES = 256L << 20;
 
     private static final long GRACE_MILLIS = 3_000;
@@ -32,31 +32,31 @@ public final class Worker {
 
     private volatile boolean stopped;
 
-    /** A worker that shows its progress there, and stops when those tell. */
+    /** A worker that shows its progress on a line, and stops work on interrupts. */
     public Worker(Interrupts interrupts, ProgressLine display) {
         this.interrupts = interrupts;
         this.display = display;
     }
 
     /**
-     * Works, and waits for the result.
+     * Runs work, and waits for the result.
      *
-     * @throws BbshException as the work throws it, or when memory does not suffice
-     * @throws CancelledException when the user pressed Ctrl-C; what the work may still answer then
-     *     is dropped
+     * @throws BbshException when the work throws it, or when there is not enough memory
+     * @throws CancelledException when the user pressed Ctrl-C; a later answer of the work is
+     *     dropped
      */
     public <T> T run(Function<Progress, T> work) {
         return job().run(work);
     }
 
-    /** Begins a job whose parts are done one after the other. */
+    /** Begins a job, whose parts are run one after the other. */
     public Job job() {
         return new Job(new ShownProgress(display));
     }
 
     /**
-     * Work in several parts. All have the same progress, so what the first one prepared is
-     * cancelled as well when a later one pulls it.
+     * Work in several parts. All have the same progress, so that what the first part prepared is
+     * cancelled as well when a later part pulls it.
      */
     public final class Job {
 
@@ -71,7 +71,7 @@ public final class Worker {
             return progress.cancelled();
         }
 
-        /** The next part, as {@link Worker#run}. */
+        /** Runs the next part, as {@link Worker#run} does. */
         public <T> T run(Function<Progress, T> work) {
             return part(work, progress);
         }
@@ -94,8 +94,8 @@ public final class Worker {
     }
 
     /**
-     * Runs works one after the other: Ctrl-C between two of them, or too late for one, stops the
-     * next.
+     * Runs several pieces of work one after the other: Ctrl-C between two of them, or too late for
+     * one, stops the next.
      */
     public <T> T series(Supplier<T> works) {
         boolean outer = inSeries;

@@ -1,4 +1,7 @@
-/** Where the work of a command is done: progress is shown, and Ctrl-C ends it. */
+/**
+ * The execution of commands: their work runs on a thread of its own, shows progress, and stops on
+ * Ctrl-C.
+ */
 @NullMarked
 package dev.bbsh.shell.worker;
 

@@ -6,14 +6,14 @@ import dev.bbsh.jira.catalog.Trait;
 
 import java.util.Optional;
 
-/** Fields whose type an app brings (R12). */
+/** Fields with a type that an app provides (R12). */
 public final class AppField {
 
     private static final String OWN_TYPES = "com.atlassian.jira.plugin.system.customfieldtypes:";
 
     private AppField() {}
 
-    /** Whether a field has a type of an app, and the new Jira has no field of that type. */
+    /** True when a field's type is from an app, and the new Jira has no field of that type. */
     public static boolean isMissing(Sought field) {
         Optional<String> type = field.type().filter(AppField::isOfApp);
         return type.isPresent()

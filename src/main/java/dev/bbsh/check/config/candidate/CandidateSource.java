@@ -5,10 +5,10 @@ import dev.bbsh.check.config.sought.Sought;
 
 import java.util.stream.Stream;
 
-/** One way to find what an id of the old Jira became in the new one. */
+/** A source of candidates: one way to find the new ID of an old one. */
 @FunctionalInterface
 interface CandidateSource {
 
-    /** What this way finds, the best first. */
+    /** The candidates from this source, best first. */
     Stream<Suggestion> find(Sought sought);
 }

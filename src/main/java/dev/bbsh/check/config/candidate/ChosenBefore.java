@@ -8,7 +8,10 @@ import dev.bbsh.jira.catalog.Entity;
 
 import java.util.stream.Stream;
 
-/** What somebody chose for the same id, or for what has this name, elsewhere in the config. */
+/**
+ * Candidates from what the user chose elsewhere in the config, for the same ID or an item of this
+ * name.
+ */
 final class ChosenBefore implements CandidateSource {
 
     static final String RULE = "chosen";

@@ -11,11 +11,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The contexts of a field that can hold in the moved project: its own goes before the global one.
+ * The contexts of a field that can apply in the moved project: its own has precedence over the
+ * global one.
  *
- * @param ids of the contexts; empty when the catalog has none of the field
- * @param known whether the catalog says of every context whether it holds in the project
- * @param any whether the catalog knows no context at all, so that all options can be meant
+ * @param ids of the contexts; empty when the catalog has none for the field
+ * @param known whether the catalog shows for every context if it applies in the project
+ * @param any whether the catalog has no contexts at all, so that any option is possible
  */
 record FieldContext(Set<String> ids, boolean known, boolean any) {
 
@@ -24,10 +25,10 @@ record FieldContext(Set<String> ids, boolean known, boolean any) {
     }
 
     /**
-     * The contexts of a field.
+     * Finds the contexts of a field that can apply in a project.
      *
-     * @param all contexts that the catalog knows of the field
-     * @param project id of the moved project in the new Jira
+     * @param all contexts of the field in the catalog
+     * @param project ID of the moved project in the new Jira
      */
     static FieldContext of(List<Entity> all, Optional<String> project, Catalog target) {
         if (all.isEmpty()) {
@@ -64,12 +65,12 @@ record FieldContext(Set<String> ids, boolean known, boolean any) {
         return context.has(Trait.GLOBAL, "true");
     }
 
-    /** True when an option can be chosen, as far as the catalog says it. */
+    /** True when an option can be chosen, as far as the catalog shows it. */
     boolean has(Entity option) {
         return any || option.trait(Trait.CONTEXT).filter((id) -> !ids.contains(id)).isEmpty();
     }
 
-    /** True when an option is known to be one that can be chosen. */
+    /** True when an option is known to be available in the project. */
     boolean proves(Entity option, Optional<String> project) {
         boolean listed = known && option.trait(Trait.CONTEXT).filter(ids::contains).isPresent();
         Optional<String> owner = option.trait(Trait.PROJECT);

@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The options of the fields that may be what an option's field became (R10).
+ * The options of the fields that an option's field may have become (R10).
  *
  * @param sought the option
- * @param fields what its field became, the best first
+ * @param fields candidates for what its field became, best first
  */
 public record FieldOptions(Sought sought, List<Suggestion> fields) {
 
@@ -50,7 +50,7 @@ public record FieldOptions(Sought sought, List<Suggestion> fields) {
                                         .orElse(List.of()));
     }
 
-    /** Whether the answers of the new Jira say anything of what may be meant. */
+    /** True when the new Jira's catalog covers the possible matches of an ID. */
     public static boolean isCatalogued(Sought sought) {
         return sought.isCatalogued()
                 && (sought.likeness() != Likeness.OPTION || of(sought).areKnown());
@@ -61,7 +61,10 @@ public record FieldOptions(Sought sought, List<Suggestion> fields) {
         return of(option).fields.stream().anyMatch((each) -> each.id().equals(field));
     }
 
-    /** Whether an option of the new Jira is the same below the same, in what its field became. */
+    /**
+     * True when an option of the new Jira has the same name and parent, in the best match for the
+     * option's field.
+     */
     public static boolean isSame(Sought sought, Entity other) {
         FieldOptions options = of(sought);
         boolean inField =
@@ -75,13 +78,13 @@ public record FieldOptions(Sought sought, List<Suggestion> fields) {
         return inField && options.oldParent().equals(options.newParent(other));
     }
 
-    /** Whether the catalog has options of any of the fields. */
+    /** True when the catalog has options of any of the fields, or there are no such fields. */
     private boolean areKnown() {
         return fields.isEmpty()
                 || fields.stream().anyMatch((field) -> of(field).all().findAny().isPresent());
     }
 
-    /** The options that can be chosen in the moved project, if the catalog says that. */
+    /** The options that can be chosen in the moved project, as far as the catalog shows it. */
     Pool of(Suggestion field) {
         return sought.migration().findable().options(field.id(), () -> inContext(field));
     }
@@ -91,9 +94,7 @@ public record FieldOptions(Sought sought, List<Suggestion> fields) {
         return all(field).stream().filter(context::has).toList();
     }
 
-    /**
-     * True when an option of a field is known to be one that can be chosen in the moved project.
-     */
+    /** True when an option of a field is known to be available in the moved project. */
     boolean isProven(Entity option, Suggestion field) {
         return context(field).proves(option, sought.projectId());
     }
@@ -114,14 +115,14 @@ public record FieldOptions(Sought sought, List<Suggestion> fields) {
         return sought.migration().target();
     }
 
-    /** The options below the same parent whose names differ in a suffix {@code (migrated)}. */
+    /** The options with the same parent whose names differ only in a {@code (migrated)} suffix. */
     Stream<Entity> twins(String name) {
         return fields.stream()
                 .flatMap((field) -> of(field).twins(name))
                 .filter((each) -> oldParent().equals(newParent(each)));
     }
 
-    /** What the option above is called in the old Jira; nothing when there is none. */
+    /** The name of the parent option in the old Jira; empty when there is none. */
     Optional<String> oldParent() {
         return sought.entity()
                 .flatMap(
@@ -131,7 +132,7 @@ public record FieldOptions(Sought sought, List<Suggestion> fields) {
                                         .flatMap((old) -> Sought.parent(option, old)));
     }
 
-    /** What the option above is called in the new Jira; nothing when there is none. */
+    /** The name of the parent option in the new Jira; empty when there is none. */
     Optional<String> newParent(Entity option) {
         return Sought.parent(option, target());
     }

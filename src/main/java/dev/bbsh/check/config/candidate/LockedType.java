@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Fields that Jira itself makes, one a site, such as Sprint: found by their type, whatever they are
- * called (R11).
+ * Fields that Jira creates itself, one per site, such as Sprint: found by type, whatever their name
+ * (R11).
  */
 final class LockedType implements CandidateSource {
 
-    /** The parts of Jira that make fields of their own. */
+    /** The prefixes of the types of fields that parts of Jira create themselves. */
     private static final List<String> MAKERS =
             List.of(
                     "com.pyxis.greenhopper.jira:",
@@ -26,7 +26,7 @@ final class LockedType implements CandidateSource {
 
     private static final Sought.Basis BASIS = new Sought.Basis("R11", "type-key", Confidence.HIGH);
 
-    /** Whether Jira makes fields of this type itself. */
+    /** True when Jira itself creates fields of this type. */
     static boolean isLocked(String type) {
         return MAKERS.stream().anyMatch(type::startsWith);
     }
@@ -44,7 +44,7 @@ final class LockedType implements CandidateSource {
                                                                         each.has(Trait.TYPE, type)))
                                 .toList()
                         : List.of();
-        // Several of a type, such as SLAs, are told by their names.
+        // Several fields of one type, such as SLAs, are told apart by their names.
         return same.size() == 1
                 ? same.stream().map((each) -> sought.suggestion(each, BASIS))
                 : Stream.of();

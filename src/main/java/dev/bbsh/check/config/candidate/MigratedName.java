@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The same name with or without the suffix {@code (migrated)}: the migration assistant gives it to
- * what has a taken name (R2), to priorities without a blank (R3), and other tools and earlier
- * migrations to anything. The highest number is the newest. With such a twin nothing is sure.
+ * Items with the same name, with or without the suffix {@code (migrated)}. The migration assistant
+ * adds it to items whose name is taken (R2), to priorities without the space (R3); other tools and
+ * earlier migrations add it to anything. The highest number is the newest. When such a twin exists,
+ * no match is certain.
  */
 public final class MigratedName implements CandidateSource {
 
@@ -25,12 +26,12 @@ public final class MigratedName implements CandidateSource {
         return twins(sought).stream().map((each) -> sought.suggestion(each, basis));
     }
 
-    /** Whether something has a twin with the suffix in the new Jira. */
+    /** True when an item has a twin with or without the suffix in the new Jira. */
     public static boolean hasTwin(Sought sought) {
         return !twins(sought).isEmpty();
     }
 
-    /** The twins in the new Jira, the newest first. */
+    /** The twins in the new Jira, those of the same type first, then the newest. */
     private static List<Entity> twins(Sought sought) {
         Comparator<Entity> newest =
                 Comparator.comparingInt((Entity each) -> -MigratedSuffix.number(each.name()));

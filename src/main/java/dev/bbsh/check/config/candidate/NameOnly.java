@@ -6,7 +6,7 @@ import dev.bbsh.check.config.sought.Sought;
 
 import java.util.stream.Stream;
 
-/** The same name, but another type, category or colour: a hint. */
+/** Items with the same name, but a different type, category or colour: a hint. */
 final class NameOnly implements CandidateSource {
 
     @Override

@@ -6,7 +6,10 @@ import dev.bbsh.check.config.sought.Sought;
 
 import java.util.stream.Stream;
 
-/** The same name but for case and blanks, of the same type: never silently equal (R9). */
+/**
+ * Items of the same type whose names differ only in case or spaces: never treated as equal without
+ * a notice (R9).
+ */
 final class NearName implements CandidateSource {
 
     private static final Sought.Basis BASIS =

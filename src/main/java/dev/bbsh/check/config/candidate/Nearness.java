@@ -2,7 +2,7 @@ package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Suggestion;
 
-/** By what a name is told that is nearly the same (R9). */
+/** The rule and evidence words of names that are nearly the same (R9). */
 public final class Nearness {
 
     static final String RULE = "R9";
@@ -11,7 +11,7 @@ public final class Nearness {
 
     private Nearness() {}
 
-    /** Whether a suggestion differs from what is looked for in case and blanks only. */
+    /** True when a suggestion differs from the item only in case or spaces. */
     public static boolean isNear(Suggestion suggestion) {
         return suggestion.rule().equals(RULE);
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The option with the same value below the same parent in what the field became (R10); when only
- * case and blanks differ, a near match (R9). No surer than the field itself.
+ * The option with the same value below the same parent, in the field's new counterpart (R10). When
+ * only case or spaces differ it is a near match (R9). Its confidence is at most the field's.
  */
 final class OptionMatch implements CandidateSource {
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A project is found by its key, which is unique and survives most migrations (R16). Where the name
- * is another one the key may have been given to another project: such a project, and one of the
+ * The project with the same key: keys are unique and survive most migrations (R16). When the name
+ * differs, the key may have been given to another project: then such a project, and one with the
  * same name, is only likely.
  */
 final class ProjectKeyMatch implements CandidateSource {

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What may be what an id became, the best first.
+ * The candidates for what an ID became, best first.
  *
- * @param suggestions each id once
+ * @param suggestions each ID once
  * @param conflict whether the mapping contradicts itself
- * @param decided whether somebody, or the mapping, says which one it is
- * @param stale new ids of the mapping that the new Jira does not have
+ * @param decided whether the user or the mapping decides for one of them
+ * @param stale new IDs in the mapping that the new Jira lacks
  */
 public record Ranking(
         List<Suggestion> suggestions, boolean conflict, boolean decided, List<String> stale) {
@@ -44,7 +44,7 @@ public record Ranking(
         stale = List.copyOf(stale);
     }
 
-    /** Asks all ways to find a counterpart, in their order. */
+    /** Collects the candidates from all sources, in their order. */
     public static Ranking of(Sought sought) {
         List<Suggestion> chosen = new ChosenBefore().find(sought).toList();
         List<Suggestion> said = chosen.isEmpty() ? new ReportRow().find(sought).toList() : chosen;
@@ -80,7 +80,7 @@ public record Ranking(
         found.putIfAbsent(each.id(), each.with(each.confidence().atMost(limit)));
     }
 
-    /** Whether two or more are likely. */
+    /** True when two or more candidates are likely and none is decided. */
     public boolean isTied() {
         return !decided && suggestions.stream().filter(Ranking::isLikely).count() > 1;
     }
@@ -89,7 +89,7 @@ public record Ranking(
         return suggestion.confidence().atLeast(Confidence.MEDIUM);
     }
 
-    /** Whether the first is sure and nothing else is likely. */
+    /** True when the first candidate has high confidence and no other is likely. */
     public boolean isSure() {
         return !suggestions.isEmpty()
                 && suggestions.getFirst().confidence() == Confidence.HIGH

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the mapping says (R1), as far as the new Jira has it. Two new ids for one old id are a
- * conflict (R15), and no reason to choose.
+ * Candidates from the mapping (R1), as far as the new Jira has them. Two new IDs for one old ID are
+ * a conflict (R15), and neither is preferred.
  */
 public final class ReportRow implements CandidateSource {
 
@@ -36,7 +36,7 @@ public final class ReportRow implements CandidateSource {
         return there.stream().map((each) -> sought.suggestion(each, basis));
     }
 
-    /** What the new Jira has of that which the mapping says. */
+    /** The items of the new Jira to which the mapping points. */
     private static List<Entity> there(Sought sought) {
         Catalog target = sought.migration().target();
         return ids(sought).stream()
@@ -44,12 +44,15 @@ public final class ReportRow implements CandidateSource {
                 .toList();
     }
 
-    /** Whether the mapping says two things that the new Jira both has. */
+    /** True when the mapping has several new IDs that all exist in the new Jira. */
     static boolean contradicts(Sought sought) {
         return there(sought).size() > 1;
     }
 
-    /** The new ids that the mapping says and that the new Jira does not have. */
+    /**
+     * The new IDs in the mapping that the new Jira lacks; none when its catalog has no items of the
+     * kind.
+     */
     static List<String> stale(Sought sought) {
         Catalog target = sought.migration().target();
         EntityKind kind = sought.likeness().kind();
@@ -58,7 +61,7 @@ public final class ReportRow implements CandidateSource {
                 : ids(sought).stream().filter((id) -> target.find(kind, id).isEmpty()).toList();
     }
 
-    /** The new ids that the mapping says, as Jira writes them. */
+    /** The new IDs in the mapping, in Jira's notation. */
     public static List<String> ids(Sought sought) {
         List<String> ids = new ArrayList<>();
         for (String key : keys(sought)) {
@@ -92,7 +95,7 @@ public final class ReportRow implements CandidateSource {
         return isField && !id.startsWith(CUSTOM_FIELD) ? CUSTOM_FIELD + id : id;
     }
 
-    /** A user has several keys in a mapping, each with a prefix. */
+    /** The keys of a user in a mapping, each with its prefix. */
     private static List<String> userKeys(Sought sought) {
         String key = sought.entity().flatMap((user) -> user.trait(Trait.KEY)).orElse(sought.id());
         Optional<String> name = sought.entity().flatMap((user) -> user.trait(Trait.USERNAME));

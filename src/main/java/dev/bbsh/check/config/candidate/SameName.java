@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The same name and the same type, category, colour or whatever counts for the kind. It is sure
- * when it is the only one; a status must be used in the project (R17), a transition never is sure.
+ * Items with the same name and the same type, category, colour or whatever counts for the kind. A
+ * match is certain when it is the only one; a status must also be used in the project (R17), and a
+ * transition is never certain.
  */
 final class SameName implements CandidateSource {
 
@@ -46,7 +47,9 @@ final class SameName implements CandidateSource {
         return sure ? Confidence.HIGH : Confidence.MEDIUM;
     }
 
-    /** Whether the moved project uses a status, as far as that is said. */
+    /**
+     * True when the moved project uses a status, or the catalog doesn't show which ones it uses.
+     */
     private static boolean isUsed(Entity each, Sought sought) {
         Migration migration = sought.migration();
         return sought.likeness() != Likeness.STATUS

@@ -9,10 +9,10 @@ import dev.bbsh.work.Nearest;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Names that are spelled nearly so, of the same type: worth a look when nothing else is found. */
+/** Items of the same type with similar spelling: worth a look when nothing else is found. */
 final class SimilarName implements CandidateSource {
 
-    /** Shorter names are near to nearly everything. */
+    /** Minimum length: shorter names are similar to almost everything. */
     private static final int SHORTEST = 6;
 
     @Override

@@ -31,7 +31,7 @@ final class UserAccount implements CandidateSource {
                 .flatMap((each) -> each);
     }
 
-    /** One is sure, of several each may be it. */
+    /** The suggestions for accounts: a single one is certain, several are each possible. */
     private static Stream<Suggestion> found(Sought sought, String evidence, List<Entity> accounts) {
         Confidence confidence = accounts.size() == 1 ? Confidence.HIGH : Confidence.MEDIUM;
         Sought.Basis basis = new Sought.Basis(RULE, evidence, confidence);

@@ -1,4 +1,4 @@
-/** What in a new Jira may be what an id of the old one stood for. */
+/** Sources of candidates in the new Jira for what an ID of the old one became. */
 @NullMarked
 package dev.bbsh.check.config.candidate;
 

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What is around a value on the way to it.
+ * The context of a value in the containers above it.
  *
  * @param listed whether it is one of several
  * @param inRow whether it is in one of several rows

@@ -6,7 +6,7 @@ import dev.bbsh.json.tape.Kind;
 
 import java.util.Optional;
 
-/** What the names and values of an object mean, when the object may be a map with ids as names. */
+/** The meaning of an object's names and values, when it may be a map keyed by IDs. */
 final class KeyedBy {
 
     private final Row row;
@@ -29,7 +29,7 @@ final class KeyedBy {
         this.map = kind.filter(this::isMap).isPresent();
     }
 
-    /** What a value names that means this, in a scope. */
+    /** The kind of item that a value with this meaning names in a scope. */
     static Optional<ReferenceKind> kind(
             Meaning meaning, Scope scope, Optional<SideName> side, RuleTable rules) {
         return switch (meaning) {
@@ -41,7 +41,7 @@ final class KeyedBy {
         };
     }
 
-    /** What the values of the field are to which something belongs. */
+    /** The kind of the values of the field in scope. */
     private static Optional<ReferenceKind> values(
             Scope scope, Optional<SideName> side, RuleTable rules) {
         return scope.field(side)
@@ -53,12 +53,12 @@ final class KeyedBy {
                                         : Optional.empty());
     }
 
-    /** Whether the name of a member looks like an id, and nobody knows of what. */
+    /** True when a member's name looks like an ID, but nothing says of which kind. */
     boolean isUnexplained(Row.Part part) {
         return !numbered && Shape.looksLikeId(part.name(), false);
     }
 
-    /** What the name of a member names. */
+    /** The item that the name of a member names. */
     Optional<Shape> key(Row.Part part) {
         Optional<Shape> like = rules.like(part.name());
         if (like.isPresent() || !map) {
@@ -68,7 +68,7 @@ final class KeyedBy {
         return isKey(wanted, part.name()) ? Shape.of(wanted, part.name(), true) : Optional.empty();
     }
 
-    /** What the value of a member means whose name is no id. */
+    /** The meaning of the value of a member whose name is not an ID. */
     Meaning meaning(Row.Part part) {
         return switch (part.said()) {
             case Meaning.Names names -> names;
@@ -79,7 +79,7 @@ final class KeyedBy {
         };
     }
 
-    /** The meaning of what stands under a name that is an id. */
+    /** The position of the value under a name that is an ID, with its meaning. */
     static Spot under(Shape key, JsonValue value, Spot spot, RuleTable rules) {
         boolean container = value.kind().isContainer();
         Spot same = spot.with(new Meaning.Names(key.kind()));
@@ -171,7 +171,7 @@ final class KeyedBy {
         return alone ? container : number ? Meaning.Other.UNKNOWN : Meaning.Other.NONE;
     }
 
-    /** What an unknown name has under it: perhaps it is a label of its own. */
+    /** The meaning of the value under an unknown name, which may be just a label. */
     private Meaning entry(JsonValue value) {
         boolean small = isSmallNumber(value);
         return says || small || !kindful() ? Meaning.Other.UNKNOWN : container;

@@ -7,29 +7,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What rules can say of a value. */
+/** The meanings that rules can give to a value. */
 sealed interface Meaning {
 
-    /** It names something. */
+    /** It names an item. */
     record Names(ReferenceKind kind) implements Meaning {}
 
-    /** What else it can be. */
+    /** The other meanings of a value. */
     enum Other implements Meaning {
         /** It is known to name nothing. */
         NONE,
-        /** It names what the container names. */
+        /** It names an item of the kind that the container names. */
         SAME,
-        /** The name of what the container names, or a label beside its id. */
+        /** The name of the item that the container names, or a label next to its ID. */
         LABEL,
-        /** A value that the field can have to which it belongs. */
+        /** A possible value of the field to which it belongs. */
         VALUE,
-        /** A query. */
+        /** A JQL query. */
         JQL,
-        /** Nobody knows. */
+        /** No rule knows its meaning. */
         UNKNOWN
     }
 
-    /** How all are typed. */
+    /** The words for all meanings, as they are typed. */
     static List<String> words() {
         List<String> words = new ArrayList<>(ReferenceKind.words());
         for (Other each : Other.values()) {
@@ -39,9 +39,9 @@ sealed interface Meaning {
     }
 
     /**
-     * The meaning that is typed so.
+     * Parses a meaning.
      *
-     * @throws BbshException when there is none
+     * @throws BbshException when the word is not a meaning
      */
     static Meaning of(String word) {
         for (Other each : Other.values()) {

@@ -10,10 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Two ids that stand together without names. Outside of the connectors they are the first side's
- * and the second's. Inside of a connector they are its own and its partner's; options of a
- * cascading field are one below the other, and what stands beside a status may be a transition. The
- * order is no proof of any of it.
+ * Pairs of IDs without names. Outside the connectors they are the first side's and the second's.
+ * Inside a connector they are its own and its partner's; but options of a cascading field are
+ * parent and child, and the ID next to a status may be a transition. The order proves none of this.
  */
 final class Pairs {
 
@@ -21,7 +20,7 @@ final class Pairs {
 
     private Pairs() {}
 
-    /** One of an array of two. */
+    /** One element of an array of two. */
     static Spot member(Spot spot, boolean one, JsonValue pair, RuleTable rules) {
         boolean inside = spot.side().isPresent();
         if (inside && spot.scope().cascading()) {
@@ -35,7 +34,7 @@ final class Pairs {
         return one ? spot.on(spot.owner()).paired() : other(spot.with(meaning));
     }
 
-    /** What stands under an id, or behind it. */
+    /** The value under an ID, or the second ID of a pair. */
     static Spot other(Spot spot) {
         boolean unclear =
                 spot.side().isPresent()
@@ -46,8 +45,9 @@ final class Pairs {
     }
 
     /**
-     * Whether the elements of an array may be one of each side: an array in an array, or two below
-     * a name that is not that of a list, or in a row that has no field of which they are values.
+     * True when the elements of an array may be one of each side: an array in an array, or two
+     * elements below a name that is not a list's, or two in a row without a field whose values they
+     * are.
      */
     static boolean maybe(JsonValue array, Spot spot) {
         if (spot.listed()) {
@@ -63,13 +63,16 @@ final class Pairs {
         return array.size() == 2 && (!list || (spot.container().inRow() && !values));
     }
 
-    /** Who is told of an event is a list, however short and whatever it is called. */
+    /**
+     * True for the recipients of a notification: they are a list, however short and whatever its
+     * name.
+     */
     private static boolean isNotification(Trail trail) {
         Trail above = trail.above();
         return above != null && above.ends().contains("notification");
     }
 
-    /** True when a name is that of several, and not of what they are paired by. */
+    /** True when a name is a plural or ends with "list", and has no word for pairs. */
     private static boolean isList(String name) {
         String small = name.toLowerCase(Locale.ROOT);
         boolean several = small.endsWith("s") && !small.endsWith("status") && !small.endsWith("ss");

@@ -10,15 +10,15 @@ import java.util.Optional;
  *
  * @param place of the value, also when the name of the member or a part of the string is meant
  * @param where whether value, name or part
- * @param token the exact text that stands there: of a string what it says, of a number its digits,
- *     in a text the part with its quotes or braces ({@code cf[10100]}, {@code "Cost Center"})
+ * @param token the exact text at that place: the content of a string, the digits of a number, or in
+ *     a text the part with its quotes or braces ({@code cf[10100]}, {@code "Cost Center"})
  * @param offset where the token begins in the decoded string, in characters; 0 for value and key
- * @param kind what it names
- * @param id the name without any dress: {@code customfield_10100} of {@code cf[10100]}, of {@code
- *     ${customfield_10100}} and of a bare number that stands for a field; what is between quotes
- * @param side whose Jira is meant; empty when the config does not say it
+ * @param kind the kind of item it names
+ * @param id the name without any notation: {@code customfield_10100} of {@code cf[10100]}, of
+ *     {@code ${customfield_10100}} and of a bare number that means a field; the text between quotes
+ * @param side whose Jira is meant; empty when the config doesn't say
  * @param doubt why the side is not certain; empty when it is
- * @param within what it belongs to, where the id is not enough and the config says it
+ * @param within the item it belongs to, when the ID is not enough and the config says it
  */
 public record Reference(
         Place place,
@@ -34,7 +34,8 @@ public record Reference(
     private static final String CUSTOM_FIELD = "customfield_";
 
     /**
-     * The same for whatever names the same thing at the same place, whose side it may be.
+     * The identity of a reference regardless of its side: equal when the same item is named at the
+     * same place.
      *
      * @param at the place, in the value or its name
      */
@@ -44,12 +45,12 @@ public record Reference(
         return new Mention(place, where, offset, kind, id);
     }
 
-    /** True when it is certain that it is on this side. */
+    /** True when it is certain that the reference is on this side. */
     public boolean isOn(SideName wanted) {
         return doubt.isEmpty() && side.equals(Optional.of(wanted));
     }
 
-    /** The same with a reason to doubt its side, unless it has one. */
+    /** The same reference with a reason to doubt its side, unless it already has one. */
     public Reference doubted(SideDoubt reason) {
         return new Reference(
                 place,
@@ -64,8 +65,8 @@ public record Reference(
     }
 
     /**
-     * The token that stands for another id in the same dress: {@code cf[10201]} for {@code
-     * customfield_10201} where now {@code cf[10100]} stands.
+     * The token for another ID in the same notation: {@code cf[10201]} for {@code
+     * customfield_10201} where the token is {@code cf[10100]}.
      */
     public String tokenFor(String otherId) {
         if (token.equals(id)) {

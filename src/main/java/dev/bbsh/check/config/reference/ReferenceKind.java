@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What a reference names, and how. */
+/** The kind of item that a reference names, and whether by ID, key or name. */
 public enum ReferenceKind {
     FIELD("field", EntityKind.FIELD),
     ISSUE_TYPE("issuetype", EntityKind.ISSUE_TYPE),
@@ -22,15 +22,15 @@ public enum ReferenceKind {
     LINK_TYPE("linktype", EntityKind.LINK_TYPE),
     COMPONENT("component", EntityKind.COMPONENT),
     VERSION("version", EntityKind.VERSION),
-    /** By its id; the key is another kind. */
+    /** By its ID; the key is another kind. */
     PROJECT("project", EntityKind.PROJECT),
     PROJECT_KEY("project-key", EntityKind.PROJECT),
-    /** By key, user name or account id. */
+    /** By key, username or account ID. */
     USER("user", EntityKind.USER),
     USER_EMAIL("user-email", EntityKind.USER),
-    /** No catalog knows teams. */
+    /** No catalog contains teams. */
     TEAM("team", null),
-    /** No id, but a way to map users that depends on what both instances call them. */
+    /** Not an ID, but a way to map users that depends on their names in both instances. */
     USER_MAPPING_TYPE("user-mapping-type", null),
     FIELD_NAME("field-name", EntityKind.FIELD),
     ISSUE_TYPE_NAME("issuetype-name", EntityKind.ISSUE_TYPE),
@@ -51,30 +51,30 @@ public enum ReferenceKind {
         this.entity = entity;
     }
 
-    /** How it is typed and shown. */
+    /** The word for this kind, as it is typed and shown. */
     public String word() {
         return word;
     }
 
-    /** Where a catalog keeps what is named, if any does. */
+    /** The kind of catalog entity that is named, if catalogs contain it. */
     public Optional<EntityKind> entity() {
         return Optional.ofNullable(entity);
     }
 
-    /** Whether it names by a name that people see, and not by an id or key. */
+    /** True when items are named by a name that people see, and not by an ID or key. */
     public boolean byName() {
         return word.endsWith("-name");
     }
 
-    /** How all are typed. */
+    /** The words for all kinds, as they are typed. */
     public static List<String> words() {
         return Arrays.stream(values()).map(ReferenceKind::word).toList();
     }
 
     /**
-     * The kind that is typed so.
+     * Parses a kind.
      *
-     * @throws BbshException when there is none
+     * @throws BbshException when the word is not a kind
      */
     public static ReferenceKind of(String word) {
         return Arrays.stream(values())

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The rules that say what is a reference; of those that fit, the last one decides.
+ * The rules that define what is a reference; the last matching one decides.
  *
  * @param all in their order
  */
@@ -28,17 +28,17 @@ public record ReferenceRules(List<Rule> all) {
         all.forEach(RuleTable::require);
     }
 
-    /** The rules of the program. */
+    /** The built-in rules. */
     public static ReferenceRules standard() {
         return STANDARD;
     }
 
-    /** What a rule can say that something means, as it is typed. */
+    /** The meanings that a rule can give, as they are typed. */
     public static List<String> meanings() {
         return Stream.of(Meaning.words(), SideWord.words()).flatMap(List::stream).toList();
     }
 
-    /** These, and others that come behind them. */
+    /** These rules followed by others. */
     public ReferenceRules and(List<Rule> more) {
         List<Rule> both = new ArrayList<>(all);
         both.addAll(more);

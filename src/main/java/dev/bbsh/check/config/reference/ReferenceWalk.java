@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Goes through a config in document order, and takes down what names something. */
+/** Walks through a config in document order, and collects its references. */
 final class ReferenceWalk {
 
     private final RuleTable rules;
@@ -56,7 +56,7 @@ final class ReferenceWalk {
         }
     }
 
-    /** The user's word about a place goes before everything else. */
+    /** Applies the user's rule about a place, which has precedence over everything else. */
     private Spot said(Spot spot) {
         return rules.sides()
                 .place(spot.trail())
@@ -64,7 +64,7 @@ final class ReferenceWalk {
                 .orElse(spot);
     }
 
-    /** A name that is not known to say no side leaves the side open. */
+    /** Leaves the side in doubt below a name that is not known to be neutral about sides. */
     private Spot named(Row.Part part, Spot spot) {
         RuleTable.NameFacts facts = rules.facts(part.name());
         boolean open = facts.side().isEmpty() && !facts.isPlain() && !Row.isNumber(part.name());
@@ -75,7 +75,9 @@ final class ReferenceWalk {
                 : spot;
     }
 
-    /** A name that is an ID, and what it has; an ID that is all that it has is paired with it. */
+    /**
+     * Handles a member whose name is an ID, and its value; a single value is paired with the ID.
+     */
     private void keyed(Row.Part part, Shape key, Spot map, Spot there) {
         int at = found.size();
         int unknown = unexplained.size();
@@ -95,7 +97,7 @@ final class ReferenceWalk {
         }
     }
 
-    /** True when the other one of two is certain to be on the other side. */
+    /** True when the other one of a pair is certain to be on the other side. */
     private static boolean isPartner(Reference each, SideClaim claim) {
         return claim.side().filter((side) -> each.isOn(side.other())).isPresent();
     }
@@ -172,7 +174,7 @@ final class ReferenceWalk {
                                 .isPresent());
     }
 
-    /** Whether parts of a text were found. */
+    /** True when references or unexplained IDs were found in parts of a text. */
     private boolean texts(String text, boolean number, Spot spot) {
         if (number) {
             return false;
@@ -212,8 +214,9 @@ final class ReferenceWalk {
     }
 
     /**
-     * Below an ID, another one of its kind may be the partner's. Who says which project a place of
-     * a connector names says that the connector is of that project.
+     * The reason to doubt a reference's side. Below an ID, another one of its kind may be the
+     * partner's. A user rule for the place of a project key in a connector confirms that the
+     * connector belongs to that project.
      */
     private Optional<SideDoubt> doubt(Where where, Shape shape, Spot spot) {
         boolean same = where != Where.TEXT && spot.container().ids().contains(shape.kind());

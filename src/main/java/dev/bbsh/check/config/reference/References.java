@@ -7,10 +7,10 @@ import dev.bbsh.work.Progress;
 import java.util.List;
 
 /**
- * What a config names in Jira.
+ * The references of a config to Jira.
  *
  * @param found in document order: a key before its value, the parts of a text from left to right
- * @param unexplained what looks like an id, and is explained by no rule, in document order
+ * @param unexplained values that look like IDs and that no rule explains, in document order
  */
 public record References(List<Reference> found, List<UnexplainedId> unexplained) {
 
@@ -19,16 +19,16 @@ public record References(List<Reference> found, List<UnexplainedId> unexplained)
         unexplained = List.copyOf(unexplained);
     }
 
-    /** Whether a document is synced issue data: what its ids are is known without any rule. */
+    /** True when a document is synced issue data: the meaning of its IDs is known without rules. */
     public static boolean isData(JsonValue root) {
         return FileKind.of(root).holdsIssues();
     }
 
     /**
-     * Reads a config of whatever shape.
+     * Finds the references of a config of any structure.
      *
      * @param config the root value
-     * @param progress told of every member and element
+     * @param progress advanced for every member and element
      */
     public static References of(JsonValue config, ReferenceRules rules, Progress progress) {
         RuleTable table = new RuleTable(rules.all(), config, progress);

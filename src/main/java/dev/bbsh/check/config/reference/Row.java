@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An object with what rules say of each member, before anybody looks into them.
+ * An object with the meaning of each member according to the rules, without looking inside them.
  *
  * @param parts the members in their order
- * @param rules that said it
+ * @param rules that gave the meanings
  */
 record Row(List<Part> parts, RuleTable rules) {
 
@@ -34,7 +34,7 @@ record Row(List<Part> parts, RuleTable rules) {
     /**
      * A member.
      *
-     * @param said what rules say of it
+     * @param said the meaning that rules give to it
      * @param claim whose it is
      */
     record Part(String name, JsonValue value, Trail trail, Meaning said, SideClaim claim) {
@@ -47,7 +47,7 @@ record Row(List<Part> parts, RuleTable rules) {
             return value.kind() == Kind.STRING || value.kind() == Kind.NUMBER;
         }
 
-        /** Whether it is the word for options below options. */
+        /** True when it is the word for options below options. */
         private boolean saysCascading() {
             return value.asString()
                     .filter((text) -> text.length() < LONGEST_WORD)
@@ -55,7 +55,7 @@ record Row(List<Part> parts, RuleTable rules) {
                     .isPresent();
         }
 
-        /** What a scalar says. */
+        /** The text of a scalar. */
         String text() {
             return value.asString().orElseGet(value::text);
         }
@@ -100,12 +100,12 @@ record Row(List<Part> parts, RuleTable rules) {
         return Shape.isId(name) || name.equals("0");
     }
 
-    /** Whether a rule says of some member what it names. */
+    /** True when a rule knows the meaning of some member. */
     boolean says() {
         return parts.stream().anyMatch((part) -> part.said != Meaning.Other.UNKNOWN);
     }
 
-    /** Whether a member says itself that it is of this kind. */
+    /** True when a member is itself known to name an item of this kind. */
     boolean says(ReferenceKind kind) {
         return parts.stream()
                 .anyMatch(
@@ -114,7 +114,7 @@ record Row(List<Part> parts, RuleTable rules) {
                                         && each == kind);
     }
 
-    /** Whether a member names such a thing, by id or name, without the help of the container. */
+    /** True when a member names such an item, by ID or name, regardless of the container. */
     boolean names(ReferenceKind kind) {
         return parts.stream()
                 .anyMatch(
@@ -124,8 +124,8 @@ record Row(List<Part> parts, RuleTable rules) {
     }
 
     /**
-     * Whether the names only count the rows, so that they are as good as an array: from 0, or from
-     * 1 when each row says itself what the container names.
+     * True when the names only number the rows, like an array: from 0, or from 1 when each row
+     * itself says what the container names.
      */
     boolean isNumbered(Optional<ReferenceKind> container) {
         int from = parts.isEmpty() || !parts.getFirst().name.equals("0") ? 1 : 0;
@@ -145,12 +145,12 @@ record Row(List<Part> parts, RuleTable rules) {
                                         && (container.isEmpty() || container.get() == kind));
     }
 
-    /** Whether a member stands for what the container names, so that others are its labels. */
+    /** True when a member represents what the container names, so that the others are labels. */
     boolean hasSame() {
         return parts.stream().anyMatch((part) -> part.said == Meaning.Other.SAME);
     }
 
-    /** What the row says that its values may belong to. */
+    /** The scope of the row's values: the items that they may belong to. */
     Scope scope(Spot spot) {
         Scope scope = spot.scope();
         for (Part part : parts) {
@@ -170,7 +170,7 @@ record Row(List<Part> parts, RuleTable rules) {
         return part.isScalar() ? scope.withStatus(part.side(), part.text()) : scope;
     }
 
-    /** A field that is said once, or once for each side. */
+    /** Adds a field that is given once, or once for each side. */
     private Scope withFields(Scope scope, Part part) {
         Scope fields = scope;
         for (Part each : part.isScalar() ? List.of(part) : inside(part)) {
@@ -186,7 +186,7 @@ record Row(List<Part> parts, RuleTable rules) {
         return fields;
     }
 
-    /** What an object of sides or an array of one or two has in it. */
+    /** The members of an object of sides, or the elements of an array of one or two. */
     private List<Part> inside(Part part) {
         if (part.value.kind() == Kind.OBJECT) {
             Spot there = Spot.root().at(part.trail, false).on(part.claim);
@@ -208,7 +208,7 @@ record Row(List<Part> parts, RuleTable rules) {
         return elements;
     }
 
-    /** Answers what conditions ask. */
+    /** Gives conditions access to the members next to a value. */
     private static final class Beside {
 
         private final JsonValue object;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Rows that name two of one kind, such as two fields: one of them may be the partner's, whatever
- * the names are. A parent and its child are both on the same side.
+ * Finds rows with two references of one kind, such as two fields: one of them may be the partner's,
+ * whatever the names are. A parent and its child are both on the same side.
  */
 final class RowsOfOneKind {
 
@@ -74,14 +74,14 @@ final class RowsOfOneKind {
         return certain + columns.getOrDefault(open, Set.of()).size() > 1;
     }
 
-    /** True when the user says the side of this very place, or of the list that it is in. */
+    /** True when a user rule gives the side of this very place, or of the list that it is in. */
     private boolean isSaid(Reference each) {
         return !said.isEmpty()
                 && (said.contains(each.place())
                         || each.place().parent().filter(said::contains).isPresent());
     }
 
-    /** The rows of a value, or the objects that are as good as a row. */
+    /** The rows of a value, or the objects that act as a row. */
     private List<Row> rows(Reference each) {
         if (each.where() != Where.VALUE || isCascade(each)) {
             return List.of();
@@ -109,12 +109,14 @@ final class RowsOfOneKind {
         return objects;
     }
 
-    /** A member that groups something, and says nothing of it. */
+    /** True for a member that only groups values, with a name that has no meaning. */
     private static boolean isGeneric(Place.Step step) {
         return step instanceof Place.Step.Name(String name, int _) && GENERIC.contains(name);
     }
 
-    /** What is certain on the other side is in no doubt with what is on this one. */
+    /**
+     * The row of a reference. References that are certain on different sides are in different rows.
+     */
     private static Row row(List<Place.Step> steps, Reference each) {
         boolean isRow = !steps.isEmpty() && steps.getLast() instanceof Place.Step.Index;
         boolean isList = !isRow && each.place().steps().getLast() instanceof Place.Step.Index;
@@ -130,7 +132,7 @@ final class RowsOfOneKind {
                 || ids.contains(new Place(steps.subList(0, at + 1)));
     }
 
-    /** Settings name several people as a matter of course. */
+    /** True for users: settings commonly name several people. */
     private static boolean isPerson(ReferenceKind kind) {
         return kind == ReferenceKind.USER || kind == ReferenceKind.USER_EMAIL;
     }

@@ -23,20 +23,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Rules, made ready for one document. */
+/** The rules, prepared for one document. */
 final class RuleTable {
 
     private static final int REMEMBERED = 20_000;
 
-    /** A look, and what it means. */
+    /** A pattern of a text, and its meaning. */
     record Look(Glob glob, Meaning meaning) {}
 
     /**
-     * What a name says by itself.
+     * Facts about a name on its own, without its position.
      *
      * @param joined its words as one
-     * @param ends for patterns; none when it says a side and nothing else
-     * @param isPlain whether it says no side for sure
+     * @param ends for patterns; none when the whole name is a word for a side
+     * @param side the side that it says, if any
+     * @param isPlain whether it certainly says no side
      * @param candidates the rules that may be about it
      */
     record NameFacts(
@@ -77,7 +78,11 @@ final class RuleTable {
         }
     }
 
-    /** Does nothing when a rule can be used. */
+    /**
+     * Verifies that a rule can be used.
+     *
+     * @throws BbshException when it can't
+     */
     static void require(Rule rule) {
         if (rule.verb() != Rule.Verb.NAME && !rule.conditions().isEmpty()) {
             throw new BbshException(
@@ -104,9 +109,9 @@ final class RuleTable {
     }
 
     /**
-     * What rules say of the value of a member.
+     * The meaning of a member's value according to the rules.
      *
-     * @throws dev.bbsh.work.CancelledException when the user no longer wants to know
+     * @throws dev.bbsh.work.CancelledException when the user cancels
      */
     Meaning meaning(Trail trail, NameFacts name, Condition.Around around) {
         progress.advance(0);
@@ -123,18 +128,18 @@ final class RuleTable {
                         .orElse(Meaning.Other.UNKNOWN);
     }
 
-    /** True when the user says that the key of a project is at this very place. */
+    /** True when a user rule says that this very place holds a project key. */
     boolean isProjectKey(Trail trail) {
         return !places.isEmpty()
                 && new Meaning.Names(ReferenceKind.PROJECT_KEY).equals(places.get(trail.place()));
     }
 
-    /** What the rules say of sides. */
+    /** The rules about sides. */
     SideRules sides() {
         return sides;
     }
 
-    /** What a rule says of an element. */
+    /** The meaning that a rule gives to an array element. */
     Optional<Meaning> element(Trail trail) {
         return places.isEmpty() ? Optional.empty() : Optional.ofNullable(places.get(trail.place()));
     }
@@ -150,7 +155,7 @@ final class RuleTable {
         return known;
     }
 
-    /** What a whole text names by its look. */
+    /** The item that a whole text names, according to its pattern. */
     Optional<Shape> like(String text) {
         for (Look look : likes) {
             Optional<String> core = look.glob().core(text);
@@ -163,12 +168,12 @@ final class RuleTable {
         return Optional.empty();
     }
 
-    /** Looks of parts of texts. */
+    /** The patterns for parts of texts. */
     List<Look> parts() {
         return parts;
     }
 
-    /** What the values of a field are. */
+    /** The meaning of a field's values. */
     Meaning valuesOf(String field) {
         return values.computeIfAbsent(
                 field,
@@ -180,12 +185,14 @@ final class RuleTable {
                                 .orElse(Meaning.Other.UNKNOWN));
     }
 
-    /** Whether a field is one that every Jira has. */
+    /** True when every Jira has a field. */
     boolean isSystemField(String id) {
         return fields.stream().anyMatch((look) -> look.glob().text().equals(id));
     }
 
-    /** What a field of JQL asks for; nothing when it is none that every Jira has. */
+    /**
+     * The meaning of the operands of a JQL field; empty when it is not a field that every Jira has.
+     */
     Optional<Meaning> jql(String field) {
         return Optional.ofNullable(jql.get(field.toLowerCase(Locale.ROOT)));
     }

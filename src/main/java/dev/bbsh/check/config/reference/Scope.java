@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the rows around a value say that it may belong to, by side.
+ * The items that a value may belong to, by side, according to the rows around it.
  *
- * @param fields ids of fields
- * @param statuses ids of statuses
- * @param parent the option above
- * @param cascading whether options stand below options
+ * @param fields IDs of fields
+ * @param statuses IDs of statuses
+ * @param parent the parent option
+ * @param cascading whether options are nested below options
  */
 record Scope(
         Map<Optional<SideName>, String> fields,
@@ -43,12 +43,12 @@ record Scope(
         return new Scope(fields, statuses, parent, true);
     }
 
-    /** The field on a side; that of no side is that of both. */
+    /** The field on a side; a field without a side counts for both. */
     Optional<String> field(Optional<SideName> side) {
         return on(fields, side);
     }
 
-    /** What a reference of this kind belongs to here. */
+    /** The item to which a reference of this kind belongs here. */
     Optional<Within> within(Shape shape, Optional<SideName> side) {
         return switch (shape.kind()) {
             case OPTION ->

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a text can name when it should name something of a kind, by what it looks like. */
+/** The item that a text names, according to the wanted kind and the look of the text. */
 record Shape(ReferenceKind kind, String id) {
 
-    /** The smallest id that Jira gives to what people make. */
+    /** The smallest ID that Jira gives to user-created items. */
     static final int FIRST_OWN_ID = 10_000;
 
     private static final int DIGITS = 19;
@@ -23,10 +23,10 @@ record Shape(ReferenceKind kind, String id) {
             Set.of("all", "any", "none", "default", "auto", "true", "false", "null");
 
     /**
-     * What is named.
+     * Reads a text as the name of an item; empty when it can't be one.
      *
      * @param text without quotes
-     * @param listed whether it is one of several, and so no setting
+     * @param listed whether it is one of several, and therefore not a setting
      */
     static Optional<Shape> of(ReferenceKind wanted, String text, boolean listed) {
         boolean setting = !listed && CONSTANT.matcher(text).matches();
@@ -62,12 +62,12 @@ record Shape(ReferenceKind kind, String id) {
         };
     }
 
-    /** The id of a custom field, from its number. */
+    /** The ID of a custom field, from its number. */
     static String customField(String number) {
         return CUSTOM_FIELD + number;
     }
 
-    /** Whether a text has nothing but digits, and not more than an id has. */
+    /** True when a text has only digits, not more than an ID can have, and is not 0. */
     static boolean isId(String text) {
         return !text.isEmpty()
                 && text.length() <= DIGITS
@@ -75,7 +75,7 @@ record Shape(ReferenceKind kind, String id) {
                 && !text.equals("0");
     }
 
-    /** Whether a text is an id that somebody's own thing can have, and no small number. */
+    /** True when a text is an ID that user-created items can have, not a small number. */
     static boolean isOwnId(String text) {
         return isId(text)
                 && text.length() <= 10
@@ -84,9 +84,9 @@ record Shape(ReferenceKind kind, String id) {
     }
 
     /**
-     * Whether a text looks like an id, so that somebody should know what it is.
+     * True when a text looks like an ID, so that its meaning should be known.
      *
-     * @param number whether it is a number and no string, which most often counts or measures
+     * @param number whether it is a number and not a string; numbers are mostly counts or measures
      */
     static boolean looksLikeId(String text, boolean number) {
         return number ? isOwnId(text) : isId(text) || UUID.matcher(text).matches();

@@ -5,21 +5,21 @@ import dev.bbsh.backbone.SideName;
 import java.util.Optional;
 
 /**
- * The side that something is taken to be on, and how far that is certain.
+ * The side that a value is assumed to be on, and the doubt about it.
  *
- * @param side empty where nothing says one
- * @param doubt empty where the side is certain
+ * @param side empty when nothing says one
+ * @param doubt empty when the side is certain
  */
 record SideClaim(Optional<SideName> side, Optional<SideDoubt> doubt) {
 
     static final SideClaim NONE = new SideClaim(Optional.empty(), Optional.empty());
 
-    /** A side that the documented name of a connector says, or that the user says. */
+    /** A side given by the documented name of a connector, or by the user. */
     static SideClaim certain(Optional<SideName> side) {
         return new SideClaim(side, Optional.empty());
     }
 
-    /** The same, doubted; the first reason stays. */
+    /** The same side with a doubt; an existing reason is kept. */
     SideClaim doubted(SideDoubt reason) {
         return side.isEmpty() || doubt.isPresent()
                 ? this
@@ -34,7 +34,7 @@ record SideClaim(Optional<SideName> side, Optional<SideDoubt> doubt) {
         return doubt.filter((why) -> why.cause() == SideDoubt.Cause.UNKNOWN_NAME).isPresent();
     }
 
-    /** The reason why it is not certain on whose side a reference is. */
+    /** The reason why a reference's side is not certain; empty when it is. */
     Optional<SideDoubt> reason() {
         return side.isPresent()
                 ? doubt

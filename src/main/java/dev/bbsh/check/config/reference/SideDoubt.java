@@ -6,26 +6,26 @@ import dev.bbsh.json.Place;
 import java.util.List;
 
 /**
- * The reason for which the side of a reference is not certain.
+ * The reason why a reference's side is not certain.
  *
- * @param name of the member that gave rise to it; empty where none did
+ * @param name of the member that gave rise to it; empty if none did
  * @param depth of the place at which it arose: a pair has its elements there
  */
 public record SideDoubt(Cause cause, String name, int depth) {
 
-    /** Where a doubt comes from. */
+    /** The causes of doubt. */
     public enum Cause {
         /** It is outside both connectors, and no name says a side. */
         OUTSIDE,
         /** A name that often says a side, but not in every config. */
         COMMON_WORD,
-        /** A name that may say a side, for all that is known of it. */
+        /** A name that may or may not say a side. */
         UNKNOWN_NAME,
-        /** It is one of two that are together: the order says nothing. */
+        /** It is one of a pair: the order proves nothing. */
         PAIR,
-        /** The query that it is in names the project of the other side. */
+        /** The query that contains it names the project of the other side. */
         OTHER_PROJECT,
-        /** The same row names another one of its kind. */
+        /** The same row names another item of its kind. */
         SAME_KIND
     }
 
@@ -39,7 +39,7 @@ public record SideDoubt(Cause cause, String name, int depth) {
         return new SideDoubt(cause, name, steps.size());
     }
 
-    /** In words, behind "because". */
+    /** The cause in words, to follow "because". */
     public String text() {
         return switch (cause) {
             case OUTSIDE -> "it is outside both connectors, and no name says a side";

@@ -19,8 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The rules that say whose side something is on: by a name, or at a place. Only the names of the
- * connectors are documented, so of the program's rules only they are certain; the user's are, too.
+ * The rules about the side that something is on: by a name, or at a place. Only the names of the
+ * connectors are documented, so only they are certain among the built-in rules; the user's rules
+ * are certain, too.
  */
 final class SideRules {
 
@@ -65,30 +66,28 @@ final class SideRules {
         return rule.pattern().startsWith("$");
     }
 
-    /** What a whole name or the first word of one says. */
+    /** The side that a whole name, or the first word of one, says. */
     Optional<Said> name(String joined) {
         return Optional.ofNullable(names.get(joined));
     }
 
-    /** What the user says of a place and all that is in it. */
+    /** The user's word on the side of a place and everything in it. */
     Optional<SideWord> place(Trail trail) {
         return places.isEmpty() ? Optional.empty() : Optional.ofNullable(places.get(trail.place()));
     }
 
-    /** True when the user says it of this very place, or of what it is directly in. */
+    /** True when a user rule is about this very place, or the container directly around it. */
     boolean isSaid(Trail trail) {
         Trail above = trail.above();
         return place(trail).isPresent() || (above != null && place(above).isPresent());
     }
 
-    /** The places of which the user says it. */
+    /** The places for which the user says a side. */
     Set<Place> places() {
         return places.keySet();
     }
 
-    /**
-     * True when a name has nothing but words that never say a side, such as {@code issueTypeIds}.
-     */
+    /** True when a name has only words that never say a side, such as {@code issueTypeIds}. */
     boolean isPlain(NameWords name) {
         List<String> words = name.words();
         boolean[] reached = new boolean[words.size() + 1];

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which side a name says, seen from where it stands. */
+/** The word for a side, relative to its position in the config. */
 enum SideWord {
     FIRST,
     SECOND,
-    /** The side that it stands on. */
+    /** The side that it is on. */
     OWN,
-    /** The other one. */
+    /** The other side. */
     OTHER,
-    /** None: the name has nothing to do with sides. */
+    /** No side: the name has nothing to do with sides. */
     NONE;
 
-    /** How all are typed. */
+    /** The words for all of them, as they are typed. */
     static List<String> words() {
         return Arrays.stream(values()).map(SideWord::word).toList();
     }
@@ -29,9 +29,9 @@ enum SideWord {
     }
 
     /**
-     * The word that is typed so.
+     * Parses a word for a side.
      *
-     * @throws BbshException when there is none
+     * @throws BbshException when the word is not one
      */
     static SideWord of(String word) {
         for (SideWord each : values()) {
@@ -42,12 +42,12 @@ enum SideWord {
         throw new BbshException("'" + word + "' is no side", "first   second   own   other   none");
     }
 
-    /** True when it says a side wherever it is. */
+    /** True when it means the same side wherever it is. */
     boolean isAbsolute() {
         return this == FIRST || this == SECOND;
     }
 
-    /** The side that is meant on this side, or on neither. */
+    /** The side that the word means on this side, or outside both. */
     Optional<SideName> from(Optional<SideName> here) {
         return switch (this) {
             case FIRST -> Optional.of(SideName.FIRST);

@@ -6,11 +6,11 @@ import dev.bbsh.check.config.rule.Trail;
 import java.util.Optional;
 
 /**
- * A place on the way through a config, with what is known there.
+ * A place on the walk through a config, with what is known there.
  *
- * @param meaning of the value, or of what is in it
+ * @param meaning of the value, or of the values in it
  * @param claim whose it is
- * @param container what is around it
+ * @param container the context in the containers around it
  */
 record Spot(Trail trail, Meaning meaning, SideClaim claim, Scope scope, Around container) {
 
@@ -19,7 +19,7 @@ record Spot(Trail trail, Meaning meaning, SideClaim claim, Scope scope, Around c
                 Trail.root(), Meaning.Other.UNKNOWN, SideClaim.NONE, Scope.NONE, Around.NOTHING);
     }
 
-    /** Whose it is. */
+    /** The side it is taken to be on. */
     Optional<SideName> side() {
         return claim.side();
     }
@@ -49,22 +49,22 @@ record Spot(Trail trail, Meaning meaning, SideClaim claim, Scope scope, Around c
         return new Spot(next, meaning, claim, scope, container.listed(isListed));
     }
 
-    /** Below an ID that is the name of a member. */
+    /** A position below an ID that is the name of a member. */
     Spot below(ReferenceKind id) {
         return new Spot(trail, meaning, claim, scope, container.below(id));
     }
 
-    /** One of two that are together, where the order does not say for certain whose it is. */
+    /** The position as one of a pair, where the order doesn't prove whose it is. */
     Spot paired() {
         return on(claim.doubted(SideDoubt.of(SideDoubt.Cause.PAIR, trail)));
     }
 
-    /** Whose the other one of a pair is; without any side, it is the second one's. */
+    /** The side of the second one of a pair; outside both sides, the second side. */
     Optional<SideName> partner() {
         return Optional.of(side().map(SideName::other).orElse(SideName.SECOND));
     }
 
-    /** Whose the one of a pair is; without any side, it is the first one's. */
+    /** The side of the first one of a pair; outside both sides, the first side. */
     Optional<SideName> owner() {
         return Optional.of(side().orElse(SideName.FIRST));
     }

@@ -12,16 +12,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A part of a text that names something, or looks so.
+ * A part of a text that names an item, or looks like an ID.
  *
- * @param shape what is named; nothing when nobody knows
+ * @param shape the item that is named; empty when it is unknown
  * @param field to which an option belongs
  */
 record TextPart(String token, int offset, Optional<Shape> shape, Optional<String> field) {
 
     private static final Pattern ASKING = Pattern.compile("[=~<>]|(?i)\\s(?:in|is|was|changed)\\b");
 
-    /** The parts that are known by their look, from left to right. */
+    /** The parts that match a pattern, from left to right. */
     static List<TextPart> of(String text, RuleTable rules) {
         List<TextPart> parts = new ArrayList<>();
         for (RuleTable.Look look : rules.parts()) {
@@ -35,7 +35,7 @@ record TextPart(String token, int offset, Optional<Shape> shape, Optional<String
         return sorted(parts);
     }
 
-    /** The words of a query that name something, and the parts that are known by their look. */
+    /** The words of a query that name items, and the parts that match a pattern. */
     static List<TextPart> ofQuery(String text, RuleTable rules) {
         List<TextPart> parts = new ArrayList<>();
         if (ASKING.matcher(text).find()) {
@@ -58,7 +58,7 @@ record TextPart(String token, int offset, Optional<Shape> shape, Optional<String
                         found.start(),
                         Shape.of(kind, found.group(1), true),
                         Optional.empty());
-        // A longer look, which begins before, has this in it.
+        // A longer match that begins earlier already includes this one.
         if (part.shape.isPresent() && parts.stream().noneMatch(part::meets)) {
             parts.add(part);
         }

@@ -2,7 +2,7 @@ package dev.bbsh.check.config.reference;
 
 import java.util.Locale;
 
-/** In which part of a document a reference stands. */
+/** The part of a JSON document that contains a reference. */
 public enum Where {
     /** It is the whole value at the place, a string or a number. */
     VALUE,
@@ -11,7 +11,7 @@ public enum Where {
     /** It is a part of the string at the place. */
     TEXT;
 
-    /** Such as {@code value}. */
+    /** The word for it, such as {@code value}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

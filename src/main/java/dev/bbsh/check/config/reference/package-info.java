@@ -1,6 +1,6 @@
 /**
- * Where a sync config names something that exists in one Jira instance: found by rules that are
- * data, in a tree whose shape nobody published.
+ * The references of a sync config to items in one Jira instance: found by rules that are data, in a
+ * tree whose structure is not published.
  */
 @NullMarked
 package dev.bbsh.check.config.reference;

@@ -7,22 +7,22 @@ import dev.bbsh.work.BbshException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What must be so besides the pattern, for a rule to fit; prints as it is typed. */
+/** A condition that must hold besides the pattern, for a rule to match; prints as it is typed. */
 public sealed interface Condition {
 
-    /** What a condition may ask about. */
+    /** The values that a condition can check. */
     interface Around {
 
         /** The value that the rule is about. */
         JsonValue value();
 
-        /** The value of a member of the same object whose name ends so. */
+        /** The value of a member of the same object whose name ends with these words. */
         Optional<JsonValue> beside(String end);
     }
 
     boolean holds(Around around);
 
-    /** The value is a container, or is none. */
+    /** The value is a container of some form, or a scalar. */
     record Shape(Form form) implements Condition {
 
         @Override
@@ -42,7 +42,7 @@ public sealed interface Condition {
         }
     }
 
-    /** Shapes that a condition may ask for. */
+    /** Forms that a condition can require. */
     enum Form {
         ARRAY,
         OBJECT,
@@ -50,7 +50,7 @@ public sealed interface Condition {
         SCALAR
     }
 
-    /** The value looks so. */
+    /** The value matches a pattern. */
     record Is(Glob look) implements Condition {
 
         @Override
@@ -64,7 +64,7 @@ public sealed interface Condition {
         }
     }
 
-    /** There is such a member beside it, and it looks so. */
+    /** The object has a member with this name, and its value matches a pattern. */
     record With(String end, Glob look) implements Condition {
 
         @Override
@@ -78,7 +78,7 @@ public sealed interface Condition {
         }
     }
 
-    /** There is no such member beside it. */
+    /** The object has no member with this name. */
     record Without(String end) implements Condition {
 
         @Override

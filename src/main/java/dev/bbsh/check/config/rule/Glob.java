@@ -6,13 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A pattern of what a text looks like: {@code #} is a number, {@code *} any characters but blanks,
- * brackets and quotes, everything else stands for itself. In a longer text it is found as a whole
- * word only.
+ * A pattern of a text: {@code #} is a number, {@code *} is any characters except blanks, brackets
+ * and quotes, everything else matches itself. In a longer text only whole words match.
  *
  * @param text as it was written
  * @param pattern its only group is the first {@code #} or {@code *}
- * @param literal what every text has in it that looks so, in small letters
+ * @param literal a text in lower case that every match contains
  */
 public record Glob(String text, Pattern pattern, String literal) {
 
@@ -20,7 +19,7 @@ public record Glob(String text, Pattern pattern, String literal) {
 
     private static final Pattern WILD = Pattern.compile("[#*]|[^#*]++");
 
-    /** What no word can be in: a letter, digit or underline, or a hyphen with one of them. */
+    /** No word character before: a letter, digit or underscore, or a hyphen with one of them. */
     private static final String NO_WORD_BEFORE = "(?<![\\p{L}\\p{M}\\p{N}_])(?<![\\p{L}\\p{N}_]-)";
 
     private static final String NO_WORD_BEHIND = "(?![\\p{L}\\p{M}\\p{N}_]|-[\\p{L}\\p{N}_])";
@@ -47,7 +46,9 @@ public record Glob(String text, Pattern pattern, String literal) {
                 text, Pattern.compile(wholeWord(text, all)), literal.toLowerCase(Locale.ROOT));
     }
 
-    /** Never a part of a longer word, such as {@code my_customfield_10100}. */
+    /**
+     * The pattern that never matches a part of a longer word, such as {@code my_customfield_10100}.
+     */
     private static String wholeWord(String text, String regex) {
         return (!text.isEmpty() && isWord(text.charAt(0)) ? NO_WORD_BEFORE : "")
                 + regex
@@ -58,12 +59,12 @@ public record Glob(String text, Pattern pattern, String literal) {
         return Character.isLetterOrDigit(each) || each == '_' || each == '#';
     }
 
-    /** Whether a whole text looks so; longer ones than ids are never do. */
+    /** True when a whole text matches; texts longer than IDs ever are don't. */
     public boolean matches(String whole) {
         return core(whole).isPresent();
     }
 
-    /** What stands for the first wildcard, when a whole text looks so. */
+    /** The text that matches the first wildcard, when a whole text matches. */
     public Optional<String> core(String whole) {
         if (whole.length() > LONGEST || !whole.toLowerCase(Locale.ROOT).contains(literal)) {
             return Optional.empty();
@@ -72,7 +73,7 @@ public record Glob(String text, Pattern pattern, String literal) {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    /** Whether the words of a text look so: {@code *by-username} fits USER_BY_USERNAME. */
+    /** True when the words of a text match: {@code *by-username} matches USER_BY_USERNAME. */
     boolean matchesWords(String whole) {
         if (whole.length() > LONGEST) {
             return false;

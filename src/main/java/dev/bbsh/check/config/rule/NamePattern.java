@@ -9,9 +9,9 @@ import java.util.Optional;
 /**
  * A pattern of names, the last one first: {@code workflow.row} is a name that ends with the word
  * row, directly below one that ends with workflow. {@code *} is any name, {@code **} any number of
- * names, {@code =id} a name of just this word. Elements, and names of sides, do not count.
+ * names, {@code =id} a name of just this word. Elements, and names of sides, don't count.
  *
- * @param ends what each name ends with, from the last to the first
+ * @param ends the ending of each name, from the last to the first
  */
 public record NamePattern(List<String> ends) {
 
@@ -45,12 +45,12 @@ public record NamePattern(List<String> ends) {
         return name.startsWith(NameWords.WHOLE) ? NameWords.WHOLE + words : words;
     }
 
-    /** What the last name ends with, or any. */
+    /** The ending of the last name, or any. */
     String last() {
         return ends.getFirst();
     }
 
-    /** Whether the last name may be any. */
+    /** True when the last name can be any. */
     boolean isOpen() {
         return last().startsWith(ANY);
     }

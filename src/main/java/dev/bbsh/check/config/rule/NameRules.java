@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the last of the rules about names that fits. */
+/** Finds the last matching rule among those about names. */
 public final class NameRules {
 
     private record Numbered(int number, NamePattern pattern, Rule rule) {}
 
-    /** The rules that may be about a name, the last one first. */
+    /** The rules that may match a name, the last one first. */
     public static final class Candidates {
 
         private final List<Numbered> rules;
@@ -40,12 +40,12 @@ public final class NameRules {
         }
     }
 
-    /** Whether some rule is about a name that ends so, wherever it stands. */
+    /** True when some rule is about names with one of these endings, at any position. */
     public boolean isKnown(NameWords name) {
         return name.ends().stream().anyMatch(byEnd::containsKey);
     }
 
-    /** The rules that may be about a name with these ends, wherever it stands. */
+    /** The rules that may match a name with these endings, at any position. */
     public Candidates candidates(Set<String> ends) {
         List<Numbered> all = new ArrayList<>(open);
         ends.forEach((end) -> all.addAll(byEnd.getOrDefault(end, List.of())));
@@ -53,7 +53,7 @@ public final class NameRules {
         return new Candidates(List.copyOf(all));
     }
 
-    /** The last rule that fits a value. */
+    /** The last rule that matches a value. */
     public Optional<Rule> rule(Candidates candidates, Trail trail, Condition.Around around) {
         for (Numbered each : candidates.rules) {
             if (each.pattern.matches(trail) && each.rule.holds(around)) {

@@ -10,16 +10,16 @@ import java.util.Set;
  * The words in a name, however it is written: {@code issueTypeIds}, {@code issue_type_ids} and
  * {@code Issue-Type IDs} all are issue, type, id.
  *
- * @param words in small letters, singular, in their order
+ * @param words in lower case, singular, in their order
  */
 public record NameWords(List<String> words) {
 
-    /** What stands before a name that may have no other words before it. */
+    /** The prefix of a name in a pattern that must be the whole name. */
     static final String WHOLE = "=";
 
     private static final int LONGEST = 120;
 
-    /** Words at the end of a name that say no more than that there are ids. */
+    /** Words at the end of a name that only say that it contains IDs. */
     private static final Set<String> EMPTY =
             Set.of("id", "ref", "mapping", "map", "correlation", "list", "pair", "set", "entry");
 
@@ -27,7 +27,7 @@ public record NameWords(List<String> words) {
         words = List.copyOf(words);
     }
 
-    /** The words of a name; none of one that is too long to be a name that somebody gave. */
+    /** Splits a name into words; none when it is longer than names that people give. */
     public static NameWords of(String name) {
         List<String> words = new ArrayList<>();
         int from = 0;
@@ -46,7 +46,7 @@ public record NameWords(List<String> words) {
         }
     }
 
-    /** Whether something else begins here: what is no word, a capital, a number. */
+    /** True when a new part begins here: no letter or digit, a capital, or a number. */
     private static boolean isBetween(String name, int at) {
         char before = name.charAt(at - 1);
         char here = name.charAt(at);
@@ -68,8 +68,8 @@ public record NameWords(List<String> words) {
     }
 
     /**
-     * Each of its ends as one word, with and without what says no more than that it is an id; the
-     * whole name also with {@link #WHOLE} before it.
+     * Each ending of the name as one word, with and without trailing words that only say it is an
+     * ID; the whole name also with {@link #WHOLE} before it.
      */
     public Set<String> ends() {
         Set<String> ends = new LinkedHashSet<>();
@@ -83,7 +83,7 @@ public record NameWords(List<String> words) {
         return ends;
     }
 
-    /** Without the first word. */
+    /** The words without the first. */
     public NameWords tail() {
         return new NameWords(words.subList(1, words.size()));
     }
@@ -92,7 +92,7 @@ public record NameWords(List<String> words) {
         for (int from = 0; from < words.size(); from++) {
             String end = String.join("", words.subList(from, words.size()));
             ends.add(end);
-            // Names without any capital hide the word: statusid.
+            // Names without capitals hide the word: statusid.
             if (end.length() > 4 && end.endsWith("id")) {
                 ends.add(end.substring(0, end.length() - 2));
             }

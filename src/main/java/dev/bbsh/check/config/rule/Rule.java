@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A line that says what stands where.
+ * A line that gives a meaning to values or names in a config.
  *
  * @param verb what the pattern is about
  * @param pattern as it was written
  * @param meaning as it was written
  * @param conditions all of them must hold
- * @param from who said it: {@code program}, a file, a command
+ * @param from its origin: {@code program}, a file, a command
  */
 public record Rule(
         Verb verb, String pattern, String meaning, List<Condition> conditions, String from) {
 
-    /** What a rule's pattern is about. */
+    /** The subject of a rule's pattern. */
     public enum Verb {
         /** The name above a value: {@link NamePattern}. */
         NAME,
@@ -28,26 +28,26 @@ public record Rule(
         PART,
         /** The name of a field in JQL. */
         JQL,
-        /** The id of a field, for what its values are: {@link Glob}. */
+        /** The ID of a field, to give a meaning to its values: {@link Glob}. */
         FIELD,
-        /** A name that says whose side is meant. */
+        /** A name, or a path, that says whose side is meant. */
         SIDE;
 
-        /** How it is typed. */
+        /** The word as it is typed. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
         /**
-         * The one that is typed so.
+         * Parses a verb.
          *
-         * @throws IllegalArgumentException when there is none
+         * @throws IllegalArgumentException when the word is not a verb
          */
         public static Verb of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
 
-        /** How all are typed. */
+        /** The words for all verbs, as they are typed. */
         public static List<String> words() {
             return Arrays.stream(values()).map(Verb::word).toList();
         }

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads rules, one a line: {@code VERB PATTERN MEANING [CONDITION...]}, several patterns separated
- * by commas. What stands behind {@code #} and a blank, or on a line of its own, is a comment.
+ * Reads rules, one per line: {@code VERB PATTERN MEANING [CONDITION...]}, several patterns
+ * separated by commas. Text after a blank and {@code #}, or a line that begins with it, is a
+ * comment.
  */
 public final class RuleFile {
 
@@ -19,10 +20,10 @@ public final class RuleFile {
     private RuleFile() {}
 
     /**
-     * The rules of a text, in its order.
+     * The rules in a text, in its order.
      *
-     * @param from what the text is, for messages
-     * @throws BbshException when a line is no rule, with its number
+     * @param from the origin of the text, for messages
+     * @throws BbshException when a line is not a rule, with its number
      */
     public static List<Rule> read(String text, String from) {
         List<Rule> rules = new ArrayList<>();
@@ -57,7 +58,7 @@ public final class RuleFile {
         }
     }
 
-    /** A comma in a JSONPath is a part of it. */
+    /** The patterns in a text; a comma in a JSONPath is a part of it. */
     private static Stream<String> patterns(Rule.Verb verb, String text) {
         return verb == Rule.Verb.AT || text.startsWith("$")
                 ? Stream.of(text)

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The way to a value, as rules see it.
+ * The path to a value, as rules see it.
  *
- * @param above nothing for the root
- * @param step nothing for the root
- * @param ends the ends of the name, {@link NameWords#ends}; none of what no pattern names: the
- *     root, elements, ids that stand as names, names of sides
+ * @param above null for the root
+ * @param step null for the root
+ * @param ends the endings of the name, {@code NameWords.ends}; none for steps that no pattern
+ *     names: the root, elements, IDs that are names, names of sides
  */
 public record Trail(@Nullable Trail above, Place.@Nullable Step step, Set<String> ends) {
 
@@ -26,12 +26,12 @@ public record Trail(@Nullable Trail above, Place.@Nullable Step step, Set<String
         return ROOT;
     }
 
-    /** On to a child. */
+    /** The path of a child. */
     public Trail to(Place.Step next, Set<String> nextEnds) {
         return new Trail(this, next, nextEnds);
     }
 
-    /** The nearest on the way that patterns can name, from this one on upwards. */
+    /** The nearest step that patterns can name, from this one upwards. */
     Optional<Trail> named() {
         Trail at = this;
         while (at != null && at.ends.isEmpty()) {

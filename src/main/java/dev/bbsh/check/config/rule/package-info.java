@@ -1,6 +1,6 @@
 /**
- * Rules that say what stands where in a config of unknown shape: a language of lines, the words in
- * names, patterns and conditions. What the meanings mean is not known here.
+ * Rules that give meanings to values in a config of unknown structure: a language of lines, the
+ * words in names, patterns and conditions. The meanings themselves are not interpreted here.
  */
 @NullMarked
 package dev.bbsh.check.config.rule;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What was looked up of one migration, and would be looked up again for every id. */
+/** Caches catalog look-ups for one migration. */
 public final class Findable {
 
     private final Map<Likeness, Pool> pools = new EnumMap<>(Likeness.class);
@@ -22,12 +22,12 @@ public final class Findable {
 
     Findable() {}
 
-    /** The things that may be meant. */
+    /** The items of the new Jira that an ID may mean. */
     Pool pool(Sought sought) {
         return pools.computeIfAbsent(sought.likeness(), (_) -> new Pool(sought.all().toList()));
     }
 
-    /** What may be what a field of the old Jira became. */
+    /** The candidates for what a field of the old Jira became. */
     public List<Suggestion> field(String id, Supplier<List<Suggestion>> way) {
         List<Suggestion> known = fields.get(id);
         if (known == null) {
@@ -37,7 +37,7 @@ public final class Findable {
         return known;
     }
 
-    /** The options that may be meant, of a field of the new Jira. */
+    /** The options of a field of the new Jira that may be meant. */
     public Pool options(String field, Supplier<List<Entity>> all) {
         return options.computeIfAbsent(field, (_) -> new Pool(all.get()));
     }
@@ -49,7 +49,7 @@ public final class Findable {
         return known;
     }
 
-    /** What there is in one of the two Jiras. */
+    /** The index of the items in one of the two Jira instances. */
     public Things in(Catalog catalog) {
         return things.computeIfAbsent(catalog, Things::new);
     }

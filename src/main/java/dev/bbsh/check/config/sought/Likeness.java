@@ -9,7 +9,7 @@ import dev.bbsh.jira.catalog.Trait;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** By what, besides the name, things of a kind are the same in two Jiras. */
+/** The criteria, besides the name, by which items of a kind match in two Jira instances. */
 public enum Likeness {
     FIELD(EntityKind.FIELD, Namespace.FIELD, "R8", "name+type"),
     ISSUE_TYPE(EntityKind.ISSUE_TYPE, Namespace.ISSUE_TYPE, "R1", "name+subtask"),
@@ -36,7 +36,7 @@ public enum Likeness {
         this.evidence = evidence;
     }
 
-    /** That of a kind; none of what is no part of a configuration. */
+    /** The criteria of a kind; empty for kinds that are not part of a configuration. */
     public static Optional<Likeness> of(EntityKind kind) {
         return Arrays.stream(values()).filter((each) -> each.kind == kind).findFirst();
     }
@@ -45,27 +45,27 @@ public enum Likeness {
         return kind;
     }
 
-    /** Where a mapping keeps the ids. */
+    /** The namespace of the IDs in a mapping. */
     public Namespace namespace() {
         return new Namespace(namespace);
     }
 
-    /** The rule by which things of this kind are found by name. */
+    /** The rule by which items of this kind are matched by name. */
     public String rule() {
         return rule;
     }
 
-    /** What that rule goes by. */
+    /** The evidence that the rule is based on. */
     public String evidence() {
         return evidence;
     }
 
-    /** True when every such thing belongs to a project. */
+    /** True when every item of the kind belongs to a project. */
     public boolean isOfProject() {
         return this == COMPONENT || this == VERSION;
     }
 
-    /** Whether such things are told by their name. */
+    /** True when items of the kind are matched by their names. */
     public boolean isNamed() {
         return switch (this) {
             case FIELD, ISSUE_TYPE, STATUS, TRANSITION, PRIORITY -> true;
@@ -74,7 +74,7 @@ public enum Likeness {
         };
     }
 
-    /** What has to be the same besides the name; nothing when the answers do not say it. */
+    /** The trait that must be equal besides the name; empty when the catalog doesn't show it. */
     public Optional<String> type(Entity entity, Catalog catalog) {
         return switch (this) {
             case FIELD -> entity.trait(Trait.TYPE);

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The suffix {@code (migrated)} or {@code (migrated 2)}, which the migration assistant gives to
- * what has a taken name. Other text behind the word, such as a date, is part of the suffix.
+ * The suffix {@code (migrated)} or {@code (migrated 2)}, which the migration assistant adds to
+ * items whose name is taken. Other text after the word, such as a date, is part of the suffix.
  */
 public final class MigratedSuffix {
 
@@ -22,7 +22,10 @@ public final class MigratedSuffix {
         return suffix(name).isPresent();
     }
 
-    /** The name without the suffix, once or several times, for comparing: case and blanks aside. */
+    /**
+     * The name without the suffix, however often it occurs, for comparing: without case and extra
+     * spaces.
+     */
     static String base(String name) {
         String rest = name;
         Optional<Suffix> suffix = suffix(rest);
@@ -33,7 +36,7 @@ public final class MigratedSuffix {
         return Sought.normalised(rest);
     }
 
-    /** The number in the suffix of a name; without one it is the first. */
+    /** The number in the suffix of a name; 1 when there is none. */
     public static int number(String name) {
         return suffix(name)
                 .map((each) -> NUMBERED.matcher(each.words()))

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A Jira project on its way, as far as it is known.
+ * The migration of a Jira project, as far as it is known.
  *
- * @param source what exists in the old Jira
- * @param target what exists in the new one
- * @param mapping which old id became which new one
- * @param project that moves
- * @param chosen what somebody chose for ids of the config
- * @param findable what was looked up already
+ * @param source the catalog of the old Jira
+ * @param target the catalog of the new one
+ * @param mapping from old IDs to new ones
+ * @param project the project that moves
+ * @param chosen the user's choices for IDs of the config
+ * @param findable cache of look-ups
  */
 public record Migration(
         Optional<Catalog> source,
@@ -45,34 +45,34 @@ public record Migration(
      *
      * @param before its key in the old Jira
      * @param after its key in the new one
-     * @param renames whether the tool that moves it gives names that are taken the suffix {@code
-     *     (migrated)}
+     * @param renames whether the migration tool adds the suffix {@code (migrated)} to names that
+     *     are taken
      */
     public record MovedProject(String before, String after, boolean renames) {}
 
     /**
-     * An id that somebody has replaced.
+     * An ID that the user has replaced.
      *
-     * @param kind in a word
+     * @param kind the word for its kind
      */
     public record Chosen(String kind, String id) {}
 
-    /** The same, with what somebody chose. */
+    /** The same migration with the user's choices, and an empty cache. */
     public Migration with(Map<Chosen, String> choices) {
         return new Migration(source, target, mapping, project, choices);
     }
 
-    /** True when the list of a kind of the old Jira is complete, as far as is known. */
+    /** True when the old Jira's list of a kind has no known gaps. */
     public boolean lacksNothing(EntityKind kind) {
         return source.stream().flatMap((old) -> old.gaps(kind)).findFirst().isEmpty();
     }
 
-    /** What became of an id, going by the mapping. */
+    /** The new ID of an old one, according to the mapping. */
     public CloudId mapped(Namespace namespace, String id) {
         return mapping.map((ids) -> ids.find(namespace, id)).orElseGet(CloudId.None::new);
     }
 
-    /** Whether a name with the suffix {@code (migrated)} is the likelier one. */
+    /** True when a name with the suffix {@code (migrated)} is the more likely match. */
     public boolean prefersRenamed() {
         return mapping.isPresent() || project.renames();
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The project of the new Jira that the moved one became. What belongs to a project is looked up
- * there: its old key may be that of another project today.
+ * The project of the new Jira that the moved one became. Items that belong to a project are looked
+ * up there: its old key may be that of another project today.
  *
  * @param id empty when it is not known
  * @param key empty when it is not known
@@ -23,8 +23,9 @@ public record NewProject(Optional<String> id, Optional<String> key) {
     private static final NewProject UNKNOWN = new NewProject(Optional.empty(), Optional.empty());
 
     /**
-     * Somebody's choice for the project, the mapping and the case must agree. When none of them
-     * says anything, it is the project with the same key, unless its name is another one.
+     * Determines the new project. The mapping and the recorded case must agree, unless the user
+     * chose one in the config. Without any of these, it is the project with the same key, unless
+     * its name differs.
      */
     static NewProject of(Migration migration) {
         List<NewProject> said = new ArrayList<>();
@@ -41,12 +42,12 @@ public record NewProject(Optional<String> id, Optional<String> key) {
                 : UNKNOWN;
     }
 
-    /** True when it is known at all. */
+    /** True when its ID or key is known. */
     public boolean isKnown() {
         return id.isPresent() || key.isPresent();
     }
 
-    /** True when something belongs to it; empty when the answers do not say that. */
+    /** True when an item belongs to it; empty when the catalog doesn't show that. */
     Optional<Boolean> owns(Entity entity) {
         Optional<String> ownerId = entity.trait(Trait.PROJECT);
         Optional<String> ownerKey = entity.trait(Trait.PROJECT_KEY);
@@ -109,7 +110,7 @@ public record NewProject(Optional<String> id, Optional<String> key) {
                 .orElse(UNKNOWN);
     }
 
-    /** True when two projects have the same name, as far as both have one. */
+    /** True when two projects have the same name, or one of them has none. */
     static boolean hasSameName(Optional<Entity> old, Entity there) {
         return old.map(Entity::name)
                 .filter((name) -> !name.isEmpty() && !there.name().isEmpty())

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The things of one kind that may be meant in the new Jira, to be found by their names. */
+/** The items of one kind that may be meant in the new Jira, indexed by name and trait. */
 public final class Pool {
 
     private final List<Entity> all;
@@ -41,17 +41,20 @@ public final class Pool {
         return byName.getOrDefault(name, List.of()).stream();
     }
 
-    /** Those whose names differ in case and blanks only, or not at all. */
+    /** Items whose names are equal or differ only in case or spaces. */
     public Stream<Entity> nearlyNamed(String name) {
         return byNormalised.getOrDefault(Sought.normalised(name), List.of()).stream();
     }
 
-    /** Those whose names differ in case only, or not at all. */
+    /** Items whose names are equal or differ only in case. */
     public Stream<Entity> spelled(String name) {
         return byFolded.getOrDefault(folded(name), List.of()).stream();
     }
 
-    /** Those whose names differ in a suffix {@code (migrated)}, and else in case and blanks. */
+    /**
+     * Items whose names differ in a {@code (migrated)} suffix, and otherwise only in case or
+     * spaces.
+     */
     public Stream<Entity> twins(String name) {
         boolean renamed = MigratedSuffix.isOn(name);
         return byBase.getOrDefault(MigratedSuffix.base(name), List.of()).stream()
@@ -59,7 +62,7 @@ public final class Pool {
                 .filter((each) -> renamed || MigratedSuffix.isOn(each.name()));
     }
 
-    /** Those that say this of themselves, whatever the case. */
+    /** Items with this value of a trait, ignoring case. */
     public Stream<Entity> with(Trait trait, String text) {
         return byTrait
                 .computeIfAbsent(trait, this::by)
@@ -73,7 +76,7 @@ public final class Pool {
                 .collect(Collectors.groupingBy((each) -> folded(each.trait(trait).orElseThrow())));
     }
 
-    /** The same for all texts that are equal but for case, as Java sees it. */
+    /** The common form of all texts that are equal according to Java's equalsIgnoreCase. */
     private static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         text.chars()

@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * An id of the old Jira whose counterpart is looked for.
+ * An ID of the old Jira whose counterpart in the new one is looked up.
  *
  * @param kind of the reference
  * @param id as the reference has it
- * @param likeness of what it names
- * @param entity what it names in the old Jira; empty when no answer says it
- * @param migration from where to where
+ * @param likeness the matching criteria of the item it names
+ * @param entity the item it names in the old Jira; empty when no catalog has it
+ * @param migration from which Jira to which
  */
 public record Sought(
         ReferenceKind kind,
@@ -31,7 +31,7 @@ public record Sought(
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    /** What an id of a kind stands for; nothing when no catalog knows such things. */
+    /** The look-up of an ID of a kind; empty when no catalog contains such items. */
     public static Optional<Sought> of(ReferenceKind kind, String id, Migration migration) {
         return kind.entity()
                 .flatMap(Likeness::of)
@@ -45,7 +45,7 @@ public record Sought(
                                         migration));
     }
 
-    /** A name that only the new Jira writes exactly so is one of the new Jira. */
+    /** The old item. A name that only the new Jira spells exactly like this is the new Jira's. */
     private static Optional<Entity> entity(ReferenceKind kind, String id, Migration migration) {
         boolean isNew =
                 kind.byName()
@@ -63,43 +63,43 @@ public record Sought(
         return migration.findable().in(catalog);
     }
 
-    /** True when the old Jira has it below this field. */
+    /** True when the ID is of an item below this field in the old Jira. */
     public boolean of(String field) {
         return entity.filter((old) -> old.has(Trait.FIELD, field)).isPresent();
     }
 
-    /** What it is called in the old Jira; of a reference by name the name itself. */
+    /** Its name in the old Jira; for a reference by name the name itself. */
     public Optional<String> name() {
         return entity.map(Entity::name).or(() -> Optional.of(id).filter((_) -> kind.byName()));
     }
 
-    /** Its id in the old Jira. */
+    /** Its ID in the old Jira. */
     public Optional<String> oldId() {
         boolean isId = !kind.byName() && kind != ReferenceKind.PROJECT_KEY;
         return entity.map(Entity::id).or(() -> Optional.of(id).filter((_) -> isId));
     }
 
-    /** What it has to have besides its name. */
+    /** The trait that a match must share besides the name. */
     public Optional<String> type() {
         return entity.flatMap(
                 (old) -> migration.source().flatMap((catalog) -> likeness.type(old, catalog)));
     }
 
-    /** Whether something of the new Jira has the same type, as far as that is said. */
+    /** True when an item of the new Jira has the same type, as far as the catalog shows it. */
     public boolean sameType(Entity other) {
         Optional<String> type = type();
         return entity.isEmpty()
                 || (type.isPresent() && type.equals(likeness.type(other, migration.target())));
     }
 
-    /** Whether the answers of the new Jira say anything of what may be meant. */
+    /** True when the new Jira's catalog covers the possible matches. */
     public boolean isCatalogued() {
         return likeness.isOfProject()
                 ? pool().findAny().isPresent()
                 : !migration.target().all(likeness.kind()).isEmpty();
     }
 
-    /** What the id means in the new Jira, whether or not that is the same. */
+    /** The item with this ID in the new Jira, whether or not it is the same. */
     public Optional<Entity> there() {
         return kind.byName()
                 ? candidates().named(id).findFirst()
@@ -107,7 +107,7 @@ public record Sought(
     }
 
     /**
-     * True when it is the moved project, and the case and the mapping say different things of it.
+     * True when it is the moved project, and the recorded case and the mapping disagree about it.
      */
     public boolean isContradicted() {
         return likeness == Likeness.PROJECT
@@ -126,41 +126,39 @@ public record Sought(
                         .filter((same) -> NewProject.hasSameName(entity, same));
     }
 
-    /** Whether the answers of the old Jira say what there is of this kind. */
+    /** True when the old Jira's catalog has items of this kind. */
     public boolean isSourceCatalogued() {
         return migration.source().filter((old) -> !old.all(likeness.kind()).isEmpty()).isPresent();
     }
 
-    /** What people see of something in a Jira: of options the one above, too. */
+    /** The name that people see for an item; for options with the parent option. */
     public String title(Entity found, Catalog in) {
         return parent(found, in).map((above) -> above + " > ").orElse("") + found.name();
     }
 
-    /** What the option above is called in a Jira; nothing when there is none. */
+    /** The name of the parent option; empty when there is none. */
     public static Optional<String> parent(Entity option, Catalog in) {
         return option.trait(Trait.PARENT)
                 .flatMap((id) -> in.find(EntityKind.OPTION, id))
                 .map(Entity::name);
     }
 
-    /** What may be meant in the new Jira. */
+    /** The items of the new Jira that may be meant. */
     public Stream<Entity> pool() {
         return candidates().all();
     }
 
-    /** What may be meant in the new Jira, by its names. */
+    /** The items of the new Jira that may be meant, indexed by name. */
     public Pool candidates() {
         return migration.findable().pool(this);
     }
 
-    /** All of the kind but what belongs to another project. */
+    /** All items of the kind, except those of other projects. */
     Stream<Entity> all() {
         return migration.target().all(likeness.kind()).stream().filter(this::canBe);
     }
 
-    /**
-     * True when something of the new Jira does not belong to another project, as far as is said.
-     */
+    /** True unless an item of the new Jira is known to belong to another project. */
     public boolean canBe(Entity each) {
         Optional<String> scope = each.trait(Trait.SCOPE);
         boolean inScope = scope.isEmpty() || scope.equals(projectId());
@@ -168,8 +166,8 @@ public record Sought(
     }
 
     /**
-     * Whether both are known to belong to the moved project, the one in the old Jira and the other
-     * in the new one; so does what belongs to no project.
+     * True when the old item isn't known to be another project's, and the new one is known to
+     * belong to the moved project; items that belong to no project count as well.
      */
     public boolean isProven(Entity each) {
         Optional<String> old = NewProject.before(migration).map(Entity::id);
@@ -187,12 +185,12 @@ public record Sought(
         return migration.newProject().owns(each);
     }
 
-    /** The id of the moved project in the new Jira. */
+    /** The ID of the moved project in the new Jira. */
     public Optional<String> projectId() {
         return migration.newProject().id();
     }
 
-    /** How something of the new Jira is written in the place of the reference. */
+    /** A suggestion of an item of the new Jira, written as the reference has to be. */
     public Suggestion suggestion(Entity found, Basis basis) {
         String written =
                 kind == ReferenceKind.PROJECT_KEY
@@ -202,10 +200,10 @@ public record Sought(
                 written, found.name(), basis.rule(), basis.evidence(), basis.confidence());
     }
 
-    /** Why something is suggested. */
+    /** The reason for a suggestion. */
     public record Basis(String rule, String evidence, Confidence confidence) {}
 
-    /** A name without its edges, with single blanks and small letters (R9). */
+    /** A name trimmed, with single spaces and in lower case (R9). */
     public static String normalised(String name) {
         return BLANKS.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What there is in one Jira, to be found by what references say. */
+/** The items of one Jira instance, indexed by what references contain. */
 public final class Things {
 
     private final Catalog catalog;
@@ -24,7 +24,7 @@ public final class Things {
         this.catalog = catalog;
     }
 
-    /** What a reference of that kind means here. */
+    /** The item that a reference of this kind means here. */
     Optional<Entity> find(ReferenceKind kind, String id) {
         EntityKind wanted = kind.entity().orElseThrow();
         return switch (kind) {
@@ -35,18 +35,21 @@ public final class Things {
         };
     }
 
-    /** Key first, then name (R13); a rename changes the name and not the key. */
+    /**
+     * The user with this key, else with this username (R13); a rename changes the name but not the
+     * key.
+     */
     private Optional<Entity> user(String id) {
         return with(EntityKind.USER, Trait.KEY, id)
                 .or(() -> with(EntityKind.USER, Trait.USERNAME, id));
     }
 
-    /** The first one that says this of itself, whatever the case. */
+    /** The first item with this value of a trait, ignoring case. */
     Optional<Entity> with(EntityKind kind, Trait trait, String text) {
         return pool(kind).with(trait, text).findFirst();
     }
 
-    /** Queries do not care for the case of names. */
+    /** The item with this name; queries ignore the case of names. */
     private Optional<Entity> named(EntityKind kind, String name) {
         Pool all = pool(kind);
         return all.named(name).findFirst().or(() -> all.spelled(name).findFirst());

@@ -1,4 +1,4 @@
-/** What an id of the old Jira stands for, and among what of the new one it is looked for. */
+/** The look-up of an ID of the old Jira, and of its possible counterparts in the new one. */
 @NullMarked
 package dev.bbsh.check.config.sought;
 

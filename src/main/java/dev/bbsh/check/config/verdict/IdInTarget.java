@@ -2,22 +2,22 @@ package dev.bbsh.check.config.verdict;
 
 import java.util.Locale;
 
-/** What an id of the old Jira is in the new one. */
+/** The state of an ID of the old Jira in the new one. */
 public enum IdInTarget {
-    /** Nothing. */
+    /** It doesn't exist. */
     ABSENT,
-    /** The same. */
+    /** It is the same item. */
     SAME,
-    /** Something else. */
+    /** It is a different item. */
     DIFFERENT,
-    /** Nobody can tell. */
+    /** The catalogs don't show it. */
     UNKNOWN,
-    /** It is no id that a Jira has. */
+    /** It is not an ID in Jira. */
     NOT_AN_ID,
     /** It belongs to the other side. */
     NOT_CHECKED;
 
-    /** Such as {@code not-an-id}. */
+    /** The word for it, such as {@code not-an-id}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

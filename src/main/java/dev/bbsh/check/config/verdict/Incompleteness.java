@@ -9,19 +9,17 @@ import dev.bbsh.jira.catalog.CatalogGap;
 
 import java.util.Optional;
 
-/** Tells what the catalogs are known to lack of the things that an ID may mean. */
+/** Finds known gaps in the catalogs that concern an ID. */
 public final class Incompleteness {
 
     private Incompleteness() {}
 
-    /**
-     * What the answers of the new Jira lack; nothing when they are complete, as far as is known.
-     */
+    /** The gap in the new Jira's catalog; empty when none is known. */
     public static Optional<CatalogGap> of(Sought sought) {
         return gap(sought, sought.migration().target());
     }
 
-    /** What the answers of the old Jira lack. */
+    /** The gap in the old Jira's catalog. */
     static Optional<CatalogGap> ofSource(Sought sought) {
         return sought.migration().source().flatMap((old) -> gap(sought, old));
     }
@@ -32,7 +30,9 @@ public final class Incompleteness {
                 .findFirst();
     }
 
-    /** A list of a project, or of a field, says nothing of others. */
+    /**
+     * True when a gap concerns an ID: a gap in one project's or field's list doesn't affect others.
+     */
     private static boolean concerns(CatalogGap gap, Sought sought) {
         Migration migration = sought.migration();
         String owner = gap.owner();
@@ -45,10 +45,7 @@ public final class Incompleteness {
         return owner.isEmpty() || moved || field;
     }
 
-    /**
-     * The verdict, as far as incomplete lists allow it: that something is not in them proves
-     * nothing.
-     */
+    /** The verdict, as far as incomplete lists allow it: absence from them proves nothing. */
     static Verdict verdict(Verdict verdict, Sought sought) {
         return switch (verdict) {
             case MISSING, NEAR_MATCH, NOT_MIGRATABLE ->
@@ -64,7 +61,7 @@ public final class Incompleteness {
         };
     }
 
-    /** Then only its type is different, or not known. */
+    /** True when the names are equal, so that only the type is different or unknown. */
     private static boolean hasSameName(Sought sought) {
         return sought.there()
                 .filter((there) -> sought.name().equals(Optional.of(there.name())))

@@ -10,7 +10,7 @@ import dev.bbsh.jira.catalog.Entity;
 import java.util.List;
 import java.util.Optional;
 
-/** Says of ids of the old Jira what has become of them. */
+/** Gives verdicts on IDs of the old Jira. */
 public final class Judge {
 
     private final Migration migration;
@@ -19,7 +19,7 @@ public final class Judge {
         this.migration = migration;
     }
 
-    /** What is to be said of an id of the side that moves. */
+    /** The assessment of an ID of the moving side. */
     public Judgement of(ReferenceKind kind, String id) {
         return Sought.of(kind, id, migration)
                 .map(Judge::of)

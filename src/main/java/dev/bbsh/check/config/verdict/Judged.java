@@ -4,8 +4,8 @@ import dev.bbsh.check.config.candidate.Ranking;
 import dev.bbsh.check.config.sought.Sought;
 
 /**
- * What a verdict goes by.
+ * The evidence for a verdict.
  *
- * @param inTarget what the same id is in the new Jira
+ * @param inTarget the state of the same ID in the new Jira
  */
 record Judged(Sought sought, Ranking ranking, IdInTarget inTarget) {}

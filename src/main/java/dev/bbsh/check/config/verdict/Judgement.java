@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is to be said of an id.
+ * The verdict on an ID, with suggested replacements.
  *
- * @param sourceName what it is called in the old Jira
- * @param inTarget what the same id is in the new one
- * @param targetName what the same id is called in the new one
- * @param suggestions what could stand in its place, the best first
- * @param sure whether the first of them is right without asking anybody
- * @param stale new ids that the mapping says and that the new Jira does not have
+ * @param sourceName its name in the old Jira
+ * @param inTarget the state of the same ID in the new one
+ * @param targetName the name of the same ID in the new one
+ * @param suggestions possible replacements, best first
+ * @param sure whether the first of them is right without asking anyone
+ * @param stale new IDs in the mapping that the new Jira lacks
  */
 public record Judgement(
         Verdict verdict,
@@ -29,7 +29,7 @@ public record Judgement(
         stale = List.copyOf(stale);
     }
 
-    /** That there is nothing to be said. */
+    /** An assessment without names and suggestions. */
     public static Judgement fine(Verdict verdict, IdInTarget inTarget) {
         return new Judgement(
                 verdict, Optional.empty(), inTarget, Optional.empty(), List.of(), false, List.of());

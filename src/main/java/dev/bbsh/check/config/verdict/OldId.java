@@ -12,7 +12,7 @@ import dev.bbsh.jira.catalog.Trait;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds out what an id of the old Jira is in the new one. */
+/** Looks up an ID of the old Jira in the new one. */
 final class OldId {
 
     private static final String CUSTOM_FIELD = "customfield_";
@@ -33,7 +33,9 @@ final class OldId {
         return sought.there().map(id::of).orElseGet(id::absent);
     }
 
-    /** Absence is proven only where everybody's e-mail can be seen. */
+    /**
+     * The state of an ID that isn't found. Absence is proven only if everybody's e-mail is visible.
+     */
     private IdInTarget absent() {
         boolean hidden =
                 sought.kind() == ReferenceKind.USER_EMAIL
@@ -60,7 +62,9 @@ final class OldId {
         return means(sought.entity().get(), there) ? IdInTarget.SAME : IdInTarget.DIFFERENT;
     }
 
-    /** Only custom fields have ids that differ from one Jira to the next (R14). */
+    /**
+     * True for system fields: only custom fields have IDs that differ between Jira instances (R14).
+     */
     private boolean isSystemField() {
         return sought.likeness() == Likeness.FIELD
                 && !sought.kind().byName()
@@ -76,7 +80,7 @@ final class OldId {
         };
     }
 
-    /** What it is called there; of options with the field. */
+    /** The name of the same ID in the new Jira; for options with the field. */
     static Optional<String> name(Sought sought) {
         Catalog target = sought.migration().target();
         return sought.there()

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Users that are mapped by what they are called: Cloud has no user names, so the guides say to map
- * them by e-mail (R13).
+ * The mapping of users by name: Cloud has no usernames, so the guides say to map users by e-mail
+ * (R13).
  */
 final class UserMapping {
 
@@ -34,7 +34,7 @@ final class UserMapping {
                 List.of());
     }
 
-    /** E-mail, in the case in which the name is written. */
+    /** The word e-mail, in the case in which the name is written. */
     private static String mail(String name) {
         if (name.equals(name.toUpperCase(Locale.ROOT))) {
             return "EMAIL";

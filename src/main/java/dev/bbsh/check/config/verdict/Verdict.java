@@ -2,42 +2,42 @@ package dev.bbsh.check.config.verdict;
 
 import java.util.Locale;
 
-/** What is to be said of an id in the new Jira. */
+/** The verdict on an ID in the new Jira. */
 public enum Verdict {
-    /** It belongs to the Jira that stays, and is not looked at. */
+    /** It belongs to the Jira that stays, and is not checked. */
     OTHER_SIDE,
-    /** It is there and means the same. */
+    /** It exists and means the same. */
     OK,
     /** It was replaced already. */
     TRANSLATED,
-    /** Several things may be what it became. */
+    /** It has several possible matches. */
     AMBIGUOUS,
-    /** It is there, and means something else. */
+    /** It exists, but means something else. */
     CHANGED_MEANING,
-    /** It is not there. */
+    /** It doesn't exist. */
     MISSING,
-    /** Only something that is spelled a little otherwise is there. */
+    /** Only an item with a slightly different spelling exists. */
     NEAR_MATCH,
-    /** The new Jira has no such things at all. */
+    /** The new Jira doesn't have the type of item at all. */
     NOT_MIGRATABLE,
-    /** A name that a server knows, where Cloud knows accounts and e-mails. */
+    /** A server username; Cloud uses account IDs and e-mails. */
     BY_USERNAME_MAPPING,
-    /** The old Jira does not have it either. */
+    /** The old Jira doesn't have it either. */
     UNKNOWN_IN_SOURCE,
-    /** The answers of the new Jira do not say whether it is there. */
+    /** The new Jira's catalog doesn't show whether it exists. */
     UNVERIFIABLE;
 
-    /** Such as {@code changed-meaning}. */
+    /** The word for it, such as {@code changed-meaning}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether there is nothing to be done. */
+    /** True when there is nothing to do. */
     public boolean isFine() {
         return this == OTHER_SIDE || this == OK || this == TRANSLATED;
     }
 
-    /** Whether a sure suggestion may be taken without asking. */
+    /** True when a certain suggestion can be applied without asking. */
     boolean canBeSure() {
         return this == MISSING || this == CHANGED_MEANING || this == BY_USERNAME_MAPPING;
     }

@@ -12,7 +12,7 @@ import dev.bbsh.check.config.sought.Sought;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The verdicts, and when each is given: the first that applies. */
+/** The conditions for each verdict; the first that applies decides. */
 final class VerdictRules {
 
     private record VerdictRule(Verdict verdict, Predicate<Judged> applies) {}
@@ -48,7 +48,7 @@ final class VerdictRules {
         return judged.sought().kind() == ReferenceKind.USER;
     }
 
-    /** An account id that the old Jira does not know is one of Cloud already. */
+    /** True for an account ID that the old Jira doesn't know: it is a Cloud ID already. */
     private static boolean isAccount(Judged judged) {
         Sought sought = judged.sought();
         return isUser(judged)
@@ -56,7 +56,7 @@ final class VerdictRules {
                 && sought.there().filter((user) -> user.id().equals(sought.id())).isPresent();
     }
 
-    /** Cloud has no user names: that is so whoever its users are. */
+    /** True for a username when the new Jira's users are unknown: Cloud has no usernames anyway. */
     private static boolean isNameWithoutUsers(Judged judged) {
         return isUser(judged) && judged.inTarget() == IdInTarget.UNKNOWN;
     }
@@ -68,7 +68,7 @@ final class VerdictRules {
         return unknown && (!FieldOptions.isCatalogued(judged.sought()) || nobodyAsked || hidden);
     }
 
-    /** An app's fields whose type the new Jira has not at all (R12). */
+    /** True for an app's field whose type is missing from the new Jira (R12). */
     private static boolean isNotMigratable(Judged judged) {
         Sought sought = judged.sought();
         return sought.likeness() == Likeness.FIELD
@@ -77,7 +77,10 @@ final class VerdictRules {
                 && AppField.isMissing(sought);
     }
 
-    /** The same id, name and type, unless a twin with the suffix {@code (migrated)} contests it. */
+    /**
+     * True for the same ID, name and type, unless a twin with the suffix {@code (migrated)}
+     * competes.
+     */
     private static boolean isSame(Judged judged) {
         boolean said = !ReportRow.ids(judged.sought()).isEmpty();
         return judged.inTarget() == IdInTarget.SAME

@@ -1,4 +1,4 @@
-/** What is to be said of an id of a sync config whose project has moved. */
+/** Verdicts on the IDs of a sync config whose project has moved. */
 @NullMarked
 package dev.bbsh.check.config.verdict;
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Two versions of a document, side by side, in one walk: a value stood where it stands by its
- * number among its neighbours, as long as they are as many.
+ * Maps each place to its place in an earlier version of the document, in one walk: children match
+ * by position while their number is unchanged.
  */
 final class Alignment {
 
@@ -22,7 +22,7 @@ final class Alignment {
     private final Map<Place, Place> before = new HashMap<>();
 
     /**
-     * Of some places of the later version.
+     * Aligns some places of the later version.
      *
      * @param was the earlier version
      * @param is the later one
@@ -32,12 +32,12 @@ final class Alignment {
         walk(is, Place.root(), was, Place.root());
     }
 
-    /** The values at the places that there are. */
+    /** The values at the places that exist. */
     Map<Place, JsonValue> values() {
         return values;
     }
 
-    /** Where they stood in the earlier version, as far as that can be told. */
+    /** The places in the earlier version, as far as they can be determined. */
     Map<Place, Place> before() {
         return before;
     }

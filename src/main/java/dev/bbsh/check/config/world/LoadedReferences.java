@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The references of a document as it was loaded, to be found again in what became of it. What
- * nobody touched is the same value still; anything else is found by its number among its
- * neighbours, as long as they are as many.
+ * The references of a document as it was loaded, to be found again in its current version. An
+ * untouched value is still the same object; others match by position while the number of children
+ * is unchanged.
  */
 final class LoadedReferences {
 
@@ -25,7 +25,7 @@ final class LoadedReferences {
     private final Map<JsonValue, List<Reference>> byValue = new HashMap<>();
     private final Alignment alignment;
 
-    /** Those of a document, for the references of what became of it. */
+    /** The loaded references, for looking up those of the current version. */
     LoadedReferences(JsonValue loaded, References references, JsonValue content, References now) {
         this.byPlace = references.found().stream().collect(Collectors.groupingBy(Reference::place));
         new Alignment(loaded, loaded, byPlace.keySet())
@@ -39,12 +39,12 @@ final class LoadedReferences {
         return byPlace.getOrDefault(place, List.of());
     }
 
-    /** Whether a value was never replaced by another one, not even by an equal one. */
+    /** True when a value was never replaced by another one, not even by an equal one. */
     boolean has(Reference now) {
         return same(now).anyMatch((old) -> old.token().equals(now.token()));
     }
 
-    /** What stands in, or is the key of, the same value as when the document was loaded. */
+    /** The loaded references in, or as the key of, the same value as now. */
     private Stream<Reference> same(Reference now) {
         return Stream.ofNullable(alignment.values().get(now.place()))
                 .flatMap((value) -> byValue.getOrDefault(value, List.of()).stream())
@@ -52,9 +52,9 @@ final class LoadedReferences {
     }
 
     /**
-     * What stood where a reference stands now.
+     * The loaded reference at the position where a reference is now.
      *
-     * @param number which one it is of those in the same text, from 0
+     * @param number its index among those in the same text, from 0
      */
     Optional<Reference> before(Reference now, int number) {
         if (now.where() == Where.KEY && same(now).findAny().isPresent()) {

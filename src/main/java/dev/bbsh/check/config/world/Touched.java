@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which references were replaced since the document was loaded: what stands there now is an id of
- * the new Jira.
+ * The references that were replaced since the document was loaded: they now have IDs of the new
+ * Jira.
  */
 final class Touched {
 
@@ -55,7 +55,7 @@ final class Touched {
         return worlds.getOrDefault(now, World.SOURCE);
     }
 
-    /** What was replaced, by what stands there now. */
+    /** The replaced references, by the current ones. */
     Map<Reference, Reference> replaced() {
         return before;
     }

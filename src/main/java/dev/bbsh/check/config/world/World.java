@@ -1,10 +1,10 @@
 package dev.bbsh.check.config.world;
 
-/** In which Jira an id means something. */
+/** The ID space of an ID: the Jira instance in which it means something. */
 public enum World {
-    /** The old one: it may have to be replaced. */
+    /** The old Jira's: it may have to be replaced. */
     SOURCE,
-    /** The new one: it was replaced already. */
+    /** The new Jira's: it was replaced already. */
     TARGET,
     /** It means something in both, and others around it were replaced already. */
     UNDECIDED

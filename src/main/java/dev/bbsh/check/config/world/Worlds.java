@@ -18,12 +18,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Tells ids of the old Jira from those of the new one. A loaded document is all of the old one,
- * unless ids stand in it that only the new one has; what was replaced since is of the new one.
+ * Tells IDs of the old Jira from those of the new one. All IDs of a loaded document are the old
+ * Jira's, unless some of them exist only in the new one; those replaced since are the new Jira's.
  */
 public final class Worlds {
 
-    /** So many ids that only the new Jira has cast doubt on ids of every kind. */
+    /** The number of IDs found only in the new Jira that casts doubt on IDs of every kind. */
     private static final int MANY = 3;
 
     private final Touched touched;
@@ -36,7 +36,7 @@ public final class Worlds {
     }
 
     /**
-     * A document, as it was loaded and as it is now.
+     * The versions of a document: as it was loaded, and as it is now.
      *
      * @param before the references as loaded
      * @param now the references as they are
@@ -44,7 +44,7 @@ public final class Worlds {
     public record Versions(
             JsonValue loaded, References before, JsonValue content, References now) {}
 
-    /** The worlds of the references of one side. */
+    /** The ID spaces of the references of one side. */
     public static Worlds of(Versions versions, List<Reference> side, Migration migration) {
         Touched touched =
                 Touched.of(
@@ -67,7 +67,7 @@ public final class Worlds {
         return byField(reference).orElseGet(() -> byNeighbours(reference));
     }
 
-    /** How many ids, untouched since loading, only the new Jira has. */
+    /** The number of IDs, untouched since loading, that only the new Jira has. */
     public int proven() {
         return proofs.values().stream().mapToInt((each) -> each).sum();
     }
@@ -91,7 +91,10 @@ public final class Worlds {
                 .isPresent();
     }
 
-    /** Names and keys are the same in both as a rule, and system fields are. */
+    /**
+     * The look-up of a custom ID. Names and keys are usually the same in both, and so are system
+     * fields.
+     */
     private Optional<Sought> sought(Reference reference) {
         boolean custom =
                 reference.kind() != ReferenceKind.FIELD
@@ -105,7 +108,7 @@ public final class Worlds {
                 : Optional.empty();
     }
 
-    /** An option belongs to the field that stands beside it, in one Jira or the other. */
+    /** The ID space of an option: it belongs to the field next to it, in one Jira or the other. */
     private Optional<World> byField(Reference reference) {
         if (reference.kind() != ReferenceKind.OPTION || reference.within().isEmpty()) {
             return Optional.empty();
@@ -122,9 +125,9 @@ public final class Worlds {
     }
 
     /**
-     * What was chosen since the document was loaded, for whatever still has the old id.
+     * The migration with the choices made since loading, for references that still have the old ID.
      *
-     * @param counts whether a reference is one of the side that moves: no other says anything
+     * @param counts whether a reference is on the moving side: choices on the other don't count
      */
     public Migration withChoices(Predicate<Reference> counts) {
         Map<Migration.Chosen, String> chosen = new HashMap<>();

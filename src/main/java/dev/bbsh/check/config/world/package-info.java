@@ -1,4 +1,4 @@
-/** Whether an id of a sync config is one of the old Jira, or of the new one already. */
+/** The distinction of IDs of the old Jira from those of the new one in a sync config. */
 @NullMarked
 package dev.bbsh.check.config.world;
 

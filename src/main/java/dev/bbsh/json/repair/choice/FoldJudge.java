@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Weighs what a line break inside a string may have been. */
+/** Weighs the possible readings of a line break inside a string. */
 final class FoldJudge {
 
     private static final int NEAR = 1 << 12;
@@ -32,7 +32,7 @@ final class FoldJudge {
         this.testimony = testimony;
     }
 
-    /** The reading that the evidence is for; none without evidence. */
+    /** The reading that the evidence supports; empty without evidence. */
     Optional<Place.Verdict> verdict(FoldPlaces.Fold fold) {
         QuotedText string = QuotedText.around(text, fold.fix().from(), fold.fix().to());
         if (!string.found()) {
@@ -56,7 +56,7 @@ final class FoldJudge {
         return byWidth(fold).or(() -> byHyphen(fold));
     }
 
-    /** The only reading with which a string is what is expected. */
+    /** The only reading with which a string meets an expectation. */
     private Optional<Reading> only(
             FoldPlaces.Fold fold, QuotedText string, Predicate<String> expected) {
         List<Reading> fitting =
@@ -100,7 +100,7 @@ final class FoldJudge {
                 .map((each) -> new Place.Verdict(each, why));
     }
 
-    /** True when the text holds other signs of quoted-printable, which are not decoded here. */
+    /** True when the text contains other marks of quoted-printable, which is not decoded here. */
     private boolean encodedNear(int at) {
         int from = Math.max(0, at - NEAR);
         return Texts.of(text, from, Math.min(text.length, at + NEAR)).contains("=3D");
@@ -113,7 +113,7 @@ final class FoldJudge {
         return widths;
     }
 
-    /** Taking out just the break comes to the same text as another reading. */
+    /** The reading whose text is the same as that of removing just the break. */
     private Optional<Reading> sameText(FoldPlaces.Fold fold) {
         int next = Breaks.first(text, fold.at());
         String around =

@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Line breaks inside strings: a program folded the line there, or they belong to the text. */
+/**
+ * Line breaks inside strings: either a program folded the line there, or they belong to the text.
+ */
 final class FoldPlaces {
 
     static final String JOIN = "join";
@@ -23,7 +25,7 @@ final class FoldPlaces {
     private final FoldJudge judge;
 
     /**
-     * @param fixes all of the text, in order
+     * @param fixes all fixes of the text, in order
      */
     FoldPlaces(byte[] text, List<Fix> fixes, Testimony testimony) {
         this.text = text;
@@ -39,9 +41,9 @@ final class FoldPlaces {
     }
 
     /**
-     * A line break with what it may have been.
+     * A line break with its possible readings.
      *
-     * @param index of its fix among all
+     * @param index the index of its fix among all
      * @param at byte offset of the break
      */
     record Fold(Fix fix, int index, int at, List<Reading> readings) {}
@@ -85,7 +87,7 @@ final class FoldPlaces {
         return new Fix(Rule.FOLD, from, to, text);
     }
 
-    /** Blanks of a line's begin, with tabs as JSON writes them. */
+    /** The blanks at the beginning of a line, with tabs as JSON writes them. */
     private String tabs(int from, int to) {
         return Texts.of(text, from, to).replace("\t", "\\t");
     }
@@ -94,7 +96,9 @@ final class FoldPlaces {
         return tabs(from, to).replace("\r", "\\r").replace("\n", "\\n");
     }
 
-    /** Those that come to another text than the ones before; line breaks only where kept. */
+    /**
+     * The readings that result in another text than the ones before; line breaks only where kept.
+     */
     private List<Reading> distinct(List<Reading> readings) {
         Set<String> seen = new HashSet<>();
         return readings.stream()

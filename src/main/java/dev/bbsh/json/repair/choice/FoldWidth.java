@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The width at which a program folded the long lines of a text, wherever that cut them. A program
+ * The width at which a program folded the long lines of a text, cutting them anywhere. A program
  * that folds between words leaves lines of several lengths, and drops a blank: of such a text
  * nothing is known.
  */
 final class FoldWidth {
 
-    /** The end of a line by which it is told from others. */
+    /** The number of bytes at the end of a line that identify it. */
     private static final int TAIL = 24;
 
     private static final int LONGEST = 1 << 12;
@@ -60,7 +60,7 @@ final class FoldWidth {
         return from;
     }
 
-    /** True for the blank that mail programs put before the rest of a line. */
+    /** True for the blank that mail programs insert before the continuation of a line. */
     private boolean added(int from) {
         return from > 1
                 && text[from - 2] == '\r'
@@ -69,7 +69,7 @@ final class FoldWidth {
                 && indented == folds;
     }
 
-    /** The width of all folded lines; 0 where that may be chance. */
+    /** The width of all folded lines; 0 where it may be a coincidence. */
     int width(int at) {
         boolean longLine = width == 990 || width == 998;
         boolean sure = alike && (tails.size() > 1 || longLine) && at - lineStart(at) >= width;

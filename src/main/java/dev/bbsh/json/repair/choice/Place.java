@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param rule the name of its kind, such as {@code fold}
  * @param at byte offset
  * @param readings at least one, likeliest first
- * @param verdict the reading that the evidence is for; none when somebody has to say
+ * @param verdict the reading that the evidence supports; empty when a person has to decide
  */
 public record Place(String rule, int at, List<Reading> readings, Optional<Verdict> verdict) {
 
@@ -18,7 +18,7 @@ public record Place(String rule, int at, List<Reading> readings, Optional<Verdic
     }
 
     /**
-     * What the evidence says.
+     * The reading that the evidence supports.
      *
      * @param why one sentence without a full stop
      */

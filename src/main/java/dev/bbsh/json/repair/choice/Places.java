@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The fixes of a text, those apart that can be read in several ways.
+ * The fixes of a text, separated into ambiguous places and all others.
  *
  * @param places in order of place
  * @param plain all other fixes
@@ -22,7 +22,7 @@ public record Places(List<Place> places, List<Fix> plain) {
     }
 
     /**
-     * Sorts fixes.
+     * Separates fixes.
      *
      * @param fixes in order of place
      */
@@ -47,7 +47,7 @@ public record Places(List<Place> places, List<Fix> plain) {
         return new Places(places, plain);
     }
 
-    /** Some fixes before and behind others. */
+    /** A range of fixes with some before and behind it. */
     private static List<Fix> around(List<Fix> fixes, int first, int size) {
         return fixes.subList(
                 Math.max(0, first - NEAR), Math.min(fixes.size(), first + size + NEAR));

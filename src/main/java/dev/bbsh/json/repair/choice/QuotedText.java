@@ -77,7 +77,7 @@ final class QuotedText {
         return at < text.length && text[at] == ':';
     }
 
-    /** The name of the member that the string is the value of; empty when it is none. */
+    /** The name of the member whose value the string is; empty when it is not a value. */
     String member() {
         int at = before(from - 1);
         if (at < 0 || text[at] != ':') {
@@ -102,7 +102,7 @@ final class QuotedText {
         return at;
     }
 
-    /** The string as it reads with fixes; those elsewhere are left out. */
+    /** The text of the string with fixes; those elsewhere are left out. */
     String with(List<Fix> fixes) {
         StringBuilder all = new StringBuilder();
         int at = from;

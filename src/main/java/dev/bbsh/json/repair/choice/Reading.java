@@ -8,7 +8,7 @@ import java.util.List;
  * One way to read a place.
  *
  * @param answer the word that chooses it, such as {@code join}
- * @param fixes what makes the text read so; none where it stays as it is
+ * @param fixes the fixes that give this reading; empty where the text stays as it is
  */
 public record Reading(String answer, List<Fix> fixes) {
 

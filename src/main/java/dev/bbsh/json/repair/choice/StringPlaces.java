@@ -67,7 +67,8 @@ final class StringPlaces {
     }
 
     /**
-     * The place of a string whose backslashes JSON does not know: all are doubled, or only those.
+     * The place of a string with backslashes that JSON does not know: all are doubled, or only
+     * those.
      *
      * @param unknown the fixes of one string, in order
      * @param all the same with some before and behind them
@@ -131,7 +132,7 @@ final class StringPlaces {
         return new QuotedText(text, -1, to);
     }
 
-    /** All backslashes of a string doubled but those before a quote. */
+    /** The fixes that double all backslashes of a string except those before a quote. */
     private List<Fix> doubled(QuotedText string, List<Fix> unknown) {
         List<Fix> fixes = new ArrayList<>();
         for (int at = string.from(); at < string.to(); at++) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What the rest of a text says about one string of it; looked up when somebody asks. */
+/** Evidence from the rest of a text about one of its strings; computed on demand. */
 public final class Testimony {
 
     private final byte[] text;
@@ -32,7 +32,7 @@ public final class Testimony {
         return vocabulary;
     }
 
-    /** True for a name of another record, or of the documentation. */
+    /** True for a name that is used in another record or in the documentation. */
     public boolean knownName(String name) {
         return documented(name) || vocabulary().has(name);
     }
@@ -47,7 +47,7 @@ public final class Testimony {
         return shape.known();
     }
 
-    /** A test for the texts that a member may hold; empty when nothing is known of it. */
+    /** A test for the texts that a member may have; empty when nothing is known about it. */
     public Optional<Predicate<String>> valuesOf(String member) {
         Shape.Name name = shape.known() ? Shape.Name.of(member) : null;
         if (name != null && name.holdsText()) {
@@ -56,7 +56,7 @@ public final class Testimony {
         return vocabulary().looks(member).map(Testimony::alike);
     }
 
-    /** False for a value that differs from all that a member holds elsewhere. */
+    /** False for a value that differs from all values that a member has elsewhere. */
     public boolean admits(String member, boolean string, String value) {
         Shape.Name name = shape.known() ? Shape.Name.of(member) : null;
         if (name != null) {

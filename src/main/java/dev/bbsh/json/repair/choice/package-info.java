@@ -1,7 +1,7 @@
 /**
  * Places of a repair that can be read in several ways without changing the structure: line breaks,
- * control characters and backslashes in strings; what speaks for one reading, and what was
- * answered.
+ * control characters and backslashes in strings; the evidence for each reading, and the answers
+ * given.
  */
 @NullMarked
 package dev.bbsh.json.repair.choice;

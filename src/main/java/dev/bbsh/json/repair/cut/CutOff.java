@@ -11,15 +11,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The end of a file that stops too early: where it is cut, and which records are complete before.
+ * The end of a truncated file: where it is cut, and which records before it are complete.
  *
- * @param line of the cut, from 1
- * @param offset of the cut in bytes, the size of the file
+ * @param line line of the cut, from 1
+ * @param offset offset of the cut in bytes, the size of the file
  * @param arrays the arrays of records, in their order; the cut is in the last one or behind it
- * @param inRecord whether the cut is inside a record of the last array
- * @param inArray whether the cut is inside the last array
+ * @param inRecord true when the cut is inside a record of the last array
+ * @param inArray true when the cut is inside the last array
  * @param end the offset behind the last complete record
- * @param closing the brackets that are open there
+ * @param closing the brackets that close the open containers there
  */
 public record CutOff(
         long line,
@@ -40,8 +40,8 @@ public record CutOff(
     }
 
     /**
-     * Looks for the cut of a text; nothing for a text that does not stop inside of an array of
-     * records, or behind one.
+     * Looks for the cut of a text; empty for a text that does not stop inside an array of records,
+     * or behind one.
      *
      * @param text UTF-8 that is JSON up to its end
      * @param progress asked for cancellation
@@ -68,7 +68,7 @@ public record CutOff(
         return place.line();
     }
 
-    /** How many records are complete. */
+    /** The number of complete records. */
     public long complete() {
         return arrays.stream().mapToLong(RecordArray::complete).sum();
     }
@@ -86,7 +86,7 @@ public record CutOff(
         return "the file is cut off " + where() + ". " + kept();
     }
 
-    /** The same for a document that holds just the complete records. */
+    /** The same for a document that contains only the complete records. */
     public String mark() {
         String records = arrays.size() == 1 ? records(complete()) + " kept" : each();
         return "cut off " + where() + "; " + records;

@@ -21,16 +21,16 @@ final class OpenEnd {
     private byte[] kinds = new byte[16];
     private long[] values = new long[16];
 
-    /** Behind the last complete value of each container. */
+    /** By container: the offset behind the last complete value. */
     private int[] ends = new int[16];
 
-    /** True when the values of each container are objects. */
+    /** By container: true when its values are objects. */
     private boolean[] records = new boolean[16];
 
-    /** The offset of the name before the value of each container; -1 without one. */
+    /** By container: the offset of the name before the value; -1 without one. */
     private int[] names = new int[16];
 
-    /** True when the value of a member comes next in each container. */
+    /** By container: true when the value of a member comes next. */
     private boolean[] named = new boolean[16];
 
     private int depth;
@@ -121,7 +121,7 @@ final class OpenEnd {
         }
     }
 
-    /** A string in an object is a name until no colon follows it. */
+    /** Records the string before a colon as a name: only the colon shows that it is one. */
     private void name() {
         names[depth] = string;
         named[depth] = true;
@@ -139,7 +139,7 @@ final class OpenEnd {
         at++;
     }
 
-    /** A number or word is complete once something follows it. */
+    /** Completes a number or word once something follows it. */
     private void endScalar() {
         if (inValue) {
             inValue = false;
@@ -159,7 +159,7 @@ final class OpenEnd {
         return new String(text, from + 1, to - from - 1, StandardCharsets.UTF_8);
     }
 
-    /** The cut, as long as records are complete before it. */
+    /** The cut, when records before it are complete. */
     Optional<CutOff> cutOff(long line) {
         if (depth == 0) {
             return Optional.empty();

@@ -1,9 +1,9 @@
 package dev.bbsh.json.repair.cut;
 
 /**
- * An array of records that a file holds, or begins.
+ * An array of records in a file, or the beginning of one.
  *
- * @param name of the member that holds it; empty for an array that is no member
- * @param complete how many of its records are complete
+ * @param name name of the member that has it; empty for an array that is not a member
+ * @param complete the number of its complete records
  */
 public record RecordArray(String name, long complete) {}

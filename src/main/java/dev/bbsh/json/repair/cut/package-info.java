@@ -1,4 +1,4 @@
-/** Files that are cut off: which of their records are complete, and a document of those. */
+/** Truncated files: their complete records, and a document of those. */
 @NullMarked
 package dev.bbsh.json.repair.cut;
 

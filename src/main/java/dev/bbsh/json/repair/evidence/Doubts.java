@@ -2,7 +2,7 @@ package dev.bbsh.json.repair.evidence;
 
 import dev.bbsh.work.Progress;
 
-/** Finds the line from which on a text's brackets and its indentation disagree. */
+/** Finds the first line at which a text's brackets and its indentation disagree. */
 public final class Doubts {
 
     private static final int STEP = 1 << 16;
@@ -17,7 +17,7 @@ public final class Doubts {
 
     /**
      * @param at byte offset where the comparison begins, behind a token
-     * @param nesting what is open there
+     * @param nesting the containers that are open there
      */
     public Doubts(byte[] text, Layout layout, int at, Nesting nesting) {
         this.text = text;
@@ -28,7 +28,7 @@ public final class Doubts {
 
     /**
      * The offset of the first token of the lines that disagree up to a place; -1 when the last line
-     * before it agrees, or nothing can be said.
+     * before it agrees, or nothing is known.
      */
     public int first(int end, Progress progress) {
         while (layout.steady() && at < end) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a text is indented, learnt from the lines around a place: blanks a level, and whether arrays
- * count as levels. A text without a steady layout says nothing.
+ * The indentation of a text, learnt from the lines around a place: blanks a level, and if arrays
+ * count as levels. A text without a steady layout gives no evidence.
  */
 public final class Layout {
 
@@ -29,7 +29,7 @@ public final class Layout {
         return new Layout(0);
     }
 
-    /** Learns from the lines that hold the bytes from one offset to another. */
+    /** Learns from the lines that contain the bytes from one offset to another. */
     public static Layout around(byte[] text, int from, int to, int base) {
         Layout layout = new Layout(base);
         Lines lines = new Lines(text, to);
@@ -126,17 +126,17 @@ public final class Layout {
         return closersLead;
     }
 
-    /** False when a line that begins inside a container can not have that many blanks. */
+    /** False when a line that begins inside a container cannot have that many blanks. */
     public boolean fits(Nesting nesting, int column) {
         return fits(levels(nesting), column);
     }
 
-    /** The levels of a place that move its lines in. */
+    /** The number of levels around a place that indent its lines. */
     int levels(Nesting nesting) {
         return arraysCount ? nesting.brackets() : nesting.braces();
     }
 
-    /** The same, of a container that so many levels that count are around. */
+    /** False when a line inside this number of counted levels cannot have that many blanks. */
     boolean fits(int depth, int column) {
         int blanks = column - base;
         return !steady || blanks % unit != 0 || blanks == unit * depth;
@@ -146,7 +146,7 @@ public final class Layout {
         return unit;
     }
 
-    /** True when every open container moves its lines in, false when only objects do. */
+    /** True when every open container indents its lines, false when only objects do. */
     boolean arraysCount() {
         return arraysCount;
     }

@@ -6,9 +6,9 @@ package dev.bbsh.json.repair.evidence;
  * @param column blanks before its first token
  * @param leading closing brackets before any other token
  * @param leadingObjects those of them that close objects
- * @param net brackets opened less closed behind those
- * @param netObjects the same of objects
- * @param late closing brackets behind other tokens that close what an earlier line opened
+ * @param net brackets opened minus brackets closed behind those
+ * @param netObjects the same for objects
+ * @param late closing brackets behind other tokens that close containers of an earlier line
  */
 record LineBrackets(
         int column, int leading, int leadingObjects, int net, int netObjects, int late) {

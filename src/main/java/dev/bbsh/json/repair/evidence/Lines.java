@@ -12,7 +12,7 @@ public final class Lines {
         this(text, text.length);
     }
 
-    /** The lines before an offset; the last one may be cut there. */
+    /** Creates the lines before an offset; the last one may be cut there. */
     Lines(byte[] text, int end) {
         this.text = text;
         this.end = end;
@@ -22,7 +22,7 @@ public final class Lines {
         return end;
     }
 
-    /** The offset of the first byte of the line that holds an offset. */
+    /** The offset of the first byte of the line that contains an offset. */
     public int start(int offset) {
         int at = offset;
         while (at > 0 && text[at - 1] != '\n') {
@@ -40,7 +40,7 @@ public final class Lines {
         return Math.min(end, at + 1);
     }
 
-    /** The offset of a line's first byte that is no blank; its end for a blank line. */
+    /** The offset of a line's first byte that is not a blank; its end for a blank line. */
     int content(int lineStart) {
         int at = lineStart;
         while (at < text.length && (text[at] == ' ' || text[at] == '\t')) {
@@ -49,7 +49,7 @@ public final class Lines {
         return at;
     }
 
-    /** True when nothing but closing brackets stands before an offset on its line. */
+    /** True when only closing brackets are before an offset on its line. */
     public boolean ledByClosers(int offset) {
         int at = offset - 1;
         while (at >= 0 && (text[at] == ' ' || text[at] == '\t' || Symbol.of(text[at]).closes())) {
@@ -63,7 +63,10 @@ public final class Lines {
         return at >= text.length || text[at] == '\n' || text[at] == '\r';
     }
 
-    /** True when a line ends between two offsets that are at most 4 KiB apart, or they are more. */
+    /**
+     * True when a line ends between two offsets that are at most 4 KiB apart, or they are further
+     * apart.
+     */
     public boolean apart(int from, int to) {
         if (to - from > 4096) {
             return true;

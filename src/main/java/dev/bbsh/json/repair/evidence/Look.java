@@ -6,12 +6,12 @@ import dev.bbsh.json.repair.token.Texts;
 import java.util.regex.Pattern;
 
 /**
- * How a value looks: its letters, with 9 for any number, so that {@code "ORBIT-12"} and {@code
- * "ORBIT-7"} look the same.
+ * The pattern of a value: its letters, with 9 for any number, so that {@code "ORBIT-12"} and {@code
+ * "ORBIT-7"} have the same.
  */
 public final class Look {
 
-    /** Text with blanks, or very long. */
+    /** The pattern of text with blanks, or of very long text. */
     static final String TEXT = "text";
 
     private static final int LONGEST = 80;
@@ -19,13 +19,13 @@ public final class Look {
 
     private Look() {}
 
-    /** The look of a string's text, without its quotes. */
+    /** The pattern of a string's text, without its quotes. */
     public static String ofString(String text) {
         boolean open = text.length() > LONGEST || text.chars().anyMatch((c) -> c <= ' ');
         return open ? TEXT : '"' + DIGITS.matcher(text).replaceAll("9") + '"';
     }
 
-    /** The look of a scalar other than a string. */
+    /** The pattern of a scalar other than a string. */
     public static String ofScalar(String text) {
         return switch (text) {
             case "true", "false" -> "flag";
@@ -34,7 +34,7 @@ public final class Look {
         };
     }
 
-    /** The look of the value behind an offset; empty when none can be read there. */
+    /** The pattern of the value behind an offset; empty when none can be read there. */
     static String at(byte[] text, int offset) {
         int at = offset;
         while (at < text.length && text[at] <= ' ' && text[at] >= 0) {

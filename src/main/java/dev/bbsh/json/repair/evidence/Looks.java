@@ -3,10 +3,10 @@ package dev.bbsh.json.repair.evidence;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How the values of one member name look. */
+/** The patterns of the values of one member name. */
 public final class Looks {
 
-    /** So many kinds of look are no rule any more. */
+    /** The maximum number of patterns that still makes a rule. */
     private static final int MOST = 6;
 
     private static final int FEWEST = 2;
@@ -28,7 +28,7 @@ public final class Looks {
         open |= look.equals(Look.TEXT);
     }
 
-    /** How many values there are, those that can not be read included. */
+    /** The number of values, including those that cannot be read. */
     int count() {
         return count;
     }
@@ -37,7 +37,7 @@ public final class Looks {
         return read >= FEWEST && looks.size() <= MOST && !open && read >= 2 * looks.size();
     }
 
-    /** True when a value looks like some of the others. */
+    /** True when a value has the pattern of some of the others. */
     public boolean has(String look) {
         return looks.containsKey(look);
     }

@@ -1,10 +1,10 @@
 package dev.bbsh.json.repair.evidence;
 
 /**
- * How deep a place is.
+ * The depth of a place.
  *
- * @param brackets containers that are open there
- * @param braces objects among them
+ * @param brackets number of containers that are open there
+ * @param braces number of objects among them
  */
 public record Nesting(int brackets, int braces) {
 

@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 
 /**
  * The known shape of synced issue data: an object of connector names, each with an array of flat
- * records, whose comments and attachments are arrays of small objects. What does not look like that
- * is a doubt about a repair, never an error.
+ * records, whose comments and attachments are arrays of small objects. A deviation is a doubt about
+ * a repair, never an error.
  */
 public final class Shape {
 
-    /** What a container of an export is. */
+    /** The role of a container in an export. */
     public enum Role {
         DOCUMENT,
         SIDES,
@@ -31,7 +31,7 @@ public final class Shape {
         OTHER
     }
 
-    /** What the value of a member is. */
+    /** The kind of value that a member has. */
     enum Content {
         TEXT,
         NUMBER,
@@ -39,7 +39,7 @@ public final class Shape {
         LIST
     }
 
-    /** The member names that the public samples show, where they live, and what they hold. */
+    /** The member names in the public samples, with their container and kind of value. */
     public enum Name {
         FIRST_CONNECTOR(Role.SIDES, Content.LIST, "firstConnector"),
         SECOND_CONNECTOR(Role.SIDES, Content.LIST, "secondConnector"),
@@ -81,7 +81,7 @@ public final class Shape {
             return content != Content.LIST && (content == Content.TEXT) == string;
         }
 
-        /** True for a number, or true or false, where it holds such a value. */
+        /** True for a number, or true or false, where the member has such a value. */
         public boolean admitsScalar(String value) {
             boolean flag = value.equals("true") || value.equals("false");
             return switch (content) {
@@ -91,7 +91,7 @@ public final class Shape {
             };
         }
 
-        /** True when it holds text, which has a known form. */
+        /** True when it is text that has a known form. */
         public boolean holdsText() {
             return content == Content.TEXT;
         }
@@ -111,9 +111,9 @@ public final class Shape {
     }
 
     /**
-     * What is known of one container.
+     * The known facts about one container.
      *
-     * @param key the member read last, null when its name means nothing here
+     * @param key the member read last, null when its name has no meaning here
      * @param seen the names read
      * @param whole false when it was read only in part
      */
@@ -154,7 +154,7 @@ public final class Shape {
         this.known = known;
     }
 
-    /** The shape that a text's first lines promise. */
+    /** The shape that a text's first lines suggest. */
     public static Shape of(byte[] text) {
         String head = new String(text, 0, Math.min(HEAD, text.length), StandardCharsets.UTF_8);
         return new Shape(
@@ -189,12 +189,12 @@ public final class Shape {
         return outer.key == null || outer.key.lists();
     }
 
-    /** How strange it is that a container opens there. */
+    /** The number of doubts about a container that opens there. */
     public int doubtsOfOpening(Part outer, Part inner) {
         return known && inner.role == Role.OTHER && outer.role != Role.OTHER ? 1 : 0;
     }
 
-    /** How strange a container is, now that it ends. */
+    /** The number of doubts about a container at its end. */
     public int doubtsOfClosing(Part part) {
         if (!known || !part.whole) {
             return 0;
@@ -206,7 +206,7 @@ public final class Shape {
         };
     }
 
-    /** How strange a key is in a container. */
+    /** The number of doubts about a key in a container. */
     public int doubtsOfKey(Part part, @Nullable Name name) {
         if (!known || name == null || part.role == Role.OTHER) {
             return 0;
@@ -214,7 +214,7 @@ public final class Shape {
         return name.home != part.role || part.seen.contains(name) ? 1 : 0;
     }
 
-    /** How strange a scalar is as a container's child. */
+    /** The number of doubts about a scalar as a container's child. */
     public int doubtsOfScalar(Part part, boolean text) {
         return switch (part.role) {
             case DOCUMENT, SIDES, RECORDS, LINKS -> 1;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The member names that a text has, and how their values look; of a very long text those of its
+ * The member names of a text, and the patterns of their values; for a very long text those of its
  * first and last bytes.
  */
 public final class Vocabulary {
@@ -35,7 +35,7 @@ public final class Vocabulary {
         return vocabulary;
     }
 
-    /** A colon behind a quote ends a name, whatever else is wrong with the text. */
+    /** Reads a range: a colon behind a quote ends a name, in spite of any other damage. */
     private void read(int from, int to, Progress progress) {
         for (int at = from; at < to; at++) {
             if (text[at] == ':') {
@@ -73,7 +73,7 @@ public final class Vocabulary {
         shared |= looks.count() > 1;
     }
 
-    /** How many names it has. */
+    /** The number of names. */
     public int size() {
         return names.size();
     }
@@ -88,13 +88,13 @@ public final class Vocabulary {
         return names.containsKey(name);
     }
 
-    /** How often it has one. */
+    /** The number of members of this name. */
     public int count(String name) {
         Looks looks = names.get(name);
         return looks == null ? 0 : looks.count();
     }
 
-    /** How the values of a name look, when they look alike. */
+    /** The patterns of the values of a name, when there are few. */
     public Optional<Looks> looks(String name) {
         return Optional.ofNullable(names.get(name)).filter(Looks::alike);
     }

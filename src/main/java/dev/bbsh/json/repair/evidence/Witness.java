@@ -2,7 +2,7 @@ package dev.bbsh.json.repair.evidence;
 
 import dev.bbsh.json.repair.token.Token;
 
-/** What the lines around a bracket say about taking it out. */
+/** Evidence from the lines around a bracket against removing it. */
 public final class Witness {
 
     private final byte[] text;
@@ -15,7 +15,7 @@ public final class Witness {
         this.layout = layout;
     }
 
-    /** True when the indentation of its neighbours shows that a bracket belongs where it is. */
+    /** True when the indentation of its neighbours shows that a bracket is in its right place. */
     public boolean vouchesFor(Token token) {
         if (!layout.steady()) {
             return false;

@@ -1,4 +1,4 @@
-/** What speaks for and against a repair: indentation, and the known shape of an export. */
+/** Evidence for and against a repair: indentation, and the known shape of an export. */
 @NullMarked
 package dev.bbsh.json.repair.evidence;
 

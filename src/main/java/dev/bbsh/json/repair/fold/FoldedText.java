@@ -139,7 +139,7 @@ final class FoldedText {
         return alike ? lines.size() + 1 : 0;
     }
 
-    /** The fixes that join the lines and get farther than the text as it is. */
+    /** The fixes that join the lines and allow reading further than the text as it is. */
     Optional<List<Fix>> best() {
         List<Fix> exact = fixes(false);
         List<Fix> best = exact;

@@ -9,12 +9,12 @@ import java.util.Optional;
  * The folding of a file whose lines all have the same width.
  *
  * @param width bytes or characters of each line but the last
- * @param lines how many lines there are
- * @param fixes what joins them, in order
+ * @param lines the number of lines
+ * @param fixes the fixes that join them, in order
  */
 public record Folding(int width, int lines, List<Fix> fixes) {
 
-    /** Fewer lines could have the same width by chance. */
+    /** The minimum number of lines; fewer could have the same width by chance. */
     private static final int FEWEST_LINES = 3;
 
     private static final int NARROWEST = 20;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind OPEN_OBJECT, OPEN_ARRAY, or END for the document itself
  * @param opened byte offset of its bracket
  * @param nesting open containers, this one included
- * @param part which part of an export it is
+ * @param part the part of an export that it is
  */
 public record Level(
         @Nullable Level parent, Symbol kind, int opened, Nesting nesting, Shape.Part part) {
@@ -30,7 +30,7 @@ public record Level(
         return new Level(parent, kind, opened, nesting, other);
     }
 
-    /** Open containers, this one included. */
+    /** The number of open containers, this one included. */
     public int depth() {
         return nesting.brackets();
     }

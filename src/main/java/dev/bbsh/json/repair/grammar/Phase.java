@@ -1,6 +1,6 @@
 package dev.bbsh.json.repair.grammar;
 
-/** What may follow inside the innermost open container. */
+/** The position inside the innermost open container: which tokens may follow. */
 public enum Phase {
     /** The first child, or the end. */
     FIRST,

@@ -7,8 +7,8 @@ import dev.bbsh.json.repair.token.Symbol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads strict JSON fast, without an object a token, and stops at the first token that may not
- * stand where it stands.
+ * Reads strict JSON fast, without an object for each token, and stops at the first token that is
+ * not allowed at its place.
  */
 public final class Scanner {
 
@@ -28,7 +28,7 @@ public final class Scanner {
         this.text = text;
     }
 
-    /** Goes on from a place with a state. */
+    /** Continues from a place with a state. */
     public void load(State state, int offset) {
         depth = state.level().depth();
         phase = state.phase();
@@ -62,12 +62,14 @@ public final class Scanner {
         return depth == 0 && phase == Phase.AFTER;
     }
 
-    /** The deepest nesting is reached, and a bracket opens. */
+    /** True at an opening bracket when the maximum nesting is reached. */
     public boolean tooDeep() {
         return depth == DEEPEST && at < text.length && Symbol.of(text[at]).opens();
     }
 
-    /** Reads tokens that begin before a limit; false when one of them may not stand there. */
+    /**
+     * Reads tokens that begin before a limit; false when one of them is not allowed at its place.
+     */
     public boolean run(int limit) {
         while (true) {
             skip();

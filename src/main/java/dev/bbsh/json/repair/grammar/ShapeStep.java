@@ -7,9 +7,9 @@ import dev.bbsh.json.repair.token.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state behind a token with what it says of the shape, and how strange that is.
+ * The state behind a token with its meaning for the shape, and the doubts about that.
  *
- * @param doubts how many things about it the shape does not know
+ * @param doubts the number of things about it that the shape does not know
  */
 public record ShapeStep(State state, int doubts) {
 
@@ -28,7 +28,7 @@ public record ShapeStep(State state, int doubts) {
         };
     }
 
-    /** How strange it is that a container and those around it are open. */
+    /** The number of doubts about a container and those around it being open. */
     public static int doubts(Shape shape, Level innermost) {
         int doubts = 0;
         Level inner = innermost;
@@ -52,7 +52,7 @@ public record ShapeStep(State state, int doubts) {
         return new ShapeStep(named, doubts);
     }
 
-    /** The name that a key begins with its quote at an offset. */
+    /** The name of a key whose quote is at an offset. */
     static Shape.@Nullable Name name(byte[] text, int key) {
         int end = key + 1;
         while (end < text.length && text[end] != '"' && end - key < 64) {

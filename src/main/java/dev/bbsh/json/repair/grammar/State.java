@@ -4,12 +4,12 @@ import dev.bbsh.json.repair.token.Symbol;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where the grammar is: the open containers, and what may follow in the innermost. */
+/** The state of the grammar: the open containers, and the position in the innermost. */
 public record State(Level level, Phase phase) {
 
     public static final State START = new State(Level.DOCUMENT, Phase.FIRST);
 
-    /** The same containers are open, and the same may follow. */
+    /** True when the same containers are open, and the same may follow. */
     public boolean same(State other) {
         return phase == other.phase && level.sameKinds(other.level);
     }
@@ -31,7 +31,7 @@ public record State(Level level, Phase phase) {
         return level.parent() != null && (phase == Phase.FIRST || phase == Phase.AFTER);
     }
 
-    /** What may follow a symbol here; null when the symbol may not stand here. */
+    /** The state after a symbol; null when the symbol is not allowed here. */
     public @Nullable State after(Symbol symbol, int at) {
         return switch (symbol) {
             case OPEN_OBJECT, OPEN_ARRAY -> wantsValue() ? opened(symbol, at) : null;

@@ -1,4 +1,6 @@
-/** Where strict JSON stands while it is read: the open containers, and what may follow. */
+/**
+ * The state of strict JSON while it is read: the open containers, and the tokens that may follow.
+ */
 @NullMarked
 package dev.bbsh.json.repair.grammar;
 

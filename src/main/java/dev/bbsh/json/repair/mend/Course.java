@@ -19,13 +19,13 @@ import java.util.List;
 
 /**
  * Reads on without guessing: strict JSON at full speed, and one token at a time where its meaning
- * is plain though it is not JSON, such as a comment or a key without quotes.
+ * is clear though it is not JSON, such as a comment or a key without quotes.
  */
 final class Course {
 
     private static final int STEP = 1 << 16;
 
-    /** Plain fixes before the text counts as something other than JSON. */
+    /** The maximum number of plain fixes before the text counts as something other than JSON. */
     static final int MOST_FIXES = 100_000;
 
     private final byte[] text;
@@ -94,7 +94,7 @@ final class Course {
         return here.state().wantsKey() && lexer.read(token.end()).symbol() == Symbol.COLON;
     }
 
-    /** What was read so far. */
+    /** The state of reading so far, as an attempt. */
     Attempt here() {
         return new Attempt(scanner.state(shape), scanner.end(), path, Attempt.LineStart.UNTOUCHED);
     }
@@ -122,7 +122,10 @@ final class Course {
         return from(attempt).run(limit) ? here() : null;
     }
 
-    /** How far an attempt gets: the offset of the token that stops it, or one behind the text. */
+    /**
+     * The distance that an attempt gets: the offset of the token that stops it, or one behind the
+     * text.
+     */
     int reach(Attempt attempt) {
         from(attempt).run(text.length);
         return complete() ? text.length + 1 : at();

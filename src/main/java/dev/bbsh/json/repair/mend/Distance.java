@@ -20,7 +20,7 @@ import dev.bbsh.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks for causes of a failure that lie far before it. */
+/** Looks for causes of a failure that are far before it. */
 final class Distance {
 
     private static final int BACK = 1 << 12;
@@ -41,10 +41,10 @@ final class Distance {
     }
 
     /**
-     * Attempts in which the bracket of an array was one too many.
+     * Attempts in which the bracket of an array was superfluous.
      *
      * @param root where the last damage ended
-     * @param start where the search near the failure begins, and these attempts stand
+     * @param start where the search near the failure begins, and the position of these attempts
      */
     List<Attempt> withoutOpening(Attempt root, Attempt start) {
         List<Attempt> found = new ArrayList<>();
@@ -91,11 +91,11 @@ final class Distance {
     }
 
     /**
-     * Attempts that mend something where indentation and brackets begin to disagree.
+     * Attempts that repair the place where indentation and brackets begin to disagree.
      *
      * @param root where the last damage ended
      * @param doubt byte offset of the first token on the first line that disagrees
-     * @param start where the search near the failure begins; they stand there, or behind
+     * @param start where the search near the failure begins; they are at that position, or behind
      */
     List<Attempt> nearDoubt(Attempt root, int doubt, Attempt start) {
         Attempt near = course.moved(root, Math.max(root.at(), doubt - BACK));

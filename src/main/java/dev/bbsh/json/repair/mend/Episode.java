@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** One damage: from where reading got stuck back to what may have caused it. */
+/** One damage: from the place where reading got stuck back to its possible causes. */
 final class Episode {
 
     private static final int AROUND = 1 << 13;
@@ -44,7 +44,7 @@ final class Episode {
     }
 
     /**
-     * The attempts that get past the damage, none when nothing likely does.
+     * The attempts that get past the damage; empty when no likely one does.
      *
      * @param root where the last damage ended
      * @param anchor some place between that and this damage
@@ -62,7 +62,7 @@ final class Episode {
         return level(all);
     }
 
-    /** The attempts that get as far as the one that stands farthest, moved there. */
+    /** The attempts that reach the position of the farthest one, moved there. */
     private List<Attempt> level(List<Attempt> attempts) {
         int last = attempts.stream().mapToInt(Attempt::at).max().orElse(0);
         List<Attempt> moved = new ArrayList<>();
@@ -90,7 +90,7 @@ final class Episode {
         return Option.of(best).guesses() == 0 ? 4 * Path.EDIT : 2 * Path.EDIT;
     }
 
-    /** False when an edit of these could as well stand farther back than the search looked. */
+    /** False when an edit of these could equally be farther back than the search looked. */
     boolean coversAll(List<Attempt> attempts) {
         return layout.steady()
                 || attempts.stream().allMatch((attempt) -> attempt.path().room() >= begin);
@@ -100,7 +100,10 @@ final class Episode {
         return trail.get(Math.max(0, trail.size() - 1 - tokens));
     }
 
-    /** Where the layout first disagrees with what was read, -1 when it agrees at the end. */
+    /**
+     * The offset at which the layout first disagrees with the text that was read, -1 when it agrees
+     * at the end.
+     */
     private int doubt(Attempt root, List<Attempt> trail) {
         if (trail.getLast().cost() == 0) {
             return -1;
@@ -131,7 +134,7 @@ final class Episode {
         return new Zone(stuck, pass > 0, edits, openers);
     }
 
-    /** The attempt with what is strange about the containers that are open. */
+    /** The attempt with the doubts about the containers that are open. */
     private Attempt doubted(Attempt attempt) {
         int doubts = ShapeStep.doubts(shape, attempt.state().level());
         return attempt.with(attempt.path().costing(doubts * Path.DOUBT));

@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a text from damage to damage, and mends each. */
+/** Reads a text from damage to damage, and repairs each. */
 public final class Mender {
 
     private static final int ANCHORS = 1 << 11;
 
-    /** Damages before the text counts as something other than JSON. */
+    /** The maximum number of damages before the text counts as something other than JSON. */
     private static final int MOST_DAMAGES = 500;
 
-    /** Guesses about one damage that nobody should trust. */
+    /** The number of guesses about one damage that cannot be trusted. */
     private static final int TOO_MANY_GUESSES = 3;
 
     private final byte[] text;
@@ -50,13 +50,13 @@ public final class Mender {
         younger = root;
     }
 
-    /** The blanks before the document; its first bracket tells, nothing else does. */
+    /** The number of blanks before the document; only its first bracket shows it. */
     private static int base(Token first) {
         return first.symbol().opens() ? Math.max(0, first.column()) : 0;
     }
 
     /**
-     * Mends a text.
+     * Repairs a text.
      *
      * @param text UTF-8
      * @param begin byte offset where the document may begin
@@ -121,7 +121,7 @@ public final class Mender {
         return null;
     }
 
-    /** The offset of the token that may not stand where it stands. */
+    /** The offset of the token that is not allowed at its place. */
     private int stuck() {
         return new Lexer(text).read(course.here().at()).start();
     }
@@ -161,7 +161,10 @@ public final class Mender {
         return complete && around.isDocument(stuck()) ? Cause.SECOND_DOCUMENT : null;
     }
 
-    /** A text whose last token can not be read, or leaves a value out, was cut there. */
+    /**
+     * The cause of an unexplained failure: a text whose last token cannot be read, or leaves a
+     * value out, was cut there.
+     */
     private Cause unexplained(int stuck) {
         boolean open = !course.here().state().complete();
         return open && around.endsAt(stuck) ? Cause.CUT_INSIDE : Cause.UNEXPLAINED;

@@ -2,7 +2,7 @@ package dev.bbsh.json.repair.mend;
 
 import java.util.List;
 
-/** What a search for repairs came to. */
+/** The result of a search for repairs. */
 public sealed interface Mending {
 
     /**
@@ -17,7 +17,7 @@ public sealed interface Mending {
     }
 
     /**
-     * There is no answer.
+     * No repair was found.
      *
      * @param at the byte offset where the search stopped
      * @param before the choices of the text before it
@@ -29,13 +29,13 @@ public sealed interface Mending {
         }
     }
 
-    /** Why a text is not mended. */
+    /** The reason why a text is not repaired. */
     enum Cause {
-        /** No few edits explain the damage. */
+        /** No small number of edits explains the damage. */
         UNEXPLAINED,
-        /** Damages that can each be mended in several ways, too near to each other. */
+        /** Damages that can each be repaired in several ways, too near to each other. */
         TANGLED,
-        /** A bracket is missing or one too many, and nothing shows where. */
+        /** A bracket is missing or superfluous, and nothing shows where. */
         SCATTERED,
         TOO_MANY_REPAIRS,
         TOO_DEEP,

@@ -7,7 +7,7 @@ import dev.bbsh.json.repair.token.Rule;
 import java.util.List;
 
 /**
- * Fixes that mend one damage, and all the plain ones before it.
+ * Fixes that repair one damage, and all the plain ones before it.
  *
  * @param cost 100 for each edit, 50 for each doubt
  */
@@ -17,7 +17,7 @@ public record Option(List<Fix> fixes, int cost) {
         fixes = List.copyOf(fixes);
     }
 
-    /** How many of the fixes could well have been others. */
+    /** The number of fixes that could as well have been others. */
     public long guesses() {
         long exchanged = fixes.stream().filter((f) -> f.rule() == Rule.WRONG_TOKEN).count();
         long guesses = fixes.stream().filter((fix) -> fix.rule().guess()).count();

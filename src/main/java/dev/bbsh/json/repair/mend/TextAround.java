@@ -11,7 +11,7 @@ import dev.bbsh.json.repair.token.Trivia;
 
 import java.util.List;
 
-/** Tells JSON from what mails, chats and version control put around it. */
+/** Separates JSON from text that mails, chats and version control put around it. */
 public final class TextAround {
 
     private static final List<String> MARKERS = List.of("<<<<<<<", "=======", ">>>>>>>", "|||||||");
@@ -25,7 +25,9 @@ public final class TextAround {
         lines = new Lines(text);
     }
 
-    /** Where the document begins; the offset given when nothing but JSON stands there. */
+    /**
+     * The offset where the document begins; the given one when there is only JSON from there on.
+     */
     public int begin(int from) {
         int first = Trivia.at(text, from).end();
         return startsText(first) ? firstDocument(first, from) : from;
@@ -40,7 +42,7 @@ public final class TextAround {
         return from;
     }
 
-    /** True when a bracket is the first on its line, or what scripts write stands before it. */
+    /** True when a bracket is the first on its line, or follows text that scripts write. */
     private boolean stands(int at) {
         int before = at - 1;
         while (before >= 0 && (text[before] == ' ' || text[before] == '\t')) {
@@ -49,7 +51,7 @@ public final class TextAround {
         return before < 0 || "\n\r(=>".indexOf(text[before]) >= 0;
     }
 
-    /** True when words or marks begin here that JSON does not know, and no member follows. */
+    /** True when words or marks begin here that are not JSON, and no member follows. */
     private boolean startsText(int at) {
         if (at >= text.length) {
             return false;
@@ -69,7 +71,7 @@ public final class TextAround {
         return Texts.of(text, at, Math.min(text.length, at + 3)).equals("```");
     }
 
-    /** True when only text, and no JSON, stands from an offset to the end. */
+    /** True when only text, and no JSON, follows from an offset to the end. */
     boolean isText(int at) {
         if (!startsText(at)) {
             return false;
@@ -92,7 +94,7 @@ public final class TextAround {
                 || scanner.ended();
     }
 
-    /** True when a line begins here that version control writes into a conflict. */
+    /** True when a conflict line of version control begins here. */
     public boolean conflictMarker(int at) {
         boolean first = at == 0 || text[at - 1] == '\n';
         return first && MARKERS.contains(Texts.of(text, at, Math.min(text.length, at + 7)));

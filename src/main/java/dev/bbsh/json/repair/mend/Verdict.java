@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells which of the attempts that got past a damage are likely. */
+/** Selects the likely attempts of those that got past a damage. */
 final class Verdict {
 
     private static final Set<Rule> REMADE =
@@ -30,7 +30,7 @@ final class Verdict {
     }
 
     /**
-     * The likely attempts, likeliest first, each with another structure; all in one state. None
+     * The likely attempts, likeliest first, each with another structure; all in one state. Empty
      * when attempts in different states are equally likely.
      */
     List<Attempt> likely(List<Attempt> attempts) {
@@ -64,7 +64,7 @@ final class Verdict {
         return groups;
     }
 
-    /** Attempts that have the same future. */
+    /** Attempts that continue identically. */
     private static final class Group {
         private final List<Attempt> members = new ArrayList<>();
         private int reach;
@@ -78,7 +78,7 @@ final class Verdict {
             return members.stream().min(Comparator.comparingInt(Attempt::cost)).orElseThrow();
         }
 
-        /** What the likeliest reading costs that leaves the quotes in the text. */
+        /** The cost of the likeliest reading that leaves the quotes in the text. */
         int quotedText() {
             return members.stream()
                     .filter((attempt) -> quoted(attempt, Integer.MAX_VALUE))
@@ -99,7 +99,7 @@ final class Verdict {
                     && fixes.stream().noneMatch((fix) -> fix.rule().guess());
         }
 
-        /** What getting to the farthest place costs at least. */
+        /** The minimum cost of getting to the farthest place. */
         int price(int farthest) {
             return cheapest().cost() + (reach < farthest ? Path.EDIT : 0);
         }

@@ -1,6 +1,6 @@
 /**
- * Reads a text from damage to damage: a strict scan to where it breaks, where to look for the
- * cause, and which of the ways past it are likely.
+ * Reads a text from damage to damage: a strict scan to the damage, a search for its cause, and a
+ * selection of the likely ways past it.
  */
 @NullMarked
 package dev.bbsh.json.repair.mend;

@@ -7,12 +7,12 @@ import dev.bbsh.json.repair.token.Token;
  * One way of having read the text up to a place.
  *
  * @param at byte offset behind the last token read
- * @param line what its next token must know of its line
+ * @param line the facts about its line that the next token needs
  */
 public record Attempt(State state, int at, Path path, LineStart line) {
 
     /**
-     * What was done to the first tokens of the line that the next token stands on.
+     * The edits of the first tokens on the line of the next token.
      *
      * @param column blanks before the first token taken out, or -1
      * @param removed bytes taken out

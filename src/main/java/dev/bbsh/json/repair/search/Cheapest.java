@@ -2,7 +2,7 @@ package dev.bbsh.json.repair.search;
 
 import java.util.Arrays;
 
-/** What the cheapest attempt at each structure has cost, told apart by their marks; grows. */
+/** The cost of the cheapest attempt at each structure, identified by their marks; grows. */
 final class Cheapest {
 
     private static final int FEW = 1 << 10;
@@ -20,7 +20,10 @@ final class Cheapest {
         size = 0;
     }
 
-    /** Whether an attempt is cheaper than all with its mark before; then it is the cheapest now. */
+    /**
+     * True when an attempt is cheaper than all with its mark before; then it is recorded as the
+     * cheapest.
+     */
     boolean beats(long mark, int cost) {
         int at = slot(mark);
         if (costs[at] <= cost) {
@@ -35,7 +38,7 @@ final class Cheapest {
         return true;
     }
 
-    /** Where a mark stands, or can be put. */
+    /** The slot of a mark, or a free one for it. */
     private int slot(long mark) {
         int last = marks.length - 1;
         int at = (int) (mark ^ mark >>> 32) & last;

@@ -49,7 +49,10 @@ final class CutEnd {
         return new Attempt(end, text.length, path, Attempt.LineStart.UNTOUCHED);
     }
 
-    /** What was opened or closed by guess before the end makes no sound end. */
+    /**
+     * True when a container was opened or closed by guess before the end, which makes the end
+     * unreliable.
+     */
     private static boolean invented(Attempt attempt) {
         Fix last = attempt.path().fix();
         if (last != null && attempt.state().phase() == Phase.NEXT && last.to() == attempt.at()) {
@@ -92,7 +95,10 @@ final class CutEnd {
                 && Texts.of(text, 0, Math.min(HEAD, text.length)).contains("\"firstConnector\"");
     }
 
-    /** A steady layout ends a line behind a comma, so none was lost where a line has ended. */
+    /**
+     * True when a line has ended since: a steady layout ends a line behind a comma, so none was
+     * lost.
+     */
     private boolean lineEnded(Attempt attempt) {
         for (int i = attempt.at(); i < text.length; i++) {
             if (text[i] == '\n') {

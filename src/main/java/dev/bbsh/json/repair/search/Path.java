@@ -10,11 +10,11 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The fixes of one attempt so far, last first, and what they come to.
+ * The fixes of one attempt so far, last first, and their cost.
  *
- * @param tree tells the structures of two attempts that began at the same place apart
+ * @param tree distinguishes the structures of two attempts that began at the same place
  * @param cost how unlikely it is: 100 an edit, 50 a doubt
- * @param room byte offset from which on one of its edits could stand as well as where it does
+ * @param room byte offset from which on one of its edits could equally be
  */
 public record Path(@Nullable Path before, @Nullable Fix fix, long tree, int cost, int room) {
 
@@ -24,7 +24,7 @@ public record Path(@Nullable Path before, @Nullable Fix fix, long tree, int cost
     static final int BARE_WORD = 60;
     public static final int DOUBT = 50;
 
-    /** How much dearer than the cheapest another attempt may be and still be asked about. */
+    /** The maximum cost above the cheapest at which another attempt is still asked about. */
     public static final int LIKELY = 45;
 
     public static final Path EMPTY = new Path(null, null, 0, 0, Integer.MAX_VALUE);
@@ -50,12 +50,12 @@ public record Path(@Nullable Path before, @Nullable Fix fix, long tree, int cost
         return more == 0 ? this : new Path(before, fix, tree, cost + more, room);
     }
 
-    /** The same fixes, which mean nothing for the structure that attempts are told apart by. */
+    /** The same fixes, without effect on the structure by which attempts are distinguished. */
     public Path without(Path earlier) {
         return new Path(before, fix, earlier.tree, earlier.cost, room);
     }
 
-    /** The path with an edit that could stand anywhere in a container. */
+    /** The path with an edit that could be anywhere in a container. */
     Path roomIn(Level container) {
         return new Path(before, fix, tree, cost, Math.min(room, container.opened()));
     }

@@ -5,7 +5,7 @@ import dev.bbsh.json.repair.token.Symbol;
 import dev.bbsh.json.repair.token.Token;
 import dev.bbsh.json.repair.token.Trivia;
 
-/** Why a token is taken out. */
+/** The rules by which a token is taken out. */
 final class Removals {
 
     private Removals() {}

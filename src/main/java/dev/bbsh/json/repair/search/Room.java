@@ -7,8 +7,8 @@ import dev.bbsh.json.repair.token.Symbol;
 import dev.bbsh.json.repair.token.Token;
 
 /**
- * Where else an edit of a bracket would do. A container directly inside one of its own kind can end
- * behind any of its children, and begin before any of its parent's.
+ * Other places where an edit of a bracket would do. A container directly inside one of its own kind
+ * can end behind any of its children, and begin before any of its parent's.
  */
 final class Room {
 
@@ -40,7 +40,7 @@ final class Room {
 
     /**
      * True when a bracket can close nothing here, and no opening bracket far before it would change
-     * that: an array could only hold the value just before it.
+     * that: an array could only contain the value just before it.
      */
     private boolean strays(State state, int at, Token removed) {
         if (state.after(removed.symbol(), removed.start()) != null) {

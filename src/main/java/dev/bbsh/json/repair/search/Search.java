@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Tries all edits of tokens near a failure, cheapest first, until those that help have read on for
- * a while. Attempts are kept in step: always the one whose next token is the first in the text.
+ * Tries all edits of tokens near a failure, cheapest first, until the helpful ones have read on for
+ * a while. Attempts are kept in step: the next is always the one whose next token is the first in
+ * the text.
  */
 public final class Search {
 
@@ -39,7 +40,7 @@ public final class Search {
         this.progress = progress;
     }
 
-    /** The attempts that get past a failure; none when no edits in the zone explain it. */
+    /** The attempts that get past a failure; empty when no edits in the zone explain it. */
     public List<Attempt> from(Collection<Attempt> starts, Zone where) {
         zone = where;
         seen.clear();
@@ -77,7 +78,7 @@ public final class Search {
         return likely > 1;
     }
 
-    /** Those that got past the failure, all moved on to the same place. */
+    /** The attempts that got past the failure, all moved on to the same place. */
     private List<Attempt> survivors() {
         int last = open.stream().mapToInt(Attempt::at).max().orElse(0);
         List<Attempt> survivors = new ArrayList<>(ended);
@@ -103,7 +104,7 @@ public final class Search {
         return least == Integer.MAX_VALUE ? unknown : least;
     }
 
-    /** The attempts that stand at the first place, those too dear left out. */
+    /** The attempts at the first place, those too expensive left out. */
     private List<Attempt> bucket(int most) {
         List<Attempt> bucket = new ArrayList<>();
         int at = open.element().at();

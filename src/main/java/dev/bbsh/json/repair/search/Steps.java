@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an attempt may do with the next token, and what each step costs. */
+/** The possible steps of an attempt at the next token, with their costs. */
 public final class Steps {
 
     private final byte[] text;
@@ -38,7 +38,7 @@ public final class Steps {
         this.cutEnd = new CutEnd(text, shape, layout);
     }
 
-    /** Reads a token as it stands, with its own fixes; null where it may not stand. */
+    /** Reads a token as it is, with its own fixes; null where it is not allowed. */
     public @Nullable Attempt read(Attempt attempt, Token token) {
         State next = attempt.state().after(token.symbol(), token.start());
         if (next == null || lone(attempt.state(), token)) {
@@ -57,12 +57,12 @@ public final class Steps {
                 misfit * Path.DOUBT + (token.edits() + refused(token)) * Path.EDIT);
     }
 
-    /** One for a value that JSON can not write: any other explanation is likelier. */
+    /** 1 for a value that JSON cannot represent, otherwise 0: any other explanation is likelier. */
     private static int refused(Token token) {
         return token.fixes().stream().anyMatch((f) -> f.rule() == Rule.NOT_A_NUMBER) ? 1 : 0;
     }
 
-    /** A single value is no document that anybody would mend. */
+    /** True for a single value, which is not a document worth repairing. */
     private static boolean lone(State before, Token token) {
         return before.level().parent() == null && !token.content().isEmpty();
     }
@@ -79,7 +79,7 @@ public final class Steps {
                 || (word.end() < text.length && text[word.end()] == '"');
     }
 
-    /** What was read before each token, from an attempt to the token at a place. */
+    /** The attempts before each token, from an attempt to the token at a place. */
     public List<Attempt> trail(Attempt from, Readings readings, int end) {
         List<Attempt> trail = new ArrayList<>();
         Attempt at = from;
@@ -110,7 +110,7 @@ public final class Steps {
         return new Attempt(attempt.state(), token.end(), path, attempt.line().without(token));
     }
 
-    /** Reads a structural token as another one; null where that may not stand. */
+    /** Reads a structural token as another one; null where that is not allowed. */
     @Nullable Attempt exchange(Attempt attempt, Token token, Symbol other) {
         State next = attempt.state().after(other, token.start());
         if (next == null || !token.symbol().mistakenFor(other)) {
@@ -123,7 +123,7 @@ public final class Steps {
         return judged(attempt.state(), moved, read, misfit(attempt, read, next) * Path.DOUBT);
     }
 
-    /** Adds a structural token before another; null where it may not stand. */
+    /** Adds a structural token before another; null where it is not allowed. */
     @Nullable Attempt insert(Attempt attempt, Token before, Symbol added) {
         int place = added.opens() ? before.start() : attempt.at();
         State next = attempt.state().after(added, place);
@@ -159,7 +159,7 @@ public final class Steps {
         };
     }
 
-    /** The level whose indentation a token has: outside the brackets, inside for all else. */
+    /** The level that a token is indented by: outside the brackets, inside for all others. */
     private static Level outer(State before, State next) {
         return before.level().depth() < next.level().depth() ? before.level() : next.level();
     }

@@ -25,7 +25,7 @@ public final class Breaks {
         return at + (both ? 2 : 1);
     }
 
-    /** The offset of the first blank of those before an offset. */
+    /** The offset of the first of the blanks before an offset. */
     public static int blanksBefore(byte[] text, int at) {
         int from = at;
         while (from > 0 && text[from - 1] == ' ') {
@@ -34,7 +34,7 @@ public final class Breaks {
         return from;
     }
 
-    /** The break of a run, as a repair that joins what it parts. */
+    /** The repair of a run of line breaks that joins the text around it. */
     static Fix join(byte[] text, int at) {
         return Fix.removal(Rule.FOLD, at, end(text, at));
     }

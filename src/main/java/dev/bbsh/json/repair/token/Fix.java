@@ -4,8 +4,8 @@ package dev.bbsh.json.repair.token;
  * One replacement of bytes.
  *
  * @param from byte offset in the damaged text
- * @param to byte offset behind what is replaced; {@code from} for an insertion
- * @param text what stands there instead
+ * @param to byte offset behind the replaced bytes; {@code from} for an insertion
+ * @param text the new text
  */
 public record Fix(Rule rule, int from, int to, String text) {
 

@@ -3,7 +3,7 @@ package dev.bbsh.json.repair.token;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Numbers and words that a line break parts. */
+/** Numbers and words that are split by a line break. */
 public final class FoldedScalars {
 
     private static final int LONGEST = 64;
@@ -16,8 +16,8 @@ public final class FoldedScalars {
     }
 
     /**
-     * The offset behind the number, true, false or null whose first part lies between two offsets
-     * and whose second part stands on the next line; -1 when there is none.
+     * The offset behind the number, true, false or null whose first part is between two offsets and
+     * whose second part is on the next line; -1 when there is none.
      */
     int end(int from, int to) {
         if (!Breaks.at(text, to) || to - from > LONGEST) {
@@ -44,7 +44,7 @@ public final class FoldedScalars {
         return before >= 0 && text[before] == ':';
     }
 
-    /** True when nothing but blanks stands before an offset on its line. */
+    /** True when only blanks are before an offset on its line. */
     boolean leadsLine(int from) {
         int at = from;
         while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t')) {

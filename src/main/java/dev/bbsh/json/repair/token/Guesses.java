@@ -3,7 +3,7 @@ package dev.bbsh.json.repair.token;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Other readings of a token: what it may have been when a quote is missing or one too many. */
+/** Other possible readings of a token, when a quote is missing or superfluous. */
 final class Guesses {
 
     private static final int MOST_ENDS = 8;
@@ -42,7 +42,10 @@ final class Guesses {
         return found;
     }
 
-    /** The closing quote is missing: the string ends before a structural character or its line. */
+    /**
+     * Readings with a missing closing quote: the string ends before a structural character or its
+     * line.
+     */
     private void endedEarlier(Token plain, List<Token> found) {
         int start = plain.start();
         int limit = limit(start);
@@ -54,7 +57,7 @@ final class Guesses {
         }
     }
 
-    /** Where a string's own text must end: its next quote, the end of its line. */
+    /** The offset at which a string's own text must end: its next quote, the end of its line. */
     private int limit(int start) {
         int at = start + 1;
         int most = Math.min(text.length, start + LONGEST);
@@ -76,7 +79,7 @@ final class Guesses {
         return end;
     }
 
-    /** The quote itself is one too many: what follows it counts. */
+    /** The reading in which the quote itself is superfluous: the text behind it counts. */
     private void withoutQuote(Token plain, List<Token> found) {
         int start = plain.start();
         Token behind = lexer.read(start + 1);
@@ -90,7 +93,10 @@ final class Guesses {
         }
     }
 
-    /** A quote inside the string, taken out or escaped; or two where one should end it. */
+    /**
+     * Readings with a quote inside the string, taken out or escaped; or with two where one should
+     * end it.
+     */
     private void endedLater(Token plain, List<Token> found) {
         int quote = plain.end() - 1;
         if (plain.symbol() != Symbol.STRING || plain.end() >= text.length) {
@@ -109,7 +115,7 @@ final class Guesses {
         }
     }
 
-    /** Quotes inside the string, up to one that what may follow a string follows. */
+    /** The reading with quotes inside the string, up to one after which a string may end. */
     private void escaped(Token plain, int quote, List<Token> found) {
         List<Fix> escapes = new ArrayList<>();
         int at = quote;
@@ -123,14 +129,14 @@ final class Guesses {
         }
     }
 
-    /** True when one of the quotes follows what a string of its own would follow. */
+    /** True when one of the quotes is at a place where a string of its own could begin. */
     private boolean swallows(List<Fix> escapes) {
         return escapes.stream()
                 .map((fix) -> trimmed(0, fix.from()) - 1)
                 .anyMatch((before) -> Symbol.of(text[before]).structural());
     }
 
-    /** Quotes that touch are rather a missing comma or one too many than text. */
+    /** True for adjacent quotes: a missing comma or a superfluous quote is likelier than text. */
     private static boolean touching(int start, List<Fix> escapes, int end) {
         int before = start;
         for (Fix escape : escapes) {
@@ -142,7 +148,7 @@ final class Guesses {
         return escapes.size() == 1 && end == before + 1;
     }
 
-    /** The opening quote is missing: the string ends at the next quote. */
+    /** The reading with a missing opening quote: the string ends at the next quote. */
     private void begunUnquoted(Token plain, List<Token> found) {
         if (plain.symbol() == Symbol.END) {
             return;
@@ -158,7 +164,10 @@ final class Guesses {
         }
     }
 
-    /** A line break parts a number, or a comma is missing between two. */
+    /**
+     * The reading of a number that is split by a line break; otherwise a comma is missing between
+     * two.
+     */
     private void overLines(Token plain, List<Token> found) {
         int start = plain.start();
         int end = plain.symbol() == Symbol.SCALAR ? folded.end(start, plain.end()) : -1;
@@ -168,12 +177,12 @@ final class Guesses {
         }
     }
 
-    /** Such a value is refused, so nothing else is made of it. */
+    /** True for a value that will be refused, so it gets no other reading. */
     private static boolean notANumber(Token plain) {
         return plain.fixes().stream().anyMatch((fix) -> fix.rule() == Rule.NOT_A_NUMBER);
     }
 
-    /** A number, true, false or null before a colon is a key without quotes. */
+    /** The reading of a number, true, false or null before a colon as a key without quotes. */
     private void keyUnquoted(Token plain, List<Token> found) {
         if (plain.symbol() == Symbol.SCALAR && lexer.read(plain.end()).symbol() == Symbol.COLON) {
             String key = '"' + plain.content() + '"';

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Reads one token at any place of damaged text, in the way most likely meant. */
+/** Reads one token at any place of damaged text, in the likeliest way. */
 public final class Lexer {
 
     private static final int LONGEST_WORD = 1 << 8;
 
-    /** What is left of a literal that was cut. */
+    /** The beginnings of a truncated literal. */
     private static final Set<String> CUT = Set.of("tr", "tru", "fa", "fal", "fals", "nu", "nul");
 
     private final byte[] text;
@@ -54,7 +54,7 @@ public final class Lexer {
         return end > start ? notNumber(trivia, end) : word(trivia);
     }
 
-    /** A scalar that a line break parts. */
+    /** A scalar that is split by a line break. */
     private Token joined(Trivia trivia, int first, int end) {
         return scalar(trivia, end, Breaks.joinValue(text, first));
     }

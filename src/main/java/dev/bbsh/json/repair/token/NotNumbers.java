@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Values of other languages that JSON has no way to write, such as NaN, 0x1F or 1_000. */
+/** Values of other languages that JSON cannot represent, such as NaN, 0x1F or 1_000. */
 final class NotNumbers {
 
     private static final int LONGEST = 128;
@@ -26,12 +26,15 @@ final class NotNumbers {
         this.strings = strings;
     }
 
-    /** True for a word that stands for such a value, wherever it is found. */
+    /** True for a word that is such a value, wherever it is found. */
     static boolean named(String word) {
         return NAMES.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    /** The offset behind such a value, when it stands where a value may; else the offset given. */
+    /**
+     * The offset behind such a value, when it is where a value is allowed; otherwise the given
+     * offset.
+     */
     int end(int start) {
         if ("+-.0123456789nNiIuU".indexOf(text[start]) < 0) {
             return start;

@@ -1,6 +1,6 @@
 package dev.bbsh.json.repair.token;
 
-/** The marks that people and their editors put around text. */
+/** The quotation marks that people and their editors put around text. */
 final class Quotes {
 
     private static final int LEFT_SINGLE = 0x2018;
@@ -28,7 +28,7 @@ final class Quotes {
         };
     }
 
-    /** True for marks that are no apostrophes: the first that closes ends the string. */
+    /** True for marks that are not apostrophes: the first closing one ends the string. */
     static boolean pairs(int opening) {
         return opening == LEFT_DOUBLE || opening == RIGHT_DOUBLE || opening == LOW_DOUBLE;
     }

@@ -3,16 +3,16 @@ package dev.bbsh.json.repair.token;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Longer readings of a string: its text holds quotes, or ends with a backslash. */
+/** Longer readings of a string: its text contains quotes, or ends with a backslash. */
 final class Quoting {
 
     private static final int LONGEST = 4096;
     private static final int MOST_QUOTES = 16;
 
-    /** Guesses that it takes to read what looks like a name as text. */
+    /** The number of guesses for reading a likely name as text. */
     private static final int NAME = 4;
 
-    /** Guesses that it takes to read text with quotes as a name. */
+    /** The number of guesses for reading text with quotes as a name. */
     private static final int MADE_NAME = 3;
 
     private final byte[] text;
@@ -50,7 +50,10 @@ final class Quoting {
         return quotes;
     }
 
-    /** Pairs of quotes inside a string; more than one guess where they could well be others. */
+    /**
+     * The reading with pairs of quotes inside a string; more than one guess where they could
+     * equally be others.
+     */
     private Token escaped(Token plain, List<Integer> inside, int end) {
         List<Fix> fixes = new ArrayList<>(plain.leading());
         int guesses = isName(end) ? MADE_NAME : 1;
@@ -65,7 +68,7 @@ final class Quoting {
         return plain.guess(text, end + 1, fixes, guesses);
     }
 
-    /** How many guesses it takes to read a quote as text. */
+    /** The number of guesses for reading a quote as text. */
     private int likely(int quote) {
         if (isName(quote)) {
             return NAME;
@@ -79,7 +82,7 @@ final class Quoting {
         return next < text.length && text[next] == ':';
     }
 
-    /** The backslash before the last quote stands for itself, and so do all others. */
+    /** The reading in which the backslash before the last quote, and all others, are text. */
     private void backslashAtTheEnd(Token plain, List<Token> found) {
         int most = Math.min(text.length - 1, plain.start() + LONGEST);
         List<Fix> fixes = new ArrayList<>(plain.leading());

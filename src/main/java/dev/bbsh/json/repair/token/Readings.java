@@ -19,7 +19,7 @@ public final class Readings {
         guesses = new Guesses(text, lexer);
     }
 
-    /** True for marks of programs that carry no data. */
+    /** True for characters inserted by programs that carry no data. */
     public boolean mayGo(Token noise) {
         boolean mark = noise.symbol() == Symbol.NOISE && noise.end() == noise.start() + 1;
         return mark && ";()`".indexOf(text[noise.start()]) >= 0;

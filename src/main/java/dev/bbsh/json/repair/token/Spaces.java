@@ -19,7 +19,7 @@ final class Spaces {
         return odd(Utf8.at(text, at)) ? Utf8.width(text, at) : 0;
     }
 
-    /** False for marks that take no room on the line. */
+    /** False for characters without width on the line. */
     static boolean visible(byte[] text, int at) {
         int point = Utf8.at(text, at);
         return point != BYTE_ORDER_MARK && !zeroWidth(point);

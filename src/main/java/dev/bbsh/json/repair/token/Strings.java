@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Reads strings as they stand, and says what would make them JSON. */
+/** Reads strings as they are, and finds the fixes that make them JSON. */
 final class Strings {
 
-    /** Bytes of a string behind which a line break is a missing quote rather. */
+    /** The length of a string in bytes above which a line break suggests a missing quote. */
     private static final int LONGEST_FOLDED = 1 << 16;
 
     private final byte[] text;
@@ -17,7 +17,10 @@ final class Strings {
         this.text = text;
     }
 
-    /** The offset behind the string in double quotes that begins at an offset; -1 if none ends. */
+    /**
+     * The offset behind the string in double quotes that begins at an offset; -1 if it does not
+     * end.
+     */
     int plain(int start, List<Fix> fixes) {
         int at = start + 1;
         while (at < text.length && text[at] != '"') {
@@ -34,7 +37,7 @@ final class Strings {
         return at < text.length ? at + 1 : -1;
     }
 
-    /** What makes the part of a string between two offsets JSON; no quote is in it. */
+    /** The fixes that make the part of a string between two offsets JSON; it contains no quote. */
     void between(int from, int to, List<Fix> fixes) {
         int at = from;
         while (at >= 0 && at < to) {
@@ -43,8 +46,8 @@ final class Strings {
     }
 
     /**
-     * The same of a string that line breaks may part; -1 as well where what follows it shows that a
-     * quote is missing rather.
+     * The same for a string that may contain line breaks; -1 also where the following text shows
+     * that a quote is missing.
      */
     int folded(int start, List<Fix> fixes) {
         int end = plain(start, fixes);
@@ -109,7 +112,7 @@ final class Strings {
         return at + 1;
     }
 
-    /** Four digits that a line may part, or a backslash that stands for itself. */
+    /** Reads four digits that a line break may split, or a backslash that is text. */
     private int unicode(int at, List<Fix> fixes) {
         int broken = at + 2;
         while (broken < at + 6 && broken < text.length && Character.digit(text[broken], 16) >= 0) {
@@ -136,7 +139,9 @@ final class Strings {
         return true;
     }
 
-    /** A backslash at the end of a line: its escape goes on there, or it stands for the break. */
+    /**
+     * Reads a backslash at the end of a line: its escape continues there, or it marks the break.
+     */
     private int brokenEscape(int at, List<Fix> fixes) {
         int end = Breaks.end(text, at + 1);
         boolean goesOn = end < text.length && "\"\\/bfnrt".indexOf(text[end]) >= 0;
@@ -144,7 +149,9 @@ final class Strings {
         return goesOn ? end + 1 : end;
     }
 
-    /** The offset behind the string in other marks that begins at an offset; -1 if none ends. */
+    /**
+     * The offset behind the string in other marks that begins at an offset; -1 if it does not end.
+     */
     int foreign(int start, List<Fix> fixes) {
         int opening = Utf8.at(text, start);
         int at = start + Utf8.width(text, start);
@@ -175,7 +182,10 @@ final class Strings {
         return (text[at] >= 0 && text[at] < ' ') || text[at] == '\\' ? odd(at, fixes) : next;
     }
 
-    /** True when a string that ends before an offset is followed by what may follow a string. */
+    /**
+     * True when a string that ends before an offset is followed by something that may follow a
+     * string.
+     */
     boolean delimited(int offset) {
         int end = Trivia.at(text, offset).end();
         return end >= text.length || Symbol.of(text[end]).structural();

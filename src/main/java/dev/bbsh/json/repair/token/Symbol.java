@@ -2,7 +2,7 @@ package dev.bbsh.json.repair.token;
 
 import java.util.List;
 
-/** What a token is to the grammar. */
+/** The kind of a token in the grammar. */
 public enum Symbol {
     OPEN_OBJECT("{"),
     CLOSE_OBJECT("}"),
@@ -13,9 +13,9 @@ public enum Symbol {
     STRING(""),
     /** A number, true, false or null. */
     SCALAR(""),
-    /** Letters that no quotes surround. */
+    /** Letters without quotes. */
     WORD(""),
-    /** Bytes that can not be part of JSON. */
+    /** Bytes that cannot be part of JSON. */
     NOISE(""),
     END("");
 
@@ -29,12 +29,12 @@ public enum Symbol {
         this.text = text;
     }
 
-    /** The token as JSON writes it, empty for what is not structural. */
+    /** The token as JSON writes it, empty for a token that is not structural. */
     public String text() {
         return text;
     }
 
-    /** Tells structures apart that are told token by token. */
+    /** A number that distinguishes structures token by token. */
     public long identity() {
         return text.isEmpty() ? 1 : text.charAt(0);
     }
@@ -51,7 +51,7 @@ public enum Symbol {
         return this == CLOSE_OBJECT || this == CLOSE_ARRAY;
     }
 
-    /** True for two tokens of a kind, one of which people type for the other. */
+    /** True for two similar tokens, one of which is often typed for the other. */
     public boolean mistakenFor(Symbol other) {
         return this != other
                 && structural()

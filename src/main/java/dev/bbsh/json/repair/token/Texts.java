@@ -13,9 +13,9 @@ public final class Texts {
     }
 
     /**
-     * What stands from one offset to another once fixes are made; they are in order of place.
+     * The text from one offset to another once fixes are made; they are in order of place.
      *
-     * @param most how many bytes are read before the rest is told by its length only
+     * @param most the number of bytes that are read; the rest is represented by its length only
      */
     static String mended(byte[] text, int from, int to, List<Fix> fixes, int most) {
         if (to - from > most) {

@@ -7,17 +7,17 @@ import java.util.List;
  *
  * @param start byte offset of its first byte, behind white space and comments
  * @param end byte offset behind its last byte
- * @param column blanks before it when it is the first on its line, else -1
- * @param fixes what makes these bytes, and those skipped before them, JSON
- * @param content a string, word or other scalar as it reads once mended; else empty
- * @param edits how many of the fixes are guesses about quotes; 0 for the plain reading
+ * @param column blanks before it when it is the first on its line, otherwise -1
+ * @param fixes the fixes that make these bytes, and those skipped before them, JSON
+ * @param content the text of a string, word or other scalar once repaired; otherwise empty
+ * @param edits the number of fixes that are guesses about quotes; 0 for the plain reading
  */
 public record Token(
         Symbol symbol, int start, int end, int column, List<Fix> fixes, String content, int edits) {
 
     public static final int INLINE = -1;
 
-    /** How much of a long scalar is looked at. */
+    /** The number of bytes of a long scalar that are looked at. */
     private static final int LONGEST = 1 << 10;
 
     public Token {
@@ -29,14 +29,14 @@ public record Token(
         return plain(text, symbol, before, end, before.fixes());
     }
 
-    /** The plain reading of some bytes that are not JSON as they stand. */
+    /** The plain reading of some bytes that are not JSON as they are. */
     static Token plain(byte[] text, Symbol symbol, Trivia before, int end, List<Fix> fixes) {
         int start = before.end();
         String content = content(text, symbol, start, end, fixes);
         return new Token(symbol, start, end, before.column(), fixes, content, 0);
     }
 
-    /** A token that an edit adds, or puts in the place of another. */
+    /** A token that is added by an edit, or replaces another. */
     public static Token structural(Symbol symbol, int start, int end, int column) {
         return new Token(symbol, start, end, column, List.of(), "", 0);
     }
@@ -47,13 +47,13 @@ public record Token(
         return new Token(Symbol.STRING, start, to, column, mends, mended, guesses);
     }
 
-    /** This scalar with the rest of it on the next line, as a guess. */
+    /** This scalar with its continuation on the next line, as a guess. */
     Token joined(byte[] text, int to, List<Fix> mends) {
         String mended = content(text, symbol, start, to, mends);
         return new Token(symbol, start, to, column, mends, mended, 1);
     }
 
-    /** This token where another stood, once a guess has taken its quote out. */
+    /** This token in the place of another, once a guess has taken its quote out. */
     Token after(Token other, List<Fix> mends) {
         return new Token(symbol, start, end, other.column, mends, content, 1);
     }
@@ -70,7 +70,9 @@ public record Token(
         return column != INLINE;
     }
 
-    /** What makes two tokens the same part of a structure, wherever they stand. */
+    /**
+     * A number that is the same for two tokens that are the same part of a structure, at any place.
+     */
     public long identity() {
         return content.isEmpty()
                 ? symbol.identity()
@@ -82,7 +84,7 @@ public record Token(
         return content.length() < 2 ? content : content.substring(1, content.length() - 1);
     }
 
-    /** The fixes of what stands before the token. */
+    /** The fixes before the token. */
     public List<Fix> leading() {
         return fixes.stream().filter((fix) -> fix.to() <= start).toList();
     }

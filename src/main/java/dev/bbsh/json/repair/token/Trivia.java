@@ -3,7 +3,7 @@ package dev.bbsh.json.repair.token;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands between tokens: white space, and what people put there that is none. */
+/** The text between tokens: white space, and other text that people put there. */
 public final class Trivia {
 
     private final byte[] text;
@@ -29,7 +29,7 @@ public final class Trivia {
         return at;
     }
 
-    /** Blanks before the next token when it is the first on its line, else -1. */
+    /** Blanks before the next token when it is the first on its line, otherwise -1. */
     public int column() {
         return lineStart < 0 ? Token.INLINE : at - lineStart;
     }
@@ -61,7 +61,7 @@ public final class Trivia {
         return true;
     }
 
-    /** Marks and one blank at the start of a line, as in {@code >> "id": 7}. */
+    /** Skips marks and one blank at the start of a line, as in {@code >> "id": 7}. */
     private boolean quoteMarks() {
         if (lineStart != at) {
             return false;

@@ -5,7 +5,7 @@ public final class Utf8 {
 
     private Utf8() {}
 
-    /** The code point at an offset; -1 for bytes that are no UTF-8, or behind the end. */
+    /** The code point at an offset; -1 for bytes that are not UTF-8, or behind the end. */
     public static int at(byte[] text, int at) {
         int width = width(text, at);
         if (width == 0) {
@@ -21,7 +21,7 @@ public final class Utf8 {
         return shortest(point, width) ? point : -1;
     }
 
-    /** The length in bytes of the character at an offset; 0 for bytes that are no UTF-8. */
+    /** The length in bytes of the character at an offset; 0 for bytes that are not UTF-8. */
     public static int width(byte[] text, int at) {
         if (at >= text.length) {
             return 0;
@@ -39,7 +39,7 @@ public final class Utf8 {
         return width;
     }
 
-    /** The offset of the first byte that is no UTF-8; the length of text that is. */
+    /** The offset of the first byte that is not UTF-8; the length of valid text. */
     public static int valid(byte[] text, int from, int to) {
         int at = from;
         while (at < to) {

@@ -1,6 +1,6 @@
 /**
- * Damaged text as tokens: what was most likely meant, and what else it may have been when a quote
- * is missing or one too many.
+ * Damaged text as tokens: the likeliest reading, and other possible ones when a quote is missing or
+ * superfluous.
  */
 @NullMarked
 package dev.bbsh.json.repair.token;

@@ -6,10 +6,10 @@ import dev.bbsh.work.Progress;
 
 import java.util.Arrays;
 
-/** Tells whether a text is JSON, or JSON that was damaged. */
+/** Tests for text that is JSON, or damaged JSON. */
 public final class Json {
 
-    /** So much of a document is read without a mistake, and it counts as damaged JSON. */
+    /** The number of bytes of a document without a mistake that make it count as damaged JSON. */
     private static final int ENOUGH = 16;
 
     private static final int TRIES = 20;
@@ -32,13 +32,13 @@ public final class Json {
         return mistake(text) < 0;
     }
 
-    /** True for JSON with a bracket around it. */
+    /** True for JSON enclosed in brackets. */
     public static boolean isDocument(byte[] text) {
         int first = firstVisible(text, 0);
         return first < text.length && isBracket(text[first]) && is(text);
     }
 
-    /** True for text that begins as a document does and goes on so for some characters. */
+    /** True for text that begins as a document does and continues so for some characters. */
     public static boolean begins(byte[] text) {
         int first = firstVisible(text, 0);
         if (first == text.length || !isBracket(text[first])) {
@@ -48,7 +48,7 @@ public final class Json {
         return mistake < 0 || mistake - first >= ENOUGH;
     }
 
-    /** True for text that holds a document, which begins at the start of a line. */
+    /** True for text that contains a document, which begins at the start of a line. */
     public static boolean within(byte[] text) {
         int tries = 0;
         boolean fresh = true;

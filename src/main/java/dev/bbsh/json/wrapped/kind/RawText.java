@@ -27,7 +27,7 @@ public final class RawText {
         return bytes;
     }
 
-    /** One character a byte. */
+    /** The text, one character a byte. */
     public String text() {
         return text;
     }
@@ -37,7 +37,7 @@ public final class RawText {
         return first;
     }
 
-    /** The first characters that are not white space, at most so many. */
+    /** The first characters that are not white space, at most this number. */
     public String start(int length) {
         return text.substring(first, Math.min(text.length(), first + length));
     }
@@ -65,12 +65,12 @@ public final class RawText {
         return lines;
     }
 
-    /** The bytes of characters that stand for one byte each. */
+    /** The bytes of a text that has one character a byte. */
     public static byte[] bytesOf(CharSequence characters) {
         return characters.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** The text in UTF-8 that such characters stand for. */
+    /** The text in UTF-8 of characters that each are one byte. */
     public static String utf8(String characters) {
         return new String(bytesOf(characters), StandardCharsets.UTF_8);
     }

@@ -6,6 +6,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Recogniser {
 
-    /** The wrapping of a text that is not JSON as it is; nothing for a text of another kind. */
+    /** The wrapping of a text that is not JSON as it is; empty for a text of another kind. */
     Optional<Wrapping> recognise(RawText text);
 }

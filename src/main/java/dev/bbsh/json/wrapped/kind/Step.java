@@ -5,7 +5,7 @@ package dev.bbsh.json.wrapped.kind;
  *
  * @param name of letters, digits and hyphens, such as {@code code-block}
  * @param what a noun phrase in plain words, such as {@code a code block around the JSON}
- * @param extent how much of it there is, such as {@code 2 lines}
+ * @param extent its extent, such as {@code 2 lines}
  * @param hint how to get the plain text without this program; {@code FILE} stands for the name of
  *     the file; empty where that needs no words
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** JSON inside of something else, or a text that is something else. */
+/** JSON inside another format, or a text in another format. */
 public sealed interface Wrapping {
 
     /** The wrappings that were recognised, outermost first. */
@@ -15,14 +15,14 @@ public sealed interface Wrapping {
         return steps().stream().map(Step::what).collect(Collectors.joining("; inside: "));
     }
 
-    /** The same inside of other wrappings. */
+    /** The same inside other wrappings. */
     Wrapping inside(List<Step> outer);
 
     /**
-     * A text with its wrappings taken off.
+     * A text without its wrappings.
      *
      * @param text the text inside, in UTF-8
-     * @param sure false when the text could be read in another way too
+     * @param sure false when the text could be read in another way, too
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Unwrapped(List<Step> steps, byte[] text, boolean sure) implements Wrapping {
@@ -36,7 +36,7 @@ public sealed interface Wrapping {
             return new Unwrapped(List.of(step), text, true);
         }
 
-        /** One wrapping that could be something else. */
+        /** One wrapping that could also be something else. */
         public static Unwrapped doubtful(Step step, byte[] text) {
             return new Unwrapped(List.of(step), text, false);
         }
@@ -58,7 +58,7 @@ public sealed interface Wrapping {
     }
 
     /**
-     * A text that holds JSON in several places, or that can be read in several ways.
+     * A text that contains JSON in several places, or that can be read in several ways.
      *
      * @param readings likeliest first, each with another name
      */

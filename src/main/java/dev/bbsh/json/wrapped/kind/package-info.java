@@ -1,4 +1,4 @@
-/** The answer that a recogniser of wrapped texts gives, and its view of a text. */
+/** The result of a recogniser of wrapped texts, and its view of a text. */
 @NullMarked
 package dev.bbsh.json.wrapped.kind;
 

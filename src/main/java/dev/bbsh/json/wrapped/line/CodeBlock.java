@@ -30,7 +30,7 @@ public final class CodeBlock implements Recogniser {
                             + "`]{0,60}(?=\\n"
                             + "))");
 
-    /** The beginning of a document; whatever damage it has, it is in no block. */
+    /** The beginning of a document; with any damage, it is not in a block. */
     private static final Pattern DOCUMENT =
             Pattern.compile("[{\\[]\\s*[\"{\\[}\\]].*", Pattern.DOTALL);
 

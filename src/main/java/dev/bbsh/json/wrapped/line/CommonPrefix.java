@@ -20,7 +20,7 @@ public final class CommonPrefix implements Recogniser {
 
     private static final int LONGEST = 400;
 
-    /** The first line of the document and what stands before it. */
+    /** The first line of the document and the text before it. */
     private static final Pattern FIRST =
             Pattern.compile(
                     "(?m)^([ \\t]*[^\\s{\\[\"][^{\\[\"\\r"
@@ -37,7 +37,7 @@ public final class CommonPrefix implements Recogniser {
         return near ? wrapping(raw, first.start(), first.group(1)) : bracketed(raw);
     }
 
-    /** A prefix with brackets of its own shows only where all lines have it. */
+    /** A prefix with brackets of its own, which is recognised only where all lines have it. */
     private static Optional<Wrapping> bracketed(RawText raw) {
         String first = raw.start(LONGEST).split("\\R", 2)[0];
         List<String> lines = first.isEmpty() ? List.of() : raw.lines();
@@ -86,7 +86,7 @@ public final class CommonPrefix implements Recogniser {
         return text.startsWith(core, at) ? at + core.length() : -1;
     }
 
-    /** How deep a line was quoted can differ between lines. */
+    /** The offset behind quote marks: the quotation depth can differ between lines. */
     private static int behindQuotes(String text, int at, int to) {
         Matcher quotes = QUOTES.matcher(text).region(at, to);
         return quotes.lookingAt() ? quotes.end() : -1;

@@ -43,7 +43,7 @@ public final class GrepLines implements Recogniser {
         return !visible.isEmpty() && (visible.charAt(0) == '{' || visible.charAt(0) == '[');
     }
 
-    /** Lines that grep left out are missing in the document. */
+    /** The wrapping; lines that grep left out are missing in the document. */
     private static Wrapping wrapping(List<String> lines, String name) {
         List<String> rests = new ArrayList<>();
         long next = -1;

@@ -55,7 +55,7 @@ public final class LineNumbers implements Recogniser {
         return Optional.of(numbered.group(2));
     }
 
-    /** Each number on a line of its own, as some pages are copied. */
+    /** Removes numbers that are each on a line of their own, as some pages are copied. */
     private static Optional<List<String>> between(List<String> lines) {
         List<String> rests = new ArrayList<>();
         for (int i = 0; i < lines.size(); i += 2) {
@@ -70,7 +70,7 @@ public final class LineNumbers implements Recogniser {
         return Optional.of(rests).filter(Prefixed::beginAsJson);
     }
 
-    /** All numbers first, then the lines. */
+    /** Removes numbers that all are before the lines. */
     private static Optional<List<String>> atTop(List<String> lines) {
         int count = 0;
         while (count < lines.size() && number(lines.get(count)) == count + 1L) {

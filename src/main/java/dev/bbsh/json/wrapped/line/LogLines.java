@@ -42,7 +42,7 @@ public final class LogLines implements Recogniser {
         return eachLine(lines).or(() -> entries(lines));
     }
 
-    /** A time before each line, and behind it what all lines have in common. */
+    /** A log with a time before each line, and behind it a prefix that all lines have in common. */
     private static Optional<Wrapping> eachLine(List<String> lines) {
         Optional<List<String>> messages = Prefixed.rests(lines, (line, _) -> behindTime(line));
         return messages.filter((rests) -> rests.size() > 1)
@@ -54,7 +54,10 @@ public final class LogLines implements Recogniser {
                                         NAME, "the time of a log before each line", rests));
     }
 
-    /** Each line of a log can be a document of its own, which makes no document of all. */
+    /**
+     * True for a damaged document over several lines; lines that are documents of their own make no
+     * document together.
+     */
     private static boolean isDamaged(List<String> rests) {
         return rests.getFirst().length() < 3
                 && Prefixed.beginAsJson(rests)
@@ -84,7 +87,7 @@ public final class LogLines implements Recogniser {
         return lines.stream().map((line) -> line.isBlank() ? "" : line.substring(length)).toList();
     }
 
-    /** JSON in the entries of a log; an entry goes on up to the next time. */
+    /** JSON in the entries of a log; an entry continues up to the next time. */
     private static Optional<Wrapping> entries(List<String> lines) {
         List<Wrapping.Unwrapped> readings = new ArrayList<>();
         int from = 0;

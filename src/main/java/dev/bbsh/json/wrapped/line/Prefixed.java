@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Lines with a prefix that is taken off. */
+/** Lines whose prefix is removed. */
 final class Prefixed {
 
-    /** What stands behind the prefix of a line; nothing when the line has none. */
+    /** Removes the prefix of a line. */
     interface Prefix {
 
         /**
-         * Reads a line.
+         * The text behind the prefix of a line; empty when the line has none.
          *
          * @param number of the line, from 0
          */
@@ -25,7 +25,7 @@ final class Prefixed {
 
     private Prefixed() {}
 
-    /** The lines without their prefix; nothing when a line that is not blank has none. */
+    /** The lines without their prefix; empty when a line that is not blank has none. */
     static Optional<List<String>> rests(List<String> lines, Prefix prefix) {
         List<String> rests = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {

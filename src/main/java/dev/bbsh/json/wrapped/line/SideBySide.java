@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Two files beside each other, as {@code diff -y} prints them. */
+/** Two files side by side, as {@code diff -y} prints them. */
 public final class SideBySide implements Recogniser {
 
     private static final String NAME = "side-by-side";
@@ -63,7 +63,7 @@ public final class SideBySide implements Recogniser {
         return Wrapping.Unwrapped.doubtful(step, text);
     }
 
-    /** The left column ends with a mark of its own width. */
+    /** The left column without its mark, which has its own width. */
     private static String left(String line, int right) {
         String left = line.substring(0, Math.min(line.length(), Math.max(0, right - 3)));
         return left.stripTrailing();

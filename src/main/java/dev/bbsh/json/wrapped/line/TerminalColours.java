@@ -23,7 +23,7 @@ public final class TerminalColours implements Recogniser {
                             + "|\\][^\u0007\u001B]*+(?:\u0007|\u001B\\\\)"
                             + "|[()][A-Z0-9]|[=>78cM])");
 
-    /** The same once the escape character was lost, or as a visible notation of it. */
+    /** The same after the escape character was lost, or as a visible notation of it. */
     private static final Pattern VISIBLE =
             Pattern.compile("(?:\\^\\[|\\\\x1[bB]|\\\\0?33|\\\\e|\\\\u001[bB])?\\[[0-9;]*m");
 
@@ -52,7 +52,7 @@ public final class TerminalColours implements Recogniser {
         return quote < 0 ? text.length() : quote;
     }
 
-    /** True when the first sequence stands outside of the strings before it. */
+    /** True when the first sequence is outside the strings before it. */
     private static boolean behindFirstString(String text, int escape) {
         int at = firstQuote(text);
         while (at < escape) {

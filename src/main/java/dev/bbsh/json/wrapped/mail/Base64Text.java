@@ -47,7 +47,7 @@ public final class Base64Text implements Recogniser {
                 new Step("base64", "base64 text", Words.counted(length, "character")), bytes);
     }
 
-    /** The bytes; nothing for a text that is no base64. */
+    /** The bytes; empty for a text that is not base64. */
     static Optional<byte[]> decoded(String text) {
         String plain = text.replaceAll("\\s", "").replace('-', '+').replace('_', '/');
         try {

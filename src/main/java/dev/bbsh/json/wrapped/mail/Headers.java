@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * The headers of a mail or of one of its parts (RFC 5322, RFC 2045).
  *
- * @param fields by their names in small letters; the first of a name
+ * @param fields by their names in lower case; the first of a name
  * @param end the offset of the body
  */
 record Headers(Map<String, String> fields, int end) {
@@ -54,7 +54,7 @@ record Headers(Map<String, String> fields, int end) {
         return Optional.ofNullable(fields.get(name));
     }
 
-    /** The media type in small letters, without its parameters. */
+    /** The media type in lower case, without its parameters. */
     String type() {
         String type = field("content-type").orElse("text/plain");
         return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);

@@ -12,14 +12,14 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 
 /**
- * A part of a mail that holds no other parts.
+ * A part of a mail without parts of its own.
  *
  * @param text decoded, in UTF-8 where its charset is known
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Leaf(String name, String type, byte[] text) {
 
-    /** How likely it is the document. */
+    /** The likelihood that it is the document. */
     enum Fit {
         NONE,
         MARKUP,
@@ -44,7 +44,7 @@ record Leaf(String name, String type, byte[] text) {
         return new Leaf(headers.fileName().orElse(""), headers.type(), recoded(bytes, charset));
     }
 
-    /** The bytes in UTF-8; as they are when they are not of that charset. */
+    /** The bytes in UTF-8; unchanged when they are not of that charset. */
     private static byte[] recoded(byte[] bytes, String charset) {
         try {
             String text =

@@ -108,7 +108,7 @@ public final class Mail implements Recogniser {
         return none(leaves);
     }
 
-    /** The parts that fit, none of them twice: a mail often says the same in two formats. */
+    /** The parts that fit, without duplicates: a mail often has the same content in two formats. */
     private static List<Leaf> fitting(List<Leaf> leaves, Leaf.Fit fit) {
         List<Leaf> fitting = new ArrayList<>();
         for (Leaf leaf : leaves) {

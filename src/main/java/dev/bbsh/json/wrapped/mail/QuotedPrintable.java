@@ -17,7 +17,7 @@ public final class QuotedPrintable implements Recogniser {
 
     private static final Pattern CODED = Pattern.compile("=[0-9A-F]{2}");
 
-    /** An equals sign that is no part of the encoding. */
+    /** An equals sign that is not part of the encoding. */
     private static final Pattern FOREIGN =
             Pattern.compile("=(?![0-9A-Fa-f]{2}|[ \\t]*(?:\\r?\\n|\\z))");
 
@@ -64,7 +64,7 @@ public final class QuotedPrintable implements Recogniser {
         return line.length() <= LONGEST_LINE;
     }
 
-    /** The text, one character a byte; what is no encoding stays as it is. */
+    /** The decoded text, one character a byte; other text is unchanged. */
     static String decoded(String text) {
         StringBuilder result = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -7,7 +7,7 @@ final class Escapes {
 
     private Escapes() {}
 
-    /** A text, one character a byte, with one level of escapes taken off. */
+    /** A text, one character a byte, with one level of escapes decoded. */
     static String decoded(String text) {
         StringBuilder result = new StringBuilder(text.length());
         StringBuilder units = new StringBuilder();
@@ -33,7 +33,7 @@ final class Escapes {
         return result.toString();
     }
 
-    /** Characters of escapes as the bytes of their UTF-8; pairs of surrogates stay together. */
+    /** Writes characters of escapes as the bytes of their UTF-8; surrogate pairs stay together. */
     private static void flush(StringBuilder units, StringBuilder result) {
         if (!units.isEmpty()) {
             byte[] bytes = units.toString().getBytes(StandardCharsets.UTF_8);

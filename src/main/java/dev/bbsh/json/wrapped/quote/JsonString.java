@@ -48,7 +48,7 @@ public final class JsonString implements Recogniser {
         return text.endsWith("\"") && backslashes % 2 == 0;
     }
 
-    /** A quote without a backslash would have ended the string. */
+    /** True for a quote without a backslash, which would have ended the string. */
     private static boolean hasPlainQuote(String text) {
         for (int at = 0; at < text.length(); at++) {
             if (text.charAt(at) == '\\') {

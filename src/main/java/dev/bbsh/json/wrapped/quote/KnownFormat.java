@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Texts that hold a document in a form that another program turns back. */
+/** Texts that contain a document in a form that another program can convert back. */
 public final class KnownFormat implements Recogniser {
 
     private record Format(String name, Pattern start, String what, String advice) {}

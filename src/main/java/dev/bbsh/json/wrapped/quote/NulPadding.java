@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** NUL bytes before or behind a document: space that a program kept in a file and never used. */
+/**
+ * NUL bytes before or behind a document: space that a program reserved in a file and never used.
+ */
 public final class NulPadding implements Recogniser {
 
     private static final String NAME = "nul-padding";

@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * JSON in an encoding other than UTF-8. The bytes do not say which: the likely ones are named, each
- * with a word as it would be read.
+ * JSON in an encoding other than UTF-8. The bytes do not show which: the likely ones are listed,
+ * each with a word as it would be read.
  */
 public final class OtherEncoding implements Recogniser {
 
@@ -69,7 +69,8 @@ public final class OtherEncoding implements Recogniser {
     }
 
     /**
-     * True when more characters above ASCII are UTF-8 than are not: it was damaged, not recoded.
+     * True when more characters above ASCII are UTF-8 than are not: the text was damaged, not
+     * recoded.
      */
     private static boolean mostlyUtf8(byte[] text) {
         String decoded = new String(text, StandardCharsets.UTF_8);
@@ -128,8 +129,8 @@ public final class OtherEncoding implements Recogniser {
         }
 
         /**
-         * True when nearly all characters above ASCII are of East Asia, and they stand in words: a
-         * lone letter with an accent and the letter behind it look like one.
+         * True when nearly all characters above ASCII are East Asian, and they are in words: a
+         * single accented letter and the letter behind it look like one.
          */
         boolean isEastAsian() {
             long high = 0;
@@ -153,7 +154,7 @@ public final class OtherEncoding implements Recogniser {
             return kana || han || hangul || (point >= 0xFF01 && point <= 0xFF5E);
         }
 
-        /** True when accents stand beside each other, as only letters of another script do. */
+        /** True when accented letters are adjacent, as only letters of another script are. */
         boolean isForeignScript() {
             int run = 0;
             for (int at = 0; at < text.length() && run < 3; at++) {
@@ -163,7 +164,8 @@ public final class OtherEncoding implements Recogniser {
         }
 
         /**
-         * Characters that are unlikely where they stand: signs within a word, capitals behind it.
+         * The number of characters that are unlikely in their place: symbols within a word,
+         * capitals behind it.
          */
         int oddities() {
             int odd = 0;

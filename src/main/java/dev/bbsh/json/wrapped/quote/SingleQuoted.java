@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * JSON in single quotes or backticks, as it stands on the line of a shell or in a script: {@code
+ * JSON in single quotes or backticks, as it is on a shell's command line or in a script: {@code
  * '...'}, {@code $'...'}, {@code b'...'}, with the rest of the line around it.
  */
 public final class SingleQuoted implements Recogniser {

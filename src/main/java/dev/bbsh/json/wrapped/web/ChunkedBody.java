@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The body of an HTTP answer in chunks, each with its size before it (RFC 9112, 7.1). */
+/** The body of an HTTP response in chunks, each with its size before it (RFC 9112, 7.1). */
 public final class ChunkedBody implements Recogniser {
 
     private static final String NAME = "chunked";
@@ -82,7 +82,7 @@ public final class ChunkedBody implements Recogniser {
                     : disagrees();
         }
 
-        /** The offset behind the line end that follows a chunk; -1 when something else does. */
+        /** The offset behind the line end that follows a chunk; -1 when something else follows. */
         private int behindLineEnd(int to) {
             if (to >= text.length()) {
                 return to;

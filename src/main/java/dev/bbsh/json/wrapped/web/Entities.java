@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Character references of HTML, one level of them. */
+/** Character references of HTML, decoded one level. */
 final class Entities {
 
     static final Pattern REFERENCE =
@@ -60,7 +60,7 @@ final class Entities {
         return Map.copyOf(names);
     }
 
-    /** True when a reference that can be read begins at an offset. */
+    /** True when a known reference begins at an offset. */
     static boolean at(String text, int offset) {
         Matcher matcher = REFERENCE.matcher(text).region(offset, text.length());
         return matcher.lookingAt() && character(matcher).isPresent();
@@ -80,7 +80,7 @@ final class Entities {
         return result.append(text, at, text.length()).toString();
     }
 
-    /** The character as the bytes of its UTF-8; nothing for a name or number that is unknown. */
+    /** The character as the bytes of its UTF-8; empty for an unknown name or number. */
     private static Optional<String> character(Matcher reference) {
         int point = point(reference);
         boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
@@ -88,7 +88,7 @@ final class Entities {
         return valid ? Optional.of(Latin.of(Character.toString(point))) : Optional.empty();
     }
 
-    /** The code point; 0 for a name that is unknown. */
+    /** The code point; 0 for an unknown name. */
     private static int point(Matcher reference) {
         if (reference.group(1) != null) {
             return Integer.parseInt(reference.group(1));

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * JSON whose quotes or brackets are HTML character references, as it is copied out of the source of
- * a page. References inside of strings in plain quotes are data, and are no reason to decode.
+ * JSON whose quotes or brackets are HTML character references, as in text copied from the source of
+ * a page. References inside strings in plain quotes are data, and are no reason to decode.
  */
 public final class HtmlEntities implements Recogniser {
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An HTML page that shows JSON, as a browser saves the answer of a REST address. */
+/** An HTML page that shows JSON, as a browser saves the response of a REST URL. */
 public final class HtmlPage implements Recogniser {
 
     private static final String NAME = "html-page";
@@ -111,7 +111,7 @@ public final class HtmlPage implements Recogniser {
     /**
      * JSON on a page.
      *
-     * @param sure false when what looks like a tag could be data as well
+     * @param sure false when an apparent tag could be data as well
      */
     private record Block(String text, boolean sure) {}
 

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The headers of an HTTP answer before its body, as {@code curl -i} and {@code -v} print them. */
+/**
+ * The headers of an HTTP response before its body, as {@code curl -i} and {@code -v} print them.
+ */
 public final class HttpHeaders implements Recogniser {
 
     private static final Pattern STATUS = Pattern.compile("\\s{0,2}HTTP/\\d(?:\\.\\d)? \\d{3}.*");
@@ -26,7 +28,7 @@ public final class HttpHeaders implements Recogniser {
                         + "|server|connection|cache-control|vary|etag|set-cookie|strict-transport"
                         + "-security|x-[a-z-]+|atl-[a-z-]+):.*");
 
-    /** A mail says these; {@code Mail} reads it. */
+    /** The headers of a mail, which {@code Mail} reads. */
     private static final Pattern MAIL =
             Pattern.compile(
                     "(?i)\\s*(?:from|to|subject|mime-version|received|message-id|return-path"
@@ -99,7 +101,7 @@ public final class HttpHeaders implements Recogniser {
                     && lines.stream().noneMatch((each) -> MAIL.matcher(each).matches());
         }
 
-        /** Takes headers and the empty line behind them. */
+        /** Reads headers and the empty line behind them. */
         private boolean headers() {
             while (at < text.length() && HEADER.matcher(line()).matches()) {
                 take();
@@ -132,7 +134,7 @@ public final class HttpHeaders implements Recogniser {
                     : body;
         }
 
-        /** Said when the headers promise more than there is. */
+        /** A note when the headers promise more than there is. */
         String missing(String body) {
             for (String line : lines) {
                 Matcher length = LENGTH.matcher(line.replaceFirst("^< ", ""));

@@ -11,7 +11,9 @@ final class Latin {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
-    /** No-break blanks outside of strings become blanks: a page shows indentation with them. */
+    /**
+     * The text with no-break spaces outside strings as blanks: a page shows indentation with them.
+     */
     static String withPlainBlanks(String text) {
         return dev.bbsh.json.wrapped.kind.OutsideStrings.changed(
                 text, (part) -> part.replace("\u00C2\u00A0", " "));

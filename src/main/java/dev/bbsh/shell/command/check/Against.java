@@ -19,14 +19,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the line of a check says besides documents.
+ * The options of a check besides its documents.
  *
  * @param mapping the name of a mapping
  * @param issues an exported list, as it was when it was read
  */
 record Against(SilentSince silent, Optional<String> mapping, Optional<IssueList> issues) {
 
-    /** The only mapping that is open is meant when none is named. */
+    /** The options of a line; if it names no mapping, the only open one is taken. */
     static Against of(Invocation in) {
         List<String> open = in.workspace().jira().mappingNames();
         Optional<String> only = open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty();
@@ -40,7 +40,7 @@ record Against(SilentSince silent, Optional<String> mapping, Optional<IssueList>
                                                 file, projects(in.workspace()), in.progress())));
     }
 
-    /** The projects of all open sides, under their new keys too. */
+    /** The projects of all open sides, also under their new keys. */
     private static Set<String> projects(Workspace workspace) {
         Set<String> projects = new HashSet<>();
         SideOf.open(workspace).forEach((side) -> side.side().project().ifPresent(projects::add));
@@ -80,7 +80,7 @@ record Against(SilentSince silent, Optional<String> mapping, Optional<IssueList>
                 : Optional.empty();
     }
 
-    /** As it is typed, with a blank before it. */
+    /** The options as they are typed, with a blank before each. */
     @Override
     public String toString() {
         return silent

@@ -10,7 +10,7 @@ import dev.bbsh.shell.contract.ShellCommand;
 import java.util.Arrays;
 import java.util.List;
 
-/** The commands that find what is wrong, and mend it. */
+/** The commands that find problems and fix them. */
 public final class CheckCommands {
 
     private static final List<String> SEVERITIES =
@@ -18,7 +18,7 @@ public final class CheckCommands {
 
     private CheckCommands() {}
 
-    /** In the order of help. */
+    /** The commands in the order in which {@code help} lists them. */
     public static List<ShellCommand> all() {
         return List.of(check(), findings(), fix(), expectNoFindings());
     }

@@ -28,7 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks, and says how much was found: a bar for each rule, then the worst. */
+/**
+ * The answer to {@code check}: the number of findings as a bar for each rule, then the worst ones.
+ */
 final class CheckReport {
 
     private static final int BAR = 24;
@@ -93,7 +95,10 @@ final class CheckReport {
         return fails ? outcome.unmet() : outcome;
     }
 
-    /** What the line said of the case is a step of its own, which undo knows. */
+    /**
+     * The history after the check: a fact that the line names is a step of its own, which can be
+     * undone.
+     */
     private static History history(Workspace next, Invocation in) {
         return next.cases().equals(in.workspace().cases())
                 ? in.history().moving(next)
@@ -150,7 +155,7 @@ final class CheckReport {
                 Cell.of(Style.MUTED, title(each)));
     }
 
-    /** What could not be decided, or is explained, is less than what the rule finds. */
+    /** The title of a rule, marked when its findings are only infos: undecided, or explained. */
     private String title(Findings.Count each) {
         String title = each.rule().title();
         boolean less = each.severity() == Severity.INFO && each.rule().severity() != Severity.INFO;
@@ -162,7 +167,7 @@ final class CheckReport {
                 .orElse("not decided: " + title);
     }
 
-    /** The finding that explains those of a rule that are no more than infos. */
+    /** The finding that explains the findings of a rule that are only infos. */
     private Optional<String> explanation(Rule rule) {
         return findings.kept().stream()
                 .filter((each) -> each.rule().equals(rule) && each.severity() == Severity.INFO)

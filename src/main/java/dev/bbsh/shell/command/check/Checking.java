@@ -23,28 +23,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A check that was asked for.
+ * A request to check synced issue data.
  *
  * @param document its name
  * @param with the name of the document with the other side, or of the config
- * @param against what else it is held against
+ * @param against the other inputs of the check
  */
 record Checking(String document, Optional<String> with, Against against) implements Checked.Again {
 
-    /** What the line says; the other side is the one that is open, unless it says another. */
+    /**
+     * The request that a line makes; the other side is the one that is open, unless the line names
+     * another.
+     */
     static Checking of(Invocation in) {
         OpenDocument open =
                 in.document("document").orElseGet(() -> in.workspace().currentDocument());
         Optional<String> with =
                 in.document("with").or(() -> partner(open, in.workspace())).map(OpenDocument::name);
         Against against = Against.of(in);
-        // A config says nothing alone: it is what the data is held against.
+        // A config is not checked here by itself: the data is compared with it.
         return with.isPresent() && isConfig(open)
                 ? new Checking(with.get(), Optional.of(open.name()), against)
                 : new Checking(open.name(), with, against);
     }
 
-    /** The only document with the other side. */
+    /** The document with the other side, if exactly one is open. */
     private static Optional<OpenDocument> partner(OpenDocument open, Workspace workspace) {
         List<SideOf> sides = SideOf.of(open);
         if (sides.size() != 1) {
@@ -59,9 +62,9 @@ record Checking(String document, Optional<String> with, Against against) impleme
     }
 
     /**
-     * The last check; done again when something has changed since.
+     * The last check, repeated when something has changed since.
      *
-     * @throws BbshException when nothing was checked, or a document of it is gone
+     * @throws BbshException when nothing was checked, or a checked document is no longer open
      */
     static Checked last(Invocation in) {
         Checked checked =
@@ -80,16 +83,16 @@ record Checking(String document, Optional<String> with, Against against) impleme
                 : again(checked, in.workspace(), Map.of(), in);
     }
 
-    /** Checks what is open, as it is typed. */
+    /** The line that checks the current document. */
     private static String line(Invocation in) {
         return "check " + in.workspace().current().orElse("NAME");
     }
 
     /**
-     * The last check, or a first one of what is open: where nothing was checked yet, or where a
-     * rule for data is asked for and a config was checked.
+     * The last check, or a first one of what is open: when nothing was checked yet, or when a rule
+     * for data is requested and a config was checked.
      *
-     * @param rule for which somebody asks
+     * @param rule the requested rule
      * @throws BbshException when there is nothing to check
      */
     static Checked lastOrFirst(Optional<String> rule, Invocation in) {
@@ -116,7 +119,7 @@ record Checking(String document, Optional<String> with, Against against) impleme
     }
 
     /**
-     * The same check of what is open then.
+     * Repeats a check for the documents that are open in a workspace.
      *
      * @param chosen the fixes that were made in between, by the finding's ID
      */
@@ -155,7 +158,7 @@ record Checking(String document, Optional<String> with, Against against) impleme
                 line(), basis, findings, this, Walk.NONE, notes(one, workspace, progress));
     }
 
-    /** The documents that could have been meant as well, or instead. */
+    /** Notes about documents that could have been meant as well, or instead. */
     private List<String> notes(OpenDocument one, Workspace workspace, Progress progress) {
         return with.isPresent() || SideOf.of(one).size() != 1
                 ? SideNotes.copies(one, workspace, progress)

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One finding with all that is known of it: evidence, places, the lines there, ways out. */
+/** One finding with all that is known of it: evidence, places, the lines there, fixes. */
 final class FindingDetail {
 
     private static final int PLACES = 3;
@@ -28,7 +28,7 @@ final class FindingDetail {
         this.document = workspace.document(finding.document(), in.progress());
     }
 
-    /** Without the ways out, as text. */
+    /** The finding without its fixes, as text. */
     String question() {
         return head().stream()
                 .map(TextLine::text)

@@ -13,7 +13,7 @@ import dev.bbsh.shell.contract.Outcome;
 
 import java.util.Optional;
 
-/** Expects that a check found no errors and no warnings. */
+/** The answer to {@code expect no findings}: fails when the last check found errors or warnings. */
 final class FindingExpectation {
 
     private FindingExpectation() {}
@@ -40,7 +40,7 @@ final class FindingExpectation {
         return count == 0 ? outcome : outcome.unmet();
     }
 
-    /** What somebody decided to keep is no surprise. */
+    /** The number of findings that somebody decided to keep, which are therefore expected. */
     private static long kept(Checked checked, Optional<String> rule) {
         return checked.findings().kept().stream()
                 .filter((each) -> each.severity() != Severity.INFO)

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Findings in two lines each, with the number by which the last check knows them:
+ * Findings in two lines each, with the number that each has in the last check:
  *
  * <pre>
  *   1  error    duplicate-local-key:SAM2-7     (1 fix)

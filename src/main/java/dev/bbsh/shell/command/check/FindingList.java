@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Shows what the last check found, all or some of it. */
+/** The answer to {@code findings}: all or some findings of the last check. */
 final class FindingList {
 
     private static final long SHOWN = 50;
@@ -109,7 +109,10 @@ final class FindingList {
         return String.join(" with ", checked.names());
     }
 
-    /** Says that the documents are others than when they were checked. */
+    /**
+     * A line that a check was just run, and for which documents; none when the last check still
+     * holds.
+     */
     private List<TextLine> renewed() {
         if (in.workspace().checked().equals(Optional.of(checked))) {
             return List.of();

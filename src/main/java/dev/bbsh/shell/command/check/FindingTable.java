@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Findings for other programs, with all that is known of them. */
+/** The table of findings for other programs, with all that is known of them. */
 final class FindingTable {
 
     private static final List<Column> COLUMNS =

@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes many fixes in one step: all that are sure, or the same one for all findings of a rule. */
+/**
+ * Applies many fixes in one step: all that are sure, or the same one for all findings of a rule.
+ */
 final class FixAll {
 
-    /** What one fix lays bare another one may mend; nothing needs more. */
+    /** The maximum number of rounds: one fix may reveal a finding that another one fixes. */
     private static final int ROUNDS = 8;
 
     private final Invocation in;
@@ -87,7 +89,7 @@ final class FixAll {
         return new HeldBackLines(batch.heldBack(), now, again).lines();
     }
 
-    /** The check may have been done again for this: that need not be lost. */
+    /** The outcome without a change; it keeps the check, which may have been repeated for it. */
     private Outcome unchanged(View view) {
         return Outcome.report(view).with(in.history().moving(in.workspace().with(checked)));
     }

@@ -7,12 +7,12 @@ import dev.bbsh.json.edit.Edit;
 import dev.bbsh.script.Words;
 import dev.bbsh.session.OpenDocument;
 
-/** How a fix is typed so that it does the same tomorrow, or fails. */
+/** The command lines of fixes, written so that they do the same tomorrow, or fail. */
 final class FixLine {
 
     private FixLine() {}
 
-    /** What a fix does, in a few words, and the value that it writes. */
+    /** A fix in a few words, with the value that it writes. */
     static String label(Finding finding, Fix fix) {
         return finding.detail().isEmpty()
                         && fix.edits().size() == 1

@@ -15,7 +15,10 @@ final class FixedLine {
 
     private FixedLine() {}
 
-    /** Such as {@code fixed since the check: 5 findings (2-4, 7, 9)}; nothing when none was. */
+    /**
+     * The line, such as {@code fixed since the check: 5 findings (2-4, 7, 9)}; none when nothing
+     * was fixed.
+     */
     static List<TextLine> of(List<Numbering.Numbered> fixed) {
         if (fixed.isEmpty()) {
             return List.of();

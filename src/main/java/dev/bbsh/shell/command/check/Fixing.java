@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Mends findings: one, all of a rule, all that are sure, or one after the other with somebody. */
+/**
+ * The answer to {@code fix}: fixes one finding, all of a rule, all that are sure, or asks about one
+ * after another.
+ */
 final class Fixing {
 
     private final Invocation in;
@@ -56,7 +59,7 @@ final class Fixing {
                 .orElseGet(() -> question(finding, open));
     }
 
-    /** The fix that the line says, or the one that nobody needs to be asked about. */
+    /** The fix that the line names, or the sure one, about which nobody needs to be asked. */
     private Optional<Fix> chosen(Finding finding) {
         if (finding.fixes().isEmpty() && finding.detail().isEmpty()) {
             throw new BbshException(

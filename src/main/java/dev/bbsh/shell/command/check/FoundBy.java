@@ -10,7 +10,7 @@ import dev.bbsh.work.Nearest;
 
 import java.util.List;
 
-/** Finds the finding or the rule that a word means. */
+/** Finds the finding or the rule that a word names. */
 final class FoundBy {
 
     private static final int LOOKED_AT = 1_000;
@@ -18,7 +18,7 @@ final class FoundBy {
     private FoundBy() {}
 
     /**
-     * The finding with an id, or with a number of the last check.
+     * The finding with an ID, or with a number of the last check.
      *
      * @throws BbshException when there is none
      */
@@ -68,9 +68,9 @@ final class FoundBy {
     }
 
     /**
-     * The id of a rule.
+     * The ID of a rule.
      *
-     * @throws BbshException when there is none of that id
+     * @throws BbshException when no rule has that ID
      */
     static String rule(String word) {
         if (!isRule(word)) {

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What was not mended together with the rest, why, and what to type:
+ * The findings that were not fixed together with the rest, with the reason and the line to type:
  *
  * <pre>
  * held back: missing:status:1:ORBIT
@@ -35,9 +35,9 @@ final class HeldBackLines {
     private final Set<String> waiting;
 
     /**
-     * Those of a check.
+     * The findings of a check that were held back.
      *
-     * @param again mends them, once nothing stands in the way
+     * @param again the line that fixes them once nothing is in the way
      */
     HeldBackLines(List<HeldBack> held, Checked checked, String again) {
         this.held = held;
@@ -113,7 +113,7 @@ final class HeldBackLines {
         return line + (other.get().fixes().isEmpty() ? " --to ID" : "") + "   then   " + again;
     }
 
-    /** Whether the other key would get the same name. */
+    /** True when the other key would get the same name. */
     private static boolean isRival(HeldBack each, Finding other) {
         return other.sureFix().stream()
                 .flatMap((fix) -> fix.edits().stream())

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What findings about ids of a sync config say besides, for other programs. */
+/** The additional columns of findings about IDs of a sync config, for other programs. */
 final class IdColumns {
 
     static final List<Column> COLUMNS =
@@ -29,7 +29,7 @@ final class IdColumns {
 
     private IdColumns() {}
 
-    /** A finding's row with these columns; they are empty when it is about no id. */
+    /** A finding's row with these columns; they are empty when it is not about an ID. */
     static List<Cell> and(List<Cell> row, Finding finding) {
         Stream<Cell> cells =
                 finding.detail()

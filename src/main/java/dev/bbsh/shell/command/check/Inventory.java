@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Lists every reference of a config, and everything that looks like an id and is none. */
+/**
+ * The answer to {@code check --inventory}: all references of a config, and all values that only
+ * look like IDs.
+ */
 final class Inventory {
 
     private static final long SHOWN = 50;

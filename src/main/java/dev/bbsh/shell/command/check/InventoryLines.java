@@ -37,17 +37,19 @@ final class InventoryLines {
 
     private InventoryLines() {}
 
-    /** References, to be read. */
+    /** The references, for people. */
     static View of(Stream<Reference> references) {
         return new View.Table(READ, references.map(InventoryLines::line).toList());
     }
 
-    /** What nobody can explain, to be read. */
+    /** The values that nobody can explain, for people. */
     static View ofIds(Stream<UnexplainedId> ids) {
         return new View.Table(READ, ids.map(InventoryLines::line).toList());
     }
 
-    /** Everything that is known; what nobody can explain has the kind {@code unexplained}. */
+    /**
+     * Everything that is known; values that nobody can explain have the kind {@code unexplained}.
+     */
     static View data(References references, long limit) {
         Iterable<List<Cell>> rows =
                 () ->
@@ -68,7 +70,7 @@ final class InventoryLines {
                 Cell.of(Style.MUTED, how(each)));
     }
 
-    /** Only what is not said by the id and the place. */
+    /** The notation of a reference, as far as its ID and its place do not show it. */
     private static String how(Reference each) {
         String in = each.within().map((within) -> "in " + text(within)).orElse("");
         boolean same = each.token().equals(each.id());

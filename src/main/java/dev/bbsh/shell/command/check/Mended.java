@@ -23,16 +23,16 @@ import java.util.Map;
 /**
  * The workspace after fixes, checked again.
  *
- * @param before what the fixes were made for
- * @param workspace with the documents as they are now
- * @param after the check of them
- * @param count how many findings were mended
+ * @param before the check for which the fixes were made
+ * @param workspace the workspace with the fixed documents
+ * @param after the check of the fixed documents
+ * @param count the number of findings that were fixed
  */
 record Mended(Checked before, Workspace workspace, Checked after, long count) {
 
     private static final long SHOWN = 12;
 
-    /** Makes fixes, and checks at once. */
+    /** Applies fixes, and repeats the check. */
     static Mended of(Checked checked, Workspace workspace, FixBatch fixes, Invocation in) {
         Workspace next = workspace;
         for (Map.Entry<String, List<Edit>> each : fixes.edits().entrySet()) {
@@ -46,7 +46,7 @@ record Mended(Checked before, Workspace workspace, Checked after, long count) {
         return new Mended(checked, next.with(after), after, fixes.findings().size());
     }
 
-    /** What was changed in each document, and how many findings are left. */
+    /** The changes in each document, and the number of findings that are left. */
     View view(Workspace original, Invocation in) {
         List<View.Section> sections = new ArrayList<>();
         for (OpenDocument open : before.basis().documents()) {
@@ -81,7 +81,9 @@ record Mended(Checked before, Workspace workspace, Checked after, long count) {
                 .and(Style.MUTED, "     (before: " + Totals.of(then) + ")");
     }
 
-    /** The keys that stand twice now: in an export that is saved so, one of both is lost. */
+    /**
+     * The keys that are duplicate now: if the export is saved like that, one of the two is lost.
+     */
     private List<TextLine> twice() {
         return after.findings().kept().stream()
                 .filter((each) -> each.rule().equals(ConfigRules.KEY_TWICE))

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A few lines of a document around a place, those of the value itself marked:
+ * A few lines of a document around a place, with those of the value marked:
  *
  * <pre>
  *     "connectorKey": "CON-3-ORBIT",
@@ -23,14 +23,14 @@ final class PlaceLines {
 
     private static final int WIDTH = 90;
 
-    /** On the line of the value, before it. */
+    /** The number of bytes shown before the value on its line. */
     private static final int BEFORE = 50;
 
     private static final int OF_VALUE = 6;
 
     private static final int LONGEST = 2_000;
 
-    /** So many children a container has at most whose text is put together. */
+    /** The maximum number of children of a container whose text is joined. */
     private static final int FEW = 64;
 
     private final byte[] bytes;
@@ -48,7 +48,7 @@ final class PlaceLines {
         this.last = last;
     }
 
-    /** The lines; none when nothing stands there. */
+    /** The lines; none when there is no value at the place. */
     static List<String> of(JsonValue root, Place place) {
         Optional<JsonValue> value = place.in(root);
         Optional<JsonValue> parent = place.parent().flatMap((above) -> above.in(root));
@@ -58,7 +58,7 @@ final class PlaceLines {
         if (parent.isPresent() && !(root instanceof Span) && isSmall(parent.get())) {
             return inCopy(parent.get(), place.steps().getLast());
         }
-        // What stands around an edited value in its old text may be edited, too.
+        // The old text around an edited value may have been edited, too.
         if (value.get() instanceof Span span) {
             return lines(span, root instanceof Span whole ? whole : parent.orElse(span));
         }
@@ -74,7 +74,7 @@ final class PlaceLines {
         return small;
     }
 
-    /** An edited container has its text in pieces: they are put together. */
+    /** The lines in an edited container, whose text is in pieces: they are joined. */
     private static List<String> inCopy(JsonValue container, Place.Step step) {
         Span copy = Span.of(container.text());
         return Place.ordinal(copy, step)
@@ -87,7 +87,10 @@ final class PlaceLines {
                 .orElse(List.of());
     }
 
-    /** The first line of a copy has lost its indentation, and is only a bracket as a rule. */
+    /**
+     * The lines of a copy without its first one, which has lost its indentation and usually is only
+     * a bracket.
+     */
     private static List<String> belowFirst(Span value, Span copy) {
         int bracket = copy.text().indexOf('\n');
         boolean below = bracket >= 0 && from(value) > bracket;

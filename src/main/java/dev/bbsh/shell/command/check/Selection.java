@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Findings that are mended in one step.
+ * The findings that are fixed in one step.
  *
- * @param rule only those of a rule
- * @param to the way that was chosen for all; without one, each in the only way that is sure
+ * @param rule the rule whose findings are taken; all when empty
+ * @param to the fix chosen for all; when empty, each gets its only sure fix
  */
 record Selection(Optional<String> rule, Optional<String> to) {
 
-    /** All that can be mended without asking anybody. */
+    /** All findings that can be fixed without asking anybody. */
     static final Selection SURE = new Selection(Optional.empty(), Optional.empty());
 
-    /** What can be mended so, and was not decided to stay. */
+    /** The findings that can be fixed this way, and that nobody decided to keep. */
     List<Finding> of(Checked checked) {
         return checked.findings().kept().stream()
                 .filter((finding) -> rule.filter((id) -> !id.equals(finding.rule().id())).isEmpty())
@@ -36,7 +36,7 @@ record Selection(Optional<String> rule, Optional<String> to) {
         return to.isPresent() ? finding.fix(to.get()) : finding.sureFix();
     }
 
-    /** The same as fixes that are made at once, with what has to wait. */
+    /** The fixes of these findings as a batch, with those that have to wait. */
     FixBatch batch(Checked checked, Workspace workspace, Progress progress) {
         FixBatch batch = new FixBatch();
         for (Finding finding : of(checked)) {
@@ -45,7 +45,7 @@ record Selection(Optional<String> rule, Optional<String> to) {
         return batch.withoutClashes((name) -> workspace.document(name, progress).content().root());
     }
 
-    /** What has to wait. */
+    /** The findings that have to wait. */
     List<HeldBack> heldBack(Checked checked, Workspace workspace, Progress progress) {
         boolean renames =
                 of(checked).stream()

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** From which day on issues without any sync are told, UTC. */
+/** The day since which issues without any sync are reported, UTC. */
 record SilentSince(Optional<LocalDate> day) {
 
     static SilentSince of(Invocation in) {
@@ -28,7 +28,7 @@ record SilentSince(Optional<LocalDate> day) {
         return day.map((date) -> date.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli());
     }
 
-    /** As it is typed, with a blank before it. */
+    /** The option as it is typed, with a blank before it. */
     @Override
     public String toString() {
         return day.map((date) -> " --silent-since " + date).orElse("");

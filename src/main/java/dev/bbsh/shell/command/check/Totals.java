@@ -7,12 +7,15 @@ import dev.bbsh.check.Severity;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Says in a few words how much was found. */
+/** The totals of findings in a few words. */
 final class Totals {
 
     private Totals() {}
 
-    /** Such as {@code 2 errors and 1 warning}; {@code nothing} when nothing was found. */
+    /**
+     * The counts by severity, such as {@code 2 errors, 1 warning}; {@code nothing} when nothing was
+     * found.
+     */
     static String of(Findings findings) {
         String words =
                 Arrays.stream(Severity.values())

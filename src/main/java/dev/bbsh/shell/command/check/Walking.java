@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Walks through the findings that can be mended, asking for one after the other. Where the walk is
- * stands in the workspace, so that each answer is a command line.
+ * Walks through the findings that can be fixed, asking about one after another. The workspace holds
+ * the position of the walk, so that each answer is a command line.
  */
 final class Walking {
 
@@ -122,7 +122,7 @@ final class Walking {
         return new Question(text, choices, Optional.of(committed()), search(finding));
     }
 
-    /** What the new Jira has of the text that was looked for, and no rule suggests. */
+    /** The fixes for items of the new Jira that match the search text and that no rule suggests. */
     private Stream<Fix> found(Finding finding) {
         return in.given(FIND).stream()
                 .flatMap(
@@ -143,7 +143,10 @@ final class Walking {
         return finding.detail().map((_) -> "fix --walk " + FIND + " --" + FIND);
     }
 
-    /** What was mended last is taken back by a line of its own, which a recording has to know. */
+    /**
+     * The choice to go back; the last fix is undone by a line of its own, which a recording has to
+     * contain.
+     */
     private Choice back() {
         String label = "back to the one before";
         Optional<String> mended = checked.walk().trail().getLast().step();
@@ -184,7 +187,7 @@ final class Walking {
         return choices;
     }
 
-    /** How many of a rule can be mended at once without asking anybody. */
+    /** The number of findings of a rule that can be fixed at once without asking anybody. */
     private int mendable(String rule) {
         Selection all = new Selection(Optional.of(rule), Optional.empty());
         return all.of(checked).size()

@@ -1,4 +1,4 @@
-/** The commands that check, show findings and mend them. */
+/** The commands that check, show findings and fix them. */
 @NullMarked
 package dev.bbsh.shell.command.check;
 

@@ -24,14 +24,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What somebody has to choose in the interface who has imported the config already: tab by tab, in
- * the words of the interface.
+ * The list of values to choose in the user interface when the config was imported already: tab by
+ * tab, in the words of the interface.
  */
 public final class ClickList {
 
     private static final int NAMED = 3;
 
-    /** As the guides call it. */
+    /** The user mapping by email, as the guides call it. */
     private static final String BY_MAIL = "User Passthrough Mapping (by email)";
 
     private static final List<Tab> ORDER =
@@ -52,7 +52,10 @@ public final class ClickList {
 
     private ClickList() {}
 
-    /** A table for each tab; for other programs one of all. What was fixed stays, and says so. */
+    /**
+     * A table for each tab; for other programs, one table of all. Fixed findings stay, marked as
+     * fixed.
+     */
     public static View of(List<Numbered> findings, long limit) {
         List<View.Section> tabs = new ArrayList<>();
         long left = limit;
@@ -81,14 +84,17 @@ public final class ClickList {
                 .toList();
     }
 
-    /** In the order in which they stand in the config, as far as that has rows. */
+    /** The findings of a tab, in the order of the config, as far as that has rows. */
     private static Stream<Numbered> on(String tab, List<Numbered> findings) {
         return findings.stream()
                 .filter((each) -> isOn(each.finding(), tab))
                 .sorted(Comparator.comparing((each) -> position(each.finding(), tab)));
     }
 
-    /** The numbers on the way to the first place on the tab, made comparable as text. */
+    /**
+     * The sort key of a finding: the numbers on the way to its first place on the tab, comparable
+     * as text.
+     */
     private static String position(Finding finding, String tab) {
         return finding.detail().stream()
                 .flatMap((id) -> id.references().stream())
@@ -146,7 +152,7 @@ public final class ClickList {
                 fixed.orElseGet(() -> remark(id)));
     }
 
-    /** What was put in the place of an ID. */
+    /** The item that replaced an ID. */
     private static Cell chosen(String to, IdDetail id) {
         return Cell.of(
                 id.suggestions().stream()
@@ -172,7 +178,7 @@ public final class ClickList {
                         .collect(Collectors.joining(" or ")));
     }
 
-    /** Names may be the same for several. */
+    /** The name of a suggestion, with its ID when several have the same name. */
     private static String named(Suggestion each, List<Suggestion> all) {
         boolean several =
                 all.stream().filter((other) -> other.name().equals(each.name())).count() > 1;

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which config a line wants checked, and whether it is known who moves. */
+/** The config that a line wants checked, and whether it is known which project moves. */
 public final class ConfigAsked {
 
     private final Invocation in;
@@ -41,7 +41,7 @@ public final class ConfigAsked {
         return in.given("side").map((word) -> SideName.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 
-    /** The config that is to be checked; nothing when it is data, alone or together with one. */
+    /** The config to check; empty when data is to be checked, alone or together with a config. */
     public static Optional<ConfigAsked> of(Invocation in) {
         OpenDocument open =
                 in.document("document").orElseGet(() -> in.workspace().currentDocument());
@@ -51,7 +51,7 @@ public final class ConfigAsked {
                 : Optional.empty();
     }
 
-    /** A config, or what somebody left of one: no connector holds issues. */
+    /** True for a config, even one that was cut down: no connector holds issues. */
     static boolean isConfig(JsonValue root) {
         List<Kind> connectors =
                 Arrays.stream(SideName.values())
@@ -65,7 +65,7 @@ public final class ConfigAsked {
         return checking;
     }
 
-    /** What is known of the case, with what the line says. */
+    /** The known facts of the case, with those that the line names. */
     public Case facts() {
         ConfigSides sides = ConfigChecking.sides(config, in.workspace(), in.progress());
         Case known =
@@ -76,7 +76,7 @@ public final class ConfigAsked {
     }
 
     /**
-     * The project whose side is checked, when it is known.
+     * The project whose side is checked, if it is known.
      *
      * @throws BbshException when no project moves, so that no ID changes
      */
@@ -97,7 +97,7 @@ public final class ConfigAsked {
     }
 
     /**
-     * Asks who moves.
+     * Asks which project moves.
      *
      * @throws BbshException when the config does not name two projects
      */

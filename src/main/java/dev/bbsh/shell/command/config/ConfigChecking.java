@@ -28,11 +28,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A check of a sync config that was asked for.
+ * A request to check a sync config.
  *
  * @param document its name
- * @param jira what it is held against
- * @param force whether ids that may have been replaced are taken as those of the old Jira
+ * @param jira the catalogs and the mapping to compare with
+ * @param force true when IDs that may have been replaced are taken as those of the old Jira
  * @param project the project that is checked, when both move
  * @param side the side that moves, where the config does not say which project it is
  */
@@ -44,7 +44,7 @@ public record ConfigChecking(
         Optional<SideName> side)
         implements Checked.Again {
 
-    /** How it is typed. */
+    /** The check as it is typed. */
     public String line() {
         return "check "
                 + document
@@ -53,7 +53,7 @@ public record ConfigChecking(
                 + side.map((each) -> " --side " + word(each)).orElse("");
     }
 
-    /** The same with the side that moves. */
+    /** The same request with the side that moves. */
     ConfigChecking on(SideName moves) {
         return new ConfigChecking(document, jira, force, project, Optional.of(moves));
     }
@@ -62,7 +62,7 @@ public record ConfigChecking(
         return side.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Which project each side of a config is of. */
+    /** The project of each side of a config. */
     static ConfigSides sides(OpenDocument open, Workspace workspace, Progress progress) {
         JsonValue root = open.content().root();
         return ConfigSides.of(
@@ -90,7 +90,7 @@ public record ConfigChecking(
         return checked(open, new Moving(moving, moves, sides), workspace, progress);
     }
 
-    /** The project that moves, its side, and which project each side is of. */
+    /** The project that moves, its side, and the projects of all sides. */
     private record Moving(String project, SideName side, ConfigSides sides) {
 
         Optional<String> other() {
@@ -126,7 +126,7 @@ public record ConfigChecking(
                         .toList());
     }
 
-    /** True if nothing speaks against it that a side is of a project. */
+    /** True when nothing contradicts that a side belongs to a project. */
     private static boolean isFree(SideName side, String project, ConfigSides sides) {
         return sides.project(side).orElse(project).equals(project)
                 && !sides.project(side.other()).equals(Optional.of(project));

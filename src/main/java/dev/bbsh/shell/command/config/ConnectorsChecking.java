@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A check of a config in which both sides have the same name: before that is mended, nothing else
- * can be said of it.
+ * A request to check a config in which both sides have the same name: until that is fixed, nothing
+ * else can be checked.
  *
  * @param document its name
  */
 public record ConnectorsChecking(String document) implements Checked.Again {
 
-    /** That of the config that a line wants checked, when it is such a one. */
+    /** The request for the config of a line, if both of its sides have the same name. */
     public static Optional<ConnectorsChecking> of(Invocation in) {
         OpenDocument open =
                 in.document("document").orElseGet(() -> in.workspace().currentDocument());
@@ -30,7 +30,7 @@ public record ConnectorsChecking(String document) implements Checked.Again {
         return twice ? Optional.of(new ConnectorsChecking(open.name())) : Optional.empty();
     }
 
-    /** How it is typed. */
+    /** The check as it is typed. */
     public String line() {
         return "check " + document;
     }

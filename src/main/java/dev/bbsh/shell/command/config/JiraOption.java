@@ -12,14 +12,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An option that names something of what is known of Jira. */
+/** An option that names an open catalog or mapping. */
 enum JiraOption {
     TARGET,
     SOURCE,
     MAPPING;
 
     /**
-     * Makes sure that what a line names by each option is open, and of the right kind.
+     * Requires that the name in each option is open, and of the right kind.
      *
      * @throws BbshException that says what it is instead
      */
@@ -63,7 +63,7 @@ enum JiraOption {
                 .collect(Collectors.joining("   or   "));
     }
 
-    /** The line so far: the document, and what of the other options is right. */
+    /** The line so far: the document, and the other options that are right. */
     private String check(Invocation in) {
         StringBuilder line = new StringBuilder("check ");
         line.append(in.given("document").or(() -> in.workspace().current()).orElse("NAME"));
@@ -75,7 +75,10 @@ enum JiraOption {
         return line.toString();
     }
 
-    /** The catalogs that other options name; those of Cloud are no source. */
+    /**
+     * The catalogs that do not fit this option: those that other options name, and for the source
+     * those of Cloud.
+     */
     private List<String> others(Invocation in) {
         JiraSide jira = in.workspace().jira();
         Stream<String> cloud =

@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a config is held against, by name.
+ * The names of the catalogs and the mapping that a config is compared with.
  *
  * @param target the catalog of the new Jira
- * @param source the catalog of the old one
+ * @param source the catalog of the old Jira
  */
 record JiraSides(String target, Optional<String> source, Optional<String> mapping) {
 
     /**
-     * What the line says; what it does not say and only one of the open ones can be is that one.
+     * The names in a line; a missing name is taken from what is open, if only one fits.
      *
      * @throws BbshException when nothing is known of the new Jira
      */
@@ -76,7 +76,7 @@ record JiraSides(String target, Optional<String> source, Optional<String> mappin
                         : "check " + document + " --target " + names.getFirst());
     }
 
-    /** What is odd about the answers that a document is held against; it may be meant so. */
+    /** The doubts about the catalogs that a document is compared with; they may be as intended. */
     List<String> doubts(JiraSide open, String document) {
         List<String> doubts = new ArrayList<>();
         OpenCatalog here = open.catalog(target);
@@ -111,7 +111,7 @@ record JiraSides(String target, Optional<String> source, Optional<String> mappin
                 + ")";
     }
 
-    /** What is open of it, and nothing else. */
+    /** The open catalogs and mapping of these names, and nothing else. */
     JiraSide in(Workspace workspace) {
         JiraSide jira = workspace.jira();
         return new JiraSide(
@@ -120,7 +120,7 @@ record JiraSides(String target, Optional<String> source, Optional<String> mappin
                 jira.rules());
     }
 
-    /** As it is typed, with a blank before it. */
+    /** The options as they are typed, with a blank before each. */
     @Override
     public String toString() {
         return " --target "

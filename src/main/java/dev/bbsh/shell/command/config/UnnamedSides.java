@@ -15,13 +15,13 @@ import java.util.Optional;
 
 /**
  * A config that does not say which project each of its sides is: the customer's file stays as it
- * is, and a line says where it has the key, or which side moves.
+ * is, and a command says where it has the key, or which side moves.
  *
- * @param sides what it does say
+ * @param sides the projects that the config does say
  */
 record UnnamedSides(ConfigChecking checking, OpenDocument config, ConfigSides sides) {
 
-    /** True when it has a connector of which nothing says the project. */
+    /** True when it has a connector whose project is not known. */
     boolean isOpen() {
         return sides.projects().isEmpty() || openSides().stream().anyMatch(this::has);
     }

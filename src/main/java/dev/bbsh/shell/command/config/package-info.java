@@ -1,4 +1,4 @@
-/** What the commands about findings do with a sync config. */
+/** The checks that a command line requests, and their inputs. */
 @NullMarked
 package dev.bbsh.shell.command.config;
 

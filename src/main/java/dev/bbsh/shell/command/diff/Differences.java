@@ -17,7 +17,7 @@ import dev.bbsh.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What differs between two documents, as far as anybody wants to read. */
+/** The differences between two documents: all are counted, the first ones kept. */
 public final class Differences {
 
     private final List<Difference> shown = new ArrayList<>();
@@ -30,7 +30,11 @@ public final class Differences {
         this.limit = limit;
     }
 
-    /** All differences are counted, and the first of them kept. */
+    /**
+     * Compares two documents: counts all differences, and keeps the first ones.
+     *
+     * @param limit the number of differences to keep
+     */
     public static Differences of(
             Document before, Document after, Sameness sameness, long limit, Progress progress) {
         Differences found = new Differences(limit);
@@ -38,7 +42,7 @@ public final class Differences {
         return found;
     }
 
-    /** In a few words what was changed since a document was loaded or made. */
+    /** The number of changes since a document was loaded or made, in words. */
     public static String summary(OpenDocument document, Progress progress) {
         if (!document.changed()) {
             return "nothing changed since it was " + born(document);
@@ -57,7 +61,7 @@ public final class Differences {
         return count;
     }
 
-    /** The first difference; there must be one. */
+    /** The first difference in words; there must be one. */
     public String firstInWords() {
         Difference first = shown.getFirst();
         String more = count == 1 ? "" : ", and " + (count - 1) + " more";

@@ -1,4 +1,4 @@
-/** What differs between two documents, for people. */
+/** The differences between two documents, for people. */
 @NullMarked
 package dev.bbsh.shell.command.diff;
 

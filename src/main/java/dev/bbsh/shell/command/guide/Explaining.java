@@ -12,7 +12,7 @@ import dev.bbsh.shell.contract.Invocation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Shows the pages of the topics. */
+/** The answer to {@code explain}: the page of a topic, or the list of topics. */
 final class Explaining {
 
     private Explaining() {}
@@ -23,7 +23,10 @@ final class Explaining {
         return meant.isEmpty() ? list(topics) : page(topics.find(rule(meant, in)));
     }
 
-    /** A number of the last listing stands for the finding. */
+    /**
+     * The rule of a finding, when its number in the last listing is typed; else the words as they
+     * are.
+     */
     private static String rule(String meant, Invocation in) {
         if (!meant.matches("[0-9]{1,9}")) {
             return meant;

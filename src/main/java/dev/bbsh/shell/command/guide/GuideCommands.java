@@ -12,12 +12,12 @@ import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
 
-/** The commands that say what to do next and what things mean. */
+/** The commands that guide a migration, explain terms, and write queries and reports. */
 public final class GuideCommands {
 
     private GuideCommands() {}
 
-    /** In the order of help. */
+    /** The commands in the order in which {@code help} lists them. */
     public static List<ShellCommand> all(Session session) {
         return List.of(guide(), explain(), jql(), report(session));
     }

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes what a guide does in bbsh as a script. */
+/** Writes the bbsh steps of a guide as a script. */
 final class GuideScript {
 
     private GuideScript() {}
@@ -45,7 +45,7 @@ final class GuideScript {
                         "wrote " + file + ", " + lines.size() + " lines     (run " + file + ")"));
     }
 
-    /** What is written goes beside the script, from wherever it is run. */
+    /** The line with its output next to the script, from wherever that is run. */
     private static String beside(String line) {
         return line.replaceFirst("^(save \\S+ )", "$1\\${here}/");
     }

@@ -32,7 +32,7 @@ final class GuideView {
         return new View.Either(new View.Page(blocks(guide)), new View.Table(COLUMNS, rows(guide)));
     }
 
-    /** All scenarios, when nothing says which one it is. */
+    /** All scenarios, for when nothing tells which one applies. */
     static View scenarios(List<String> words) {
         return new View.Table(
                 List.of(Column.of("scenario"), Column.of("title")),

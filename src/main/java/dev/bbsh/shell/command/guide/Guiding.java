@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Shows the guide of the scenario that the session is in, and asks what nobody has said. */
+/**
+ * The answer to {@code guide}: the guide of the session's scenario, or a question about an unknown
+ * fact.
+ */
 final class Guiding {
 
     private final Invocation in;
@@ -53,7 +56,7 @@ final class Guiding {
                 .or(() -> chosen);
     }
 
-    /** The scenario in which not just one project moves. */
+    /** The scenario in which no project moves, or both do. */
     private static Optional<Scenario> besidesOneMover(Movement movement) {
         return switch (movement) {
             case Movement.One _ -> Optional.empty();
@@ -104,7 +107,7 @@ final class Guiding {
                         });
     }
 
-    /** The guide of the sync from now on. */
+    /** The history in which this scenario is the guide of the sync from now on. */
     private History chosen(Scenario scenario) {
         return in.history().moving(in.workspace().withScenario(facts, scenario.word()));
     }
@@ -113,7 +116,7 @@ final class Guiding {
         return in.given("scenario").isPresent() ? "guide " + scenario.word() : "guide";
     }
 
-    /** Which scenario it is: first what can be said once and for all, then the rest. */
+    /** Asks for the scenario: first for the facts that can be recorded, then for the rest. */
     private Answer asked() {
         if (projects().isEmpty()) {
             return Outcome.data(GuideView.scenarios(Scenario.words()));

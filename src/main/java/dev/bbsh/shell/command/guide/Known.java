@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the session knows, as far as a guide needs it. */
+/** The facts that a guide needs, as far as the session knows them. */
 final class Known {
 
     private Known() {}
@@ -52,7 +52,7 @@ final class Known {
                                         && operation.isInstance(made.making()));
     }
 
-    /** The documents of the current sync, and those that tell no projects. */
+    /** The documents of the current sync, and those that name no projects. */
     private static Stream<OpenDocument> ofSync(Workspace workspace) {
         return workspace.documents().all().stream().filter(workspace.syncs()::isCurrent);
     }
@@ -82,7 +82,10 @@ final class Known {
         return done;
     }
 
-    /** Copies stand on the side that received them. */
+    /**
+     * The copies that a document holds, with their direction: copies are on the side that received
+     * them.
+     */
     private static String received(OpenDocument open, Invocation in) {
         DocumentSummary summary = DocumentSummary.of(open.content().root(), in.progress());
         long comments = 0;

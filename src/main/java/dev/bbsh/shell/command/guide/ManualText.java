@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns what the manual marks into styles. */
+/** Turns the markup of the manual into styles. */
 final class ManualText {
 
     private static final Pattern MARKED =

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 
-/** The queries to run in Jira: for the progress of a sync, or for the issues of findings. */
+/** The answer to {@code jql}: queries for the progress of a sync, or for the issues of findings. */
 final class Queries {
 
     private final Invocation in;
@@ -82,7 +82,7 @@ final class Queries {
                                 .forEach((query) -> add(project + ": " + issues(keys), query)));
     }
 
-    /** What the queries leave out. */
+    /** Notes the findings that the queries leave out. */
     private void note(String word, List<Finding> meant) {
         long without = meant.stream().filter((each) -> each.keys().isEmpty()).count();
         if (without > 0) {
@@ -102,7 +102,10 @@ final class Queries {
         }
     }
 
-    /** How many findings the last check had of a rule, those included that it did not keep. */
+    /**
+     * The number of findings that the last check had for a rule, including those that it did not
+     * keep.
+     */
     private static long all(Checked checked, String rule) {
         return checked.findings().rules().stream()
                 .filter((each) -> each.rule().id().equals(rule))

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A report as it is shown. */
+/** The view of a report. */
 final class ReportView {
 
     private static final String CLICKS =
@@ -20,9 +20,9 @@ final class ReportView {
     private ReportView() {}
 
     /**
-     * A report.
+     * The view of a report.
      *
-     * @param clicks what to choose in the interface, when a config was checked
+     * @param clicks the values to choose in the interface, when a config was checked
      */
     static View of(Report report, Optional<View> clicks) {
         List<View.Section> sections = new ArrayList<>();

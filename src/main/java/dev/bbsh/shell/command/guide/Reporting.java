@@ -36,10 +36,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes what the ticket needs. */
+/** The answer to {@code report}: writes a summary for the support ticket. */
 final class Reporting {
 
-    /** Steps that change no data. */
+    /** The titles of steps that change no data. */
     private static final Pattern LOOKS =
             Pattern.compile("(load|close|case|forget|catalog|mapping)\\b.*");
 
@@ -57,7 +57,10 @@ final class Reporting {
         return new Reporting(in, script(session)).answer();
     }
 
-    /** A guide that was looked at changes nothing that the script could do again. */
+    /**
+     * The lines of the script; {@code guide} is left out, for it changes nothing that could be
+     * repeated.
+     */
     private static List<String> script(Session session) {
         return session.changes().stream().filter((line) -> !line.startsWith("guide ")).toList();
     }
@@ -95,7 +98,7 @@ final class Reporting {
                                 + Counted.of(script.size(), "line")));
     }
 
-    /** What a customer sent is never replaced. */
+    /** Refuses to replace a file that a customer sent. */
     private void requireNoSource(Location file) {
         for (OpenDocument open : workspace.documents().all()) {
             if (open.origin() instanceof Origin.Loaded loaded && loaded.file().isSameAs(file)) {
@@ -165,7 +168,7 @@ final class Reporting {
                 .toList();
     }
 
-    /** What the guide of the scenario says and the session has not done. */
+    /** The steps of the scenario's guide that the session has not done. */
     private Optional<Ticket.Next> next() {
         return in.given("scenario")
                 .map(Scenario::of)

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is open, for a ticket. */
+/** The open documents, catalogs and mappings, for a ticket. */
 final class TicketFiles {
 
     private static final int REPAIRS = 20;

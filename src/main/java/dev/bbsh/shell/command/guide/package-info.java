@@ -1,4 +1,4 @@
-/** The commands that say what to do next and what things mean. */
+/** The commands that guide a migration, explain terms, and write queries and reports. */
 @NullMarked
 package dev.bbsh.shell.command.guide;
 

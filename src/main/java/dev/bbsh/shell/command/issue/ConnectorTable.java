@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A line for each connector of a document, and for each direction what was synced in it. */
+/**
+ * The answer to {@code connectors}: a row for each connector, and one for each direction of the
+ * sync.
+ */
 final class ConnectorTable {
 
     private static final List<Column> SHOWN =

@@ -12,7 +12,7 @@ public final class IssueCommands {
 
     private IssueCommands() {}
 
-    /** In the order of help. */
+    /** The commands in the order in which {@code help} lists them. */
     public static List<ShellCommand> all() {
         return List.of(connectors(), find(), issue());
     }

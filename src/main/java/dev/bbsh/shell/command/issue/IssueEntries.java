@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The comments and attachments of an issue, each copy beside its origin; the arrow says which way
- * it was copied.
+ * The comments and attachments of an issue, each copy next to its origin; the arrow shows the
+ * direction of the copy.
  *
- * @param issues the issue, and its partner if it is open
+ * @param issues the issue, and its matched issue if that is open
  */
 record IssueEntries(List<IssueAt> issues) {
 
@@ -75,7 +75,10 @@ record IssueEntries(List<IssueAt> issues) {
                 Cell.of(Style.MUTED, remark));
     }
 
-    /** The origin of an attachment is not remembered: nobody can say that it is missing. */
+    /**
+     * A remark on an unmatched entry. The origin of an attachment is not recorded, so a missing one
+     * cannot be told.
+     */
     private String remark(SyncedEntry entry, IssueField field) {
         if (issues.size() < 2) {
             return "";

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What check says of one issue: from the last check, if it still holds, or from looking at the two
- * records alone, which can not see whether others have the same ids.
+ * The findings about one issue: from the last check, if it still holds, or from a check of the two
+ * records alone, which cannot see whether others have the same IDs.
  */
 final class IssueFindings {
 

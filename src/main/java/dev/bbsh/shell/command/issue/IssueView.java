@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What both sides remember of one issue, side by side, and what check says of it. */
+/**
+ * The answer to {@code issue}: the records of both sides next to each other, and their findings.
+ */
 final class IssueView {
 
     private final List<IssueAt> found;
@@ -41,7 +43,7 @@ final class IssueView {
         return new View.Section(Column.of(name).untitled(), view);
     }
 
-    /** The issue, and its partner. */
+    /** The issue, and its matched issue. */
     private static List<IssueAt> find(Invocation in) {
         String key = in.text("key");
         List<SideOf> sides = SideOf.open(in.workspace());
@@ -105,7 +107,7 @@ final class IssueView {
         return row;
     }
 
-    /** What each side sent and the other did not apply. */
+    /** The messages that each side sent and the other did not apply. */
     private List<Cell> open() {
         IssuePair pair = new IssuePair(found.getFirst().issue(), found.getLast().issue());
         return List.of(

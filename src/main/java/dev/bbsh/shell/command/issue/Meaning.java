@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says in a few words what stands at a place of a document.
+ * Describes in a few words the value at a place of a document.
  *
- * @param issues whether the document is synced issue data
+ * @param issues true when the document is synced issue data
  */
 record Meaning(JsonValue root, boolean issues) {
 

@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What was synced in one direction, as far as the open documents tell: only the side that receives
- * an attachment remembers it.
+ * The synced data of one direction, as far as the open documents tell: only the side that receives
+ * an attachment records it.
  *
- * @param sender where the sending side stands in the document, if it does
- * @param open how many messages were sent and not applied
+ * @param sender the sending side in the document, if that has it
+ * @param open the number of messages that were sent and not applied
  */
 record Traffic(
         String from,
@@ -91,7 +91,7 @@ record Traffic(
         return number.isPresent() ? OptionalLong.of(number.get()) : OptionalLong.empty();
     }
 
-    /** Whether this is what a connector of the document sent. */
+    /** True when a connector of the document is the sender. */
     boolean isFrom(ConnectorSummary connector) {
         return sender.filter((side) -> side == connector.side()).isPresent();
     }

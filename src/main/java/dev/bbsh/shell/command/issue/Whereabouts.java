@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where a key or an id occurs in all that is open, and what it is there. */
+/**
+ * The answer to {@code find}: the places of a key or an ID in everything open, with its meaning
+ * there.
+ */
 final class Whereabouts {
 
     private static final int SHOWN = 50;
@@ -40,7 +43,10 @@ final class Whereabouts {
         this.wanted = wanted;
     }
 
-    /** Jira takes keys in any case, so one that is found nowhere is looked for in upper case. */
+    /**
+     * Finds a key or an ID. Jira accepts keys in any case, so one that is not found is also looked
+     * up in upper case.
+     */
     static View of(Invocation in) {
         String typed = in.text("id");
         Whereabouts found = new Whereabouts(in, typed).look();
@@ -60,7 +66,10 @@ final class Whereabouts {
         return this;
     }
 
-    /** A pasted ID may have a dash that looks like a hyphen, and be there with a hyphen. */
+    /**
+     * The message for no result. A pasted ID may have a dash that looks like a hyphen, and be there
+     * with a hyphen.
+     */
     private String notFound() {
         String plain = Confusables.plain(wanted);
         boolean differs = !plain.equals(wanted) && !plain.isBlank();
@@ -87,7 +96,10 @@ final class Whereabouts {
                         table);
     }
 
-    /** Which of what is open is known to be incomplete, in brackets; empty when nothing is. */
+    /**
+     * The open catalogs and mappings that are known to be incomplete, in brackets; empty when there
+     * are none.
+     */
     private String incomplete() {
         List<String> names = new ArrayList<>();
         in.workspace().jira().catalogs().stream()
@@ -135,7 +147,10 @@ final class Whereabouts {
                                         Cell.NONE));
     }
 
-    /** An id may also be said by its number, {@code 10001} for {@code customfield_10001}. */
+    /**
+     * True for a name that is meant. An ID may also be typed as its number, {@code 10001} for
+     * {@code customfield_10001}.
+     */
     private static boolean isNamed(String name, String small) {
         String other = name.toLowerCase(Locale.ROOT);
         return other.equals(small) || other.endsWith("_" + small);

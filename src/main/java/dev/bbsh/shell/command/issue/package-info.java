@@ -1,4 +1,4 @@
-/** The commands that look into synced issue data: connectors, an issue, any key or id. */
+/** The commands that look into synced issue data: connectors, an issue, any key or ID. */
 @NullMarked
 package dev.bbsh.shell.command.issue;
 

@@ -11,12 +11,12 @@ import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
 
-/** The commands about what exists in a Jira. */
+/** The commands about catalogs, which list what exists in a Jira instance. */
 public final class CatalogCommands {
 
     private CatalogCommands() {}
 
-    /** In the order of help. */
+    /** The commands in the order in which {@code help} lists them. */
     public static List<ShellCommand> all() {
         return List.of(catalogLoad(), catalogShow(), catalogRequest());
     }

@@ -12,7 +12,7 @@ import dev.bbsh.shell.contract.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a catalog, and says what is suspicious about it. */
+/** The answer to {@code catalog load}: reads a catalog, and warns about what is suspicious. */
 final class CatalogLoading {
 
     private CatalogLoading() {}

@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Writes a script and a list of what to ask a customer's Jira for. */
+/**
+ * The answer to {@code catalog request}: writes a script and a list of the data to ask a customer's
+ * Jira for.
+ */
 final class CatalogRequesting {
 
     private final Invocation in;
@@ -135,7 +138,7 @@ final class CatalogRequesting {
                                         + request.instance().word()));
     }
 
-    /** The kinds of all answers but those about issues. */
+    /** The kinds of all items but those that belong to issues. */
     static Set<EntityKind> everyKind() {
         return Arrays.stream(EntityKind.values())
                 .filter((kind) -> !WantedOfJira.CONTENTS.contains(kind))

@@ -24,7 +24,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Shows a catalog: as a whole, one kind of it, or what is called like something. */
+/**
+ * The answer to {@code catalog show}: a whole catalog, one kind of item, or the items that match a
+ * text.
+ */
 final class CatalogView {
 
     private CatalogView() {}
@@ -41,7 +44,7 @@ final class CatalogView {
                         nothing(open.content().catalog(), kind));
     }
 
-    /** That there is nothing, as far as the answers can tell. */
+    /** The text for an empty result, as far as the catalog can tell. */
     private static String nothing(Catalog catalog, Optional<EntityKind> kind) {
         Optional<CatalogGap> gap =
                 catalog.gaps().stream()

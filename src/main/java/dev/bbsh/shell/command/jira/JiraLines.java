@@ -14,14 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says in a few words what catalogs and mappings are. */
+/** Catalogs and mappings in a few words. */
 public final class JiraLines {
 
     private static final int SHOWN = 10;
 
     private JiraLines() {}
 
-    /** Such as {@code catalog of Jira Cloud, https://x.atlassian.net, 312 things}. */
+    /**
+     * A catalog in words, such as {@code catalog of Jira Cloud, https://x.atlassian.net, 312
+     * things}.
+     */
     public static String what(OpenCatalog open) {
         Catalog catalog = open.content().catalog();
         ServerInfo server = catalog.server();
@@ -35,7 +38,7 @@ public final class JiraLines {
         return what.append(", ").append(Counted.of(catalog.size(), "thing")).toString();
     }
 
-    /** Such as {@code mapping of 3,201 ids, 2 conflicts}. */
+    /** A mapping in words, such as {@code mapping of 3,201 ids, 2 conflicts}. */
     public static String what(OpenMapping open) {
         IdMapping mapping = open.content().mapping();
         long conflicts =
@@ -48,7 +51,7 @@ public final class JiraLines {
                 + (conflicts == 0 ? "" : ", " + Counted.of(conflicts, "conflict"));
     }
 
-    /** Such as {@code 12 fields, 4 statuses}. */
+    /** The number of items of each kind, such as {@code 12 fields, 4 statuses}. */
     static String kinds(Catalog catalog) {
         return catalog.kinds().stream()
                 .map((kind) -> Counted.of(catalog.all(kind).size(), kind.singular(), kind.plural()))
@@ -59,7 +62,7 @@ public final class JiraLines {
         return remark.file().isEmpty() ? remark.text() : remark.file() + " " + remark.text();
     }
 
-    /** The first remarks as warnings, and how many more there are. */
+    /** The first remarks as warnings, and the number of the rest. */
     static List<TextLine> remarks(List<String> remarks, String of) {
         List<TextLine> lines = new ArrayList<>();
         remarks.stream()

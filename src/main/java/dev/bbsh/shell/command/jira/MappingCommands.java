@@ -8,12 +8,12 @@ import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
 
-/** The commands about which id became which. */
+/** The commands about ID mappings. */
 public final class MappingCommands {
 
     private MappingCommands() {}
 
-    /** In the order of help. */
+    /** The commands in the order in which {@code help} lists them. */
     public static List<ShellCommand> all() {
         return List.of(mappingLoad(), mappingShow());
     }

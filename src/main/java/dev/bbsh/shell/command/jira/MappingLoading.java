@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads a mapping, and says what contradicts itself or can not be read. */
+/**
+ * The answer to {@code mapping load}: reads a mapping, and lists contradictions and unreadable
+ * rows.
+ */
 final class MappingLoading {
 
     private MappingLoading() {}

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Shows a mapping as a whole, or what became of one id. */
+/** The answer to {@code mapping show}: a whole mapping, or the new IDs of one old ID. */
 final class MappingView {
 
     private MappingView() {}

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The files that a command reads into one thing, and what that is called: after {@code --as}, or
- * the first word when no file has that name, or like the only file.
+ * The files that a command reads into one catalog or mapping, and its name: the one after {@code
+ * --as}, or the first word when no file has that name, or that of the only file.
  */
 record NamedFiles(String name, List<String> files) {
 
@@ -41,7 +41,7 @@ record NamedFiles(String name, List<String> files) {
         return files.stream().map(Location::of).toList();
     }
 
-    /** When the newest of the files was last changed. */
+    /** The time at which the newest of the files was last changed. */
     Optional<Instant> date() {
         return locations().stream().flatMap(NamedFiles::dates).max(Comparator.naturalOrder());
     }
@@ -52,7 +52,7 @@ record NamedFiles(String name, List<String> files) {
                 : Stamp.of(file).map(Stamp::modified).stream();
     }
 
-    /** The last names of the files. */
+    /** The names of the files, without their folders. */
     String from() {
         return String.join(
                 ", ", locations().stream().map(Location::absolute).map(Location::name).toList());

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Adds a rule, and says what it changes in the current config. */
+/** The answer to {@code reference add}: adds a rule, and tells its effect on the current config. */
 final class ReferenceAdding {
 
     private ReferenceAdding() {}
@@ -29,7 +29,7 @@ final class ReferenceAdding {
         List<Rule> rules = rules(in);
         Workspace before = in.workspace();
         Workspace after = before.with(rules);
-        // Refuses what can be no rule.
+        // Refuses an invalid rule.
         after.jira().references();
         List<TextLine> lines = new ArrayList<>();
         lines.add(

@@ -10,14 +10,14 @@ import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
 
-/** The commands about what in a config is an id. */
+/** The commands about the rules that recognise IDs in a config. */
 public final class ReferenceCommands {
 
     private static final List<String> SIDES = List.of("first", "second");
 
     private ReferenceCommands() {}
 
-    /** In the order of help. */
+    /** The commands in the order in which {@code help} lists them. */
     public static List<ShellCommand> all() {
         return List.of(referenceAdd(), referenceList());
     }

@@ -11,7 +11,7 @@ import dev.bbsh.shell.contract.Invocation;
 
 import java.util.List;
 
-/** Shows rules in their order. */
+/** The answer to {@code reference list}: the rules in their order. */
 final class ReferenceRuleTable {
 
     private ReferenceRuleTable() {}

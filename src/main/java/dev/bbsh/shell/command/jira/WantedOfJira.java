@@ -24,14 +24,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is wanted of the Jiras of a migration, as far as the session knows it.
+ * The data wanted from the Jira instances of a migration, as far as the session knows it.
  *
- * @param kinds of things
- * @param projects the keys in the old Jira
- * @param issues the keys in the old Jira
- * @param contents whether comments and attachments of the issues are asked
- * @param keys whether the project has another key in the new Jira
- * @param notes what is missing
+ * @param kinds the kinds of items
+ * @param projects the project keys in the old Jira
+ * @param issues the issue keys in the old Jira
+ * @param contents true when comments and attachments of the issues are wanted
+ * @param keys the change of the project's key on the way to the new Jira, if there is one
+ * @param notes the facts that are missing
  */
 record WantedOfJira(
         Set<EntityKind> kinds,
@@ -46,7 +46,7 @@ record WantedOfJira(
 
     static final Set<EntityKind> CONTENTS = EnumSet.of(EntityKind.COMMENT, EntityKind.ATTACHMENT);
 
-    /** Issues that are asked for transitions, when their contents are not wanted. */
+    /** The number of issues asked for transitions when their contents are not wanted. */
     private static final int SAMPLES = 20;
 
     static WantedOfJira of(Invocation in) {
@@ -63,7 +63,7 @@ record WantedOfJira(
                 kinds, projects, issues, contents, in.workspace().facts().keyChange(), notes);
     }
 
-    /** Whether comments and attachments are wanted, if there are any. */
+    /** True when comments and attachments are wanted, if there are any. */
     private static boolean contents(Invocation in) {
         List<String> words = in.all("kind");
         return !in.flag("no-contents")
@@ -97,7 +97,10 @@ record WantedOfJira(
         return kinds;
     }
 
-    /** Those that were said, or the one that moves, or those that the open configs name. */
+    /**
+     * The given projects, or the one that moves, or those of the open data, or those that the open
+     * configs name.
+     */
     private static List<String> projects(Invocation in) {
         Set<String> keys = new LinkedHashSet<>(in.all("project"));
         if (keys.isEmpty()) {

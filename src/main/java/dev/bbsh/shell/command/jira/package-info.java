@@ -1,4 +1,4 @@
-/** The commands about Jira's side: catalogs of what exists there, and which id became which. */
+/** The commands about Jira: catalogs of what exists there, ID mappings and reference rules. */
 @NullMarked
 package dev.bbsh.shell.command.jira;
 

@@ -24,7 +24,7 @@ import dev.bbsh.work.Progress;
 
 import java.util.List;
 
-/** Splits a file that is not open, and need not fit into memory: reads it twice. */
+/** Splits a file that is not open and need not fit into memory: it is read twice. */
 final class FileSplitting {
 
     private final Invocation in;

@@ -21,7 +21,7 @@ import dev.bbsh.shell.contract.Outcome;
 import java.util.List;
 import java.util.Optional;
 
-/** Joins parts of a split that are open. */
+/** The answer to {@code join}: joins open parts of a split. */
 final class Joining {
 
     private final Invocation in;
@@ -88,7 +88,7 @@ final class Joining {
                 : Counted.of(first + second, "record");
     }
 
-    /** The document that was split may still be open. */
+    /** A note when the document that was split is still open, and the same as the joined one. */
     private String same(Document joined) {
         long length = joined.length();
         Optional<String> same =

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The files of parts: each is written aside and renamed when it is whole. */
+/**
+ * The files of the parts: each is written under a temporary name, and renamed when it is complete.
+ */
 final class PartFiles {
 
     private static final int CHUNK = 1 << 20;
@@ -32,9 +34,9 @@ final class PartFiles {
     }
 
     /**
-     * The files in the folder that the line says.
+     * The files in the folder that the line names.
      *
-     * @throws BbshException when one of them is there and must not be overwritten
+     * @throws BbshException when one of them exists and must not be overwritten
      */
     static PartFiles of(Invocation in, String base, List<String> titles) {
         Location typed = Location.of(in.text("to"));
@@ -74,7 +76,7 @@ final class PartFiles {
         }
     }
 
-    /** Writes all files at once; none is renamed before all are written. */
+    /** Writes all files in parallel; none is renamed before all are written. */
     void writeTogether(Progress progress, Consumer<List<TextSink>> writer) {
         write(0, new ArrayList<>(), progress, writer);
     }

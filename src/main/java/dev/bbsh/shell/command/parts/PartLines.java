@@ -10,18 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Says what parts there are.
+ * The lines about the parts of a split.
  *
- * @param names of the parts: documents or files
- * @param first how many records of the first side each has
- * @param second how many of the second
+ * @param names the names of the parts: documents or files
+ * @param first the number of records of the first side in each part
+ * @param second the number of records of the second side in each part
  */
 record PartLines(List<String> names, List<Long> first, List<Long> second) {
 
-    /** More are not listed one by one. */
+    /** The maximum number of parts that are all listed. */
     private static final int LISTED = 20;
 
-    /** What a part is called. */
+    /** Gives the name of a part. */
     interface Naming {
 
         String of(String title);

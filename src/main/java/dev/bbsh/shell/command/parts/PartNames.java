@@ -15,14 +15,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the names of parts say: which belong together, in which order, and which are missing. */
+/**
+ * The parts of a split by their names: which belong together, in which order, and which are
+ * missing.
+ */
 final class PartNames {
 
     private static final Pattern NAME = Pattern.compile("(.+)-([0-9]{1,3})-of-([0-9]{1,3})");
 
     private PartNames() {}
 
-    /** A part that is named as split names it. */
+    /** A part with a name of the form that split gives. */
     private record Numbered(OpenDocument open, String base, int number, int of) {
 
         static Optional<Numbered> of(OpenDocument open) {
@@ -99,7 +102,7 @@ final class PartNames {
                 .toList();
     }
 
-    /** Parts of the same split in this session are all known. */
+    /** Requires all parts of a split that was made in this session. */
     private static void requireSiblings(List<OpenDocument> named, List<OpenDocument> all) {
         Origin origin = named.getFirst().origin();
         if (origin instanceof Origin.Made(_, Making.Split _)) {

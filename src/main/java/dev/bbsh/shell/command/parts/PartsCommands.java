@@ -9,12 +9,12 @@ import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
 
-/** The commands that cut data into parts, and join them. */
+/** The commands that split data into parts, and join them. */
 public final class PartsCommands {
 
     private PartsCommands() {}
 
-    /** In the order of help. */
+    /** The commands in the order in which {@code help} lists them. */
     public static List<ShellCommand> all() {
         return List.of(split(), join());
     }

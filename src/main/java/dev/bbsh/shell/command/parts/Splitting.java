@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Splits a document, or a file that is not open. */
+/** The answer to {@code split}: splits a document, or a file that is not open. */
 final class Splitting {
 
     private final Invocation in;
@@ -56,7 +56,10 @@ final class Splitting {
         return in.workspace().documents().exactly(word).isPresent();
     }
 
-    /** What looks like the name of a file is not looked for among the documents. */
+    /**
+     * The file that a word names; one that looks like a file name is not looked up among the
+     * documents.
+     */
     private static Optional<Location> file(String word) {
         boolean looksSo = word.contains("/") || word.matches("(?i).*\\.(json|gz|zip)");
         return Optional.of(Location.of(word)).filter((file) -> looksSo || file.exists());
@@ -95,7 +98,7 @@ final class Splitting {
         return in.given("to").isPresent() ? written(split, rule) : opened(split, rule);
     }
 
-    /** Said before the work, where the names are known before. */
+    /** Refuses names that are taken before the work begins, where they are known in advance. */
     private void requireFree(int parts) {
         for (int i = 1; i <= Math.min(parts, 100); i++) {
             requireFree(base + "-" + i + "-of-" + parts);

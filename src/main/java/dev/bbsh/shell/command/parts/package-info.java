@@ -1,4 +1,4 @@
-/** The commands that cut data into parts, and join them. */
+/** The commands that split data into parts, and join them. */
 @NullMarked
 package dev.bbsh.shell.command.parts;
 

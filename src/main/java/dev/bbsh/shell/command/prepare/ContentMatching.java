@@ -28,7 +28,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes a mapping of what two catalogs say of comments and attachments; asks where it doubts. */
+/**
+ * The answer to {@code match}: makes a mapping of the comments and attachments of two catalogs;
+ * asks where it is in doubt.
+ */
 final class ContentMatching {
 
     private static final String NONE = "none";
@@ -71,7 +74,7 @@ final class ContentMatching {
         return in.workspace().jira().catalog(in.text(argument)).content().catalog();
     }
 
-    /** How a comment or an attachment is called on the line. */
+    /** The word for a comment or an attachment on the command line. */
     private static String word(Entity each) {
         return each.kind() == EntityKind.COMMENT ? each.id() : "attachment:" + each.id();
     }
@@ -144,7 +147,7 @@ final class ContentMatching {
                 .recorded(line);
     }
 
-    /** What the mapping lacks: what is undecided, and what the old catalog does not have. */
+    /** The gaps of the mapping: items that are undecided, and items that the old catalog lacks. */
     private List<Gap> gaps() {
         List<Gap> gaps = new ArrayList<>();
         for (EntityKind kind : List.of(EntityKind.COMMENT, EntityKind.ATTACHMENT)) {
@@ -177,7 +180,7 @@ final class ContentMatching {
         return new MatchLines(name, matching, in.text("new"), lacking()).lines(picked);
     }
 
-    /** What the catalogs are known to lack of comments and attachments. */
+    /** The known gaps of the catalogs in comments and attachments. */
     private List<MatchLines.Lacking> lacking() {
         return Stream.of("old", "new")
                 .flatMap(

@@ -11,15 +11,15 @@ import dev.bbsh.render.View;
 
 import java.util.List;
 
-/** Says what a verification found. */
+/** The lines and the table about the result of a verification. */
 final class Differing {
 
     private Differing() {}
 
     /**
-     * One line, for a proof that holds.
+     * One line, for a verification that holds.
      *
-     * @param done what was done to the document: {@code prepared} or {@code verified}
+     * @param done the word for what was done to the document: {@code prepared} or {@code verified}
      */
     static TextLine proof(String done, Verification proof) {
         String compared =
@@ -44,7 +44,7 @@ final class Differing {
                 : mismatch.issue() + ": " + mismatch.text();
     }
 
-    /** What differs, in the order in which it was found. */
+    /** The differences, in the order in which they were found. */
     static View.Table table(Verification proof) {
         return new View.Table(
                 List.of(Column.of("issue"), Column.of("what"), Column.of("place")),

@@ -14,7 +14,7 @@ final class IncompleteMapping {
 
     private IncompleteMapping() {}
 
-    /** One line for each thing that the mapping lacks of comments and attachments. */
+    /** One line for each gap of the mapping in comments and attachments. */
     static List<TextLine> lines(OpenMapping open) {
         return Stream.of(Namespace.COMMENT, Namespace.ATTACHMENT)
                 .flatMap((namespace) -> open.content().mapping().gap(namespace).stream())

@@ -15,9 +15,9 @@ import java.util.List;
 /**
  * The lines about a mapping that was made by matching.
  *
- * @param name of the mapping
+ * @param name the name of the mapping
  * @param young the name of the catalog of the new Jira
- * @param lacking what the catalogs are known to lack
+ * @param lacking the known gaps of the catalogs
  */
 record MatchLines(String name, Matching matching, String young, List<Lacking> lacking) {
 
@@ -27,10 +27,14 @@ record MatchLines(String name, Matching matching, String young, List<Lacking> la
         lacking = List.copyOf(lacking);
     }
 
-    /** What a catalog is known to lack, under the catalog's name. */
+    /** A known gap of a catalog, under the catalog's name. */
     record Lacking(String catalog, CatalogGap gap) {}
 
-    /** All of them, when so many of the doubtful ones were picked. */
+    /**
+     * All lines.
+     *
+     * @param picked the number of doubtful items that were picked
+     */
     List<TextLine> lines(long picked) {
         List<TextLine> lines = new ArrayList<>();
         lines.add(TextLine.of(Style.NAME, name).and("   " + headline()));
@@ -55,7 +59,7 @@ record MatchLines(String name, Matching matching, String young, List<Lacking> la
         return lines;
     }
 
-    /** Of an incomplete one nothing is said of confidence: it would be that of a part. */
+    /** The first line. An incomplete mapping gets no confidence: it would be that of a part. */
     private String headline() {
         List<Match> sure = matching.sure();
         String count = Counted.of(sure.size(), "sure id");

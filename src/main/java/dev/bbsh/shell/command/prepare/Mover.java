@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 /**
  * The projects of a document of synced issue data, and which of them move.
  *
- * @param name what the user calls the document
- * @param known the facts of its sync, with what the line says
+ * @param name the document's name
+ * @param known the facts of its sync, with those that the line names
  */
 record Mover(String name, SyncedIssueData data, Case known) {
 
@@ -30,7 +30,7 @@ record Mover(String name, SyncedIssueData data, Case known) {
     }
 
     /**
-     * The project that moves, when somebody has said it.
+     * The project that moves, if it is known.
      *
      * @throws BbshException when no project moves
      */
@@ -45,7 +45,7 @@ record Mover(String name, SyncedIssueData data, Case known) {
     }
 
     /**
-     * Does nothing when a project still has the key from before its move.
+     * Requires that a project still has the key from before its move.
      *
      * @throws BbshException when its key is the new one
      */
@@ -59,9 +59,9 @@ record Mover(String name, SyncedIssueData data, Case known) {
     }
 
     /**
-     * Asks who moves.
+     * Asks which project moves.
      *
-     * @param line makes a command line of the project that moves
+     * @param line makes a command line from the project that moves
      */
     Question question(UnaryOperator<String> line) {
         ProjectPair pair =

@@ -10,7 +10,7 @@ import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
 
-/** The commands that give data the ids of Cloud. */
+/** The commands that prepare data for Cloud, verify it, and match IDs. */
 public final class PrepareCommands {
 
     private static final Parameter SIDES =
@@ -32,7 +32,7 @@ public final class PrepareCommands {
                 List.of());
     }
 
-    /** In the order of help. */
+    /** The commands in the order in which {@code help} lists them. */
     public static List<ShellCommand> all() {
         return List.of(prepare(), verify(), match());
     }

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * The result for one project that has moved.
  *
- * @param proof that nothing else was changed
- * @param doubts a line for each thing that makes its mapping doubtful
+ * @param proof the proof that nothing else was changed
+ * @param doubts a line for each reason to doubt its mapping
  */
 record PreparedSide(
         SideMapping side, Preparation done, Verification proof, List<TextLine> doubts) {}

@@ -17,16 +17,16 @@ import java.util.stream.Collectors;
  * The report of a preparation.
  *
  * @param input the document that was prepared
- * @param name of the new document
+ * @param name the name of the new document
  * @param sides the projects that have moved
- * @param known the facts of the sync, with what the line says
+ * @param known the facts of the sync, with those that the line names
  */
 record PreparedView(String input, String name, List<PreparedSide> sides, Case known) {
 
     private static final int SHOWN = 20;
 
     /**
-     * What was done.
+     * The report with notes.
      *
      * @param notes a line each
      */

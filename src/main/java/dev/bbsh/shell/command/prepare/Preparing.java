@@ -28,7 +28,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Prepares a document for Cloud, once it is known which projects have moved. */
+/**
+ * The answer to {@code prepare}: prepares a document for Cloud, once it is known which projects
+ * have moved.
+ */
 final class Preparing {
 
     private final Invocation in;
@@ -46,7 +49,10 @@ final class Preparing {
         this.name = in.given("as").orElseGet(() -> in.workspace().freeName("output"));
     }
 
-    /** Two projects may have moved, but --moving says that the other one stays. */
+    /**
+     * Refuses a {@code --moving} that contradicts the case: both projects may have moved, but
+     * {@code --moving} would mean that the other one stays.
+     */
     private void requireNoOther(String moving) {
         Case known = in.workspace().facts(open);
         if (known.staying().filter(moving::equals).isPresent()) {
@@ -69,7 +75,7 @@ final class Preparing {
         return preparing.told.sides().isEmpty() ? preparing.moved() : preparing.sides();
     }
 
-    /** The IDs of the project that the case, or --moving, says. */
+    /** Translates the IDs of the project that the case, or {@code --moving}, names. */
     private Answer moved() {
         String mapping = told.only(projects()).orElseGet(this::onlyMapping);
         Optional<String> moving = mover.project(in);
@@ -96,7 +102,7 @@ final class Preparing {
         return mover.data().projects().map(ProjectPair::projects).orElse(List.of());
     }
 
-    /** The IDs of the sides that the line names. */
+    /** Translates the IDs of the sides that the line names. */
     private Answer sides() {
         mover.project(in);
         List<SideMapping> all = told.pairs();

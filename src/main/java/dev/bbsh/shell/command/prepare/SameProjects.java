@@ -11,10 +11,10 @@ import dev.bbsh.work.BbshException;
 import java.util.Optional;
 
 /**
- * Refuses to hold an output against what it was surely not made of: the other side, or both sides
- * the other way round. Thousands of records that are gone and new would say the same, and less.
+ * Refuses to compare an output with a document that it was certainly not made from: the other side,
+ * or both sides swapped. Thousands of added and removed records would say the same, and less.
  *
- * @param known the facts of the sync: a project may have got another key
+ * @param known the facts of the sync: a project may have a new key
  */
 record SameProjects(OpenDocument output, OpenDocument input, Case known) {
 
@@ -44,7 +44,7 @@ record SameProjects(OpenDocument output, OpenDocument input, Case known) {
         return was.equals(is) || known.renamed(was).equals(is);
     }
 
-    /** Another document that may be the input; else what the user may have meant. */
+    /** Another document that may be the input; else the command that the user may have meant. */
     private String advice(Workspace workspace, String was, String is) {
         boolean known =
                 data(input).sides().stream()

@@ -12,13 +12,13 @@ import dev.bbsh.session.Workspace;
  */
 record SideMapping(String project, String mapping) {
 
-    /** As it is typed, with a blank before it. */
+    /** The options as they are typed, with a blank before each. */
     @Override
     public String toString() {
         return " --side " + project + " --mapping " + mapping;
     }
 
-    /** What becomes of the IDs and issue keys of the project. */
+    /** The translation of the project's IDs and issue keys. */
     Translation translation(Workspace workspace, Case known) {
         return new Translation(
                 workspace.jira().mapping(mapping).content().mapping(), known.keyChange(project));

@@ -39,7 +39,7 @@ final class SideMappings {
         }
     }
 
-    /** A side may also be named by its document. */
+    /** The project that a word names; a side may also be named by its document. */
     private String project(String word) {
         return in.workspace()
                 .documents()
@@ -58,7 +58,7 @@ final class SideMappings {
     /**
      * The only mapping of the line.
      *
-     * @param projects of the data, for the advice
+     * @param projects the projects of the data, for the advice
      * @throws BbshException when there are several
      */
     Optional<String> only(List<String> projects) {

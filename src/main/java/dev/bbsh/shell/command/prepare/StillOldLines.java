@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says what to do about IDs that stayed old.
+ * The lines about what to do with IDs that were not translated.
  *
  * @param input the document that was prepared
- * @param output what it became
+ * @param output the prepared document
  * @param moving the project that moves
  */
 record StillOldLines(String input, String output, String mapping, String moving) {
@@ -39,7 +39,7 @@ record StillOldLines(String input, String output, String mapping, String moving)
     /**
      * The lines below the list of such IDs.
      *
-     * @param shown how many the list has at most
+     * @param shown the maximum number of IDs in the list
      */
     List<TextLine> of(Survey survey, int shown) {
         List<TextLine> lines = new ArrayList<>();
@@ -62,7 +62,7 @@ record StillOldLines(String input, String output, String mapping, String moving)
         return lines;
     }
 
-    /** That the mapping may be of another migration. */
+    /** A warning that the mapping may belong to another migration. */
     private Optional<TextLine> fewKnown(Survey survey) {
         long ids = survey.known() + survey.stillOld().count();
         return 2 * survey.known() >= ids

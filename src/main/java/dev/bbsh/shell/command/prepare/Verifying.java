@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Holds prepared data against its input. */
+/** The answer to {@code verify}: compares prepared data with its input. */
 final class Verifying {
 
     private final Invocation in;
@@ -47,7 +47,7 @@ final class Verifying {
                 "verify " + output.name() + " --against " + madeOf(output).orElse("NAME"));
     }
 
-    /** What it was prepared of, when it was prepared here. */
+    /** The document that it was prepared from, when that happened in this session. */
     private static Optional<String> madeOf(OpenDocument output) {
         return output.origin() instanceof Origin.Made(_, Making.Prepare prepare)
                 ? Optional.of(prepare.of())
@@ -82,7 +82,10 @@ final class Verifying {
         return verify(input.content(), moving.get(), mapping);
     }
 
-    /** All sides but the last are prepared again, and the last is held against that. */
+    /**
+     * Verifies several sides: all but the last are prepared again, and the last is compared with
+     * that.
+     */
     private Answer sides() {
         mover.project(in);
         boolean one = told.sides().size() == 1;

@@ -1,4 +1,4 @@
-/** The commands that prepare data for Cloud, and prove it. */
+/** The commands that prepare data for Cloud, verify it, and match IDs. */
 @NullMarked
 package dev.bbsh.shell.command.prepare;
 

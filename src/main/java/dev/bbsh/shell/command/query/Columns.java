@@ -21,10 +21,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Paths below each value that become the columns of a table. */
+/** The columns of a table: paths below each value. */
 final class Columns {
 
-    /** So many values show whether they have a member. */
+    /** The number of values that show whether a member exists. */
     private static final int SAMPLE = 1_000;
 
     private final List<One> columns;
@@ -36,10 +36,10 @@ final class Columns {
     private final List<JsonValue> sample = new ArrayList<>();
 
     /**
-     * Reads them.
+     * Reads the columns.
      *
      * @param text paths with commas between them, without the {@code $.} that they begin with
-     * @throws BbshException when one of them is no path
+     * @throws BbshException when one of them is not a path
      */
     Columns(String text, Progress progress) {
         this.columns = parts(text).stream().map(One::of).toList();
@@ -67,7 +67,7 @@ final class Columns {
         return row;
     }
 
-    /** The columns that are empty in all rows that were shown, with the reason. */
+    /** Notes on the columns that are empty in all rows that were shown, with the reason. */
     List<String> notes(JsonValue document) {
         List<String> notes = new ArrayList<>();
         JsonValue values = array();
@@ -107,7 +107,7 @@ final class Columns {
         return "column " + columns.get(empty).title() + ": " + reason.text() + others;
     }
 
-    /** A comma in brackets or quotes parts nothing. */
+    /** The paths of a text, split at commas that are not in brackets or quotes. */
     private static List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
         int depth = 0;

@@ -11,10 +11,10 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Set;
 
-/** Of equal values only the first. */
+/** Iterates over values, and skips those that are equal to an earlier one. */
 final class Different implements Iterator<JsonValue> {
 
-    /** More of them would fill the memory. */
+    /** The maximum number of different values: more would fill the memory. */
     static final int MOST = 5_000_000;
 
     private final Iterator<JsonValue> all;
@@ -33,7 +33,7 @@ final class Different implements Iterator<JsonValue> {
     /**
      * The different ones of some values.
      *
-     * @param most how many there may be
+     * @param most the maximum number of different values
      */
     static Iterator<JsonValue> of(Iterator<JsonValue> all, int most) {
         return new Different(all, most);

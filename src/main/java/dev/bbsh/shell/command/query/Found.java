@@ -19,7 +19,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a path finds in a document, pulled as often as somebody asks; counted while it comes. */
+/** The matches of a path in a document, pulled on demand, and counted on the way. */
 final class Found {
 
     private static final int FEW = 64;
@@ -49,12 +49,12 @@ final class Found {
         this.repeats = path.isPlaceable() && Duplicates.areIn(root);
     }
 
-    /** Something of each match. */
+    /** A part of each match. */
     <T> Iterable<T> each(Function<Matches, T> part) {
         return () -> new Pulled<>(part);
     }
 
-    /** How many matches there are. */
+    /** The number of matches. */
     long count() {
         if (!repeats && path.isStandard()) {
             progress.begin("counting", -1);
@@ -69,17 +69,17 @@ final class Found {
         return count;
     }
 
-    /** The names on the way to a place that stand more than once in their object. */
+    /** The names on the way to a place that appear more than once in their object. */
     List<Place.Step.Name> ambiguousNames(Place place) {
         return repeats ? place.ambiguousNames(root) : List.of();
     }
 
-    /** The reason why nothing was found, if nothing was, and it can be known. */
+    /** The reason why nothing was found, if nothing was, and if it can be known. */
     Optional<Reason> reason() {
         return nothing ? Absence.of(path.query(), root, progress) : Optional.empty();
     }
 
-    /** What has to be said of the matches that were pulled last. */
+    /** Notes on the matches that were pulled last. */
     List<String> notes() {
         List<String> notes = new ArrayList<>(decoded);
         if (!time.isEmpty()) {
@@ -95,7 +95,7 @@ final class Found {
         return notes;
     }
 
-    /** Matches as they are wanted, one at a time. */
+    /** Matches on demand, one at a time. */
     private final class Pulled<T> implements Iterator<T> {
 
         private final Matches matches = path.in(root, progress);
@@ -136,7 +136,10 @@ final class Found {
             return one;
         }
 
-        /** The largest of some times is a time; it is shown as the number that it is. */
+        /**
+         * A note with the time, for the largest or smallest of some times, which is shown as a
+         * number.
+         */
         private String timeOf(JsonValue value) {
             boolean picked = path.query().endsWithSummary() && path.query().summary().picks();
             return picked

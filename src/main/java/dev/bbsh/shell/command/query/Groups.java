@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Equal values and how often they occur. */
+/** Groups of equal values, with their counts. */
 final class Groups {
 
     private final Map<String, Group> groups = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ final class Groups {
         }
     }
 
-    /** A value that occurs so often. */
+    /** A value, and how often it occurs. */
     private record Group(JsonValue value, long count) {
 
         Group more() {

@@ -6,12 +6,14 @@ import dev.bbsh.query.path.Step;
 
 import java.util.List;
 
-/** Tells by which member's name the values of a path go, which says whether they can be times. */
+/**
+ * The name of the member that holds the values of a path, which tells whether they can be times.
+ */
 final class LastName {
 
     private LastName() {}
 
-    /** The name that the path ends with; of the largest and the smallest, that of the values. */
+    /** The name that the path ends with; for the largest and the smallest, that of the values. */
     static String of(Query query) {
         boolean picks = query.endsWithSummary() && query.summary().picks();
         List<Step> steps = picks ? query.summarized().steps() : query.steps();

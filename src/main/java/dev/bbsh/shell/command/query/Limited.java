@@ -3,7 +3,7 @@ package dev.bbsh.shell.command.query;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** The first of many; those behind them are not even looked for. */
+/** Iterates over the first values only; the rest are not even looked for. */
 final class Limited<T> implements Iterator<T> {
 
     private final Iterator<T> all;

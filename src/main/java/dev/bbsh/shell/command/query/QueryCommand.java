@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Declares {@code query}, and keeps options apart that do not go together. */
+/** Declares {@code query}, and refuses options that cannot be combined. */
 public final class QueryCommand {
 
-    /** Of these a query answers in one way only. */
+    /** The options that choose the form of the answer, of which a query takes only one. */
     private static final List<String> SHAPES =
             List.of("explain", "count", "paths", "group", "columns", "lines");
 
-    /** What can be said of the different values only. */
+    /** The options of that kind that can be combined with {@code --unique}. */
     private static final Set<String> OF_UNIQUE = Set.of("count", "columns", "lines");
 
     private QueryCommand() {}
 
-    /** The command. */
+    /** The declared command. */
     public static ShellCommand declared() {
         return command("query", "Look into a document with a JSONPath")
                 .argument(Kind.PATH)

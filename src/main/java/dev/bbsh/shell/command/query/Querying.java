@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Runs a path over a document. */
+/** The answer to {@code query}: runs a path over a document. */
 final class Querying {
 
     private final Invocation in;

@@ -6,7 +6,7 @@ import dev.bbsh.query.path.Query;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says why a path found nothing, and what to type instead. */
+/** The reason why a path found nothing, with the line to type instead. */
 public final class ReasonLine {
 
     private static final Pattern QUERY = Pattern.compile("query \\$(?:(?! {3}).)+");
@@ -25,7 +25,7 @@ public final class ReasonLine {
                         .orElse("");
     }
 
-    /** An advice whose queries look into the same document. */
+    /** The advice with its queries directed at the same document. */
     static String of(String advice, String where) {
         return QUERY.matcher(advice)
                 .replaceAll(
@@ -36,7 +36,7 @@ public final class ReasonLine {
                                                 : query.group() + where));
     }
 
-    /** A path as a word of a line: what looks like a variable is none. */
+    /** A path as a word of a line, escaped so that nothing in it is read as a variable. */
     public static String typed(Query path) {
         return path.toString().replace("${", "$${");
     }

@@ -8,17 +8,17 @@ import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 /**
- * What a path finds, as a document: an array, a line each value.
+ * The result of a path as a document: an array, with a line for each value.
  *
- * @param most how many values there may be
+ * @param most the maximum number of values
  */
 record ResultDocument(Progress progress, long most) {
 
-    /** More of them would take more memory than a document should. */
+    /** The maximum number of values: more would take more memory than a document should. */
     static final long MOST = 10_000_000;
 
     /**
-     * Makes it.
+     * Makes the document.
      *
      * @throws BbshException when there are too many values
      */

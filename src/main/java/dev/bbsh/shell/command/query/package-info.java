@@ -1,4 +1,4 @@
-/** The command {@code query}: what it answers, and in which shape. */
+/** The command {@code query}: its answers and their forms. */
 @NullMarked
 package dev.bbsh.shell.command.query;
 

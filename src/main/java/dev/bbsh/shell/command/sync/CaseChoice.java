@@ -33,9 +33,9 @@ final class CaseChoice {
     }
 
     /**
-     * The case that is meant, as it is known; one without projects when no file told any.
+     * The case that is meant, as it is known; one without projects when no file named any.
      *
-     * @throws BbshException when it may be several
+     * @throws BbshException when several may be meant
      */
     Case of(List<String> named, List<KeyChange> keys) {
         if (known.isEmpty()) {
@@ -63,7 +63,7 @@ final class CaseChoice {
                 .toList();
     }
 
-    /** The key may be that before the project's move, or after it. */
+    /** True when a pair has a project; the key may be the one before its move, or after it. */
     private boolean has(ProjectPair pair, String key) {
         return pair.has(workspace.cases().of(pair).here(key));
     }

@@ -10,12 +10,12 @@ import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
 
-/** The commands about the migration as a whole. */
+/** The commands about the migration as a whole: its case, merge and swap. */
 public final class CaseCommands {
 
     private CaseCommands() {}
 
-    /** In the order of help. */
+    /** The commands in the order in which {@code help} lists them. */
     public static List<ShellCommand> all() {
         return List.of(caseFacts(), merge(), swap());
     }

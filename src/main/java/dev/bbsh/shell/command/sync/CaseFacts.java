@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Records the facts of a sync, or shows them. */
+/** The answer to {@code case}: records the facts of a sync, or shows them. */
 final class CaseFacts {
 
     private final Invocation in;
@@ -83,7 +83,7 @@ final class CaseFacts {
         return in.given("method").map(MigrationMethod::of).map(next::withMethod).orElse(next);
     }
 
-    /** A side may also be named by its document. */
+    /** The project that a word names; a side may also be named by its document. */
     private String project(String word) {
         return workspace
                 .documents()

@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The lines of load about the facts that apply to new documents, and those that do not. */
+/**
+ * The lines of {@code load} about recorded facts: those that apply to the new documents, and those
+ * that do not.
+ */
 public final class CaseLines {
 
     private CaseLines() {}
 
     /**
-     * A line for each sync that is new.
+     * A line for each new sync.
      *
      * @param before the cases before the documents were opened
      */
@@ -75,7 +78,10 @@ public final class CaseLines {
                 + (others.size() > 1 ? " and of others" : "");
     }
 
-    /** One project in common may be a sync of the same project whose partner got another key. */
+    /**
+     * A hint at a changed key: with one project in common, it may be the same sync, whose other
+     * project got a new key.
+     */
     private static String renamed(List<Case> others, ProjectPair pair) {
         return others.stream()
                 .flatMap((each) -> each.projects().stream())

@@ -58,7 +58,7 @@ final class CaseView {
                                 .collect(Collectors.joining(", ")));
     }
 
-    /** Such as {@code SAM2 and SP2: SAM2 moves, by jcma}. */
+    /** The other cases in words, such as {@code SAM2 and SP2: SAM2 moves, by jcma}. */
     private static String summaries(List<Case> others) {
         return others.stream().map(Case::summary).collect(Collectors.joining("; "));
     }

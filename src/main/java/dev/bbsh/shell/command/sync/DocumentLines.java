@@ -15,7 +15,7 @@ import dev.bbsh.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says in a line each what documents are. */
+/** Documents in a line each: name, kind and numbers. */
 public final class DocumentLines {
 
     private static final String GAP = "   ";
@@ -29,8 +29,8 @@ public final class DocumentLines {
     }
 
     /**
-     * What kind of file a document is, in a few words, without counting: {@code synced issue data,
-     * one side, SAM2 -> SP2}.
+     * The kind of a document in a few words, without counting: {@code synced issue data, one side,
+     * SAM2 -> SP2}.
      */
     public static String what(Document document) {
         JsonValue root = document.root();
@@ -91,7 +91,7 @@ public final class DocumentLines {
         return line.and(rest.toString().stripTrailing());
     }
 
-    /** As wide as the widest of its column; the last of a row as it is. */
+    /** The text padded to the width of its column; the last of a row as it is. */
     private static String padded(List<String> row, int column, List<List<String>> rows) {
         int width =
                 column == row.size() - 1

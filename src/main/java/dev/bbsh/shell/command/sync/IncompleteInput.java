@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Input that is known to be incomplete: what is made of it is wanted only when the user says so.
- */
+/** Input that is known to be incomplete, which commands use only when the user asks for it. */
 public final class IncompleteInput {
 
-    /** The flag that says so. */
+    /** The flag with which the user asks for it. */
     public static final String FLAG = "incomplete";
 
     public static final String DESCRIPTION = "also with a document that is known to be incomplete";
@@ -23,11 +21,11 @@ public final class IncompleteInput {
     private IncompleteInput() {}
 
     /**
-     * What is missing in documents, once the user wants them nevertheless.
+     * The known gaps of documents, once the user accepts them.
      *
      * @param line the command that would be run
-     * @return nothing when they are complete as far as is known
-     * @throws BbshException when the user has not said so
+     * @return empty when the documents are complete as far as is known
+     * @throws BbshException when the user has not accepted them
      */
     public static List<String> allowed(Invocation in, String line, OpenDocument... documents) {
         return allowed(in, line, List.of(documents));
@@ -51,7 +49,7 @@ public final class IncompleteInput {
         return incomplete.stream().flatMap(IncompleteInput::missing).distinct().toList();
     }
 
-    /** The option for a line that is recorded, with a blank before it. */
+    /** The option for a line that is recorded, with a blank before it; empty without the flag. */
     public static String option(Invocation in) {
         return in.flag(FLAG) ? OPTION : "";
     }
@@ -60,7 +58,7 @@ public final class IncompleteInput {
         return String.join("; ", open.incomplete());
     }
 
-    /** What is missing, with the name of the document in which it is. */
+    /** The known gaps, with the name of the document that has them. */
     private static Stream<String> missing(OpenDocument open) {
         return open.incomplete().stream()
                 .map((each) -> each.contains(": ") ? each : open.name() + ": " + each);

@@ -27,7 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Merges two downloads, once it is known who moves. */
+/** The answer to {@code merge}: merges two downloads, once it is known which project moves. */
 final class Merging {
 
     private static final int SHOWN = 3;
@@ -64,7 +64,7 @@ final class Merging {
         return moving.isPresent() ? merging.merge(moving.get()) : merging.question(known);
     }
 
-    /** Nothing tells which side creates the new sync. */
+    /** Refuses the merge: nothing tells which side creates the new sync. */
     private void refuse() {
         throw new BbshException(
                 String.format(
@@ -109,7 +109,7 @@ final class Merging {
         return downloads;
     }
 
-    /** A line for each two downloads that belong together. */
+    /** A merge line for each pair of downloads that belong together. */
     private static String lines(List<OpenDocument> downloads) {
         List<SideOf> sides =
                 downloads.stream().flatMap((each) -> SideOf.of(each).stream()).toList();
@@ -147,7 +147,10 @@ final class Merging {
         return new Question.Choice(label, line(word(moving, staying), in.given("as")));
     }
 
-    /** Projects with the same key are told apart by their documents. */
+    /**
+     * The word for the side that moves; projects with the same key are told apart by their
+     * documents.
+     */
     private static String word(Download moving, Download staying) {
         return moving.called().equals(staying.called()) ? moving.name() : moving.called();
     }

@@ -4,14 +4,14 @@ import dev.bbsh.session.Making;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 
-/** Tells from which kind of sync a document comes. */
+/** The kind of sync that a document comes from. */
 public final class Provenance {
 
     private Provenance() {}
 
     /**
-     * Whether a document is the download of one side, or was made of two: only syncs by email or
-     * file give such.
+     * True when a document is the download of one side, or was made from two: only syncs by email
+     * or file have these.
      */
     public static boolean isOfDownloads(OpenDocument open) {
         return switch (open.origin()) {

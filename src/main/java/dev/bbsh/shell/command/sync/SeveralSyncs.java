@@ -27,9 +27,9 @@ final class SeveralSyncs {
     private boolean warned;
 
     /**
-     * Compares what is open.
+     * Compares the open documents.
      *
-     * @param opened the names of the documents that are new
+     * @param opened the names of the new documents
      */
     SeveralSyncs(Workspace workspace, Set<String> opened) {
         this.workspace = workspace;
@@ -37,10 +37,10 @@ final class SeveralSyncs {
     }
 
     /**
-     * A line for each thing that does not belong to the rest.
+     * A line for each document that does not belong to the rest.
      *
-     * @param sides of all documents
-     * @param asks whether somebody has just opened the new documents
+     * @param sides the sides of all documents
+     * @param asks true when the new documents were opened just now
      */
     List<TextLine> lines(List<SideOf> sides, boolean asks) {
         apart(sides);
@@ -49,7 +49,9 @@ final class SeveralSyncs {
         return lines;
     }
 
-    /** Downloads of single sides of which none has its other side here are of several syncs. */
+    /**
+     * Warns about one-sided downloads of several syncs, when none of them has its other side here.
+     */
     private void apart(List<SideOf> sides) {
         List<SideOf> alone =
                 sides.stream()
@@ -76,7 +78,10 @@ final class SeveralSyncs {
         }
     }
 
-    /** Data of another sync than all before is told, where no fact or warning tells it. */
+    /**
+     * Adds a line about data of another sync than all before, unless a fact or a warning says so
+     * already.
+     */
     private void syncs(boolean asks) {
         List<ProjectPair> all = new ArrayList<>();
         boolean news = false;
@@ -99,7 +104,7 @@ final class SeveralSyncs {
         }
     }
 
-    /** A config of projects of which no data is open, though other data is. */
+    /** Warns about a config whose projects have no open data, when other data is open. */
     private void configs() {
         List<OpenDocument> data = ofKind(FileKind::holdsIssues);
         for (OpenDocument config : ofKind(FileKind.CONFIG::equals)) {

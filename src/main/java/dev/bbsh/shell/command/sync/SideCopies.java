@@ -19,7 +19,7 @@ import java.util.Set;
 /** Compares two documents that hold the same side of the same projects. */
 public record SideCopies(SideOf one, SideOf other, Times times, Progress progress) {
 
-    /** True when two files hold one side of the same projects, or both of them. */
+    /** True when two files hold the same side of the same projects, or both sides of them. */
     public static boolean are(SideOf one, SideOf other) {
         return one.document().number() != other.document().number()
                 && one.document().source().isPresent()
@@ -38,8 +38,9 @@ public record SideCopies(SideOf one, SideOf other, Times times, Progress progres
     }
 
     /**
-     * False for two documents of both sides with the same issues and times: the input and the
-     * output of a preparation are such; and for the parts of a split, which share no issue.
+     * True when the two are worth a line. False for two documents of both sides with the same
+     * issues and times, such as the input and the output of a preparation; and for the parts of a
+     * split, which share no issue.
      */
     boolean isWorthSaying() {
         if (isSameText(one, other) || (!one.others() && areOfTwoSyncs())) {
@@ -67,7 +68,7 @@ public record SideCopies(SideOf one, SideOf other, Times times, Progress progres
         return before.lastSync().equals(after.lastSync()) && before.issues() == after.issues();
     }
 
-    /** The sentence that says how they differ. */
+    /** The sentence about the difference between the two. */
     public String said() {
         String both = one.document().name() + " and " + other.document().name();
         String side = one.others() ? "both sides" : "the side of " + one.called();

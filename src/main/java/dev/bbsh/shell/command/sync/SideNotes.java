@@ -16,7 +16,7 @@ public final class SideNotes {
 
     private SideNotes() {}
 
-    /** The documents that hold the same side as the one that was checked. */
+    /** Notes on the documents that hold the same side as the checked one. */
     public static List<String> copies(
             OpenDocument checked, Workspace workspace, Progress progress) {
         List<SideOf> mine = SideOf.of(checked);
@@ -32,7 +32,7 @@ public final class SideNotes {
                 .toList();
     }
 
-    /** The same, and the reason why the other side was not checked with it. */
+    /** These notes, and the reason why the other side was not checked with it. */
     public static List<String> alone(OpenDocument checked, Workspace workspace, Progress progress) {
         SideOf mine = SideOf.of(checked).getFirst();
         List<String> notes = new ArrayList<>(copies(checked, workspace, progress));

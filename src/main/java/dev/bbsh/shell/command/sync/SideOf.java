@@ -17,11 +17,11 @@ import java.util.Optional;
 /**
  * A side, and the document that holds it.
  *
- * @param others whether the document holds another side too
+ * @param others true when the document holds another side, too
  */
 public record SideOf(OpenDocument document, Side side, boolean others) {
 
-    /** All sides that are open; those of the current document first. */
+    /** All open sides, those of the current document first. */
     public static List<SideOf> open(Workspace workspace) {
         List<SideOf> sides = new ArrayList<>();
         workspace.documents().all().stream()
@@ -48,12 +48,12 @@ public record SideOf(OpenDocument document, Side side, boolean others) {
                 .toList();
     }
 
-    /** The side on which the partners of these issues are, if it is open. */
+    /** The side with the matched issues, if it is open. */
     public Optional<SideOf> partner(List<SideOf> open) {
         return open.stream().filter(this::mirrors).findFirst();
     }
 
-    /** Whether the projects of another side mirror those of this one. */
+    /** True when the projects of another side mirror those of this one. */
     public boolean mirrors(SideOf other) {
         boolean together = others ? document.number() == other.document.number() : !other.others;
         return together
@@ -68,7 +68,7 @@ public record SideOf(OpenDocument document, Side side, boolean others) {
         return IssueRecords.of(side, progress).find(field, key, progress);
     }
 
-    /** What the user calls it. */
+    /** The name that the user knows: that of the project, else that of the document. */
     public String called() {
         return side.project().orElse(document.name());
     }

@@ -21,7 +21,7 @@ import dev.bbsh.work.BbshException;
 import java.util.List;
 import java.util.Optional;
 
-/** Swaps the connectors of a document. */
+/** The answer to {@code swap}: swaps the connectors of a document. */
 final class Swapping {
 
     private Swapping() {}
@@ -57,7 +57,7 @@ final class Swapping {
                 open.name(), Provenance.isOfDownloads(open), open.origin().prepared());
     }
 
-    /** The project that has to be first, as far as the case says so. */
+    /** The project that has to be first, as far as the case tells. */
     private static Optional<String> wanted(OpenDocument open, Workspace workspace) {
         return SyncedIssueData.of(open.content().root())
                 .filter((data) -> !data.isOneSided())
@@ -79,7 +79,7 @@ final class Swapping {
         }
     }
 
-    /** The values of both members are the same ones, so their bytes are. */
+    /** The line about unchanged records: both members keep their values, and so their bytes. */
     private static TextLine proof(OpenDocument open, Optional<String> first) {
         List<String> counts =
                 SideOf.of(open).stream().map((side) -> Counted.of(side.side().size())).toList();

@@ -22,7 +22,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Says how the sides that are open belong together, and what no file says. */
+/**
+ * The lines about how the open sides belong together, and about facts that the files do not
+ * contain.
+ */
 public final class TogetherLines {
 
     private static final int NAMED = 3;
@@ -38,12 +41,14 @@ public final class TogetherLines {
         this.progress = progress;
     }
 
-    /** About the pairs of sides of which at least one is in a document that was just opened. */
+    /**
+     * The lines about pairs of sides of which at least one is in a document that was just opened.
+     */
     public static List<TextLine> of(Workspace workspace, Set<String> opened, Progress progress) {
         return new TogetherLines(workspace, progress, true).about(opened);
     }
 
-    /** About all pairs of sides that are open, without a question. */
+    /** The lines about all pairs of open sides, without a question. */
     public static List<TextLine> facts(Workspace workspace, Progress progress) {
         Set<String> all = Set.copyOf(workspace.documents().names());
         return new TogetherLines(workspace, progress, false).about(all);
@@ -66,7 +71,10 @@ public final class TogetherLines {
         return lines;
     }
 
-    /** A new document is held against the other new ones, and else against all. */
+    /**
+     * True for a pair to report: a new document is compared with the other new ones, or else with
+     * all.
+     */
     private static boolean isNews(SideOf one, SideOf other, List<SideOf> all, Set<String> opened) {
         if (concerns(one, opened) && concerns(other, opened)) {
             return true;
@@ -87,7 +95,7 @@ public final class TogetherLines {
         }
     }
 
-    /** A line for each new document that holds a side which an earlier one holds. */
+    /** Adds a line for each new document that holds the same side as an earlier one. */
     private void copies(List<SideOf> sides, Set<String> opened) {
         Times times = new Times(Instant.EPOCH, workspace.settings().timezone());
         for (SideOf side : sides) {
@@ -132,7 +140,10 @@ public final class TogetherLines {
         }
     }
 
-    /** Records whose keys have another name can't be paired, and that is said before. */
+    /**
+     * Warns about two sides without pairs, unless key fields were renamed, which is reported
+     * before.
+     */
     private void strangers(SideOf one, SideOf other) {
         boolean renamed =
                 Stream.of(one, other)
@@ -177,7 +188,10 @@ public final class TogetherLines {
                 Counted.of(count, "unmatched issue") + " (" + some(keys, count) + all(count) + ")");
     }
 
-    /** Such as {@code SAM2-881, SAM2-882, SAM2-883 and 9 more}. */
+    /**
+     * The first keys and the number of the rest, such as {@code SAM2-881, SAM2-882, SAM2-883 and 9
+     * more}.
+     */
     static String some(List<String> keys, long count) {
         String first = String.join(", ", keys.stream().limit(NAMED).toList());
         return count > NAMED ? first + " and " + Counted.of(count - NAMED) + " more" : first;

@@ -1,4 +1,4 @@
-/** The commands that know what a sync is, and how they show it. */
+/** The commands case, merge and swap, and the lines about open documents and their sides. */
 @NullMarked
 package dev.bbsh.shell.command.sync;
 

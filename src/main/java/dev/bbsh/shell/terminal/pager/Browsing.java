@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Consumer;
 
 /**
- * A view of which nobody knows yet how long it is: it is printed as it comes, and becomes pages
- * when it does not fit on the screen.
+ * Prints a view of unknown length: as it comes, and as pages once it does not fit on the screen.
  */
 final class Browsing {
 
@@ -35,7 +34,7 @@ final class Browsing {
         this.pages = new Pages(desk.terminal().getWidth(), this);
     }
 
-    /** Prints, and waits until the person has read; fails as the printing does. */
+    /** Prints, and waits until the person has read it; throws what the printing throws. */
     void print(Consumer<Display> printing) {
         try {
             printing.accept(desk.onto(pages));
@@ -50,7 +49,7 @@ final class Browsing {
         }
     }
 
-    /** There are so many rows now. */
+    /** Takes the number of rows printed so far. */
     void counted(int count) {
         if (reader != null) {
             return;
@@ -75,12 +74,12 @@ final class Browsing {
                                 });
     }
 
-    /** Sends on what was printed so far, while there are no pages. */
+    /** Flushes what was printed so far, while there are no pages. */
     void flush() {
         desk.output().flush();
     }
 
-    /** Asks for cancellation while somebody reads. */
+    /** Checks for cancellation while somebody reads. */
     void patience() {
         progress.advance(0);
     }

@@ -8,11 +8,11 @@ import org.jline.terminal.Terminal;
 import java.util.function.Function;
 
 /**
- * Where pages are turned.
+ * The terminal on which pages are turned.
  *
- * @param terminal has the keys
- * @param output what is written to it
- * @param channel the same with its colours
+ * @param terminal the source of key presses
+ * @param output the output to the terminal
+ * @param channel the same output with its colours
  * @param displays makes a display that prints on a channel
  */
 public record Desk(
@@ -21,12 +21,12 @@ public record Desk(
         Channel channel,
         Function<Channel, Display> displays) {
 
-    /** How many rows fit above the last one. */
+    /** The number of rows above the last one. */
     int height() {
         return terminal.getHeight() - 1;
     }
 
-    /** A display whose text goes somewhere else. */
+    /** A display that prints to the pages instead. */
     Display onto(Pages pages) {
         return displays.apply(new Channel(pages, channel.palette(), true, channel.width()));
     }

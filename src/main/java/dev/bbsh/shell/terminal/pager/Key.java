@@ -7,7 +7,7 @@ import org.jline.keymap.KeyMap;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 
-/** What the keys of a pager do, as in {@code less}. */
+/** The actions of the keys in a pager, as in {@code less}. */
 enum Key {
     NEXT_PAGE,
     PAGE_BEFORE,

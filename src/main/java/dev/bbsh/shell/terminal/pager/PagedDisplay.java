@@ -10,8 +10,8 @@ import dev.bbsh.work.Progress;
 import java.util.function.BooleanSupplier;
 
 /**
- * A display on a terminal that shows data page by page when there is more than a screen of it and
- * somebody wants that. What fits is printed as it comes.
+ * A display on a terminal that shows data page by page when it is longer than the screen and the
+ * user wants that. Data that fits is printed as it comes.
  */
 public final class PagedDisplay implements Display {
 
@@ -24,8 +24,8 @@ public final class PagedDisplay implements Display {
     /**
      * A display.
      *
-     * @param desk where pages are turned
-     * @param wanted whether the person wants pages now
+     * @param desk the terminal on which pages are turned
+     * @param wanted true when the user wants pages now
      */
     public PagedDisplay(Desk desk, BooleanSupplier wanted) {
         this.desk = desk;

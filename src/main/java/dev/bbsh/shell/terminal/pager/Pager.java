@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A person who turns pages:
+ * Shows pages, and turns them when keys are pressed:
  *
  * <pre>
  * ORBIT-12
@@ -67,7 +67,7 @@ final class Pager implements Runnable {
         try {
             turn();
         } catch (IOException | Pages.LeftException gone) {
-            // Who is gone has left.
+            // The terminal is closed, or the person has left.
         } finally {
             pages.leave();
             terminal.puts(Capability.exit_ca_mode);
@@ -77,7 +77,7 @@ final class Pager implements Runnable {
         }
     }
 
-    /** What was on the screen last. */
+    /** The rows that were on the screen last. */
     List<String> lastRows() {
         return window.rows();
     }
@@ -118,7 +118,7 @@ final class Pager implements Runnable {
         }
     }
 
-    /** A key ends the wait for the end. */
+    /** Goes to the end, or waits for it until a key is pressed. */
     private void end() throws IOException {
         while (!window.toEnd()) {
             draw(window.position() + "     (any key stops)");
@@ -166,7 +166,7 @@ final class Pager implements Runnable {
         return "";
     }
 
-    /** Waits a moment for a key. */
+    /** Waits a moment for a key; true when one was pressed. */
     private boolean typed() throws IOException {
         return terminal.reader().peek(BLINK_MILLIS) != NonBlockingReader.READ_EXPIRED;
     }

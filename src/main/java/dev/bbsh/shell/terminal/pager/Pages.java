@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text as rows of a screen, as far as it was printed. One thread prints; another one reads the rows
- * and waits for more. Who prints waits when he is far ahead of who reads.
+ * The text printed so far, as rows of a screen. One thread prints; another one reads the rows and
+ * waits for more. The thread that prints waits when it is far ahead of the reader.
  */
 final class Pages extends Writer {
 
-    /** What is printed further ahead is of no use to a person. */
+    /** The rows that may be printed ahead of the reader; more are of no use to a person. */
     private static final int AHEAD = 100_000;
 
     private static final int MOST = 2_000_000;
@@ -36,17 +36,17 @@ final class Pages extends Writer {
     private boolean left;
 
     /**
-     * No text yet.
+     * A text without rows.
      *
      * @param width of the screen in cells
-     * @param browsing hears of rows on the thread that prints
+     * @param browsing is told of rows on the thread that prints
      */
     Pages(int width, Browsing browsing) {
         this.width = width;
         this.browsing = browsing;
     }
 
-    /** Nobody wants to see more. */
+    /** Thrown to the thread that prints when nobody wants to see more. */
     static final class LeftException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -82,7 +82,7 @@ final class Pages extends Writer {
         awaitReader();
     }
 
-    /** A line that is longer than the screen is wide takes several rows. */
+    /** The rows of a line: several when it is longer than the screen is wide. */
     private List<String> rowsOf(String text) {
         if (text.length() <= width) {
             return List.of(text);
@@ -109,13 +109,13 @@ final class Pages extends Writer {
         }
     }
 
-    /** All was printed. */
+    /** Marks the text as complete. */
     synchronized void complete() {
         complete = true;
         notifyAll();
     }
 
-    /** Whoever prints may stop. */
+    /** Marks the text as left by its reader: the thread that prints may stop. */
     synchronized void leave() {
         left = true;
         notifyAll();
@@ -125,7 +125,7 @@ final class Pages extends Writer {
         return complete;
     }
 
-    /** Whether there is more than pages can hold. */
+    /** True when there is more text than can be kept. */
     synchronized boolean isFull() {
         return full;
     }
@@ -134,12 +134,14 @@ final class Pages extends Writer {
         return left;
     }
 
-    /** How many rows there are so far. */
+    /** The number of rows so far. */
     synchronized int count() {
         return rows.size();
     }
 
-    /** Rows from one on, as many as there are, at most so many; more are printed meanwhile. */
+    /**
+     * The rows from an index on, as many as there are, at most {@code most}; lets more be printed.
+     */
     synchronized List<String> rows(int from, int most) {
         wanted = Math.max(wanted, from + most);
         notifyAll();

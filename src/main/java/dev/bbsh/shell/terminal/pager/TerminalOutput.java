@@ -7,8 +7,8 @@ import org.jline.terminal.Terminal;
 import java.io.Writer;
 
 /**
- * What is written to a terminal: lines, and below them one line about running work, which makes
- * room for whatever else is written.
+ * The output to a terminal: lines, and below them one line about running work, which makes room for
+ * all other output.
  */
 public final class TerminalOutput extends Writer implements ProgressLine {
 
@@ -64,7 +64,7 @@ public final class TerminalOutput extends Writer implements ProgressLine {
         terminal.writer().flush();
     }
 
-    /** Says that the cursor stands at the start of a line, whatever was written. */
+    /** Assumes that the cursor is at the start of a line, whatever was written. */
     synchronized void beginLine() {
         atLineStart = true;
     }
@@ -76,7 +76,7 @@ public final class TerminalOutput extends Writer implements ProgressLine {
         }
     }
 
-    /** Leaves the screen to somebody else; what was not flushed yet is not written. */
+    /** Leaves the screen to another writer; text that was not flushed yet is dropped. */
     synchronized void cover() {
         pending.setLength(0);
         erase();

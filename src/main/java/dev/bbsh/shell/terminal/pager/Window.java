@@ -30,7 +30,7 @@ final class Window {
         return height;
     }
 
-    /** What is on the screen; fewer rows than it has when there are no more yet. */
+    /** The rows on the screen; fewer than fit when there are no more yet. */
     List<String> rows() {
         return pages.rows(top, height);
     }
@@ -39,7 +39,7 @@ final class Window {
         return sought;
     }
 
-    /** Goes so many rows down, or up when negative; never beyond what there is. */
+    /** Moves down by a number of rows, up when it is negative; never beyond the existing rows. */
     void move(int by) {
         said = "";
         pages.rows(top + by, height);
@@ -50,7 +50,7 @@ final class Window {
         move(-top);
     }
 
-    /** To the last rows that there are so far; answers whether there will be no more. */
+    /** Moves to the last rows so far; true when there will be no more. */
     boolean toEnd() {
         move(pages.count());
         return pages.isComplete() || pages.isLeft();
@@ -65,10 +65,10 @@ final class Window {
     }
 
     /**
-     * Goes to the next row that holds what is sought, among those that there are so far.
+     * Moves to the next row that contains the search text, among the rows so far.
      *
-     * @param from the row to begin with
-     * @return the row behind the last that was looked at, or -1 when it was found
+     * @param from the first row to look at
+     * @return the row after the last that was looked at, or -1 when it was found
      */
     int find(int from) {
         List<String> some = pages.rows(from, Integer.MAX_VALUE - from);
@@ -81,7 +81,7 @@ final class Window {
         return from + some.size();
     }
 
-    /** The same backwards from above the screen; answers whether it was found. */
+    /** Moves to the previous such row above the screen; true when there is one. */
     boolean findBefore() {
         List<String> before = pages.rows(0, top);
         for (int row = top - 1; row >= 0; row--) {
@@ -101,7 +101,7 @@ final class Window {
         return AttributedString.stripAnsi(row).toLowerCase(Locale.ROOT).contains(sought);
     }
 
-    /** Such as {@code lines 1-23 of 12,345 so far}. */
+    /** The position in the text, such as {@code lines 1-23 of 12,345 so far}. */
     String position() {
         int count = pages.count();
         int last = Math.min(count, top + height);

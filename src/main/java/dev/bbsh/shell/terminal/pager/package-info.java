@@ -1,4 +1,4 @@
-/** Shows what is longer than the screen page by page, while the rest still comes. */
+/** The pager: shows text longer than the screen page by page, while the rest is still printed. */
 @NullMarked
 package dev.bbsh.shell.terminal.pager;
 
