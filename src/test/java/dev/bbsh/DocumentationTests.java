@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.check.rules.CheckRules;
 import dev.bbsh.json.Document;
-import dev.bbsh.json.tape.JsonSyntaxException;
+import dev.bbsh.json.syntax.JsonSyntaxException;
 import dev.bbsh.shell.CommandLines;
 
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package dev.bbsh.backbone;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 
 import java.util.Iterator;
 import java.util.Optional;
@@ -73,7 +73,7 @@ public enum FileKind {
         private static boolean hasRecord(JsonValue array) {
             Iterator<JsonValue> elements = array.elements().iterator();
             for (int i = 0; i < LOOKED_AT && elements.hasNext(); i++) {
-                if (elements.next().kind() == Kind.OBJECT) {
+                if (elements.next().kind() == JsonKind.OBJECT) {
                     return true;
                 }
             }

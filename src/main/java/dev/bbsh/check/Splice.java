@@ -1,9 +1,9 @@
 package dev.bbsh.check;
 
-import dev.bbsh.json.JsonText;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Edit;
+import dev.bbsh.json.text.JsonText;
 
 import java.util.Comparator;
 import java.util.List;

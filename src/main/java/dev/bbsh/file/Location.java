@@ -71,7 +71,7 @@ public record Location(Path path) implements Comparable<Location> {
     }
 
     /** The absolute path without {@code .} and {@code ..}, for a file that does not exist yet. */
-    public Location direct() {
+    public Location normalized() {
         return new Location(path.normalize());
     }
 

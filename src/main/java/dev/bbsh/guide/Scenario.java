@@ -1,7 +1,7 @@
 package dev.bbsh.guide;
 
+import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
-import dev.bbsh.work.Nearest;
 
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +62,6 @@ public enum Scenario {
                                         "no scenario is called '" + word + "'",
                                         "guide "
                                                 + String.join("|", words())
-                                                + Nearest.advice(word, words())));
+                                                + NearestNames.didYouMean(word, words())));
     }
 }

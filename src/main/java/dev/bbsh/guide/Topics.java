@@ -1,7 +1,7 @@
 package dev.bbsh.guide;
 
+import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
-import dev.bbsh.work.Nearest;
 
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -95,7 +95,7 @@ public final class Topics {
 
     private List<String> nearest(String meant) {
         Set<String> near = new LinkedHashSet<>();
-        near.addAll(Nearest.to(meant, topics.stream().map(Topic::name).toList()));
+        near.addAll(NearestNames.to(meant, topics.stream().map(Topic::name).toList()));
         Set<String> said = words(meant);
         topics.stream()
                 .filter((each) -> shared(each, said) > 0)

@@ -1,6 +1,6 @@
 package dev.bbsh.jira;
 
-import dev.bbsh.work.Nearest;
+import dev.bbsh.text.NearestNames;
 
 import java.util.Locale;
 import java.util.Map;
@@ -99,7 +99,7 @@ public record Namespace(String name) implements Comparable<Namespace> {
         String nearest =
                 MISNAMED.containsKey(last)
                         ? "     (did you mean " + MISNAMED.get(last) + "?)"
-                        : Nearest.advice(name, USED);
+                        : NearestNames.didYouMean(name, USED);
         return String.format(
                 Locale.ROOT,
                 "%,d ID%s of an unknown kind '%s'%s: not used",

@@ -1,8 +1,10 @@
 package dev.bbsh.json;
 
-import dev.bbsh.json.tape.Derived;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.json.tape.DerivedValueCache;
 import dev.bbsh.json.tape.Segment;
+import dev.bbsh.json.text.Text;
+import dev.bbsh.json.text.TextSink;
 
 import java.util.Optional;
 
@@ -12,17 +14,17 @@ import java.util.Optional;
  */
 public final class Composite implements JsonValue {
 
-    private final Kind kind;
+    private final JsonKind kind;
     private final Text head;
     private final Pieces pieces;
     private final Text tail;
-    private final Derived derived = new Derived();
+    private final DerivedValueCache cached = new DerivedValueCache();
 
     /**
      * @param head the opening bracket and what follows it up to the first child
      * @param tail what follows the last child, and the closing bracket
      */
-    Composite(Kind kind, Text head, Pieces pieces, Text tail) {
+    public Composite(JsonKind kind, Text head, Pieces pieces, Text tail) {
         this.kind = kind;
         this.head = head;
         this.pieces = pieces;
@@ -52,7 +54,7 @@ public final class Composite implements JsonValue {
     }
 
     @Override
-    public Kind kind() {
+    public JsonKind kind() {
         return kind;
     }
 
@@ -67,13 +69,13 @@ public final class Composite implements JsonValue {
     }
 
     @Override
-    public <T> Optional<T> derived(Class<T> kind) {
-        return derived.find(0, kind);
+    public <T> Optional<T> cached(Class<T> kind) {
+        return cached.find(0, kind);
     }
 
     @Override
-    public void keep(Object what) {
-        derived.keep(0, what);
+    public void cache(Object what) {
+        cached.keep(0, what);
     }
 
     @Override
@@ -100,11 +102,11 @@ public final class Composite implements JsonValue {
         return tail;
     }
 
-    Pieces tree() {
+    public Pieces tree() {
         return pieces;
     }
 
-    Composite with(Pieces others) {
+    public Composite with(Pieces others) {
         return new Composite(kind, head, others, tail);
     }
 }

@@ -1,8 +1,10 @@
 package dev.bbsh.json;
 
 import dev.bbsh.file.read.Checksum;
-import dev.bbsh.json.tape.JsonSyntaxException;
+import dev.bbsh.json.syntax.JsonSyntaxException;
 import dev.bbsh.json.tape.Segment;
+import dev.bbsh.json.text.Text;
+import dev.bbsh.json.text.TextSink;
 
 import org.jspecify.annotations.Nullable;
 

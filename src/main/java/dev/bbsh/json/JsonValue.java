@@ -1,6 +1,8 @@
 package dev.bbsh.json;
 
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.json.text.StringSink;
+import dev.bbsh.json.text.TextSink;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -8,7 +10,7 @@ import java.util.Optional;
 /** A JSON value of a document, read only; strings and numbers are decoded on demand. */
 public sealed interface JsonValue permits Span, Composite {
 
-    Kind kind();
+    JsonKind kind();
 
     /** The number of children of a container; 0 for a scalar. */
     long size();
@@ -17,10 +19,10 @@ public sealed interface JsonValue permits Span, Composite {
     Iterable<Piece> pieces();
 
     /** The cached result of an analysis of this value, if it is still there. */
-    <T> Optional<T> derived(Class<T> kind);
+    <T> Optional<T> cached(Class<T> kind);
 
     /** Caches the result of an analysis of this value, as long as there is memory for it. */
-    void keep(Object derived);
+    void cache(Object derived);
 
     /** Writes the value's text. */
     void writeTo(TextSink sink);
@@ -29,17 +31,17 @@ public sealed interface JsonValue permits Span, Composite {
      * The members of an object in their order, duplicate names included; empty for any other value.
      */
     default Iterable<Member> members() {
-        return () -> Children.members(this);
+        return () -> JsonChildIterator.members(this);
     }
 
     /** The elements of an array, or the values of an object's members; empty for a scalar. */
     default Iterable<JsonValue> elements() {
-        return () -> new Children<>(this, Child::value);
+        return () -> new JsonChildIterator<>(this, Child::value);
     }
 
     /** The value of a member; the last one when the name occurs more than once. */
     default Optional<JsonValue> member(String name) {
-        return Lookup.last(this, name);
+        return ChildLookup.last(this, name);
     }
 
     /**
@@ -48,7 +50,7 @@ public sealed interface JsonValue permits Span, Composite {
      * @throws IndexOutOfBoundsException when there is no such child
      */
     default JsonValue element(long index) {
-        return Lookup.child(this, index).value();
+        return ChildLookup.child(this, index).value();
     }
 
     /** The text of the value, as it is in the file. */
@@ -79,7 +81,7 @@ public sealed interface JsonValue permits Span, Composite {
 
     /** The decoded text of a string; empty when the value is not a string. */
     default Optional<String> asString() {
-        return kind() == Kind.STRING ? Optional.of(string()) : Optional.empty();
+        return kind() == JsonKind.STRING ? Optional.of(string()) : Optional.empty();
     }
 
     /** The value of an integer that fits 64 bits; empty for any other value. */

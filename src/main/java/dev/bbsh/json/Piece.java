@@ -1,10 +1,13 @@
 package dev.bbsh.json;
 
+import dev.bbsh.json.text.Text;
+import dev.bbsh.json.text.TextSink;
+
 /**
  * Neighbouring children of a container. The lead is the text between the child before them and the
  * first of them, comma included; it has no meaning for the first piece of a container.
  */
-public sealed interface Piece permits Run, Entry {
+public sealed interface Piece permits Run, SingleChild {
 
     Text lead();
 

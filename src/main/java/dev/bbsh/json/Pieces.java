@@ -14,9 +14,9 @@ import java.util.function.Consumer;
  * children copies a few nodes. Joined as Blelloch, Ferizovic and Sun describe for AVL trees ("Just
  * Join for Parallel Ordered Sets", 2016).
  */
-final class Pieces implements Iterable<Piece> {
+public final class Pieces implements Iterable<Piece> {
 
-    static final Pieces NONE = new Pieces();
+    public static final Pieces NONE = new Pieces();
 
     private final @Nullable Piece piece;
     private final Pieces left;
@@ -40,12 +40,12 @@ final class Pieces implements Iterable<Piece> {
         this.count = left.count + piece.count() + right.count;
     }
 
-    static Pieces of(Piece piece) {
+    public static Pieces of(Piece piece) {
         return new Pieces(NONE, piece, NONE);
     }
 
     /** Visits the pieces of those parts of the tree that were not seen before. */
-    void visit(Set<Object> seen, Consumer<Piece> visitor) {
+    public void visit(Set<Object> seen, Consumer<Piece> visitor) {
         if (piece != null && seen.add(this)) {
             left.visit(seen, visitor);
             visitor.accept(piece);
@@ -58,10 +58,10 @@ final class Pieces implements Iterable<Piece> {
      *
      * @param within the number of the child in the piece, from 0
      */
-    record Part(Piece piece, long within) {}
+    record LocatedPiece(Piece piece, long within) {}
 
     /** The piece that has the n-th child, which must exist. */
-    Part at(long index) {
+    LocatedPiece at(long index) {
         Pieces tree = this;
         long left = index;
         while (tree.piece != null) {
@@ -69,7 +69,7 @@ final class Pieces implements Iterable<Piece> {
             if (within < 0) {
                 tree = tree.left;
             } else if (within < tree.piece.count()) {
-                return new Part(tree.piece, within);
+                return new LocatedPiece(tree.piece, within);
             } else {
                 left = within - tree.piece.count();
                 tree = tree.right;
@@ -79,15 +79,15 @@ final class Pieces implements Iterable<Piece> {
     }
 
     /** The number of children of all pieces. */
-    long count() {
+    public long count() {
         return count;
     }
 
-    Pieces then(Piece last) {
+    public Pieces then(Piece last) {
         return join(this, last, NONE);
     }
 
-    Pieces then(Pieces rest) {
+    public Pieces then(Pieces rest) {
         if (rest.piece == null) {
             return this;
         }
@@ -95,7 +95,7 @@ final class Pieces implements Iterable<Piece> {
     }
 
     /** The first n children. */
-    Pieces take(long n) {
+    public Pieces take(long n) {
         if (piece == null || n <= 0) {
             return NONE;
         }
@@ -112,7 +112,7 @@ final class Pieces implements Iterable<Piece> {
     }
 
     /** All but the first n children. */
-    Pieces drop(long n) {
+    public Pieces drop(long n) {
         if (piece == null || n >= count) {
             return NONE;
         }
@@ -132,12 +132,12 @@ final class Pieces implements Iterable<Piece> {
     private static Run split(Piece piece) {
         return switch (piece) {
             case Run run -> run;
-            case Entry _ -> throw new IllegalStateException("one child can not be split");
+            case SingleChild _ -> throw new IllegalStateException("one child can not be split");
         };
     }
 
     /** The first piece; there must be one. */
-    Piece first() {
+    public Piece first() {
         Pieces at = this;
         while (at.left.piece != null) {
             at = at.left;

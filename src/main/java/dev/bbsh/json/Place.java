@@ -1,5 +1,7 @@
 package dev.bbsh.json;
 
+import dev.bbsh.json.text.NormalizedName;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +81,8 @@ public record Place(List<Step> steps) {
         List<Step.Name> ambiguous = new ArrayList<>();
         JsonValue at = root;
         for (Step step : steps) {
-            if (step instanceof Step.Name name && Lookup.ordinals(at, name.name()).size() > 1) {
+            if (step instanceof Step.Name name
+                    && ChildLookup.ordinals(at, name.name()).size() > 1) {
                 ambiguous.add(name);
             }
             Optional<Long> ordinal = ordinal(at, step);
@@ -109,13 +112,13 @@ public record Place(List<Step> steps) {
         return switch (step) {
             case Step.Index(long index) -> {
                 boolean there =
-                        parent.kind() == dev.bbsh.json.tape.Kind.ARRAY
+                        parent.kind() == dev.bbsh.json.syntax.JsonKind.ARRAY
                                 && index >= 0
                                 && index < parent.size();
                 yield there ? Optional.of(index) : Optional.empty();
             }
             case Step.Name(String name, int occurrence) -> {
-                List<Long> found = Lookup.ordinals(parent, name);
+                List<Long> found = ChildLookup.ordinals(parent, name);
                 yield occurrence < found.size()
                         ? Optional.of(found.get(occurrence))
                         : Optional.empty();

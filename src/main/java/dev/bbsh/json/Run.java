@@ -1,6 +1,8 @@
 package dev.bbsh.json;
 
 import dev.bbsh.json.tape.Segment;
+import dev.bbsh.json.text.Text;
+import dev.bbsh.json.text.TextSink;
 
 /**
  * Neighbouring children of one container of one segment, unchanged.
@@ -37,7 +39,7 @@ public record Run(Text lead, Segment segment, int from, int to, long count, bool
     }
 
     /** The tape index after the child that starts here. */
-    int after(int child) {
+    public int after(int child) {
         return segment.next(keyed ? child + 1 : child);
     }
 

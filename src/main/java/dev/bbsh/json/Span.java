@@ -1,7 +1,9 @@
 package dev.bbsh.json;
 
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.tape.Segment;
+import dev.bbsh.json.text.Text;
+import dev.bbsh.json.text.TextSink;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ public record Span(Segment segment, int node) implements JsonValue {
     }
 
     @Override
-    public Kind kind() {
+    public JsonKind kind() {
         return segment.kind(node);
     }
 
@@ -51,12 +53,12 @@ public record Span(Segment segment, int node) implements JsonValue {
     }
 
     @Override
-    public <T> Optional<T> derived(Class<T> kind) {
+    public <T> Optional<T> cached(Class<T> kind) {
         return segment.derived().find(node, kind);
     }
 
     @Override
-    public void keep(Object derived) {
+    public void cache(Object derived) {
         segment.derived().keep(node, derived);
     }
 
@@ -72,17 +74,17 @@ public record Span(Segment segment, int node) implements JsonValue {
 
     @Override
     public String string() {
-        return kind() == Kind.STRING ? segment.string(node) : JsonValue.super.string();
+        return kind() == JsonKind.STRING ? segment.string(node) : JsonValue.super.string();
     }
 
     @Override
     public BigDecimal number() {
-        return kind() == Kind.NUMBER ? new BigDecimal(text()) : JsonValue.super.number();
+        return kind() == JsonKind.NUMBER ? new BigDecimal(text()) : JsonValue.super.number();
     }
 
     @Override
     public Optional<Long> asLong() {
-        if (kind() != Kind.NUMBER) {
+        if (kind() != JsonKind.NUMBER) {
             return Optional.empty();
         }
         try {

@@ -9,8 +9,8 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.edit.Change;
-import dev.bbsh.json.edit.Comparison;
 import dev.bbsh.json.edit.Edit;
+import dev.bbsh.json.edit.JsonComparison;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -71,7 +71,8 @@ public record Merge(
             if (!member.name().equals(SideName.FIRST.key())) {
                 Optional<JsonValue> there = staying.document().root().member(member.name());
                 boolean same =
-                        there.isPresent() && Comparison.same(there.get(), member.value(), progress);
+                        there.isPresent()
+                                && JsonComparison.same(there.get(), member.value(), progress);
                 (same ? equal : lost).add(member.name());
             }
         }

@@ -1,7 +1,7 @@
 package dev.bbsh.session;
 
-import dev.bbsh.json.CommonText;
 import dev.bbsh.json.Document;
+import dev.bbsh.json.analysis.SharedText;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -40,7 +40,7 @@ public final class Ancestry {
     private static boolean isRelated(OpenDocument document, OpenDocument other) {
         return document.number() == 0
                 || document.number() == other.number()
-                || CommonText.isIn(document.asLoaded(), other.asLoaded())
-                || CommonText.isIn(document.asLoaded(), other.content());
+                || SharedText.isIn(document.asLoaded(), other.asLoaded())
+                || SharedText.isIn(document.asLoaded(), other.content());
     }
 }

@@ -1,8 +1,8 @@
 package dev.bbsh.session;
 
+import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Stamp;
-import dev.bbsh.file.read.WholeLines;
+import dev.bbsh.file.read.IntactLines;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.work.BbshException;
 
@@ -35,7 +35,7 @@ public record CutOff(Location journal, List<String> lines, String damaged, int d
      * @throws BbshException when it cannot be read at all
      */
     static CutOff read(Location journal) {
-        CutOff head = of(journal, WholeLines.of(journal, HEAD));
+        CutOff head = of(journal, IntactLines.of(journal, HEAD));
         if (head.lines.size() < 2 || !head.lines.get(1).startsWith(Journal.IN)) {
             throw new BbshException(
                     "'" + journal + "' is not a journal, or is damaged in its first lines",
@@ -46,10 +46,10 @@ public record CutOff(Location journal, List<String> lines, String damaged, int d
 
     /** The session with its whole journal: {@link #read} looks at the first lines only. */
     CutOff whole() {
-        return of(journal, WholeLines.of(journal, LIMIT));
+        return of(journal, IntactLines.of(journal, LIMIT));
     }
 
-    private static CutOff of(Location journal, WholeLines text) {
+    private static CutOff of(Location journal, IntactLines text) {
         return new CutOff(journal, text.lines(), text.damaged(), text.dropped());
     }
 
@@ -103,7 +103,7 @@ public record CutOff(Location journal, List<String> lines, String damaged, int d
 
     /** Compares a file with its recorded state; the words are its size, time and name. */
     private static boolean isAsItWas(String[] words) {
-        return Stamp.of(Location.of(words[2]))
+        return FileStamp.of(Location.of(words[2]))
                 .filter((now) -> words[0].equals(String.valueOf(now.size())))
                 .filter((now) -> words[1].equals(now.modified().toString()))
                 .isPresent();

@@ -1,7 +1,7 @@
 package dev.bbsh.session;
 
+import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
-import dev.bbsh.work.Nearest;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +79,7 @@ public record Documents(List<OpenDocument> all) {
                     "load FILE     (TAB completes names)");
         }
         return new BbshException(
-                "no document '" + name + "'", "documents" + Nearest.advice(name, names()));
+                "no document '" + name + "'", "documents" + NearestNames.didYouMean(name, names()));
     }
 
     Documents with(OpenDocument opened) {

@@ -2,8 +2,8 @@ package dev.bbsh.session;
 
 import dev.bbsh.check.config.reference.ReferenceRules;
 import dev.bbsh.check.config.rule.Rule;
+import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
-import dev.bbsh.work.Nearest;
 
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +88,7 @@ public record JiraSide(List<OpenCatalog> catalogs, List<OpenMapping> mappings, L
         String known =
                 names.isEmpty()
                         ? what + " load FILE --as " + (Names.valid(name) ? name : "NAME")
-                        : what + " show " + names.getFirst() + Nearest.advice(name, names);
+                        : what + " show " + names.getFirst() + NearestNames.didYouMean(name, names);
         return new BbshException("no " + what + " '" + name + "'", known);
     }
 

@@ -1,8 +1,8 @@
 package dev.bbsh.session;
 
-import dev.bbsh.file.Folders;
+import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Stamp;
+import dev.bbsh.file.ProgramFolders;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.work.BbshException;
 
@@ -22,7 +22,7 @@ public record Journals(Location folder) {
     private static final String ENDING = ".bbsh";
 
     /** The journals in the program's own folders. */
-    public static Journals of(Folders folders) {
+    public static Journals of(ProgramFolders folders) {
         return new Journals(folders.state().resolve("journals"));
     }
 
@@ -69,7 +69,8 @@ public record Journals(Location folder) {
 
     private static Optional<CutOff> read(
             Location file, Location where, List<BbshException> unreadable) {
-        if (Stamp.of(file).filter((stamp) -> stamp.size() == 0).isPresent() && !file.isSpecial()) {
+        if (FileStamp.of(file).filter((stamp) -> stamp.size() == 0).isPresent()
+                && !file.isSpecial()) {
             AtomicFile.delete(file);
             return Optional.empty();
         }

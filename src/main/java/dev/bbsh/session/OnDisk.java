@@ -1,7 +1,7 @@
 package dev.bbsh.session;
 
+import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Stamp;
 import dev.bbsh.file.read.Checksum;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.BbshException;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param content its content as a document; empty where that is not known, because a repaired
  *     document differs from its file
  */
-public record OnDisk(Location file, Stamp stamp, Optional<Document> content) {
+public record OnDisk(Location file, FileStamp stamp, Optional<Document> content) {
 
     /** The state of a file compared with this snapshot. */
     public enum Fate {
@@ -26,7 +26,7 @@ public record OnDisk(Location file, Stamp stamp, Optional<Document> content) {
     }
 
     /** The file after the session wrote something else to it. */
-    OnDisk rewritten(Stamp now) {
+    OnDisk rewritten(FileStamp now) {
         return now.equals(stamp) ? this : new OnDisk(file, now, Optional.empty());
     }
 
@@ -35,7 +35,7 @@ public record OnDisk(Location file, Stamp stamp, Optional<Document> content) {
      * differs.
      */
     public Fate fate(Progress progress) {
-        Optional<Stamp> now = Stamp.of(file);
+        Optional<FileStamp> now = FileStamp.of(file);
         if (now.isEmpty()) {
             return Fate.GONE;
         }

@@ -1,9 +1,9 @@
 package dev.bbsh.session;
 
+import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Stamp;
-import dev.bbsh.file.read.Content;
-import dev.bbsh.json.repair.Repair;
+import dev.bbsh.file.content.FileContent;
+import dev.bbsh.repair.result.Repair;
 
 import java.util.List;
 
@@ -23,7 +23,7 @@ public sealed interface Origin {
      * @param content the packing and encoding of the file; saved files are plain UTF-8
      * @param repairs the repairs that made the text valid JSON; none for an intact file
      */
-    record Loaded(Location file, Stamp stamp, Content content, List<Repair> repairs)
+    record Loaded(Location file, FileStamp stamp, FileContent content, List<Repair> repairs)
             implements Origin {
 
         public Loaded {

@@ -1,7 +1,7 @@
 package dev.bbsh.session;
 
+import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Stamp;
 import dev.bbsh.json.Document;
 
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import java.util.Optional;
  *     over them
  * @param highest the highest document number so far
  */
-public record Saved(Map<Long, Copy> copies, Map<Long, Stamp> overwritten, long highest) {
+public record Saved(Map<Long, Copy> copies, Map<Long, FileStamp> overwritten, long highest) {
 
     /** No document was opened yet. */
     static final Saved NOTHING = new Saved(Map.of(), Map.of(), 0);
@@ -35,13 +35,13 @@ public record Saved(Map<Long, Copy> copies, Map<Long, Stamp> overwritten, long h
      * @param stamp the state of the file just after it was read or written
      * @param incomplete the parts that are known to be missing, which the file does not tell
      */
-    public record Copy(Location file, Stamp stamp, Document content, List<String> incomplete) {
+    public record Copy(Location file, FileStamp stamp, Document content, List<String> incomplete) {
 
         public Copy {
             incomplete = List.copyOf(incomplete);
         }
 
-        public Copy(Location file, Stamp stamp, Document content) {
+        public Copy(Location file, FileStamp stamp, Document content) {
             this(file, stamp, content, List.of());
         }
 
@@ -60,7 +60,7 @@ public record Saved(Map<Long, Copy> copies, Map<Long, Stamp> overwritten, long h
      * The parts known to be missing in a file that the session read or wrote, as long as it is
      * unchanged.
      */
-    List<String> missingIn(Location file, Stamp stamp) {
+    List<String> missingIn(Location file, FileStamp stamp) {
         return copies.values().stream()
                 .filter((copy) -> copy.stamp().equals(stamp) && copy.file().isSameAs(file))
                 .flatMap((copy) -> copy.incomplete().stream())
@@ -75,14 +75,14 @@ public record Saved(Map<Long, Copy> copies, Map<Long, Stamp> overwritten, long h
 
     /** The file that a document was read from, in the state last known to the session. */
     public Optional<OnDisk> source(OpenDocument document) {
-        Stamp own = overwritten.get(document.number());
+        FileStamp own = overwritten.get(document.number());
         return document.source().map((read) -> own == null ? read : read.rewritten(own));
     }
 
     Saved with(OpenDocument document, Copy copy) {
         Map<Long, Copy> next = new HashMap<>(copies);
         next.put(document.number(), copy);
-        Map<Long, Stamp> sources = new HashMap<>(overwritten);
+        Map<Long, FileStamp> sources = new HashMap<>(overwritten);
         document.source()
                 .filter((source) -> source.file().isSameAs(copy.file()))
                 .ifPresent((_) -> sources.put(document.number(), copy.stamp()));

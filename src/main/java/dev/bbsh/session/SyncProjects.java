@@ -29,10 +29,10 @@ public final class SyncProjects {
     }
 
     private static Optional<ProjectPair> ofConfig(JsonValue root) {
-        Optional<Told> known = root.derived(Told.class);
+        Optional<Told> known = root.cached(Told.class);
         if (known.isEmpty()) {
             known = Optional.of(new Told(ConfigSides.of(root, () -> references(root)).pair()));
-            root.keep(known.get());
+            root.cache(known.get());
         }
         return known.get().pair();
     }

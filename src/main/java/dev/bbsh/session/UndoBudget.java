@@ -1,6 +1,6 @@
 package dev.bbsh.session;
 
-import dev.bbsh.json.Footprint;
+import dev.bbsh.json.analysis.MemoryFootprint;
 
 import java.util.List;
 
@@ -26,7 +26,7 @@ public record UndoBudget(long bytes) {
         if (bytes == Long.MAX_VALUE || history.past().isEmpty()) {
             return history;
         }
-        Footprint footprint = new Footprint();
+        MemoryFootprint footprint = new MemoryFootprint();
         add(history.present(), footprint);
         long open = footprint.bytes();
         history.future().forEach((step) -> add(step.other(), footprint));
@@ -42,7 +42,7 @@ public record UndoBudget(long bytes) {
         return history.without(kept);
     }
 
-    private static void add(Workspace workspace, Footprint footprint) {
+    private static void add(Workspace workspace, MemoryFootprint footprint) {
         for (OpenDocument document : workspace.documents().all()) {
             footprint.add(document.asLoaded());
             footprint.add(document.content());

@@ -2,8 +2,8 @@ package dev.bbsh.shell;
 
 import dev.bbsh.render.Format;
 import dev.bbsh.script.Confusables;
+import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
-import dev.bbsh.work.Nearest;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -124,7 +124,7 @@ final class ProgramArguments {
             default ->
                     throw new BbshException(
                             "bbsh has no option " + argument,
-                            "bbsh --help" + Nearest.advice(name, OPTIONS));
+                            "bbsh --help" + NearestNames.didYouMean(name, OPTIONS));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.bbsh.shell;
 
-import dev.bbsh.file.Folders;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.ProgramFolders;
 import dev.bbsh.session.Journal;
 import dev.bbsh.session.Journals;
 import dev.bbsh.session.Session;
@@ -61,7 +61,7 @@ final class Wiring {
     private Surroundings surroundings() {
         return new Surroundings(
                 context.getBean(Session.class),
-                Folders.of(context.getBean(Environment.class).variables()),
+                ProgramFolders.of(context.getBean(Environment.class).variables()),
                 InstantSource.system());
     }
 

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.json.Document;
-import dev.bbsh.json.edit.Comparison;
+import dev.bbsh.json.edit.JsonComparison;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -36,7 +36,9 @@ class MergeTests {
         Download primary = Download.of("primary", sample("samples/primary.json"));
         Download secondary = Download.of("secondary", sample("samples/secondary.json"));
         Merge merge = Merge.of(Mirror.of(primary, secondary, Progress.NONE), moving, Progress.NONE);
-        assertThat(Comparison.same(merge.document().root(), sample(expected).root(), Progress.NONE))
+        assertThat(
+                        JsonComparison.same(
+                                merge.document().root(), sample(expected).root(), Progress.NONE))
                 .isTrue();
         assertThat(merge.pairs()).isEqualTo(1);
     }

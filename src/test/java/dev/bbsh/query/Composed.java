@@ -3,10 +3,10 @@ package dev.bbsh.query;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
-import dev.bbsh.json.Text;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.json.text.Text;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class Composed {
     private static List<Place.Step> steps(JsonValue value) {
         List<Place.Step> steps = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        if (value.kind() == Kind.OBJECT) {
+        if (value.kind() == JsonKind.OBJECT) {
             value.members()
                     .forEach(
                             (member) -> {

@@ -6,9 +6,9 @@ import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
-import dev.bbsh.json.Text;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
+import dev.bbsh.json.text.Text;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.json.Document;
-import dev.bbsh.json.JsonText;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
+import dev.bbsh.json.text.JsonText;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.work.Progress;
 

@@ -2,8 +2,8 @@ package dev.bbsh.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Stamp;
 import dev.bbsh.json.Document;
 
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class HistoryTests {
     private static final Document TWO = Document.parse("2");
 
     private static final Saved.Copy COPY =
-            new Saved.Copy(Location.of("/case/a.json"), new Stamp(1, Instant.EPOCH), TWO);
+            new Saved.Copy(Location.of("/case/a.json"), new FileStamp(1, Instant.EPOCH), TWO);
 
     private final Workspace opened =
             Workspace.empty(Settings.DEFAULT).made("a", ONE, new Origin.Made("merge"));

@@ -2,8 +2,8 @@ package dev.bbsh.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Stamp;
 import dev.bbsh.json.Document;
 
 import org.junit.jupiter.api.Test;
@@ -71,7 +71,7 @@ class JournalsTests {
         Saved.Copy copy =
                 new Saved.Copy(
                         HERE.resolve("a.json"),
-                        new Stamp(1, Instant.EPOCH),
+                        new FileStamp(1, Instant.EPOCH),
                         made.currentDocument().content());
         assertThat(journal.add("save a.json", made, made.marked("a", copy))).isEmpty();
         assertThat(journals().lastIn(HERE, Journal.none())).isEmpty();

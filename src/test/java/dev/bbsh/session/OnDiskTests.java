@@ -2,8 +2,8 @@ package dev.bbsh.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Stamp;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.Progress;
@@ -66,7 +66,7 @@ class OnDiskTests {
         byte[] text = "{\"id\": 7}\n".getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(
                 file, AtomicFile.Permission.BOTH, (out) -> out.write(text, 0, text.length));
-        return new OnDisk(file, Stamp.of(file).orElseThrow(), Optional.of(TEXT));
+        return new OnDisk(file, FileStamp.of(file).orElseThrow(), Optional.of(TEXT));
     }
 
     private static void touch(OnDisk file) throws IOException {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.json.Document;
-import dev.bbsh.json.JsonText;
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.text.JsonText;
 import dev.bbsh.script.Words;
 
 import org.junit.jupiter.api.Test;

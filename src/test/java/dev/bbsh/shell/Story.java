@@ -1,7 +1,7 @@
 package dev.bbsh.shell;
 
-import dev.bbsh.file.Folders;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.ProgramFolders;
 import dev.bbsh.render.Format;
 import dev.bbsh.render.Palette;
 import dev.bbsh.script.Statement;
@@ -80,7 +80,7 @@ final class Story implements Front {
         this.folder = folder;
         Location own = Location.of(folder.resolve("../own").toString());
         this.surroundings =
-                new Surroundings(session, new Folders(own, own), InstantSource.fixed(NOW));
+                new Surroundings(session, new ProgramFolders(own, own), InstantSource.fixed(NOW));
     }
 
     /** The screen after the lines of a script. */

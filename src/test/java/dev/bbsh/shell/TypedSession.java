@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.bbsh.file.Folders;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.ProgramFolders;
 import dev.bbsh.render.Format;
 import dev.bbsh.render.Palette;
 import dev.bbsh.session.Session;
@@ -73,7 +73,7 @@ final class TypedSession implements AutoCloseable {
         var surroundings =
                 new Surroundings(
                         session,
-                        new Folders(folder, folder),
+                        new ProgramFolders(folder, folder),
                         InstantSource.fixed(Instant.parse("2026-11-21T09:00:00Z")));
         context.registerBean("session", Session.class, () -> session);
         context.registerBean("surroundings", Surroundings.class, () -> surroundings);

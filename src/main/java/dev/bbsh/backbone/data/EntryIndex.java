@@ -1,7 +1,7 @@
 package dev.bbsh.backbone.data;
 
-import dev.bbsh.json.JsonText;
 import dev.bbsh.json.tape.Segment;
+import dev.bbsh.json.text.JsonText;
 
 /**
  * Finds the issue that has an entry with a local ID: an open-addressing table, twelve bytes a slot,

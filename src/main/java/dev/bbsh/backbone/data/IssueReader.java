@@ -3,7 +3,7 @@ package dev.bbsh.backbone.data;
 import dev.bbsh.json.Composite;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
-import dev.bbsh.json.tape.PlainName;
+import dev.bbsh.json.tape.NameMatcher;
 import dev.bbsh.json.tape.Segment;
 
 import org.jspecify.annotations.Nullable;
@@ -18,10 +18,10 @@ public final class IssueReader {
 
     private static final IssueField[] FIELDS = IssueField.values();
 
-    private static final PlainName[] NAMES =
+    private static final NameMatcher[] NAMES =
             Arrays.stream(FIELDS)
-                    .map((field) -> PlainName.of(field.key()))
-                    .toArray(PlainName[]::new);
+                    .map((field) -> NameMatcher.of(field.key()))
+                    .toArray(NameMatcher[]::new);
 
     /**
      * The fields that the names of a record stand for.

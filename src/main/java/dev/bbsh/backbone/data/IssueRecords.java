@@ -1,8 +1,8 @@
 package dev.bbsh.backbone.data;
 
-import dev.bbsh.json.Entry;
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.Run;
+import dev.bbsh.json.SingleChild;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -48,7 +48,7 @@ public final class IssueRecords {
 
     /** The records of a side, read unless they were read before. */
     public static IssueRecords of(Side side, Progress progress) {
-        Optional<IssueColumns> known = side.value().derived(IssueColumns.class);
+        Optional<IssueColumns> known = side.value().cached(IssueColumns.class);
         return known.isPresent()
                 ? new IssueRecords(side, known.get())
                 : reading(side, (issue, sameConnector, sent, applied) -> {}, progress);
@@ -78,14 +78,14 @@ public final class IssueRecords {
         for (int i = 0; i < records.pieces.size(); i++) {
             records.read(i, visitor, progress);
         }
-        side.value().keep(records.columns);
+        side.value().cache(records.columns);
         return records;
     }
 
     private void read(int piece, Visitor visitor, Progress progress) {
         switch (pieces.get(piece)) {
             case Run run -> read(run, starts[piece], visitor, progress);
-            case Entry entry -> {
+            case SingleChild entry -> {
                 SyncedIssue issue = new IssueReader().read(entry.value(), starts[piece]);
                 columns.addEdited(starts[piece], issue);
                 visitor.visit(issue, columns.count(issue), sent(issue), applied(issue));
@@ -162,7 +162,7 @@ public final class IssueRecords {
             IntStream candidates =
                     switch (pieces.get(at)) {
                         case Run run -> candidates(run, starts[at], field, text, progress);
-                        case Entry _ -> IntStream.of(starts[at]);
+                        case SingleChild _ -> IntStream.of(starts[at]);
                     };
             Optional<SyncedIssue> found =
                     candidates
@@ -204,7 +204,7 @@ public final class IssueRecords {
             moveTo(ordinal);
             return switch (pieces.get(at)) {
                 case Run run -> read(run.segment(), ordinal);
-                case Entry entry -> reader.read(entry.value(), ordinal);
+                case SingleChild entry -> reader.read(entry.value(), ordinal);
             };
         }
 

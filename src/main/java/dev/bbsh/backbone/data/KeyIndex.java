@@ -1,8 +1,8 @@
 package dev.bbsh.backbone.data;
 
-import dev.bbsh.json.JsonText;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.tape.Segment;
+import dev.bbsh.json.text.JsonText;
 import dev.bbsh.work.Progress;
 
 import java.util.Arrays;
@@ -72,12 +72,12 @@ public final class KeyIndex {
         }
         JsonValue value = records.side().value();
         Optional<KeyIndex> known =
-                value.derived(KeyIndex.class).filter((index) -> index.records.isSameAs(records));
+                value.cached(KeyIndex.class).filter((index) -> index.records.isSameAs(records));
         if (known.isPresent()) {
             return new KeyIndex(known.get(), records);
         }
         KeyIndex index = indexing(records, key, progress);
-        value.keep(index);
+        value.cache(index);
         return index;
     }
 

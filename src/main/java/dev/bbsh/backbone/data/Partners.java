@@ -1,7 +1,7 @@
 package dev.bbsh.backbone.data;
 
 import dev.bbsh.json.tape.Segment;
-import dev.bbsh.work.AtOnce;
+import dev.bbsh.work.Parallel;
 import dev.bbsh.work.Progress;
 
 import java.lang.ref.WeakReference;
@@ -42,14 +42,14 @@ final class Partners {
         Optional<Partners> known =
                 one.side()
                         .value()
-                        .derived(Partners.class)
+                        .cached(Partners.class)
                         .filter((kept) -> kept.other.refersTo(other));
         if (known.isPresent()) {
             return known.get();
         }
         Partners found = new Partners(one, others.records());
         found.match(one, others, progress);
-        one.side().value().keep(found);
+        one.side().value().cache(found);
         return found;
     }
 
@@ -76,7 +76,7 @@ final class Partners {
             int end = Math.min(one.size(), from + AT_ONCE);
             works.add((here) -> new Search(one, others).match(first, end, here));
         }
-        AtOnce.run(works, progress);
+        Parallel.run(works, progress);
         SameKeys several = SameKeys.in(others, progress);
         IssueRecords.Reader mine = one.reader();
         for (int ordinal = 0; ordinal < one.size(); ordinal++) {

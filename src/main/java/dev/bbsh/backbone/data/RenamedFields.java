@@ -4,9 +4,9 @@ import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.tape.Segment;
-import dev.bbsh.work.Nearest;
+import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -62,10 +62,10 @@ public record RenamedFields(List<String> names, List<IssueField> fields, long re
 
     /** The renamed fields of the records; files without unknown members are not read again. */
     public static List<RenamedFields> of(IssueRecords records, Progress progress) {
-        Optional<Found> known = records.side().value().derived(Found.class);
+        Optional<Found> known = records.side().value().cached(Found.class);
         if (known.isEmpty()) {
             known = Optional.of(new Found(read(records, progress)));
-            records.side().value().keep(known.get());
+            records.side().value().cache(known.get());
         }
         return known.get().fields();
     }
@@ -170,7 +170,7 @@ public record RenamedFields(List<String> names, List<IssueField> fields, long re
         String plain = plain(name);
         String meant = plain(field.key());
         boolean part = plain.length() > 4 && meant.contains(plain);
-        return part || plain.contains(meant) || !Nearest.to(plain, List.of(meant)).isEmpty();
+        return part || plain.contains(meant) || !NearestNames.to(plain, List.of(meant)).isEmpty();
     }
 
     private static String plain(String name) {
@@ -188,15 +188,15 @@ public record RenamedFields(List<String> names, List<IssueField> fields, long re
     }
 
     private static Optional<String> text(JsonValue value) {
-        return value.kind() == Kind.STRING ? value.asString() : Optional.empty();
+        return value.kind() == JsonKind.STRING ? value.asString() : Optional.empty();
     }
 
-    private static boolean fits(IssueField.Shape shape, Kind kind) {
+    private static boolean fits(IssueField.Shape shape, JsonKind kind) {
         return switch (shape) {
-            case NUMBER, TIME -> kind == Kind.NUMBER;
-            case TEXT -> kind == Kind.STRING;
-            case FLAG -> kind == Kind.TRUE || kind == Kind.FALSE;
-            case ENTRIES -> kind == Kind.ARRAY;
+            case NUMBER, TIME -> kind == JsonKind.NUMBER;
+            case TEXT -> kind == JsonKind.STRING;
+            case FLAG -> kind == JsonKind.TRUE || kind == JsonKind.FALSE;
+            case ENTRIES -> kind == JsonKind.ARRAY;
         };
     }
 

@@ -69,12 +69,12 @@ public record Side(SideName name, JsonValue value) {
     }
 
     private Projects projects() {
-        Optional<Projects> known = value.derived(Projects.class);
+        Optional<Projects> known = value.cached(Projects.class);
         if (known.isPresent()) {
             return known.get();
         }
         Projects found = Projects.of(issues());
-        value.keep(found);
+        value.cache(found);
         return found;
     }
 

@@ -1,7 +1,7 @@
 package dev.bbsh.backbone.data;
 
 import dev.bbsh.json.Span;
-import dev.bbsh.json.tape.PlainName;
+import dev.bbsh.json.tape.NameMatcher;
 import dev.bbsh.json.tape.Segment;
 
 import java.util.Optional;
@@ -16,8 +16,8 @@ public final class SyncedEntry {
 
     public static final String REMOTE_ID = "remoteId";
 
-    private static final PlainName LOCAL = PlainName.of(LOCAL_ID);
-    private static final PlainName REMOTE = PlainName.of(REMOTE_ID);
+    private static final NameMatcher LOCAL = NameMatcher.of(LOCAL_ID);
+    private static final NameMatcher REMOTE = NameMatcher.of(REMOTE_ID);
 
     private final Segment segment;
     private final int node;

@@ -4,7 +4,7 @@ import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.work.BbshException;
 
 import java.util.Arrays;
@@ -45,7 +45,7 @@ public record SyncedIssueData(List<Side> sides) {
 
     private static Optional<Side> side(JsonValue root, SideName name) {
         return root.member(name.key())
-                .filter((value) -> value.kind() != Kind.NULL)
+                .filter((value) -> value.kind() != JsonKind.NULL)
                 .map((value) -> new Side(name, value));
     }
 

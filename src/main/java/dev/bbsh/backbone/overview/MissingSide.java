@@ -5,7 +5,7 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +65,7 @@ public record MissingSide(SideName side, State state, long others, Optional<Stri
         if (value.isEmpty()) {
             return name == SideName.FIRST ? Optional.of(State.ABSENT) : Optional.empty();
         }
-        if (value.get().kind() == Kind.NULL) {
+        if (value.get().kind() == JsonKind.NULL) {
             return Optional.of(State.NULL);
         }
         return value.get().size() == 0 ? Optional.of(State.EMPTY) : Optional.empty();

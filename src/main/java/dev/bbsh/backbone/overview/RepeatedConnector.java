@@ -5,8 +5,8 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.data.Side;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
-import dev.bbsh.json.search.RepeatedNames;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.analysis.DuplicateMemberNames;
+import dev.bbsh.json.syntax.JsonKind;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ public record RepeatedConnector(SideName name, List<JsonValue> values) {
 
     /** The repeated connectors of a document with this root value; nearly always none. */
     public static List<RepeatedConnector> in(JsonValue root) {
-        if (!RepeatedNames.possibleIn(root)) {
+        if (!DuplicateMemberNames.possibleIn(root)) {
             return List.of();
         }
         return Arrays.stream(SideName.values())
@@ -59,8 +59,8 @@ public record RepeatedConnector(SideName name, List<JsonValue> values) {
     }
 
     private String holding(JsonValue value) {
-        if (value.kind() != Kind.ARRAY) {
-            return value.kind() == Kind.OBJECT ? "settings" : "a single value";
+        if (value.kind() != JsonKind.ARRAY) {
+            return value.kind() == JsonKind.OBJECT ? "settings" : "a single value";
         }
         Side side = new Side(name, value);
         String direction =

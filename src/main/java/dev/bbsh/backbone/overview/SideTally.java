@@ -20,7 +20,7 @@ final class SideTally {
 
     /** The counts of a side, made once for its records. */
     static SideTally of(Side side, Progress progress) {
-        Optional<SideTally> known = side.value().derived(SideTally.class);
+        Optional<SideTally> known = side.value().cached(SideTally.class);
         if (known.isPresent()) {
             return known.get();
         }
@@ -28,7 +28,7 @@ final class SideTally {
         SideTally made = new SideTally();
         IssueRecords.reading(side, made::add, progress);
         made.tallies.computeIfAbsent(made.last, (key) -> new ConnectorTally());
-        side.value().keep(made);
+        side.value().cache(made);
         return made;
     }
 

@@ -9,7 +9,7 @@ import dev.bbsh.check.config.rule.RuleFile;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -135,7 +135,7 @@ public final class ProjectPaths {
 
     private void visit(JsonValue value, Place at) {
         progress.advance(1);
-        if (value.kind() == Kind.ARRAY) {
+        if (value.kind() == JsonKind.ARRAY) {
             long index = 0;
             for (JsonValue each : value.elements()) {
                 visit(each, at.child(index++));

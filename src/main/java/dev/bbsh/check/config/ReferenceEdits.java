@@ -6,11 +6,11 @@ import dev.bbsh.check.Suggestion;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.reference.Where;
-import dev.bbsh.json.JsonText;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Edit;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.json.text.JsonText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ final class ReferenceEdits {
     /** The new value: a number stays a number, provided the new ID is one. */
     private JsonValue value(Reference reference, String token) {
         boolean number =
-                reference.place().in(root).filter((v) -> v.kind() == Kind.NUMBER).isPresent();
+                reference.place().in(root).filter((v) -> v.kind() == JsonKind.NUMBER).isPresent();
         return Span.of(number && NUMBER.matcher(token).matches() ? token : JsonText.quote(token));
     }
 

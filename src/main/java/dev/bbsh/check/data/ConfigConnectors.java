@@ -3,7 +3,7 @@ package dev.bbsh.check.data;
 import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.search.Occurrences;
+import dev.bbsh.json.analysis.Occurrences;
 import dev.bbsh.work.Progress;
 
 import java.util.Arrays;

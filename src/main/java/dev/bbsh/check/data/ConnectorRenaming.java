@@ -5,7 +5,7 @@ import dev.bbsh.backbone.data.Side;
 import dev.bbsh.check.Fix;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.edit.Edit;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,8 @@ final class ConnectorRenaming {
 
     private boolean mirrors() {
         List<JsonValue> values = repeated.values();
-        if (values.size() != 2 || values.stream().anyMatch((each) -> each.kind() != Kind.ARRAY)) {
+        if (values.size() != 2
+                || values.stream().anyMatch((each) -> each.kind() != JsonKind.ARRAY)) {
             return false;
         }
         Side one = side(0);

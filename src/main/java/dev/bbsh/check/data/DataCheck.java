@@ -7,7 +7,7 @@ import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Findings;
 import dev.bbsh.json.Document;
-import dev.bbsh.work.AtOnce;
+import dev.bbsh.work.Parallel;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ public final class DataCheck {
     private <T> List<T> done(List<Function<Progress, T>> works, long records) {
         return records < FEW
                 ? works.stream().map((work) -> work.apply(progress)).toList()
-                : AtOnce.run(works, progress);
+                : Parallel.run(works, progress);
     }
 
     private CheckedData data(List<CheckedSide> sides) {

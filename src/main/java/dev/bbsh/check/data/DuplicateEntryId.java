@@ -8,8 +8,8 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Fix;
 import dev.bbsh.check.Rule;
-import dev.bbsh.json.edit.Comparison;
 import dev.bbsh.json.edit.Edit;
+import dev.bbsh.json.edit.JsonComparison;
 import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;
@@ -89,6 +89,6 @@ final class DuplicateEntryId implements DataRule.OfEntries {
     private boolean hasEqual(IssueEntry each, SyncedIssue issue) {
         SyncedEntry first = firsts.of(each.side()).of(each, issue);
         return first != null
-                && Comparison.same(first.record(), each.entry().record(), Progress.NONE);
+                && JsonComparison.same(first.record(), each.entry().record(), Progress.NONE);
     }
 }

@@ -7,8 +7,8 @@ import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.edit.Comparison;
 import dev.bbsh.json.edit.Edit;
+import dev.bbsh.json.edit.JsonComparison;
 import dev.bbsh.work.Progress;
 
 import java.util.HashSet;
@@ -88,7 +88,7 @@ final class DuplicateKey implements DataRule.OfWhole {
 
     private static boolean same(List<JsonValue> values) {
         return values.stream()
-                .allMatch((each) -> Comparison.same(values.getFirst(), each, Progress.NONE));
+                .allMatch((each) -> JsonComparison.same(values.getFirst(), each, Progress.NONE));
     }
 
     private static String shortened(JsonValue value) {

@@ -7,8 +7,8 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Fix;
 import dev.bbsh.check.Rule;
-import dev.bbsh.json.edit.Comparison;
 import dev.bbsh.json.edit.Edit;
+import dev.bbsh.json.edit.JsonComparison;
 import dev.bbsh.work.Progress;
 
 /** A record with the local key of an earlier record of its side. */
@@ -36,7 +36,7 @@ final class DuplicateLocalKey implements DataRule.OfIssues {
     }
 
     private static Finding.Draft finding(SyncedIssue issue, SyncedIssue first, CheckedSide side) {
-        boolean same = Comparison.same(issue.record(), first.record(), Progress.NONE);
+        boolean same = JsonComparison.same(issue.record(), first.record(), Progress.NONE);
         Finding.Draft finding =
                 side.finding(
                                 RULE,

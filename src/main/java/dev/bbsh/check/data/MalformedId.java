@@ -7,10 +7,10 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Fix;
 import dev.bbsh.check.Rule;
-import dev.bbsh.json.JsonText;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Edit;
+import dev.bbsh.json.text.JsonText;
 
 import java.util.ArrayList;
 import java.util.List;

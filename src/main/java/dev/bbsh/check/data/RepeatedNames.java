@@ -1,14 +1,14 @@
 package dev.bbsh.check.data;
 
 import dev.bbsh.json.Composite;
-import dev.bbsh.json.Entry;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Run;
+import dev.bbsh.json.SingleChild;
 import dev.bbsh.json.Span;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.tape.Segment;
 
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class RepeatedNames {
                     case Composite _ -> true;
                 };
         if (inside) {
-            if (value.kind() == Kind.OBJECT) {
+            if (value.kind() == JsonKind.OBJECT) {
                 lookAtMembers(value, at);
             } else {
                 lookAtElements(value, at);
@@ -67,7 +67,7 @@ final class RepeatedNames {
         for (Piece piece : array.pieces()) {
             switch (piece) {
                 case Run run -> look(run, index, at);
-                case Entry entry -> look(entry.value(), at.child(index));
+                case SingleChild entry -> look(entry.value(), at.child(index));
             }
             index += piece.count();
         }

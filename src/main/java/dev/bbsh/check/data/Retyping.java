@@ -2,12 +2,12 @@ package dev.bbsh.check.data;
 
 import dev.bbsh.backbone.data.IssueField.Shape;
 import dev.bbsh.check.Fix;
-import dev.bbsh.json.JsonText;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Edit;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.json.text.JsonText;
 
 import java.util.Optional;
 
@@ -33,10 +33,10 @@ final class Retyping {
             case NUMBER, TIME -> value.asString().filter((text) -> text.matches(INTEGER));
             case FLAG -> value.asString().filter((text) -> text.matches("true|false"));
             case TEXT ->
-                    value.kind() == Kind.NUMBER && value.text().matches(INTEGER)
+                    value.kind() == JsonKind.NUMBER && value.text().matches(INTEGER)
                             ? Optional.of(JsonText.quote(value.text()))
                             : Optional.empty();
-            case ENTRIES -> value.kind() == Kind.NULL ? Optional.of("[]") : Optional.empty();
+            case ENTRIES -> value.kind() == JsonKind.NULL ? Optional.of("[]") : Optional.empty();
         };
     }
 }

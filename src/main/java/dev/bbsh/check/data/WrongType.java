@@ -8,7 +8,7 @@ import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 
 import java.util.Optional;
 
@@ -66,7 +66,7 @@ final class WrongType implements DataRule.OfIssues, DataRule.OfEntries {
         }
 
         private void id(String entries, String name, Optional<Span> id, Place entry) {
-            id.filter((value) -> value.kind() != Kind.STRING && value.kind() != Kind.NULL)
+            id.filter((value) -> value.kind() != JsonKind.STRING && value.kind() != JsonKind.NULL)
                     .ifPresent(
                             (value) ->
                                     add(

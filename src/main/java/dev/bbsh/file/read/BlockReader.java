@@ -3,7 +3,7 @@ package dev.bbsh.file.read;
 import dev.bbsh.file.Location;
 import dev.bbsh.work.CancelledException;
 import dev.bbsh.work.Progress;
-import dev.bbsh.work.Waiting;
+import dev.bbsh.work.ThreadJoin;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ final class BlockReader {
             cancelled = true;
             throw stop;
         } finally {
-            Waiting.forEnd(second);
+            ThreadJoin.join(second);
         }
         if (cancelled) {
             throw new CancelledException();

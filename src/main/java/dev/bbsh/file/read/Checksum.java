@@ -25,7 +25,7 @@ public final class Checksum {
     public static int of(Location file, Progress progress) {
         Checksum sum = new Checksum();
         byte[] part = new byte[1 << 20];
-        try (Source source = Source.open(file)) {
+        try (FileSource source = FileSource.open(file)) {
             for (int read = source.read(part, 0, part.length, progress);
                     read > 0;
                     read = source.read(part, 0, part.length, progress)) {

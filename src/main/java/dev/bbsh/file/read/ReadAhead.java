@@ -2,7 +2,7 @@ package dev.bbsh.file.read;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.work.Progress;
-import dev.bbsh.work.Waiting;
+import dev.bbsh.work.ThreadJoin;
 
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +117,6 @@ public final class ReadAhead implements Closeable {
             unwanted = true;
         }
         // The buffer must not be released while the thread still writes into it.
-        Waiting.forEnd(thread);
+        ThreadJoin.join(thread);
     }
 }

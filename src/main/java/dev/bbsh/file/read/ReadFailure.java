@@ -2,6 +2,7 @@ package dev.bbsh.file.read;
 
 import dev.bbsh.file.FileFailure;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.content.FileContent;
 import dev.bbsh.work.BbshException;
 
 import java.io.EOFException;
@@ -20,7 +21,7 @@ final class ReadFailure {
                     "'"
                             + file
                             + "' is damaged: it looks like "
-                            + Content.of(Source.first(file, Content.SEEN)).words()
+                            + FileContent.of(FileSource.first(file, FileContent.SEEN)).description()
                             + ", but it ends or breaks inside",
                     "ask for the file again, or unpack what can be saved with another tool",
                     cause);

@@ -32,7 +32,7 @@ public final class AtomicFile {
      * @throws BbshException when it exists and must not be overwritten, or cannot be written; then
      *     nothing has changed
      */
-    public static void write(Location file, Permission permission, Consumer<Output> content) {
+    public static void write(Location file, Permission permission, Consumer<FileOutput> content) {
         write(real(file), permission, content, false);
     }
 
@@ -41,7 +41,7 @@ public final class AtomicFile {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Location real = real(file);
         try {
-            OwnerOnly.makeFolder(real.folder());
+            PrivateFile.makeFolder(real.folder());
         } catch (IOException broken) {
             throw WriteFailure.of(file, broken);
         }
@@ -53,7 +53,7 @@ public final class AtomicFile {
         if (!file.exists()) {
             writePrivately(file, "");
         }
-        OwnerOnly.append(file, line);
+        PrivateFile.append(file, line);
     }
 
     /** Deletes a file of the program's own; it may be gone already. */
@@ -67,7 +67,7 @@ public final class AtomicFile {
 
     /** Removes the unfinished files of abandoned work. */
     public static void removeUnfinished() {
-        Unfinished.removeAll();
+        TempFileRegistry.removeAll();
     }
 
     /** The file that a link leads to: it is replaced, and the link stays a link. */
@@ -92,20 +92,20 @@ public final class AtomicFile {
     }
 
     private static void write(
-            Location file, Permission permission, Consumer<Output> content, boolean ownerOnly) {
-        NewFolders made = prepare(file, permission);
-        try (Aside aside = Aside.of(file)) {
+            Location file, Permission permission, Consumer<FileOutput> content, boolean ownerOnly) {
+        CreatedFolders made = prepare(file, permission);
+        try (TempFile aside = TempFile.of(file)) {
             if (!ownerOnly) {
                 aside.refuseProtected(file);
             }
             Set<PosixFilePermission> rights = aside.rights(file);
-            aside.allow(Aside.PRIVATE);
-            try (Output out = Output.to(file, aside.channel())) {
+            aside.allow(TempFile.PRIVATE);
+            try (FileOutput out = FileOutput.to(file, aside.channel())) {
                 content.accept(out);
                 out.finish();
             }
-            aside.allow(ownerOnly ? Aside.PRIVATE : rights);
-            aside.become(file);
+            aside.allow(ownerOnly ? TempFile.PRIVATE : rights);
+            aside.replace(file);
         } catch (IOException broken) {
             throw WriteFailure.of(file, broken);
         } finally {
@@ -114,7 +114,7 @@ public final class AtomicFile {
     }
 
     /** Checks that the file can be written, and creates missing folders. */
-    private static NewFolders prepare(Location file, Permission permission) {
+    private static CreatedFolders prepare(Location file, Permission permission) {
         if (file.isFolder()) {
             throw new BbshException("'" + file + "' is a folder", "save '" + file + "/NAME.json'");
         }
@@ -129,14 +129,14 @@ public final class AtomicFile {
         }
         Location folder = file.folder();
         if (folder.isFolder()) {
-            return NewFolders.NONE;
+            return CreatedFolders.NONE;
         }
         if (!permission.parents()) {
             throw new BbshException(
                     "there is no folder '" + folder + "'", "add --parents to make it");
         }
         try {
-            return NewFolders.make(folder);
+            return CreatedFolders.make(folder);
         } catch (IOException broken) {
             throw WriteFailure.of(folder, broken);
         }

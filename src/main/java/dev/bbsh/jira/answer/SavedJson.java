@@ -1,9 +1,9 @@
 package dev.bbsh.jira.answer;
 
-import dev.bbsh.file.read.ForeignEncodingException;
-import dev.bbsh.file.read.Utf8Reader;
-import dev.bbsh.json.wrapped.WrappedText;
-import dev.bbsh.json.wrapped.kind.Wrapping;
+import dev.bbsh.file.content.ForeignEncodingException;
+import dev.bbsh.file.content.Utf8Reader;
+import dev.bbsh.repair.wrapped.WrappedText;
+import dev.bbsh.repair.wrapped.kind.Wrapping;
 import dev.bbsh.work.Progress;
 
 import tools.jackson.core.JacksonException;
@@ -118,7 +118,7 @@ public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional
                                 inside.answers, Optional.empty(), Optional.of(unwrapped.what()))
                         : refused("is " + unwrapped.what());
             }
-            case Wrapping.Several several -> refused("is " + several.what());
+            case Wrapping.Ambiguous several -> refused("is " + several.what());
             case Wrapping.Refused refused ->
                     refused("is " + refused.what() + ": " + refused.advice());
         };

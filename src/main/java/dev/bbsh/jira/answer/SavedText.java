@@ -1,6 +1,6 @@
 package dev.bbsh.jira.answer;
 
-import dev.bbsh.file.read.Content;
+import dev.bbsh.file.content.FileContent;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,23 +96,23 @@ public record SavedText(
 
     private static Optional<String> refusal(byte[] start, int skipped, String body) {
         byte[] rest = Arrays.copyOfRange(start, skipped, start.length);
-        Content content = Content.of(rest);
-        if (content == Content.TEXT) {
+        FileContent content = FileContent.of(rest);
+        if (content == FileContent.TEXT) {
             return Optional.empty();
         }
-        if (content == Content.EMPTY) {
+        if (content == FileContent.EMPTY) {
             return Optional.of("has no answer behind the headers of HTTP");
         }
-        if (content == Content.HTML) {
+        if (content == FileContent.HTML) {
             return Optional.of(html(body));
         }
-        if (content == Content.GZIP || content == Content.ZIP) {
-            return Optional.of("is packed once more, with " + content.words());
+        if (content == FileContent.GZIP || content == FileContent.ZIP) {
+            return Optional.of("is packed once more, with " + content.description());
         }
         return Optional.of(
                 body.contains("schemas.openxmlformats.org")
                         ? "is part of an Excel workbook: save the sheet as CSV UTF-8"
-                        : "is " + content.words());
+                        : "is " + content.description());
     }
 
     private static String html(String body) {

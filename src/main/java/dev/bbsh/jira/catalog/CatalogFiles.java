@@ -1,7 +1,7 @@
 package dev.bbsh.jira.catalog;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.file.read.Parts;
+import dev.bbsh.file.read.FileParts;
 import dev.bbsh.jira.Gap;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -53,7 +53,7 @@ public final class CatalogFiles {
      */
     public static Loaded read(List<Location> files, Progress progress) {
         CatalogFiles reading = new CatalogFiles(progress);
-        files.forEach((file) -> Parts.read(file, progress, reading::readPart));
+        files.forEach((file) -> FileParts.read(file, progress, reading::readPart));
         reading.pages.gaps().forEach(reading.catalog::lacks);
         Catalog catalog = reading.catalog.build();
         // A file that could not be read has a remark already.

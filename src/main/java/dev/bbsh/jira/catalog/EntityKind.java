@@ -1,7 +1,7 @@
 package dev.bbsh.jira.catalog;
 
+import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
-import dev.bbsh.work.Nearest;
 
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +69,7 @@ public enum EntityKind {
                         () ->
                                 new BbshException(
                                         "a catalog knows no kind '" + word + "'",
-                                        String.join(" ", words()) + Nearest.advice(word, words())));
+                                        String.join(" ", words())
+                                                + NearestNames.didYouMean(word, words())));
     }
 }

@@ -1,7 +1,7 @@
 package dev.bbsh.jira.issue;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.file.read.Parts;
+import dev.bbsh.file.read.FileParts;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -33,7 +33,7 @@ public record IssueList(String from, Set<String> keys, List<IssueGap> gaps) {
     public static IssueList read(String file, Set<String> projects, Progress progress) {
         Location from = Location.of(file);
         ExportedIssues reader = new ExportedIssues(projects, progress);
-        Parts.read(from, progress, reader::read);
+        FileParts.read(from, progress, reader::read);
         IssueList list = new IssueList(file, reader.keys(), reader.gaps());
         if (list.keys.isEmpty()) {
             throw new BbshException(

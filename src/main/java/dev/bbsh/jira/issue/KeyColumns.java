@@ -1,6 +1,6 @@
 package dev.bbsh.jira.issue;
 
-import dev.bbsh.file.read.Utf8Reader;
+import dev.bbsh.file.content.Utf8Reader;
 import dev.bbsh.jira.Gap;
 import dev.bbsh.jira.table.CsvTable;
 import dev.bbsh.jira.table.Row;

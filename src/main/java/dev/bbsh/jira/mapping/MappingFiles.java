@@ -1,7 +1,7 @@
 package dev.bbsh.jira.mapping;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.file.read.Parts;
+import dev.bbsh.file.read.FileParts;
 import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.answer.SavedKind;
 import dev.bbsh.jira.answer.SavedText;
@@ -52,7 +52,7 @@ public final class MappingFiles {
      */
     public static Loaded read(List<Location> files, Optional<Namespace> given, Progress progress) {
         MappingFiles reading = new MappingFiles(given, progress);
-        files.forEach((file) -> Parts.read(file, progress, reading::readPart));
+        files.forEach((file) -> FileParts.read(file, progress, reading::readPart));
         IdMapping mapping = reading.builder.build();
         if (mapping.size() == 0) {
             throw nothing(files, reading.remarks);

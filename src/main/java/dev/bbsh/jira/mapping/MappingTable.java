@@ -1,7 +1,7 @@
 package dev.bbsh.jira.mapping;
 
-import dev.bbsh.file.read.ForeignEncodingException;
-import dev.bbsh.file.read.Utf8Reader;
+import dev.bbsh.file.content.ForeignEncodingException;
+import dev.bbsh.file.content.Utf8Reader;
 import dev.bbsh.jira.Gap;
 import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.table.CsvTable;

@@ -1,6 +1,6 @@
 package dev.bbsh.jira.mapping;
 
-import dev.bbsh.file.read.ForeignEncodingException;
+import dev.bbsh.file.content.ForeignEncodingException;
 import dev.bbsh.jira.Gap;
 import dev.bbsh.jira.Namespace;
 import dev.bbsh.work.BbshException;

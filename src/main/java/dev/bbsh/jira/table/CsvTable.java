@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
-import dev.bbsh.file.read.Utf8Reader;
+import dev.bbsh.file.content.Utf8Reader;
 import dev.bbsh.work.Progress;
 
 import java.io.IOException;

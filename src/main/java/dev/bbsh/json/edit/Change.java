@@ -46,10 +46,8 @@ public record Change(String title, Supplier<Stream<Edit>> edits, boolean inOrder
         progress.begin(title, -1);
         try (Stream<Edit> all = edits.get()) {
             Iterator<Edit> ordered =
-                    inOrder
-                            ? all.iterator()
-                            : DocumentOrder.sorted(all, document.root()).iterator();
-            return document.with(new EditRun(ordered, progress).applyTo(document.root()));
+                    inOrder ? all.iterator() : EditOrder.sorted(all, document.root()).iterator();
+            return document.with(new EditApplier(ordered, progress).applyTo(document.root()));
         }
     }
 }

@@ -1,12 +1,12 @@
 package dev.bbsh.json.read;
 
-import dev.bbsh.file.read.Source;
+import dev.bbsh.file.read.FileSource;
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.Run;
-import dev.bbsh.json.Text;
+import dev.bbsh.json.syntax.JsonSyntaxException;
 import dev.bbsh.json.tape.Chunk;
-import dev.bbsh.json.tape.JsonSyntaxException;
 import dev.bbsh.json.tape.Segment;
+import dev.bbsh.json.text.Text;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -21,7 +21,7 @@ public final class ArrayStream {
     private static final int CHUNK = 16 << 20;
 
     private final ChunkReader chunks;
-    private final Source source;
+    private final FileSource source;
     private final Set<String> names;
     private final Visitor visitor;
 
@@ -52,7 +52,7 @@ public final class ArrayStream {
         void end(Text blanks);
     }
 
-    ArrayStream(Source source, Set<String> names, Visitor visitor, ChunkReader chunks) {
+    ArrayStream(FileSource source, Set<String> names, Visitor visitor, ChunkReader chunks) {
         this.source = source;
         this.names = Set.copyOf(names);
         this.visitor = visitor;
@@ -66,7 +66,8 @@ public final class ArrayStream {
      * @throws JsonSyntaxException when it is not JSON by RFC 8259
      * @throws BbshException when it cannot be read, or changes while it is read
      */
-    public static void read(Source source, Set<String> names, Visitor visitor, Progress progress) {
+    public static void read(
+            FileSource source, Set<String> names, Visitor visitor, Progress progress) {
         ChunkReader chunks = new ChunkReader(source, progress, CHUNK, Segment.LIMIT);
         new ArrayStream(source, names, visitor, chunks).read();
     }
@@ -83,7 +84,7 @@ public final class ArrayStream {
 
     private void show(Chunk chunk) {
         Segment segment = chunk.segment();
-        Opening opening = chunks.opening();
+        ChunkOpening opening = chunks.opening();
         int at = opening.brackets().length();
         boolean goesOn = opening.levels() == 2 && isShown(segment, segment.firstChild(0));
         if (!goesOn) {

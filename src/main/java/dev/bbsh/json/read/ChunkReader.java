@@ -1,12 +1,12 @@
 package dev.bbsh.json.read;
 
-import dev.bbsh.file.read.Source;
-import dev.bbsh.json.Text;
+import dev.bbsh.file.read.FileSource;
+import dev.bbsh.json.syntax.JsonSyntaxException;
+import dev.bbsh.json.syntax.LineColumn;
+import dev.bbsh.json.syntax.TextPosition;
 import dev.bbsh.json.tape.Chunk;
-import dev.bbsh.json.tape.JsonSyntaxException;
-import dev.bbsh.json.tape.LineColumn;
 import dev.bbsh.json.tape.Segment;
-import dev.bbsh.json.tape.TextPosition;
+import dev.bbsh.json.text.Text;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -24,11 +24,11 @@ final class ChunkReader {
      */
     private static final int MARGIN = 8;
 
-    private final Source source;
+    private final FileSource source;
     private final Progress progress;
     private final int limit;
     private final int most;
-    private Opening opening = Opening.NONE;
+    private ChunkOpening opening = ChunkOpening.NONE;
     private @Nullable Chunk last;
 
     /** The position at which the text of the next chunk begins. */
@@ -44,7 +44,7 @@ final class ChunkReader {
      * @param limit the maximum number of bytes of a chunk that can be cut at this length
      * @param most the maximum number of bytes of one that cannot
      */
-    ChunkReader(Source source, Progress progress, int limit, int most) {
+    ChunkReader(FileSource source, Progress progress, int limit, int most) {
         this.source = source;
         this.progress = progress;
         this.limit = limit;
@@ -52,7 +52,7 @@ final class ChunkReader {
     }
 
     /** The opening of the last chunk. */
-    Opening opening() {
+    ChunkOpening opening() {
         return opening;
     }
 
@@ -60,7 +60,7 @@ final class ChunkReader {
     Chunk next() {
         if (last != null) {
             start = behind(last);
-            opening = Opening.behind(last);
+            opening = ChunkOpening.behind(last);
             Text lead = opening.lead();
             start = start.behind(lead.bytes(), lead.from(), lead.to());
         }
@@ -70,7 +70,7 @@ final class ChunkReader {
 
     private Chunk read() {
         int known = opening.brackets().length() + opening.rest().length();
-        before = source.done() - opening.rest().length();
+        before = source.bytesRead() - opening.rest().length();
         buffer = new byte[firstSize(known)];
         opening.brackets().copyTo(buffer, 0);
         opening.rest().copyTo(buffer, opening.brackets().length());
@@ -118,8 +118,8 @@ final class ChunkReader {
     }
 
     /** The text that was read, without the brackets that are not in the file. */
-    private TextPosition.Part part() {
-        return new TextPosition.Part(buffer, opening.brackets().length(), end, before, start);
+    private TextPosition.TextPart part() {
+        return new TextPosition.TextPart(buffer, opening.brackets().length(), end, before, start);
     }
 
     private BbshException tooLong() {
@@ -134,7 +134,7 @@ final class ChunkReader {
                         + " (byte "
                         + from.offset()
                         + ") on, takes more than "
-                        + Memory.inWords(most)
+                        + FreeMemory.inWords(most)
                         + "\n"
                         + from.excerpt(),
                 "no export has such a record: stop the sync on both sides and download it again");
@@ -158,7 +158,7 @@ final class ChunkReader {
 
     private void lengthen(int limit) {
         int longer = (int) Math.min(limit, 2L * buffer.length);
-        Memory.ofProcess(longer).requireUnpacked(longer);
+        FreeMemory.ofProcess(longer).requireUnpacked(longer);
         buffer = Arrays.copyOf(buffer, longer);
         readOn();
     }
@@ -168,7 +168,7 @@ final class ChunkReader {
         long wanted =
                 source.size() < 0
                         ? Math.max(GUESS, 2L * known)
-                        : known + source.size() - source.done() + Segment.PADDING;
+                        : known + source.size() - source.bytesRead() + Segment.PADDING;
         return (int) Math.min(Math.max(limit, known + Segment.PADDING + 1L), wanted);
     }
 

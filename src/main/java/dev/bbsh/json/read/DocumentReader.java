@@ -1,10 +1,10 @@
 package dev.bbsh.json.read;
 
+import dev.bbsh.file.read.FileSource;
 import dev.bbsh.file.read.ReadAhead;
-import dev.bbsh.file.read.Source;
 import dev.bbsh.json.Document;
+import dev.bbsh.json.syntax.JsonSyntaxException;
 import dev.bbsh.json.tape.Chunk;
-import dev.bbsh.json.tape.JsonSyntaxException;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -18,11 +18,11 @@ import java.util.Optional;
  */
 public final class DocumentReader {
 
-    private final Source source;
+    private final FileSource source;
     private final Progress progress;
     private final int limit;
 
-    DocumentReader(Source source, Progress progress, int limit) {
+    DocumentReader(FileSource source, Progress progress, int limit) {
         this.source = source;
         this.progress = progress;
         this.limit = limit;
@@ -34,17 +34,17 @@ public final class DocumentReader {
      * @throws JsonSyntaxException when it is not JSON by RFC 8259
      * @throws BbshException when it cannot be read, or changes while it is read
      */
-    public static Document read(Source source, Progress progress) {
+    public static Document read(FileSource source, Progress progress) {
         return new DocumentReader(source, progress, Segment.LIMIT).read();
     }
 
     /** True when files of this total size, in bytes, can be read at the same time. */
     public static boolean holds(long size) {
-        return Memory.ofProcess().holds(size);
+        return FreeMemory.ofProcess().holds(size);
     }
 
     Document read() {
-        Memory.ofProcess(source.size()).require(source.file().toString(), source.size());
+        FreeMemory.ofProcess(source.size()).require(source.file().toString(), source.size());
         try {
             Document document = parsed();
             source.requireUnchanged();
@@ -91,7 +91,7 @@ public final class DocumentReader {
         if (chunk.open().isEmpty()) {
             return Document.of(chunk.segment());
         }
-        Assembly assembly = new Assembly();
+        DocumentAssembler assembly = new DocumentAssembler();
         assembly.add(chunk, chunks.opening());
         while (!chunk.open().isEmpty()) {
             chunk = chunks.next();

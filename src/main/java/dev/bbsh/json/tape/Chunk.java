@@ -24,7 +24,8 @@ public record Chunk(Segment segment, List<Integer> open, byte[] rest) {
      *
      * @param buffer the text between {@code from} and {@code to}, then at least {@link
      *     Segment#PADDING} zero bytes
-     * @throws JsonSyntaxException when it is not JSON, or when there is no comma to cut at
+     * @throws dev.bbsh.json.syntax.JsonSyntaxException when it is not JSON, or when there is no
+     *     comma to cut at
      */
     public static Chunk parse(byte[] buffer, int from, int to, Progress progress) {
         return new TapeParser(buffer, from, to, progress).parseChunk();

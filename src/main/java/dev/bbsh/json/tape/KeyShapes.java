@@ -1,5 +1,7 @@
 package dev.bbsh.json.tape;
 
+import dev.bbsh.json.syntax.JsonStrings;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -72,7 +74,7 @@ final class KeyShapes {
      * @param start the offset of the key's opening quote
      */
     int next(int shape, int object, int key, int start) {
-        String name = Strings.decode(bytes, start);
+        String name = JsonStrings.decode(bytes, start);
         if (shape == OWN) {
             return addOwn(object, key, name);
         }
@@ -180,6 +182,6 @@ final class KeyShapes {
     }
 
     private long eight(int at) {
-        return (long) Strings.LONG.get(bytes, at);
+        return (long) JsonStrings.LONG.get(bytes, at);
     }
 }

@@ -1,5 +1,7 @@
 package dev.bbsh.json.tape;
 
+import dev.bbsh.json.syntax.JsonStrings;
+import dev.bbsh.json.syntax.Utf8;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -170,10 +172,10 @@ public final class MemberIndex {
         long hash = (long) to - from;
         int at = from;
         for (; at + 8 <= to; at += 8) {
-            hash = mix(hash ^ (long) Strings.LONG.get(bytes, at));
+            hash = mix(hash ^ (long) JsonStrings.LONG.get(bytes, at));
         }
         if (at < to) {
-            long rest = (long) Strings.LONG.get(bytes, at) << (Long.SIZE - 8 * (to - at));
+            long rest = (long) JsonStrings.LONG.get(bytes, at) << (Long.SIZE - 8 * (to - at));
             hash = mix(hash ^ rest);
         }
         return (int) (hash >>> 32);

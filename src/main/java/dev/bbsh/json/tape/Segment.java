@@ -1,5 +1,8 @@
 package dev.bbsh.json.tape;
 
+import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.json.syntax.JsonNumbers;
+import dev.bbsh.json.syntax.JsonStrings;
 import dev.bbsh.work.Progress;
 
 import java.nio.charset.StandardCharsets;
@@ -53,9 +56,9 @@ public final class Segment {
     private final int[] tape;
     private final DuplicateKeys duplicates;
     private final Map<String, MemberIndex> indexes = new ConcurrentHashMap<>();
-    private final Map<Integer, Milestones> milestones = new ConcurrentHashMap<>();
+    private final Map<Integer, ChildIndex> milestones = new ConcurrentHashMap<>();
     private final Set<String> scanned = ConcurrentHashMap.newKeySet();
-    private final Derived derived = new Derived();
+    private final DerivedValueCache derived = new DerivedValueCache();
 
     Segment(TapeParser parsed) {
         this.bytes = parsed.bytes;
@@ -69,7 +72,7 @@ public final class Segment {
      * Parses text that may be kept: the caller must not change it afterwards.
      *
      * @param utf8 the text, with nothing but the document in it
-     * @throws JsonSyntaxException when it is not JSON by RFC 8259
+     * @throws dev.bbsh.json.syntax.JsonSyntaxException when it is not JSON by RFC 8259
      */
     public static Segment of(byte[] utf8) {
         return parse(Arrays.copyOf(utf8, utf8.length + PADDING), 0, utf8.length, Progress.NONE);
@@ -85,7 +88,7 @@ public final class Segment {
      *
      * @param buffer the text between {@code from} and {@code to}, then at least {@link #PADDING}
      *     zero bytes
-     * @throws JsonSyntaxException when it is not JSON by RFC 8259
+     * @throws dev.bbsh.json.syntax.JsonSyntaxException when it is not JSON by RFC 8259
      */
     public static Segment parse(byte[] buffer, int from, int to, Progress progress) {
         return new TapeParser(buffer, from, to, progress).parse();
@@ -95,7 +98,7 @@ public final class Segment {
      * Parses a text that is still being read: bytes that have not arrived are zero. When this
      * fails, the text may be correct nevertheless; parse it again once it has arrived.
      */
-    public static Segment parse(byte[] buffer, int to, Progress progress, Arrival arrival) {
+    public static Segment parse(byte[] buffer, int to, Progress progress, ReadProgress arrival) {
         return new TapeParser(buffer, 0, to, progress, arrival).parse();
     }
 
@@ -115,8 +118,8 @@ public final class Segment {
         return to;
     }
 
-    public Kind kind(int node) {
-        return Kind.startingWith(bytes[textStart(node)]);
+    public JsonKind kind(int node) {
+        return JsonKind.startingWith(bytes[textStart(node)]);
     }
 
     /** The first byte of a value, which tells its kind. */
@@ -177,10 +180,10 @@ public final class Segment {
         int at = textStart(node);
         return switch (bytes[at]) {
             case '{', '[' -> tape[node + 3] + 1;
-            case '"' -> Strings.end(bytes, at);
+            case '"' -> JsonStrings.end(bytes, at);
             case 't', 'n' -> at + 4;
             case 'f' -> at + 5;
-            default -> Numbers.end(bytes, at);
+            default -> JsonNumbers.end(bytes, at);
         };
     }
 
@@ -195,22 +198,22 @@ public final class Segment {
 
     /** True when a key, or a string value, decodes to this text. */
     public boolean stringEquals(int node, byte[] utf8) {
-        return Strings.equal(bytes, textStart(node), utf8);
+        return JsonStrings.equal(bytes, textStart(node), utf8);
     }
 
     /** The decoded text of a key, or of a string value; an escaped lone surrogate stays one. */
     public String string(int node) {
-        return Strings.decode(bytes, textStart(node));
+        return JsonStrings.decode(bytes, textStart(node));
     }
 
     /** The decoded text of a string whose opening quote is at an offset. */
     public String stringAt(int quote) {
-        return Strings.decode(bytes, quote);
+        return JsonStrings.decode(bytes, quote);
     }
 
     /** The number of digits at an offset. */
     public int digitsAt(int offset) {
-        return Numbers.digits(bytes, offset) - offset;
+        return JsonNumbers.digits(bytes, offset) - offset;
     }
 
     /**
@@ -219,7 +222,7 @@ public final class Segment {
      * @param count 1 to 18
      */
     public long naturalAt(int offset, int count) {
-        return Numbers.value(bytes, offset, count);
+        return JsonNumbers.value(bytes, offset, count);
     }
 
     /** The JSON text of a value or key, as it is in the file. */
@@ -251,12 +254,12 @@ public final class Segment {
     /**
      * The milestones of the children of one container, from one of them on: an element, or a key.
      */
-    public Milestones milestones(int first, boolean keyed) {
-        return milestones.computeIfAbsent(first, (from) -> new Milestones(this, from, keyed));
+    public ChildIndex milestones(int first, boolean keyed) {
+        return milestones.computeIfAbsent(first, (from) -> new ChildIndex(this, from, keyed));
     }
 
     /** The cached results about values of this segment, by their nodes. */
-    public Derived derived() {
+    public DerivedValueCache derived() {
         return derived;
     }
 

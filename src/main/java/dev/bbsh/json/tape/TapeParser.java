@@ -1,5 +1,9 @@
 package dev.bbsh.json.tape;
 
+import dev.bbsh.json.syntax.SyntaxMistake;
+import dev.bbsh.json.syntax.TextPosition;
+import dev.bbsh.json.syntax.TokenScanner;
+import dev.bbsh.json.syntax.Utf8;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -38,7 +42,7 @@ final class TapeParser {
     int[] tape;
     private final TokenScanner scanner;
     private final Progress progress;
-    private final Arrival arrival;
+    private final ReadProgress arrival;
     private int cut = -1;
     private int cutUsed;
     private int cutDepth;
@@ -52,7 +56,7 @@ final class TapeParser {
         this(buffer, from, to, progress, (_) -> to);
     }
 
-    TapeParser(byte[] buffer, int from, int to, Progress progress, Arrival arrival) {
+    TapeParser(byte[] buffer, int from, int to, Progress progress, ReadProgress arrival) {
         this.bytes = buffer;
         this.from = from;
         this.to = to;
@@ -66,8 +70,8 @@ final class TapeParser {
     Segment parse() {
         try {
             return index();
-        } catch (Mistake mistake) {
-            throw mistake.in(TextPosition.Part.whole(bytes, from, to));
+        } catch (SyntaxMistake mistake) {
+            throw mistake.in(TextPosition.TextPart.whole(bytes, from, to));
         }
     }
 
@@ -88,10 +92,10 @@ final class TapeParser {
     Chunk parseChunk() {
         try {
             values(start());
-            throw new Mistake(to, "more text");
-        } catch (Mistake mistake) {
+            throw new SyntaxMistake(to, "more text");
+        } catch (SyntaxMistake mistake) {
             if (cut < 0 || mistake.at() <= to - CUT_MARGIN) {
-                throw mistake.in(TextPosition.Part.whole(bytes, from, to));
+                throw mistake.in(TextPosition.TextPart.whole(bytes, from, to));
             }
             return closeAtCut();
         }
@@ -147,7 +151,7 @@ final class TapeParser {
                 pos = scanner.string(pos);
             } else if (first == '{' || first == '[') {
                 if (depth == NESTING) {
-                    throw new Mistake(pos, "at most " + NESTING + " levels of nesting");
+                    throw new SyntaxMistake(pos, "at most " + NESTING + " levels of nesting");
                 }
                 parents[depth] = open;
                 parentSizes[depth] = size;
@@ -208,7 +212,7 @@ final class TapeParser {
                 }
                 if (size > 0) {
                     if (next != ',') {
-                        throw new Mistake(pos, inObject ? "',' or '}'" : "',' or ']'");
+                        throw new SyntaxMistake(pos, inObject ? "',' or '}'" : "',' or ']'");
                     }
                     if (depth <= CUT_DEPTH) {
                         cut = pos;
@@ -249,7 +253,7 @@ final class TapeParser {
     private void end(int pos) {
         int end = scanner.blanks(pos);
         if (end != to) {
-            throw new Mistake(end, "nothing more");
+            throw new SyntaxMistake(end, "nothing more");
         }
         progress.advance(0);
     }

@@ -5,7 +5,7 @@ import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.json.Span;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.work.BbshException;
 
 import java.util.List;
@@ -59,7 +59,7 @@ public record Part(Side side, boolean moved) {
     }
 
     private static Optional<Span> id(Optional<Span> value) {
-        return value.filter((id) -> id.kind() == Kind.STRING || id.kind() == Kind.NUMBER);
+        return value.filter((id) -> id.kind() == JsonKind.STRING || id.kind() == JsonKind.NUMBER);
     }
 
     /** The key that changes when the project key changes. */
@@ -69,6 +69,6 @@ public record Part(Side side, boolean moved) {
 
     /** The text of an ID, a string or a number. */
     public static String text(Span id) {
-        return id.kind() == Kind.STRING ? id.string() : id.text();
+        return id.kind() == JsonKind.STRING ? id.string() : id.text();
     }
 }

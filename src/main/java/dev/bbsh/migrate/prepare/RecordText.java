@@ -3,12 +3,12 @@ package dev.bbsh.migrate.prepare;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.jira.mapping.CloudId;
-import dev.bbsh.json.JsonText;
 import dev.bbsh.json.Span;
-import dev.bbsh.json.Text;
-import dev.bbsh.json.TextSink;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.tape.Segment;
+import dev.bbsh.json.text.JsonText;
+import dev.bbsh.json.text.Text;
+import dev.bbsh.json.text.TextSink;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +41,7 @@ final class RecordText {
     void read(SyncedIssue issue) {
         replacements.clear();
         issue.value(part.changingKey())
-                .filter((key) -> key.kind() == Kind.STRING)
+                .filter((key) -> key.kind() == JsonKind.STRING)
                 .ifPresent(
                         (key) ->
                                 replace(
@@ -79,7 +79,7 @@ final class RecordText {
         }
         int start = value.segment().textStart(value.node());
         int end = value.segment().textEnd(value.node());
-        boolean number = value.kind() == Kind.NUMBER && DIGITS.matcher(text).matches();
+        boolean number = value.kind() == JsonKind.NUMBER && DIGITS.matcher(text).matches();
         replacements.add(new Replacement(start, end, number ? text : JsonText.quote(text)));
     }
 

@@ -1,9 +1,9 @@
 package dev.bbsh.migrate.split;
 
-import dev.bbsh.json.ContainerBuilder;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Piece;
-import dev.bbsh.json.Text;
+import dev.bbsh.json.build.ContainerBuilder;
+import dev.bbsh.json.text.Text;
 
 /** Collects the records of a share in an array; they are shared with the document, not copied. */
 final class Collected implements Share {

@@ -4,13 +4,13 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.json.Composite;
-import dev.bbsh.json.ContainerBuilder;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
-import dev.bbsh.json.Text;
+import dev.bbsh.json.build.ContainerBuilder;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
+import dev.bbsh.json.text.Text;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

@@ -5,8 +5,8 @@ import dev.bbsh.backbone.data.IssueReader;
 import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.json.Document;
-import dev.bbsh.json.SameText;
 import dev.bbsh.json.Span;
+import dev.bbsh.json.analysis.TextEquality;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.work.BbshException;
@@ -34,7 +34,7 @@ final class JoinCheck {
         JoinPart first = parts.getFirst();
         Document frame = frame(first, progress);
         for (JoinPart part : parts.subList(1, parts.size())) {
-            if (!SameText.of(frame, frame(part, progress))) {
+            if (!TextEquality.of(frame, frame(part, progress))) {
                 throw new BbshException(
                         "'"
                                 + first.name()

@@ -1,8 +1,8 @@
 package dev.bbsh.migrate.split;
 
 import dev.bbsh.json.Piece;
-import dev.bbsh.json.Text;
 import dev.bbsh.json.read.ArrayStream;
+import dev.bbsh.json.text.Text;
 
 import java.util.Map;
 import java.util.Set;

@@ -2,9 +2,9 @@ package dev.bbsh.migrate.split;
 
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.json.Piece;
-import dev.bbsh.json.Text;
-import dev.bbsh.json.TextSink;
 import dev.bbsh.json.read.ArrayStream;
+import dev.bbsh.json.text.Text;
+import dev.bbsh.json.text.TextSink;
 
 import java.util.List;
 

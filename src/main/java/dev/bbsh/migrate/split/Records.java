@@ -4,9 +4,9 @@ import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.data.IssueReader;
 import dev.bbsh.backbone.data.SyncedIssue;
-import dev.bbsh.json.Entry;
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.Run;
+import dev.bbsh.json.SingleChild;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.work.Progress;
 
@@ -46,7 +46,7 @@ final class Records {
                     add(reader.read(segment, node, size));
                 }
             }
-            case Entry entry -> add(reader.read(entry.value(), size));
+            case SingleChild entry -> add(reader.read(entry.value(), size));
         }
     }
 

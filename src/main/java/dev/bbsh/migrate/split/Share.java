@@ -1,7 +1,7 @@
 package dev.bbsh.migrate.split;
 
 import dev.bbsh.json.Piece;
-import dev.bbsh.json.Text;
+import dev.bbsh.json.text.Text;
 
 /** Receives the records of one side of one part, in their order. */
 interface Share {

@@ -8,7 +8,7 @@ import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
-import dev.bbsh.json.SameText;
+import dev.bbsh.json.analysis.TextEquality;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.work.BbshException;
@@ -54,7 +54,7 @@ public record Split(List<Part> parts, long pairs, boolean joinsBack) {
         List<Part> parts = parts(document, allotment, progress);
         long pairs = SplitProof.of(survey, surveys(parts, progress)).pairs();
         List<Document> documents = parts.stream().map(Part::document).toList();
-        boolean same = SameText.of(document, Join.texts(documents, progress));
+        boolean same = TextEquality.of(document, Join.texts(documents, progress));
         if (allotment.isOrdered() && !same) {
             throw new IllegalStateException("the parts do not join back");
         }

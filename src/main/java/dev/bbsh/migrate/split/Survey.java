@@ -5,8 +5,8 @@ import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.json.Composite;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Piece;
-import dev.bbsh.json.Text;
 import dev.bbsh.json.read.ArrayStream;
+import dev.bbsh.json.text.Text;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

@@ -1,8 +1,8 @@
 package dev.bbsh.migrate.split;
 
 import dev.bbsh.json.Piece;
-import dev.bbsh.json.Text;
 import dev.bbsh.json.read.ArrayStream;
+import dev.bbsh.json.text.Text;
 
 /** A visitor that passes a text on to two others. */
 public record Together(ArrayStream.Visitor one, ArrayStream.Visitor other)

@@ -4,7 +4,7 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
-import dev.bbsh.json.edit.Comparison;
+import dev.bbsh.json.edit.JsonComparison;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ record Frame(Map<String, List<JsonValue>> members) {
             Consumer<Mismatch> sink,
             Progress progress) {
         for (int i = 0; i < before.size(); i++) {
-            if (!Comparison.same(before.get(i), after.get(i), progress)) {
+            if (!JsonComparison.same(before.get(i), after.get(i), progress)) {
                 say(name, MemberProof.became(before.get(i), after.get(i)), sink);
             }
         }

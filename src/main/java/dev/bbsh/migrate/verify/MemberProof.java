@@ -3,10 +3,10 @@ package dev.bbsh.migrate.verify;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
-import dev.bbsh.json.edit.Comparison;
 import dev.bbsh.json.edit.Difference;
-import dev.bbsh.json.edit.Sameness;
-import dev.bbsh.json.tape.PlainName;
+import dev.bbsh.json.edit.JsonComparison;
+import dev.bbsh.json.edit.ScalarEquality;
+import dev.bbsh.json.tape.NameMatcher;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.work.Progress;
 
@@ -24,12 +24,12 @@ final class MemberProof {
     private static final int SHOWN = 60;
 
     private final Set<String> apart;
-    private final List<PlainName> apartNames;
+    private final List<NameMatcher> apartNames;
     private final Progress progress;
 
     MemberProof(Set<String> apart, Progress progress) {
         this.apart = apart;
-        this.apartNames = apart.stream().map(PlainName::of).toList();
+        this.apartNames = apart.stream().map(NameMatcher::of).toList();
         this.progress = progress;
     }
 
@@ -43,10 +43,10 @@ final class MemberProof {
         if (sameNames(before, after)) {
             compareInOrder(before, after, sink);
         } else {
-            Comparison.of(
+            JsonComparison.of(
                     before,
                     after,
-                    Sameness.OF_MEANING,
+                    ScalarEquality.OF_MEANING,
                     (difference) -> {
                         if (!isApart(difference)) {
                             sink.accept(difference.place(), said(difference));
@@ -84,7 +84,7 @@ final class MemberProof {
             if (!skipped && !sameText(old, key + 1, young, other + 1)) {
                 Span was = new Span(old, key + 1);
                 Span is = new Span(young, other + 1);
-                if (!Comparison.same(was, is, progress)) {
+                if (!JsonComparison.same(was, is, progress)) {
                     sink.accept(Place.root().child(old.string(key)), became(was, is));
                 }
             }
@@ -93,7 +93,7 @@ final class MemberProof {
     }
 
     private boolean isApart(Segment segment, int key) {
-        for (PlainName name : apartNames) {
+        for (NameMatcher name : apartNames) {
             if (name.isAt(segment, key)) {
                 return true;
             }

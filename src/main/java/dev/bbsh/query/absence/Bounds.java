@@ -1,7 +1,7 @@
 package dev.bbsh.query.absence;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.filter.Extremum;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ final class Bounds {
 
     /** Adds another value; always returns true, to get more. */
     boolean add(JsonValue value) {
-        if (value.kind() == Kind.NUMBER) {
+        if (value.kind() == JsonKind.NUMBER) {
             if (largest == null || Extremum.compare(value, largest) > 0) {
                 largest = value;
             }

@@ -1,7 +1,7 @@
 package dev.bbsh.query.absence;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.path.Comparison;
 import dev.bbsh.query.path.Condition;
 import dev.bbsh.query.path.PathFunction;
@@ -137,7 +137,9 @@ final class ComparisonCauses {
         boolean counted =
                 values.stream()
                         .anyMatch(
-                                (each) -> each.kind().isContainer() || each.kind() == Kind.STRING);
+                                (each) ->
+                                        each.kind().isContainer()
+                                                || each.kind() == JsonKind.STRING);
         return counted
                 ? lengths(way, compares.comparison())
                 : Optional.of(
@@ -165,7 +167,7 @@ final class ComparisonCauses {
                 (value) -> {
                     if (value.kind().isContainer()) {
                         lengths.accept(value.size());
-                    } else if (value.kind() == Kind.STRING) {
+                    } else if (value.kind() == JsonKind.STRING) {
                         lengths.accept(value.string().codePoints().count());
                     }
                     return true;

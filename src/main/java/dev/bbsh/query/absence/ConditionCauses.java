@@ -1,7 +1,7 @@
 package dev.bbsh.query.absence;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.path.Comparison;
 import dev.bbsh.query.path.Condition;
 import dev.bbsh.query.path.PathFunction;
@@ -199,7 +199,7 @@ final class ConditionCauses {
         }
         List<Step> way = PathCauses.joined(elements.all(), query.steps());
         List<JsonValue> values = probe.sample(way);
-        return values.stream().noneMatch((each) -> each.kind() == Kind.STRING)
+        return values.stream().noneMatch((each) -> each.kind() == JsonKind.STRING)
                 ? Optional.of(
                         Cause.of(
                                 what

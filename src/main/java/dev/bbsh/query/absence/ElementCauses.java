@@ -2,7 +2,7 @@ package dev.bbsh.query.absence;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.path.Condition;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
@@ -56,7 +56,7 @@ final class ElementCauses {
         List<JsonValue> parents = probe.sample(here.parents());
         boolean containers = parents.stream().anyMatch((each) -> each.kind().isContainer());
         if (containers) {
-            String empty = Kinds.are(parents, Kind.OBJECT) ? "object" : "array";
+            String empty = Kinds.are(parents, JsonKind.OBJECT) ? "object" : "array";
             return Optional.of(Cause.of(here.called() + " is an empty " + empty));
         }
         return Optional.of(
@@ -64,7 +64,7 @@ final class ElementCauses {
     }
 
     private static List<JsonValue> arrays(List<JsonValue> values) {
-        return values.stream().filter((value) -> value.kind() == Kind.ARRAY).toList();
+        return values.stream().filter((value) -> value.kind() == JsonKind.ARRAY).toList();
     }
 
     private static String sizes(Here here, List<JsonValue> arrays, String where) {
@@ -99,9 +99,9 @@ final class ElementCauses {
                 corrections.add(here.with(child(new Selector.Name(name))));
             }
         }
-        if (one && parents.getFirst().kind() == Kind.OBJECT) {
+        if (one && parents.getFirst().kind() == JsonKind.OBJECT) {
             for (Member member : parents.getFirst().members()) {
-                if (member.value().kind() == Kind.ARRAY && corrections.size() < MOST) {
+                if (member.value().kind() == JsonKind.ARRAY && corrections.size() < MOST) {
                     Step array = child(new Selector.Name(member.name()));
                     corrections.add(here.with(array, child(selector)));
                 }
@@ -111,7 +111,7 @@ final class ElementCauses {
     }
 
     private static boolean hasMember(JsonValue value, String name) {
-        return value.kind() == Kind.OBJECT && value.member(name).isPresent();
+        return value.kind() == JsonKind.OBJECT && value.member(name).isPresent();
     }
 
     /**
@@ -122,7 +122,7 @@ final class ElementCauses {
     Optional<Cause> filter(Here here, Elements looked, Condition condition) {
         List<JsonValue> parents = probe.sample(here.parents());
         Optional<Query> asked = firstPath(condition);
-        boolean objects = Kinds.are(parents, Kind.OBJECT) && !looked.deep();
+        boolean objects = Kinds.are(parents, JsonKind.OBJECT) && !looked.deep();
         if (!objects || asked.isEmpty() || asked.get().steps().isEmpty()) {
             return Optional.empty();
         }

@@ -1,7 +1,7 @@
 package dev.bbsh.query.absence;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 
 import java.util.List;
 
@@ -16,7 +16,7 @@ final class Kinds {
                 " or ", values.stream().map((value) -> word(value.kind())).distinct().toList());
     }
 
-    private static String word(Kind kind) {
+    private static String word(JsonKind kind) {
         return switch (kind) {
             case OBJECT -> "an object";
             case ARRAY -> "an array";
@@ -28,7 +28,7 @@ final class Kinds {
     }
 
     /** True when there are values and all are of one kind. */
-    static boolean are(List<JsonValue> values, Kind kind) {
+    static boolean are(List<JsonValue> values, JsonKind kind) {
         return !values.isEmpty() && values.stream().allMatch((value) -> value.kind() == kind);
     }
 
@@ -36,6 +36,8 @@ final class Kinds {
         return !values.isEmpty()
                 && values.stream()
                         .allMatch(
-                                (value) -> value.kind() == Kind.TRUE || value.kind() == Kind.FALSE);
+                                (value) ->
+                                        value.kind() == JsonKind.TRUE
+                                                || value.kind() == JsonKind.FALSE);
     }
 }

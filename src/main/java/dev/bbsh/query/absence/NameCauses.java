@@ -2,12 +2,12 @@ package dev.bbsh.query.absence;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.path.Names;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
 import dev.bbsh.query.path.Step;
-import dev.bbsh.work.Nearest;
+import dev.bbsh.text.NearestNames;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,8 +49,8 @@ final class NameCauses {
                     "'" + name + "' is read as the name of a member: .length() counts",
                     here.with(new Step.Summary(Step.Summary.Kind.LENGTH)));
         }
-        boolean objects = parents.stream().anyMatch((each) -> each.kind() == Kind.OBJECT);
-        boolean arrays = parents.stream().anyMatch((each) -> each.kind() == Kind.ARRAY);
+        boolean objects = parents.stream().anyMatch((each) -> each.kind() == JsonKind.OBJECT);
+        boolean arrays = parents.stream().anyMatch((each) -> each.kind() == JsonKind.ARRAY);
         if (!objects && arrays) {
             return inArrays(here, name, hole);
         }
@@ -89,7 +89,7 @@ final class NameCauses {
     }
 
     private static boolean isNumber(List<JsonValue> values) {
-        return values.stream().allMatch((each) -> each.kind() == Kind.NUMBER);
+        return values.stream().allMatch((each) -> each.kind() == JsonKind.NUMBER);
     }
 
     /** The reason why nothing below has a member with this name. */
@@ -172,7 +172,9 @@ final class NameCauses {
                         .limit(2)
                         .toList();
         return same.isEmpty() && !plain.isEmpty()
-                ? Nearest.to(name, names).stream().filter((each) -> !each.equals(name)).toList()
+                ? NearestNames.to(name, names).stream()
+                        .filter((each) -> !each.equals(name))
+                        .toList()
                 : same;
     }
 
@@ -188,7 +190,7 @@ final class NameCauses {
     private static Set<String> names(List<JsonValue> values) {
         Set<String> names = new LinkedHashSet<>();
         for (JsonValue value : values) {
-            if (value.kind() == Kind.OBJECT) {
+            if (value.kind() == JsonKind.OBJECT) {
                 for (Member member : value.members()) {
                     if (names.size() == MOST_NAMES) {
                         return names;

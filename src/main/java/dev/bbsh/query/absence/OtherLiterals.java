@@ -1,7 +1,7 @@
 package dev.bbsh.query.absence;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.filter.Meaning;
 import dev.bbsh.query.path.Comparison;
 import dev.bbsh.query.path.Condition;
@@ -46,7 +46,7 @@ final class OtherLiterals {
      */
     Optional<Cause> instead(Compared compared, Term literal, Hole<Condition> hole) {
         List<JsonValue> values = probe.sample(compared.way());
-        if (Kinds.are(values, Kind.ARRAY)) {
+        if (Kinds.are(values, JsonKind.ARRAY)) {
             return Optional.of(array(compared, literal, hole));
         }
         return switch (literal) {
@@ -85,7 +85,7 @@ final class OtherLiterals {
 
     private Optional<Cause> text(
             Compared compared, String text, List<JsonValue> values, Hole<Condition> hole) {
-        if (Kinds.are(values, Kind.NUMBER)) {
+        if (Kinds.are(values, JsonKind.NUMBER)) {
             return Optional.of(
                     number(text)
                             .map((number) -> plain(compared, number, hole))
@@ -95,7 +95,7 @@ final class OtherLiterals {
         if (Kinds.areTruths(values)) {
             return Optional.of(truth(compared, text, values, hole));
         }
-        if (Kinds.are(values, Kind.NULL) || Kinds.are(values, Kind.OBJECT)) {
+        if (Kinds.are(values, JsonKind.NULL) || Kinds.are(values, JsonKind.OBJECT)) {
             return Optional.of(otherKind(compared, values, "a text"));
         }
         return compared.isEquality()
@@ -169,7 +169,7 @@ final class OtherLiterals {
 
     private Optional<Cause> number(
             Compared compared, String json, List<JsonValue> values, Hole<Condition> hole) {
-        if (Kinds.are(values, Kind.STRING)) {
+        if (Kinds.are(values, JsonKind.STRING)) {
             return Optional.of(quoted(compared, json, values, hole));
         }
         if (Kinds.areTruths(values)) {
@@ -179,8 +179,8 @@ final class OtherLiterals {
                             compared.called() + " is true or false, not a number",
                             hole.with(compared.with(truth))));
         }
-        if (!Kinds.are(values, Kind.NUMBER)) {
-            return values.stream().noneMatch((each) -> each.kind() == Kind.NUMBER)
+        if (!Kinds.are(values, JsonKind.NUMBER)) {
+            return values.stream().noneMatch((each) -> each.kind() == JsonKind.NUMBER)
                     ? Optional.of(otherKind(compared, values, "a number"))
                     : Optional.empty();
         }
@@ -226,13 +226,14 @@ final class OtherLiterals {
             Hole<Condition> hole) {
         boolean alike =
                 constant != Term.Constant.NULL
-                        && (Kinds.are(values, Kind.STRING) || Kinds.are(values, Kind.NUMBER));
+                        && (Kinds.are(values, JsonKind.STRING)
+                                || Kinds.are(values, JsonKind.NUMBER));
         if (!alike) {
             return Optional.empty();
         }
         String zeroOrOne = constant == Term.Constant.TRUE ? "1" : "0";
         Term other =
-                Kinds.are(values, Kind.STRING)
+                Kinds.are(values, JsonKind.STRING)
                         ? new Term.Text(constant.json())
                         : new Term.Numeral(zeroOrOne);
         return Optional.of(

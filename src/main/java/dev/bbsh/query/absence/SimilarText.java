@@ -1,7 +1,7 @@
 package dev.bbsh.query.absence;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.path.Condition;
 import dev.bbsh.query.path.Term;
 
@@ -43,7 +43,8 @@ final class SimilarText {
         probe.each(
                 compared.way(),
                 (value) -> {
-                    if (value.kind() == Kind.STRING && isSimilar(value.string(), text, wanted)) {
+                    if (value.kind() == JsonKind.STRING
+                            && isSimilar(value.string(), text, wanted)) {
                         found.add(value.string());
                     } else if (isNumber(value, text)) {
                         numbers.add(value.text());
@@ -93,7 +94,7 @@ final class SimilarText {
     }
 
     private static boolean isNumber(JsonValue value, String text) {
-        return value.kind() == Kind.NUMBER && value.text().equals(text);
+        return value.kind() == JsonKind.NUMBER && value.text().equals(text);
     }
 
     private static String quoted(String text) {

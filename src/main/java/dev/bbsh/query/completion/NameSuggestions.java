@@ -1,8 +1,8 @@
 package dev.bbsh.query.completion;
 
-import dev.bbsh.json.JsonText;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.json.text.JsonText;
 import dev.bbsh.query.path.Names;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
@@ -85,7 +85,7 @@ final class NameSuggestions {
     static List<Suggestion> elements(TypedPath typed, String open, List<JsonValue> here) {
         List<Suggestion> found = new ArrayList<>();
         here.stream()
-                .filter((each) -> each.kind() == Kind.ARRAY)
+                .filter((each) -> each.kind() == JsonKind.ARRAY)
                 .mapToLong(JsonValue::size)
                 .max()
                 .ifPresent(

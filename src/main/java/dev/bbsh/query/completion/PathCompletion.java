@@ -1,7 +1,7 @@
 package dev.bbsh.query.completion;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.parse.UnfinishedPath;
 import dev.bbsh.query.parse.UnfinishedPath.Open;
 import dev.bbsh.query.path.Query;
@@ -95,7 +95,7 @@ public final class PathCompletion {
         }
         List<JsonValue> here = sample.values(steps());
         List<Suggestion> next = new ArrayList<>();
-        if (here.stream().anyMatch((each) -> each.kind() == Kind.ARRAY)) {
+        if (here.stream().anyMatch((each) -> each.kind() == JsonKind.ARRAY)) {
             next.addAll(NameSuggestions.elements(typed, "[", here));
         }
         next.addAll(NameSuggestions.afterDot(typed, Sample.names(here), true));

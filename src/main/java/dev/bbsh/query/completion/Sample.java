@@ -1,7 +1,7 @@
 package dev.bbsh.query.completion;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.parse.UnfinishedPath;
 import dev.bbsh.query.path.Query;
@@ -96,7 +96,7 @@ final class Sample {
 
     private List<JsonValue> element(JsonValue value, long index) {
         long n = index < 0 ? value.size() + index : index;
-        boolean there = value.kind() == Kind.ARRAY && n >= 0 && n < value.size();
+        boolean there = value.kind() == JsonKind.ARRAY && n >= 0 && n < value.size();
         return there ? spread.element(value, n).stream().toList() : List.of();
     }
 
@@ -159,7 +159,7 @@ final class Sample {
     static Map<String, JsonValue> names(List<JsonValue> values) {
         Map<String, JsonValue> names = new LinkedHashMap<>();
         for (JsonValue value : values) {
-            if (value.kind() == Kind.OBJECT) {
+            if (value.kind() == JsonKind.OBJECT) {
                 int seen = 0;
                 for (var member : value.members()) {
                     names.putIfAbsent(member.name(), member.value());

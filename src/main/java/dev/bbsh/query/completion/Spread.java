@@ -1,14 +1,14 @@
 package dev.bbsh.query.completion;
 
-import dev.bbsh.json.Composer;
 import dev.bbsh.json.Composite;
-import dev.bbsh.json.Entry;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Run;
+import dev.bbsh.json.SingleChild;
 import dev.bbsh.json.Span;
-import dev.bbsh.json.tape.Milestones;
+import dev.bbsh.json.build.ContainerEditor;
+import dev.bbsh.json.tape.ChildIndex;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.work.Progress;
 
@@ -69,7 +69,7 @@ final class Spread {
                                 new Children(run.segment(), run.from(), run.count(), run.keyed()),
                                 Math.max(outermost ? 1 : 0, share),
                                 chosen);
-                case Entry entry -> {
+                case SingleChild entry -> {
                     if (outermost || share > 0) {
                         chosen.add(entry.value());
                     }
@@ -88,7 +88,7 @@ final class Spread {
             }
             return;
         }
-        Milestones way = all.segment().milestones(all.first(), all.keyed());
+        ChildIndex way = all.segment().milestones(all.first(), all.keyed());
         long reached = reached(way, all.count());
         long count = Math.min(share, reached);
         long stride = stride(count);
@@ -115,13 +115,13 @@ final class Spread {
         if (!(array instanceof Span(Segment segment, int node)) || n < MANY) {
             return Optional.of(array.element(n));
         }
-        Milestones way = segment.milestones(segment.firstChild(node), false);
+        ChildIndex way = segment.milestones(segment.firstChild(node), false);
         return reached(way, n + 1) > n
                 ? Optional.of(new Span(segment, way.child(n, Progress.NONE)))
                 : Optional.empty();
     }
 
-    private long reached(Milestones way, long count) {
+    private long reached(ChildIndex way, long count) {
         try {
             way.child(count - 1, deadline);
             return count;
@@ -132,7 +132,7 @@ final class Spread {
 
     /** The values as an array, so that a filter can be applied to them. */
     static JsonValue array(List<JsonValue> values) {
-        Composer array = new Composer(Span.of("[]"), Progress.NONE);
+        ContainerEditor array = new ContainerEditor(Span.of("[]"), Progress.NONE);
         for (JsonValue value : values) {
             array.insert(new Place.Step.Index(0), value);
         }

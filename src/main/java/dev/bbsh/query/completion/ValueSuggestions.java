@@ -1,8 +1,8 @@
 package dev.bbsh.query.completion;
 
-import dev.bbsh.json.JsonText;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.json.text.JsonText;
 import dev.bbsh.query.path.Names;
 
 import java.util.Comparator;
@@ -55,7 +55,7 @@ final class ValueSuggestions {
     }
 
     static String excerpt(JsonValue value) {
-        String text = value.kind() == Kind.STRING ? value.string() : value.text();
+        String text = value.kind() == JsonKind.STRING ? value.string() : value.text();
         return text.length() > EXCERPT ? text.substring(0, EXCERPT) + "..." : text;
     }
 }

@@ -1,6 +1,6 @@
 package dev.bbsh.query.filter;
 
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.match.Children;
 import dev.bbsh.query.match.Meter;
 import dev.bbsh.query.match.Spot;
@@ -21,7 +21,7 @@ public final class Comparer {
 
     /** True when both are nothing, or both are equal. */
     public boolean equal(Value left, Value right) {
-        Kind kind = left.kind();
+        JsonKind kind = left.kind();
         if (kind != right.kind() || kind == null) {
             return kind == right.kind();
         }
@@ -39,7 +39,7 @@ public final class Comparer {
         if (left.kind() != right.kind()) {
             return false;
         }
-        if (left.kind() == Kind.NUMBER) {
+        if (left.kind() == JsonKind.NUMBER) {
             return left.decimal().compareTo(right.decimal()) < 0;
         }
         return left.isText() && compareCodePoints(left.text(), right.text()) < 0;

@@ -1,6 +1,6 @@
 package dev.bbsh.query.filter;
 
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.query.match.Spot;
 import dev.bbsh.query.match.Test;
@@ -40,7 +40,7 @@ public final class IntegerTest implements Test {
     @Override
     public boolean holds(Spot current) {
         operand.read(current, value);
-        if (value.kind() != Kind.NUMBER) {
+        if (value.kind() != JsonKind.NUMBER) {
             return otherwise;
         }
         long plain = value.isLiteral() ? NO_INTEGER : plain(value.spot());

@@ -1,9 +1,9 @@
 package dev.bbsh.query.filter;
 
-import dev.bbsh.json.JsonText;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.json.text.JsonText;
 import dev.bbsh.query.match.ExactText;
 
 import java.nio.charset.StandardCharsets;
@@ -12,11 +12,11 @@ import java.util.Locale;
 /** A scalar that isn't part of a document: written in the path, or returned by a function. */
 public final class Literal {
 
-    private final Kind kind;
+    private final JsonKind kind;
     private final ExactText text;
     private final byte[] digits;
 
-    private Literal(Kind kind, String text) {
+    private Literal(JsonKind kind, String text) {
         this.kind = kind;
         this.text = new ExactText(text);
         this.digits = text.getBytes(StandardCharsets.UTF_8);
@@ -24,20 +24,20 @@ public final class Literal {
 
     /** A string with this content. */
     public static Literal text(String said) {
-        return new Literal(Kind.STRING, said);
+        return new Literal(JsonKind.STRING, said);
     }
 
     /** A number in JSON notation. */
     public static Literal number(String json) {
-        return new Literal(Kind.NUMBER, json);
+        return new Literal(JsonKind.NUMBER, json);
     }
 
     /** True, false or null. */
-    public static Literal constant(Kind kind) {
+    public static Literal constant(JsonKind kind) {
         return new Literal(kind, "");
     }
 
-    Kind kind() {
+    JsonKind kind() {
         return kind;
     }
 

@@ -1,8 +1,8 @@
 package dev.bbsh.query.filter;
 
-import dev.bbsh.json.JsonText;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
+import dev.bbsh.json.text.JsonText;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.bbsh.query.filter;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.query.match.ExactText;
 import dev.bbsh.query.match.Spot;
@@ -13,7 +13,7 @@ public final class Value {
 
     private final Spot spot = new Spot();
     private @Nullable Literal literal;
-    private @Nullable Kind kind;
+    private @Nullable JsonKind kind;
 
     public void toNothing() {
         kind = null;
@@ -37,7 +37,7 @@ public final class Value {
     }
 
     /** The kind of the value; null for nothing. */
-    public @Nullable Kind kind() {
+    public @Nullable JsonKind kind() {
         return kind;
     }
 
@@ -47,7 +47,7 @@ public final class Value {
     }
 
     public boolean isText() {
-        return kind == Kind.STRING;
+        return kind == JsonKind.STRING;
     }
 
     /** The content of a string. */
@@ -82,7 +82,7 @@ public final class Value {
 
     /** True when it is a string with this content. */
     public boolean says(ExactText text) {
-        if (kind != Kind.STRING) {
+        if (kind != JsonKind.STRING) {
             return false;
         }
         return literal != null

@@ -7,7 +7,7 @@ import com.jayway.jsonpath.internal.filter.ValueNode;
 import com.jayway.jsonpath.spi.mapper.MappingProvider;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.filter.Meaning;
 
 import org.jspecify.annotations.Nullable;
@@ -99,7 +99,7 @@ final class Foreign implements MappingProvider {
     }
 
     private Object collection(Object source) {
-        if (source instanceof JsonValue value && value.kind() == Kind.OBJECT) {
+        if (source instanceof JsonValue value && value.kind() == JsonKind.OBJECT) {
             Map<String, Object> members = new HashMap<>();
             provider.getPropertyKeys(value).forEach((name) -> members.put(name, name));
             return members;

@@ -6,10 +6,10 @@ import com.jayway.jsonpath.InvalidPathException;
 import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.JsonPathException;
 
-import dev.bbsh.json.JsonText;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.json.text.JsonText;
 import dev.bbsh.query.match.Meter;
 import dev.bbsh.query.path.Relation;
 import dev.bbsh.query.path.Step;
@@ -63,7 +63,7 @@ public final class Jayway {
     public boolean holds(@Nullable JsonValue left, Relation relation, @Nullable JsonValue right) {
         // A text within a text and its length don't involve numbers: there is nothing to disguise.
         boolean inText = relation == Relation.CONTAINS || relation == Relation.SIZE;
-        boolean plain = inText && left != null && left.kind() == Kind.STRING;
+        boolean plain = inText && left != null && left.kind() == JsonKind.STRING;
         Map<String, @Nullable Object> both = new HashMap<>();
         put(both, LEFT, countable(left, relation), plain);
         if (relation == Relation.SIZE) {
@@ -86,7 +86,7 @@ public final class Jayway {
      * on an object.
      */
     private static @Nullable JsonValue countable(@Nullable JsonValue left, Relation relation) {
-        if (left == null || left.kind() != Kind.OBJECT || relation != Relation.EMPTY) {
+        if (left == null || left.kind() != JsonKind.OBJECT || relation != Relation.EMPTY) {
             return left;
         }
         return Span.of(left.size() == 0 ? "[]" : "[0]");
@@ -94,7 +94,7 @@ public final class Jayway {
 
     /** The size that a number stands for; -1, which nothing has, when it can't be a size. */
     private static int size(@Nullable JsonValue number) {
-        String text = number == null || number.kind() != Kind.NUMBER ? "" : number.text();
+        String text = number == null || number.kind() != JsonKind.NUMBER ? "" : number.text();
         if (!SHORT.matcher(text).matches()) {
             return -1;
         }

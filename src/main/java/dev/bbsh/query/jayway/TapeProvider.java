@@ -3,7 +3,7 @@ package dev.bbsh.query.jayway;
 import com.jayway.jsonpath.spi.json.JsonProvider;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.match.Meter;
 
 import org.jspecify.annotations.Nullable;
@@ -66,16 +66,16 @@ final class TapeProvider implements JsonProvider {
     @Override
     public boolean isArray(Object value) {
         meter.check();
-        return value instanceof List || isOurs(value, Kind.ARRAY);
+        return value instanceof List || isOurs(value, JsonKind.ARRAY);
     }
 
     @Override
     public boolean isMap(Object value) {
         meter.check();
-        return value instanceof Map || isOurs(value, Kind.OBJECT);
+        return value instanceof Map || isOurs(value, JsonKind.OBJECT);
     }
 
-    private static boolean isOurs(@Nullable Object value, Kind kind) {
+    private static boolean isOurs(@Nullable Object value, JsonKind kind) {
         return value instanceof JsonValue json && json.kind() == kind;
     }
 

@@ -1,11 +1,11 @@
 package dev.bbsh.query.match;
 
 import dev.bbsh.json.Composite;
-import dev.bbsh.json.Entry;
 import dev.bbsh.json.MemberName;
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Run;
+import dev.bbsh.json.SingleChild;
 import dev.bbsh.json.tape.Segment;
 
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public final class Children {
     private int next;
     private int end;
     private long index;
-    private @Nullable Entry entry;
+    private @Nullable SingleChild entry;
     private @Nullable EarlierNames earlier;
 
     public Children(Meter meter) {
@@ -85,7 +85,7 @@ public final class Children {
                 child.to(segment, keyed ? here + 1 : here);
                 return true;
             }
-            Entry other = nextEntry();
+            SingleChild other = nextEntry();
             if (other != null) {
                 child.to(other.value());
                 return true;
@@ -105,7 +105,7 @@ public final class Children {
                     return true;
                 }
             }
-            Entry other = nextEntry();
+            SingleChild other = nextEntry();
             if (other != null) {
                 child.to(other.value());
                 if (child.isContainer()) {
@@ -155,7 +155,7 @@ public final class Children {
                     return true;
                 }
             }
-            Entry other = nextEntry();
+            SingleChild other = nextEntry();
             MemberName found = other == null ? null : other.name();
             if (other != null && found != null && name.isAt(found.segment(), found.key())) {
                 child.to(other.value());
@@ -187,14 +187,14 @@ public final class Children {
     /**
      * Moves to the next piece; returns it when it is a single child, otherwise its children follow.
      */
-    private @Nullable Entry nextEntry() {
+    private @Nullable SingleChild nextEntry() {
         entry = null;
         if (!pieces.hasNext()) {
             return null;
         }
         switch (pieces.next()) {
             case Run run -> run(run.segment(), run.from(), run.to(), run.keyed());
-            case Entry single -> {
+            case SingleChild single -> {
                 meter.tick();
                 index++;
                 entry = single;

@@ -1,12 +1,12 @@
 package dev.bbsh.query.match;
 
 import dev.bbsh.json.Composite;
-import dev.bbsh.json.Entry;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.Run;
+import dev.bbsh.json.SingleChild;
 import dev.bbsh.json.Span;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -26,12 +26,12 @@ public final class Duplicates {
 
     private static boolean areIn(Composite composite) {
         Set<String> names = new HashSet<>();
-        boolean object = composite.kind() == Kind.OBJECT;
+        boolean object = composite.kind() == JsonKind.OBJECT;
         for (Piece piece : composite.pieces()) {
             boolean found =
                     switch (piece) {
                         case Run run -> run.segment().duplicates().count() > 0;
-                        case Entry entry -> areIn(entry.value());
+                        case SingleChild entry -> areIn(entry.value());
                     };
             if (found) {
                 return true;

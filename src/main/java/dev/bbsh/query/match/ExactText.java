@@ -1,8 +1,8 @@
 package dev.bbsh.query.match;
 
-import dev.bbsh.json.tape.PlainName;
+import dev.bbsh.json.syntax.Utf8;
+import dev.bbsh.json.tape.NameMatcher;
 import dev.bbsh.json.tape.Segment;
-import dev.bbsh.json.tape.Utf8;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +13,14 @@ public final class ExactText {
     private final byte[] utf8;
 
     /** The text as a name without escapes; null when it needs one. */
-    private final @Nullable PlainName plain;
+    private final @Nullable NameMatcher plain;
 
     public ExactText(String text) {
         this.text = text;
         this.utf8 = Utf8.of(text);
         this.plain =
                 text.chars().noneMatch((each) -> each < ' ' || each == '"' || each == '\\')
-                        ? PlainName.of(text)
+                        ? NameMatcher.of(text)
                         : null;
     }
 

@@ -1,10 +1,10 @@
 package dev.bbsh.query.match;
 
 import dev.bbsh.json.Composite;
-import dev.bbsh.json.Entry;
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Run;
+import dev.bbsh.json.SingleChild;
 import dev.bbsh.json.tape.MemberIndex;
 import dev.bbsh.json.tape.Segment;
 
@@ -99,7 +99,7 @@ public final class IndexedSelection extends Selection {
                             run.count() < WORTH
                                     ? null
                                     : lookUp(run.segment(), run.from(), run.to());
-                    case Entry _ -> null;
+                    case SingleChild _ -> null;
                 };
         children.open(container, piece);
     }

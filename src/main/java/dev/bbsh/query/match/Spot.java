@@ -3,7 +3,7 @@ package dev.bbsh.query.match;
 import dev.bbsh.json.Composite;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.tape.Segment;
 
 import org.jspecify.annotations.Nullable;
@@ -60,16 +60,16 @@ public final class Spot {
         return node;
     }
 
-    public Kind kind() {
+    public JsonKind kind() {
         return composite != null ? composite.kind() : segment.kind(node);
     }
 
     public boolean isObject() {
-        return composite != null ? composite.kind() == Kind.OBJECT : segment.first(node) == '{';
+        return composite != null ? composite.kind() == JsonKind.OBJECT : segment.first(node) == '{';
     }
 
     public boolean isArray() {
-        return composite != null ? composite.kind() == Kind.ARRAY : segment.first(node) == '[';
+        return composite != null ? composite.kind() == JsonKind.ARRAY : segment.first(node) == '[';
     }
 
     public boolean isContainer() {

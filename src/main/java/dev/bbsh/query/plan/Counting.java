@@ -1,16 +1,16 @@
 package dev.bbsh.query.plan;
 
-import dev.bbsh.json.Composer;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.Shares;
 import dev.bbsh.json.Span;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.build.ArrayBatches;
+import dev.bbsh.json.build.ContainerEditor;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.match.NodeMatches;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
 import dev.bbsh.query.path.Step;
-import dev.bbsh.work.AtOnce;
+import dev.bbsh.work.Parallel;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ public final class Counting {
         List<JsonValue> arrays = longArrays(start.get(), rest);
         long count = arrays.contains(start.get()) ? 0 : counted(rest, start.get(), arrays);
         for (JsonValue array : arrays) {
-            count += atOnce(rest, new Shares(array, SHARE));
+            count += atOnce(rest, new ArrayBatches(array, SHARE));
         }
         NodeMatches.requireAtMost(limit, count);
         return count;
@@ -114,7 +114,7 @@ public final class Counting {
     }
 
     private static boolean isLong(JsonValue value) {
-        return value.kind() == Kind.ARRAY && value.size() >= WORTH;
+        return value.kind() == JsonKind.ARRAY && value.size() >= WORTH;
     }
 
     private static List<JsonValue> longMembers(JsonValue value) {
@@ -130,7 +130,7 @@ public final class Counting {
     private long counted(Query rest, JsonValue start, List<JsonValue> arrays) {
         JsonValue others = start;
         if (!arrays.isEmpty()) {
-            Composer composer = new Composer(start, progress);
+            ContainerEditor composer = new ContainerEditor(start, progress);
             long ordinal = 0;
             for (JsonValue each : start.elements()) {
                 if (isLong(each)) {
@@ -144,7 +144,7 @@ public final class Counting {
         return new Planner(root, progress).matchesFrom(others, rest).count();
     }
 
-    private long atOnce(Query rest, Shares shares) {
+    private long atOnce(Query rest, ArrayBatches shares) {
         Function<Progress, Long> work =
                 (own) -> {
                     Planner planner = new Planner(root, own);
@@ -157,7 +157,7 @@ public final class Counting {
                     return count;
                 };
         int threads = Runtime.getRuntime().availableProcessors();
-        return AtOnce.run(Collections.nCopies(threads, work), progress).stream()
+        return Parallel.run(Collections.nCopies(threads, work), progress).stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }

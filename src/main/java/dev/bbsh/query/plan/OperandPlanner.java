@@ -2,7 +2,7 @@ package dev.bbsh.query.plan;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.filter.Literal;
 import dev.bbsh.query.filter.Operand;
 import dev.bbsh.query.filter.Value;
@@ -54,11 +54,11 @@ final class OperandPlanner {
         };
     }
 
-    private static Kind kind(Term.Constant constant) {
+    private static JsonKind kind(Term.Constant constant) {
         return switch (constant) {
-            case TRUE -> Kind.TRUE;
-            case FALSE -> Kind.FALSE;
-            case NULL -> Kind.NULL;
+            case TRUE -> JsonKind.TRUE;
+            case FALSE -> JsonKind.FALSE;
+            case NULL -> JsonKind.NULL;
         };
     }
 

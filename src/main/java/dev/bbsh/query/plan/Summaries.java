@@ -1,7 +1,7 @@
 package dev.bbsh.query.plan;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.filter.Extremum;
 import dev.bbsh.query.jayway.Jayway;
 import dev.bbsh.query.match.Meter;
@@ -39,12 +39,12 @@ final class Summaries {
 
     /** Rejects values that aren't numbers, because Jayway skips them silently. */
     private void requireNumbers(String call, JsonValue value) {
-        if (value.kind() != Kind.ARRAY) {
+        if (value.kind() != JsonKind.ARRAY) {
             throw noNumbers(call, "this is a value of the kind ", value);
         }
         for (JsonValue element : value.elements()) {
             meter.tick();
-            if (element.kind() != Kind.NUMBER) {
+            if (element.kind() != JsonKind.NUMBER) {
                 throw noNumbers(call, "one element is of the kind ", element);
             }
         }

@@ -2,7 +2,7 @@ package dev.bbsh.query.plan;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Step;
@@ -39,7 +39,7 @@ final class SummaryMatches implements Matches {
     public JsonValue value() {
         JsonValue value = matches.value();
         boolean several = first && !summarized.isSingular();
-        if (several && kind.takesNumbers() && value.kind() == Kind.NUMBER) {
+        if (several && kind.takesNumbers() && value.kind() == JsonKind.NUMBER) {
             throw ofEach();
         }
         first = false;
@@ -53,7 +53,7 @@ final class SummaryMatches implements Matches {
     private BbshException ofEach() {
         boolean numbers = true;
         while (numbers && matches.next()) {
-            numbers = matches.value().kind() == Kind.NUMBER;
+            numbers = matches.value().kind() == JsonKind.NUMBER;
         }
         return new BbshException(
                 kind.symbol() + " takes an array of numbers, and this path finds each by itself",

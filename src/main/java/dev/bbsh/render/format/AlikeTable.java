@@ -2,7 +2,7 @@ package dev.bbsh.render.format;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Printer;
@@ -56,7 +56,7 @@ final class AlikeTable {
      * @param sample two values or more
      */
     static Optional<AlikeTable> of(List<JsonValue> sample, Screen screen) {
-        if (sample.size() < 2 || sample.stream().anyMatch((one) -> one.kind() != Kind.OBJECT)) {
+        if (sample.size() < 2 || sample.stream().anyMatch((one) -> one.kind() != JsonKind.OBJECT)) {
             return Optional.empty();
         }
         AlikeTable table = new AlikeTable(sample, screen);
@@ -81,7 +81,7 @@ final class AlikeTable {
                 names.merge(
                         member.name(),
                         member.value(),
-                        (old, one) -> old.kind() == Kind.NULL ? one : old);
+                        (old, one) -> old.kind() == JsonKind.NULL ? one : old);
             }
         }
         return names;
@@ -89,7 +89,7 @@ final class AlikeTable {
 
     private void choose(String name, JsonValue example) {
         boolean fits = screen.width() - used() - GAP - SPARE >= width(name);
-        Collection<String> where = fits && example.kind() != Kind.OBJECT ? shown : left;
+        Collection<String> where = fits && example.kind() != JsonKind.OBJECT ? shown : left;
         where.add(name);
     }
 
@@ -124,7 +124,7 @@ final class AlikeTable {
     }
 
     private List<Cell> row(JsonValue value) {
-        if (value.kind() != Kind.OBJECT) {
+        if (value.kind() != JsonKind.OBJECT) {
             List<Cell> row = new ArrayList<>(Collections.nCopies(shown.size(), Cell.NONE));
             row.set(0, Cell.of(value));
             return row;
@@ -141,7 +141,7 @@ final class AlikeTable {
         boolean array =
                 sample.stream()
                         .flatMap((object) -> object.member(name).stream())
-                        .anyMatch((value) -> value.kind() == Kind.ARRAY);
+                        .anyMatch((value) -> value.kind() == JsonKind.ARRAY);
         return array ? Column.count(name + ".length()") : Column.of(name).named(name);
     }
 
@@ -150,6 +150,6 @@ final class AlikeTable {
     }
 
     private static Cell cell(String name, JsonValue member) {
-        return member.kind() == Kind.ARRAY ? Cell.of(member.size()) : Cell.of(name, member);
+        return member.kind() == JsonKind.ARRAY ? Cell.of(member.size()) : Cell.of(name, member);
     }
 }

@@ -1,9 +1,9 @@
 package dev.bbsh.render.format;
 
-import dev.bbsh.json.JsonText;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.json.text.JsonText;
 
 import java.util.regex.Pattern;
 
@@ -28,7 +28,8 @@ final class Brief {
      */
     static String text(JsonValue value, int limit) {
         boolean plain =
-                value.kind() == Kind.STRING && !LOOKS_LIKE_JSON.matcher(value.string()).matches();
+                value.kind() == JsonKind.STRING
+                        && !LOOKS_LIKE_JSON.matcher(value.string()).matches();
         return plain ? value.string() : json(value, limit);
     }
 

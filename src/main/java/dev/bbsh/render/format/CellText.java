@@ -1,7 +1,7 @@
 package dev.bbsh.render.format;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Screen;
 import dev.bbsh.render.Style;
@@ -81,6 +81,8 @@ record CellText(Screen screen) {
     }
 
     private static String exact(JsonValue value) {
-        return value.kind() == Kind.STRING ? value.string() : Brief.json(value, Integer.MAX_VALUE);
+        return value.kind() == JsonKind.STRING
+                ? value.string()
+                : Brief.json(value, Integer.MAX_VALUE);
     }
 }

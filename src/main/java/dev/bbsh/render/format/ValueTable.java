@@ -2,7 +2,7 @@ package dev.bbsh.render.format;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.View;
@@ -28,7 +28,7 @@ final class ValueTable {
         SequencedSet<String> names = new LinkedHashSet<>();
         for (JsonValue value : values) {
             progress.advance(0);
-            if (value.kind() != Kind.OBJECT || names.size() > MOST_COLUMNS) {
+            if (value.kind() != JsonKind.OBJECT || names.size() > MOST_COLUMNS) {
                 return new View.Table(ONE, rows(values));
             }
             for (Member member : value.members()) {

@@ -2,7 +2,7 @@ package dev.bbsh.shell.command;
 
 import dev.bbsh.backbone.overview.RepeatedConnector;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.read.Content;
+import dev.bbsh.file.content.FileContent;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
@@ -76,8 +76,8 @@ final class DocumentFacts {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("file", Cell.of(loaded.file().toString())));
         facts.add(Fact.of("file of", Cell.age(loaded.stamp().modified().toEpochMilli())));
-        if (loaded.content() != Content.TEXT) {
-            facts.add(Fact.of("packed as", Cell.of(loaded.content().words())));
+        if (loaded.content() != FileContent.TEXT) {
+            facts.add(Fact.of("packed as", Cell.of(loaded.content().description())));
         }
         if (!loaded.repairs().isEmpty()) {
             facts.add(Fact.of("repaired", Cell.of(RepairLines.count(loaded.repairs()))));

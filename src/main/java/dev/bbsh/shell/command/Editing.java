@@ -5,8 +5,8 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
-import dev.bbsh.json.edit.Sameness;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.edit.ScalarEquality;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.absence.Absence;
 import dev.bbsh.query.absence.Reason;
@@ -91,7 +91,8 @@ final class Editing {
 
     private View said(Document content) {
         Differences made =
-                Differences.of(document.content(), content, Sameness.OF_TEXT, SHOWN, in.progress());
+                Differences.of(
+                        document.content(), content, ScalarEquality.OF_TEXT, SHOWN, in.progress());
         TextLine summary =
                 TextLine.of("changed " + made.count() + " places in ")
                         .and(Style.NAME, document.name())
@@ -145,7 +146,7 @@ final class Editing {
         Query parent = new Query(path.query().start(), steps.subList(0, steps.size() - 1));
         Matches matches =
                 JsonPath.parse(parent.toString()).in(document.content().root(), in.progress());
-        boolean object = matches.next() && matches.value().kind() == Kind.OBJECT;
+        boolean object = matches.next() && matches.value().kind() == JsonKind.OBJECT;
         return object ? Optional.of(matches.place().child(name)) : Optional.empty();
     }
 

@@ -4,7 +4,7 @@ import static dev.bbsh.shell.contract.Declaration.command;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.json.Document;
-import dev.bbsh.json.edit.Sameness;
+import dev.bbsh.json.edit.ScalarEquality;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
@@ -92,7 +92,8 @@ final class ExpectCommands {
         Location file = Location.of(in.text("file"));
         Document other = Loading.read(file, in.progress());
         Differences differences =
-                Differences.of(other, document.content(), Sameness.OF_MEANING, 1, in.progress());
+                Differences.of(
+                        other, document.content(), ScalarEquality.OF_MEANING, 1, in.progress());
         return differences.count() == 0
                 ? outcome(true, document.name() + " is the same as " + file, "")
                 : outcome(

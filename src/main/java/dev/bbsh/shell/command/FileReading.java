@@ -6,15 +6,15 @@ import dev.bbsh.backbone.data.KeyIndex;
 import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.backbone.overview.DocumentSummary;
+import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Stamp;
-import dev.bbsh.file.read.Content;
-import dev.bbsh.file.read.Source;
+import dev.bbsh.file.content.FileContent;
+import dev.bbsh.file.read.FileSource;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.read.DocumentReader;
-import dev.bbsh.json.tape.JsonSyntaxException;
-import dev.bbsh.work.AtOnce;
+import dev.bbsh.json.syntax.JsonSyntaxException;
+import dev.bbsh.work.Parallel;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -33,16 +33,17 @@ final class FileReading {
         /** The file as the user typed it. */
         String file();
 
-        Stamp stamp();
+        FileStamp stamp();
 
-        Content content();
+        FileContent content();
     }
 
     /** A file that is JSON. */
-    record Sound(String file, Stamp stamp, Content content, Document document) implements Read {}
+    record Sound(String file, FileStamp stamp, FileContent content, Document document)
+            implements Read {}
 
     /** A file that is not JSON. */
-    record Broken(String file, Stamp stamp, Content content, JsonSyntaxException mistake)
+    record Broken(String file, FileStamp stamp, FileContent content, JsonSyntaxException mistake)
             implements Read {
 
         /** The file and its first mistake. */
@@ -64,14 +65,14 @@ final class FileReading {
         progress.begin("reading " + files.size() + " files", size.getAsLong());
         List<Function<Progress, Read>> works = new ArrayList<>();
         files.forEach((file) -> works.add((shared) -> readAndCounted(file, shared)));
-        return AtOnce.run(works, progress);
+        return Parallel.run(works, progress);
     }
 
     /** The size of all files in bytes; empty when one of them is packed. */
     private static OptionalLong size(List<String> files) {
         long size = 0;
         for (String file : files) {
-            try (Source source = Source.openText(Location.of(file))) {
+            try (FileSource source = FileSource.openText(Location.of(file))) {
                 if (source.size() < 0) {
                     return OptionalLong.empty();
                 }
@@ -82,7 +83,7 @@ final class FileReading {
     }
 
     private static Read read(String file, Progress progress) {
-        try (Source source = Source.openText(Location.of(file))) {
+        try (FileSource source = FileSource.openText(Location.of(file))) {
             progress.begin("reading " + Location.of(file).name(), source.size());
             try {
                 Document document = DocumentReader.read(source, progress);

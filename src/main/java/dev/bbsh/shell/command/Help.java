@@ -8,8 +8,8 @@ import dev.bbsh.render.View;
 import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
-import dev.bbsh.work.Nearest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +45,7 @@ final class Help {
         if (meant.isEmpty()) {
             List<String> names = all.stream().map(Signature::name).toList();
             throw new BbshException(
-                    "no command '" + name + "'", "help" + Nearest.advice(name, names));
+                    "no command '" + name + "'", "help" + NearestNames.didYouMean(name, names));
         }
         return new View.Page(meant.stream().flatMap(Help::blocks).toList());
     }

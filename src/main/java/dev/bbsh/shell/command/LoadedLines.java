@@ -5,11 +5,11 @@ import dev.bbsh.backbone.data.IssueRecords;
 import dev.bbsh.backbone.data.RenamedFields;
 import dev.bbsh.backbone.overview.MissingSide;
 import dev.bbsh.backbone.overview.RepeatedConnector;
-import dev.bbsh.file.read.Content;
-import dev.bbsh.json.repair.Repair;
-import dev.bbsh.json.search.RepeatedNames;
+import dev.bbsh.file.content.FileContent;
+import dev.bbsh.json.analysis.DuplicateMemberNames;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
+import dev.bbsh.repair.result.Repair;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.shell.command.sync.SideOf;
@@ -68,9 +68,9 @@ final class LoadedLines {
                                                                 + name
                                                                 + "'")
                                                 .and(Style.MUTED, kept(open))));
-        if (open.origin() instanceof Origin.Loaded loaded && loaded.content() != Content.TEXT) {
+        if (open.origin() instanceof Origin.Loaded loaded && loaded.content() != FileContent.TEXT) {
             lines.add(
-                    TextLine.of(open.name() + " was " + loaded.content().words())
+                    TextLine.of(open.name() + " was " + loaded.content().description())
                             .and(Style.MUTED, "     (it is saved as plain UTF-8)"));
         }
         if (!open.origin().mended().isEmpty()) {
@@ -117,7 +117,7 @@ final class LoadedLines {
 
     private static Optional<String> repeatedName(OpenDocument open, Progress progress) {
         return RepeatedConnector.in(open.content().root()).isEmpty()
-                ? RepeatedNames.example(open.content().root(), progress)
+                ? DuplicateMemberNames.example(open.content().root(), progress)
                 : Optional.empty();
     }
 }

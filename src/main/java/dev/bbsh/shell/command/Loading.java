@@ -1,14 +1,14 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.file.read.Source;
+import dev.bbsh.file.read.FileSource;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.read.DocumentReader;
-import dev.bbsh.json.repair.Repair;
-import dev.bbsh.json.tape.JsonSyntaxException;
+import dev.bbsh.json.syntax.JsonSyntaxException;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.Times;
 import dev.bbsh.render.View;
+import dev.bbsh.repair.result.Repair;
 import dev.bbsh.script.Words;
 import dev.bbsh.session.Names;
 import dev.bbsh.session.OpenDocument;
@@ -175,7 +175,7 @@ final class Loading {
 
     /** Reads a file without opening it as a document. */
     static Document read(Location file, Progress progress) {
-        try (Source source = Source.open(file)) {
+        try (FileSource source = FileSource.open(file)) {
             progress.begin("reading " + file.name(), source.size());
             return DocumentReader.read(source, progress);
         } catch (JsonSyntaxException broken) {

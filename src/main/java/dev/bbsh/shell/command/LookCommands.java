@@ -2,7 +2,7 @@ package dev.bbsh.shell.command;
 
 import static dev.bbsh.shell.contract.Declaration.command;
 
-import dev.bbsh.json.edit.Sameness;
+import dev.bbsh.json.edit.ScalarEquality;
 import dev.bbsh.render.View;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.shell.command.diff.Differences;
@@ -59,7 +59,7 @@ final class LookCommands {
                                 Differences.of(
                                         first.content(),
                                         other.content(),
-                                        Sameness.OF_MEANING,
+                                        ScalarEquality.OF_MEANING,
                                         limit,
                                         in.progress()))
                 .orElseGet(
@@ -67,7 +67,7 @@ final class LookCommands {
                                 Differences.of(
                                         first.asLoaded(),
                                         first.content(),
-                                        Sameness.OF_TEXT,
+                                        ScalarEquality.OF_TEXT,
                                         limit,
                                         in.progress()))
                 .table();

@@ -1,21 +1,21 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.file.read.Source;
+import dev.bbsh.file.read.FileSource;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.repair.Answers;
-import dev.bbsh.json.repair.Candidate;
-import dev.bbsh.json.repair.JsonRepair;
-import dev.bbsh.json.repair.Remedy;
-import dev.bbsh.json.repair.Repair;
-import dev.bbsh.json.repair.cut.CutOff;
-import dev.bbsh.json.tape.JsonSyntaxException;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.json.syntax.JsonSyntaxException;
 import dev.bbsh.json.tape.Segment;
-import dev.bbsh.json.wrapped.WrappedText;
-import dev.bbsh.json.wrapped.kind.Wrapping;
 import dev.bbsh.render.TextLine;
+import dev.bbsh.repair.JsonRepair;
+import dev.bbsh.repair.result.Repair;
+import dev.bbsh.repair.result.RepairAnswers;
+import dev.bbsh.repair.result.RepairCandidate;
+import dev.bbsh.repair.result.RepairResult;
+import dev.bbsh.repair.truncation.FileTruncation;
+import dev.bbsh.repair.wrapped.WrappedText;
+import dev.bbsh.repair.wrapped.kind.Wrapping;
 import dev.bbsh.script.Words;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Question;
@@ -49,7 +49,7 @@ final class Mending {
     private final String file;
     private final BbshException broken;
     private final Wish wish;
-    private final Answers answers;
+    private final RepairAnswers answers;
     private final Progress progress;
 
     Mending(String file, BbshException broken, Wish wish, Progress progress) {
@@ -58,8 +58,8 @@ final class Mending {
         this.wish = wish;
         answers =
                 wish.repair().equals("yes") || wish.repair().equals(ASK)
-                        ? Answers.NONE
-                        : Answers.of(wish.repair());
+                        ? RepairAnswers.NONE
+                        : RepairAnswers.of(wish.repair());
         this.progress = progress;
     }
 
@@ -136,7 +136,7 @@ final class Mending {
     /** Keeps a file that is JSON as it is, unless the user wants the JSON inside its string. */
     static Reading ofJson(FileReading.Sound sound, Wish wish, Progress progress) {
         JsonValue root = sound.document().root();
-        if (root.kind() != Kind.STRING || wish.isAsked() || wish.repair().equals("no")) {
+        if (root.kind() != JsonKind.STRING || wish.isAsked() || wish.repair().equals("no")) {
             return new Sound(sound.document(), List.of());
         }
         return new Mending(
@@ -146,7 +146,7 @@ final class Mending {
 
     Reading answer() {
         if (wish.repair().equals("no")) {
-            Source.requireNoMarkup(Location.of(file));
+            FileSource.requireNoMarkup(Location.of(file));
             throw new BbshException(what(), OR_MEND, broken);
         }
         byte[] text = text();
@@ -164,7 +164,7 @@ final class Mending {
     }
 
     private Reading repairedText(byte[] text) {
-        Source.requireNoMarkup(Location.of(file));
+        FileSource.requireNoMarkup(Location.of(file));
         OtherReader.requireNoTable(file, text);
         return repaired(text);
     }
@@ -174,27 +174,27 @@ final class Mending {
     }
 
     private Reading repaired(byte[] text) {
-        if (wish.repair().equals(CutOff.COMPLETE_RECORDS)) {
+        if (wish.repair().equals(FileTruncation.COMPLETE_RECORDS)) {
             return new Salvage(file, text, progress).opened();
         }
         return switch (JsonRepair.of(text, answers, progress)) {
-            case Remedy.Refused refused -> throw refused(refused, text);
-            case Remedy.Mended mended -> mended(mended, text);
-            case Remedy.Ask ask -> asked(ask);
+            case RepairResult.Refused refused -> throw refused(refused, text);
+            case RepairResult.Repaired mended -> mended(mended, text);
+            case RepairResult.Question ask -> asked(ask);
         };
     }
 
-    private BbshException refused(Remedy.Refused refused, byte[] text) {
+    private BbshException refused(RepairResult.Refused refused, byte[] text) {
         String advice =
                 new Salvage(file, text, progress).possible()
-                        ? wish.choice("", CutOff.COMPLETE_RECORDS).line()
+                        ? wish.choice("", FileTruncation.COMPLETE_RECORDS).line()
                                 + "     (opens the complete records, marked incomplete)"
                         : refused.advice();
         return new BbshException(
                 what() + "\nCan't be repaired: " + refused.reason(), advice, broken);
     }
 
-    private Reading mended(Remedy.Mended mended, byte[] text) {
+    private Reading mended(RepairResult.Repaired mended, byte[] text) {
         boolean named = answers.names().isEmpty() || answers.same(mended.name());
         if (wish.repair().equals("yes") || (!wish.repair().equals(ASK) && named)) {
             List<Repair> repairs = mended.repairs();
@@ -217,8 +217,8 @@ final class Mending {
     }
 
     /** Asks which of the candidates to take that are left by the names already given. */
-    private Reading asked(Remedy.Ask ask) {
-        List<Candidate> left =
+    private Reading asked(RepairResult.Question ask) {
+        List<RepairCandidate> left =
                 ask.candidates().stream().filter((each) -> answers.within(each.name())).toList();
         if (left.isEmpty()) {
             throw unknown(ask.candidates().getFirst().name());
@@ -243,7 +243,7 @@ final class Mending {
     }
 
     private byte[] text() {
-        try (Source source = Source.openText(Location.of(file))) {
+        try (FileSource source = FileSource.openText(Location.of(file))) {
             Optional<byte[]> all = source.readAll(Segment.LIMIT - Segment.PADDING, progress);
             source.requireUnchanged();
             return all.orElseThrow(() -> new BbshException(what() + TOO_LONG, OR_MEND, broken));

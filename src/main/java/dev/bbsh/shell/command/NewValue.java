@@ -1,10 +1,10 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.json.Document;
-import dev.bbsh.json.JsonText;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.JsonSyntaxException;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.json.syntax.JsonSyntaxException;
+import dev.bbsh.json.text.JsonText;
 import dev.bbsh.script.Words;
 import dev.bbsh.work.BbshException;
 
@@ -40,12 +40,12 @@ record NewValue(String path, String options, String typed, boolean asJson) {
         }
         return switch (old.kind()) {
             case STRING -> string();
-            case NUMBER -> json(Kind.NUMBER).orElseThrow(() -> otherType("a number"));
+            case NUMBER -> json(JsonKind.NUMBER).orElseThrow(() -> otherType("a number"));
             case TRUE, FALSE ->
-                    json(Kind.TRUE).or(() -> json(Kind.FALSE)).orElseThrow(this::noTruth);
+                    json(JsonKind.TRUE).or(() -> json(JsonKind.FALSE)).orElseThrow(this::noTruth);
             case NULL -> insteadOfNull();
-            case OBJECT -> json(Kind.OBJECT).orElseThrow(() -> otherType("an object"));
-            case ARRAY -> json(Kind.ARRAY).orElseThrow(() -> otherType("an array"));
+            case OBJECT -> json(JsonKind.OBJECT).orElseThrow(() -> otherType("an object"));
+            case ARRAY -> json(JsonKind.ARRAY).orElseThrow(() -> otherType("an array"));
         };
     }
 
@@ -91,7 +91,8 @@ record NewValue(String path, String options, String typed, boolean asJson) {
         if (asJson) {
             return insteadOf(string());
         }
-        return json().filter((value) -> value.kind() != Kind.STRING && !value.kind().isContainer())
+        return json().filter(
+                        (value) -> value.kind() != JsonKind.STRING && !value.kind().isContainer())
                 .orElseGet(this::string);
     }
 
@@ -99,7 +100,7 @@ record NewValue(String path, String options, String typed, boolean asJson) {
         return Document.parse(JsonText.quote(typed)).root();
     }
 
-    private Optional<JsonValue> json(Kind kind) {
+    private Optional<JsonValue> json(JsonKind kind) {
         return json().filter((value) -> value.kind() == kind);
     }
 

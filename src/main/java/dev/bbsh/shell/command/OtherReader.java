@@ -3,11 +3,11 @@ package dev.bbsh.shell.command;
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.jira.answer.SavedKind;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.Kind;
-import dev.bbsh.json.wrapped.WrappedText;
-import dev.bbsh.json.wrapped.kind.Wrapping;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
+import dev.bbsh.repair.wrapped.WrappedText;
+import dev.bbsh.repair.wrapped.kind.Wrapping;
 import dev.bbsh.script.Words;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
@@ -98,7 +98,7 @@ final class OtherReader {
         }
         JsonValue root = open.content().root();
         String file = Words.quote(loaded.file().toString());
-        if (root.kind() == Kind.STRING) {
+        if (root.kind() == JsonKind.STRING) {
             return inside(open, file, progress);
         }
         if (FileKind.of(root) != FileKind.OTHER) {
@@ -152,7 +152,7 @@ final class OtherReader {
 
     private static String message(JsonValue root) {
         return root.member("errorMessages")
-                .filter((list) -> list.kind() == Kind.ARRAY && list.size() > 0)
+                .filter((list) -> list.kind() == JsonKind.ARRAY && list.size() > 0)
                 .map((list) -> list.element(0))
                 .or(() -> root.member("message"))
                 .flatMap(JsonValue::asString)
@@ -161,7 +161,7 @@ final class OtherReader {
     }
 
     private static boolean isAnswer(JsonValue root) {
-        if (root.kind() == Kind.ARRAY) {
+        if (root.kind() == JsonKind.ARRAY) {
             return holdsItem(root);
         }
         boolean server = root.member("baseUrl").isPresent() && root.member("version").isPresent();
@@ -177,14 +177,14 @@ final class OtherReader {
     }
 
     private static boolean holdsItem(JsonValue list) {
-        return list.kind() == Kind.ARRAY && list.size() > 0 && isItem(list.element(0));
+        return list.kind() == JsonKind.ARRAY && list.size() > 0 && isItem(list.element(0));
     }
 
     private static boolean isItem(JsonValue item) {
         boolean named =
                 Stream.of("id", "accountId", "fieldId", "name")
                         .anyMatch((name) -> item.member(name).isPresent());
-        return item.kind() == Kind.OBJECT
+        return item.kind() == JsonKind.OBJECT
                 && named
                 && OF_JIRA.stream().anyMatch((name) -> item.member(name).isPresent());
     }

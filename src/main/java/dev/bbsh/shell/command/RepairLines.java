@@ -1,10 +1,10 @@
 package dev.bbsh.shell.command;
 
-import dev.bbsh.json.repair.Candidate;
-import dev.bbsh.json.repair.Repair;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
+import dev.bbsh.repair.result.Repair;
+import dev.bbsh.repair.result.RepairCandidate;
 import dev.bbsh.session.OpenDocument;
 
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ final class RepairLines {
     }
 
     /** The repairs that several candidates have in common, and those that each one adds. */
-    static String compared(List<Candidate> ways) {
+    static String compared(List<RepairCandidate> ways) {
         List<Repair> common = new ArrayList<>(ways.getFirst().repairs());
         ways.forEach((way) -> common.retainAll(way.repairs()));
         StringJoiner all = new StringJoiner("\n");

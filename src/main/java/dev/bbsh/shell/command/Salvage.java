@@ -1,9 +1,9 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.json.Document;
-import dev.bbsh.json.repair.Repair;
-import dev.bbsh.json.repair.cut.CutOff;
-import dev.bbsh.json.tape.JsonSyntaxException;
+import dev.bbsh.json.syntax.JsonSyntaxException;
+import dev.bbsh.repair.result.Repair;
+import dev.bbsh.repair.truncation.FileTruncation;
 import dev.bbsh.script.Words;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -32,7 +32,7 @@ final class Salvage {
     }
 
     Mending.Sound opened() {
-        CutOff cut =
+        FileTruncation cut =
                 cut().orElseThrow(
                                 () ->
                                         new BbshException(
@@ -50,7 +50,7 @@ final class Salvage {
                                                 "load " + Words.quote(file)));
         Repair repair =
                 Repair.ofAll(
-                        CutOff.COMPLETE_RECORDS,
+                        FileTruncation.COMPLETE_RECORDS,
                         cut.mark(),
                         "what the file held behind them is missing");
         return new Mending.Sound(document, List.of(repair), List.of(cut.mark()));
@@ -61,17 +61,17 @@ final class Salvage {
         boolean cut = repairs.stream().anyMatch((repair) -> repair.rule().equals(CUT_END));
         return cut
                 ? List.of(
-                        cut().map(CutOff::mark)
+                        cut().map(FileTruncation::mark)
                                 .orElse("cut off at its end; records may be missing"))
                 : List.of();
     }
 
-    private Optional<CutOff> cut() {
-        return CutOff.of(text, progress).filter((cut) -> cut.complete() > 0);
+    private Optional<FileTruncation> cut() {
+        return FileTruncation.of(text, progress).filter((cut) -> cut.complete() > 0);
     }
 
     /** The document of the complete records; empty when there is other damage before the cut. */
-    private Optional<Document> document(CutOff cut) {
+    private Optional<Document> document(FileTruncation cut) {
         try {
             return Optional.of(Document.parse(cut.salvaged(text)));
         } catch (JsonSyntaxException damaged) {

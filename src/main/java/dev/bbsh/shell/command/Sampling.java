@@ -5,7 +5,7 @@ import dev.bbsh.backbone.sample.SamplePair;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.file.write.AtomicFile.Permission;
-import dev.bbsh.file.write.Output;
+import dev.bbsh.file.write.FileOutput;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
@@ -61,7 +61,8 @@ final class Sampling {
         return file;
     }
 
-    private static void write(SamplePair pair, Output orbit, Output depot, Progress progress) {
+    private static void write(
+            SamplePair pair, FileOutput orbit, FileOutput depot, Progress progress) {
         try {
             pair.writeTo(orbit.stream(), depot.stream(), progress);
         } catch (IOException impossible) {

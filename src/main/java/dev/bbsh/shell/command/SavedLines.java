@@ -2,8 +2,8 @@ package dev.bbsh.shell.command;
 
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.read.Content;
-import dev.bbsh.file.write.Output;
+import dev.bbsh.file.content.FileContent;
+import dev.bbsh.file.write.FileOutput;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
@@ -52,21 +52,23 @@ record SavedLines(OpenDocument document, Location file, OnDisk.Fate source) {
     }
 
     private String size(long bytes) {
-        return Counted.of(bytes, "byte") + (Output.isPacked(file) ? " packed with gzip" : "");
+        return Counted.of(bytes, "byte") + (FileOutput.isPacked(file) ? " packed with gzip" : "");
     }
 
     /**
      * A remark when the file that was read, or the name of the file written, suggests another form.
      */
     private Optional<String> form() {
-        if (Output.isPacked(file)) {
+        if (FileOutput.isPacked(file)) {
             return Optional.empty();
         }
         if (file.name().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             return Optional.of("it is plain UTF-8, no zip: only what ends in .gz is packed");
         }
-        return document.origin() instanceof Origin.Loaded loaded && loaded.content() != Content.TEXT
-                ? Optional.of("it was " + loaded.content().words() + ", and is plain UTF-8 now")
+        return document.origin() instanceof Origin.Loaded loaded
+                        && loaded.content() != FileContent.TEXT
+                ? Optional.of(
+                        "it was " + loaded.content().description() + ", and is plain UTF-8 now")
                 : Optional.empty();
     }
 

@@ -1,12 +1,12 @@
 package dev.bbsh.shell.command;
 
+import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Stamp;
 import dev.bbsh.file.write.AtomicFile;
-import dev.bbsh.file.write.Existing;
-import dev.bbsh.file.write.Output;
+import dev.bbsh.file.write.ExistingFile;
+import dev.bbsh.file.write.FileOutput;
 import dev.bbsh.json.Document;
-import dev.bbsh.json.Text;
+import dev.bbsh.json.text.Text;
 import dev.bbsh.session.OnDisk;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
@@ -55,7 +55,7 @@ final class Saving {
         known().ifPresent(this::refuseChanged);
         AtomicFile.Permission permission =
                 new AtomicFile.Permission(in.flag("overwrite"), in.flag("parents"));
-        List<String> replaced = Existing.notes(file);
+        List<String> replaced = ExistingFile.notes(file);
         long[] bytes = new long[1];
         AtomicFile.write(file, permission, (out) -> bytes[0] = write(out));
         SavedLines lines = new SavedLines(document, file, source);
@@ -64,7 +64,7 @@ final class Saving {
 
     private Outcome with(Outcome said) {
         Workspace workspace = in.workspace();
-        Optional<Stamp> stamp = Stamp.of(file);
+        Optional<FileStamp> stamp = FileStamp.of(file);
         if (stamp.isEmpty() || !workspace.documents().has(document.name())) {
             return said;
         }
@@ -114,7 +114,7 @@ final class Saving {
         }
     }
 
-    private long write(Output out) {
+    private long write(FileOutput out) {
         Progress progress = in.progress();
         Document content = document.content();
         progress.begin("writing " + file.name(), -1);
@@ -122,7 +122,7 @@ final class Saving {
         return out.written();
     }
 
-    private static void write(Text text, Output out, Progress progress) {
+    private static void write(Text text, FileOutput out, Progress progress) {
         for (int at = text.from(); at < text.to(); at += CHUNK) {
             int length = Math.min(CHUNK, text.to() - at);
             out.write(text.bytes(), at, length);

@@ -4,8 +4,8 @@ import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Settings;
+import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
-import dev.bbsh.work.Nearest;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -49,7 +49,8 @@ final class SettingsView {
                             value.map(SettingsView::isOn).orElse(Settings.DEFAULT.pager()));
             default ->
                     throw new BbshException(
-                            "no setting '" + name + "'", "settings" + Nearest.advice(name, NAMES));
+                            "no setting '" + name + "'",
+                            "settings" + NearestNames.didYouMean(name, NAMES));
         };
     }
 
@@ -74,7 +75,7 @@ final class SettingsView {
             throw new BbshException(
                     "no time zone '" + value + "'",
                     "settings timezone Europe/Berlin"
-                            + Nearest.advice(value, ZoneId.getAvailableZoneIds()),
+                            + NearestNames.didYouMean(value, ZoneId.getAvailableZoneIds()),
                     unknown);
         }
     }

@@ -1,11 +1,11 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.json.Document;
-import dev.bbsh.json.repair.Repair;
-import dev.bbsh.json.tape.JsonSyntaxException;
-import dev.bbsh.json.wrapped.kind.Json;
-import dev.bbsh.json.wrapped.kind.Step;
-import dev.bbsh.json.wrapped.kind.Wrapping;
+import dev.bbsh.json.syntax.JsonSyntaxException;
+import dev.bbsh.repair.result.Repair;
+import dev.bbsh.repair.wrapped.kind.JsonCheck;
+import dev.bbsh.repair.wrapped.kind.Wrapping;
+import dev.bbsh.repair.wrapped.kind.WrappingLayer;
 import dev.bbsh.script.Words;
 import dev.bbsh.shell.command.sync.DocumentLines;
 import dev.bbsh.shell.contract.Question;
@@ -46,11 +46,11 @@ final class Unwrapping {
                             "'" + file + "' is " + withFile(refused.what()) + ", not JSON",
                             withFile(refused.advice()));
             case Wrapping.Unwrapped unwrapped -> only(unwrapped);
-            case Wrapping.Several several -> several(several);
+            case Wrapping.Ambiguous several -> several(several);
         };
     }
 
-    private Mending.Reading several(Wrapping.Several several) {
+    private Mending.Reading several(Wrapping.Ambiguous several) {
         for (Wrapping.Unwrapped reading : several.readings()) {
             if (wish.names(reading.name())) {
                 return unwrapped(reading);
@@ -118,7 +118,7 @@ final class Unwrapping {
     /** One repair for each wrapping. */
     private List<Repair> repairs(Wrapping.Unwrapped unwrapped, boolean more) {
         List<Repair> repairs = new ArrayList<>();
-        for (Step step : unwrapped.steps()) {
+        for (WrappingLayer step : unwrapped.steps()) {
             boolean last = step.equals(unwrapped.steps().getLast());
             String note = more && last ? "; lines and columns below are those inside" : "";
             repairs.add(Repair.ofAll(step.name(), step.extent(), withFile(step.what()) + note));
@@ -151,13 +151,13 @@ final class Unwrapping {
     private String lines(Wrapping.Unwrapped unwrapped) {
         StringBuilder lines = new StringBuilder();
         boolean several = unwrapped.steps().size() > 1;
-        for (Step step : unwrapped.steps()) {
+        for (WrappingLayer step : unwrapped.steps()) {
             lines.append("  ").append(step.name()).append("  ").append(step.extent());
             lines.append(several ? "     " + withFile(step.what()) : "").append('\n');
         }
         lines.append("  inside: ").append(holds(unwrapped));
         unwrapped.steps().stream()
-                .map(Step::hint)
+                .map(WrappingLayer::hint)
                 .filter((hint) -> !hint.isEmpty())
                 .forEach((hint) -> lines.append("\n  ").append(withFile(hint)));
         return lines.toString();
@@ -168,7 +168,9 @@ final class Unwrapping {
         if (mistake(unwrapped.text()) == null) {
             return DocumentLines.what(Document.parse(unwrapped.text()));
         }
-        return Json.begins(unwrapped.text()) ? "damaged JSON" : "JSON with other text around it";
+        return JsonCheck.begins(unwrapped.text())
+                ? "damaged JSON"
+                : "JSON with other text around it";
     }
 
     private String withFile(String words) {

@@ -1,7 +1,7 @@
 package dev.bbsh.shell.contract;
 
+import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
-import dev.bbsh.work.Nearest;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -136,7 +136,7 @@ final class ArgumentsParser {
 
     private BbshException unknown(String name) {
         List<String> names = signature.allOptions().stream().map(Parameter::name).toList();
-        List<String> near = Nearest.to(name, names).stream().map((n) -> "--" + n).toList();
+        List<String> near = NearestNames.to(name, names).stream().map((n) -> "--" + n).toList();
         String meant =
                 near.isEmpty() ? "" : "     (did you mean " + String.join(" or ", near) + "?)";
         return new BbshException(

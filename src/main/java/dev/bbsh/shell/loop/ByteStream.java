@@ -1,15 +1,15 @@
 package dev.bbsh.shell.loop;
 
-import dev.bbsh.file.write.Output;
+import dev.bbsh.file.write.FileOutput;
 
 import java.io.OutputStream;
 
 /** An output stream to a file that is being written. */
 final class ByteStream extends OutputStream {
 
-    private final Output file;
+    private final FileOutput file;
 
-    ByteStream(Output file) {
+    ByteStream(FileOutput file) {
         this.file = file;
     }
 

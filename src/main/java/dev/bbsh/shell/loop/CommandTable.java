@@ -2,8 +2,8 @@ package dev.bbsh.shell.loop;
 
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
-import dev.bbsh.work.Nearest;
 
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandRegistry;
@@ -84,7 +84,7 @@ public final class CommandTable {
             return new BbshException(first + " needs a second word: " + known, all(first, seconds));
         }
         String second = words.get(1);
-        List<String> near = Nearest.to(second, seconds);
+        List<String> near = NearestNames.to(second, seconds);
         return new BbshException(
                 first + " knows " + known + ", not '" + second + "'",
                 all(first, near.isEmpty() ? seconds : near));
@@ -106,12 +106,13 @@ public final class CommandTable {
             int wanted = length;
             List<String> alike =
                     names.stream().filter((name) -> name.split(" ", -1).length == wanted).toList();
-            String advice = Nearest.advice(String.join(" ", words.subList(0, length)), alike);
+            String advice =
+                    NearestNames.didYouMean(String.join(" ", words.subList(0, length)), alike);
             if (!advice.isEmpty()) {
                 return advice;
             }
         }
-        return Nearest.advice(
+        return NearestNames.didYouMean(
                 words.getFirst(), names.stream().map((name) -> name.split(" ", -1)[0]).toList());
     }
 }

@@ -1,6 +1,6 @@
 package dev.bbsh.shell.loop;
 
-import dev.bbsh.file.Folders;
+import dev.bbsh.file.ProgramFolders;
 import dev.bbsh.shell.worker.Worker;
 
 /**
@@ -11,4 +11,4 @@ import dev.bbsh.shell.worker.Worker;
  * @param asker asks questions
  * @param folders the program's own folders
  */
-public record Console(Display display, Worker worker, Asker asker, Folders folders) {}
+public record Console(Display display, Worker worker, Asker asker, ProgramFolders folders) {}

@@ -1,7 +1,7 @@
 package dev.bbsh.shell.loop;
 
-import dev.bbsh.file.Folders;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.ProgramFolders;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.work.BbshException;
 
@@ -18,14 +18,14 @@ final class Crash {
     private Crash() {}
 
     /** The internal error to show, with the name of the file that contains the stack trace. */
-    static BbshException report(Throwable bug, Folders folders) {
+    static BbshException report(Throwable bug, ProgramFolders folders) {
         return new BbshException(
                 "internal error: " + bug,
                 "log     (nothing was changed; the trace is " + kept(bug, folders) + ")",
                 bug);
     }
 
-    private static String kept(Throwable bug, Folders folders) {
+    private static String kept(Throwable bug, ProgramFolders folders) {
         StringWriter trace = new StringWriter();
         bug.printStackTrace(new PrintWriter(trace));
         Location file = folders.state().resolve(FILE);

@@ -1,7 +1,7 @@
 package dev.bbsh.shell.loop;
 
+import dev.bbsh.file.FileSuggestions;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.MeantFiles;
 import dev.bbsh.file.MissingFileException;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.parse.PathSyntaxException;
@@ -52,17 +52,17 @@ final class LineAdvice {
     }
 
     private BbshException file(MissingFileException missing) {
-        return MeantFiles.by(missing.name(), Confusables::plain)
+        return FileSuggestions.by(missing.name(), Confusables::plain)
                 .map((meant) -> with(meant, missing.name()))
                 .orElse(failure);
     }
 
-    private BbshException with(MeantFiles meant, String name) {
+    private BbshException with(FileSuggestions meant, String name) {
         String why = meant.why().isEmpty() ? "" : ": " + meant.why();
         return new BbshException(failure.message() + why, advice(meant, name), failure);
     }
 
-    private String advice(MeantFiles meant, String name) {
+    private String advice(FileSuggestions meant, String name) {
         if (meant.names().isEmpty()) {
             return meant.advice().isEmpty() ? failure.advice() : meant.advice();
         }
@@ -75,7 +75,7 @@ final class LineAdvice {
         if (word.isEmpty()) {
             return String.join("   or   ", quoted);
         }
-        return takesMany && MeantFiles.isPattern(name)
+        return takesMany && FileSuggestions.isPattern(name)
                 ? line(word.get(), String.join(" ", quoted))
                 : quoted.stream()
                         .map((each) -> line(word.get(), each))

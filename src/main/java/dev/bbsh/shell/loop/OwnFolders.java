@@ -1,8 +1,8 @@
 package dev.bbsh.shell.loop;
 
-import dev.bbsh.file.Folders;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.write.OwnerOnly;
+import dev.bbsh.file.ProgramFolders;
+import dev.bbsh.file.write.PrivateFile;
 import dev.bbsh.session.Journals;
 
 import java.util.List;
@@ -17,9 +17,9 @@ final class OwnFolders {
      *
      * @return a message for each folder where that was not possible
      */
-    static List<String> tighten(Folders folders) {
+    static List<String> tighten(ProgramFolders folders) {
         return List.of(folders.state(), Journals.of(folders).folder()).stream()
-                .filter((folder) -> !OwnerOnly.tighten(folder))
+                .filter((folder) -> !PrivateFile.tighten(folder))
                 .map(Location::toString)
                 .map((folder) -> "Other users may open '" + folder + "', which isn't yours")
                 .toList();

@@ -3,8 +3,8 @@ package dev.bbsh.shell.loop;
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.check.config.rule.Rule;
 import dev.bbsh.check.config.rule.RuleFile;
-import dev.bbsh.file.Folders;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.ProgramFolders;
 import dev.bbsh.script.Words;
 import dev.bbsh.session.Session;
 import dev.bbsh.session.Workspace;
@@ -32,7 +32,7 @@ final class OwnRules {
      * @return a message about it
      * @throws BbshException when the file cannot be read; none of its rules is added then
      */
-    static Optional<String> take(Session session, Folders folders) {
+    static Optional<String> take(Session session, ProgramFolders folders) {
         Location file = folders.configuration().resolve(FILE);
         Optional<List<Rule>> rules =
                 file.readTextIfThere().map((text) -> RuleFile.read(text, file.toString()));

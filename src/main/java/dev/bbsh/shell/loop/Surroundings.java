@@ -1,6 +1,6 @@
 package dev.bbsh.shell.loop;
 
-import dev.bbsh.file.Folders;
+import dev.bbsh.file.ProgramFolders;
 import dev.bbsh.render.Times;
 import dev.bbsh.session.Session;
 
@@ -13,7 +13,7 @@ import java.time.InstantSource;
  * @param folders the program's own folders
  * @param clock the time
  */
-public record Surroundings(Session session, Folders folders, InstantSource clock) {
+public record Surroundings(Session session, ProgramFolders folders, InstantSource clock) {
 
     /** The present way to write times: at this moment, in the user's time zone. */
     public Times times() {

@@ -3,7 +3,7 @@ package dev.bbsh.shell.terminal;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.LastLines;
 import dev.bbsh.file.write.AtomicFile;
-import dev.bbsh.file.write.OwnerOnly;
+import dev.bbsh.file.write.PrivateFile;
 import dev.bbsh.work.BbshException;
 
 import org.jline.reader.impl.history.DefaultHistory;
@@ -44,7 +44,7 @@ final class LineHistory extends DefaultHistory {
     static LineHistory in(Location file) {
         LineHistory history = new LineHistory(file);
         try {
-            OwnerOnly.tighten(file);
+            PrivateFile.tighten(file);
             if (!file.exists()) {
                 AtomicFile.writePrivately(file, "");
             }

@@ -2,8 +2,8 @@ package dev.bbsh.check.config;
 
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.reference.ReferenceKind;
-import dev.bbsh.json.JsonText;
 import dev.bbsh.json.Place;
+import dev.bbsh.json.text.JsonText;
 
 import java.util.ArrayList;
 import java.util.List;

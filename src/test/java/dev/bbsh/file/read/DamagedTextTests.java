@@ -23,18 +23,18 @@ class DamagedTextTests {
 
     @Test
     void aLineWithoutEndIsNotWhole() {
-        WholeLines lines = WholeLines.of("a\nb\nput $.id 123".getBytes(UTF_8));
+        IntactLines lines = IntactLines.of("a\nb\nput $.id 123".getBytes(UTF_8));
         assertThat(lines.lines()).containsExactly("a", "b");
         assertThat(lines.damaged()).isEqualTo("put $.id 123");
         assertThat(lines.dropped()).isEqualTo(1);
-        assertThat(WholeLines.of("a\nb\n".getBytes(UTF_8)).isAll()).isTrue();
-        assertThat(WholeLines.of(new byte[0]).isAll()).isTrue();
+        assertThat(IntactLines.of("a\nb\n".getBytes(UTF_8)).isAll()).isTrue();
+        assertThat(IntactLines.of(new byte[0]).isAll()).isTrue();
     }
 
     @Test
     void nothingBehindADamagedLineIsTrusted() {
         for (String damage : new String[] {"\u0000\u0000", "\u00e4", "x\u001by"}) {
-            WholeLines lines = WholeLines.of(("a\n" + damage + "\nb\nc").getBytes(ISO_8859_1));
+            IntactLines lines = IntactLines.of(("a\n" + damage + "\nb\nc").getBytes(ISO_8859_1));
             assertThat(lines.lines()).containsExactly("a");
             assertThat(lines.dropped()).isEqualTo(3);
         }
@@ -43,7 +43,7 @@ class DamagedTextTests {
     @Test
     void onlyAsMuchAsTheLimitIsRead() throws IOException {
         Path file = Files.writeString(folder.resolve("long"), "abc\n".repeat(1_000));
-        WholeLines lines = WholeLines.of(new Location(file), 10);
+        IntactLines lines = IntactLines.of(new Location(file), 10);
         assertThat(lines.lines()).containsExactly("abc", "abc");
         assertThat(lines.isAll()).isFalse();
     }
@@ -51,10 +51,10 @@ class DamagedTextTests {
     @Test
     void whatIsNoFileIsRefused() {
         Location place = new Location(folder);
-        assertThatThrownBy(() -> WholeLines.of(place, 10)).isInstanceOf(BbshException.class);
+        assertThatThrownBy(() -> IntactLines.of(place, 10)).isInstanceOf(BbshException.class);
         assertThatThrownBy(() -> LastLines.of(place, 10)).isInstanceOf(BbshException.class);
         Location device = Location.of("/dev/zero");
-        assertThatThrownBy(() -> WholeLines.of(device, 10)).hasMessageContaining("a device");
+        assertThatThrownBy(() -> IntactLines.of(device, 10)).hasMessageContaining("a device");
         assertThatThrownBy(() -> LastLines.of(device, 10)).hasMessageContaining("a device");
     }
 

@@ -41,7 +41,7 @@ class SpecialFilesTests {
 
     @Test
     void isNotRead() {
-        assertThatThrownBy(() -> Source.open(new Location(pipe)))
+        assertThatThrownBy(() -> FileSource.open(new Location(pipe)))
                 .isInstanceOf(BbshException.class)
                 .hasMessage("'" + pipe + "' is a device or a pipe, not a file");
     }

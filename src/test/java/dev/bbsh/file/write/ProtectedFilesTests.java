@@ -43,13 +43,13 @@ class ProtectedFilesTests {
     @Test
     void otherNamesOfAFileAreSaid() throws IOException {
         Path file = Files.writeString(folder.resolve("a.json"), "old");
-        assertThat(Existing.notes(new Location(file))).isEmpty();
+        assertThat(ExistingFile.notes(new Location(file))).isEmpty();
         Path other = Files.createLink(folder.resolve("b.json"), file);
         Path link = Files.createSymbolicLink(folder.resolve("c.json"), file);
-        assertThat(Existing.notes(new Location(file)))
+        assertThat(ExistingFile.notes(new Location(file)))
                 .containsExactly(
                         "'" + file + "' was a hard link: its other name keeps the old content");
-        assertThat(Existing.notes(new Location(link)))
+        assertThat(ExistingFile.notes(new Location(link)))
                 .hasSize(2)
                 .first()
                 .isEqualTo(
@@ -58,7 +58,7 @@ class ProtectedFilesTests {
         assertThat(file).hasContent("new");
         assertThat(other).hasContent("old");
         assertThat(link).isSymbolicLink();
-        assertThat(Existing.notes(new Location(folder.resolve("none")))).isEmpty();
+        assertThat(ExistingFile.notes(new Location(folder.resolve("none")))).isEmpty();
     }
 
     @Test
@@ -69,13 +69,13 @@ class ProtectedFilesTests {
         assertThat(rights(folder.resolve("state/bbsh"))).isEqualTo("rwx------");
         assertThat(rights(file.path())).isEqualTo("rw-------");
         Files.setPosixFilePermissions(file.path(), PosixFilePermissions.fromString("rw-rw-r--"));
-        assertThat(OwnerOnly.tighten(file)).isTrue();
+        assertThat(PrivateFile.tighten(file)).isTrue();
         assertThat(rights(file.path())).isEqualTo("rw-------");
         Files.setPosixFilePermissions(
                 folder.resolve("state"), PosixFilePermissions.fromString("rwxr-xr-x"));
-        assertThat(OwnerOnly.tighten(file.folder().folder())).isTrue();
+        assertThat(PrivateFile.tighten(file.folder().folder())).isTrue();
         assertThat(rights(folder.resolve("state"))).isEqualTo("rwx------");
-        assertThat(OwnerOnly.tighten(new Location(folder.resolve("none")))).isTrue();
+        assertThat(PrivateFile.tighten(new Location(folder.resolve("none")))).isTrue();
     }
 
     @Test

@@ -3,8 +3,8 @@ package dev.bbsh.jira.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.bbsh.file.read.ForeignEncodingException;
-import dev.bbsh.file.read.Utf8Reader;
+import dev.bbsh.file.content.ForeignEncodingException;
+import dev.bbsh.file.content.Utf8Reader;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;

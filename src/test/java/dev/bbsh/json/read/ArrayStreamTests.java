@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.file.read.Source;
+import dev.bbsh.file.read.FileSource;
 import dev.bbsh.json.Piece;
-import dev.bbsh.json.Text;
-import dev.bbsh.json.tape.JsonSyntaxException;
+import dev.bbsh.json.syntax.JsonSyntaxException;
+import dev.bbsh.json.text.Text;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,7 @@ class ArrayStreamTests {
         Path file = Files.writeString(folder.resolve("file" + files++), text);
         StringBuilder shown = new StringBuilder();
         Set<String> names = Set.of("first", "second", "none");
-        try (Source source = Source.open(new Location(file))) {
+        try (FileSource source = FileSource.open(new Location(file))) {
             ChunkReader chunks = new ChunkReader(source, Progress.NONE, limit, 1 << 20);
             new ArrayStream(source, names, new Shown(shown), chunks).read();
         }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.file.read.Source;
+import dev.bbsh.file.read.FileSource;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.JsonSyntaxException;
-import dev.bbsh.json.tape.TextPosition;
+import dev.bbsh.json.syntax.JsonSyntaxException;
+import dev.bbsh.json.syntax.TextPosition;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -147,7 +147,7 @@ class DocumentReaderTests {
         byte[] text = ("[" + "1,".repeat(12 << 20) + "1]").getBytes(StandardCharsets.US_ASCII);
         for (long size : new long[] {0, 1, 9 << 20, text.length - 1, text.length + 1}) {
             Path file = Files.write(folder.resolve("export.json"), text);
-            try (Source source = Source.open(Location.of(file.toString()))) {
+            try (FileSource source = FileSource.open(Location.of(file.toString()))) {
                 Meddler meddler = new Meddler(file, size);
                 assertThatThrownBy(() -> DocumentReader.read(source, meddler))
                         .as("cut to %d", size)

@@ -11,7 +11,7 @@ import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.work.Progress;
 
@@ -116,7 +116,7 @@ class LosslessTests {
 
     private static List<Place> places(JsonValue value, Place here, List<Place> found) {
         found.add(here);
-        if (value.kind() == Kind.ARRAY) {
+        if (value.kind() == JsonKind.ARRAY) {
             long index = 0;
             for (JsonValue element : value.elements()) {
                 places(element, here.child(index++), found);

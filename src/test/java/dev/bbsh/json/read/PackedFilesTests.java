@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.file.read.Content;
-import dev.bbsh.file.read.Source;
+import dev.bbsh.file.content.FileContent;
+import dev.bbsh.file.read.FileSource;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -32,7 +32,7 @@ class PackedFilesTests {
 
     @Test
     void gzipIsUnpacked() throws IOException {
-        assertThat(read(gzip(JSON), Content.GZIP)).isEqualTo(JSON);
+        assertThat(read(gzip(JSON), FileContent.GZIP)).isEqualTo(JSON);
     }
 
     @Test
@@ -40,21 +40,21 @@ class PackedFilesTests {
         assertThat(
                         read(
                                 zip("__MACOSX/x", "-", "notes.txt", "hello", "a/b.json", JSON),
-                                Content.ZIP))
+                                FileContent.ZIP))
                 .isEqualTo(JSON);
     }
 
     @Test
     void utf16IsRecoded() throws IOException {
         byte[] text = JSON.getBytes(StandardCharsets.UTF_16);
-        assertThat(read(text, Content.UTF_16)).isEqualTo(JSON);
+        assertThat(read(text, FileContent.UTF_16)).isEqualTo(JSON);
         byte[] little = ("\uFEFF" + JSON).getBytes(StandardCharsets.UTF_16LE);
-        assertThat(read(little, Content.UTF_16)).isEqualTo(JSON);
+        assertThat(read(little, FileContent.UTF_16)).isEqualTo(JSON);
     }
 
     @Test
     void aByteOrderMarkIsKept() throws IOException {
-        assertThat(read("\uFEFF{}".getBytes(StandardCharsets.UTF_8), Content.TEXT))
+        assertThat(read("\uFEFF{}".getBytes(StandardCharsets.UTF_8), FileContent.TEXT))
                 .isEqualTo("\uFEFF{}");
     }
 
@@ -92,7 +92,7 @@ class PackedFilesTests {
         }
         assertRefused(zip(many), "holds 1001 files");
         assertRefused(zip("a.json", " ".repeat(80 << 20)), "unpacks to more than 250 times");
-        assertThat(read(gzip(" ".repeat(60 << 20) + "1"), Content.GZIP)).endsWith(" 1");
+        assertThat(read(gzip(" ".repeat(60 << 20) + "1"), FileContent.GZIP)).endsWith(" 1");
     }
 
     private void assertRefused(byte[] content, String message) {
@@ -101,10 +101,10 @@ class PackedFilesTests {
                 .hasMessageContaining(message);
     }
 
-    private String read(byte[] content, @org.jspecify.annotations.Nullable Content expected)
+    private String read(byte[] content, @org.jspecify.annotations.Nullable FileContent expected)
             throws IOException {
         Path file = Files.write(folder.resolve("export"), content);
-        try (Source source = Source.open(Location.of(file.toString()))) {
+        try (FileSource source = FileSource.open(Location.of(file.toString()))) {
             assertThat(expected == null ? source.content() : expected).isEqualTo(source.content());
             return Written.text(DocumentReader.read(source, Progress.NONE));
         }

@@ -1,7 +1,7 @@
 package dev.bbsh.json.read;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.file.read.Source;
+import dev.bbsh.file.read.FileSource;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -40,7 +40,7 @@ public final class SmallSegments {
     /** Reads a text in segments of at most so many bytes. */
     public static Document read(int limit, String json, Path file) throws IOException {
         Files.writeString(file, json);
-        try (Source source = Source.open(Location.of(file.toString()))) {
+        try (FileSource source = FileSource.open(Location.of(file.toString()))) {
             return new DocumentReader(source, Progress.NONE, limit).read();
         }
     }

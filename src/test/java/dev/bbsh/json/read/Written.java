@@ -1,7 +1,7 @@
 package dev.bbsh.json.read;
 
 import dev.bbsh.json.Document;
-import dev.bbsh.json.StringSink;
+import dev.bbsh.json.text.StringSink;
 
 /** What a document writes. */
 final class Written {

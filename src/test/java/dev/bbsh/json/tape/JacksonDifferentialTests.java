@@ -7,6 +7,7 @@ import dev.bbsh.SharedData;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
+import dev.bbsh.json.syntax.JsonSyntaxException;
 
 import org.junit.jupiter.api.Test;
 

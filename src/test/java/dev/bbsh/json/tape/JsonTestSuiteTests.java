@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.json.Document;
+import dev.bbsh.json.syntax.JsonSyntaxException;
 
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import dev.bbsh.check.Confidence;
 import dev.bbsh.check.Suggestion;
 import dev.bbsh.check.config.sought.Sought;
 import dev.bbsh.jira.catalog.Entity;
-import dev.bbsh.work.Nearest;
+import dev.bbsh.text.NearestNames;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ final class SimilarName implements CandidateSource {
         Sought.Basis basis =
                 new Sought.Basis(sought.likeness().rule(), "similar-name", Confidence.LOW);
         List<Entity> same = sought.pool().filter(sought::sameType).toList();
-        return Nearest.to(name, same.stream().map(Entity::name).toList()).stream()
+        return NearestNames.to(name, same.stream().map(Entity::name).toList()).stream()
                 .flatMap((near) -> same.stream().filter((each) -> each.name().equals(near)))
                 .map((each) -> sought.suggestion(each, basis));
     }

@@ -2,7 +2,7 @@ package dev.bbsh.check.config.reference;
 
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 
 import java.util.Optional;
 
@@ -115,12 +115,12 @@ final class KeyedBy {
         if (partner) {
             return in.with(new Meaning.Names(ReferenceKind.FIELD)).on(spot.partner()).paired();
         }
-        boolean values = value.kind() == Kind.ARRAY || hasIds(value);
+        boolean values = value.kind() == JsonKind.ARRAY || hasIds(value);
         return in.with(values ? Meaning.Other.VALUE : Meaning.Other.UNKNOWN);
     }
 
     private static boolean hasIds(JsonValue value) {
-        if (value.kind() != Kind.OBJECT) {
+        if (value.kind() != JsonKind.OBJECT) {
             return false;
         }
         for (var member : value.members()) {
@@ -130,7 +130,7 @@ final class KeyedBy {
     }
 
     private static boolean isSmallNumber(JsonValue value) {
-        return value.kind() == Kind.NUMBER && !Shape.isOwnId(value.text());
+        return value.kind() == JsonKind.NUMBER && !Shape.isOwnId(value.text());
     }
 
     private boolean isMap(ReferenceKind of) {

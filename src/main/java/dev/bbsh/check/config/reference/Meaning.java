@@ -1,7 +1,7 @@
 package dev.bbsh.check.config.reference;
 
+import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
-import dev.bbsh.work.Nearest;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ sealed interface Meaning {
         if (ReferenceKind.words().contains(word)) {
             return new Names(ReferenceKind.of(word));
         }
-        List<String> near = Nearest.to(word, words());
+        List<String> near = NearestNames.to(word, words());
         throw new BbshException(
                 "'" + word + "' is no kind of reference",
                 String.join("   ", near.isEmpty() ? words() : near));

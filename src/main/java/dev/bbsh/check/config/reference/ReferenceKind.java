@@ -1,8 +1,8 @@
 package dev.bbsh.check.config.reference;
 
 import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
-import dev.bbsh.work.Nearest;
 
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +84,7 @@ public enum ReferenceKind {
                         () ->
                                 new BbshException(
                                         "no kind of reference is called '" + word + "'",
-                                        String.join(" ", words()) + Nearest.advice(word, words())));
+                                        String.join(" ", words())
+                                                + NearestNames.didYouMean(word, words())));
     }
 }

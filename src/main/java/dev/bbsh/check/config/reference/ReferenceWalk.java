@@ -2,7 +2,7 @@ package dev.bbsh.check.config.reference;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -137,7 +137,7 @@ final class ReferenceWalk {
     }
 
     private void scalar(JsonValue value, Spot spot) {
-        boolean number = value.kind() == Kind.NUMBER;
+        boolean number = value.kind() == JsonKind.NUMBER;
         String text = number ? value.text() : value.string();
         Optional<Shape> shape = number ? Optional.empty() : like(text, spot);
         shape = shape.or(() -> said(text, number, spot));

@@ -7,7 +7,7 @@ import dev.bbsh.check.config.rule.Trail;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +44,7 @@ record Row(List<Part> parts, RuleTable rules) {
         }
 
         boolean isScalar() {
-            return value.kind() == Kind.STRING || value.kind() == Kind.NUMBER;
+            return value.kind() == JsonKind.STRING || value.kind() == JsonKind.NUMBER;
         }
 
         /** True when it is the word for options below options. */
@@ -188,7 +188,7 @@ record Row(List<Part> parts, RuleTable rules) {
 
     /** The members of an object of sides, or the elements of an array of one or two. */
     private List<Part> inside(Part part) {
-        if (part.value.kind() == Kind.OBJECT) {
+        if (part.value.kind() == JsonKind.OBJECT) {
             Spot there = Spot.root().at(part.trail, false).on(part.claim);
             return of(part.value, there, rules).parts.stream()
                     .filter((each) -> each.said == Meaning.Other.SAME)

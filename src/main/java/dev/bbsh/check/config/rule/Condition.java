@@ -1,7 +1,7 @@
 package dev.bbsh.check.config.rule;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.work.BbshException;
 
 import java.util.Locale;
@@ -32,10 +32,10 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Around around) {
-            Kind kind = around.value().kind();
+            JsonKind kind = around.value().kind();
             return switch (form) {
-                case ARRAY -> kind == Kind.ARRAY;
-                case OBJECT -> kind == Kind.OBJECT;
+                case ARRAY -> kind == JsonKind.ARRAY;
+                case OBJECT -> kind == JsonKind.OBJECT;
                 case CONTAINER -> kind.isContainer();
                 case SCALAR -> !kind.isContainer();
             };

@@ -3,7 +3,7 @@ package dev.bbsh.check.config.world;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,7 +73,7 @@ final class Alignment {
 
     private static List<Child> children(JsonValue container, Place at) {
         List<Child> children = new ArrayList<>();
-        if (container.kind() == Kind.ARRAY) {
+        if (container.kind() == JsonKind.ARRAY) {
             container
                     .elements()
                     .forEach((each) -> children.add(new Child(at.child(children.size()), each)));

@@ -5,8 +5,8 @@ import dev.bbsh.check.Rule;
 import dev.bbsh.check.rules.CheckRules;
 import dev.bbsh.session.Checked;
 import dev.bbsh.session.Numbering;
+import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
-import dev.bbsh.work.Nearest;
 
 import java.util.List;
 
@@ -60,7 +60,7 @@ final class FoundBy {
         List<String> ids = kept.stream().limit(LOOKED_AT).map(Finding::id).toList();
         return new BbshException(
                 "no finding '" + word + "' in what was checked last",
-                "findings" + Nearest.advice(word, ids));
+                "findings" + NearestNames.didYouMean(word, ids));
     }
 
     static boolean isRule(String word) {
@@ -76,7 +76,8 @@ final class FoundBy {
         if (!isRule(word)) {
             List<String> ids = CheckRules.all().stream().map(Rule::id).toList();
             throw new BbshException(
-                    "no rule '" + word + "'", "findings --rule RULE" + Nearest.advice(word, ids));
+                    "no rule '" + word + "'",
+                    "findings --rule RULE" + NearestNames.didYouMean(word, ids));
         }
         return word;
     }

@@ -4,8 +4,8 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.IdDetail;
 import dev.bbsh.check.IdDetail.Mention;
 import dev.bbsh.check.Suggestion;
-import dev.bbsh.json.JsonText;
 import dev.bbsh.json.Span;
+import dev.bbsh.json.text.JsonText;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 

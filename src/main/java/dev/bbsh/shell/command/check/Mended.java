@@ -6,7 +6,7 @@ import dev.bbsh.check.config.ConfigRules;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
-import dev.bbsh.json.edit.Sameness;
+import dev.bbsh.json.edit.ScalarEquality;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
@@ -52,7 +52,8 @@ record Mended(Checked before, Workspace workspace, Checked after, long count) {
         for (OpenDocument open : before.basis().documents()) {
             Document was = original.document(open.name(), in.progress()).content();
             Document is = workspace.document(open.name(), in.progress()).content();
-            Differences made = Differences.of(was, is, Sameness.OF_TEXT, SHOWN, in.progress());
+            Differences made =
+                    Differences.of(was, is, ScalarEquality.OF_TEXT, SHOWN, in.progress());
             if (made.count() > 0) {
                 sections.add(View.Section.of("", changed(open.name(), made)));
             }

@@ -7,7 +7,7 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.ConfigSides;
 import dev.bbsh.check.config.reference.References;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.tape.Kind;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Question;
@@ -53,12 +53,12 @@ public final class ConfigAsked {
 
     /** True for a config, even one that was cut down: no connector holds issues. */
     static boolean isConfig(JsonValue root) {
-        List<Kind> connectors =
+        List<JsonKind> connectors =
                 Arrays.stream(SideName.values())
                         .flatMap((side) -> root.member(side.key()).stream())
                         .map(JsonValue::kind)
                         .toList();
-        return !connectors.isEmpty() && connectors.stream().allMatch(Kind.OBJECT::equals);
+        return !connectors.isEmpty() && connectors.stream().allMatch(JsonKind.OBJECT::equals);
     }
 
     public ConfigChecking checking() {

@@ -3,8 +3,8 @@ package dev.bbsh.shell.command.config;
 import dev.bbsh.session.JiraSide;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
-import dev.bbsh.work.Nearest;
 
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +47,7 @@ enum JiraOption {
                             + word()
                             + " takes "
                             + wanted,
-                    advice(names, in) + Nearest.advice(name, names));
+                    advice(names, in) + NearestNames.didYouMean(name, names));
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.bbsh.shell.command.diff;
 
 import dev.bbsh.json.Document;
-import dev.bbsh.json.JsonText;
 import dev.bbsh.json.Place;
-import dev.bbsh.json.edit.Comparison;
 import dev.bbsh.json.edit.Difference;
-import dev.bbsh.json.edit.Sameness;
+import dev.bbsh.json.edit.JsonComparison;
+import dev.bbsh.json.edit.ScalarEquality;
+import dev.bbsh.json.text.JsonText;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
@@ -36,9 +36,13 @@ public final class Differences {
      * @param limit the number of differences to keep
      */
     public static Differences of(
-            Document before, Document after, Sameness sameness, long limit, Progress progress) {
+            Document before,
+            Document after,
+            ScalarEquality sameness,
+            long limit,
+            Progress progress) {
         Differences found = new Differences(limit);
-        Comparison.of(before.root(), after.root(), sameness, found::add, progress);
+        JsonComparison.of(before.root(), after.root(), sameness, found::add, progress);
         return found;
     }
 
@@ -48,7 +52,7 @@ public final class Differences {
             return "nothing changed since it was " + born(document);
         }
         Differences all =
-                of(document.asLoaded(), document.content(), Sameness.OF_TEXT, 0, progress);
+                of(document.asLoaded(), document.content(), ScalarEquality.OF_TEXT, 0, progress);
         return all.count == 0
                 ? "nothing changed since it was " + born(document)
                 : all.count

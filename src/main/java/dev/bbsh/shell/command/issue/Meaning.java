@@ -2,7 +2,7 @@ package dev.bbsh.shell.command.issue;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
-import dev.bbsh.json.search.Occurrences;
+import dev.bbsh.json.analysis.Occurrences;
 
 import java.util.List;
 import java.util.Optional;

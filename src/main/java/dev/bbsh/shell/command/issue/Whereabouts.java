@@ -3,7 +3,7 @@ package dev.bbsh.shell.command.issue;
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.jira.mapping.CloudId;
-import dev.bbsh.json.search.Occurrences;
+import dev.bbsh.json.analysis.Occurrences;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;

@@ -1,7 +1,7 @@
 package dev.bbsh.shell.command.jira;
 
+import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Stamp;
 import dev.bbsh.session.Names;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.BbshException;
@@ -49,7 +49,7 @@ record NamedFiles(String name, List<String> files) {
     private static Stream<Instant> dates(Location file) {
         return file.isFolder()
                 ? file.entries().stream().flatMap(NamedFiles::dates)
-                : Stamp.of(file).map(Stamp::modified).stream();
+                : FileStamp.of(file).map(FileStamp::modified).stream();
     }
 
     /** The names of the files, without their folders. */

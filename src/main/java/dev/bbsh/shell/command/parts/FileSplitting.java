@@ -1,11 +1,11 @@
 package dev.bbsh.shell.command.parts;
 
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.Stamp;
-import dev.bbsh.file.read.Source;
+import dev.bbsh.file.read.FileSource;
 import dev.bbsh.json.read.ArrayStream;
-import dev.bbsh.json.tape.JsonSyntaxException;
+import dev.bbsh.json.syntax.JsonSyntaxException;
 import dev.bbsh.migrate.split.Allotment;
 import dev.bbsh.migrate.split.JoinedText;
 import dev.bbsh.migrate.split.PartWriter;
@@ -49,7 +49,7 @@ final class FileSplitting {
                     "split " + word + cut() + " --to FOLDER   or   load " + word);
         }
         Survey whole = new Survey(file.toString(), progress);
-        Stamp before = read("looking at ", file, new Together(whole, text));
+        FileStamp before = read("looking at ", file, new Together(whole, text));
         text.finish();
         if (!whole.isSyncedIssueData()) {
             throw new BbshException(
@@ -65,7 +65,7 @@ final class FileSplitting {
         files.writeTogether(
                 progress,
                 (parts) -> {
-                    Stamp now = read("splitting ", file, new PartWriter(allotment, parts));
+                    FileStamp now = read("splitting ", file, new PartWriter(allotment, parts));
                     requireSame(before, now);
                 });
         return Outcome.report(said(whole, allotment, files));
@@ -82,7 +82,7 @@ final class FileSplitting {
         return Names.checked(in.given("as").orElseGet(() -> Names.of(file.name())));
     }
 
-    private void requireSame(Stamp before, Stamp now) {
+    private void requireSame(FileStamp before, FileStamp now) {
         if (!before.equals(now)) {
             throw new BbshException(
                     "'" + file + "' changed while it was read",
@@ -90,8 +90,8 @@ final class FileSplitting {
         }
     }
 
-    private Stamp read(String what, Location from, ArrayStream.Visitor visitor) {
-        try (Source source = Source.open(from)) {
+    private FileStamp read(String what, Location from, ArrayStream.Visitor visitor) {
+        try (FileSource source = FileSource.open(from)) {
             progress.begin(what + from.name(), source.size() < 0 ? -1 : 2 * source.size());
             ArrayStream.read(source, Survey.ARRAYS, visitor, progress);
             return source.stamp();

@@ -3,7 +3,7 @@ package dev.bbsh.shell.command.parts;
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.json.Document;
-import dev.bbsh.json.SameText;
+import dev.bbsh.json.analysis.TextEquality;
 import dev.bbsh.migrate.split.Join;
 import dev.bbsh.migrate.split.JoinPart;
 import dev.bbsh.migrate.split.Survey;
@@ -94,7 +94,7 @@ final class Joining {
         Optional<String> same =
                 in.workspace().documents().all().stream()
                         .filter((open) -> open.content().length() == length)
-                        .filter((open) -> SameText.of(open.content(), joined))
+                        .filter((open) -> TextEquality.of(open.content(), joined))
                         .map(OpenDocument::name)
                         .findFirst();
         return same.map((open) -> "; the same as " + open + " byte for byte").orElse("");

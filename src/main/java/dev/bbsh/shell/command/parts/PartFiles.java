@@ -2,10 +2,10 @@ package dev.bbsh.shell.command.parts;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
-import dev.bbsh.file.write.Output;
+import dev.bbsh.file.write.FileOutput;
 import dev.bbsh.json.Document;
-import dev.bbsh.json.Text;
-import dev.bbsh.json.TextSink;
+import dev.bbsh.json.text.Text;
+import dev.bbsh.json.text.TextSink;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -40,7 +40,7 @@ final class PartFiles {
      */
     static PartFiles of(Invocation in, String base, List<String> titles) {
         Location typed = Location.of(in.text("to"));
-        Location folder = typed.exists() ? typed : typed.direct();
+        Location folder = typed.exists() ? typed : typed.normalized();
         if (folder.exists() && !folder.isFolder()) {
             throw new BbshException(
                     "'" + folder + "' is a file, not a folder",
@@ -96,11 +96,11 @@ final class PartFiles {
         }
     }
 
-    private static TextSink sink(Output out, Progress progress) {
+    private static TextSink sink(FileOutput out, Progress progress) {
         return (text) -> write(text, out, progress);
     }
 
-    private static void write(Text text, Output out, Progress progress) {
+    private static void write(Text text, FileOutput out, Progress progress) {
         for (int at = text.from(); at < text.to(); at += CHUNK) {
             int length = Math.min(CHUNK, text.to() - at);
             out.write(text.bytes(), at, length);

@@ -1,9 +1,9 @@
 package dev.bbsh.shell.command.query;
 
-import dev.bbsh.json.Composer;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
+import dev.bbsh.json.build.ContainerEditor;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.absence.Absence;
 import dev.bbsh.query.absence.Reason;
@@ -83,7 +83,7 @@ final class Columns {
     }
 
     private JsonValue array() {
-        Composer array = new Composer(Span.of("[]"), progress);
+        ContainerEditor array = new ContainerEditor(Span.of("[]"), progress);
         sample.forEach((value) -> array.insert(new Place.Step.Index(0), value));
         return array.compose();
     }

@@ -1,8 +1,8 @@
 package dev.bbsh.shell.command.query;
 
-import dev.bbsh.json.Composer;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Place;
+import dev.bbsh.json.build.ContainerEditor;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -27,7 +27,7 @@ record ResultDocument(Progress progress, long most) {
             return Document.parse("[\n]\n");
         }
         Document frame = Document.parse("[\n0\n]\n");
-        Composer array = new Composer(frame.root(), progress);
+        ContainerEditor array = new ContainerEditor(frame.root(), progress);
         array.remove();
         long count = 0;
         do {

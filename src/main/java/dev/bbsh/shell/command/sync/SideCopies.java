@@ -7,7 +7,7 @@ import dev.bbsh.backbone.data.IssueRecords;
 import dev.bbsh.backbone.data.KeyIndex;
 import dev.bbsh.backbone.data.SameSide;
 import dev.bbsh.backbone.overview.DocumentSummary;
-import dev.bbsh.json.SameText;
+import dev.bbsh.json.analysis.TextEquality;
 import dev.bbsh.render.Times;
 import dev.bbsh.work.Progress;
 
@@ -34,7 +34,7 @@ public record SideCopies(SideOf one, SideOf other, Times times, Progress progres
     /** True when two documents have the same bytes. */
     static boolean isSameText(SideOf one, SideOf other) {
         return one.document().content().length() == other.document().content().length()
-                && SameText.of(one.document().content(), other.document().content());
+                && TextEquality.of(one.document().content(), other.document().content());
     }
 
     /**

@@ -3,8 +3,8 @@ package dev.bbsh.check.config.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.json.Document;
-import dev.bbsh.json.JsonText;
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.text.JsonText;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;

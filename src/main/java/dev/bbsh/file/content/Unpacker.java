@@ -1,0 +1,117 @@
+package dev.bbsh.file.content;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.work.BbshException;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Opens the content of a packed file as a stream of UTF-8, within bounds. */
+public final class Unpacker {
+
+    private static final int ENTRIES = 1_000;
+
+    private Unpacker() {}
+
+    public static InputStream open(Location file, FileContent content) throws IOException {
+        if (content == FileContent.ZIP) {
+            return openZip(file);
+        }
+        InputStream raw = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16);
+        if (content == FileContent.GZIP) {
+            return new BoundedInput(
+                    file, new GZIPInputStream(raw, 1 << 16), Files.size(file.path()));
+        }
+        return content.charset().map((other) -> recoded(raw, other)).orElse(raw);
+    }
+
+    /** A text in an encoding with several bytes for each character, as UTF-8. */
+    public static InputStream recoded(InputStream in, Charset encoding) {
+        InputStreamReader reader =
+                new InputStreamReader(
+                        in,
+                        encoding.newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT));
+        return new Utf8EncodingInput(new BufferedReader(reader, 1 << 16));
+    }
+
+    private static InputStream openZip(Location file) throws IOException {
+        ZipFile zip = new ZipFile(file.path().toFile(), StandardCharsets.UTF_8);
+        try {
+            ZipEntry entry = onlyEntry(file, zip);
+            InputStream in = zip.getInputStream(entry);
+            return new BoundedInput(file, in, Math.max(1, entry.getCompressedSize())) {
+                @Override
+                public void close() throws IOException {
+                    super.close();
+                    zip.close();
+                }
+            };
+        } catch (IOException | RuntimeException broken) {
+            zip.close();
+            throw broken;
+        }
+    }
+
+    private static ZipEntry onlyEntry(Location file, ZipFile zip) {
+        if (zip.size() > ENTRIES) {
+            throw new BbshException(
+                    "'" + file + "' holds " + zip.size() + " files, more than any download",
+                    "unpack it, and load the files that you want");
+        }
+        List<ZipEntry> entries = new ArrayList<>();
+        zip.stream().filter(Unpacker::isWanted).forEach(entries::add);
+        List<String> names = entries.stream().map(ZipEntry::getName).toList();
+        if (names.contains("entities.xml")) {
+            throw new BbshException(
+                    "'" + file + "' is a Jira backup, not JSON",
+                    "take the file from the sync's own menu: Download synchronized issues");
+        }
+        if (names.contains("[Content_Types].xml")) {
+            throw new BbshException(
+                    "'" + file + "' is an Office document, not JSON",
+                    "ask for the file itself, or save its text as a plain text file");
+        }
+        List<ZipEntry> json =
+                entries.stream().filter((each) -> lower(each).endsWith(".json")).toList();
+        List<ZipEntry> candidates = json.isEmpty() ? entries : json;
+        if (candidates.size() != 1) {
+            throw new BbshException(
+                    "'"
+                            + file
+                            + "' holds "
+                            + (candidates.isEmpty()
+                                    ? "no file"
+                                    : names.size() + " files: " + some(names)),
+                    "unpack it, and load the files that you want");
+        }
+        return candidates.getFirst();
+    }
+
+    public static boolean isWanted(ZipEntry entry) {
+        return !entry.isDirectory() && !entry.getName().startsWith("__MACOSX/");
+    }
+
+    private static String lower(ZipEntry entry) {
+        return entry.getName().toLowerCase(Locale.ROOT);
+    }
+
+    private static String some(List<String> names) {
+        String first = String.join(", ", names.subList(0, Math.min(5, names.size())));
+        return names.size() > 5 ? first + ", …" : first;
+    }
+}

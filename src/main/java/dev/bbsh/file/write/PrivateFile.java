@@ -1,0 +1,99 @@
+package dev.bbsh.file.write;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.work.BbshException;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The program's own files and folders, which only their owner may read: 0600 and 0700. */
+public final class PrivateFile {
+
+    private static final Set<PosixFilePermission> OWNER =
+            PosixFilePermissions.fromString("rwx------");
+
+    private PrivateFile() {}
+
+    /**
+     * Removes the rights of others from a file or folder. Does nothing for a missing file, for a
+     * link, and where the file system has no rights.
+     *
+     * @return false when others keep rights because it belongs to another user
+     */
+    public static boolean tighten(Location place) {
+        Path path = place.path();
+        try {
+            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS) || Files.isSymbolicLink(path)) {
+                return true;
+            }
+            Set<PosixFilePermission> rights = Files.getPosixFilePermissions(path);
+            if (!OWNER.containsAll(rights)) {
+                Set<PosixFilePermission> kept = EnumSet.copyOf(rights);
+                kept.retainAll(OWNER);
+                Files.setPosixFilePermissions(path, kept);
+            }
+            return true;
+        } catch (UnsupportedOperationException withoutRights) {
+            return true;
+        } catch (IOException notOurs) {
+            return false;
+        }
+    }
+
+    /** Creates a folder and the missing ones above it. */
+    static void makeFolder(Location folder) throws IOException {
+        Path path = folder.path().toAbsolutePath();
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        Path above = path.getParent();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        boolean posix =
+                above != null && Files.getFileStore(above).supportsFileAttributeView("posix");
+        FileAttribute<?>[] rights =
+                posix
+                        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
+                        : new FileAttribute<?>[0];
+        Files.createDirectories(path, rights);
+    }
+
+    /** Adds a line to a file; a line that was cut off before it stays a line of its own. */
+    static void append(Location file, String line) {
+        if (file.isFolder() || file.isSpecial()) {
+            String kind = file.isFolder() ? "a folder" : "a device or a pipe";
+            throw new BbshException("'" + file + "' is " + kind, "move it away");
+        }
+        try (FileChannel channel =
+                FileChannel.open(file.path(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            String begin = endsInside(channel) ? "\n" : "";
+            byte[] text = (begin + line + "\n").getBytes(StandardCharsets.UTF_8);
+            channel.position(channel.size());
+            ByteBuffer rest = ByteBuffer.wrap(text);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+        } catch (IOException broken) {
+            throw WriteFailure.of(file, broken);
+        }
+    }
+
+    private static boolean endsInside(FileChannel channel) throws IOException {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        return channel.size() > 0
+                && channel.read(last, channel.size() - 1) == 1
+                && last.get(0) != '\n';
+    }
+}

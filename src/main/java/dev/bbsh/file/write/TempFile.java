@@ -1,0 +1,141 @@
+package dev.bbsh.file.write;
+
+import dev.bbsh.file.Location;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A temporary file beside the file that it will replace, locked while it is written. It is deleted
+ * when it replaces nothing, also when the program is told to end. A file left by a killed program
+ * is not locked: the next one in that folder removes it.
+ */
+final class TempFile implements Closeable {
+
+    static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rw-------");
+
+    private static final String ENDING = ".bbsh-part";
+    private static final int NAMED = 40;
+
+    private static final AtomicLong NUMBER = new AtomicLong();
+
+    private final Path path;
+    private final FileChannel channel;
+    private final boolean posix;
+
+    private TempFile(Path path, FileChannel channel, boolean posix) {
+        this.path = path;
+        this.channel = channel;
+        this.posix = posix;
+    }
+
+    /** Creates a temporary file with the system's default rights for new files. */
+    static TempFile of(Location file) throws IOException {
+        Path folder = file.folder().path();
+        removeLeft(folder);
+        TempFile aside = create(folder, file.name());
+        // Before it was locked, another process may have removed it as a leftover.
+        while (!Files.exists(aside.path)) {
+            aside.close();
+            aside = create(folder, file.name());
+        }
+        return aside;
+    }
+
+    private static TempFile create(Path folder, String name) throws IOException {
+        boolean posix = isPosix(folder);
+        String number = ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
+        int named = Math.min(NAMED, name.codePointCount(0, name.length()));
+        String start = name.substring(0, name.offsetByCodePoints(0, named));
+        Path path = folder.resolve("." + start + "." + number + ENDING);
+        TempFileRegistry.add(path);
+        FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try {
+            channel.tryLock();
+        } catch (IOException unsupported) {
+            // Some network file systems know no locks; then leftovers are not removed.
+        }
+        return new TempFile(path, channel, posix);
+    }
+
+    /** Refuses to replace a protected file. */
+    void refuseProtected(Location file) throws IOException {
+        ExistingFile.refuseProtected(file, path, posix);
+    }
+
+    /** The channel to write to; closing it is not needed. */
+    FileChannel channel() {
+        return channel;
+    }
+
+    /** The rights of the file that it will replace, or the system's default rights of this one. */
+    Set<PosixFilePermission> rights(Location file) throws IOException {
+        Path like = file.exists() ? file.path() : path;
+        return posix ? Files.getPosixFilePermissions(like) : PRIVATE;
+    }
+
+    /** Sets the rights; does nothing where the file system knows no rights. */
+    void allow(Set<PosixFilePermission> rights) throws IOException {
+        if (posix) {
+            Files.setPosixFilePermissions(path, rights);
+        }
+    }
+
+    private static boolean isPosix(Path path) throws IOException {
+        return Files.getFileStore(path).supportsFileAttributeView("posix");
+    }
+
+    /** Syncs all to the disk, and replaces a file. */
+    void replace(Location file) throws IOException {
+        channel.force(true);
+        try (ReplacedFile _ = ReplacedFile.hold(file, posix)) {
+            Files.move(
+                    path,
+                    file.path(),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        TempFileRegistry.remove(path);
+        channel.close();
+    }
+
+    private static void removeLeft(Path folder) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".*" + ENDING)) {
+            for (Path each : left) {
+                // Opening one of our own would unlock it.
+                if (!TempFileRegistry.contains(each)) {
+                    removeUnlocked(each);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            // Nothing can be seen there, and nothing has to be.
+        }
+    }
+
+    private static void removeUnlocked(Path left) {
+        try (FileChannel other = FileChannel.open(left, StandardOpenOption.WRITE)) {
+            if (other.tryLock() != null) {
+                Files.deleteIfExists(left);
+            }
+        } catch (IOException | OverlappingFileLockException used) {
+            // It belongs to another user.
+        }
+    }
+}

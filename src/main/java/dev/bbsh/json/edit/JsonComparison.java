@@ -1,0 +1,165 @@
+package dev.bbsh.json.edit;
+
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Member;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.Span;
+import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Finds the differences between two values. Members are compared by name, in any order; elements
+ * are aligned by their content. Shared parts are skipped.
+ */
+public final class JsonComparison {
+
+    private final ScalarEquality sameness;
+    private final Progress progress;
+    private final Predicate<Difference> sink;
+    private boolean wanted = true;
+
+    private JsonComparison(ScalarEquality sameness, Predicate<Difference> sink, Progress progress) {
+        this.sameness = sameness;
+        this.sink = sink;
+        this.progress = progress;
+    }
+
+    /**
+     * Compares two values.
+     *
+     * @param sink takes each difference, and is false when it wants no more
+     */
+    public static void of(
+            JsonValue before,
+            JsonValue after,
+            ScalarEquality sameness,
+            Predicate<Difference> sink,
+            Progress progress) {
+        new JsonComparison(sameness, sink, progress).compare(before, after, Place.root());
+    }
+
+    /**
+     * True when two values mean the same JSON: white space, escapes, the order of members and 1.0
+     * for 1 do not count.
+     */
+    public static boolean same(JsonValue one, JsonValue other, Progress progress) {
+        boolean[] same = {true};
+        Predicate<Difference> sink = (difference) -> same[0] = false;
+        of(one, other, ScalarEquality.OF_MEANING, sink, progress);
+        return same[0];
+    }
+
+    private void say(Difference difference) {
+        wanted = wanted && sink.test(difference);
+    }
+
+    private void compare(JsonValue before, JsonValue after, Place at) {
+        progress.advance(1);
+        if (!wanted || before.equals(after)) {
+            return;
+        }
+        if (before.kind() != after.kind()) {
+            say(new Difference.Changed(at, before, after));
+        } else if (before.kind() == JsonKind.OBJECT) {
+            compareMembers(before, after, at);
+        } else if (before.kind() == JsonKind.ARRAY) {
+            compareElements(before, after, at);
+        } else if (!sameness.of(before, after)) {
+            say(new Difference.Changed(at, before, after));
+        }
+    }
+
+    private record Named(String name, int occurrence, JsonValue value) {}
+
+    private void compareMembers(JsonValue before, JsonValue after, Place at) {
+        List<Named> old = named(before);
+        List<Named> young = named(after);
+        if (renamed(old, young, at)) {
+            return;
+        }
+        Map<Place.Step, JsonValue> left = new HashMap<>();
+        old.forEach(
+                (each) ->
+                        left.put(
+                                new Place.Step.Name(each.name(), each.occurrence()), each.value()));
+        for (Named each : young) {
+            Place.Step step = new Place.Step.Name(each.name(), each.occurrence());
+            JsonValue was = left.remove(step);
+            if (was == null) {
+                say(new Difference.Added(at.child(step), each.value()));
+            } else {
+                compare(was, each.value(), at.child(step));
+            }
+        }
+        for (Named each : old) {
+            Place.Step step = new Place.Step.Name(each.name(), each.occurrence());
+            if (left.containsKey(step)) {
+                say(new Difference.Removed(at.child(step), each.value()));
+            }
+        }
+    }
+
+    /**
+     * True for the same members in the same order, of which some have another name: they were
+     * renamed, not exchanged.
+     */
+    private boolean renamed(List<Named> old, List<Named> young, Place at) {
+        if (old.size() != young.size() || old.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < old.size(); i++) {
+            boolean shared =
+                    old.get(i).value() instanceof Span span && span.equals(young.get(i).value());
+            if (!shared) {
+                return false;
+            }
+        }
+        for (int i = 0; i < old.size(); i++) {
+            Named now = young.get(i);
+            if (!now.name().equals(old.get(i).name())) {
+                say(
+                        new Difference.Renamed(
+                                at.child(now.name(), now.occurrence()), old.get(i).name()));
+            }
+        }
+        return true;
+    }
+
+    private static List<Named> named(JsonValue object) {
+        Map<String, Integer> seen = new HashMap<>();
+        List<Named> all = new ArrayList<>();
+        for (Member member : object.members()) {
+            int occurrence = seen.merge(member.name(), 1, Integer::sum) - 1;
+            all.add(new Named(member.name(), occurrence, member.value()));
+        }
+        return all;
+    }
+
+    private void compareElements(JsonValue before, JsonValue after, Place at) {
+        ArrayAlignment.of(before, after, progress)
+                .forEach(
+                        (step) -> {
+                            switch (step) {
+                                case ArrayAlignment.Both(
+                                                JsonValue was,
+                                                JsonValue now,
+                                                long index) -> {
+                                    if (!was.equals(now)) {
+                                        compare(was, now, at.child(index));
+                                    }
+                                }
+                                case ArrayAlignment.Gone(JsonValue was, long index) ->
+                                        say(new Difference.Removed(at.child(index), was));
+                                case ArrayAlignment.New(JsonValue now, long index) ->
+                                        say(new Difference.Added(at.child(index), now));
+                            }
+                            return wanted;
+                        });
+    }
+}

@@ -1,9 +1,0 @@
-/**
- * Places of a repair that can be read in several ways without changing the structure: line breaks,
- * control characters and backslashes in strings; the evidence for each reading, and the answers
- * given.
- */
-@NullMarked
-package dev.bbsh.json.repair.choice;
-
-import org.jspecify.annotations.NullMarked;

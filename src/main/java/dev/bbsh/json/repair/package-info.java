@@ -1,5 +1,0 @@
-/** Repair of hand-edited JSON: every repair explained, and a question wherever two would differ. */
-@NullMarked
-package dev.bbsh.json.repair;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Searches in documents of any shape. */
-@NullMarked
-package dev.bbsh.json.search;
-
-import org.jspecify.annotations.NullMarked;

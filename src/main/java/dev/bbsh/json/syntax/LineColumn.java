@@ -1,0 +1,33 @@
+package dev.bbsh.json.syntax;
+
+/**
+ * A place in a text as editors count it. A line ends with a line feed, a carriage return, or both;
+ * a byte order mark at the start takes no column.
+ *
+ * @param line from 1
+ * @param column in characters, from 1
+ * @param returned true when a carriage return is before it: then a line feed ends no other line
+ */
+public record LineColumn(long line, long column, boolean returned) {
+
+    /** The start of a text. */
+    public static final LineColumn START = new LineColumn(1, 1, false);
+
+    /** The place behind more of the text, which is in UTF-8 between two offsets. */
+    public LineColumn behind(byte[] bytes, int from, int to) {
+        long ends = 0;
+        long characters = column;
+        boolean inReturn = returned;
+        for (int at = this.equals(START) ? Utf8.behindMark(bytes, from, to) : from; at < to; at++) {
+            byte each = bytes[at];
+            if (each == '\n' || each == '\r') {
+                ends += each == '\n' && inReturn ? 0 : 1;
+                characters = 1;
+            } else if ((each & 0xC0) != 0x80) {
+                characters++;
+            }
+            inReturn = each == '\r';
+        }
+        return new LineColumn(line + ends, characters, inReturn);
+    }
+}

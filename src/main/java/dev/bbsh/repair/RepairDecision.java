@@ -1,0 +1,182 @@
+package dev.bbsh.repair;
+
+import dev.bbsh.json.syntax.LineColumn;
+import dev.bbsh.repair.ambiguity.Ambiguity;
+import dev.bbsh.repair.ambiguity.ContextEvidence;
+import dev.bbsh.repair.correction.Correction;
+import dev.bbsh.repair.correction.RepairRule;
+import dev.bbsh.repair.correction.Replacements;
+import dev.bbsh.repair.fold.UnfoldedText;
+import dev.bbsh.repair.result.RepairAnswers;
+import dev.bbsh.repair.result.RepairCandidate;
+import dev.bbsh.repair.result.RepairReport;
+import dev.bbsh.repair.result.RepairResult;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides between taking one way to repair a text and asking the user. */
+final class RepairDecision {
+
+    private final UnfoldedText source;
+    private final RepairReport report;
+    private final AmbiguityResolver resolver;
+    private final ContextEvidence testimony;
+    private final RepairAnswers answers;
+    private final Progress progress;
+
+    RepairDecision(
+            UnfoldedText source,
+            RepairReport report,
+            AmbiguityResolver resolver,
+            ContextEvidence testimony,
+            RepairAnswers answers,
+            Progress progress) {
+        this.source = source;
+        this.report = report;
+        this.resolver = resolver;
+        this.testimony = testimony;
+        this.answers = answers;
+        this.progress = progress;
+    }
+
+    /** A proposal with the evidence against its fixes. */
+    private record Weighed(RepairProposal proposal, Map<Correction, String> doubts) {
+
+        /** True when no answer is needed, or all were given. */
+        boolean settled() {
+            return proposal.sure()
+                    && proposal.resolved().told().containsAll(doubts.keySet())
+                    && proposal.resolved().open().isEmpty();
+        }
+    }
+
+    /** The remedy when these are all the ways to repair the text. */
+    RepairResult among(List<RepairProposal> proposals) {
+        return among(proposals, "");
+    }
+
+    /**
+     * The remedy among some ways, with a question.
+     *
+     * @param question asked in any case; empty for the one that the ways lead to
+     */
+    RepairResult among(List<RepairProposal> proposals, String question) {
+        List<Weighed> all = proposals.stream().map(this::weighed).toList();
+        List<String> unused = resolver.unused();
+        boolean only = all.size() == 1 && question.isEmpty() && unused.isEmpty();
+        if (only && all.getFirst().settled()) {
+            return mended(all.getFirst());
+        }
+        Optional<Weighed> chosen = unused.isEmpty() ? chosen(all) : Optional.empty();
+        return chosen.isPresent() ? mended(chosen.get()) : ask(all, unused, question);
+    }
+
+    private Weighed weighed(RepairProposal proposal) {
+        List<Correction> fixes = Replacements.ordered(proposal.fixes());
+        byte[] repaired = repaired(proposal);
+        List<Correction> touched = new ArrayList<>(source.joints());
+        touched.addAll(fixes);
+        List<Correction> all =
+                touched.size() == fixes.size() ? fixes : Replacements.ordered(touched);
+        return new Weighed(proposal, OutlierCheck.of(repaired, all, testimony, progress));
+    }
+
+    private byte[] repaired(RepairProposal proposal) {
+        return Replacements.apply(Replacements.of(proposal.fixes()), source.text());
+    }
+
+    /** The way that was named; empty when none was. */
+    private Optional<Weighed> chosen(List<Weighed> all) {
+        return all.stream().filter((each) -> answers.same(name(each))).findFirst();
+    }
+
+    private String name(Weighed weighed) {
+        RepairProposal proposal = weighed.proposal();
+        List<String> words = new ArrayList<>(proposal.words());
+        boolean doubted = !proposal.resolved().told().containsAll(weighed.doubts().keySet());
+        if (proposal.names().isEmpty() && (words.isEmpty() || doubted)) {
+            words.addFirst(report.name(plain(proposal)));
+        }
+        return resolver.name(words);
+    }
+
+    /** The fixes that a name spells out: those that were not chosen by another word. */
+    private static List<Correction> plain(RepairProposal proposal) {
+        return proposal.fixes().stream()
+                .filter((fix) -> !proposal.resolved().told().contains(fix))
+                .toList();
+    }
+
+    private RepairResult mended(Weighed weighed) {
+        RepairCandidate candidate = candidate(weighed, "");
+        return new RepairResult.Repaired(
+                candidate.name(), candidate.repairs(), candidate.replacements());
+    }
+
+    private RepairResult ask(List<Weighed> all, List<String> unused, String question) {
+        List<RepairCandidate> candidates =
+                all.stream()
+                        .map((each) -> candidate(each, report.census(repaired(each.proposal()))))
+                        .toList();
+        String none = "nothing in this file can be answered by " + String.join(", ", unused) + "; ";
+        String asked = question.isEmpty() ? question(all) : question;
+        return new RepairResult.Question((unused.isEmpty() ? "" : none) + asked, candidates);
+    }
+
+    private RepairCandidate candidate(Weighed weighed, String census) {
+        RepairProposal proposal = weighed.proposal();
+        AmbiguityResolver.Resolved resolved = proposal.resolved();
+        List<String> words = proposal.answers();
+        String answered =
+                words.size() == 1
+                        ? words.getFirst().substring(words.getFirst().indexOf(':') + 1)
+                        : String.join(", ", words);
+        return new RepairCandidate(
+                name(weighed),
+                proposal.intro() + (answered.isEmpty() ? "" : answered + ": ") + census,
+                report.repairs(resolved.fixes(), resolved.reasons(), weighed.doubts()),
+                source.replacements(resolved.fixes()));
+    }
+
+    private String question(List<Weighed> all) {
+        Weighed first = all.getFirst();
+        long ways = all.stream().map((each) -> each.proposal().names()).distinct().count();
+        if (ways > 1) {
+            return "it can be repaired in " + ways + " ways that differ in structure";
+        }
+        if (!first.proposal().answers().isEmpty()) {
+            return places(first.proposal().resolved().asked());
+        }
+        if (first.proposal().fixes().stream().anyMatch((fix) -> fix.rule() == RepairRule.CUT_END)) {
+            return "the file stops before its last brackets: records may be missing";
+        }
+        return first.doubts().isEmpty()
+                ? "one damage needs several guesses: check that they are right"
+                : "a repaired place differs from the other records: check that it is right";
+    }
+
+    /** The question about ambiguous places, with an example of an answer for a single one. */
+    private String places(List<Ambiguity> asked) {
+        LineColumn first = report.cursor().moveTo(asked.getFirst().at());
+        String at = first.line() + ":" + first.column();
+        String answer = asked.getFirst().readings().getLast().answer();
+        if (asked.size() == 1) {
+            return String.format(
+                    Locale.ROOT,
+                    "line %d, column %d can be read in several ways",
+                    first.line(),
+                    first.column());
+        }
+        return String.format(
+                Locale.ROOT,
+                "%,d places can be read in several ways, all alike or one by one (such as %s:%s)",
+                asked.size(),
+                at,
+                answer);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.bbsh.repair.correction;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+
+/** Lists of replacements, in order of place. */
+public final class Replacements {
+
+    private Replacements() {}
+
+    public static List<Replacement> of(List<Correction> fixes) {
+        return ordered(fixes).stream()
+                .map((fix) -> new Replacement(fix.from(), fix.to(), fix.text()))
+                .toList();
+    }
+
+    public static List<Correction> ordered(List<Correction> fixes) {
+        return fixes.stream()
+                .sorted(Comparator.comparingInt(Correction::from).thenComparingInt(Correction::to))
+                .toList();
+    }
+
+    public static byte[] apply(List<Replacement> replacements, byte[] text) {
+        ByteArrayOutputStream mended = new ByteArrayOutputStream(text.length + 64);
+        int at = 0;
+        for (Replacement replacement : replacements) {
+            mended.write(text, at, (int) replacement.from() - at);
+            mended.writeBytes(replacement.text().getBytes(StandardCharsets.UTF_8));
+            at = (int) replacement.to();
+        }
+        mended.write(text, at, text.length - at);
+        return mended.toByteArray();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.bbsh.repair.wrapped.line;
+
+import dev.bbsh.repair.wrapped.kind.CountedNouns;
+import dev.bbsh.repair.wrapped.kind.JsonCheck;
+import dev.bbsh.repair.wrapped.kind.RawText;
+import dev.bbsh.repair.wrapped.kind.Recogniser;
+import dev.bbsh.repair.wrapped.kind.Wrapping;
+import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The same characters before each line: the quote marks of a mail, the marks of a comment, the name
+ * of a file or of a container.
+ */
+public final class CommonPrefix implements Recogniser {
+
+    private static final int LONGEST = 400;
+
+    /** The first line of the document and the text before it. */
+    private static final Pattern FIRST =
+            Pattern.compile(
+                    "(?m)^([ \\t]*[^\\s{\\[\"][^{\\[\"\\r"
+                            + "\\n"
+                            + "]{0,398}?)[ \\t]*[{\\[][ \\t]*(?:[\"{\\[].*)?\\r"
+                            + "?$");
+
+    private static final Pattern QUOTES = Pattern.compile("[ \\t]*(?:>[ \\t]?)+[ \\t]*");
+
+    @Override
+    public Optional<Wrapping> recognise(RawText raw) {
+        Matcher first = FIRST.matcher(raw.text());
+        boolean near = first.find() && first.start() < raw.first() + 16_384;
+        return near ? wrapping(raw, first.start(), first.group(1)) : bracketed(raw);
+    }
+
+    /** A prefix with brackets of its own, which is recognised only where all lines have it. */
+    private static Optional<Wrapping> bracketed(RawText raw) {
+        String first = raw.start(LONGEST).split("\\R", 2)[0];
+        List<String> lines = first.isEmpty() ? List.of() : raw.lines();
+        String common = first;
+        for (String line : lines) {
+            int same = 0;
+            int most = line.isBlank() ? common.length() : Math.min(common.length(), line.length());
+            while (same < most && (line.isBlank() || common.charAt(same) == line.charAt(same))) {
+                same++;
+            }
+            common = common.substring(0, same);
+        }
+        boolean useful = lines.size() > 1 && common.strip().length() > 1;
+        return useful && PrefixedLines.beginAsJson(List.of(first.substring(common.length()) + " "))
+                ? wrapping(raw, raw.first(), common)
+                : Optional.empty();
+    }
+
+    private static Optional<Wrapping> wrapping(RawText raw, int from, String prefix) {
+        String core = prefix.stripTrailing();
+        boolean quoted = QUOTES.matcher(core).matches();
+        String text = raw.text();
+        StringBuilder rest = new StringBuilder(text.length());
+        int at = from;
+        int lines = 0;
+        while (at < text.length()) {
+            int end = text.indexOf('\n', at);
+            int to = end < 0 ? text.length() : end + 1;
+            int behind = quoted ? behindQuotes(text, at, to) : behind(text, at, core);
+            if (behind < 0 && !text.substring(at, to).isBlank()) {
+                break;
+            }
+            rest.append(text, Math.max(at, behind), to);
+            lines++;
+            at = to;
+        }
+        byte[] bytes = RawText.bytesOf(rest);
+        boolean all = text.substring(at).isBlank() && from <= raw.first();
+        if ((lines < 2 && !quoted) || (!all && !JsonCheck.isDocument(bytes))) {
+            return Optional.empty();
+        }
+        return Optional.of(Wrapping.Unwrapped.of(step(core, quoted, lines), bytes));
+    }
+
+    private static int behind(String text, int at, String core) {
+        return text.startsWith(core, at) ? at + core.length() : -1;
+    }
+
+    /** The offset behind quote marks: the quotation depth can differ between lines. */
+    private static int behindQuotes(String text, int at, int to) {
+        Matcher quotes = QUOTES.matcher(text).region(at, to);
+        return quotes.lookingAt() ? quotes.end() : -1;
+    }
+
+    private static WrappingLayer step(String core, boolean quoted, int lines) {
+        String extent = CountedNouns.counted(lines, "line");
+        if (quoted) {
+            return new WrappingLayer("quote-marks", "quote marks (>) before each line", extent);
+        }
+        String shown = core.strip();
+        boolean comment = List.of("//", "#", "--", ";", "*", "///").contains(shown);
+        return comment
+                ? new WrappingLayer(
+                        "comment-marks", "comment marks (" + shown + ") before each line", extent)
+                : new WrappingLayer(
+                        "line-prefix", "'" + RawText.utf8(shown) + "' before each line", extent);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.bbsh.repair.wrapped.notation;
+
+import dev.bbsh.repair.wrapped.kind.CountedNouns;
+import dev.bbsh.repair.wrapped.kind.RawText;
+import dev.bbsh.repair.wrapped.kind.Recogniser;
+import dev.bbsh.repair.wrapped.kind.Wrapping;
+import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** JSON as a cell of a CSV file (RFC 4180), with two quotes for each one. */
+public final class CsvCell implements Recogniser {
+
+    private static final String NAME = "csv-cell";
+
+    private static final Pattern OPENING =
+            Pattern.compile(
+                    "(?<=^|[,;\\t\\r"
+                            + "\\n"
+                            + "]|\u00EF\u00BB\u00BF)\"(?=\\s*[{\\[][\\s{\\[]*(?:\"\"|[\\]}]))");
+
+    /** The same without the quotes around the cell. */
+    private static final Pattern BARE =
+            Pattern.compile("[{\\[][\\s{\\[]*\"\"[^\",}\\]:\\s].*", Pattern.DOTALL);
+
+    private static final Pattern SINGLE = Pattern.compile("(?<!\")\"(?:\"\")*(?!\")");
+
+    private static final int MOST = 12;
+
+    @Override
+    public Optional<Wrapping> recognise(RawText raw) {
+        String text = raw.text();
+        if (BARE.matcher(raw.start(200)).matches()) {
+            String cell = raw.trimmed();
+            boolean all = !SINGLE.matcher(cell).find();
+            return all ? Optional.of(reading(NAME, cell)) : Optional.empty();
+        }
+        List<String> cells = cells(text);
+        if (cells.isEmpty()) {
+            return Optional.empty();
+        }
+        if (cells.size() > MOST) {
+            return Optional.of(
+                    Wrapping.Refused.of(
+                            NAME,
+                            "a CSV file with JSON in many cells",
+                            "copy the cell that is meant to a file of its own, and load that"));
+        }
+        List<Wrapping.Unwrapped> readings = new ArrayList<>();
+        for (String cell : cells) {
+            String number = cells.size() == 1 ? "" : "-" + (readings.size() + 1);
+            readings.add(reading(NAME + number, cell));
+        }
+        WrappingLayer all =
+                new WrappingLayer(NAME, "a CSV file with JSON in " + cells.size() + " cells", "");
+        return Optional.of(
+                readings.size() == 1
+                        ? readings.getFirst()
+                        : new Wrapping.Ambiguous(List.of(all), readings));
+    }
+
+    /** The cells that begin as JSON does, as they are written. */
+    private static List<String> cells(String text) {
+        List<String> cells = new ArrayList<>();
+        Matcher opening = OPENING.matcher(text);
+        int at = 0;
+        while (cells.size() <= MOST && opening.find(at)) {
+            int end = end(text, opening.end());
+            if (end < 0) {
+                return cells;
+            }
+            cells.add(text.substring(opening.end(), end));
+            at = end + 1;
+        }
+        return cells;
+    }
+
+    /** The offset of the quote that ends a cell; -1 when none does. */
+    private static int end(String text, int from) {
+        int at = text.indexOf('"', from);
+        while (at >= 0 && text.startsWith("\"\"", at)) {
+            at = text.indexOf('"', at + 2);
+        }
+        return at;
+    }
+
+    private static Wrapping.Unwrapped reading(String name, String cell) {
+        WrappingLayer step =
+                new WrappingLayer(
+                        name,
+                        "a cell of a CSV file, with doubled quotes",
+                        CountedNouns.counted(cell.length(), "character"));
+        return Wrapping.Unwrapped.of(step, RawText.bytesOf(cell.replace("\"\"", "\"")));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.bbsh.repair.wrapped.notation;
+
+import dev.bbsh.repair.wrapped.kind.CountedNouns;
+import dev.bbsh.repair.wrapped.kind.JsonCheck;
+import dev.bbsh.repair.wrapped.kind.RawText;
+import dev.bbsh.repair.wrapped.kind.Recogniser;
+import dev.bbsh.repair.wrapped.kind.Wrapping;
+import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * JSON in single quotes or backticks, as it is on a shell's command line or in a script: {@code
+ * '...'}, {@code $'...'}, {@code b'...'}, with the rest of the line around it.
+ */
+public final class ShellQuoted implements Recogniser {
+
+    private static final String NAME = "shell-quotes";
+
+    private static final Pattern OPENING =
+            Pattern.compile("(^|[\\s=(,:])([$bBuUrRfF]{0,2})(['`])(?=\\s*(?:\\\\n)?[{\\[])");
+
+    private static final Pattern BACKTICKED = Pattern.compile("\"?[{\\[]\\s*`\"");
+
+    private static final Pattern PLAIN_QUOTE = Pattern.compile("(?<!`)\"");
+
+    private static final int LONGEST_COMMAND = 4_096;
+
+    @Override
+    public Optional<Wrapping> recognise(RawText raw) {
+        String text = raw.trimmed();
+        if (BACKTICKED.matcher(raw.start(100)).lookingAt()) {
+            return powerShell(text);
+        }
+        Matcher opening = OPENING.matcher(text);
+        String start = raw.start(1);
+        boolean possible = !start.isEmpty() && "{[<\"".indexOf(start.charAt(0)) < 0;
+        if (!possible || !opening.find() || opening.start() > LONGEST_COMMAND) {
+            return Optional.empty();
+        }
+        int end = text.lastIndexOf(opening.group(3));
+        return end <= opening.end()
+                ? Optional.empty()
+                : wrapping(text.substring(opening.end(), end), opening.group(2), text.length());
+    }
+
+    private static Optional<Wrapping> wrapping(String inside, String prefix, int length) {
+        String literal = inside.replace("'\\''", "'").replace("'\"'\"'", "'");
+        String escaped = BackslashEscapes.decoded(inside);
+        List<Wrapping.Unwrapped> readings = new ArrayList<>();
+        boolean coded = prefix.matches("[$bBuUfF]+");
+        if (!coded) {
+            add(readings, "", literal, length);
+        }
+        if (!prefix.matches("(?i).*r.*")) {
+            add(readings, coded ? "" : "-escaped", escaped, length);
+        }
+        if (readings.isEmpty()) {
+            String better = coded ? escaped : literal;
+            return Optional.of(Wrapping.Unwrapped.of(step("", length), RawText.bytesOf(better)));
+        }
+        return Optional.of(
+                readings.size() == 1
+                        ? readings.getFirst()
+                        : new Wrapping.Ambiguous(List.of(step("", length)), readings));
+    }
+
+    private static void add(
+            List<Wrapping.Unwrapped> readings, String how, String inside, int length) {
+        byte[] text = RawText.bytesOf(inside);
+        boolean known = readings.stream().anyMatch((each) -> Arrays.equals(each.text(), text));
+        if (!known && JsonCheck.isDocument(text)) {
+            readings.add(Wrapping.Unwrapped.of(step(how, length), text));
+        }
+    }
+
+    private static WrappingLayer step(String how, int length) {
+        String what =
+                how.isEmpty()
+                        ? "quotes of a shell or a script around the JSON"
+                        : "quotes of a script around the JSON, with backslash escapes";
+        return new WrappingLayer(NAME + how, what, CountedNouns.counted(length, "character"));
+    }
+
+    private static Optional<Wrapping> powerShell(String text) {
+        String inside =
+                text.startsWith("\"") && text.endsWith("\"")
+                        ? text.substring(1, text.length() - 1)
+                        : text;
+        if (PLAIN_QUOTE.matcher(inside).find()) {
+            return Optional.empty();
+        }
+        String plain = inside.replaceAll("`([\"`$])", "$1");
+        WrappingLayer step =
+                new WrappingLayer(
+                        NAME,
+                        "quotes of PowerShell around the JSON",
+                        CountedNouns.counted(text.length(), "character"));
+        return Optional.of(Wrapping.Unwrapped.of(step, RawText.bytesOf(plain)));
+    }
+}

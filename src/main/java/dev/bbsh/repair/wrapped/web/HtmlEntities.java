@@ -1,0 +1,94 @@
+package dev.bbsh.repair.wrapped.web;
+
+import dev.bbsh.repair.wrapped.kind.CountedNouns;
+import dev.bbsh.repair.wrapped.kind.JsonCheck;
+import dev.bbsh.repair.wrapped.kind.OutsideStrings;
+import dev.bbsh.repair.wrapped.kind.RawText;
+import dev.bbsh.repair.wrapped.kind.Recogniser;
+import dev.bbsh.repair.wrapped.kind.Wrapping;
+import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * JSON whose quotes or brackets are HTML character references, as in text copied from the source of
+ * a page. References inside strings in plain quotes are data, and are no reason to decode.
+ */
+public final class HtmlEntities implements Recogniser {
+
+    private static final String NAME = "html-entities";
+
+    private static final Pattern BARE =
+            Pattern.compile("&(?!#[0-9]+;|#[xX][0-9A-Fa-f]+;|[A-Za-z][A-Za-z0-9]+;)");
+
+    @Override
+    public Optional<Wrapping> recognise(RawText raw) {
+        String text = raw.text();
+        if (text.indexOf('&') < 0) {
+            return Optional.empty();
+        }
+        int mistake = JsonCheck.mistake(raw.bytes());
+        if (mistake < 0 || mistake >= text.length() || !CharacterReferences.at(text, mistake)) {
+            return Optional.empty();
+        }
+        List<Wrapping.Unwrapped> readings = readings(text);
+        if (readings.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                readings.size() == 1
+                        ? readings.getFirst()
+                        : new Wrapping.Ambiguous(List.of(step(text, NAME)), readings));
+    }
+
+    private static List<Wrapping.Unwrapped> readings(String text) {
+        byte[] all = bytes(CharacterReferences.decoded(text, (_) -> true));
+        List<Wrapping.Unwrapped> readings = new ArrayList<>();
+        add(readings, text, "", all);
+        if (text.indexOf('"') >= 0) {
+            byte[] outside =
+                    bytes(
+                            OutsideStrings.changed(
+                                    text,
+                                    (part) -> CharacterReferences.decoded(part, (_) -> true)));
+            add(readings, text, "-outside-strings", outside);
+        }
+        if (BARE.matcher(text).find() && text.contains("&amp;")) {
+            byte[] others =
+                    bytes(CharacterReferences.decoded(text, (each) -> !each.equals("&amp;")));
+            add(readings, text, "-but-amp", others);
+        }
+        List<Wrapping.Unwrapped> sound =
+                readings.stream().filter((each) -> JsonCheck.isDocument(each.text())).toList();
+        boolean plain = text.indexOf('"') < 0;
+        return sound.isEmpty() && plain ? readings.subList(0, 1) : sound;
+    }
+
+    private static void add(
+            List<Wrapping.Unwrapped> readings, String text, String how, byte[] decoded) {
+        boolean known =
+                readings.stream().anyMatch((each) -> java.util.Arrays.equals(each.text(), decoded));
+        if (!known) {
+            readings.add(Wrapping.Unwrapped.of(step(text, NAME + how), decoded));
+        }
+    }
+
+    private static byte[] bytes(String decoded) {
+        return RawText.bytesOf(Latin1Text.withPlainBlanks(decoded));
+    }
+
+    private static WrappingLayer step(String text, String name) {
+        long count = CharacterReferences.REFERENCE.matcher(text).results().count();
+        String how =
+                name.endsWith("-outside-strings")
+                        ? ", decoded outside of strings in plain quotes only"
+                        : name.endsWith("-but-amp") ? ", all but &amp; decoded" : "";
+        return new WrappingLayer(
+                name,
+                "HTML entities such as &quot; (copied out of a page)" + how,
+                CountedNouns.counted(count, "entity").replace("entitys", "entities"));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.bbsh.json.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
+import dev.bbsh.work.Progress;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+
+class JsonComparisonTests {
+
+    @Test
+    void membersAreComparedByName() {
+        assertThat(differences("{\"a\":1,\"b\":[1,2],\"c\":0}", "{\"c\":0,\"b\":[1,3],\"d\":1}"))
+                .containsExactly("~$['b'][1] 2 -> 3", "+$['d'] 1", "-$['a'] 1");
+    }
+
+    @Test
+    void elementsAreAlignedByWhatTheyHold() {
+        assertThat(differences("[1,2,3,4,5,6]", "[2,3,9,4,5]"))
+                .containsExactly("-$[0] 1", "+$[2] 9", "-$[5] 6");
+        assertThat(differences("[1,2,3]", "[2,3,4]")).containsExactly("-$[0] 1", "+$[2] 4");
+    }
+
+    @Test
+    void aSwapOfNamesIsTwoRenames() {
+        Document before = Document.parse("{\"x\":{\"k\":[1]},\"y\":2}");
+        Place root = Place.root();
+        Document after =
+                Change.of(
+                                "Swap",
+                                Edit.renameKey(root.child("x"), "y"),
+                                Edit.renameKey(root.child("y"), "x"))
+                        .applyTo(before, Progress.NONE);
+        assertThat(differences(before.root(), after.root()))
+                .containsExactly("=$['y'] was x", "=$['x'] was y");
+    }
+
+    @Test
+    void meaningIgnoresHowItIsWritten() {
+        JsonValue one = Document.parse("{\"a\": 1.0, \"b\": \"\\u0041\"}").root();
+        JsonValue other = Document.parse("{\"b\":\"A\",\"a\":1}").root();
+        assertThat(JsonComparison.same(one, other, Progress.NONE)).isTrue();
+        assertThat(differences(one, other)).hasSize(2);
+    }
+
+    private static List<String> differences(String before, String after) {
+        return differences(Document.parse(before).root(), Document.parse(after).root());
+    }
+
+    private static List<String> differences(JsonValue before, JsonValue after) {
+        List<String> found = new ArrayList<>();
+        JsonComparison.of(
+                before,
+                after,
+                ScalarEquality.OF_TEXT,
+                (each) -> found.add(line(each)),
+                Progress.NONE);
+        return found;
+    }
+
+    private static String line(Difference each) {
+        return switch (each) {
+            case Difference.Added(Place place, JsonValue value) -> "+" + place + " " + value.text();
+            case Difference.Removed(Place place, JsonValue value) ->
+                    "-" + place + " " + value.text();
+            case Difference.Changed(Place place, JsonValue before, JsonValue after) ->
+                    "~" + place + " " + before.text() + " -> " + after.text();
+            case Difference.Renamed(Place place, String before) -> "=" + place + " was " + before;
+        };
+    }
+}

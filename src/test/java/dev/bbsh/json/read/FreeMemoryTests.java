@@ -1,0 +1,39 @@
+package dev.bbsh.json.read;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bbsh.work.BbshException;
+
+import org.junit.jupiter.api.Test;
+
+class FreeMemoryTests {
+
+    private static final long GIB = 1L << 30;
+
+    @Test
+    void whatDoesNotFitIsRefusedWithTheNumbers() {
+        assertThatThrownBy(() -> new FreeMemory(3 * GIB).require("big.json", 5 * GIB))
+                .isInstanceOf(BbshException.class)
+                .hasMessage(
+                        "not enough memory: a file of 5.0 GiB needs about 7.3 GiB, and 3.0 GiB"
+                                + " are free")
+                .extracting((refused) -> ((BbshException) refused).advice())
+                .asString()
+                .startsWith("split big.json --parts 5 --to FOLDER ");
+        assertThatThrownBy(() -> new FreeMemory(GIB / 4).requireUnpacked(GIB / 2))
+                .isInstanceOf(BbshException.class)
+                .hasMessage(
+                        "not enough memory: it unpacks to more than 512 MiB, which needs about"
+                                + " 742 MiB, and 256 MiB are free");
+    }
+
+    @Test
+    void whatFitsIsNot() {
+        assertThatCode(() -> new FreeMemory(3 * GIB).require("a", 2 * GIB))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> new FreeMemory(0).require("a", -1)).doesNotThrowAnyException();
+        assertThatCode(() -> FreeMemory.ofProcess(1_000).require("a", 1_000))
+                .doesNotThrowAnyException();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.bbsh.json.wrapped;
-
-import org.jspecify.annotations.NullMarked;
