@@ -9,9 +9,9 @@ import dev.bbsh.query.parse.PathParser;
 import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.StandardForm;
-import dev.bbsh.query.plan.Counting;
-import dev.bbsh.query.plan.Planner;
-import dev.bbsh.query.plan.Plans;
+import dev.bbsh.query.plan.ParallelCount;
+import dev.bbsh.query.plan.PlanDescription;
+import dev.bbsh.query.plan.QueryPlanner;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -69,13 +69,13 @@ public record JsonPath(String text, Query query, List<Extension> extensions) {
      * @param progress is told of every 1,024 nodes visited
      */
     public Matches in(JsonValue root, Progress progress) {
-        return new Planner(root, progress).matches(query, LIMIT);
+        return new QueryPlanner(root, progress).matches(query, LIMIT);
     }
 
     /** The number of values that the path finds; faster than pulling them. */
     public long count(JsonValue root, Progress progress) {
         return isStandard()
-                ? Counting.of(query, root, LIMIT, progress)
+                ? ParallelCount.of(query, root, LIMIT, progress)
                 : in(root, progress).count();
     }
 
@@ -86,7 +86,7 @@ public record JsonPath(String text, Query query, List<Extension> extensions) {
     }
 
     /** True when its results have places in the document; the result of a summary has none. */
-    public boolean isPlaceable() {
+    public boolean hasPlaces() {
         return !query.endsWithSummary();
     }
 
@@ -117,18 +117,18 @@ public record JsonPath(String text, Query query, List<Extension> extensions) {
     }
 
     /** Explains how the path is read and evaluated in a document. */
-    public Explanation explain(JsonValue root) {
+    public PathExplanation explain(JsonValue root) {
         List<String> foreign =
                 extensions.stream()
                         .filter(Extension::foreign)
                         .map(Extension::written)
                         .distinct()
                         .toList();
-        return new Explanation(
+        return new PathExplanation(
                 query.toString(),
                 isStandard() ? "RFC 9535" : "RFC 9535 and " + written(),
                 foreign.isEmpty() ? "bbsh" : "bbsh; Jayway 3.0.0 for " + String.join(", ", foreign),
-                Plans.of(query, root));
+                PlanDescription.of(query, root));
     }
 
     private String written() {

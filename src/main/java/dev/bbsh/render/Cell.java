@@ -48,7 +48,7 @@ public sealed interface Cell {
      * A number of a document that is a timestamp, in epoch milliseconds UTC: a date and time for
      * people, a number in JSON.
      */
-    record Moment(JsonValue number, long epochMilli) implements Cell {}
+    record Timestamp(JsonValue number, long epochMilli) implements Cell {}
 
     static Cell of(String text) {
         return new Text(Style.PLAIN, text);
@@ -70,10 +70,12 @@ public sealed interface Cell {
         return new Json(value);
     }
 
-    /** The cell for the value of a member with this name: a {@link Moment} if it is a timestamp. */
+    /**
+     * The cell for the value of a member with this name: a {@link Timestamp} if it is a timestamp.
+     */
     static Cell of(String name, JsonValue value) {
-        return Moments.of(name, value)
-                .<Cell>map((milli) -> new Moment(value, milli))
+        return TimestampDetection.of(name, value)
+                .<Cell>map((milli) -> new Timestamp(value, milli))
                 .orElseGet(() -> of(value));
     }
 

@@ -37,7 +37,7 @@ public final class Printer {
 
     /** Prints a text in a style. */
     public Printer print(Style style, String text) {
-        return styled(style, text, Visible::escape);
+        return styled(style, text, UnsafeCharacters::escape);
     }
 
     /** Prints the pieces of a line, without its end. */
@@ -48,7 +48,7 @@ public final class Printer {
 
     /** Prints the text of a JSON token; unsafe characters are written as {@code \}{@code uXXXX}. */
     public Printer json(Style style, String token) {
-        return styled(style, token, Visible::jsonEscape);
+        return styled(style, token, UnsafeCharacters::jsonEscape);
     }
 
     /** Ends the line. */
@@ -76,7 +76,7 @@ public final class Printer {
     private void safely(String text, IntFunction<String> escape) {
         int from = 0;
         while (from < text.length()) {
-            int to = Visible.firstDangerous(text, from);
+            int to = UnsafeCharacters.firstDangerous(text, from);
             append(text.substring(from, to));
             if (to < text.length()) {
                 int c = text.codePointAt(to);

@@ -8,22 +8,22 @@ package dev.bbsh.render;
  * @param breaks true when long lines have to be wrapped between words, which a terminal doesn't do
  * @param times formats timestamps
  */
-public record Screen(boolean terminal, int width, boolean breaks, Times times) {
+public record Screen(boolean terminal, int width, boolean breaks, TimeFormat times) {
 
     /** The properties of a file or a pipe. */
-    public static Screen none(Times times) {
+    public static Screen none(TimeFormat times) {
         return new Screen(false, Integer.MAX_VALUE, false, times);
     }
 
     /**
      * The properties of a terminal with this width; 80 when the terminal doesn't know its width.
      */
-    public static Screen terminal(int width, Times times) {
+    public static Screen terminal(int width, TimeFormat times) {
         return new Screen(true, width > 0 ? width : 80, true, times);
     }
 
     /** The same screen without wrapping of long lines. */
-    public Screen unbroken() {
+    public Screen withoutWrapping() {
         return new Screen(terminal, width, false, times);
     }
 }

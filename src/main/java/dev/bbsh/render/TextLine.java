@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
  * A line of text in pieces of one style each. Immutable; the texts may contain anything from a
  * customer's file.
  */
-public record TextLine(List<Phrase> phrases) {
+public record TextLine(List<StyledText> phrases) {
 
     /** A piece of a line in one style. */
-    public record Phrase(Style style, String text) {}
+    public record StyledText(Style style, String text) {}
 
     public TextLine {
         phrases = List.copyOf(phrases);
@@ -24,7 +24,7 @@ public record TextLine(List<Phrase> phrases) {
 
     /** A line in one style. */
     public static TextLine of(Style style, String text) {
-        return new TextLine(List.of(new Phrase(style, text)));
+        return new TextLine(List.of(new StyledText(style, text)));
     }
 
     /** This line with more text in plain style appended. */
@@ -35,12 +35,12 @@ public record TextLine(List<Phrase> phrases) {
     /** This line with more text in a style appended. */
     public TextLine and(Style style, String text) {
         var more = new ArrayList<>(phrases);
-        more.add(new Phrase(style, text));
+        more.add(new StyledText(style, text));
         return new TextLine(more);
     }
 
     /** The line without its styles. */
     public String text() {
-        return phrases.stream().map(Phrase::text).collect(Collectors.joining());
+        return phrases.stream().map(StyledText::text).collect(Collectors.joining());
     }
 }

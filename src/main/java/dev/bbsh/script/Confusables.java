@@ -1,7 +1,13 @@
 package dev.bbsh.script;
 
-import dev.bbsh.script.Confusable.Kind;
-import dev.bbsh.script.Words.State;
+import dev.bbsh.script.CommandLine.State;
+import dev.bbsh.script.word.Confusable;
+import dev.bbsh.script.word.Confusable.Kind;
+import dev.bbsh.script.word.QuoteKind;
+import dev.bbsh.script.word.SourcePosition;
+import dev.bbsh.script.word.SyntaxException;
+import dev.bbsh.script.word.Word;
+import dev.bbsh.script.word.WordPart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +26,10 @@ public final class Confusables {
     private static final String OPTION_BEGIN = "--";
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]*-[0-9]+");
 
-    private final Words words;
+    private final CommandLine words;
     private final List<Found> found = new ArrayList<>();
 
-    private Confusables(Words words) {
+    private Confusables(CommandLine words) {
         this.words = words;
         words.words().forEach(this::look);
     }
@@ -63,7 +69,7 @@ public final class Confusables {
     }
 
     /** Finds the confusable characters of a line. */
-    public static Confusables in(Words words) {
+    public static Confusables in(CommandLine words) {
         return new Confusables(words);
     }
 
@@ -78,8 +84,8 @@ public final class Confusables {
                 .map((dash) -> new Found(word, word.start(), dashes, dash, Role.DASHES))
                 .ifPresent(found::add);
         boolean key = KEY.matcher(plain(word.text())).matches();
-        for (Part part : word.parts()) {
-            if (part instanceof Part.Text && (part.quote() == Quote.BARE || key)) {
+        for (WordPart part : word.parts()) {
+            if (part instanceof WordPart.Text && (part.quote() == QuoteKind.BARE || key)) {
                 look(word, part, Math.max(dashes, part.start()), key);
             }
         }
@@ -108,7 +114,7 @@ public final class Confusables {
                 .isPresent();
     }
 
-    private void look(Word word, Part part, int from, boolean key) {
+    private void look(Word word, WordPart part, int from, boolean key) {
         String text = words.line().substring(Math.min(from, part.end()), part.end());
         if (word.kind() == Word.Kind.PATH) {
             text = REGEX.matcher(text).replaceAll((regex) -> "x".repeat(regex.group().length()));
@@ -122,7 +128,7 @@ public final class Confusables {
             Confusable.of(text.codePointAt(at))
                     .filter((each) -> !joins(each, offset))
                     .map((each) -> Found.of(word, offset, each))
-                    .map((each) -> part.quote() == Quote.BARE ? each.in(key) : each)
+                    .map((each) -> part.quote() == QuoteKind.BARE ? each.in(key) : each)
                     .ifPresent(found::add);
         }
     }
@@ -170,7 +176,7 @@ public final class Confusables {
                         : "not the keyboard's " + first.confusable().kind().meant();
         String word = words.line().substring(first.word().start(), first.word().end());
         return SyntaxException.at(
-                new Position(words.line(), first.offset()),
+                new SourcePosition(words.line(), first.offset()),
                 "'" + word + "' has " + first.confusable() + ", " + meant,
                 corrected().orElse("type it again")
                         + "     (if it is meant, put quotes around it)");
@@ -223,7 +229,7 @@ public final class Confusables {
             from = each.end();
         }
         String typed = line.append(text.substring(from)).toString();
-        Words read = Words.of(typed);
+        CommandLine read = CommandLine.of(typed);
         boolean readable = read.state() == State.COMPLETE && read.problem().isEmpty();
         return readable && in(read).isEmpty() ? Optional.of(typed) : Optional.empty();
     }

@@ -1,7 +1,11 @@
 package dev.bbsh.script;
 
-import dev.bbsh.script.Part.Text;
-import dev.bbsh.script.Part.Variable;
+import dev.bbsh.script.word.Confusable;
+import dev.bbsh.script.word.QuoteKind;
+import dev.bbsh.script.word.Variables;
+import dev.bbsh.script.word.WordPart;
+import dev.bbsh.script.word.WordPart.Text;
+import dev.bbsh.script.word.WordPart.Variable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +27,7 @@ final class LineCursor {
     private int at;
     private int partStart;
     private final StringBuilder value = new StringBuilder();
-    private List<Part> parts = new ArrayList<>();
+    private List<WordPart> parts = new ArrayList<>();
 
     LineCursor(String text) {
         this.text = text;
@@ -115,7 +119,7 @@ final class LineCursor {
     /**
      * Reads a variable whose default doesn't end the quotes around it; false when there is none.
      */
-    boolean readVariable(Quote quote) {
+    boolean readVariable(QuoteKind quote) {
         Matcher variable = VARIABLE.matcher(text).region(at, text.length());
         if (!variable.lookingAt()) {
             return false;
@@ -136,27 +140,27 @@ final class LineCursor {
         partStart = at;
     }
 
-    List<Part> endWord() {
+    List<WordPart> endWord() {
         return parts;
     }
 
     /** Ends a part here, unless nothing was read since the last one. */
-    void endPart(Quote quote) {
+    void endPart(QuoteKind quote) {
         if (at > partStart) {
             endQuote(quote);
         }
     }
 
     /** Ends a part here, even an empty one. */
-    void endQuote(Quote quote) {
+    void endQuote(QuoteKind quote) {
         parts.add(new Text(partStart, at, quote, value.toString()));
         value.setLength(0);
         partStart = at;
     }
 
-    private static boolean staysInside(Quote quote, String fallback) {
+    private static boolean staysInside(QuoteKind quote, String fallback) {
         boolean same =
-                quote == Quote.BARE
+                quote == QuoteKind.BARE
                         ? fallback.chars().noneMatch((c) -> " \t\n\r'\"\\".indexOf(c) >= 0)
                         : !fallback.contains(quote.closing());
         return same && !fallback.contains("${");

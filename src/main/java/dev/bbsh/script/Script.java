@@ -30,8 +30,8 @@ public record Script(List<Statement> statements) {
     /**
      * Reads a whole script, so that nothing runs when one of its lines can't be read.
      *
-     * @throws SyntaxException with the line, when a quote or bracket is open at its end, a variable
-     *     is malformed, or the script is written in a newer language version
+     * @throws dev.bbsh.script.word.SyntaxException with the line, when a quote or bracket is open
+     *     at its end, a variable is malformed, or the script is written in a newer language version
      */
     public static Script parse(String text) {
         Iterator<String> lines = text.lines().iterator();

@@ -1,5 +1,8 @@
 package dev.bbsh.script;
 
+import dev.bbsh.script.word.SyntaxException;
+import dev.bbsh.script.word.Variables;
+
 import java.util.List;
 
 /**
@@ -11,15 +14,15 @@ import java.util.List;
 public record Statement(int line, String text) {
 
     /** The words of the statement. */
-    public Words words() {
-        return Words.of(text);
+    public CommandLine words() {
+        return CommandLine.of(text);
     }
 
     /**
      * The values of its words.
      *
      * @throws SyntaxException with the line of the script, in the same cases as {@link
-     *     Words#values}
+     *     CommandLine#values}
      */
     public List<String> values(Variables variables) {
         try {

@@ -1,6 +1,8 @@
 package dev.bbsh.script;
 
-import dev.bbsh.script.Words.State;
+import dev.bbsh.script.CommandLine.State;
+import dev.bbsh.script.word.SourcePosition;
+import dev.bbsh.script.word.SyntaxException;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -39,7 +41,7 @@ public final class StatementReader {
     public Optional<Statement> next() {
         for (var text = nextLine(); text.isPresent(); text = nextLine()) {
             int first = line;
-            Words words = Words.of(joined(text.get()));
+            CommandLine words = CommandLine.of(joined(text.get()));
             if (!words.isEmpty() || words.state() != State.COMPLETE) {
                 return Optional.of(readable(new Statement(first, words.line())));
             }
@@ -49,7 +51,7 @@ public final class StatementReader {
 
     private String joined(String first) {
         String text = first;
-        while (Words.of(text).state() == State.CONTINUED) {
+        while (CommandLine.of(text).state() == State.CONTINUED) {
             Optional<String> more = nextLine();
             if (more.isEmpty()) {
                 return text;
@@ -73,7 +75,7 @@ public final class StatementReader {
         Matcher version = VERSION.matcher(first);
         if (version.matches() && !version.group(1).equals(Script.VERSION)) {
             throw SyntaxException.at(
-                            new Position(first, version.start(1)),
+                            new SourcePosition(first, version.start(1)),
                             "this script is in version "
                                     + version.group(1)
                                     + " of the language; this bbsh reads version "

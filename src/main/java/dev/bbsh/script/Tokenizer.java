@@ -1,7 +1,11 @@
 package dev.bbsh.script;
 
-import dev.bbsh.script.Words.Ending;
-import dev.bbsh.script.Words.State;
+import dev.bbsh.script.CommandLine.Ending;
+import dev.bbsh.script.CommandLine.State;
+import dev.bbsh.script.word.QuoteKind;
+import dev.bbsh.script.word.SourcePosition;
+import dev.bbsh.script.word.SyntaxException;
+import dev.bbsh.script.word.Word;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +25,7 @@ final class Tokenizer {
         this.line = new LineCursor(line);
     }
 
-    Words read() {
+    CommandLine read() {
         int commentAt = -1;
         while (ending.state() == State.COMPLETE && skipBlanks()) {
             if (line.peek() == '#') {
@@ -30,7 +34,7 @@ final class Tokenizer {
             }
             words.add(word());
         }
-        return new Words(line.text(), words, ending, commentAt, Optional.ofNullable(problem));
+        return new CommandLine(line.text(), words, ending, commentAt, Optional.ofNullable(problem));
     }
 
     /** Skips spaces; true when a word or a comment follows. */
@@ -67,10 +71,10 @@ final class Tokenizer {
                 case '\'' -> single();
                 case '"' -> inDoubleQuotes();
                 case '\\' -> backslash();
-                default -> character(Quote.BARE);
+                default -> character(QuoteKind.BARE);
             }
         }
-        line.endPart(Quote.BARE);
+        line.endPart(QuoteKind.BARE);
     }
 
     private void backslash() {
@@ -85,15 +89,15 @@ final class Tokenizer {
     }
 
     private void single() {
-        int opened = open(Quote.SINGLE);
+        int opened = open(QuoteKind.SINGLE);
         while (!line.atEnd() && line.peek() != '\'') {
             line.copy(1);
         }
-        close(Quote.SINGLE, opened);
+        close(QuoteKind.SINGLE, opened);
     }
 
     private void inDoubleQuotes() {
-        int opened = open(Quote.DOUBLE);
+        int opened = open(QuoteKind.DOUBLE);
         while (!line.atEnd() && line.peek() != '"') {
             if (line.looksAt("\\\"") || line.looksAt("\\\\")) {
                 line.skip(1);
@@ -101,14 +105,14 @@ final class Tokenizer {
             } else if (line.atJoint() || line.atLastBackslash()) {
                 backslash();
             } else {
-                character(Quote.DOUBLE);
+                character(QuoteKind.DOUBLE);
             }
         }
-        close(Quote.DOUBLE, opened);
+        close(QuoteKind.DOUBLE, opened);
     }
 
     private void escapes() {
-        int opened = open(Quote.ESCAPES);
+        int opened = open(QuoteKind.ESCAPES);
         while (!line.atEnd() && line.peek() != '\'') {
             if (line.atLastBackslash()) {
                 endContinued();
@@ -118,7 +122,7 @@ final class Tokenizer {
                 line.copy(1);
             }
         }
-        close(Quote.ESCAPES, opened);
+        close(QuoteKind.ESCAPES, opened);
     }
 
     private void escape() {
@@ -128,14 +132,14 @@ final class Tokenizer {
         }
     }
 
-    private int open(Quote quote) {
-        line.endPart(Quote.BARE);
+    private int open(QuoteKind quote) {
+        line.endPart(QuoteKind.BARE);
         int opened = line.at() + quote.opening().length() - 1;
         line.skip(quote.opening().length());
         return opened;
     }
 
-    private void close(Quote quote, int opened) {
+    private void close(QuoteKind quote, int opened) {
         if (line.atEnd()) {
             endOpen(State.OPEN_QUOTE, opened);
         } else {
@@ -145,7 +149,7 @@ final class Tokenizer {
     }
 
     /** Reads one character that isn't a quote, or a variable. */
-    private void character(Quote quote) {
+    private void character(QuoteKind quote) {
         if (line.looksAt("$${")) {
             line.skip(1);
             line.copy(2);
@@ -156,7 +160,7 @@ final class Tokenizer {
         }
     }
 
-    private void variable(Quote quote) {
+    private void variable(QuoteKind quote) {
         if (!line.readVariable(quote)) {
             fail(
                     "this begins a variable, and none follows",
@@ -171,14 +175,14 @@ final class Tokenizer {
             if (line.atJoint() || line.atLastBackslash()) {
                 backslash();
             } else if (!brackets.isEmpty() && line.atQuote()) {
-                stringInPath(line.peek() == '"' ? Quote.DOUBLE : Quote.SINGLE);
+                stringInPath(line.peek() == '"' ? QuoteKind.DOUBLE : QuoteKind.SINGLE);
             } else if (!brackets.isEmpty() && line.atRegex()) {
                 line.copyRegex();
             } else {
                 bracket(brackets);
             }
         }
-        line.endPart(Quote.BARE);
+        line.endPart(QuoteKind.BARE);
         if (!brackets.isEmpty()) {
             endOpen(State.OPEN_BRACKET, brackets.getFirst());
         }
@@ -193,8 +197,8 @@ final class Tokenizer {
         line.copy(1);
     }
 
-    private void stringInPath(Quote quote) {
-        line.endPart(Quote.BARE);
+    private void stringInPath(QuoteKind quote) {
+        line.endPart(QuoteKind.BARE);
         int opened = line.at();
         line.copy(1);
         while (!line.atEnd() && !line.looksAt(quote.closing())) {
@@ -227,7 +231,7 @@ final class Tokenizer {
 
     private void fail(String what, String advice) {
         if (problem == null) {
-            problem = SyntaxException.at(new Position(line.text(), line.at()), what, advice);
+            problem = SyntaxException.at(new SourcePosition(line.text(), line.at()), what, advice);
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.bbsh.shell;
 
 import dev.bbsh.render.Palette;
 import dev.bbsh.script.StatementReader;
-import dev.bbsh.script.Variables;
+import dev.bbsh.script.word.Variables;
 import dev.bbsh.shell.loop.Asker;
 import dev.bbsh.shell.loop.Channel;
 import dev.bbsh.shell.loop.Console;

@@ -1,8 +1,8 @@
 package dev.bbsh.shell;
 
 import dev.bbsh.file.write.AtomicFile;
-import dev.bbsh.script.CommandLines;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
+import dev.bbsh.script.CommandSplitter;
 import dev.bbsh.shell.loop.Front;
 import dev.bbsh.shell.loop.Line;
 import dev.bbsh.shell.loop.LineSource;
@@ -82,16 +82,16 @@ public final class Bbsh {
                                 lines.add(
                                         Line.of(
                                                 typed(
-                                                        "run " + Words.quote(script),
+                                                        "run " + CommandLine.quote(script),
                                                         call.values()))));
         call.commands().stream()
-                .flatMap((command) -> CommandLines.of(command).stream())
+                .flatMap((command) -> CommandSplitter.of(command).stream())
                 .forEach((command) -> lines.add(Line.of(command)));
         return lines;
     }
 
     private static String typed(String command, List<String> values) {
-        return Stream.concat(Stream.of(command), values.stream().map(Words::quote))
+        return Stream.concat(Stream.of(command), values.stream().map(CommandLine::quote))
                 .collect(Collectors.joining(" "));
     }
 }

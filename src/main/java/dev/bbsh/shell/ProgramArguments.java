@@ -1,6 +1,6 @@
 package dev.bbsh.shell;
 
-import dev.bbsh.render.Format;
+import dev.bbsh.render.format.OutputFormat;
 import dev.bbsh.script.Confusables;
 import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
@@ -37,7 +37,7 @@ final class ProgramArguments {
 
     private Optional<String> script = Optional.empty();
 
-    private Format output = Format.TABLE;
+    private OutputFormat output = OutputFormat.TABLE;
 
     private ProgramCall.Color color = ProgramCall.Color.AUTO;
 
@@ -117,7 +117,7 @@ final class ProgramArguments {
                 equals < 0 ? Optional.empty() : Optional.of(argument.substring(equals + 1));
         switch (name) {
             case "-c" -> commands.add(value(name, value));
-            case "--output" -> output = Format.named(value(name, value));
+            case "--output" -> output = OutputFormat.named(value(name, value));
             case "--color" -> color = color(value(name, value));
             case "--keep-going" -> keepGoing = true;
             case "--no-journal" -> journal = false;

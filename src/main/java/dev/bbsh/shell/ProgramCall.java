@@ -1,6 +1,6 @@
 package dev.bbsh.shell;
 
-import dev.bbsh.render.Format;
+import dev.bbsh.render.format.OutputFormat;
 
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +42,9 @@ record ProgramCall(
      * @param keepGoing true to run the lines that follow one that failed
      * @param journal true to keep a journal of the session
      */
-    record Options(Format output, Color color, boolean keepGoing, boolean journal) {
+    record Options(OutputFormat output, Color color, boolean keepGoing, boolean journal) {
 
-        static final Options USUAL = new Options(Format.TABLE, Color.AUTO, false, true);
+        static final Options USUAL = new Options(OutputFormat.TABLE, Color.AUTO, false, true);
     }
 
     /** True when the lines to run are all given with the call. */

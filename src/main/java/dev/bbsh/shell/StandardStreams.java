@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.bbsh.file.read.ProcessInput;
 import dev.bbsh.file.write.ProcessOutput;
-import dev.bbsh.render.Shortened;
+import dev.bbsh.render.Truncation;
 import dev.bbsh.shell.loop.Status;
 import dev.bbsh.work.BbshException;
 
@@ -53,9 +53,9 @@ record StandardStreams(BufferedReader in, Writer out, Writer err) {
         send(
                 err,
                 "error: "
-                        + Shortened.line(wrong.message())
+                        + Truncation.line(wrong.message())
                         + "\n  try: "
-                        + Shortened.line(wrong.advice())
+                        + Truncation.line(wrong.advice())
                         + "\n");
         return USAGE;
     }

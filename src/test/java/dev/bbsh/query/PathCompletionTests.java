@@ -9,7 +9,7 @@ import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.query.completion.PathCompletion;
-import dev.bbsh.query.completion.Suggestion;
+import dev.bbsh.query.completion.PathSuggestion;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,8 @@ class PathCompletionTests {
                         "$.firstConnector[0]",
                         "$.firstConnector[-1]");
         assertThat(PathCompletion.of("$.firstConnector[", ROOT))
-                .contains(new Suggestion("$.firstConnector[0]", "0]", "the first of 3 elements"));
+                .contains(
+                        new PathSuggestion("$.firstConnector[0]", "0]", "the first of 3 elements"));
     }
 
     @Test
@@ -95,7 +96,7 @@ class PathCompletionTests {
         assertThat(after("$.firstConnector[?(@.localIssueKey=='SAM2-2"))
                 .containsExactly("$.firstConnector[?(@.localIssueKey=='SAM2-2'");
         assertThat(PathCompletion.of("$.firstConnector[?@.on != ", ROOT))
-                .extracting(Suggestion::shown, Suggestion::description)
+                .extracting(PathSuggestion::shown, PathSuggestion::description)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("true", "2 of 3"),
                         org.assertj.core.groups.Tuple.tuple("false", "once"));
@@ -123,7 +124,7 @@ class PathCompletionTests {
     @Test
     void everySuggestionBeginsAPath() {
         for (String typed : List.of("$", "$.", "$[", "$..", "$.firstConnector[?@.", "$[?@ ")) {
-            for (Suggestion each : PathCompletion.of(typed, ROOT)) {
+            for (PathSuggestion each : PathCompletion.of(typed, ROOT)) {
                 assertThat(each.path()).endsWith(each.shown());
             }
         }
@@ -132,7 +133,7 @@ class PathCompletionTests {
     @Test
     void looksAtABoundedSampleOfALargeDocument() {
         JsonValue large = Span.of("[" + "{\"a\":[1,2,3,{\"b\":\"x\"}]},".repeat(500_000) + "0]");
-        List<Suggestion> values = PathCompletion.of("$[?@.a[3].b == '", large);
+        List<PathSuggestion> values = PathCompletion.of("$[?@.a[3].b == '", large);
         assertThat(values).hasSize(1);
         // A busy machine looks at less, at one value at least.
         String counted = values.getFirst().description().replaceFirst("once|\\d+ of ", "0");
@@ -141,7 +142,7 @@ class PathCompletionTests {
             assertThat(PathCompletion.of(typed, large)).as(typed).isNotEmpty();
         }
         assertThat(PathCompletion.of("$[?@.a[0] == 9].", large))
-                .extracting(Suggestion::path)
+                .extracting(PathSuggestion::path)
                 .containsExactly("$[?@.a[0] == 9].a");
     }
 
@@ -161,16 +162,16 @@ class PathCompletionTests {
         for (JsonValue root : List.of(whole.root(), edited.root())) {
             getUsedTo(root);
             assertThat(PathCompletion.of("$[?@.", root))
-                    .extracting(Suggestion::shown)
+                    .extracting(PathSuggestion::shown)
                     .containsExactlyInAnyOrder("first", "a", "middle", "last");
             assertThat(PathCompletion.of("$[?@.a == '", root))
-                    .extracting(Suggestion::shown)
+                    .extracting(PathSuggestion::shown)
                     .containsExactly("'x'", "'y'");
             assertThat(PathCompletion.of("$..l", root))
-                    .extracting(Suggestion::shown)
+                    .extracting(PathSuggestion::shown)
                     .containsExactly("last");
             assertThat(PathCompletion.of("$[-1].", root))
-                    .extracting(Suggestion::shown)
+                    .extracting(PathSuggestion::shown)
                     .containsExactly("last");
         }
     }
@@ -193,11 +194,11 @@ class PathCompletionTests {
         assertThat(PathCompletion.of("$[?@.key == 'SAM2-899", root))
                 .hasSize(11)
                 .first()
-                .extracting(Suggestion::shown)
+                .extracting(PathSuggestion::shown)
                 .isEqualTo("'SAM2-899'");
     }
 
     private static List<String> after(String typed) {
-        return PathCompletion.of(typed, ROOT).stream().map(Suggestion::path).toList();
+        return PathCompletion.of(typed, ROOT).stream().map(PathSuggestion::path).toList();
     }
 }

@@ -7,7 +7,7 @@ import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.path.Query;
-import dev.bbsh.query.plan.Planner;
+import dev.bbsh.query.plan.QueryPlanner;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;
 import dev.bbsh.work.Progress;
@@ -91,7 +91,7 @@ class PathologyTests {
     @Test
     void tooManyMatchesAreRefused() {
         Query query = JsonPath.parse("$..a..a..a..a..a").query();
-        Matches matches = new Planner(DEEP, Progress.NONE).matches(query, 1_000_000);
+        Matches matches = new QueryPlanner(DEEP, Progress.NONE).matches(query, 1_000_000);
         assertThatExceptionOfType(BbshException.class)
                 .isThrownBy(matches::count)
                 .withMessage("the path finds more than 1000000 values");

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.bbsh.script.word.SyntaxException;
+import dev.bbsh.script.word.Variables;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,14 +41,14 @@ class ConfusablesTests {
                 "query $.first\u200bConnector|query $.firstConnector|a zero width space (U+200B)",
             })
     void whatIsNeverMeantIsNamedWithTheLineToType(String typed, String meant, String name) {
-        assertThatThrownBy(() -> Words.of(typed).values(Variables.NONE))
+        assertThatThrownBy(() -> CommandLine.of(typed).values(Variables.NONE))
                 .isInstanceOfSatisfying(
                         SyntaxException.class,
                         (refused) -> {
                             assertThat(refused.message()).contains(" has " + name + ", ");
                             assertThat(refused.advice()).startsWith(meant + "     (");
                         });
-        assertThat(Words.of(meant).values(Variables.NONE)).isNotEmpty();
+        assertThat(CommandLine.of(meant).values(Variables.NONE)).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -63,13 +66,13 @@ class ConfusablesTests {
                 "find $'ORBIT-12\\u200b'",
             })
     void whatMayBeMeantIsTaken(String typed) {
-        assertThat(Words.of(typed).values(Variables.NONE)).hasSizeGreaterThan(1);
+        assertThat(CommandLine.of(typed).values(Variables.NONE)).hasSizeGreaterThan(1);
     }
 
     @Test
     void blanksOfDocumentsSeparateWordsOutsideQuotes() {
         assertThat(
-                        Words.of("query\u00a0$.a[?@ == '\u00a0x']\u2007--limit\u202f1\u3000")
+                        CommandLine.of("query\u00a0$.a[?@ == '\u00a0x']\u2007--limit\u202f1\u3000")
                                 .values(Variables.NONE))
                 .containsExactly("query", "$.a[?@ == '\u00a0x']", "--limit", "1");
     }
@@ -77,7 +80,7 @@ class ConfusablesTests {
     @Test
     void variablesHoldWhatTheyHold() {
         Variables variables = Variables.NONE.with("key", "\u2013x\u200b");
-        assertThat(Words.of("find ${key}").values(variables))
+        assertThat(CommandLine.of("find ${key}").values(variables))
                 .containsExactly("find", "\u2013x\u200b");
     }
 
@@ -95,7 +98,7 @@ class ConfusablesTests {
                         + " Files\\a.json'",
             })
     void aBackslashThatWouldVanishIsNamed(String typed, String there, String quoted) {
-        assertThatThrownBy(() -> Words.of(typed).values(Variables.NONE))
+        assertThatThrownBy(() -> CommandLine.of(typed).values(Variables.NONE))
                 .isInstanceOfSatisfying(
                         SyntaxException.class,
                         (refused) ->
@@ -113,24 +116,26 @@ class ConfusablesTests {
     @ValueSource(strings = {"\u2013", "\u201c", "\u200b", "\\a", "\u00a0", "-", "`"})
     void manyOfThemTakeNoTime(String one) {
         for (String word : List.of(one.repeat(300_000) + "x", "x" + one.repeat(300_000))) {
-            Words words = Words.of("find " + word);
+            CommandLine words = CommandLine.of("find " + word);
             assertTimeoutPreemptively(
                     Duration.ofSeconds(20),
                     () -> {
                         assertThat(words.words()).isNotEmpty();
                         Confusables.in(words).corrected();
                         Confusables.in(words).refusal();
-                        EatenBackslash.in(words);
+                        BackslashCheck.in(words);
                     });
         }
     }
 
     @Test
     void theLinesOfATextAreCommands() {
-        assertThat(CommandLines.of("load a\n\n# c\nquery $.a[\n0] \\\n--count\nput $.x 'a\nb'\n"))
+        assertThat(
+                        CommandSplitter.of(
+                                "load a\n\n# c\nquery $.a[\n0] \\\n--count\nput $.x 'a\nb'\n"))
                 .containsExactly("load a", "query $.a[\n0] \\\n--count", "put $.x 'a\nb'");
-        assertThat(CommandLines.of("load a")).containsExactly("load a");
-        assertThat(CommandLines.of("load 'a\nb")).containsExactly("load 'a\nb");
-        assertThat(CommandLines.of("'\n" + "x\n".repeat(50_000))).hasSize(1);
+        assertThat(CommandSplitter.of("load a")).containsExactly("load a");
+        assertThat(CommandSplitter.of("load 'a\nb")).containsExactly("load 'a\nb");
+        assertThat(CommandSplitter.of("'\n" + "x\n".repeat(50_000))).hasSize(1);
     }
 }

@@ -3,6 +3,8 @@ package dev.bbsh.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.bbsh.script.word.SyntaxException;
+import dev.bbsh.script.word.Variables;
 import dev.bbsh.work.BbshException;
 
 import org.junit.jupiter.api.Test;

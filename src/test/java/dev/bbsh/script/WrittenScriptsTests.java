@@ -2,6 +2,8 @@ package dev.bbsh.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.script.word.Variables;
+
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.bbsh.shell;
 
-import dev.bbsh.script.Word;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
+import dev.bbsh.script.word.Word;
 import dev.bbsh.session.Session;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
@@ -74,7 +74,7 @@ public final class CommandLines {
     /** Why a line can not be typed; in it, capital letters may stand for values. */
     public Optional<String> problem(String line) {
         try {
-            Words words = Words.of(line);
+            CommandLine words = CommandLine.of(line);
             words.requireComplete();
             List<String> values = words.words().stream().map(Word::text).toList();
             if (!values.isEmpty()) {

@@ -7,7 +7,7 @@ import dev.bbsh.SharedData;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.text.JsonText;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +38,7 @@ class HostileDataTests {
             String quoted = JsonText.quote(text);
             file.append(separator).append(record(quoted));
             separator = ",";
-            String word = Words.quote(text);
+            String word = CommandLine.quote(text);
             if (DANGEROUS.matcher(text).find() && word.indexOf('\n') < 0) {
                 script.append("use ").append(word).append('\n');
                 script.append(word).append('\n');

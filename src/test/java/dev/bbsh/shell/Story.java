@@ -2,10 +2,10 @@ package dev.bbsh.shell;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.ProgramFolders;
-import dev.bbsh.render.Format;
 import dev.bbsh.render.Palette;
+import dev.bbsh.render.format.OutputFormat;
 import dev.bbsh.script.Statement;
-import dev.bbsh.script.Variables;
+import dev.bbsh.script.word.Variables;
 import dev.bbsh.session.History;
 import dev.bbsh.session.Journals;
 import dev.bbsh.session.Session;
@@ -186,7 +186,7 @@ final class Story implements Front {
     public Console console() {
         var channel = new Channel(screen, Palette.NONE, true, () -> WIDTH, false);
         return new Console(
-                new StreamDisplay(channel, channel, Format.TABLE, surroundings::times),
+                new StreamDisplay(channel, channel, OutputFormat.TABLE, surroundings::times),
                 new Worker(Interrupts.NONE, ProgressLine.NONE),
                 this::ask,
                 surroundings.folders());

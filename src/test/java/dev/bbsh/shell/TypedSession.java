@@ -6,8 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.ProgramFolders;
-import dev.bbsh.render.Format;
 import dev.bbsh.render.Palette;
+import dev.bbsh.render.format.OutputFormat;
 import dev.bbsh.session.Session;
 import dev.bbsh.session.Settings;
 import dev.bbsh.shell.loop.CommandTable;
@@ -83,7 +83,7 @@ final class TypedSession implements AutoCloseable {
                 () ->
                         new TerminalFront(
                                 terminal,
-                                new TerminalFront.Looks(palette, Format.TABLE),
+                                new TerminalFront.Looks(palette, OutputFormat.TABLE),
                                 surroundings,
                                 () -> context.getBean(CommandTable.class).signatures()));
         Wiring.register(context);

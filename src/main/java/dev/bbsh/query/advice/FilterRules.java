@@ -1,7 +1,7 @@
 package dev.bbsh.query.advice;
 
-import dev.bbsh.query.path.Names;
-import dev.bbsh.query.regex.IRegexp;
+import dev.bbsh.query.path.IRegexp;
+import dev.bbsh.query.path.NameNotation;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ final class FilterRules {
     /** A path in a filter. Each run is matched possessively, so that no text takes long. */
     private static final String PATH = "([@$](?:\\.?[\\w\\[\\]\uE000\uE001]++)*)";
 
-    private static final String S = Masked.STRING;
+    private static final String S = MaskedPath.STRING;
 
     private static final Map<String, String> CONSTANTS =
             Map.of(
@@ -38,61 +38,62 @@ final class FilterRules {
 
     private FilterRules() {}
 
-    static List<Rule> all() {
+    static List<RewriteRule> all() {
         return Stream.of(operators(), words(), texts(), parts(), calls(), patterns(), lists())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Rule> operators() {
+    private static List<RewriteRule> operators() {
         return List.of(
-                Rule.replacing("!==|<>|\u2260", "!="),
-                Rule.replacing("===", "=="),
-                Rule.replacing("=<|\u2264", "<="),
-                Rule.replacing("=>|\u2265", ">="),
-                Rule.replacing("(?<![=!<>~])=(?![=~])", "=="),
-                Rule.replacing("(?i)" + PATH + "\\s*==?=?\\s*undefined\\b", "!$1"),
-                Rule.replacing("(?i)" + PATH + "\\s*!==?\\s*undefined\\b", "$1"),
-                Rule.replacing("(?i)\\s+and\\s+|\\s+AND\\s+|(?<![&])\\s*&\\s*(?![&])", " && "),
-                Rule.replacing("(?i)\\s+or\\s+|(?<=\\?[^|]{0,500}[^|])\\|(?=[^|])", " || "),
-                Rule.replacing("(?i)\\s+is\\s+not\\s+null\\b", " != null"),
-                Rule.replacing("(?i)\\s+is\\s+null\\b", " == null"),
-                Rule.replacing("(?i)\\bnot\\s+in\\b", "nin"),
-                Rule.replacing("(?i)(?<=[?(&|\\s])not\\s*(?=[@(!])", "!"),
-                Rule.replacing(
+                RewriteRule.replacing("!==|<>|\u2260", "!="),
+                RewriteRule.replacing("===", "=="),
+                RewriteRule.replacing("=<|\u2264", "<="),
+                RewriteRule.replacing("=>|\u2265", ">="),
+                RewriteRule.replacing("(?<![=!<>~])=(?![=~])", "=="),
+                RewriteRule.replacing("(?i)" + PATH + "\\s*==?=?\\s*undefined\\b", "!$1"),
+                RewriteRule.replacing("(?i)" + PATH + "\\s*!==?\\s*undefined\\b", "$1"),
+                RewriteRule.replacing(
+                        "(?i)\\s+and\\s+|\\s+AND\\s+|(?<![&])\\s*&\\s*(?![&])", " && "),
+                RewriteRule.replacing("(?i)\\s+or\\s+|(?<=\\?[^|]{0,500}[^|])\\|(?=[^|])", " || "),
+                RewriteRule.replacing("(?i)\\s+is\\s+not\\s+null\\b", " != null"),
+                RewriteRule.replacing("(?i)\\s+is\\s+null\\b", " == null"),
+                RewriteRule.replacing("(?i)\\bnot\\s+in\\b", "nin"),
+                RewriteRule.replacing("(?i)(?<=[?(&|\\s])not\\s*(?=[@(!])", "!"),
+                RewriteRule.replacing(
                         "(" + PATH + ")\\s*(?:===?)\\s*(?:\\[\\s*\\]|\\{\\s*\\})",
                         "length($2) == 0"),
-                Rule.replacing(
+                RewriteRule.replacing(
                         "(" + PATH + ")\\s*!==?\\s*(?:\\[\\s*\\]|\\{\\s*\\})", "length($2) > 0"));
     }
 
-    private static List<Rule> words() {
+    private static List<RewriteRule> words() {
         return List.of(
-                Rule.making(
+                RewriteRule.making(
                         "(?i)(?<=\\s)(in|nin|contains|size|empty|anyof|noneof|subsetof)(?=\\s|\\[)",
                         (_, word) -> word.group().toLowerCase(Locale.ROOT)),
-                Rule.replacing("(?<=\\s)(in|nin)\\s*\\(([^()]*)\\)", "$1 [$2]"),
-                Rule.replacing("(?<=\\s)(in|nin)\\s*(" + S + ")", "$1 [$2]"),
-                Rule.making(
+                RewriteRule.replacing("(?<=\\s)(in|nin)\\s*\\(([^()]*)\\)", "$1 [$2]"),
+                RewriteRule.replacing("(?<=\\s)(in|nin)\\s*(" + S + ")", "$1 [$2]"),
+                RewriteRule.making(
                         "([=!<>]=?)\\s*([A-Za-z_][\\w-]*)(?=\\s*(?:[)\\]&|]|$))",
                         (_, match) -> match.group(1) + " " + literal(match.group(2))),
-                Rule.replacing(
+                RewriteRule.replacing(
                         "(?i)" + PATH + "\\s+between\\s+(\\S+?)\\s+(?:and|&&)\\s+([^\\s)\\]]+)",
                         "$1 >= $2 && $1 <= $3"),
-                Rule.replacing("(?i)" + PATH + "\\s+exists\\b", "$1"),
-                Rule.replacing(
+                RewriteRule.replacing("(?i)" + PATH + "\\s+exists\\b", "$1"),
+                RewriteRule.replacing(
                         "(?i)\\b(?:exists|has|defined|isDefined)\\s*\\(\\s*" + PATH + "\\s*\\)",
                         "$1"));
     }
 
     private static String literal(String word) {
         String constant = CONSTANTS.get(word.toLowerCase(Locale.ROOT));
-        return constant == null ? Names.quoted(word) : constant;
+        return constant == null ? NameNotation.quoted(word) : constant;
     }
 
-    private static List<Rule> texts() {
+    private static List<RewriteRule> texts() {
         return List.of(
-                Rule.making(
+                RewriteRule.making(
                         "(?i)" + PATH + "\\s+(not\\s+)?like\\s+" + S,
                         (path, match) ->
                                 (match.group(2) == null ? "" : "!")
@@ -100,13 +101,13 @@ final class FilterRules {
                                                 "match",
                                                 match.group(1),
                                                 like(path.string(match, 3)))),
-                Rule.making(
+                RewriteRule.making(
                         "(?i)"
                                 + PATH
                                 + "\\.(?:to)?_?(?:lower|upper)(?:case)?\\(\\)\\s*==?=?\\s*"
                                 + S,
                         (path, match) -> ignoringCase(match.group(1), path.string(match, 2))),
-                Rule.making(
+                RewriteRule.making(
                         "(?i)\\b(?:to)?_?(?:lower|upper)(?:case)?\\(\\s*"
                                 + PATH
                                 + "\\s*\\)\\s*==?=?\\s*"
@@ -114,59 +115,60 @@ final class FilterRules {
                         (path, match) -> ignoringCase(match.group(1), path.string(match, 2))));
     }
 
-    private static List<Rule> parts() {
+    private static List<RewriteRule> parts() {
         return List.of(
-                Rule.making(
+                RewriteRule.making(
                         "(?i)"
                                 + PATH
                                 + "(?:\\.|\\s+)starts_?\\s*with\\s*\\(?\\s*"
                                 + S
                                 + "\\s*\\)?(?=\\s*[)\\]&|])",
                         (path, match) -> begins(match.group(1), path.string(match, 2))),
-                Rule.making(
+                RewriteRule.making(
                         "(?i)\\bstarts_?with\\(\\s*" + PATH + "\\s*,\\s*" + S + "\\s*\\)",
                         (path, match) -> begins(match.group(1), path.string(match, 2))),
-                Rule.making(
+                RewriteRule.making(
                         "(?i)"
                                 + PATH
                                 + "(?:\\.|\\s+)ends_?\\s*with\\s*\\(?\\s*"
                                 + S
                                 + "\\s*\\)?(?=\\s*[)\\]&|])",
                         (path, match) -> ends(match.group(1), path.string(match, 2))),
-                Rule.making(
+                RewriteRule.making(
                         "(?i)\\bends_?with\\(\\s*" + PATH + "\\s*,\\s*" + S + "\\s*\\)",
                         (path, match) -> ends(match.group(1), path.string(match, 2))));
     }
 
-    private static List<Rule> calls() {
+    private static List<RewriteRule> calls() {
         return List.of(
-                Rule.replacing(
+                RewriteRule.replacing(
                         "(?i)"
                                 + PATH
                                 + "\\.(?:includes|contains|contain|has)\\(\\s*([^()]+?)\\s*\\)",
                         "$1 contains $2"),
-                Rule.replacing(
+                RewriteRule.replacing(
                         "(?i)\\b(?:includes?|contains?)\\(\\s*"
                                 + PATH
                                 + "\\s*,\\s*([^()]+?)\\s*\\)",
                         "$1 contains $2"),
-                Rule.replacing(
+                RewriteRule.replacing(
                         "(?i)" + PATH + "\\.(?:match|matches|test)\\(\\s*/(.*?)/(i?)\\s*\\)",
                         "$1 =~ /.*$2.*/$3"),
-                Rule.replacing(
+                RewriteRule.replacing(
                         "(?i)"
                                 + PATH
                                 + "\\.indexOf\\(\\s*("
                                 + S
                                 + ")\\s*\\)\\s*(?:>=?|!=)\\s*-?[01]",
                         "$1 contains $2"),
-                Rule.replacing("(?i)\\b(?:size|len|strlen)\\(\\s*(?=@)", "length("));
+                RewriteRule.replacing("(?i)\\b(?:size|len|strlen)\\(\\s*(?=@)", "length("));
     }
 
-    private static List<Rule> patterns() {
+    private static List<RewriteRule> patterns() {
         String matches = "\\s*(?:=~|~=?|\\bmatches\\b|\\bregex\\b|\\brlike\\b|\\bregexp\\b)\\s*";
         return List.of(
-                Rule.replacing(PATH + "\\s*!~\\s*(/.*?/[a-z]*)(?=\\s*[)\\]&|])", "!($1 =~ $2)"),
+                RewriteRule.replacing(
+                        PATH + "\\s*!~\\s*(/.*?/[a-z]*)(?=\\s*[)\\]&|])", "!($1 =~ $2)"),
                 (path) -> patterns(path, PATH + matches + S, false),
                 (path) ->
                         patterns(
@@ -184,26 +186,26 @@ final class FilterRules {
                                 true));
     }
 
-    private static List<Rule> lists() {
+    private static List<RewriteRule> lists() {
         return List.of(
-                Rule.replacing(
+                RewriteRule.replacing(
                         "(@(?:\\.?\\w++)*)(?:\\[\\*\\]|\\.\\*)((?:\\.?\\w++)*)\\s*([!=<>]=?)\\s*("
                                 + S
                                 + "|-?[\\w.]+)",
                         "$1[?@$2 $3 $4]"),
-                Rule.replacing(
+                RewriteRule.replacing(
                         "(@(?:\\.?\\w++)*)\\.\\.(\\w+)\\s*([!=<>]=?)\\s*(" + S + "|-?[\\w.]+)",
                         "$1..[?@.$2 $3 $4]"));
     }
 
     /** A Java pattern, for the whole text and for a part of it. */
-    private static Stream<Masked> patterns(Masked path, String pattern, boolean part) {
-        Rule whole =
-                Rule.making(
+    private static Stream<MaskedPath> patterns(MaskedPath path, String pattern, boolean part) {
+        RewriteRule whole =
+                RewriteRule.making(
                         "(?i)" + pattern,
                         (masked, match) -> like(match, masked.string(match, 2), ""));
-        Rule inside =
-                Rule.making(
+        RewriteRule inside =
+                RewriteRule.making(
                         "(?i)" + pattern,
                         (masked, match) -> like(match, masked.string(match, 2), ".*"));
         return part ? inside.apply(path) : Stream.concat(whole.apply(path), inside.apply(path));
@@ -231,6 +233,6 @@ final class FilterRules {
     }
 
     private static String call(String function, String path, String pattern) {
-        return function + "(" + path + ", " + Names.quoted(pattern) + ")";
+        return function + "(" + path + ", " + NameNotation.quoted(pattern) + ")";
     }
 }

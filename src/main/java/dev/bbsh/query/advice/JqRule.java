@@ -19,7 +19,7 @@ final class JqRule {
 
     private JqRule() {}
 
-    static Stream<Masked> of(Masked path) {
+    static Stream<MaskedPath> of(MaskedPath path) {
         String text = path.text().strip();
         if (!text.startsWith(".") && !text.contains("select(")) {
             return Stream.empty();

@@ -21,7 +21,7 @@ final class ParentRules {
 
     private ParentRules() {}
 
-    static List<Rule> all() {
+    static List<RewriteRule> all() {
         return List.of(ParentRules::parent, ParentRules::keys);
     }
 
@@ -29,12 +29,12 @@ final class ParentRules {
         return path.contains("^") || path.contains(".parent()") || path.contains("@parent");
     }
 
-    private static Stream<Masked> parent(Masked path) {
+    private static Stream<MaskedPath> parent(MaskedPath path) {
         Matcher parent = PARENT.matcher(path.text());
         if (!isParent(path.text()) || !parent.matches()) {
             return Stream.empty();
         }
-        List<Masked> found = new ArrayList<>();
+        List<MaskedPath> found = new ArrayList<>();
         Matcher last = LAST.matcher(parent.group(1));
         if (last.matches()) {
             String name = last.group(3);
@@ -56,7 +56,7 @@ final class ParentRules {
         return found.stream();
     }
 
-    private static Stream<Masked> keys(Masked path) {
+    private static Stream<MaskedPath> keys(MaskedPath path) {
         Matcher keys = KEYS.matcher(path.text());
         return keys.matches() ? Stream.of(path.with(keys.group(1) + ".keys()")) : Stream.empty();
     }

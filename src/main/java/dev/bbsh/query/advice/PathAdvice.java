@@ -1,7 +1,7 @@
 package dev.bbsh.query.advice;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.query.absence.Trial;
+import dev.bbsh.query.diagnosis.PathChooser;
 import dev.bbsh.query.parse.PathParser;
 import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.query.path.Query;
@@ -24,16 +24,16 @@ public final class PathAdvice {
 
     /** The syntax error with a path that can be parsed, if one is likely. */
     public static PathSyntaxException of(PathSyntaxException mistake) {
-        return advised(mistake, Trial.ANY);
+        return advised(mistake, PathChooser.ANY);
     }
 
     /** The syntax error with a path that can be parsed and finds something in a document. */
     public static PathSyntaxException of(
             PathSyntaxException mistake, JsonValue root, Progress progress) {
-        return advised(mistake, Trial.in(root, progress));
+        return advised(mistake, PathChooser.in(root, progress));
     }
 
-    private static PathSyntaxException advised(PathSyntaxException mistake, Trial trial) {
+    private static PathSyntaxException advised(PathSyntaxException mistake, PathChooser trial) {
         String path = mistake.path();
         if (path.length() > LONGEST) {
             return mistake;
@@ -49,24 +49,24 @@ public final class PathAdvice {
                 .orElse(mistake);
     }
 
-    private static List<String> guesses(String path, Trial trial) {
-        List<String> named = WildcardNames.in(path, trial).stream().toList();
+    private static List<String> guesses(String path, PathChooser trial) {
+        List<String> named = WildcardExpansion.in(path, trial).stream().toList();
         return named.isEmpty()
-                ? Guesses.of(path)
+                ? PathGuesses.of(path)
                 : Stream.concat(
                                 named.stream().filter((one) -> read(one).isPresent()),
-                                Guesses.of(named).stream())
+                                PathGuesses.of(named).stream())
                         .toList();
     }
 
     /** The command lines for a question that needs more than a path: options, or a second query. */
-    private static Optional<String> lines(String path, Trial trial) {
+    private static Optional<String> lines(String path, PathChooser trial) {
         return Stream.of(
-                        Lines.summary(path, trial),
-                        Lines.distinct(path, trial),
-                        Lines.first(path, trial),
-                        Lines.piped(path, trial),
-                        Lines.sorted(path, trial))
+                        CommandAdvice.summary(path, trial),
+                        CommandAdvice.distinct(path, trial),
+                        CommandAdvice.first(path, trial),
+                        CommandAdvice.piped(path, trial),
+                        CommandAdvice.sorted(path, trial))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -75,7 +75,7 @@ public final class PathAdvice {
         if (ParentRules.isParent(path)) {
             return "     (no step leads to the parent; a filter asks it: [?@.x[?...]])";
         }
-        String text = Masked.of(path).text();
+        String text = MaskedPath.of(path).text();
         return ARITHMETIC.matcher(text).find()
                 ? "     (a filter does not calculate: compare with the result)"
                 : "";

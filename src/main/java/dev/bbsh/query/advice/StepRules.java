@@ -1,6 +1,6 @@
 package dev.bbsh.query.advice;
 
-import dev.bbsh.query.path.Names;
+import dev.bbsh.query.path.NameNotation;
 
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -15,74 +15,77 @@ final class StepRules {
 
     private StepRules() {}
 
-    static List<Rule> all() {
+    static List<RewriteRule> all() {
         return Stream.of(slips(), dots(), brackets(), numbers(), filters())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Rule> slips() {
+    private static List<RewriteRule> slips() {
         return List.of(
                 StepRules::begun,
-                Rule.replacing("^\\$(?=\\w)", "\\$."),
-                Rule.replacing("[;,\\s]+$", ""),
-                Rule.replacing("(?<=\\w)\\((-?[0-9]+)\\)", "[$1]"),
-                Rule.replacing("\\s*(?:\\|\\||&&)\\s*(?=[)\\]])", ""),
-                Rule.replacing("\\[(" + Masked.STRING + ")(?=\\[)", "[$1]"),
-                Rule.replacing("(?<=[\\w\\])\uE001])\\.+$", ""),
-                Rule.replacing("\\.\\.$", "..*"));
+                RewriteRule.replacing("^\\$(?=\\w)", "\\$."),
+                RewriteRule.replacing("[;,\\s]+$", ""),
+                RewriteRule.replacing("(?<=\\w)\\((-?[0-9]+)\\)", "[$1]"),
+                RewriteRule.replacing("\\s*(?:\\|\\||&&)\\s*(?=[)\\]])", ""),
+                RewriteRule.replacing("\\[(" + MaskedPath.STRING + ")(?=\\[)", "[$1]"),
+                RewriteRule.replacing("(?<=[\\w\\])\uE001])\\.+$", ""),
+                RewriteRule.replacing("\\.\\.$", "..*"));
     }
 
-    private static List<Rule> dots() {
+    private static List<RewriteRule> dots() {
         return List.of(
-                Rule.replacing("\\s*\\.\\s+|\\s+\\.\\s*(?=[\\w\\[*])", "."),
-                Rule.replacing("\\.{3,}", ".."),
-                Rule.replacing("(?<!\\.)\\.(?=\\[)", ""),
-                Rule.replacing("\\.(-?[0-9]+)(?=[.\\[]|$)", "[$1]"),
-                Rule.replacing("(?<!\\.)\\.(" + Masked.STRING + ")", "[$1]"),
-                Rule.replacing("\\.\\.(" + Masked.STRING + ")", "..[$1]"),
-                Rule.making("(?<!\\.)\\.(" + NAME + ")(?!\\()", (_, name) -> bracketed(name, "")),
-                Rule.making("\\.\\.(" + NAME + ")(?!\\()", (_, name) -> bracketed(name, "..")),
-                Rule.replacing("\\](?=[A-Za-z_])", "]."));
+                RewriteRule.replacing("\\s*\\.\\s+|\\s+\\.\\s*(?=[\\w\\[*])", "."),
+                RewriteRule.replacing("\\.{3,}", ".."),
+                RewriteRule.replacing("(?<!\\.)\\.(?=\\[)", ""),
+                RewriteRule.replacing("\\.(-?[0-9]+)(?=[.\\[]|$)", "[$1]"),
+                RewriteRule.replacing("(?<!\\.)\\.(" + MaskedPath.STRING + ")", "[$1]"),
+                RewriteRule.replacing("\\.\\.(" + MaskedPath.STRING + ")", "..[$1]"),
+                RewriteRule.making(
+                        "(?<!\\.)\\.(" + NAME + ")(?!\\()", (_, name) -> bracketed(name, "")),
+                RewriteRule.making(
+                        "\\.\\.(" + NAME + ")(?!\\()", (_, name) -> bracketed(name, "..")),
+                RewriteRule.replacing("\\](?=[A-Za-z_])", "]."));
     }
 
-    private static List<Rule> brackets() {
+    private static List<RewriteRule> brackets() {
         return List.of(
-                Rule.replacing("\\[\\s*\\[([^\\[\\]]*)\\]\\s*\\]", "[$1]"),
-                Rule.replacing("\\[\\s*\\]", "[*]"),
-                Rule.making(
+                RewriteRule.replacing("\\[\\s*\\[([^\\[\\]]*)\\]\\s*\\]", "[$1]"),
+                RewriteRule.replacing("\\[\\s*\\]", "[*]"),
+                RewriteRule.making(
                         "\\[\\s*([A-Za-z_][\\w-]*(?:\\s*,\\s*[A-Za-z_][\\w-]*)*)\\s*\\]",
                         (_, names) -> quoted(names.group(1))),
-                Rule.making(
+                RewriteRule.making(
                         "\\.?\\{\\s*(\\w+(?:\\s*[:,]\\s*\\w+)*)\\s*\\}",
                         (_, names) -> quoted(names.group(1).replaceAll("\\w+\\s*:", ""))));
     }
 
-    private static List<Rule> numbers() {
+    private static List<RewriteRule> numbers() {
         return List.of(
-                Rule.replacing("\\[\\s*\\+?0*([0-9]+)\\s*(?=[\\],:])", "[$1"),
-                Rule.replacing("(?i)\\[\\s*\\(?\\s*(?:last|end)(?:\\(\\))?\\s*\\)?\\s*\\]", "[-1]"),
-                Rule.replacing("(?i)\\[\\s*first(?:\\(\\))?\\s*\\]", "[0]"),
-                Rule.replacing(
+                RewriteRule.replacing("\\[\\s*\\+?0*([0-9]+)\\s*(?=[\\],:])", "[$1"),
+                RewriteRule.replacing(
+                        "(?i)\\[\\s*\\(?\\s*(?:last|end)(?:\\(\\))?\\s*\\)?\\s*\\]", "[-1]"),
+                RewriteRule.replacing("(?i)\\[\\s*first(?:\\(\\))?\\s*\\]", "[0]"),
+                RewriteRule.replacing(
                         "(?i)\\[\\s*\\(?\\s*(?:[@$]\\.)?(?:length|size|last)(?:\\(\\))?\\s*-\\s*"
                                 + "([1-9][0-9]*)\\s*\\)?\\s*\\]",
                         "[-$1]"),
-                Rule.making(
+                RewriteRule.making(
                         "\\[\\s*([0-9]{1,9})\\s*(?:\\.\\.|-)\\s*([0-9]{1,9})\\s*\\]",
                         StepRules::slice));
     }
 
-    private static List<Rule> filters() {
+    private static List<RewriteRule> filters() {
         return List.of(
-                Rule.replacing(
+                RewriteRule.replacing(
                         "(?<!\\[)(?<!\\[\\s)\\?\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)", "[?($1)]"),
-                Rule.replacing("\\[\\s*\\((?=\\s*[@!(])", "[?("),
-                Rule.replacing("\\[\\s*(?=[@!])", "[?"),
-                Rule.replacing(
+                RewriteRule.replacing("\\[\\s*\\((?=\\s*[@!(])", "[?("),
+                RewriteRule.replacing("\\[\\s*(?=[@!])", "[?"),
+                RewriteRule.replacing(
                         "(?<=[.\\])])(?:size|count|len|Length|Size|Count)\\(\\)", "length()"));
     }
 
-    private static Stream<Masked> begun(Masked path) {
+    private static Stream<MaskedPath> begun(MaskedPath path) {
         String text = path.text().strip();
         if (text.isEmpty()
                 || text.startsWith("$")
@@ -103,7 +106,9 @@ final class StepRules {
 
     private static String bracketed(MatchResult match, String lead) {
         String name = match.group(1);
-        return Names.isShorthand(name) ? match.group() : lead + "[" + Names.quoted(name) + "]";
+        return NameNotation.isShorthand(name)
+                ? match.group()
+                : lead + "[" + NameNotation.quoted(name) + "]";
     }
 
     private static String quoted(String names) {
@@ -112,11 +117,11 @@ final class StepRules {
         }
         return Stream.of(names.split(","))
                 .map(String::strip)
-                .map(Names::quoted)
+                .map(NameNotation::quoted)
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private static String slice(Masked path, MatchResult match) {
+    private static String slice(MaskedPath path, MatchResult match) {
         return "[" + match.group(1) + ":" + (Long.parseLong(match.group(2)) + 1) + "]";
     }
 }

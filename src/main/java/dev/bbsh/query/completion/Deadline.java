@@ -14,11 +14,11 @@ final class Deadline implements Progress {
     }
 
     /** Thrown when the time limit is reached. */
-    static final class Enough extends RuntimeException {
+    static final class DeadlineExceeded extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        private Enough() {
+        private DeadlineExceeded() {
             super("enough", null, false, false);
         }
     }
@@ -29,7 +29,7 @@ final class Deadline implements Progress {
     @Override
     public void advance(long amount) {
         if (System.nanoTime() - end > 0) {
-            throw new Enough();
+            throw new DeadlineExceeded();
         }
     }
 }

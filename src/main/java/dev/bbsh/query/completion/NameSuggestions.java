@@ -3,10 +3,10 @@ package dev.bbsh.query.completion;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.text.JsonText;
-import dev.bbsh.query.path.Names;
+import dev.bbsh.query.path.NameNotation;
+import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
-import dev.bbsh.query.path.Step;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +23,9 @@ final class NameSuggestions {
      *
      * @param withDot true when the dot still has to be typed
      */
-    static List<Suggestion> afterDot(
+    static List<PathSuggestion> afterDot(
             TypedPath typed, Map<String, JsonValue> names, boolean withDot) {
-        List<Suggestion> found = new ArrayList<>();
+        List<PathSuggestion> found = new ArrayList<>();
         names.forEach(
                 (name, value) -> {
                     String step = step(name);
@@ -41,28 +41,28 @@ final class NameSuggestions {
     /**
      * The suggestion for a name that needs quotes. It replaces the dot, unless there are two dots.
      */
-    private static Suggestion bracketed(
+    private static PathSuggestion bracketed(
             TypedPath typed, String step, boolean withDot, String description) {
         String before = typed.before();
         boolean replaces = !withDot && !before.endsWith("..");
         String kept = replaces ? before.substring(0, before.length() - 1) : before;
-        return new Suggestion(kept + step, step, description);
+        return new PathSuggestion(kept + step, step, description);
     }
 
     /** The step as it is typed: {@code .name} or {@code ['a name']}. */
     private static String step(String name) {
-        Step only = new Step.Child(List.of(new Selector.Name(name)));
+        PathStep only = new PathStep.Child(List.of(new Selector.Name(name)));
         return new Query(Query.Start.ROOT, List.of(only)).toString().substring(1);
     }
 
     /** Suggests quoted names, and indexes, after an opening bracket. */
-    static List<Suggestion> inBracket(TypedPath typed, List<JsonValue> here) {
-        List<Suggestion> found = new ArrayList<>();
+    static List<PathSuggestion> inBracket(TypedPath typed, List<JsonValue> here) {
+        List<PathSuggestion> found = new ArrayList<>();
         boolean more = typed.significant() == ',';
         if (!typed.inString() && !more) {
             found.addAll(elements(typed, "", here));
         }
-        Sample.names(here)
+        PathSample.names(here)
                 .forEach(
                         (name, value) -> {
                             String quoted = quoted(name, typed.word().startsWith("\""));
@@ -74,7 +74,7 @@ final class NameSuggestions {
     }
 
     private static String quoted(String name, boolean twice) {
-        return twice ? Names.visible(JsonText.quote(name)) : Names.quoted(name);
+        return twice ? NameNotation.visible(JsonText.quote(name)) : NameNotation.quoted(name);
     }
 
     /**
@@ -82,8 +82,8 @@ final class NameSuggestions {
      *
      * @param open the bracket, when it still has to be typed
      */
-    static List<Suggestion> elements(TypedPath typed, String open, List<JsonValue> here) {
-        List<Suggestion> found = new ArrayList<>();
+    static List<PathSuggestion> elements(TypedPath typed, String open, List<JsonValue> here) {
+        List<PathSuggestion> found = new ArrayList<>();
         here.stream()
                 .filter((each) -> each.kind() == JsonKind.ARRAY)
                 .mapToLong(JsonValue::size)
@@ -101,7 +101,7 @@ final class NameSuggestions {
         return found;
     }
 
-    private static void add(List<Suggestion> found, TypedPath typed, String text, String why) {
+    private static void add(List<PathSuggestion> found, TypedPath typed, String text, String why) {
         if (text.startsWith(typed.word())) {
             found.add(typed.with(text, why));
         }

@@ -3,10 +3,10 @@ package dev.bbsh.query.completion;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.parse.UnfinishedPath;
-import dev.bbsh.query.parse.UnfinishedPath.Open;
+import dev.bbsh.query.parse.UnfinishedPath.OpenPath;
+import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
-import dev.bbsh.query.path.Step;
 import dev.bbsh.query.path.Term;
 
 import java.util.ArrayList;
@@ -20,12 +20,12 @@ import java.util.stream.Stream;
  */
 public final class PathCompletion {
 
-    private final Sample sample;
+    private final PathSample sample;
     private final TypedPath typed;
     private final UnfinishedPath unfinished;
 
     private PathCompletion(JsonValue root, TypedPath typed) {
-        this.sample = new Sample(root);
+        this.sample = new PathSample(root);
         this.typed = typed;
         this.unfinished = typed.unfinished();
     }
@@ -35,19 +35,19 @@ public final class PathCompletion {
      *
      * @param typed the path as far as it is typed, up to the cursor
      */
-    public static List<Suggestion> of(String typed, JsonValue root) {
+    public static List<PathSuggestion> of(String typed, JsonValue root) {
         if ("$".startsWith(typed)) {
-            List<Suggestion> start = new ArrayList<>(List.of(new Suggestion("$", "$", "")));
+            List<PathSuggestion> start = new ArrayList<>(List.of(new PathSuggestion("$", "$", "")));
             start.addAll(new PathCompletion(root, new TypedPath("$", "")).next());
             return start;
         }
         PathCompletion completion = new PathCompletion(root, TypedPath.of(typed));
-        List<Suggestion> found = completion.suggestions();
+        List<PathSuggestion> found = completion.suggestions();
         boolean finished = found.size() == 1 && found.getFirst().path().equals(typed);
         return finished ? new PathCompletion(root, new TypedPath(typed, "")).suggestions() : found;
     }
 
-    private List<Suggestion> suggestions() {
+    private List<PathSuggestion> suggestions() {
         if (unfinished.compared() != null) {
             return values(unfinished.compared());
         }
@@ -70,65 +70,65 @@ public final class PathCompletion {
     }
 
     private List<JsonValue> here() {
-        List<Step> steps = new ArrayList<>(Sample.steps(unfinished.open()));
+        List<PathStep> steps = new ArrayList<>(PathSample.steps(unfinished.open()));
         List<JsonValue> values = new ArrayList<>(sample.values(steps));
         if (typed.before().endsWith("..") || typed.before().endsWith("..[")) {
-            steps.add(new Step.Descendant(List.of(Selector.EACH)));
+            steps.add(new PathStep.Descendant(List.of(Selector.WILDCARD)));
             values.addAll(sample.values(steps));
         }
         return values;
     }
 
-    private List<Suggestion> names() {
+    private List<PathSuggestion> names() {
         List<JsonValue> here = here();
-        return NameSuggestions.afterDot(typed, Sample.names(here), false);
+        return NameSuggestions.afterDot(typed, PathSample.names(here), false);
     }
 
-    private List<Suggestion> bracket() {
+    private List<PathSuggestion> bracket() {
         return NameSuggestions.inBracket(typed, here());
     }
 
     /** Suggests what is below a path that may be complete. */
-    private List<Suggestion> next() {
+    private List<PathSuggestion> next() {
         if (!typed.word().isEmpty()) {
             return List.of();
         }
         List<JsonValue> here = sample.values(steps());
-        List<Suggestion> next = new ArrayList<>();
+        List<PathSuggestion> next = new ArrayList<>();
         if (here.stream().anyMatch((each) -> each.kind() == JsonKind.ARRAY)) {
             next.addAll(NameSuggestions.elements(typed, "[", here));
         }
-        next.addAll(NameSuggestions.afterDot(typed, Sample.names(here), true));
+        next.addAll(NameSuggestions.afterDot(typed, PathSample.names(here), true));
         return next;
     }
 
-    private List<Step> steps() {
-        return unfinished.open().isEmpty() ? List.of() : Sample.steps(unfinished.open());
+    private List<PathStep> steps() {
+        return unfinished.open().isEmpty() ? List.of() : PathSample.steps(unfinished.open());
     }
 
-    private List<Suggestion> terms() {
+    private List<PathSuggestion> terms() {
         return Stream.of("@", "$", "length(", "count(", "match(", "search(", "value(", "!")
                 .filter((each) -> each.startsWith(typed.word()))
                 .map((each) -> typed.with(each, ""))
                 .toList();
     }
 
-    private List<Suggestion> operators() {
+    private List<PathSuggestion> operators() {
         return Stream.of("==", "!=", "<", "<=", ">", ">=", "=~", "&&", "||", "in", "contains")
                 .filter((each) -> each.startsWith(typed.word()))
                 .map((each) -> typed.with(each + " ", ""))
                 .toList();
     }
 
-    private List<Suggestion> values(Term compared) {
+    private List<PathSuggestion> values(Term compared) {
         if (!(compared instanceof Term.Lookup(Query query)) || query.endsWithSummary()) {
             return List.of();
         }
-        List<Step> steps = new ArrayList<>();
+        List<PathStep> steps = new ArrayList<>();
         if (query.start() == Query.Start.CURRENT) {
-            Open filtered = unfinished.open().getLast();
-            steps.addAll(Sample.steps(unfinished.open()));
-            steps.add(Sample.element(filtered));
+            OpenPath filtered = unfinished.open().getLast();
+            steps.addAll(PathSample.steps(unfinished.open()));
+            steps.add(PathSample.element(filtered));
         }
         steps.addAll(query.steps());
         return ValueSuggestions.of(typed, sample.values(steps));

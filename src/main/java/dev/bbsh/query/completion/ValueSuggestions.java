@@ -3,7 +3,7 @@ package dev.bbsh.query.completion;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.text.JsonText;
-import dev.bbsh.query.path.Names;
+import dev.bbsh.query.path.NameNotation;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ final class ValueSuggestions {
 
     private ValueSuggestions() {}
 
-    static List<Suggestion> of(TypedPath typed, List<JsonValue> values) {
+    static List<PathSuggestion> of(TypedPath typed, List<JsonValue> values) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (JsonValue value : values) {
             String literal = literal(value, typed.word().startsWith("\""));
@@ -51,7 +51,7 @@ final class ValueSuggestions {
         if (text.length() > LONGEST) {
             return "";
         }
-        return twice ? Names.visible(JsonText.quote(text)) : Names.quoted(text);
+        return twice ? NameNotation.visible(JsonText.quote(text)) : NameNotation.quoted(text);
     }
 
     static String excerpt(JsonValue value) {

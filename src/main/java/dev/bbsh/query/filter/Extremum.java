@@ -1,9 +1,9 @@
 package dev.bbsh.query.filter;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.query.match.Children;
-import dev.bbsh.query.match.Meter;
-import dev.bbsh.query.match.Spot;
+import dev.bbsh.query.node.CancellationCheck;
+import dev.bbsh.query.node.ChildIterator;
+import dev.bbsh.query.node.NodeCursor;
 
 import java.util.Optional;
 
@@ -13,30 +13,30 @@ public final class Extremum {
     private Extremum() {}
 
     /** The largest number of an array of numbers, the first one among equals. */
-    public static Optional<JsonValue> largest(JsonValue numbers, Meter meter) {
+    public static Optional<JsonValue> largest(JsonValue numbers, CancellationCheck meter) {
         return of(numbers, meter, 1);
     }
 
     /** The smallest number of an array of numbers, the first one among equals. */
-    public static Optional<JsonValue> smallest(JsonValue numbers, Meter meter) {
+    public static Optional<JsonValue> smallest(JsonValue numbers, CancellationCheck meter) {
         return of(numbers, meter, -1);
     }
 
     /** Compares two numbers exactly. */
     public static int compare(JsonValue one, JsonValue other) {
-        Value left = new Value();
-        Value right = new Value();
-        left.to(Spot.at(one));
-        right.to(Spot.at(other));
+        OperandValue left = new OperandValue();
+        OperandValue right = new OperandValue();
+        left.to(NodeCursor.at(one));
+        right.to(NodeCursor.at(other));
         return left.decimal().compareTo(right.decimal());
     }
 
-    private static Optional<JsonValue> of(JsonValue numbers, Meter meter, int sign) {
-        Children elements = new Children(meter);
-        elements.open(Spot.at(numbers));
-        Spot element = new Spot();
-        Value each = new Value();
-        Value best = new Value();
+    private static Optional<JsonValue> of(JsonValue numbers, CancellationCheck meter, int sign) {
+        ChildIterator elements = new ChildIterator(meter);
+        elements.open(NodeCursor.at(numbers));
+        NodeCursor element = new NodeCursor();
+        OperandValue each = new OperandValue();
+        OperandValue best = new OperandValue();
         while (elements.next(element)) {
             each.to(element);
             boolean better =

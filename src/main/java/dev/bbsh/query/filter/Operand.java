@@ -1,10 +1,10 @@
 package dev.bbsh.query.filter;
 
-import dev.bbsh.query.match.Spot;
+import dev.bbsh.query.node.NodeCursor;
 
 /** One side of a comparison, prepared for evaluation on one node after the other. */
 @FunctionalInterface
 public interface Operand {
 
-    void read(Spot current, Value into);
+    void read(NodeCursor current, OperandValue into);
 }

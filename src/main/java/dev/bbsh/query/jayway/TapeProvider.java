@@ -4,7 +4,7 @@ import com.jayway.jsonpath.spi.json.JsonProvider;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
-import dev.bbsh.query.match.Meter;
+import dev.bbsh.query.node.CancellationCheck;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +26,14 @@ import java.util.function.Function;
  */
 final class TapeProvider implements JsonProvider {
 
-    private final Meter meter;
+    private final CancellationCheck meter;
 
     private final Function<JsonValue, @Nullable Object> reading;
 
     /**
      * @param reading converts a value to the form that Jayway is to see
      */
-    TapeProvider(Meter meter, Function<JsonValue, @Nullable Object> reading) {
+    TapeProvider(CancellationCheck meter, Function<JsonValue, @Nullable Object> reading) {
         this.meter = meter;
         this.reading = reading;
     }

@@ -2,6 +2,8 @@ package dev.bbsh.query.match;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
+import dev.bbsh.query.node.CancellationCheck;
+import dev.bbsh.query.node.NodeCursor;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ import java.util.List;
 /**
  * Selects elements of an array, every n-th between two bounds, backwards: they are collected first.
  */
-public final class BackwardSelection extends Selection {
+public final class BackwardSelection extends ChildSelection {
 
     private final @Nullable Long start;
     private final @Nullable Long end;
@@ -22,7 +24,8 @@ public final class BackwardSelection extends Selection {
     /**
      * @param step less than 0
      */
-    public BackwardSelection(@Nullable Long start, @Nullable Long end, long step, Meter meter) {
+    public BackwardSelection(
+            @Nullable Long start, @Nullable Long end, long step, CancellationCheck meter) {
         super(meter);
         this.start = start;
         this.end = end;
@@ -30,7 +33,7 @@ public final class BackwardSelection extends Selection {
     }
 
     @Override
-    void open(Spot container) {
+    void open(NodeCursor container) {
         kept.clear();
         long size = container.isArray() ? container.size() : 0;
         long from = start == null ? size - 1 : bound(start, size);

@@ -1,22 +1,23 @@
 package dev.bbsh.query.match;
 
 import dev.bbsh.json.Place;
+import dev.bbsh.query.node.NodeCursor;
 
 import java.util.List;
 
 /** The nodes that selectors find among the children of each node. */
-public final class ChildNodes extends Nodes {
+public final class ChildNodes extends NodeStream {
 
-    private final Nodes parents;
-    private final Choice choice;
+    private final NodeStream parents;
+    private final SelectionSequence choice;
 
-    public ChildNodes(Nodes parents, List<Selection> selections) {
+    public ChildNodes(NodeStream parents, List<ChildSelection> selections) {
         this.parents = parents;
-        this.choice = new Choice(selections);
+        this.choice = new SelectionSequence(selections);
     }
 
     @Override
-    public void start(Spot current) {
+    public void start(NodeCursor current) {
         parents.start(current);
         choice.close();
     }
@@ -33,7 +34,7 @@ public final class ChildNodes extends Nodes {
     }
 
     @Override
-    public Spot at() {
+    public NodeCursor at() {
         return choice.at();
     }
 

@@ -1,6 +1,10 @@
 package dev.bbsh.query.match;
 
 import dev.bbsh.json.Place;
+import dev.bbsh.query.node.CancellationCheck;
+import dev.bbsh.query.node.ChildIterator;
+import dev.bbsh.query.node.ExactText;
+import dev.bbsh.query.node.NodeCursor;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,31 +16,32 @@ import java.util.List;
  * before its descendants, as defined in RFC 9535, section 2.5.2.2. The way down is stored here, so
  * depth needs no stack.
  */
-public final class DescendantNodes extends Nodes {
+public final class DescendantNodes extends NodeStream {
 
     private static final class Level {
 
-        private final Spot node = new Spot();
-        private final Children children;
+        private final NodeCursor node = new NodeCursor();
+        private final ChildIterator children;
 
-        private Level(Meter meter) {
-            children = new Children(meter);
+        private Level(CancellationCheck meter) {
+            children = new ChildIterator(meter);
         }
     }
 
-    private final Nodes parents;
-    private final Choice choice;
+    private final NodeStream parents;
+    private final SelectionSequence choice;
     private final @Nullable ExactText only;
-    private final Spot found = new Spot();
+    private final NodeCursor found = new NodeCursor();
     private boolean isFound;
     private boolean atFound;
-    private final Meter meter;
+    private final CancellationCheck meter;
     private final List<Level> levels = new ArrayList<>();
     private int depth = -1;
 
-    public DescendantNodes(Nodes parents, List<Selection> selections, Meter meter) {
+    public DescendantNodes(
+            NodeStream parents, List<ChildSelection> selections, CancellationCheck meter) {
         this.parents = parents;
-        this.choice = new Choice(selections);
+        this.choice = new SelectionSequence(selections);
         this.only =
                 selections.size() == 1 && selections.getFirst() instanceof NameSelection named
                         ? named.name()
@@ -45,7 +50,7 @@ public final class DescendantNodes extends Nodes {
     }
 
     @Override
-    public void start(Spot current) {
+    public void start(NodeCursor current) {
         parents.start(current);
         choice.close();
         isFound = false;
@@ -114,7 +119,7 @@ public final class DescendantNodes extends Nodes {
     }
 
     @Override
-    public Spot at() {
+    public NodeCursor at() {
         return atFound ? found : choice.at();
     }
 

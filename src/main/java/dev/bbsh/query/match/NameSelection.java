@@ -1,13 +1,17 @@
 package dev.bbsh.query.match;
 
+import dev.bbsh.query.node.CancellationCheck;
+import dev.bbsh.query.node.ExactText;
+import dev.bbsh.query.node.NodeCursor;
+
 /** Selects the members with a name: one, unless the object has the name more than once. */
-public final class NameSelection extends Selection {
+public final class NameSelection extends ChildSelection {
 
     private final ExactText name;
     private boolean more;
     private boolean unique;
 
-    public NameSelection(String name, Meter meter) {
+    public NameSelection(String name, CancellationCheck meter) {
         super(meter);
         this.name = new ExactText(name);
     }
@@ -17,7 +21,7 @@ public final class NameSelection extends Selection {
     }
 
     @Override
-    void open(Spot container) {
+    void open(NodeCursor container) {
         more = container.isObject();
         if (more) {
             unique = container.hasUniqueNames();

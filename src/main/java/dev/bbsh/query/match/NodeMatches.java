@@ -7,7 +7,7 @@ import dev.bbsh.work.BbshException;
 /** The matches of a path whose last step yields nodes. */
 public final class NodeMatches implements Matches {
 
-    private final Nodes nodes;
+    private final NodeStream nodes;
     private final long limit;
     private long found;
 
@@ -15,7 +15,7 @@ public final class NodeMatches implements Matches {
      * @param nodes already started
      * @param limit the maximum number of matches
      */
-    public NodeMatches(Nodes nodes, long limit) {
+    public NodeMatches(NodeStream nodes, long limit) {
         this.nodes = nodes;
         this.limit = limit;
     }

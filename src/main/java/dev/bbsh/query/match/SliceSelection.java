@@ -1,9 +1,12 @@
 package dev.bbsh.query.match;
 
+import dev.bbsh.query.node.CancellationCheck;
+import dev.bbsh.query.node.NodeCursor;
+
 import org.jspecify.annotations.Nullable;
 
 /** Selects elements of an array, every n-th between two bounds, forwards. */
-public final class SliceSelection extends Selection {
+public final class SliceSelection extends ChildSelection {
 
     private final @Nullable Long start;
     private final @Nullable Long end;
@@ -14,7 +17,8 @@ public final class SliceSelection extends Selection {
     /**
      * @param step greater than 0
      */
-    public SliceSelection(@Nullable Long start, @Nullable Long end, long step, Meter meter) {
+    public SliceSelection(
+            @Nullable Long start, @Nullable Long end, long step, CancellationCheck meter) {
         super(meter);
         this.start = start;
         this.end = end;
@@ -22,7 +26,7 @@ public final class SliceSelection extends Selection {
     }
 
     @Override
-    void open(Spot container) {
+    void open(NodeCursor container) {
         long size = container.isArray() ? container.size() : 0;
         long from = start == null ? 0 : bound(start, size);
         long to = end == null ? size : bound(end, size);

@@ -1,7 +1,7 @@
 package dev.bbsh.query.parse;
 
-import dev.bbsh.query.path.Comparison;
-import dev.bbsh.query.path.Condition;
+import dev.bbsh.query.path.ComparisonOperator;
+import dev.bbsh.query.path.FilterCondition;
 import dev.bbsh.query.path.PathFunction;
 import dev.bbsh.query.path.Term;
 
@@ -26,8 +26,8 @@ final class ConditionParser {
     }
 
     /** Parses up to the comma or the bracket that ends the filter. */
-    Condition whole() {
-        Condition condition = condition();
+    FilterCondition whole() {
+        FilterCondition condition = condition();
         if (text.peek() != ',' && text.peek() != ']') {
             throw text.failure("a comparison, '&&', '||', ',' or ']'");
         }
@@ -35,14 +35,18 @@ final class ConditionParser {
     }
 
     /** Parses a condition. Chains are read into lists, so that their length needs no stack. */
-    Condition condition() {
+    FilterCondition condition() {
         return chain(
-                "||", () -> chain("&&", this::single, Condition.AllOf::new), Condition.AnyOf::new);
+                "||",
+                () -> chain("&&", this::single, FilterCondition.AllOf::new),
+                FilterCondition.AnyOf::new);
     }
 
-    private Condition chain(
-            String operator, Supplier<Condition> part, Function<List<Condition>, Condition> whole) {
-        List<Condition> parts = new ArrayList<>();
+    private FilterCondition chain(
+            String operator,
+            Supplier<FilterCondition> part,
+            Function<List<FilterCondition>, FilterCondition> whole) {
+        List<FilterCondition> parts = new ArrayList<>();
         do {
             text.blanks();
             parts.add(part.get());
@@ -51,18 +55,18 @@ final class ConditionParser {
         return parts.size() == 1 ? parts.getFirst() : whole.apply(parts);
     }
 
-    private Condition single() {
+    private FilterCondition single() {
         if (text.take(PathPart.Kind.OPERATOR, "!")) {
             text.blanks();
-            return new Condition.Not(text.peek() == '(' ? parentheses() : lone());
+            return new FilterCondition.Not(text.peek() == '(' ? parentheses() : lone());
         }
         return text.peek() == '(' ? parentheses() : comparison();
     }
 
-    private Condition parentheses() {
+    private FilterCondition parentheses() {
         text.deeper();
         text.expect("(", "'('");
-        Condition inside = condition();
+        FilterCondition inside = condition();
         text.blanks();
         text.expect(")", "'&&', '||' or ')'");
         text.shallower();
@@ -70,21 +74,21 @@ final class ConditionParser {
     }
 
     /** Parses a path or a function that is a condition by itself. */
-    private Condition lone() {
+    private FilterCondition lone() {
         int start = text.position();
         return test(start, terms.term());
     }
 
-    private Condition comparison() {
+    private FilterCondition comparison() {
         int start = text.position();
         Term left = terms.term();
         int behind = text.position();
         text.blanks();
-        Condition related = relations.behind(start, left);
+        FilterCondition related = relations.behind(start, left);
         if (related != null) {
             return related;
         }
-        Comparison comparison = operator();
+        ComparisonOperator comparison = operator();
         if (comparison == null) {
             text.back(behind);
             return test(start, left);
@@ -96,11 +100,11 @@ final class ConditionParser {
         Term right = terms.term();
         text.progression().comparing(null);
         terms.requireValue(second, right);
-        return new Condition.Compares(left, comparison, right);
+        return new FilterCondition.Compares(left, comparison, right);
     }
 
-    private @Nullable Comparison operator() {
-        for (Comparison each : Comparison.values()) {
+    private @Nullable ComparisonOperator operator() {
+        for (ComparisonOperator each : ComparisonOperator.values()) {
             if (text.take(PathPart.Kind.OPERATOR, each.symbol())) {
                 return each;
             }
@@ -111,14 +115,19 @@ final class ConditionParser {
         return null;
     }
 
-    private Condition test(int start, Term term) {
+    private FilterCondition test(int start, Term term) {
         return switch (term) {
             case Term.Lookup lookup when !lookup.query().endsWithSummary() ->
-                    new Condition.Exists(lookup.query());
+                    new FilterCondition.Exists(lookup.query());
             case Term.Call call when call.function().result() == PathFunction.Type.LOGICAL ->
-                    new Condition.Holds(call);
-            case Term.Listing _ -> throw text.failure(start, "a path, a function or a comparison");
-            case Term.Lookup _, Term.Call _, Term.Text _, Term.Numeral _, Term.Constant _ -> {
+                    new FilterCondition.Holds(call);
+            case Term.ListLiteral _ ->
+                    throw text.failure(start, "a path, a function or a comparison");
+            case Term.Lookup _,
+                    Term.Call _,
+                    Term.TextLiteral _,
+                    Term.NumberLiteral _,
+                    Term.Constant _ -> {
                 text.blanks();
                 throw text.failure("a comparison such as '=='");
             }

@@ -37,7 +37,7 @@ final class NumberParser {
     }
 
     /** Parses a number in JSON notation. */
-    Term.Numeral number() {
+    Term.NumberLiteral number() {
         int start = text.position();
         integer();
         if (text.peek() == '.') {
@@ -49,7 +49,7 @@ final class NumberParser {
             digits();
         }
         text.mark(PathPart.Kind.NUMBER, start);
-        return new Term.Numeral(text.from(start));
+        return new Term.NumberLiteral(text.from(start));
     }
 
     private void integer() {

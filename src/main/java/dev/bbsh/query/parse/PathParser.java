@@ -1,10 +1,10 @@
 package dev.bbsh.query.parse;
 
-import dev.bbsh.query.path.Condition;
-import dev.bbsh.query.path.Names;
+import dev.bbsh.query.path.FilterCondition;
+import dev.bbsh.query.path.NameNotation;
+import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
-import dev.bbsh.query.path.Step;
 
 import org.jspecify.annotations.Nullable;
 
@@ -98,19 +98,19 @@ public final class PathParser {
         return query;
     }
 
-    private List<Step> steps(Query.Start start) {
-        List<Step> steps = new ArrayList<>();
+    private List<PathStep> steps(Query.Start start) {
+        List<PathStep> steps = new ArrayList<>();
         text.progression().begin(start, steps);
         while (true) {
             int before = text.position();
             text.blanks();
-            Step step = step();
+            PathStep step = step();
             if (step == null) {
                 text.back(before);
                 return steps;
             }
             steps.add(step);
-            if (step instanceof Step.Summary(Step.Summary.Kind kind)) {
+            if (step instanceof PathStep.Summary(PathStep.Summary.Kind kind)) {
                 requireNoDescent(before, steps, kind);
                 return steps;
             }
@@ -121,8 +121,8 @@ public final class PathParser {
      * Rejects a summary after a descent or a filter: some notations then take all values as one,
      * others each by itself.
      */
-    private void requireNoDescent(int where, List<Step> steps, Step.Summary.Kind kind) {
-        boolean descends = steps.stream().anyMatch(Step.Descendant.class::isInstance);
+    private void requireNoDescent(int where, List<PathStep> steps, PathStep.Summary.Kind kind) {
+        boolean descends = steps.stream().anyMatch(PathStep.Descendant.class::isInstance);
         boolean filtered =
                 filters == 0 && steps.size() > 1 && isFiltered(steps.get(steps.size() - 2));
         if (descends || filtered) {
@@ -135,35 +135,35 @@ public final class PathParser {
         }
     }
 
-    private static boolean isFiltered(Step step) {
-        return step instanceof Step.Child(List<Selector> selectors)
+    private static boolean isFiltered(PathStep step) {
+        return step instanceof PathStep.Child(List<Selector> selectors)
                 && selectors.stream().anyMatch(Selector.Filter.class::isInstance);
     }
 
-    private @Nullable Step step() {
+    private @Nullable PathStep step() {
         text.progression().step(text.at(".."));
         if (text.take(PathPart.Kind.BRACKET, "..")) {
             if (++descents > DESCENTS) {
                 throw text.failure("at most " + DESCENTS + " times '..' in a path");
             }
-            return new Step.Descendant(text.peek() == '[' ? brackets() : shorthand());
+            return new PathStep.Descendant(text.peek() == '[' ? brackets() : shorthand());
         }
         if (text.take(PathPart.Kind.BRACKET, ".")) {
-            Step summary = new SummaryParser(text).summary(filters > 0);
-            return summary != null ? summary : new Step.Child(shorthand());
+            PathStep summary = new SummaryParser(text).summary(filters > 0);
+            return summary != null ? summary : new PathStep.Child(shorthand());
         }
-        return text.peek() == '[' ? new Step.Child(brackets()) : null;
+        return text.peek() == '[' ? new PathStep.Child(brackets()) : null;
     }
 
     private List<Selector> shorthand() {
         if (text.take(PathPart.Kind.OPERATOR, "*")) {
-            return List.of(Selector.EACH);
+            return List.of(Selector.WILDCARD);
         }
         int start = text.position();
-        if (!Names.isFirst(text.codePoint())) {
+        if (!NameNotation.isFirst(text.codePoint())) {
             throw text.failure("a name or '*'");
         }
-        while (Names.isPart(text.codePoint())) {
+        while (NameNotation.isPart(text.codePoint())) {
             text.skip(Character.charCount(text.codePoint()));
         }
         text.mark(PathPart.Kind.NAME, start);
@@ -189,12 +189,12 @@ public final class PathParser {
             return new Selector.Name(strings.string());
         }
         if (text.take(PathPart.Kind.OPERATOR, "*")) {
-            return Selector.EACH;
+            return Selector.WILDCARD;
         }
         if (text.take(PathPart.Kind.OPERATOR, "?")) {
             text.blanks();
             filters++;
-            Condition condition = conditions.whole();
+            FilterCondition condition = conditions.whole();
             filters--;
             return new Selector.Filter(condition);
         }

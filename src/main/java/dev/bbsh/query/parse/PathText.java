@@ -17,7 +17,7 @@ final class PathText {
     private final String text;
     private final List<PathPart> parts = new ArrayList<>();
     private final List<Extension> extensions = new ArrayList<>();
-    private final Progression progression = new Progression();
+    private final ParserState progression = new ParserState();
     private int position;
     private int depth;
 
@@ -40,7 +40,7 @@ final class PathText {
         return Collections.unmodifiableList(parts);
     }
 
-    Progression progression() {
+    ParserState progression() {
         return progression;
     }
 

@@ -1,7 +1,7 @@
 package dev.bbsh.query.parse;
 
-import dev.bbsh.query.path.Condition;
-import dev.bbsh.query.path.Names;
+import dev.bbsh.query.path.FilterCondition;
+import dev.bbsh.query.path.NameNotation;
 import dev.bbsh.query.path.RegexLiteral;
 import dev.bbsh.query.path.Relation;
 import dev.bbsh.query.path.Term;
@@ -27,22 +27,22 @@ final class RelationParser {
     }
 
     /** Parses the relation after a term; null when a standard comparison or the end follows. */
-    @Nullable Condition behind(int start, Term left) {
+    @Nullable FilterCondition behind(int start, Term left) {
         int operator = text.position();
         if (text.take(PathPart.Kind.OPERATOR, "=~")) {
             text.extended("=~", operator, false);
             terms.requireValue(start, left);
             text.blanks();
-            return new Condition.Like(left, regex());
+            return new FilterCondition.Like(left, regex());
         }
         for (Relation each : Relation.values()) {
-            if (text.at(each.symbol()) && !Names.isPart(text.peek(each.symbol().length()))) {
+            if (text.at(each.symbol()) && !NameNotation.isPart(text.peek(each.symbol().length()))) {
                 text.take(PathPart.Kind.OPERATOR, each.symbol());
                 text.extended(each.symbol(), operator, true);
                 terms.requireValue(start, left);
                 text.progression().comparing(left);
                 text.blanks();
-                Condition relates = new Condition.Relates(left, each, right(each));
+                FilterCondition relates = new FilterCondition.Relates(left, each, right(each));
                 text.progression().comparing(null);
                 return relates;
             }
@@ -57,10 +57,11 @@ final class RelationParser {
         boolean fits =
                 switch (relation) {
                     case IN, NIN, SUBSETOF, ANYOF, NONEOF ->
-                            right instanceof Term.Listing || right instanceof Term.Lookup;
-                    case SIZE -> right instanceof Term.Numeral || right instanceof Term.Lookup;
+                            right instanceof Term.ListLiteral || right instanceof Term.Lookup;
+                    case SIZE ->
+                            right instanceof Term.NumberLiteral || right instanceof Term.Lookup;
                     case EMPTY -> right == Term.Constant.TRUE || right == Term.Constant.FALSE;
-                    case CONTAINS -> !(right instanceof Term.Listing);
+                    case CONTAINS -> !(right instanceof Term.ListLiteral);
                 };
         if (!fits) {
             throw text.failure(start, wanted(relation));
@@ -90,7 +91,7 @@ final class RelationParser {
             text.blanks();
         }
         text.expect("]", "']'");
-        return new Term.Listing(items);
+        return new Term.ListLiteral(items);
     }
 
     private RegexLiteral regex() {

@@ -1,8 +1,8 @@
 package dev.bbsh.query.parse;
 
-import dev.bbsh.query.path.Names;
+import dev.bbsh.query.path.NameNotation;
+import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Selector;
-import dev.bbsh.query.path.Step;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +25,9 @@ final class SummaryParser {
     }
 
     /** Parses {@code length()} and similar functions after a dot; null when a name is there. */
-    @Nullable Step summary(boolean inFilter) {
+    @Nullable PathStep summary(boolean inFilter) {
         int end = 0;
-        while (Names.isPart(text.peek(end))) {
+        while (NameNotation.isPart(text.peek(end))) {
             end++;
         }
         if (end == 0 || text.peek(end) != '(') {
@@ -36,7 +36,7 @@ final class SummaryParser {
         for (String call : CALLS) {
             int start = text.position();
             if (text.take(PathPart.Kind.FUNCTION, call.substring(1))) {
-                Step step = step(call);
+                PathStep step = step(call);
                 text.extended(call, start, isForeign(step, inFilter));
                 return step;
             }
@@ -44,19 +44,19 @@ final class SummaryParser {
         throw text.failure("a name, or one of " + String.join(", ", CALLS));
     }
 
-    private static boolean isForeign(Step step, boolean inFilter) {
-        return step instanceof Step.Summary(Step.Summary.Kind kind)
+    private static boolean isForeign(PathStep step, boolean inFilter) {
+        return step instanceof PathStep.Summary(PathStep.Summary.Kind kind)
                 && !kind.picks()
-                && !(inFilter && kind == Step.Summary.Kind.LENGTH);
+                && !(inFilter && kind == PathStep.Summary.Kind.LENGTH);
     }
 
-    private static Step step(String call) {
+    private static PathStep step(String call) {
         return switch (call) {
-            case FIRST -> new Step.Child(List.of(new Selector.Index(0)));
-            case LAST -> new Step.Child(List.of(new Selector.Index(-1)));
+            case FIRST -> new PathStep.Child(List.of(new Selector.Index(0)));
+            case LAST -> new PathStep.Child(List.of(new Selector.Index(-1)));
             default ->
-                    new Step.Summary(
-                            Stream.of(Step.Summary.Kind.values())
+                    new PathStep.Summary(
+                            Stream.of(PathStep.Summary.Kind.values())
                                     .filter((kind) -> kind.symbol().equals(call))
                                     .findFirst()
                                     .orElseThrow());

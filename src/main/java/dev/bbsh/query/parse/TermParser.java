@@ -1,10 +1,10 @@
 package dev.bbsh.query.parse;
 
-import dev.bbsh.query.path.Names;
+import dev.bbsh.query.path.IRegexp;
+import dev.bbsh.query.path.NameNotation;
 import dev.bbsh.query.path.PathFunction;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Term;
-import dev.bbsh.query.regex.IRegexp;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,13 +51,13 @@ final class TermParser {
     /** Parses a string, a number, true, false or null. */
     Term literal() {
         if (strings.isHere()) {
-            return new Term.Text(strings.string());
+            return new Term.TextLiteral(strings.string());
         }
         if (numbers.isHere()) {
             return numbers.number();
         }
         for (Term.Constant each : Term.Constant.values()) {
-            if (text.at(each.json()) && !Names.isPart(text.peek(each.json().length()))) {
+            if (text.at(each.json()) && !NameNotation.isPart(text.peek(each.json().length()))) {
                 text.take(PathPart.Kind.CONSTANT, each.json());
                 return each;
             }
@@ -129,7 +129,8 @@ final class TermParser {
 
     /** Rejects an invalid pattern; in RFC 9535 it would silently match nothing. */
     private void checkPattern(int start, Term argument) {
-        if (argument instanceof Term.Text(String pattern) && IRegexp.compile(pattern).isEmpty()) {
+        if (argument instanceof Term.TextLiteral(String pattern)
+                && IRegexp.compile(pattern).isEmpty()) {
             throw text.failure(
                     start,
                     "a pattern of RFC 9485 (no \\d, \\w, \\s, \\b, no look-around)",
@@ -149,10 +150,10 @@ final class TermParser {
                             "a value: " + call.function().symbol() + "() is a condition by itself");
             case Term.Lookup _,
                     Term.Call _,
-                    Term.Text _,
-                    Term.Numeral _,
+                    Term.TextLiteral _,
+                    Term.NumberLiteral _,
                     Term.Constant _,
-                    Term.Listing _ -> {}
+                    Term.ListLiteral _ -> {}
         }
     }
 

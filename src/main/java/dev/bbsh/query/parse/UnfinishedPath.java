@@ -18,14 +18,14 @@ import java.util.List;
  * @param complete true when the text is a path already
  */
 public record UnfinishedPath(
-        List<Open> open, @Nullable Term compared, boolean inCall, boolean complete) {
+        List<OpenPath> open, @Nullable Term compared, boolean inCall, boolean complete) {
 
     /**
      * A path that isn't finished.
      *
      * @param descending true when the step that is being read is a descendant step
      */
-    public record Open(Query query, boolean descending) {}
+    public record OpenPath(Query query, boolean descending) {}
 
     public UnfinishedPath {
         open = List.copyOf(open);

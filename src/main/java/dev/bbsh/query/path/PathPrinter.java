@@ -19,11 +19,11 @@ final class PathPrinter {
         return this;
     }
 
-    private void step(Step step) {
+    private void step(PathStep step) {
         switch (step) {
-            case Step.Child(List<Selector> selectors) -> selectors("", selectors);
-            case Step.Descendant(List<Selector> selectors) -> selectors("..", selectors);
-            case Step.Summary(Step.Summary.Kind kind) -> out.append(kind.symbol());
+            case PathStep.Child(List<Selector> selectors) -> selectors("", selectors);
+            case PathStep.Descendant(List<Selector> selectors) -> selectors("..", selectors);
+            case PathStep.Summary(PathStep.Summary.Kind kind) -> out.append(kind.symbol());
         }
     }
 
@@ -32,7 +32,7 @@ final class PathPrinter {
         out.append(lead);
         if (selectors.size() == 1
                 && first instanceof Selector.Name(String name)
-                && Names.isShorthand(name)) {
+                && NameNotation.isShorthand(name)) {
             out.append(lead.isEmpty() ? "." : "").append(name);
             return;
         }
@@ -50,11 +50,11 @@ final class PathPrinter {
 
     private void selector(Selector selector) {
         switch (selector) {
-            case Selector.Name(String name) -> out.append(Names.quoted(name));
-            case Selector.Each _ -> out.append('*');
+            case Selector.Name(String name) -> out.append(NameNotation.quoted(name));
+            case Selector.Wildcard _ -> out.append('*');
             case Selector.Index(long index) -> out.append(index);
             case Selector.Slice slice -> slice(slice);
-            case Selector.Filter(Condition condition) -> {
+            case Selector.Filter(FilterCondition condition) -> {
                 out.append('?');
                 condition(condition, false);
             }
@@ -67,33 +67,33 @@ final class PathPrinter {
         out.append(slice.step() == 1 ? "" : ":" + slice.step());
     }
 
-    private void condition(Condition condition, boolean inner) {
+    private void condition(FilterCondition condition, boolean inner) {
         switch (condition) {
-            case Condition.AnyOf(List<Condition> parts) -> chain(" || ", parts, inner);
-            case Condition.AllOf(List<Condition> parts) -> chain(" && ", parts, inner);
-            case Condition.Not(Condition negated) -> {
+            case FilterCondition.AnyOf(List<FilterCondition> parts) -> chain(" || ", parts, inner);
+            case FilterCondition.AllOf(List<FilterCondition> parts) -> chain(" && ", parts, inner);
+            case FilterCondition.Not(FilterCondition negated) -> {
                 out.append('!');
                 boolean bracketed =
-                        !(negated instanceof Condition.Exists
-                                || negated instanceof Condition.Holds);
+                        !(negated instanceof FilterCondition.Exists
+                                || negated instanceof FilterCondition.Holds);
                 out.append(bracketed ? "(" : "");
                 condition(negated, false);
                 out.append(bracketed ? ")" : "");
             }
-            case Condition.Exists(Query query) -> query(query);
-            case Condition.Compares(Term left, Comparison comparison, Term right) ->
+            case FilterCondition.Exists(Query query) -> query(query);
+            case FilterCondition.Compares(Term left, ComparisonOperator comparison, Term right) ->
                     pair(left, comparison.symbol(), right);
-            case Condition.Holds(Term.Call call) -> term(call);
-            case Condition.Like(Term left, RegexLiteral regex) -> {
+            case FilterCondition.Holds(Term.Call call) -> term(call);
+            case FilterCondition.Like(Term left, RegexLiteral regex) -> {
                 term(left);
                 out.append(" =~ ").append(regex);
             }
-            case Condition.Relates(Term left, Relation relation, Term right) ->
+            case FilterCondition.Relates(Term left, Relation relation, Term right) ->
                     pair(left, relation.symbol(), right);
         }
     }
 
-    private void chain(String operator, List<Condition> parts, boolean inner) {
+    private void chain(String operator, List<FilterCondition> parts, boolean inner) {
         out.append(inner ? "(" : "");
         for (int i = 0; i < parts.size(); i++) {
             out.append(i == 0 ? "" : operator);
@@ -110,13 +110,13 @@ final class PathPrinter {
 
     private void term(Term term) {
         switch (term) {
-            case Term.Text(String value) -> out.append(Names.quoted(value));
-            case Term.Numeral(String json) -> out.append(json);
+            case Term.TextLiteral(String value) -> out.append(NameNotation.quoted(value));
+            case Term.NumberLiteral(String json) -> out.append(json);
             case Term.Constant constant -> out.append(constant.json());
             case Term.Lookup(Query query) -> query(query);
             case Term.Call(PathFunction function, List<Term> arguments) ->
                     separated(function.symbol() + "(", arguments, ")", this::term);
-            case Term.Listing(List<Term> items) -> separated("[", items, "]", this::term);
+            case Term.ListLiteral(List<Term> items) -> separated("[", items, "]", this::term);
         }
     }
 }

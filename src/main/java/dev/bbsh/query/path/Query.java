@@ -3,7 +3,7 @@ package dev.bbsh.query.path;
 import java.util.List;
 
 /** A parsed path: its start, and the steps from there. */
-public record Query(Start start, List<Step> steps) {
+public record Query(Start start, List<PathStep> steps) {
 
     /** The value at which a path starts. */
     public enum Start {
@@ -37,8 +37,8 @@ public record Query(Start start, List<Step> steps) {
      *
      * @throws ClassCastException when there is none
      */
-    public Step.Summary.Kind summary() {
-        return ((Step.Summary) steps.getLast()).kind();
+    public PathStep.Summary.Kind summary() {
+        return ((PathStep.Summary) steps.getLast()).kind();
     }
 
     /** The path without the summary at its end. */
@@ -48,11 +48,11 @@ public record Query(Start start, List<Step> steps) {
 
     /** True when the last step is a summary, such as {@code .length()}. */
     public boolean endsWithSummary() {
-        return !steps.isEmpty() && steps.getLast() instanceof Step.Summary;
+        return !steps.isEmpty() && steps.getLast() instanceof PathStep.Summary;
     }
 
-    private static boolean findsOne(Step step) {
-        return step instanceof Step.Child child
+    private static boolean findsOne(PathStep step) {
+        return step instanceof PathStep.Child child
                 && child.selectors().size() == 1
                 && (child.selectors().getFirst() instanceof Selector.Name
                         || child.selectors().getFirst() instanceof Selector.Index);

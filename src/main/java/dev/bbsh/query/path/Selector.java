@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Selector {
 
     /** Every child. */
-    Selector EACH = new Each();
+    Selector WILDCARD = new Wildcard();
 
     /** {@code 'name'}: the members with this name. */
     record Name(String name) implements Selector {}
 
     /** {@code *}: every child. */
-    record Each() implements Selector {}
+    record Wildcard() implements Selector {}
 
     /** {@code 3}, {@code -1}: one element; negative indexes count from the end. */
     record Index(long index) implements Selector {}
@@ -21,5 +21,5 @@ public sealed interface Selector {
     record Slice(@Nullable Long start, @Nullable Long end, long step) implements Selector {}
 
     /** {@code ?condition}: the children that meet it. */
-    record Filter(Condition condition) implements Selector {}
+    record Filter(FilterCondition condition) implements Selector {}
 }

@@ -1,7 +1,5 @@
 package dev.bbsh.query.path;
 
-import dev.bbsh.query.regex.IRegexp;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +33,13 @@ public final class StandardForm {
         return new Query(query.start(), query.steps().stream().map(StandardForm::step).toList());
     }
 
-    private static Step step(Step step) {
+    private static PathStep step(PathStep step) {
         return switch (step) {
-            case Step.Child(List<Selector> selectors) -> new Step.Child(selectors(selectors));
-            case Step.Descendant(List<Selector> selectors) ->
-                    new Step.Descendant(selectors(selectors));
-            case Step.Summary _ -> throw new NoForm();
+            case PathStep.Child(List<Selector> selectors) ->
+                    new PathStep.Child(selectors(selectors));
+            case PathStep.Descendant(List<Selector> selectors) ->
+                    new PathStep.Descendant(selectors(selectors));
+            case PathStep.Summary _ -> throw new NoForm();
         };
     }
 
@@ -48,32 +47,33 @@ public final class StandardForm {
         return selectors.stream()
                 .map(
                         (each) ->
-                                each instanceof Selector.Filter(Condition condition)
+                                each instanceof Selector.Filter(FilterCondition condition)
                                         ? new Selector.Filter(condition(condition))
                                         : each)
                 .toList();
     }
 
-    private static Condition condition(Condition condition) {
+    private static FilterCondition condition(FilterCondition condition) {
         return switch (condition) {
-            case Condition.AnyOf(List<Condition> parts) ->
-                    new Condition.AnyOf(parts.stream().map(StandardForm::condition).toList());
-            case Condition.AllOf(List<Condition> parts) ->
-                    new Condition.AllOf(parts.stream().map(StandardForm::condition).toList());
-            case Condition.Not(Condition negated) -> new Condition.Not(condition(negated));
-            case Condition.Exists(Query query) -> new Condition.Exists(query(query));
-            case Condition.Compares(Term left, Comparison comparison, Term right) ->
-                    new Condition.Compares(term(left), comparison, term(right));
-            case Condition.Holds(Term.Call(PathFunction function, List<Term> arguments)) ->
+            case FilterCondition.AnyOf(List<FilterCondition> parts) ->
+                    new FilterCondition.AnyOf(parts.stream().map(StandardForm::condition).toList());
+            case FilterCondition.AllOf(List<FilterCondition> parts) ->
+                    new FilterCondition.AllOf(parts.stream().map(StandardForm::condition).toList());
+            case FilterCondition.Not(FilterCondition negated) ->
+                    new FilterCondition.Not(condition(negated));
+            case FilterCondition.Exists(Query query) -> new FilterCondition.Exists(query(query));
+            case FilterCondition.Compares(Term left, ComparisonOperator comparison, Term right) ->
+                    new FilterCondition.Compares(term(left), comparison, term(right));
+            case FilterCondition.Holds(Term.Call(PathFunction function, List<Term> arguments)) ->
                     holds(function, arguments.stream().map(StandardForm::term).toList());
-            case Condition.Like(Term left, RegexLiteral regex) -> like(term(left), regex);
-            case Condition.Relates(Term left, Relation relation, Term right) ->
+            case FilterCondition.Like(Term left, RegexLiteral regex) -> like(term(left), regex);
+            case FilterCondition.Relates(Term left, Relation relation, Term right) ->
                     relation(term(left), relation, right);
         };
     }
 
-    private static Condition holds(PathFunction function, List<Term> arguments) {
-        return new Condition.Holds(new Term.Call(function, arguments));
+    private static FilterCondition holds(PathFunction function, List<Term> arguments) {
+        return new FilterCondition.Holds(new Term.Call(function, arguments));
     }
 
     private static Term term(Term term) {
@@ -81,31 +81,34 @@ public final class StandardForm {
             case Term.Lookup(Query query) -> new Term.Lookup(query(query));
             case Term.Call(PathFunction function, List<Term> arguments) ->
                     new Term.Call(function, arguments.stream().map(StandardForm::term).toList());
-            case Term.Text _, Term.Numeral _, Term.Constant _, Term.Listing _ -> term;
+            case Term.TextLiteral _, Term.NumberLiteral _, Term.Constant _, Term.ListLiteral _ ->
+                    term;
         };
     }
 
-    private static Condition like(Term left, RegexLiteral regex) {
+    private static FilterCondition like(Term left, RegexLiteral regex) {
         String pattern = regex.source().replace("\\/", "/");
         if (!regex.flags().isEmpty() || IRegexp.compile(pattern).isEmpty()) {
             throw new NoForm();
         }
-        return holds(PathFunction.MATCH, List.of(left, new Term.Text(pattern)));
+        return holds(PathFunction.MATCH, List.of(left, new Term.TextLiteral(pattern)));
     }
 
-    private static Condition relation(Term left, Relation relation, Term right) {
+    private static FilterCondition relation(Term left, Relation relation, Term right) {
         return switch (relation) {
             case IN -> in(left, right);
-            case NIN -> new Condition.Not(in(left, right));
-            case SUBSETOF -> except(left, new Condition.Not(anyOf(element(), right)));
+            case NIN -> new FilterCondition.Not(in(left, right));
+            case SUBSETOF -> except(left, new FilterCondition.Not(anyOf(element(), right)));
             case ANYOF -> with(left, anyOf(element(), right));
             case NONEOF -> except(left, anyOf(element(), right));
-            case SIZE -> length(left, Comparison.EQUAL, term(right));
+            case SIZE -> length(left, ComparisonOperator.EQUAL, term(right));
             case EMPTY ->
                     length(
                             left,
-                            right == Term.Constant.TRUE ? Comparison.EQUAL : Comparison.GREATER,
-                            new Term.Numeral("0"));
+                            right == Term.Constant.TRUE
+                                    ? ComparisonOperator.EQUAL
+                                    : ComparisonOperator.GREATER,
+                            new Term.NumberLiteral("0"));
             case CONTAINS -> contains(left, right);
         };
     }
@@ -114,57 +117,57 @@ public final class StandardForm {
         return new Term.Lookup(ELEMENT);
     }
 
-    private static Condition in(Term left, Term right) {
+    private static FilterCondition in(Term left, Term right) {
         return left.isLiteral() && right instanceof Term.Lookup
                 ? with(term(right), equal(element(), left))
                 : anyOf(left, right);
     }
 
-    private static Condition anyOf(Term left, Term right) {
-        if (!(right instanceof Term.Listing(List<Term> items)) || items.isEmpty()) {
+    private static FilterCondition anyOf(Term left, Term right) {
+        if (!(right instanceof Term.ListLiteral(List<Term> items)) || items.isEmpty()) {
             throw new NoForm();
         }
-        List<Condition> any = items.stream().map((item) -> equal(left, item)).toList();
-        return any.size() == 1 ? any.getFirst() : new Condition.AnyOf(any);
+        List<FilterCondition> any = items.stream().map((item) -> equal(left, item)).toList();
+        return any.size() == 1 ? any.getFirst() : new FilterCondition.AnyOf(any);
     }
 
-    private static Condition equal(Term left, Term right) {
-        return new Condition.Compares(left, Comparison.EQUAL, right);
+    private static FilterCondition equal(Term left, Term right) {
+        return new FilterCondition.Compares(left, ComparisonOperator.EQUAL, right);
     }
 
     /** The condition that a list has an element of this kind. */
-    private static Condition with(Term list, Condition element) {
+    private static FilterCondition with(Term list, FilterCondition element) {
         if (!(list instanceof Term.Lookup(Query query))) {
             throw new NoForm();
         }
-        List<Step> steps = new ArrayList<>(query.steps());
-        steps.add(new Step.Child(List.of(new Selector.Filter(element))));
-        return new Condition.Exists(new Query(query.start(), steps));
+        List<PathStep> steps = new ArrayList<>(query.steps());
+        steps.add(new PathStep.Child(List.of(new Selector.Filter(element))));
+        return new FilterCondition.Exists(new Query(query.start(), steps));
     }
 
-    private static Condition except(Term list, Condition element) {
+    private static FilterCondition except(Term list, FilterCondition element) {
         if (!(list instanceof Term.Lookup(Query query))) {
             throw new NoForm();
         }
-        Condition none = new Condition.Not(with(list, element));
-        return new Condition.AllOf(List.of(new Condition.Exists(query), none));
+        FilterCondition none = new FilterCondition.Not(with(list, element));
+        return new FilterCondition.AllOf(List.of(new FilterCondition.Exists(query), none));
     }
 
-    private static Condition length(Term of, Comparison comparison, Term number) {
+    private static FilterCondition length(Term of, ComparisonOperator comparison, Term number) {
         Term length = new Term.Call(PathFunction.LENGTH, List.of(of));
-        return new Condition.Compares(length, comparison, number);
+        return new FilterCondition.Compares(length, comparison, number);
     }
 
-    private static Condition contains(Term left, Term right) {
+    private static FilterCondition contains(Term left, Term right) {
         if (!right.isLiteral()) {
             throw new NoForm();
         }
-        Condition element = with(left, equal(element(), right));
-        if (!(right instanceof Term.Text(String text))) {
+        FilterCondition element = with(left, equal(element(), right));
+        if (!(right instanceof Term.TextLiteral(String text))) {
             return element;
         }
-        Term pattern = new Term.Text(IRegexp.quote(text));
-        Condition part = holds(PathFunction.SEARCH, List.of(left, pattern));
-        return new Condition.AnyOf(List.of(element, part));
+        Term pattern = new Term.TextLiteral(IRegexp.quote(text));
+        FilterCondition part = holds(PathFunction.SEARCH, List.of(left, pattern));
+        return new FilterCondition.AnyOf(List.of(element, part));
     }
 }

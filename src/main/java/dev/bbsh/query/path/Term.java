@@ -6,10 +6,10 @@ import java.util.List;
 public sealed interface Term {
 
     /** {@code 'x'}, decoded. */
-    record Text(String value) implements Term {}
+    record TextLiteral(String value) implements Term {}
 
     /** {@code 1.5e3}, in JSON notation. */
-    record Numeral(String json) implements Term {}
+    record NumberLiteral(String json) implements Term {}
 
     /** {@code true}, {@code false} or {@code null}. */
     enum Constant implements Term {
@@ -39,8 +39,8 @@ public sealed interface Term {
     }
 
     /** {@code ['x', 2]}: a list of literals, not in the standard. */
-    record Listing(List<Term> items) implements Term {
-        public Listing {
+    record ListLiteral(List<Term> items) implements Term {
+        public ListLiteral {
             items = List.copyOf(items);
         }
     }
@@ -48,7 +48,7 @@ public sealed interface Term {
     /** True for a literal: a text, a number, true, false, null, or a list of those. */
     default boolean isLiteral() {
         return switch (this) {
-            case Text _, Numeral _, Constant _, Listing _ -> true;
+            case TextLiteral _, NumberLiteral _, Constant _, ListLiteral _ -> true;
             case Lookup _, Call _ -> false;
         };
     }

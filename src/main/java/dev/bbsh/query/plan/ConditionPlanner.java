@@ -1,20 +1,20 @@
 package dev.bbsh.query.plan;
 
-import dev.bbsh.query.filter.Comparer;
-import dev.bbsh.query.filter.IntegerTest;
+import dev.bbsh.query.filter.IntegerPredicate;
+import dev.bbsh.query.filter.InterruptibleMatcher;
 import dev.bbsh.query.filter.Operand;
-import dev.bbsh.query.filter.Value;
-import dev.bbsh.query.jayway.Jayway;
-import dev.bbsh.query.match.ExactText;
-import dev.bbsh.query.match.Meter;
-import dev.bbsh.query.match.Nodes;
-import dev.bbsh.query.match.Test;
-import dev.bbsh.query.path.Comparison;
-import dev.bbsh.query.path.Condition;
+import dev.bbsh.query.filter.OperandValue;
+import dev.bbsh.query.filter.ValueComparer;
+import dev.bbsh.query.jayway.JaywayEvaluator;
+import dev.bbsh.query.match.NodeStream;
+import dev.bbsh.query.node.CancellationCheck;
+import dev.bbsh.query.node.ExactText;
+import dev.bbsh.query.node.NodePredicate;
+import dev.bbsh.query.path.ComparisonOperator;
+import dev.bbsh.query.path.FilterCondition;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.RegexLiteral;
 import dev.bbsh.query.path.Term;
-import dev.bbsh.query.regex.InterruptibleMatcher;
 import dev.bbsh.work.Progress;
 
 import java.util.List;
@@ -25,38 +25,38 @@ final class ConditionPlanner {
 
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
 
-    private final Planner planner;
+    private final QueryPlanner planner;
     private final OperandPlanner operands;
-    private final Comparer comparer;
+    private final ValueComparer comparer;
     private final InterruptibleMatcher matcher;
 
-    ConditionPlanner(Planner planner, Meter meter, Progress progress) {
+    ConditionPlanner(QueryPlanner planner, CancellationCheck meter, Progress progress) {
         this.planner = planner;
         this.operands = new OperandPlanner(planner, meter);
-        this.comparer = new Comparer(meter);
+        this.comparer = new ValueComparer(meter);
         this.matcher = new InterruptibleMatcher(progress);
     }
 
-    Test test(Condition condition) {
+    NodePredicate test(FilterCondition condition) {
         return switch (condition) {
-            case Condition.AnyOf(List<Condition> parts) -> any(tests(parts));
-            case Condition.AllOf(List<Condition> parts) -> all(tests(parts));
-            case Condition.Not(Condition negated) -> not(test(negated));
-            case Condition.Exists(Query query) -> exists(query);
-            case Condition.Compares compares -> comparison(compares);
-            case Condition.Holds(Term.Call call) -> regex(call);
-            case Condition.Like(Term left, RegexLiteral regex) -> like(left, regex);
-            case Condition.Relates relates -> relation(relates);
+            case FilterCondition.AnyOf(List<FilterCondition> parts) -> any(tests(parts));
+            case FilterCondition.AllOf(List<FilterCondition> parts) -> all(tests(parts));
+            case FilterCondition.Not(FilterCondition negated) -> not(test(negated));
+            case FilterCondition.Exists(Query query) -> exists(query);
+            case FilterCondition.Compares compares -> comparison(compares);
+            case FilterCondition.Holds(Term.Call call) -> regex(call);
+            case FilterCondition.Like(Term left, RegexLiteral regex) -> like(left, regex);
+            case FilterCondition.Relates relates -> relation(relates);
         };
     }
 
-    private Test[] tests(List<Condition> parts) {
-        return parts.stream().map(this::test).toArray(Test[]::new);
+    private NodePredicate[] tests(List<FilterCondition> parts) {
+        return parts.stream().map(this::test).toArray(NodePredicate[]::new);
     }
 
-    private static Test any(Test[] tests) {
+    private static NodePredicate any(NodePredicate[] tests) {
         return (current) -> {
-            for (Test test : tests) {
+            for (NodePredicate test : tests) {
                 if (test.holds(current)) {
                     return true;
                 }
@@ -65,9 +65,9 @@ final class ConditionPlanner {
         };
     }
 
-    private static Test all(Test[] tests) {
+    private static NodePredicate all(NodePredicate[] tests) {
         return (current) -> {
-            for (Test test : tests) {
+            for (NodePredicate test : tests) {
                 if (!test.holds(current)) {
                     return false;
                 }
@@ -76,13 +76,13 @@ final class ConditionPlanner {
         };
     }
 
-    private static Test not(Test test) {
+    private static NodePredicate not(NodePredicate test) {
         return (current) -> !test.holds(current);
     }
 
-    private Test exists(Query query) {
-        Nodes nodes = planner.nodes(query);
-        Test test =
+    private NodePredicate exists(Query query) {
+        NodeStream nodes = planner.nodes(query);
+        NodePredicate test =
                 (current) -> {
                     nodes.start(current);
                     return nodes.next();
@@ -94,7 +94,7 @@ final class ConditionPlanner {
      * Caches the result of a condition that doesn't depend on the current value: it is evaluated
      * once per evaluation of the path.
      */
-    private static Test once(Test test) {
+    private static NodePredicate once(NodePredicate test) {
         Boolean[] answer = new Boolean[1];
         return (current) -> {
             if (answer[0] == null) {
@@ -104,23 +104,23 @@ final class ConditionPlanner {
         };
     }
 
-    private Test comparison(Condition.Compares compares) {
-        if (compares.right() instanceof Term.Text(String text)) {
-            if (compares.comparison() == Comparison.EQUAL) {
+    private NodePredicate comparison(FilterCondition.Compares compares) {
+        if (compares.right() instanceof Term.TextLiteral(String text)) {
+            if (compares.comparison() == ComparisonOperator.EQUAL) {
                 return says(compares.left(), text);
             }
-            if (compares.comparison() == Comparison.NOT_EQUAL) {
+            if (compares.comparison() == ComparisonOperator.NOT_EQUAL) {
                 return not(says(compares.left(), text));
             }
         }
-        if (compares.right() instanceof Term.Numeral(String json)
+        if (compares.right() instanceof Term.NumberLiteral(String json)
                 && INTEGER.matcher(json).matches()) {
             return integer(compares, Long.parseLong(json));
         }
         Operand left = operands.operand(compares.left());
         Operand right = operands.operand(compares.right());
-        Value one = new Value();
-        Value other = new Value();
+        OperandValue one = new OperandValue();
+        OperandValue other = new OperandValue();
         return (current) -> {
             left.read(current, one);
             right.read(current, other);
@@ -128,22 +128,22 @@ final class ConditionPlanner {
         };
     }
 
-    private Test integer(Condition.Compares compares, long integer) {
+    private NodePredicate integer(FilterCondition.Compares compares, long integer) {
         Operand operand = operands.operand(compares.left());
         return switch (compares.comparison()) {
-            case EQUAL -> new IntegerTest(operand, integer, (order) -> order == 0, false);
-            case NOT_EQUAL -> new IntegerTest(operand, integer, (order) -> order != 0, true);
-            case LESS -> new IntegerTest(operand, integer, (order) -> order < 0, false);
-            case GREATER -> new IntegerTest(operand, integer, (order) -> order > 0, false);
-            case AT_MOST -> new IntegerTest(operand, integer, (order) -> order <= 0, false);
-            case AT_LEAST -> new IntegerTest(operand, integer, (order) -> order >= 0, false);
+            case EQUAL -> new IntegerPredicate(operand, integer, (order) -> order == 0, false);
+            case NOT_EQUAL -> new IntegerPredicate(operand, integer, (order) -> order != 0, true);
+            case LESS -> new IntegerPredicate(operand, integer, (order) -> order < 0, false);
+            case GREATER -> new IntegerPredicate(operand, integer, (order) -> order > 0, false);
+            case AT_MOST -> new IntegerPredicate(operand, integer, (order) -> order <= 0, false);
+            case AT_LEAST -> new IntegerPredicate(operand, integer, (order) -> order >= 0, false);
         };
     }
 
     /** The test for the most frequent comparison: bytes are compared, nothing is decoded. */
-    private Test says(Term term, String text) {
+    private NodePredicate says(Term term, String text) {
         Operand operand = operands.operand(term);
-        Value value = new Value();
+        OperandValue value = new OperandValue();
         ExactText exact = new ExactText(text);
         return (current) -> {
             operand.read(current, value);
@@ -151,7 +151,7 @@ final class ConditionPlanner {
         };
     }
 
-    private boolean holds(Comparison comparison, Value left, Value right) {
+    private boolean holds(ComparisonOperator comparison, OperandValue left, OperandValue right) {
         return switch (comparison) {
             case EQUAL -> comparer.equal(left, right);
             case NOT_EQUAL -> !comparer.equal(left, right);
@@ -162,16 +162,16 @@ final class ConditionPlanner {
         };
     }
 
-    private Test regex(Term.Call call) {
+    private NodePredicate regex(Term.Call call) {
         Operand subject = operands.operand(call.arguments().getFirst());
         Operand pattern = operands.operand(call.arguments().getLast());
-        Test test = new RegexTest(call.function(), subject, pattern, matcher);
+        NodePredicate test = new RegexPredicate(call.function(), subject, pattern, matcher);
         return OperandPlanner.isConstant(call) ? once(test) : test;
     }
 
-    private Test like(Term left, RegexLiteral regex) {
+    private NodePredicate like(Term left, RegexLiteral regex) {
         Operand subject = operands.operand(left);
-        Value value = new Value();
+        OperandValue value = new OperandValue();
         return (current) -> {
             subject.read(current, value);
             String text = value.scalar();
@@ -179,12 +179,12 @@ final class ConditionPlanner {
         };
     }
 
-    private Test relation(Condition.Relates relates) {
+    private NodePredicate relation(FilterCondition.Relates relates) {
         Operand left = operands.operand(relates.left());
         Operand right = operands.operand(relates.right());
-        Value one = new Value();
-        Value other = new Value();
-        Jayway jayway = planner.jayway();
+        OperandValue one = new OperandValue();
+        OperandValue other = new OperandValue();
+        JaywayEvaluator jayway = planner.jayway();
         return (current) -> {
             left.read(current, one);
             right.read(current, other);

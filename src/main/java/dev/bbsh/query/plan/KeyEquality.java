@@ -1,10 +1,10 @@
 package dev.bbsh.query.plan;
 
-import dev.bbsh.query.path.Comparison;
-import dev.bbsh.query.path.Condition;
+import dev.bbsh.query.path.ComparisonOperator;
+import dev.bbsh.query.path.FilterCondition;
+import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
-import dev.bbsh.query.path.Step;
 import dev.bbsh.query.path.Term;
 
 import java.util.List;
@@ -14,30 +14,30 @@ import java.util.Optional;
 record KeyEquality(String name, String text) {
 
     /** The equality without which a condition can't hold; empty if it has none. */
-    static Optional<KeyEquality> in(Condition condition) {
+    static Optional<KeyEquality> in(FilterCondition condition) {
         return switch (condition) {
-            case Condition.Compares(Term left, Comparison comparison, Term right)
-                    when comparison == Comparison.EQUAL ->
+            case FilterCondition.Compares(Term left, ComparisonOperator comparison, Term right)
+                    when comparison == ComparisonOperator.EQUAL ->
                     between(left, right).or(() -> between(right, left));
-            case Condition.AllOf(List<Condition> parts) ->
+            case FilterCondition.AllOf(List<FilterCondition> parts) ->
                     parts.stream().flatMap((part) -> in(part).stream()).findFirst();
-            case Condition.Compares _,
-                    Condition.AnyOf _,
-                    Condition.Not _,
-                    Condition.Exists _,
-                    Condition.Holds _,
-                    Condition.Like _,
-                    Condition.Relates _ ->
+            case FilterCondition.Compares _,
+                    FilterCondition.AnyOf _,
+                    FilterCondition.Not _,
+                    FilterCondition.Exists _,
+                    FilterCondition.Holds _,
+                    FilterCondition.Like _,
+                    FilterCondition.Relates _ ->
                     Optional.empty();
         };
     }
 
     private static Optional<KeyEquality> between(Term member, Term literal) {
         return member instanceof Term.Lookup(Query query)
-                        && literal instanceof Term.Text(String text)
+                        && literal instanceof Term.TextLiteral(String text)
                         && query.start() == Query.Start.CURRENT
                         && query.steps().size() == 1
-                        && query.steps().getFirst() instanceof Step.Child(List<Selector> only)
+                        && query.steps().getFirst() instanceof PathStep.Child(List<Selector> only)
                         && only.size() == 1
                         && only.getFirst() instanceof Selector.Name(String name)
                 ? Optional.of(new KeyEquality(name, text))

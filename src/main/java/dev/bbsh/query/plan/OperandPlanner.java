@@ -5,15 +5,15 @@ import dev.bbsh.json.Span;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.filter.Literal;
 import dev.bbsh.query.filter.Operand;
-import dev.bbsh.query.filter.Value;
-import dev.bbsh.query.match.MemberPath;
-import dev.bbsh.query.match.Meter;
-import dev.bbsh.query.match.Nodes;
-import dev.bbsh.query.match.Spot;
+import dev.bbsh.query.filter.OperandValue;
+import dev.bbsh.query.match.NodeStream;
+import dev.bbsh.query.node.CancellationCheck;
+import dev.bbsh.query.node.MemberPath;
+import dev.bbsh.query.node.NodeCursor;
 import dev.bbsh.query.path.PathFunction;
+import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
-import dev.bbsh.query.path.Step;
 import dev.bbsh.query.path.Term;
 
 import java.util.List;
@@ -24,30 +24,31 @@ import java.util.stream.Stream;
 /** Prepares the operands of conditions for evaluation. */
 final class OperandPlanner {
 
-    private final Planner planner;
-    private final Meter meter;
+    private final QueryPlanner planner;
+    private final CancellationCheck meter;
 
-    OperandPlanner(Planner planner, Meter meter) {
+    OperandPlanner(QueryPlanner planner, CancellationCheck meter) {
         this.planner = planner;
         this.meter = meter;
     }
 
     Operand operand(Term term) {
         return switch (term) {
-            case Term.Text(String value) -> literal(Literal.text(value));
-            case Term.Numeral(String json) -> literal(Literal.number(json));
+            case Term.TextLiteral(String value) -> literal(Literal.text(value));
+            case Term.NumberLiteral(String json) -> literal(Literal.number(json));
             case Term.Constant constant -> literal(Literal.constant(kind(constant)));
             case Term.Lookup(Query query) ->
                     query.endsWithSummary() ? summary(query) : lookup(query);
             case Term.Call call -> call(call);
-            case Term.Listing(List<Term> items) -> listing(items);
+            case Term.ListLiteral(List<Term> items) -> listing(items);
         };
     }
 
     /** True when a term has the same value for every node that a filter tests. */
     static boolean isConstant(Term term) {
         return switch (term) {
-            case Term.Text _, Term.Numeral _, Term.Constant _, Term.Listing _ -> true;
+            case Term.TextLiteral _, Term.NumberLiteral _, Term.Constant _, Term.ListLiteral _ ->
+                    true;
             case Term.Lookup(Query query) -> query.start() == Query.Start.ROOT;
             case Term.Call(PathFunction _, List<Term> arguments) ->
                     arguments.stream().allMatch(OperandPlanner::isConstant);
@@ -75,7 +76,7 @@ final class OperandPlanner {
         if (query.start() == Query.Start.CURRENT && names.size() == query.steps().size()) {
             return member(new MemberPath(names, meter));
         }
-        Nodes nodes = planner.nodes(query);
+        NodeStream nodes = planner.nodes(query);
         Operand operand =
                 (current, into) -> {
                     into.toNothing();
@@ -92,7 +93,7 @@ final class OperandPlanner {
         return query.steps().stream()
                 .flatMap(
                         (step) ->
-                                step instanceof Step.Child(List<Selector> only)
+                                step instanceof PathStep.Child(List<Selector> only)
                                                 && only.size() == 1
                                                 && only.getFirst() instanceof Selector.Name name
                                         ? Stream.of(name.name())
@@ -101,7 +102,7 @@ final class OperandPlanner {
     }
 
     private static Operand member(MemberPath path) {
-        Spot spot = new Spot();
+        NodeCursor spot = new NodeCursor();
         return (current, into) -> {
             spot.to(current);
             if (path.follow(spot)) {
@@ -114,21 +115,21 @@ final class OperandPlanner {
 
     private Operand summary(Query query) {
         Operand summarized = lookup(query.summarized());
-        Summaries summaries = planner.summaries();
+        SummaryEvaluator summaries = planner.summaries();
         Operand operand =
                 (current, into) -> {
                     summarized.read(current, into);
                     JsonValue value = into.json();
                     if (value != null) {
-                        into.to(Spot.at(summaries.of(query.summary(), value)));
+                        into.to(NodeCursor.at(summaries.of(query.summary(), value)));
                     }
                 };
         return query.start() == Query.Start.ROOT ? once(operand) : operand;
     }
 
     private Operand listing(List<Term> items) {
-        Value each = new Value();
-        Spot nowhere = new Spot();
+        OperandValue each = new OperandValue();
+        NodeCursor nowhere = new NodeCursor();
         String json =
                 items.stream()
                         .map(
@@ -137,7 +138,7 @@ final class OperandPlanner {
                                     return Objects.requireNonNull(each.json()).text();
                                 })
                         .collect(Collectors.joining(",", "[", "]"));
-        Spot list = Spot.at(Span.of(json));
+        NodeCursor list = NodeCursor.at(Span.of(json));
         return (_, into) -> into.to(list);
     }
 
@@ -154,7 +155,7 @@ final class OperandPlanner {
         return isConstant(call) ? once(operand) : operand;
     }
 
-    private Nodes nodes(Term argument) {
+    private NodeStream nodes(Term argument) {
         if (argument instanceof Term.Lookup(Query query)) {
             return planner.nodes(query);
         }
@@ -165,7 +166,7 @@ final class OperandPlanner {
      * Caches an operand that doesn't depend on the current value: it is read once per evaluation.
      */
     private static Operand once(Operand operand) {
-        Value known = new Value();
+        OperandValue known = new OperandValue();
         boolean[] read = new boolean[1];
         return (current, into) -> {
             if (!read[0]) {
@@ -191,7 +192,7 @@ final class OperandPlanner {
         };
     }
 
-    private static Operand count(Nodes nodes) {
+    private static Operand count(NodeStream nodes) {
         return (current, into) -> {
             long count = 0;
             nodes.start(current);
@@ -202,8 +203,8 @@ final class OperandPlanner {
         };
     }
 
-    private static Operand value(Nodes nodes) {
-        Spot first = new Spot();
+    private static Operand value(NodeStream nodes) {
+        NodeCursor first = new NodeCursor();
         return (current, into) -> {
             into.toNothing();
             nodes.start(current);

@@ -4,8 +4,8 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.match.Matches;
+import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
-import dev.bbsh.query.path.Step;
 import dev.bbsh.work.BbshException;
 
 import java.util.Optional;
@@ -15,15 +15,15 @@ final class SummaryMatches implements Matches {
 
     private final Matches matches;
     private final Query summarized;
-    private final Step.Summary.Kind kind;
-    private final Summaries summaries;
+    private final PathStep.Summary.Kind kind;
+    private final SummaryEvaluator summaries;
     private boolean first = true;
 
     /**
      * @param matches of the path before the summary
      * @param query the path with its summary
      */
-    SummaryMatches(Matches matches, Query query, Summaries summaries) {
+    SummaryMatches(Matches matches, Query query, SummaryEvaluator summaries) {
         this.matches = matches;
         this.summarized = query.summarized();
         this.kind = query.summary();

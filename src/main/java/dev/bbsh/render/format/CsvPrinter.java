@@ -2,6 +2,7 @@ package dev.bbsh.render.format;
 
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Printer;
+import dev.bbsh.render.text.CellText;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ final class CsvPrinter {
                     Cell.Time _,
                     Cell.Day _,
                     Cell.Age _,
-                    Cell.Moment _,
+                    Cell.Timestamp _,
                     Cell.Flag _ ->
                     false;
         };

@@ -5,6 +5,7 @@ import dev.bbsh.render.Column;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Screen;
 import dev.bbsh.render.View;
+import dev.bbsh.render.text.PlaceTable;
 import dev.bbsh.work.Progress;
 
 import java.util.List;

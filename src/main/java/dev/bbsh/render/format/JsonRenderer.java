@@ -6,6 +6,8 @@ import dev.bbsh.render.Column;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Screen;
 import dev.bbsh.render.View;
+import dev.bbsh.render.text.CellText;
+import dev.bbsh.render.text.JsonPrinter;
 import dev.bbsh.work.Progress;
 
 import java.util.Iterator;
@@ -84,7 +86,7 @@ record JsonRenderer(Screen screen) implements Renderer {
                     json.string(CellText.exact(cell));
             case Cell.Texts texts -> array(texts.texts(), json, json::string);
             case Cell.Json value -> json.value(value.value());
-            case Cell.Moment moment -> json.value(moment.number());
+            case Cell.Timestamp moment -> json.value(moment.number());
         }
     }
 

@@ -8,6 +8,9 @@ import dev.bbsh.render.Screen;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.render.View.Block;
+import dev.bbsh.render.text.CellText;
+import dev.bbsh.render.text.JsonPrinter;
+import dev.bbsh.render.text.PlaceTable;
 import dev.bbsh.work.Progress;
 
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.bbsh.render.format;
 
-import dev.bbsh.render.Format;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Screen;
 import dev.bbsh.render.View;
@@ -21,7 +20,7 @@ public interface Renderer {
     List<String> render(View view, Printer out, Progress progress);
 
     /** The renderer of a format. */
-    static Renderer of(Format format, Screen screen) {
+    static Renderer of(OutputFormat format, Screen screen) {
         return switch (format) {
             case TABLE -> new TextRenderer(screen);
             case JSON -> new JsonRenderer(screen);

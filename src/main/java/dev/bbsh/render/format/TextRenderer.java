@@ -5,9 +5,14 @@ import dev.bbsh.render.Printer;
 import dev.bbsh.render.Screen;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
-import dev.bbsh.render.Times;
+import dev.bbsh.render.TimeFormat;
 import dev.bbsh.render.View;
 import dev.bbsh.render.View.Block;
+import dev.bbsh.render.text.CellText;
+import dev.bbsh.render.text.DisplayWidth;
+import dev.bbsh.render.text.TextTable;
+import dev.bbsh.render.text.TextValues;
+import dev.bbsh.render.text.TextWrapper;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -22,13 +27,13 @@ record TextRenderer(Screen screen) implements Renderer {
     public List<String> render(View view, Printer out, Progress progress) {
         switch (view) {
             case View.Message message -> message.lines().forEach((line) -> line(line, out));
-            case View.Table table -> new TableText(table, screen, out).print(progress);
+            case View.Table table -> new TextTable(table, screen, out).print(progress);
             case View.Facts facts -> facts(facts, out);
             case View.Values values -> {
-                return new ValuesText(screen, out, progress).print(values);
+                return new TextValues(screen, out, progress).print(values);
             }
             case View.Places places -> {
-                return new ValuesText(screen, out, progress).print(places);
+                return new TextValues(screen, out, progress).print(places);
             }
             case View.Noted noted -> {
                 return noted(noted, out, progress);
@@ -46,8 +51,8 @@ record TextRenderer(Screen screen) implements Renderer {
 
     /** Wraps a long line, which a terminal would break in the middle of a word. */
     private void line(TextLine line, Printer out) {
-        if (screen.breaks() && Width.of(Printer.visible(line.text())) > screen.width()) {
-            new Paragraph(out, screen.width(), " ".repeat(indentOf(line) + 4)).print(line);
+        if (screen.breaks() && DisplayWidth.of(Printer.visible(line.text())) > screen.width()) {
+            new TextWrapper(out, screen.width(), " ".repeat(indentOf(line) + 4)).print(line);
         } else {
             out.print(line).newline();
         }
@@ -79,7 +84,7 @@ record TextRenderer(Screen screen) implements Renderer {
     }
 
     private static int titleWidth(View.Fact fact) {
-        return Width.of(Printer.visible(fact.name().title()));
+        return DisplayWidth.of(Printer.visible(fact.name().title()));
     }
 
     private void page(View.Page page, Printer out) {
@@ -99,7 +104,7 @@ record TextRenderer(Screen screen) implements Renderer {
         switch (block) {
             case Block.Heading heading -> out.print(Style.HEADING, heading.text()).newline();
             case Block.Paragraph paragraph ->
-                    new Paragraph(out, pageWidth(), "").print(paragraph.text());
+                    new TextWrapper(out, pageWidth(), "").print(paragraph.text());
             case Block.Listing listing ->
                     listing.lines()
                             .forEach(
@@ -107,7 +112,7 @@ record TextRenderer(Screen screen) implements Renderer {
             case Block.Points points -> {
                 for (TextLine point : points.points()) {
                     out.print("* ");
-                    new Paragraph(out, pageWidth(), "  ").print(point);
+                    new TextWrapper(out, pageWidth(), "  ").print(point);
                 }
             }
         }
@@ -134,7 +139,7 @@ record TextRenderer(Screen screen) implements Renderer {
     }
 
     /** The view as plain lines, for formats that have no form of their own for it. */
-    static List<String> lines(View view, Times times) {
+    static List<String> lines(View view, TimeFormat times) {
         var all = new StringBuilder();
         new TextRenderer(Screen.none(times))
                 .render(view, new Printer(all, Palette.NONE), Progress.NONE);

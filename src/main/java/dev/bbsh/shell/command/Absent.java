@@ -1,8 +1,8 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.query.JsonPath;
-import dev.bbsh.query.absence.Absence;
-import dev.bbsh.query.absence.Reason;
+import dev.bbsh.query.diagnosis.EmptyResultDiagnosis;
+import dev.bbsh.query.diagnosis.EmptyResultReason;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
@@ -41,8 +41,8 @@ final class Absent {
 
     /** Reports the unmet expectation, the reason, and the line that was probably meant. */
     Outcome unmet(String what) {
-        Optional<Reason> reason =
-                Absence.of(path.query(), document.content().root(), in.progress());
+        Optional<EmptyResultReason> reason =
+                EmptyResultDiagnosis.of(path.query(), document.content().root(), in.progress());
         List<TextLine> lines = new ArrayList<>();
         String proves =
                 unknown.map(
@@ -53,7 +53,7 @@ final class Absent {
                         .orElse("");
         lines.add(TextLine.of(Style.ERROR, "not as expected:").and(" " + what + proves));
         reason.map((each) -> TextLine.of("  " + each.text())).ifPresent(lines::add);
-        advice(reason.flatMap(Reason::path))
+        advice(reason.flatMap(EmptyResultReason::path))
                 .ifPresent((advice) -> lines.add(TextLine.of(Style.MUTED, "  try: ").and(advice)));
         return Outcome.report(new View.Message(lines)).unmet();
     }

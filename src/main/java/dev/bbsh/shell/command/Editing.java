@@ -8,12 +8,12 @@ import dev.bbsh.json.edit.Edit;
 import dev.bbsh.json.edit.ScalarEquality;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.JsonPath;
-import dev.bbsh.query.absence.Absence;
-import dev.bbsh.query.absence.Reason;
+import dev.bbsh.query.diagnosis.EmptyResultDiagnosis;
+import dev.bbsh.query.diagnosis.EmptyResultReason;
 import dev.bbsh.query.match.Matches;
+import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
-import dev.bbsh.query.path.Step;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
@@ -136,10 +136,10 @@ final class Editing {
 
     /** The place for a new member: the path's last step is a name, and its parent an object. */
     private Optional<Place> newMember() {
-        List<Step> steps = path.query().steps();
+        List<PathStep> steps = path.query().steps();
         if (steps.isEmpty()
                 || !path.query().isSingular()
-                || !(steps.getLast() instanceof Step.Child(List<Selector> selectors))
+                || !(steps.getLast() instanceof PathStep.Child(List<Selector> selectors))
                 || !(selectors.getFirst() instanceof Selector.Name(String name))) {
             return Optional.empty();
         }
@@ -151,14 +151,14 @@ final class Editing {
     }
 
     private BbshException nothingThere() {
-        Optional<Reason> reason =
-                Absence.of(path.query(), document.content().root(), in.progress());
+        Optional<EmptyResultReason> reason =
+                EmptyResultDiagnosis.of(path.query(), document.content().root(), in.progress());
         return new BbshException(
                 path.text()
                         + " finds nothing in "
                         + document.name()
                         + reason.map((each) -> ": " + each.text()).orElse(""),
-                reason.flatMap(Reason::path)
+                reason.flatMap(EmptyResultReason::path)
                         .map((meant) -> "query " + ReasonLine.typed(meant))
                         .orElse("query PATH     (with a shorter path)"));
     }

@@ -6,10 +6,10 @@ import dev.bbsh.json.Document;
 import dev.bbsh.json.read.DocumentReader;
 import dev.bbsh.json.syntax.JsonSyntaxException;
 import dev.bbsh.render.TextLine;
-import dev.bbsh.render.Times;
+import dev.bbsh.render.TimeFormat;
 import dev.bbsh.render.View;
 import dev.bbsh.repair.result.Repair;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.Names;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
@@ -101,9 +101,9 @@ final class Loading {
             throw new BbshException(
                     "no file 'as'",
                     "load "
-                            + Words.quote(files.getFirst())
+                            + CommandLine.quote(files.getFirst())
                             + " --as "
-                            + Words.quote(files.getLast()));
+                            + CommandLine.quote(files.getLast()));
         }
     }
 
@@ -124,7 +124,7 @@ final class Loading {
                             + "\nbest: stop the sync on both sides and download them again;"
                             + " or look at each, and mend it, by itself",
                     broken.stream()
-                            .map((each) -> "load " + Words.quote(each.file()))
+                            .map((each) -> "load " + CommandLine.quote(each.file()))
                             .collect(Collectors.joining("   then   ")));
         }
     }
@@ -189,7 +189,7 @@ final class Loading {
     }
 
     private View said(Invocation in) {
-        Times times = new Times(in.now(), workspace.settings().timezone());
+        TimeFormat times = new TimeFormat(in.now(), workspace.settings().timezone());
         List<OpenDocument> opened =
                 names.stream()
                         .flatMap((name) -> workspace.documents().exactly(name).stream())

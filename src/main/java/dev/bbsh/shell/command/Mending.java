@@ -16,7 +16,7 @@ import dev.bbsh.repair.result.RepairResult;
 import dev.bbsh.repair.truncation.FileTruncation;
 import dev.bbsh.repair.wrapped.WrappedText;
 import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.work.BbshException;
@@ -122,12 +122,16 @@ final class Mending {
         Question.Choice choice(String label, String repair) {
             return new Question.Choice(
                     label,
-                    line + " --repair " + Words.quote(around + repair) + " --sha256 " + actual);
+                    line
+                            + " --repair "
+                            + CommandLine.quote(around + repair)
+                            + " --sha256 "
+                            + actual);
         }
     }
 
     static Wish wish(Invocation in) {
-        String files = String.join(" ", in.all("files").stream().map(Words::quote).toList());
+        String files = String.join(" ", in.all("files").stream().map(CommandLine::quote).toList());
         String as = String.join("", in.all("as").stream().map(" --as "::concat).toList());
         return new Wish(
                 "load " + files + as, in.given("repair").orElse(ASK), in.given("sha256"), "", "");
@@ -154,7 +158,7 @@ final class Mending {
         if (wish.digest().filter((wanted) -> !digest.startsWith(wanted)).isPresent()) {
             throw new BbshException(
                     "'" + file + "' is not JSON, and not the file that --sha256 means",
-                    "load " + Words.quote(file) + "     (by itself, to look at its repairs)");
+                    "load " + CommandLine.quote(file) + "     (by itself, to look at its repairs)");
         }
         Optional<Wrapping> wrapping = WrappedText.recognise(text, progress);
         Wish known = wish.of(digest);
@@ -234,7 +238,7 @@ final class Mending {
     private BbshException unknown(String known) {
         return new BbshException(
                 "'" + file + "' has no repair '" + wish.repair() + "'",
-                "load " + Words.quote(file) + " --repair " + known);
+                "load " + CommandLine.quote(file) + " --repair " + known);
     }
 
     private String what() {

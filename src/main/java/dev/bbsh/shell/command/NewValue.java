@@ -5,7 +5,7 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.syntax.JsonSyntaxException;
 import dev.bbsh.json.text.JsonText;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.work.BbshException;
 
 import java.util.Optional;
@@ -22,7 +22,7 @@ record NewValue(String path, String options, String typed, boolean asJson) {
 
     /** The same value as an argument: quoted as JSON text that holds it as a string. */
     private String asText() {
-        return Words.quote(JsonText.quote(typed)) + " --json";
+        return CommandLine.quote(JsonText.quote(typed)) + " --json";
     }
 
     /**
@@ -113,7 +113,7 @@ record NewValue(String path, String options, String typed, boolean asJson) {
     }
 
     private BbshException otherType(String kind) {
-        String other = json().isPresent() ? Words.quote(typed) + " --json" : asText();
+        String other = json().isPresent() ? CommandLine.quote(typed) + " --json" : asText();
         return new BbshException(
                 "what stands there is " + kind + ", and '" + typed + "' is not",
                 put(other) + "     (a value of another type)");

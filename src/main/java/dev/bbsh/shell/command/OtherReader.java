@@ -8,7 +8,7 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.repair.wrapped.WrappedText;
 import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.work.BbshException;
@@ -82,12 +82,12 @@ final class OtherReader {
                             + file
                             + "' is a table of old and new IDs (a report of the migration"
                             + " assistant), not JSON",
-                    "mapping load " + Words.quote(file) + " --as ids");
+                    "mapping load " + CommandLine.quote(file) + " --as ids");
         }
         if (SavedKind.ofTable(text).equals(Optional.of(SavedKind.ISSUE_TABLE))) {
             throw new BbshException(
                     "'" + file + "' is a table of issues (CSV), not JSON",
-                    SavedKind.ISSUE_TABLE.command() + " " + Words.quote(file));
+                    SavedKind.ISSUE_TABLE.command() + " " + CommandLine.quote(file));
         }
     }
 
@@ -97,7 +97,7 @@ final class OtherReader {
             return List.of();
         }
         JsonValue root = open.content().root();
-        String file = Words.quote(loaded.file().toString());
+        String file = CommandLine.quote(loaded.file().toString());
         if (root.kind() == JsonKind.STRING) {
             return inside(open, file, progress);
         }

@@ -4,7 +4,7 @@ import dev.bbsh.json.Document;
 import dev.bbsh.json.syntax.JsonSyntaxException;
 import dev.bbsh.repair.result.Repair;
 import dev.bbsh.repair.truncation.FileTruncation;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -37,7 +37,7 @@ final class Salvage {
                                 () ->
                                         new BbshException(
                                                 "'" + file + "' isn't cut off behind a record",
-                                                "load " + Words.quote(file)));
+                                                "load " + CommandLine.quote(file)));
         Document document =
                 document(cut)
                         .orElseThrow(
@@ -47,7 +47,7 @@ final class Salvage {
                                                         + file
                                                         + "' is cut off, and damaged before the cut"
                                                         + " as well",
-                                                "load " + Words.quote(file)));
+                                                "load " + CommandLine.quote(file)));
         Repair repair =
                 Repair.ofAll(
                         FileTruncation.COMPLETE_RECORDS,

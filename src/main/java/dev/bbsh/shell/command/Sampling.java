@@ -9,7 +9,7 @@ import dev.bbsh.file.write.FileOutput;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.work.BbshException;
@@ -34,7 +34,7 @@ final class Sampling {
         if (issues < 1 || issues > MOST) {
             throw new BbshException(
                     "a sample has 1 to " + Counted.of(MOST) + " issues, not " + Counted.of(issues),
-                    "sample " + Words.quote(in.text("folder")) + " --issues " + USUAL);
+                    "sample " + CommandLine.quote(in.text("folder")) + " --issues " + USUAL);
         }
         Location folder = Location.of(in.text("folder"));
         if (folder.exists() && !folder.isFolder()) {
@@ -71,7 +71,11 @@ final class Sampling {
     }
 
     private static View said(Location orbit, Location depot, long issues) {
-        String line = "load " + Words.quote(orbit.toString()) + " " + Words.quote(depot.toString());
+        String line =
+                "load "
+                        + CommandLine.quote(orbit.toString())
+                        + " "
+                        + CommandLine.quote(depot.toString());
         return View.message(
                 TextLine.of("invented the two downloads of a sync, ")
                         .and(Counted.of(issues, "issue") + " each     ")

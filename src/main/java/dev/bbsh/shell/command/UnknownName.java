@@ -5,7 +5,7 @@ import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.json.Document;
 import dev.bbsh.query.JsonPath;
-import dev.bbsh.query.absence.PathNames;
+import dev.bbsh.query.probe.PathNames;
 import dev.bbsh.session.Ancestry;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.shell.contract.Invocation;

@@ -6,7 +6,7 @@ import dev.bbsh.repair.result.Repair;
 import dev.bbsh.repair.wrapped.kind.JsonCheck;
 import dev.bbsh.repair.wrapped.kind.Wrapping;
 import dev.bbsh.repair.wrapped.kind.WrappingLayer;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.shell.command.sync.DocumentLines;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.work.BbshException;
@@ -130,7 +130,7 @@ final class Unwrapping {
         if (!wish.isAsked()) {
             throw new BbshException(
                     "'" + wish.repair() + "' is no repair of '" + file + "'",
-                    "load " + Words.quote(file) + " --repair " + known);
+                    "load " + CommandLine.quote(file) + " --repair " + known);
         }
     }
 
@@ -174,6 +174,6 @@ final class Unwrapping {
     }
 
     private String withFile(String words) {
-        return words.replace("FILE", Words.quote(file));
+        return words.replace("FILE", CommandLine.quote(file));
     }
 }

@@ -1,6 +1,6 @@
 package dev.bbsh.shell.contract;
 
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -107,11 +107,11 @@ public record Signature(
             for (String value : values.all(option.name())) {
                 line.add("--" + option.name());
                 if (option.kind() != Kind.FLAG) {
-                    line.add(Words.quote(value));
+                    line.add(CommandLine.quote(value));
                 }
             }
         }
-        line.addAll(1, words.stream().map(Words::quote).toList());
+        line.addAll(1, words.stream().map(CommandLine::quote).toList());
         if (dashed) {
             line.add(1, "--");
         }

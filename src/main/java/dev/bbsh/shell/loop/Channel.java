@@ -3,7 +3,7 @@ package dev.bbsh.shell.loop;
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Screen;
-import dev.bbsh.render.Times;
+import dev.bbsh.render.TimeFormat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,9 +31,9 @@ public record Channel(
         return new Printer(writer, palette);
     }
 
-    Screen screen(Times times) {
+    Screen screen(TimeFormat times) {
         Screen screen = terminal ? Screen.terminal(width.getAsInt(), times) : Screen.none(times);
-        return breaks ? screen : screen.unbroken();
+        return breaks ? screen : screen.withoutWrapping();
     }
 
     /** Writes a control sequence. */

@@ -1,8 +1,8 @@
 package dev.bbsh.shell.loop;
 
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.Statement;
-import dev.bbsh.script.Variables;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.word.Variables;
 
 import java.util.List;
 
@@ -32,12 +32,12 @@ public record Line(Statement statement, Variables variables, String script) {
 
     /** The values of its words; none for an empty line or a comment. */
     public List<String> values() {
-        return Words.of(text()).values(variables);
+        return CommandLine.of(text()).values(variables);
     }
 
     /** The line on one line, with the values of its variables. */
     public String plain() {
-        return String.join(" ", values().stream().map(Words::quote).toList());
+        return String.join(" ", values().stream().map(CommandLine::quote).toList());
     }
 
     /**

@@ -5,10 +5,10 @@ import dev.bbsh.file.Location;
 import dev.bbsh.file.MissingFileException;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.parse.PathSyntaxException;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.Confusables;
-import dev.bbsh.script.SyntaxException;
-import dev.bbsh.script.Word;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.word.SyntaxException;
+import dev.bbsh.script.word.Word;
 import dev.bbsh.work.BbshException;
 
 import java.util.List;
@@ -70,7 +70,7 @@ final class LineAdvice {
     }
 
     private String lines(List<String> names, String name) {
-        List<String> quoted = names.stream().map(Words::quote).toList();
+        List<String> quoted = names.stream().map(CommandLine::quote).toList();
         Optional<Word> word = word(name);
         if (word.isEmpty()) {
             return String.join("   or   ", quoted);
@@ -89,7 +89,7 @@ final class LineAdvice {
 
     /** The word that names a file. */
     private Optional<Word> word(String name) {
-        Words words = Words.of(line.text());
+        CommandLine words = CommandLine.of(line.text());
         return words.words().stream()
                 .skip(1)
                 .filter((word) -> isName(words.value(word, line.variables()), name))
@@ -107,7 +107,7 @@ final class LineAdvice {
     /** Puts a corrected path into the line to type. */
     private BbshException path(PathSyntaxException wrong) {
         Optional<Word> word =
-                Words.of(line.text()).words().stream()
+                CommandLine.of(line.text()).words().stream()
                         .skip(1)
                         .filter((each) -> !each.hasVariables() && isWrong(each.text(), wrong))
                         .findFirst();
@@ -133,7 +133,7 @@ final class LineAdvice {
     }
 
     private BbshException characters() {
-        Confusables found = Confusables.in(Words.of(line.text()));
+        Confusables found = Confusables.in(CommandLine.of(line.text()));
         if (found.isEmpty()) {
             return failure;
         }
@@ -145,7 +145,7 @@ final class LineAdvice {
 
     private static boolean isReadable(String corrected) {
         try {
-            Words.of(corrected).words().stream()
+            CommandLine.of(corrected).words().stream()
                     .filter((word) -> word.kind() == Word.Kind.PATH && !word.hasVariables())
                     .forEach((word) -> JsonPath.parse(word.text()));
             return true;

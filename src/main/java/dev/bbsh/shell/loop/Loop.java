@@ -1,7 +1,7 @@
 package dev.bbsh.shell.loop;
 
 import dev.bbsh.file.write.ClosedPipeException;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.Session;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Arguments;
@@ -189,7 +189,7 @@ public final class Loop {
     private static Line meant(Line line, ShellCommand command, Arguments arguments) {
         List<String> words = new ArrayList<>(List.of(command.signature().name().split(" ")));
         words.addAll(arguments.words());
-        String said = String.join(" ", words.stream().map(Words::quote).toList());
+        String said = String.join(" ", words.stream().map(CommandLine::quote).toList());
         return words.equals(line.values()) ? line : line.saying(said);
     }
 }

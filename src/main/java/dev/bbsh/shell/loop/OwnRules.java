@@ -5,7 +5,7 @@ import dev.bbsh.check.config.rule.Rule;
 import dev.bbsh.check.config.rule.RuleFile;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.ProgramFolders;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.Session;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.work.BbshException;
@@ -60,6 +60,6 @@ final class OwnRules {
         words.addAll(List.of("reference", "add", rule.pattern(), rule.meaning()));
         words.addAll(List.of("--as", rule.verb().word()));
         rule.conditions().forEach((each) -> words.addAll(List.of("--when", each.toString())));
-        return words.stream().map(Words::quote).collect(Collectors.joining(" "));
+        return words.stream().map(CommandLine::quote).collect(Collectors.joining(" "));
     }
 }

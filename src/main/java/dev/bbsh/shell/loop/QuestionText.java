@@ -1,7 +1,7 @@
 package dev.bbsh.shell.loop;
 
-import dev.bbsh.render.format.CaretLines;
-import dev.bbsh.script.Words;
+import dev.bbsh.render.text.CaretLines;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.Question.Choice;
 
@@ -54,7 +54,11 @@ public final class QuestionText {
                 ? Optional.of(named.getFirst())
                 : question.search()
                         .filter((_) -> !NUMBER.matcher(answer).matches() && !answer.isEmpty())
-                        .map((line) -> new Choice("look for it", line + " " + Words.quote(answer)));
+                        .map(
+                                (line) ->
+                                        new Choice(
+                                                "look for it",
+                                                line + " " + CommandLine.quote(answer)));
     }
 
     /**

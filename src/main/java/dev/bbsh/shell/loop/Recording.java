@@ -2,8 +2,8 @@ package dev.bbsh.shell.loop;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.Script;
-import dev.bbsh.script.Words;
 import dev.bbsh.work.BbshException;
 
 import org.jspecify.annotations.Nullable;
@@ -66,8 +66,8 @@ final class Recording {
      * in a script.
      */
     private static String onOneLine(String line) {
-        return Words.of(line).words().stream()
-                .map((word) -> Words.quote(word.text()))
+        return CommandLine.of(line).words().stream()
+                .map((word) -> CommandLine.quote(word.text()))
                 .collect(Collectors.joining(" "));
     }
 

@@ -2,7 +2,7 @@ package dev.bbsh.shell.loop;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.script.Script;
-import dev.bbsh.script.SyntaxException;
+import dev.bbsh.script.word.SyntaxException;
 import dev.bbsh.session.CutOff;
 import dev.bbsh.session.Journals;
 import dev.bbsh.session.Session;

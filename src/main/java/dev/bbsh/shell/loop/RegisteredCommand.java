@@ -1,6 +1,6 @@
 package dev.bbsh.shell.loop;
 
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.shell.contract.ShellCommand;
 
 import org.springframework.shell.core.command.AbstractCommand;
@@ -40,7 +40,7 @@ public final class RegisteredCommand extends AbstractCommand {
     public ExitStatus doExecute(CommandContext context) {
         String words =
                 context.parsedInput().arguments().stream()
-                        .map((argument) -> " " + Words.quote(argument.value()))
+                        .map((argument) -> " " + CommandLine.quote(argument.value()))
                         .collect(Collectors.joining());
         Status status = runner.run(getName() + words);
         return new ExitStatus(status.code(), status.name());

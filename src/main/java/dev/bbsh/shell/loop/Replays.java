@@ -3,7 +3,7 @@ package dev.bbsh.shell.loop;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.MissingFileException;
 import dev.bbsh.script.Script;
-import dev.bbsh.script.Variables;
+import dev.bbsh.script.word.Variables;
 import dev.bbsh.session.CutOff;
 import dev.bbsh.shell.contract.Order;
 import dev.bbsh.shell.contract.Question;

@@ -4,17 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
-import dev.bbsh.render.Format;
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Screen;
-import dev.bbsh.render.Shortened;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
-import dev.bbsh.render.Times;
+import dev.bbsh.render.TimeFormat;
+import dev.bbsh.render.Truncation;
 import dev.bbsh.render.View;
-import dev.bbsh.render.format.CaretLines;
+import dev.bbsh.render.format.OutputFormat;
 import dev.bbsh.render.format.Renderer;
+import dev.bbsh.render.text.CaretLines;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.work.BbshException;
@@ -37,16 +37,17 @@ public final class StreamDisplay implements Display {
 
     private final Channel reports;
 
-    private final Format usual;
+    private final OutputFormat usual;
 
-    private final Supplier<Times> times;
+    private final Supplier<TimeFormat> times;
 
     /**
      * A display.
      *
      * @param usual the format of data when the line gives none
      */
-    public StreamDisplay(Channel data, Channel reports, Format usual, Supplier<Times> times) {
+    public StreamDisplay(
+            Channel data, Channel reports, OutputFormat usual, Supplier<TimeFormat> times) {
         this.data = data;
         this.reports = reports;
         this.usual = usual;
@@ -56,10 +57,10 @@ public final class StreamDisplay implements Display {
     @Override
     public void show(Outcome outcome, Arguments arguments, Progress progress) {
         View view = outcome.view().orElseThrow();
-        Format format =
+        OutputFormat format =
                 outcome.data()
-                        ? arguments.given("output").map(Format::named).orElse(usual)
-                        : Format.TABLE;
+                        ? arguments.given("output").map(OutputFormat::named).orElse(usual)
+                        : OutputFormat.TABLE;
         List<String> notes =
                 outcome.data() && arguments.given("to").isPresent()
                         ? toFile(view, format, Location.of(arguments.given("to").get()), progress)
@@ -72,7 +73,7 @@ public final class StreamDisplay implements Display {
         List<TextLine> lines =
                 lines(TextLine.of(Style.ERROR, "error:").and(" "), failure.message(), "  ");
         if (!place.isEmpty()) {
-            lines.add(TextLine.of(Style.MUTED, "  in: ").and(Shortened.line(place)));
+            lines.add(TextLine.of(Style.MUTED, "  in: ").and(Truncation.line(place)));
         }
         lines.addAll(lines(TextLine.of("  try: "), failure.advice(), "       "));
         report(new View.Message(lines));
@@ -84,7 +85,7 @@ public final class StreamDisplay implements Display {
     }
 
     private void report(View view) {
-        print(view, Format.TABLE, reports, Progress.NONE);
+        print(view, OutputFormat.TABLE, reports, Progress.NONE);
     }
 
     @Override
@@ -96,7 +97,7 @@ public final class StreamDisplay implements Display {
         }
     }
 
-    private List<String> print(View view, Format format, Channel channel, Progress progress) {
+    private List<String> print(View view, OutputFormat format, Channel channel, Progress progress) {
         Renderer renderer = Renderer.of(format, channel.screen(times.get()));
         List<String> notes;
         try (Flushing _ = Flushing.of(channel)) {
@@ -107,7 +108,7 @@ public final class StreamDisplay implements Display {
         return notes;
     }
 
-    private List<String> toFile(View view, Format format, Location file, Progress progress) {
+    private List<String> toFile(View view, OutputFormat format, Location file, Progress progress) {
         Renderer renderer = Renderer.of(format, Screen.none(times.get()));
         List<String> notes = new ArrayList<>();
         AtomicFile.write(
@@ -127,7 +128,7 @@ public final class StreamDisplay implements Display {
     /** The lines of a text, the first one after the given beginning, the others indented. */
     private static List<TextLine> lines(TextLine begin, String text, String indent) {
         List<TextLine> lines = new ArrayList<>();
-        for (String line : Shortened.lines(CaretLines.shortened(text))) {
+        for (String line : Truncation.lines(CaretLines.shortened(text))) {
             lines.add(lines.isEmpty() ? begin.and(line) : TextLine.of(indent + line));
         }
         return lines;

@@ -1,7 +1,7 @@
 package dev.bbsh.shell.loop;
 
 import dev.bbsh.file.ProgramFolders;
-import dev.bbsh.render.Times;
+import dev.bbsh.render.TimeFormat;
 import dev.bbsh.session.Session;
 
 import java.time.InstantSource;
@@ -16,7 +16,7 @@ import java.time.InstantSource;
 public record Surroundings(Session session, ProgramFolders folders, InstantSource clock) {
 
     /** The present way to write times: at this moment, in the user's time zone. */
-    public Times times() {
-        return new Times(clock.instant(), session.history().present().settings().timezone());
+    public TimeFormat times() {
+        return new TimeFormat(clock.instant(), session.history().present().settings().timezone());
     }
 }

@@ -3,10 +3,10 @@ package dev.bbsh.shell.terminal;
 import dev.bbsh.query.parse.PathParser;
 import dev.bbsh.query.parse.PathPart;
 import dev.bbsh.render.Palette;
-import dev.bbsh.script.Part;
-import dev.bbsh.script.Quote;
-import dev.bbsh.script.Word;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
+import dev.bbsh.script.word.QuoteKind;
+import dev.bbsh.script.word.Word;
+import dev.bbsh.script.word.WordPart;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.Signature;
 
@@ -37,7 +37,7 @@ final class LineHighlighter implements Highlighter {
 
     @Override
     public AttributedString highlight(LineReader reader, String line) {
-        Words words = Words.of(line);
+        CommandLine words = CommandLine.of(line);
         var all = new AttributedStringBuilder();
         int at = 0;
         for (int index = 0; index < words.words().size(); index++) {
@@ -52,7 +52,7 @@ final class LineHighlighter implements Highlighter {
         return ShownLine.of(all.toAttributedString());
     }
 
-    private void append(AttributedStringBuilder all, Words words, int index) {
+    private void append(AttributedStringBuilder all, CommandLine words, int index) {
         Word word = words.words().get(index);
         String typed = words.line().substring(word.start(), word.end());
         String path = word.text();
@@ -76,7 +76,7 @@ final class LineHighlighter implements Highlighter {
         all.styled(styles.path(), path.substring(at));
     }
 
-    private AttributedStyle style(Words words, int index) {
+    private AttributedStyle style(CommandLine words, int index) {
         Word word = words.words().get(index);
         boolean typing = word.end() == words.line().length();
         if (index == 0) {
@@ -103,7 +103,7 @@ final class LineHighlighter implements Highlighter {
     }
 
     /** True for an option of the command; for an unknown command any option may be right. */
-    private boolean isOption(Words words, String word, boolean typing) {
+    private boolean isOption(CommandLine words, String word, boolean typing) {
         int equals = word.indexOf('=');
         String name = word.substring(2, equals < 0 ? word.length() : equals);
         return name.isEmpty()
@@ -121,7 +121,7 @@ final class LineHighlighter implements Highlighter {
                         .orElse(true);
     }
 
-    private Optional<Signature> signature(Words words) {
+    private Optional<Signature> signature(CommandLine words) {
         String line =
                 String.join(" ", words.words().stream().limit(2).map(Word::text).toList()) + " ";
         return signatures.get().stream()
@@ -130,6 +130,8 @@ final class LineHighlighter implements Highlighter {
     }
 
     private static boolean isQuoted(Word word) {
-        return word.parts().stream().map(Part::quote).anyMatch((quote) -> quote != Quote.BARE);
+        return word.parts().stream()
+                .map(WordPart::quote)
+                .anyMatch((quote) -> quote != QuoteKind.BARE);
     }
 }

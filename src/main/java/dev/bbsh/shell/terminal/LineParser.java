@@ -1,6 +1,6 @@
 package dev.bbsh.shell.terminal;
 
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
@@ -12,9 +12,9 @@ final class LineParser implements Parser {
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
         if (context == ParseContext.ACCEPT_LINE) {
-            requireEnd(Words.of(line));
+            requireEnd(CommandLine.of(line));
         }
-        return new TypedLine(Words.upTo(line, cursor), line, cursor);
+        return new TypedLine(CommandLine.upTo(line, cursor), line, cursor);
     }
 
     @Override
@@ -22,7 +22,7 @@ final class LineParser implements Parser {
         return false;
     }
 
-    private static void requireEnd(Words words) {
+    private static void requireEnd(CommandLine words) {
         switch (words.state()) {
             case COMPLETE -> {}
             case OPEN_QUOTE -> throw new EOFError(-1, -1, "open quote", "quote");

@@ -3,7 +3,7 @@ package dev.bbsh.shell.terminal;
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Style;
-import dev.bbsh.script.CommandLines;
+import dev.bbsh.script.CommandSplitter;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Session;
 import dev.bbsh.session.Workspace;
@@ -55,7 +55,7 @@ final class Prompt implements LineSource {
                 TerminalSize.ensure(reader.getTerminal());
                 String line = interrupt.read(reader, text(session.history().present()));
                 leaving = false;
-                pasted.addAll(CommandLines.of(line));
+                pasted.addAll(CommandSplitter.of(line));
                 return Optional.of(Line.of(pasted.isEmpty() ? "" : pasted.removeFirst()));
             } catch (UserInterruptException _) {
                 leaving = false;

@@ -1,7 +1,7 @@
 package dev.bbsh.shell.terminal;
 
-import dev.bbsh.render.Format;
 import dev.bbsh.render.Palette;
+import dev.bbsh.render.format.OutputFormat;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.loop.Channel;
 import dev.bbsh.shell.loop.Console;
@@ -90,7 +90,7 @@ public final class TerminalFront implements Front {
      * @param palette the look of styles
      * @param output the format of data when a line gives none
      */
-    public record Looks(Palette palette, Format output) {}
+    public record Looks(Palette palette, OutputFormat output) {}
 
     @Override
     public Console console() {

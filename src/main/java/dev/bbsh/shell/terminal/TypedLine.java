@@ -1,8 +1,8 @@
 package dev.bbsh.shell.terminal;
 
-import dev.bbsh.script.Quote;
-import dev.bbsh.script.Word;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
+import dev.bbsh.script.word.QuoteKind;
+import dev.bbsh.script.word.Word;
 
 import org.jline.reader.CompletingParsedLine;
 
@@ -15,7 +15,7 @@ import java.util.List;
  * @param line the whole line
  * @param cursor offset in the line
  */
-record TypedLine(Words read, String line, int cursor) implements CompletingParsedLine {
+record TypedLine(CommandLine read, String line, int cursor) implements CompletingParsedLine {
 
     @Override
     public String word() {
@@ -58,9 +58,10 @@ record TypedLine(Words read, String line, int cursor) implements CompletingParse
         if (isPath() || value.startsWith("$.") || value.startsWith("$[") || value.equals("$")) {
             return value;
         }
-        Quote open = Words.quotesFor(value, read.isEmpty() ? Quote.BARE : last().lastQuote());
-        String quoted = Words.quote(value, open);
-        return complete && open != Quote.BARE ? quoted + open.closing() : quoted;
+        QuoteKind open =
+                CommandLine.quotesFor(value, read.isEmpty() ? QuoteKind.BARE : last().lastQuote());
+        String quoted = CommandLine.quote(value, open);
+        return complete && open != QuoteKind.BARE ? quoted + open.closing() : quoted;
     }
 
     private boolean isPath() {

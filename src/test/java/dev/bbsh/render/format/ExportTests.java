@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.bbsh.json.Span;
 import dev.bbsh.render.Cell;
-import dev.bbsh.render.Format;
 import dev.bbsh.render.Screen;
 import dev.bbsh.render.View;
 import dev.bbsh.work.BbshException;
@@ -77,7 +76,7 @@ class ExportTests {
     void aTerminalGetsIndentedJson() {
         Screen terminal = Screen.terminal(80, Shown.TIMES);
 
-        assertThat(Shown.in(Format.JSON, Shown.values("\"a\""), terminal))
+        assertThat(Shown.in(OutputFormat.JSON, Shown.values("\"a\""), terminal))
                 .isEqualTo("[\n  \"a\"\n]\n");
     }
 
@@ -88,7 +87,7 @@ class ExportTests {
 
     @Test
     void aTableIsCsvWithNames() {
-        assertThat(Shown.in(Format.CSV, Shown.CONNECTORS))
+        assertThat(Shown.in(OutputFormat.CSV, Shown.CONNECTORS))
                 .isEqualTo(
                         """
                         side,key,issues,lastSync\r
@@ -99,13 +98,19 @@ class ExportTests {
 
     @Test
     void fieldsWithCommasAndQuotesAreQuoted() {
-        assertThat(Shown.in(Format.CSV, Shown.values("\"a,b\"", "\"c\\\"d\"", "\" e\"", "[1,2]")))
+        assertThat(
+                        Shown.in(
+                                OutputFormat.CSV,
+                                Shown.values("\"a,b\"", "\"c\\\"d\"", "\" e\"", "[1,2]")))
                 .isEqualTo("value\r\n\"a,b\"\r\n\"c\"\"d\"\r\n\" e\"\r\n\"[1,2]\"\r\n");
     }
 
     @Test
     void objectsAreRowsWithAColumnForEachName() {
-        assertThat(Shown.in(Format.CSV, Shown.values("{\"a\":1,\"b\":\"x\"}", "{\"c\":{\"d\":1}}")))
+        assertThat(
+                        Shown.in(
+                                OutputFormat.CSV,
+                                Shown.values("{\"a\":1,\"b\":\"x\"}", "{\"c\":{\"d\":1}}")))
                 .isEqualTo("a,b,c\r\n1,x,\r\n,,\"{\"\"d\"\":1}\"\r\n");
     }
 
@@ -114,15 +119,18 @@ class ExportTests {
         View.Values values =
                 Shown.values("\"=1+1\"", "-5", "\"-5\"", "\"\\t=x\"", "\"＝x\"", "\"ok\"");
 
-        assertThat(Shown.in(Format.CSV, values))
+        assertThat(Shown.in(OutputFormat.CSV, values))
                 .isEqualTo("value\r\n'=1+1\r\n-5\r\n'-5\r\n'\\t=x\r\n'＝x\r\nok\r\n");
-        assertThat(Shown.notes(Format.CSV, values)).singleElement().asString().contains("4 texts");
-        assertThat(Shown.notes(Format.CSV, Shown.values("1"))).isEmpty();
+        assertThat(Shown.notes(OutputFormat.CSV, values))
+                .singleElement()
+                .asString()
+                .contains("4 texts");
+        assertThat(Shown.notes(OutputFormat.CSV, Shown.values("1"))).isEmpty();
     }
 
     @Test
     void aTableIsMarkdown() {
-        assertThat(Shown.in(Format.MARKDOWN, Shown.CONNECTORS))
+        assertThat(Shown.in(OutputFormat.MARKDOWN, Shown.CONNECTORS))
                 .isEqualTo(
                         """
                         | side | key | issues | last sync |
@@ -138,13 +146,13 @@ class ExportTests {
         var facts =
                 new View.Facts(List.of(View.Fact.of("x", Cell.of("a|b <img> [c](d) `e` *f* \\"))));
 
-        assertThat(Shown.in(Format.MARKDOWN, facts))
+        assertThat(Shown.in(OutputFormat.MARKDOWN, facts))
                 .contains("a\\|b \\<img\\> \\[c\\](d) \\`e\\` \\*f\\* \\\\ |");
     }
 
     @Test
     void valuesAreAListingInMarkdown() {
-        assertThat(Shown.in(Format.MARKDOWN, Shown.values("{\"a\":1}", "\"```\"")))
+        assertThat(Shown.in(OutputFormat.MARKDOWN, Shown.values("{\"a\":1}", "\"```\"")))
                 .isEqualTo(
                         """
                         ```json
@@ -159,9 +167,9 @@ class ExportTests {
 
     @Test
     void formatsHaveTheNamesThatAreTyped() {
-        assertThat(Format.named("markdown")).isEqualTo(Format.MARKDOWN);
+        assertThat(OutputFormat.named("markdown")).isEqualTo(OutputFormat.MARKDOWN);
         assertThatExceptionOfType(BbshException.class)
-                .isThrownBy(() -> Format.named("xml"))
+                .isThrownBy(() -> OutputFormat.named("xml"))
                 .satisfies(
                         (e) ->
                                 assertThat(e.advice())
@@ -169,6 +177,6 @@ class ExportTests {
     }
 
     private static String json(View view) {
-        return Shown.in(Format.JSON, view);
+        return Shown.in(OutputFormat.JSON, view);
     }
 }

@@ -8,7 +8,6 @@ import dev.bbsh.json.Span;
 import dev.bbsh.json.text.JsonText;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
-import dev.bbsh.render.Format;
 import dev.bbsh.render.Screen;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
@@ -38,9 +37,9 @@ class NaughtyStringsTests {
             List.of(Shown.PIPE, Screen.terminal(80, Shown.TIMES));
 
     @ParameterizedTest
-    @EnumSource(Format.class)
+    @EnumSource(OutputFormat.class)
     @NeedsSharedData("naughty-strings")
-    void noDangerousCharacterGetsOut(Format format) throws IOException {
+    void noDangerousCharacterGetsOut(OutputFormat format) throws IOException {
         for (String text : texts()) {
             for (View view : views(text)) {
                 for (Screen screen : SCREENS) {
@@ -53,8 +52,8 @@ class NaughtyStringsTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Format.class)
-    void noTextEndsALine(Format format) {
+    @EnumSource(OutputFormat.class)
+    void noTextEndsALine(OutputFormat format) {
         List<View> harmless = views("a b c d e");
         List<View> evil = views("a\nb\rc\u2028d\u0085e");
         for (int i = 0; i < evil.size(); i++) {
@@ -70,11 +69,11 @@ class NaughtyStringsTests {
             for (Screen screen : SCREENS) {
                 View.Values values =
                         View.values(List.of(Span.of(JsonText.quote(text)), object(text)));
-                JsonNode array = JACKSON.readTree(Shown.in(Format.JSON, values, screen));
+                JsonNode array = JACKSON.readTree(Shown.in(OutputFormat.JSON, values, screen));
 
                 assertThat(array.get(0).stringValue()).isEqualTo(text);
                 assertThat(array.get(1).get(text).stringValue()).isEqualTo(text);
-                JsonNode rows = JACKSON.readTree(Shown.in(Format.JSON, table(text), screen));
+                JsonNode rows = JACKSON.readTree(Shown.in(OutputFormat.JSON, table(text), screen));
                 assertThat(rows.get(0).get("text").stringValue()).isEqualTo(text);
                 assertThat(rows.get(0).get(text).stringValue()).isEqualTo(text);
             }

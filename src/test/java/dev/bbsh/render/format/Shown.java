@@ -3,12 +3,11 @@ package dev.bbsh.render.format;
 import dev.bbsh.json.Span;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
-import dev.bbsh.render.Format;
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Screen;
 import dev.bbsh.render.Style;
-import dev.bbsh.render.Times;
+import dev.bbsh.render.TimeFormat;
 import dev.bbsh.render.View;
 import dev.bbsh.work.Progress;
 
@@ -17,10 +16,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What tests show, and how they look at it. */
-final class Shown {
+public final class Shown {
 
-    static final Times TIMES = Times.utc(Instant.parse("2020-11-08T12:00:00Z"));
-    static final Screen PIPE = Screen.none(TIMES);
+    public static final TimeFormat TIMES = TimeFormat.utc(Instant.parse("2020-11-08T12:00:00Z"));
+    public static final Screen PIPE = Screen.none(TIMES);
 
     private static final long LAST_SYNC = 1604663032123L;
 
@@ -54,21 +53,21 @@ final class Shown {
 
     private Shown() {}
 
-    static View.Values values(String... json) {
+    public static View.Values values(String... json) {
         return View.values(Stream.of(json).map(Span::of).toList());
     }
 
-    static String in(Format format, View view) {
+    public static String in(OutputFormat format, View view) {
         return in(format, view, PIPE);
     }
 
-    static String in(Format format, View view, Screen screen) {
+    public static String in(OutputFormat format, View view, Screen screen) {
         var out = new StringBuilder();
         Renderer.of(format, screen).render(view, new Printer(out, Palette.NONE), Progress.NONE);
         return out.toString();
     }
 
-    static List<String> notes(Format format, View view) {
+    public static List<String> notes(OutputFormat format, View view) {
         return Renderer.of(format, PIPE)
                 .render(view, new Printer(new StringBuilder(), Palette.NONE), Progress.NONE);
     }

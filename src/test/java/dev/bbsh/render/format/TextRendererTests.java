@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.bbsh.json.Span;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
-import dev.bbsh.render.Format;
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Screen;
@@ -46,7 +45,7 @@ class TextRendererTests {
                                         Cell.of("a long summary 日本語日本語 of an issue"),
                                         Cell.of(3))));
 
-        assertThat(Shown.in(Format.TABLE, table, Screen.terminal(40, Shown.TIMES)))
+        assertThat(Shown.in(OutputFormat.TABLE, table, Screen.terminal(40, Shown.TIMES)))
                 .isEqualTo(
                         """
                         key     summary                   issues
@@ -98,7 +97,7 @@ class TextRendererTests {
 
     private static String onNarrow(String... lines) {
         var message = new View.Message(Stream.of(lines).map(TextLine::of).toList());
-        return Shown.in(Format.TABLE, message, Screen.terminal(40, Shown.TIMES));
+        return Shown.in(OutputFormat.TABLE, message, Screen.terminal(40, Shown.TIMES));
     }
 
     @Test
@@ -111,7 +110,7 @@ class TextRendererTests {
                                         Cell.of(Style.PATH, "$['firstConnector']['日本語']['id']"),
                                         Cell.of(3))));
 
-        assertThat(Shown.in(Format.TABLE, table, Screen.terminal(30, Shown.TIMES)))
+        assertThat(Shown.in(OutputFormat.TABLE, table, Screen.terminal(30, Shown.TIMES)))
                 .isEqualTo(
                         """
                         place                    value
@@ -152,7 +151,7 @@ class TextRendererTests {
         assertThatExceptionOfType(CancelledException.class)
                 .isThrownBy(
                         () ->
-                                Renderer.of(Format.TABLE, Shown.PIPE)
+                                Renderer.of(OutputFormat.TABLE, Shown.PIPE)
                                         .render(
                                                 table,
                                                 new Printer(out, Palette.NONE),
@@ -242,7 +241,7 @@ class TextRendererTests {
     void aLongValueIsCutOnATerminalOnly() {
         View.Values two = Shown.values("[\"" + "x".repeat(100) + "\"]", "1");
 
-        assertThat(Shown.in(Format.TABLE, two, Screen.terminal(20, Shown.TIMES)))
+        assertThat(Shown.in(OutputFormat.TABLE, two, Screen.terminal(20, Shown.TIMES)))
                 .isEqualTo("[\"" + "x".repeat(17) + "…\n1\n");
         assertThat(text(two)).contains("x".repeat(100) + "\"]\n");
     }
@@ -250,7 +249,8 @@ class TextRendererTests {
     @Test
     void nothingFoundIsNoOutput() {
         assertThat(text(Shown.values())).isEmpty();
-        assertThat(Shown.notes(Format.TABLE, Shown.values())).containsExactly("nothing found");
+        assertThat(Shown.notes(OutputFormat.TABLE, Shown.values()))
+                .containsExactly("nothing found");
     }
 
     @Test
@@ -269,7 +269,7 @@ class TextRendererTests {
                                                 TextLine.of("first is the side that stays here"),
                                                 TextLine.of("second moves")))));
 
-        assertThat(Shown.in(Format.TABLE, page, Screen.terminal(28, Shown.TIMES)))
+        assertThat(Shown.in(OutputFormat.TABLE, page, Screen.terminal(28, Shown.TIMES)))
                 .isEqualTo(
                         """
                         Merging
@@ -293,7 +293,7 @@ class TextRendererTests {
                                         .and("   one side   SAM -> SP   8 issues   10 comments"),
                                 TextLine.of("  in: short, with  its  gaps")));
 
-        assertThat(Shown.in(Format.TABLE, message, Screen.terminal(34, Shown.TIMES)))
+        assertThat(Shown.in(OutputFormat.TABLE, message, Screen.terminal(34, Shown.TIMES)))
                 .isEqualTo(
                         """
                         primary   one side   SAM -> SP
@@ -325,7 +325,7 @@ class TextRendererTests {
     @Test
     void stylesAreTheBusinessOfThePalette() {
         var out = new StringBuilder();
-        Renderer.of(Format.TABLE, Shown.PIPE)
+        Renderer.of(OutputFormat.TABLE, Shown.PIPE)
                 .render(
                         View.message(TextLine.of("error: ").and(Style.ERROR, "\u001b[0m")),
                         new Printer(out, Palette.ANSI),
@@ -339,6 +339,6 @@ class TextRendererTests {
     }
 
     private static String text(View view) {
-        return Shown.in(Format.TABLE, view);
+        return Shown.in(OutputFormat.TABLE, view);
     }
 }

@@ -4,7 +4,7 @@ import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.check.data.Beside;
 import dev.bbsh.check.data.Beside.Source;
 import dev.bbsh.jira.issue.IssueList;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
@@ -85,6 +85,6 @@ record Against(SilentSince silent, Optional<String> mapping, Optional<IssueList>
     public String toString() {
         return silent
                 + mapping.map((name) -> " --mapping " + name).orElse("")
-                + issues.map((list) -> " --issues " + Words.quote(list.from())).orElse("");
+                + issues.map((list) -> " --issues " + CommandLine.quote(list.from())).orElse("");
     }
 }

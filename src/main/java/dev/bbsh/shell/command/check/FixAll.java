@@ -6,7 +6,7 @@ import dev.bbsh.check.FixBatch;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.Checked;
 import dev.bbsh.session.Walk;
 import dev.bbsh.session.Workspace;
@@ -84,7 +84,7 @@ final class FixAll {
                 selection.rule().map((id) -> "fix " + id).orElse("fix")
                         + selection
                                 .to()
-                                .map((way) -> " --to " + Words.quote(way))
+                                .map((way) -> " --to " + CommandLine.quote(way))
                                 .orElse(" --safe");
         return new HeldBackLines(batch.heldBack(), now, again).lines();
     }
@@ -142,7 +142,14 @@ final class FixAll {
     private String ofRule(String id, long found) {
         return selection
                 .to()
-                .map((value) -> "fix " + id + " --to " + Words.quote(value) + " --expect " + found)
+                .map(
+                        (value) ->
+                                "fix "
+                                        + id
+                                        + " --to "
+                                        + CommandLine.quote(value)
+                                        + " --expect "
+                                        + found)
                 .orElseGet(() -> FixLine.safe(id, found));
     }
 }

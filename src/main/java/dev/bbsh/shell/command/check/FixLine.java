@@ -4,7 +4,7 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.Fix;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.edit.Edit;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.OpenDocument;
 
 /** The command lines of fixes, written so that they do the same tomorrow, or fail. */
@@ -28,15 +28,15 @@ final class FixLine {
 
     static String of(String id, String to, String expected) {
         return "fix "
-                + Words.quote(id)
+                + CommandLine.quote(id)
                 + " --to "
-                + Words.quote(to)
+                + CommandLine.quote(to)
                 + " --expect "
-                + Words.quote(expected);
+                + CommandLine.quote(expected);
     }
 
     static String keep(Finding finding) {
-        return "fix " + Words.quote(finding.id()) + " --keep";
+        return "fix " + CommandLine.quote(finding.id()) + " --keep";
     }
 
     static String safe(String rule, long count) {

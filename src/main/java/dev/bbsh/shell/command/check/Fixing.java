@@ -6,7 +6,7 @@ import dev.bbsh.check.FixBatch;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.Checked;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Walk;
@@ -89,8 +89,9 @@ final class Fixing {
     }
 
     private static String advice(Finding finding) {
-        String line = "fix " + Words.quote(finding.id()) + " --to ";
-        Stream<String> ways = finding.fixes().stream().map((fix) -> line + Words.quote(fix.to()));
+        String line = "fix " + CommandLine.quote(finding.id()) + " --to ";
+        Stream<String> ways =
+                finding.fixes().stream().map((fix) -> line + CommandLine.quote(fix.to()));
         Stream<String> others =
                 finding.detail().stream().map((_) -> line + "ID     (an ID of the new Jira)");
         return Stream.concat(ways, others).collect(Collectors.joining("   or   "));

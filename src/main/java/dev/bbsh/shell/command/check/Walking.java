@@ -6,7 +6,7 @@ import dev.bbsh.check.Fix;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.Checked;
 import dev.bbsh.session.History;
 import dev.bbsh.session.OpenDocument;
@@ -177,7 +177,7 @@ final class Walking {
         for (Fix fix : finding.fixes()) {
             long count = same.stream().filter((each) -> each.fix(fix.to()).isPresent()).count();
             if (!fix.sure() && count > 1 && finding.detail().isEmpty()) {
-                String line = "fix " + rule + " --to " + Words.quote(fix.to());
+                String line = "fix " + rule + " --to " + CommandLine.quote(fix.to());
                 choices.add(
                         onwards(
                                 fix.title() + ", in all " + Counted.of(count),

@@ -5,7 +5,7 @@ import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.guide.Guide;
 import dev.bbsh.guide.Situation;
 import dev.bbsh.render.View;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.shell.contract.Invocation;
@@ -58,7 +58,8 @@ final class GuideScript {
 
     private static void load(OpenDocument open, List<String> lines) {
         if (open.origin() instanceof Origin.Loaded loaded) {
-            lines.add("load " + Words.quote(loaded.file().toString()) + " --as " + open.name());
+            lines.add(
+                    "load " + CommandLine.quote(loaded.file().toString()) + " --as " + open.name());
         }
     }
 }

@@ -78,7 +78,7 @@ final class GuideView {
     private static TextLine line(Step step) {
         TextLine line = step.done() ? TextLine.of(Style.ADDED, "done: ") : new TextLine(List.of());
         line = line.and(Style.NAME, where(step));
-        for (TextLine.Phrase phrase : ManualText.line(step.text()).phrases()) {
+        for (TextLine.StyledText phrase : ManualText.line(step.text()).phrases()) {
             line = line.and(phrase.style(), phrase.text());
         }
         Style style = step.where() == Step.Where.NOWHERE ? Style.WARNING : Style.MUTED;

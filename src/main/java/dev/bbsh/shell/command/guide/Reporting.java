@@ -9,12 +9,12 @@ import dev.bbsh.guide.Step;
 import dev.bbsh.guide.report.Report;
 import dev.bbsh.guide.report.Ticket;
 import dev.bbsh.guide.report.Wording;
-import dev.bbsh.render.Format;
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Screen;
-import dev.bbsh.render.Times;
+import dev.bbsh.render.TimeFormat;
 import dev.bbsh.render.View;
+import dev.bbsh.render.format.OutputFormat;
 import dev.bbsh.render.format.Renderer;
 import dev.bbsh.session.Checked;
 import dev.bbsh.session.History;
@@ -111,8 +111,8 @@ final class Reporting {
 
     private String markdown(Report report) {
         StringBuilder text = new StringBuilder();
-        Screen screen = Screen.none(Times.utc(in.now()));
-        Renderer.of(Format.MARKDOWN, screen)
+        Screen screen = Screen.none(TimeFormat.utc(in.now()));
+        Renderer.of(OutputFormat.MARKDOWN, screen)
                 .render(
                         ReportView.of(report, clicks()),
                         new Printer(text, Palette.NONE),

@@ -4,7 +4,7 @@ import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.file.Location;
 import dev.bbsh.guide.report.TicketFile;
-import dev.bbsh.render.Times;
+import dev.bbsh.render.TimeFormat;
 import dev.bbsh.repair.result.Repair;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
@@ -51,7 +51,7 @@ final class TicketFiles {
                     case Origin.Loaded loaded ->
                             loaded.file().name()
                                     + " of "
-                                    + Times.iso(loaded.stamp().modified().toEpochMilli());
+                                    + TimeFormat.iso(loaded.stamp().modified().toEpochMilli());
                     case Origin.Made(String line, _) -> line;
                 };
         String saved =
@@ -86,7 +86,7 @@ final class TicketFiles {
                         + ", "
                         + Counted.of(summary.attachments(), "attachment")
                         + summary.lastSync().stream()
-                                .mapToObj((time) -> ", last sync " + Times.iso(time))
+                                .mapToObj((time) -> ", last sync " + TimeFormat.iso(time))
                                 .collect(Collectors.joining())
                 : what;
     }

@@ -9,8 +9,8 @@ import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.Confusables;
-import dev.bbsh.script.Words;
 import dev.bbsh.session.OpenCatalog;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.OpenMapping;
@@ -79,7 +79,7 @@ final class Whereabouts {
                         ? "; it has "
                                 + Confusables.names(wanted)
                                 + ", typed on the keyboard it is there:   find "
-                                + Words.quote(plain)
+                                + CommandLine.quote(plain)
                         : "";
         return "'" + wanted + "' was not found in anything open" + typed + incomplete();
     }

@@ -10,7 +10,7 @@ import dev.bbsh.jira.request.RequestText;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.work.BbshException;
@@ -133,7 +133,7 @@ final class CatalogRequesting {
                         .and(
                                 Style.COMMAND,
                                 "catalog load "
-                                        + Words.quote(text.folder() + ".zip")
+                                        + CommandLine.quote(text.folder() + ".zip")
                                         + " --as "
                                         + request.instance().word()));
     }

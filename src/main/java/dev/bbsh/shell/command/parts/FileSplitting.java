@@ -15,7 +15,7 @@ import dev.bbsh.migrate.split.Subject;
 import dev.bbsh.migrate.split.Survey;
 import dev.bbsh.migrate.split.Together;
 import dev.bbsh.render.View;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.Names;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
@@ -42,7 +42,7 @@ final class FileSplitting {
     }
 
     Outcome answer() {
-        String word = Words.quote(file.toString());
+        String word = CommandLine.quote(file.toString());
         if (in.given("to").isEmpty()) {
             throw new BbshException(
                     "'" + file + "' is not open, and it is not said where its parts go",
@@ -59,7 +59,7 @@ final class FileSplitting {
                             + " firstConnector",
                     "load " + word);
         }
-        String to = " --to " + Words.quote(in.text("to"));
+        String to = " --to " + CommandLine.quote(in.text("to"));
         Allotment allotment = rule.allot(new Subject(word, "load " + word, to), whole);
         PartFiles files = PartFiles.of(in, base(), allotment.titles());
         files.writeTogether(
@@ -99,7 +99,7 @@ final class FileSplitting {
             throw new BbshException(
                     "'" + from + "' is " + broken.message(),
                     "stop the sync on both sides and download it again; or mend it with   load "
-                            + Words.quote(from.toString()),
+                            + CommandLine.quote(from.toString()),
                     broken);
         }
     }

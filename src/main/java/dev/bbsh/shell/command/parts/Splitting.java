@@ -5,7 +5,7 @@ import dev.bbsh.file.Location;
 import dev.bbsh.migrate.split.Split;
 import dev.bbsh.migrate.split.SplitRule;
 import dev.bbsh.render.View;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.Making;
 import dev.bbsh.session.Names;
 import dev.bbsh.session.OpenDocument;
@@ -67,8 +67,8 @@ final class Splitting {
 
     private static SplitRule rule(Invocation in) {
         OptionalLong parts = in.number("parts");
-        String name = in.given("source").map(Words::quote).orElse("NAME");
-        String to = in.given("to").map((folder) -> " --to " + Words.quote(folder)).orElse("");
+        String name = in.given("source").map(CommandLine::quote).orElse("NAME");
+        String to = in.given("to").map((folder) -> " --to " + CommandLine.quote(folder)).orElse("");
         if (parts.isPresent() == in.flag("by-project")) {
             throw new BbshException(
                     parts.isPresent()
@@ -147,12 +147,12 @@ final class Splitting {
     }
 
     private String to() {
-        return in.given("to").map((folder) -> " --to " + Words.quote(folder)).orElse("");
+        return in.given("to").map((folder) -> " --to " + CommandLine.quote(folder)).orElse("");
     }
 
     private String line() {
         return "split "
-                + Words.quote(open.name())
+                + CommandLine.quote(open.name())
                 + in.number("parts").stream()
                         .mapToObj((parts) -> " --parts " + parts)
                         .findFirst()

@@ -5,14 +5,14 @@ import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.build.ContainerEditor;
 import dev.bbsh.query.JsonPath;
-import dev.bbsh.query.absence.Absence;
-import dev.bbsh.query.absence.Reason;
+import dev.bbsh.query.diagnosis.EmptyResultDiagnosis;
+import dev.bbsh.query.diagnosis.EmptyResultReason;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.View;
-import dev.bbsh.script.Words;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -74,7 +74,8 @@ final class Columns {
         for (int i = 0; i < columns.size() && !sample.isEmpty(); i++) {
             if (!filled.get(i)) {
                 int column = i;
-                Absence.below(columns.get(i).path().query(), values, document, progress)
+                EmptyResultDiagnosis.below(
+                                columns.get(i).path().query(), values, document, progress)
                         .map((reason) -> note(column, reason))
                         .ifPresent(notes::add);
             }
@@ -88,7 +89,7 @@ final class Columns {
         return array.compose();
     }
 
-    private String note(int empty, Reason reason) {
+    private String note(int empty, EmptyResultReason reason) {
         String others =
                 reason.path()
                         .map(
@@ -100,7 +101,7 @@ final class Columns {
                                             empty,
                                             ReasonLine.typed(path).replaceFirst("^\\$\\.?", ""));
                                     return "     (--columns "
-                                            + Words.quote(String.join(",", titles))
+                                            + CommandLine.quote(String.join(",", titles))
                                             + ")";
                                 })
                         .orElse("");
@@ -153,7 +154,7 @@ final class Columns {
         }
 
         Column column() {
-            boolean counts = !path.isPlaceable() && !path.query().summary().picks();
+            boolean counts = !path.hasPlaces() && !path.query().summary().picks();
             Column column = counts ? Column.count(title) : Column.of(title);
             return column.named(title);
         }

@@ -1,7 +1,7 @@
 package dev.bbsh.shell.command.query;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.query.filter.Meaning;
+import dev.bbsh.query.filter.CanonicalText;
 import dev.bbsh.work.BbshException;
 
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ final class Different implements Iterator<JsonValue> {
     public boolean hasNext() {
         while (next == null && all.hasNext()) {
             JsonValue value = all.next();
-            if (seen.add(Meaning.of(value))) {
+            if (seen.add(CanonicalText.of(value))) {
                 next = value;
             }
             if (seen.size() > most) {

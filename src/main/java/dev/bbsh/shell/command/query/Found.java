@@ -3,12 +3,12 @@ package dev.bbsh.shell.command.query;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.query.JsonPath;
-import dev.bbsh.query.absence.Absence;
-import dev.bbsh.query.absence.Reason;
-import dev.bbsh.query.match.Duplicates;
+import dev.bbsh.query.diagnosis.EmptyResultDiagnosis;
+import dev.bbsh.query.diagnosis.EmptyResultReason;
 import dev.bbsh.query.match.Matches;
+import dev.bbsh.query.node.DuplicateNameCheck;
 import dev.bbsh.render.Cell;
-import dev.bbsh.render.Times;
+import dev.bbsh.render.TimeFormat;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class Found {
         this.path = path;
         this.root = root;
         this.progress = progress;
-        this.repeats = path.isPlaceable() && Duplicates.areIn(root);
+        this.repeats = path.hasPlaces() && DuplicateNameCheck.areIn(root);
     }
 
     /** A part of each match. */
@@ -75,8 +75,8 @@ final class Found {
     }
 
     /** The reason why nothing was found, if nothing was, and if it can be known. */
-    Optional<Reason> reason() {
-        return nothing ? Absence.of(path.query(), root, progress) : Optional.empty();
+    Optional<EmptyResultReason> reason() {
+        return nothing ? EmptyResultDiagnosis.of(path.query(), root, progress) : Optional.empty();
     }
 
     /** Notes on the matches that were pulled last. */
@@ -144,8 +144,8 @@ final class Found {
             boolean picked = path.query().endsWithSummary() && path.query().summary().picks();
             return picked
                             && Cell.of(LastName.of(path.query()), value)
-                                    instanceof Cell.Moment(JsonValue number, long milli)
-                    ? number.text() + " is " + Times.iso(milli)
+                                    instanceof Cell.Timestamp(JsonValue number, long milli)
+                    ? number.text() + " is " + TimeFormat.iso(milli)
                     : "";
         }
     }

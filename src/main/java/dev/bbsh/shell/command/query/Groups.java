@@ -1,7 +1,7 @@
 package dev.bbsh.shell.command.query;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.query.filter.Meaning;
+import dev.bbsh.query.filter.CanonicalText;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.View;
@@ -19,7 +19,7 @@ final class Groups {
     /** Counts all values. */
     Groups(Iterable<JsonValue> values) {
         for (JsonValue value : values) {
-            groups.merge(Meaning.of(value), new Group(value, 1), (old, _) -> old.more());
+            groups.merge(CanonicalText.of(value), new Group(value, 1), (old, _) -> old.more());
             if (groups.size() > Different.MOST) {
                 throw Different.tooMany(Different.MOST);
             }

@@ -1,8 +1,8 @@
 package dev.bbsh.shell.command.query;
 
+import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
-import dev.bbsh.query.path.Step;
 
 import java.util.List;
 
@@ -16,7 +16,7 @@ final class LastName {
     /** The name that the path ends with; for the largest and the smallest, that of the values. */
     static String of(Query query) {
         boolean picks = query.endsWithSummary() && query.summary().picks();
-        List<Step> steps = picks ? query.summarized().steps() : query.steps();
+        List<PathStep> steps = picks ? query.summarized().steps() : query.steps();
         return steps.reversed().stream()
                 .map(LastName::of)
                 .filter((name) -> !picks || !name.isEmpty())
@@ -24,11 +24,11 @@ final class LastName {
                 .orElse("");
     }
 
-    private static String of(Step step) {
+    private static String of(PathStep step) {
         return switch (step) {
-            case Step.Child(List<Selector> selectors) -> of(selectors);
-            case Step.Descendant(List<Selector> selectors) -> of(selectors);
-            case Step.Summary _ -> "";
+            case PathStep.Child(List<Selector> selectors) -> of(selectors);
+            case PathStep.Descendant(List<Selector> selectors) -> of(selectors);
+            case PathStep.Summary _ -> "";
         };
     }
 

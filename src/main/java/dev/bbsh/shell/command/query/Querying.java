@@ -2,8 +2,8 @@ package dev.bbsh.shell.command.query;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
-import dev.bbsh.query.Explanation;
 import dev.bbsh.query.JsonPath;
+import dev.bbsh.query.PathExplanation;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.render.Cell;
@@ -113,7 +113,7 @@ final class Querying {
     }
 
     private View explanation() {
-        Explanation said = path.explain(document.content().root());
+        PathExplanation said = path.explain(document.content().root());
         List<View.Fact> facts = new ArrayList<>();
         facts.add(View.Fact.of("read as", Cell.of(said.reading())));
         facts.add(View.Fact.of("notation", Cell.of(said.notation())));

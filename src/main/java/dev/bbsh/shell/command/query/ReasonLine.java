@@ -1,6 +1,6 @@
 package dev.bbsh.shell.command.query;
 
-import dev.bbsh.query.absence.Reason;
+import dev.bbsh.query.diagnosis.EmptyResultReason;
 import dev.bbsh.query.path.Query;
 
 import java.util.regex.Matcher;
@@ -18,7 +18,7 @@ public final class ReasonLine {
      *
      * @param where the option that names the document, with a blank before it; may be empty
      */
-    static String of(Reason reason, String where) {
+    static String of(EmptyResultReason reason, String where) {
         return reason.text()
                 + reason.path()
                         .map((path) -> "     (query " + typed(path) + where + ")")

@@ -8,7 +8,7 @@ import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
-import dev.bbsh.render.Times;
+import dev.bbsh.render.TimeFormat;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.work.Progress;
 
@@ -20,10 +20,10 @@ public final class DocumentLines {
 
     private static final String GAP = "   ";
 
-    private final Times times;
+    private final TimeFormat times;
     private final Progress progress;
 
-    private DocumentLines(Times times, Progress progress) {
+    private DocumentLines(TimeFormat times, Progress progress) {
         this.times = times;
         this.progress = progress;
     }
@@ -55,7 +55,8 @@ public final class DocumentLines {
     }
 
     /** A line for each document, with numbers, in columns. */
-    public static List<TextLine> of(List<OpenDocument> documents, Times times, Progress progress) {
+    public static List<TextLine> of(
+            List<OpenDocument> documents, TimeFormat times, Progress progress) {
         DocumentLines lines = new DocumentLines(times, progress);
         List<List<String>> rows = documents.stream().map(lines::row).toList();
         return rows.stream().map((row) -> line(row, rows)).toList();

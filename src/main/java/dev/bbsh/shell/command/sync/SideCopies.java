@@ -8,7 +8,7 @@ import dev.bbsh.backbone.data.KeyIndex;
 import dev.bbsh.backbone.data.SameSide;
 import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.json.analysis.TextEquality;
-import dev.bbsh.render.Times;
+import dev.bbsh.render.TimeFormat;
 import dev.bbsh.work.Progress;
 
 import java.util.Collections;
@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** Compares two documents that hold the same side of the same projects. */
-public record SideCopies(SideOf one, SideOf other, Times times, Progress progress) {
+public record SideCopies(SideOf one, SideOf other, TimeFormat times, Progress progress) {
 
     /** True when two files hold the same side of the same projects, or both sides of them. */
     public static boolean are(SideOf one, SideOf other) {

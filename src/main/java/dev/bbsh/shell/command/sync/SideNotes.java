@@ -1,6 +1,6 @@
 package dev.bbsh.shell.command.sync;
 
-import dev.bbsh.render.Times;
+import dev.bbsh.render.TimeFormat;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.work.Progress;
@@ -23,7 +23,7 @@ public final class SideNotes {
         if (mine.isEmpty()) {
             return List.of();
         }
-        Times times = new Times(Instant.EPOCH, workspace.settings().timezone());
+        TimeFormat times = new TimeFormat(Instant.EPOCH, workspace.settings().timezone());
         return SideOf.open(workspace).stream()
                 .filter((other) -> SideCopies.are(mine.getFirst(), other))
                 .map((other) -> new SideCopies(mine.getFirst(), other, times, progress))

@@ -10,7 +10,7 @@ import dev.bbsh.backbone.overview.Together;
 import dev.bbsh.backbone.overview.Together.Messages;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
-import dev.bbsh.render.Times;
+import dev.bbsh.render.TimeFormat;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.work.Progress;
@@ -97,7 +97,7 @@ public final class TogetherLines {
 
     /** Adds a line for each new document that holds the same side as an earlier one. */
     private void copies(List<SideOf> sides, Set<String> opened) {
-        Times times = new Times(Instant.EPOCH, workspace.settings().timezone());
+        TimeFormat times = new TimeFormat(Instant.EPOCH, workspace.settings().timezone());
         for (SideOf side : sides) {
             List<SideOf> earlier =
                     sides.stream()

@@ -1,7 +1,0 @@
-/**
- * Explains why a path finds nothing in a document, and suggests the path that was probably meant.
- */
-@NullMarked
-package dev.bbsh.query.absence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package dev.bbsh.query.filter;
+
+import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.json.tape.Segment;
+import dev.bbsh.query.node.NodeCursor;
+import dev.bbsh.query.node.NodePredicate;
+
+import java.util.function.IntPredicate;
+
+/**
+ * Compares with an integer in a filter: the digits of most numbers are read directly from the
+ * buffer, and only other notations are compared as decimals.
+ */
+public final class IntegerPredicate implements NodePredicate {
+
+    private static final int DIGITS = 18;
+    private static final long NO_INTEGER = Long.MIN_VALUE;
+
+    private final Operand operand;
+    private final long integer;
+    private final Decimal decimal;
+    private final IntPredicate order;
+    private final boolean otherwise;
+    private final OperandValue value = new OperandValue();
+
+    /**
+     * @param integer at most 18 digits
+     * @param order the condition on the comparison of the value with the integer: negative, 0 or
+     *     positive
+     * @param otherwise the result for a value that isn't a number
+     */
+    public IntegerPredicate(Operand operand, long integer, IntPredicate order, boolean otherwise) {
+        this.operand = operand;
+        this.integer = integer;
+        this.decimal = Literal.number(Long.toString(integer)).decimal();
+        this.order = order;
+        this.otherwise = otherwise;
+    }
+
+    @Override
+    public boolean holds(NodeCursor current) {
+        operand.read(current, value);
+        if (value.kind() != JsonKind.NUMBER) {
+            return otherwise;
+        }
+        long plain = value.isLiteral() ? NO_INTEGER : plain(value.spot());
+        return order.test(
+                plain == NO_INTEGER
+                        ? value.decimal().compareTo(decimal)
+                        : Long.compare(plain, integer));
+    }
+
+    private static long plain(NodeCursor spot) {
+        Segment segment = spot.segment();
+        byte[] bytes = segment.bytes();
+        int start = segment.textStart(spot.node());
+        int at = bytes[start] == '-' ? start + 1 : start;
+        int end = at + DIGITS;
+        long value = 0;
+        // Zero bytes follow the text of a segment, so this ends in time.
+        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
+            value = value * 10 + bytes[at++] - '0';
+        }
+        boolean other = at == end || bytes[at] == '.' || bytes[at] == 'e' || bytes[at] == 'E';
+        if (other) {
+            return NO_INTEGER;
+        }
+        return bytes[start] == '-' ? -value : value;
+    }
+}

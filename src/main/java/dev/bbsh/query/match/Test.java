@@ -1,8 +1,0 @@
-package dev.bbsh.query.match;
-
-/** The condition of a filter, prepared for evaluation on one node after the other. */
-@FunctionalInterface
-public interface Test {
-
-    boolean holds(Spot current);
-}
