@@ -2,8 +2,9 @@ import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.data.SyncedIssueData;
-import dev.bbsh.check.data.CheckedData;
 import dev.bbsh.check.data.DataCheck;
+import dev.bbsh.check.data.rule.CheckedData;
+import dev.bbsh.check.data.rule.NamedDocument;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.Source;
 import dev.bbsh.file.write.AtomicFile;
@@ -145,12 +146,12 @@ class Compare {
     }
 
     private static Long check(Document document, Document other) {
-        CheckedData.Setting setting =
-                new CheckedData.Setting(
+        CheckedData.Context setting =
+                new CheckedData.Context(
                         Case.UNKNOWN, System.currentTimeMillis(), true, Optional.empty());
         return DataCheck.of(
-                        new DataCheck.Named("orbit", document),
-                        new DataCheck.Named("depot", other),
+                        new NamedDocument("orbit", document),
+                        new NamedDocument("depot", other),
                         setting,
                         Progress.NONE)
                 .count();

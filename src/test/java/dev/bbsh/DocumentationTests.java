@@ -2,7 +2,7 @@ package dev.bbsh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bbsh.check.rules.CheckRules;
+import dev.bbsh.check.data.CheckRules;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.syntax.JsonSyntaxException;
 import dev.bbsh.shell.CommandLines;

@@ -17,16 +17,16 @@ import java.util.stream.Collectors;
  */
 public final class FixBatch {
 
-    private final Map<String, FixedPlaces> places = new LinkedHashMap<>();
+    private final Map<String, CombinedEdits> places = new LinkedHashMap<>();
     private final List<Chosen> chosen = new ArrayList<>();
-    private final List<HeldBack> heldBack = new ArrayList<>();
+    private final List<HeldBackFinding> heldBack = new ArrayList<>();
 
     /** A finding and the fix chosen for it. */
     record Chosen(Finding finding, Fix fix) {}
 
     /** Adds a fix, unless it touches a place that another one touches. */
     public void add(Finding finding, Fix fix) {
-        if (places.computeIfAbsent(finding.document(), (_) -> new FixedPlaces()).take(fix)) {
+        if (places.computeIfAbsent(finding.document(), (_) -> new CombinedEdits()).take(fix)) {
             chosen.add(new Chosen(finding, fix));
         }
     }
@@ -41,7 +41,7 @@ public final class FixBatch {
         Map<String, List<Chosen>> byDocument =
                 chosen.stream().collect(Collectors.groupingBy((each) -> each.finding().document()));
         byDocument.forEach(
-                (name, all) -> fewer.heldBack.addAll(Clashes.of(all, roots.apply(name))));
+                (name, all) -> fewer.heldBack.addAll(RenameConflicts.of(all, roots.apply(name))));
         Set<String> waiting =
                 fewer.heldBack.stream()
                         .map((each) -> each.finding().id())
@@ -76,7 +76,7 @@ public final class FixBatch {
     }
 
     /** The findings that are held back because a key would get the name of another one. */
-    public List<HeldBack> heldBack() {
+    public List<HeldBackFinding> heldBack() {
         return List.copyOf(heldBack);
     }
 }

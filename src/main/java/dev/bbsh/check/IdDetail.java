@@ -23,11 +23,11 @@ public record IdDetail(
         String oldId,
         Optional<String> sourceName,
         String verdict,
-        List<Suggestion> suggestions,
+        List<IdSuggestion> suggestions,
         boolean sure,
         List<Mention> references,
         String row,
-        Others others) {
+        Alternatives others) {
 
     public IdDetail {
         suggestions = List.copyOf(suggestions);
@@ -45,10 +45,10 @@ public record IdDetail(
     public record Mention(Place place, String where, String token, String tab) {}
 
     /** Replacements that no rule suggests, and that somebody may know to be right. */
-    public interface Others {
+    public interface Alternatives {
 
         /** Finds the items of the same kind in the new Jira that contain a text. */
-        List<Suggestion> search(String text);
+        List<IdSuggestion> search(String text);
 
         /**
          * Creates the fix that puts an ID of the new Jira in all places; empty when there is no

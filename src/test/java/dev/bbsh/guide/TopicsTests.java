@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.check.Certainty;
 import dev.bbsh.check.Rule;
-import dev.bbsh.check.rules.CheckRules;
+import dev.bbsh.check.data.CheckRules;
 import dev.bbsh.work.BbshException;
 
 import org.junit.jupiter.api.Test;

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.check.Findings;
-import dev.bbsh.check.data.CheckedData;
 import dev.bbsh.check.data.DataCheck;
+import dev.bbsh.check.data.rule.CheckedData;
+import dev.bbsh.check.data.rule.NamedDocument;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.json.Document;
 import dev.bbsh.migrate.prepare.MovedIds;
@@ -108,9 +109,9 @@ class HugeRecordTests {
 
     private static Findings checked(Document one, Document other) {
         return DataCheck.of(
-                new DataCheck.Named("one", one),
-                new DataCheck.Named("other", other),
-                new CheckedData.Setting(
+                new NamedDocument("one", one),
+                new NamedDocument("other", other),
+                new CheckedData.Context(
                         Case.UNKNOWN.withMoving("A"), 1_800_000_000_000L, true, Optional.empty()),
                 Progress.NONE);
     }

@@ -8,8 +8,9 @@ import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Fix;
-import dev.bbsh.check.data.CheckedData;
 import dev.bbsh.check.data.DataCheck;
+import dev.bbsh.check.data.rule.CheckedData;
+import dev.bbsh.check.data.rule.NamedDocument;
 import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.json.Document;
@@ -106,19 +107,19 @@ class MutatedSyncTests {
     }
 
     private static Findings checked(Document data) {
-        return DataCheck.of(new DataCheck.Named("data", data), SETTING, Progress.NONE);
+        return DataCheck.of(new NamedDocument("data", data), SETTING, Progress.NONE);
     }
 
     private static Findings checked(Document one, Document other) {
         return DataCheck.of(
-                new DataCheck.Named("data", one),
-                new DataCheck.Named("other", other),
+                new NamedDocument("data", one),
+                new NamedDocument("other", other),
                 SETTING,
                 Progress.NONE);
     }
 
-    private static final CheckedData.Setting SETTING =
-            new CheckedData.Setting(
+    private static final CheckedData.Context SETTING =
+            new CheckedData.Context(
                     Case.UNKNOWN.withMoving("ORBIT"), 1_800_000_000_000L, true, Optional.of(0L));
 
     private static String found(Findings findings) {

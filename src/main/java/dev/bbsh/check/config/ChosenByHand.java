@@ -1,7 +1,7 @@
 package dev.bbsh.check.config;
 
 import dev.bbsh.check.Confidence;
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
@@ -16,18 +16,18 @@ final class ChosenByHand {
 
     private ChosenByHand() {}
 
-    static Suggestion of(Entity entity, ReferenceKind kind) {
+    static IdSuggestion of(Entity entity, ReferenceKind kind) {
         String id =
                 switch (kind) {
                     case PROJECT_KEY -> entity.trait(Trait.KEY).orElse(entity.id());
                     case USER_EMAIL -> entity.trait(Trait.EMAIL).orElse(entity.id());
                     default -> entity.id();
                 };
-        return new Suggestion(id, entity.name(), "chosen", EVIDENCE, Confidence.HIGH);
+        return new IdSuggestion(id, entity.name(), "chosen", EVIDENCE, Confidence.HIGH);
     }
 
     /** Finds the item of a kind with this ID. */
-    static Optional<Suggestion> find(String id, ReferenceKind kind, Catalog catalog) {
+    static Optional<IdSuggestion> find(String id, ReferenceKind kind, Catalog catalog) {
         return kind.entity().stream()
                 .flatMap((entity) -> catalog.all(entity).stream())
                 .map((each) -> of(each, kind))

@@ -5,7 +5,7 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.Fix;
 import dev.bbsh.check.IdDetail;
 import dev.bbsh.check.IdDetail.Mention;
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.sought.Likeness;
 import dev.bbsh.check.config.sought.NewProject;
@@ -112,7 +112,7 @@ final class IdFinding {
                 new Others(group));
     }
 
-    private Fix fix(Suggestion suggestion, IdGroup group) {
+    private Fix fix(IdSuggestion suggestion, IdGroup group) {
         boolean sure =
                 group.judgement().sure()
                         && suggestion.equals(group.judgement().suggestions().getFirst());
@@ -130,7 +130,7 @@ final class IdFinding {
     }
 
     /** The items in the new Jira's catalog besides the suggestions. */
-    private final class Others implements IdDetail.Others {
+    private final class Others implements IdDetail.Alternatives {
 
         private static final int MOST = 12;
 
@@ -141,7 +141,7 @@ final class IdFinding {
         }
 
         @Override
-        public List<Suggestion> search(String text) {
+        public List<IdSuggestion> search(String text) {
             Optional<EntityKind> kind = group.kind().entity();
             return target().search(text)
                     .filter((each) -> kind.equals(Optional.of(each.kind())))
@@ -158,7 +158,7 @@ final class IdFinding {
         }
 
         /** An ID typed by the user, accepted when no catalog can confirm which IDs exist. */
-        private Optional<Suggestion> free(String id) {
+        private Optional<IdSuggestion> free(String id) {
             boolean known =
                     lacking(group).isEmpty()
                             && group.kind()
@@ -168,7 +168,7 @@ final class IdFinding {
             return known
                     ? Optional.empty()
                     : Optional.of(
-                            new Suggestion(
+                            new IdSuggestion(
                                     id, id, "chosen", ChosenByHand.EVIDENCE, Confidence.HIGH));
         }
     }

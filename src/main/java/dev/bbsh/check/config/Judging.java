@@ -1,8 +1,8 @@
 package dev.bbsh.check.config;
 
 import dev.bbsh.check.Confidence;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.Rule;
-import dev.bbsh.check.Suggestion;
 import dev.bbsh.check.config.candidate.FieldOptions;
 import dev.bbsh.check.config.candidate.ReportRow;
 import dev.bbsh.check.config.reference.Reference;
@@ -117,7 +117,7 @@ final class Judging {
     }
 
     private static Judgement doubtful(Judgement judgement) {
-        List<Suggestion> hints =
+        List<IdSuggestion> hints =
                 judgement.suggestions().stream().map((each) -> each.with(Confidence.LOW)).toList();
         return new Judgement(
                 Verdict.AMBIGUOUS,

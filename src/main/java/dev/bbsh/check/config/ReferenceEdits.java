@@ -1,8 +1,8 @@
 package dev.bbsh.check.config;
 
 import dev.bbsh.check.Fix;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.Splice;
-import dev.bbsh.check.Suggestion;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.reference.Where;
@@ -43,7 +43,7 @@ final class ReferenceEdits {
      * @param title description of the fix
      * @param sure whether it is right without asking anyone
      */
-    Fix fix(String title, Suggestion other, boolean sure, List<Reference> references) {
+    Fix fix(String title, IdSuggestion other, boolean sure, List<Reference> references) {
         List<Edit> edits = new ArrayList<>();
         List<Splice> splices = new ArrayList<>();
         for (Reference each : references) {
@@ -69,7 +69,7 @@ final class ReferenceEdits {
         return new Splice(part.place(), whole, part.offset(), part.token().length(), token);
     }
 
-    private String token(Reference reference, Suggestion other) {
+    private String token(Reference reference, IdSuggestion other) {
         if (!reference.kind().byName()) {
             return reference.tokenFor(other.id());
         }

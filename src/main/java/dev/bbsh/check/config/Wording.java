@@ -1,6 +1,6 @@
 package dev.bbsh.check.config;
 
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.sought.Migration;
 import dev.bbsh.check.config.verdict.Judgement;
@@ -91,12 +91,12 @@ record Wording(IdGroup group) {
                 .collect(Collectors.joining(" or "));
     }
 
-    private static String named(Suggestion each) {
+    private static String named(IdSuggestion each) {
         return "'" + each.name() + "' (" + each.id() + ")";
     }
 
     /** A suggestion in words, such as {@code 10104 'Code Review' R1 report, high}. */
-    static String suggestion(Suggestion each) {
+    static String suggestion(IdSuggestion each) {
         if (each.evidence().equals(ChosenByHand.EVIDENCE)) {
             return each.id() + " '" + each.name() + "'";
         }

@@ -6,7 +6,11 @@ import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Findings;
-import dev.bbsh.json.Document;
+import dev.bbsh.check.data.rule.CheckedData;
+import dev.bbsh.check.data.rule.CheckedSide;
+import dev.bbsh.check.data.rule.DataRule;
+import dev.bbsh.check.data.rule.NamedDocument;
+import dev.bbsh.check.data.rule.UnmatchedIssues;
 import dev.bbsh.work.Parallel;
 import dev.bbsh.work.Progress;
 
@@ -21,32 +25,29 @@ public final class DataCheck {
 
     private static final long FEW = 256;
 
-    private final CheckedData.Setting setting;
+    private final CheckedData.Context setting;
     private final Progress progress;
 
-    /**
-     * A document to check.
-     *
-     * @param name the user's name for it
-     */
-    public record Named(String name, Document document) {}
-
-    private DataCheck(CheckedData.Setting setting, Progress progress) {
+    private DataCheck(CheckedData.Context setting, Progress progress) {
         this.setting = setting;
         this.progress = progress;
     }
 
     /** Checks one document, of one side or two. */
-    public static Findings of(Named document, CheckedData.Setting setting, Progress progress) {
-        return new DataCheck(setting, progress).run(Chosen.of(document), List.of());
+    public static Findings of(
+            NamedDocument document, CheckedData.Context setting, Progress progress) {
+        return new DataCheck(setting, progress).run(ChosenSide.of(document), List.of());
     }
 
     /** Checks a document of one side together with that of the other side. */
     public static Findings of(
-            Named one, Named other, CheckedData.Setting setting, Progress progress) {
+            NamedDocument one,
+            NamedDocument other,
+            CheckedData.Context setting,
+            Progress progress) {
         DataCheck check = new DataCheck(setting, progress);
-        List<Chosen> sides = Chosen.of(one);
-        List<Chosen> others = Chosen.of(other);
+        List<ChosenSide> sides = ChosenSide.of(one);
+        List<ChosenSide> others = ChosenSide.of(other);
         if (sides.size() == 1 && others.size() == 1) {
             return check.run(List.of(sides.getFirst(), others.getFirst()), List.of());
         }
@@ -61,16 +62,16 @@ public final class DataCheck {
     }
 
     /** A side of a document. */
-    private record Chosen(Named document, Side side) {
+    private record ChosenSide(NamedDocument document, Side side) {
 
-        static List<Chosen> of(Named named) {
+        static List<ChosenSide> of(NamedDocument named) {
             return SyncedIssueData.in(named.document().root(), named.name()).sides().stream()
-                    .map((side) -> new Chosen(named, side))
+                    .map((side) -> new ChosenSide(named, side))
                     .toList();
         }
     }
 
-    private Findings run(List<Chosen> chosen, List<String> merged) {
+    private Findings run(List<ChosenSide> chosen, List<String> merged) {
         List<CheckedSide> sides = sides(chosen);
         CheckedData data = data(sides);
         List<DataRule> rules = DataRules.fresh(setting, merged, progress);
@@ -79,9 +80,9 @@ public final class DataCheck {
         return out.findings();
     }
 
-    private List<CheckedSide> sides(List<Chosen> chosen) {
+    private List<CheckedSide> sides(List<ChosenSide> chosen) {
         List<Function<Progress, CheckedSide>> works = new ArrayList<>();
-        for (Chosen each : chosen) {
+        for (ChosenSide each : chosen) {
             int number = works.size();
             works.add((here) -> CheckedSide.of(number, each.document(), each.side(), here));
         }
@@ -102,9 +103,9 @@ public final class DataCheck {
         CheckedSide one = sides.getFirst();
         CheckedSide other = sides.getLast();
         Pairing pairing = Pairing.of(one.records(), other.byLocalKey(), progress);
-        Optional<Loners> loners =
+        Optional<UnmatchedIssues> loners =
                 pairing.count() > 0 && sides.stream().noneMatch(this::lacksKeys)
-                        ? Optional.of(Loners.of(one, other, pairing))
+                        ? Optional.of(UnmatchedIssues.of(one, other, pairing))
                         : Optional.empty();
         return new CheckedData(sides, Optional.of(pairing), loners, setting);
     }

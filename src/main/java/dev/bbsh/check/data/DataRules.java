@@ -2,6 +2,42 @@ package dev.bbsh.check.data;
 
 import dev.bbsh.backbone.Case;
 import dev.bbsh.check.Rule;
+import dev.bbsh.check.data.entry.CopiesOfSyncUser;
+import dev.bbsh.check.data.entry.CopyWithoutOrigin;
+import dev.bbsh.check.data.entry.DuplicateEntryId;
+import dev.bbsh.check.data.entry.EntryWithoutLocalId;
+import dev.bbsh.check.data.entry.MalformedId;
+import dev.bbsh.check.data.entry.MappingDoesNotFit;
+import dev.bbsh.check.data.entry.OverCloudLimit;
+import dev.bbsh.check.data.entry.SeenEntryIds;
+import dev.bbsh.check.data.entry.UntranslatedIds;
+import dev.bbsh.check.data.message.ChangesIgnored;
+import dev.bbsh.check.data.message.DownloadsDiffer;
+import dev.bbsh.check.data.message.InactiveIssues;
+import dev.bbsh.check.data.message.LastRecordedTimes;
+import dev.bbsh.check.data.message.MessagesOpen;
+import dev.bbsh.check.data.message.SideRestored;
+import dev.bbsh.check.data.pairing.DuplicateLocalKey;
+import dev.bbsh.check.data.pairing.DuplicateRemoteKey;
+import dev.bbsh.check.data.pairing.KeyNotInJira;
+import dev.bbsh.check.data.pairing.KeysDoNotMirror;
+import dev.bbsh.check.data.pairing.MalformedKey;
+import dev.bbsh.check.data.pairing.UnpairedIssue;
+import dev.bbsh.check.data.record.DuplicateKey;
+import dev.bbsh.check.data.record.ImplausibleTime;
+import dev.bbsh.check.data.record.PlausibleTime;
+import dev.bbsh.check.data.record.UnknownKey;
+import dev.bbsh.check.data.record.WrongType;
+import dev.bbsh.check.data.rule.CheckedData;
+import dev.bbsh.check.data.rule.DataRule;
+import dev.bbsh.check.data.side.AlreadyMerged;
+import dev.bbsh.check.data.side.EmptySide;
+import dev.bbsh.check.data.side.ForeignConnectorKey;
+import dev.bbsh.check.data.side.NotTheSameSync;
+import dev.bbsh.check.data.side.ReorderedOnly;
+import dev.bbsh.check.data.side.SameSideTwice;
+import dev.bbsh.check.data.side.SeveralConnectors;
+import dev.bbsh.check.data.side.WrongWayRound;
 import dev.bbsh.work.Progress;
 
 import java.util.List;
@@ -14,8 +50,8 @@ public final class DataRules {
 
     /** The descriptions of the rules, without any document. */
     public static List<Rule> all() {
-        CheckedData.Setting nothing =
-                new CheckedData.Setting(Case.UNKNOWN, 0, false, Optional.empty());
+        CheckedData.Context nothing =
+                new CheckedData.Context(Case.UNKNOWN, 0, false, Optional.empty());
         return fresh(nothing, List.of(), Progress.NONE).stream().map(DataRule::rule).toList();
     }
 
@@ -25,10 +61,10 @@ public final class DataRules {
      * @param merged the documents that should have one side and have both
      */
     static List<DataRule> fresh(
-            CheckedData.Setting setting, List<String> merged, Progress progress) {
-        SeenEntries seen = new SeenEntries();
+            CheckedData.Context setting, List<String> merged, Progress progress) {
+        SeenEntryIds seen = new SeenEntryIds();
         PlausibleTime plausible = PlausibleTime.at(setting.now());
-        FileEnds ends = new FileEnds(plausible);
+        LastRecordedTimes ends = new LastRecordedTimes(plausible);
         UntranslatedIds untranslated = new UntranslatedIds(setting);
         return List.of(
                 new EmptySide(),
@@ -54,13 +90,13 @@ public final class DataRules {
                 new EntryWithoutLocalId(),
                 new DuplicateEntryId(seen),
                 new CopyWithoutOrigin(seen),
-                new MappingFit(untranslated),
+                new MappingDoesNotFit(untranslated),
                 untranslated,
                 new CopiesOfSyncUser(),
                 new OverCloudLimit(),
                 new ChangesIgnored(),
                 new DuplicateKey(),
                 new UnknownKey(progress),
-                new Silent(setting.silentSince()));
+                new InactiveIssues(setting.silentSince()));
     }
 }

@@ -5,6 +5,9 @@ import dev.bbsh.backbone.data.IssueRecords;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.check.FindingCollector;
+import dev.bbsh.check.data.rule.CheckedSide;
+import dev.bbsh.check.data.rule.DataRule;
+import dev.bbsh.check.data.rule.IssueEntry;
 import dev.bbsh.work.Progress;
 
 import java.util.List;

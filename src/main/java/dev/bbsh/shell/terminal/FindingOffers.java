@@ -1,6 +1,6 @@
 package dev.bbsh.shell.terminal;
 
-import dev.bbsh.check.rules.CheckRules;
+import dev.bbsh.check.data.CheckRules;
 import dev.bbsh.session.Workspace;
 
 import java.util.List;

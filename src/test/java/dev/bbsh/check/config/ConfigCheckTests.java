@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.IdDetail;
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.sought.Migration;
 import dev.bbsh.json.Place;
 
@@ -157,7 +157,7 @@ class ConfigCheckTests {
     void theNewJiraCanBeSearchedForWhatNoRuleSuggests() {
         IdDetail size = detail("ambiguous:field:customfield_10011:ORBIT");
         assertThat(size.others().search("part"))
-                .extracting(Suggestion::id, Suggestion::name)
+                .extracting(IdSuggestion::id, IdSuggestion::name)
                 .containsExactly(tuple("customfield_10042", "Partner"));
         assertThat(size.others().search("open")).isEmpty();
     }

@@ -10,6 +10,9 @@ import dev.bbsh.check.Findings;
 import dev.bbsh.check.FixBatch;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
+import dev.bbsh.check.data.rule.CheckInputs;
+import dev.bbsh.check.data.rule.CheckedData;
+import dev.bbsh.check.data.rule.NamedDocument;
 import dev.bbsh.jira.issue.IssueList;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.edit.Change;
@@ -200,7 +203,7 @@ class PlantedDefectsTests {
     private static Findings two(PlantedSync sync) {
         return DataCheck.of(
                 named(sync.depotFile()),
-                new DataCheck.Named("orbit", Document.parse(sync.orbitFile())),
+                new NamedDocument("orbit", Document.parse(sync.orbitFile())),
                 setting(sync),
                 Progress.NONE);
     }
@@ -214,7 +217,7 @@ class PlantedDefectsTests {
     }
 
     private static Findings checked(Document document, PlantedSync sync) {
-        return DataCheck.of(new DataCheck.Named("sync", document), setting(sync), Progress.NONE);
+        return DataCheck.of(new NamedDocument("sync", document), setting(sync), Progress.NONE);
     }
 
     private static Findings one(String text) {
@@ -222,42 +225,42 @@ class PlantedDefectsTests {
     }
 
     private static Findings check(Document document) {
-        return DataCheck.of(new DataCheck.Named("sync", document), setting(), Progress.NONE);
+        return DataCheck.of(new NamedDocument("sync", document), setting(), Progress.NONE);
     }
 
     private static List<String> rules(String one, String other) {
         Findings found =
                 DataCheck.of(
                         named(one),
-                        new DataCheck.Named("other", Document.parse(other)),
+                        new NamedDocument("other", Document.parse(other)),
                         setting(),
                         Progress.NONE);
         return found.kept().stream().map((each) -> each.rule().id()).toList();
     }
 
-    private static DataCheck.Named named(String text) {
-        return new DataCheck.Named("sync", Document.parse(text));
+    private static NamedDocument named(String text) {
+        return new NamedDocument("sync", Document.parse(text));
     }
 
-    private static CheckedData.Setting setting() {
+    private static CheckedData.Context setting() {
         Case facts = MOVING.withMethod(MigrationMethod.SITE_IMPORT);
-        return new CheckedData.Setting(facts, NOW, true, Optional.of(PlantedDefects.SILENT));
+        return new CheckedData.Context(facts, NOW, true, Optional.of(PlantedDefects.SILENT));
     }
 
-    private static CheckedData.Setting setting(PlantedSync sync) {
+    private static CheckedData.Context setting(PlantedSync sync) {
         Set<String> keys =
                 sync.orbit.stream()
                         .filter((each) -> !sync.gone.contains(each))
                         .map((each) -> each.text("localIssueKey"))
                         .collect(Collectors.toSet());
         IssueList issues = new IssueList("jira.csv", keys, List.of());
-        return new CheckedData.Setting(
+        return new CheckedData.Context(
                 MOVING.withMethod(MigrationMethod.JCMA),
                 NOW,
                 true,
                 Optional.of(PlantedDefects.SILENT),
-                new Beside(
-                        Optional.of(new Beside.Named<>("ids", sync.mapping())),
+                new CheckInputs(
+                        Optional.of(new CheckInputs.Named<>("ids", sync.mapping())),
                         Optional.of(issues),
                         Optional.empty(),
                         List.of()));

@@ -7,6 +7,9 @@ import dev.bbsh.check.Evidence;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Fix;
+import dev.bbsh.check.data.rule.CheckInputs;
+import dev.bbsh.check.data.rule.CheckedData;
+import dev.bbsh.check.data.rule.NamedDocument;
 import dev.bbsh.file.Location;
 import dev.bbsh.jira.issue.IssueList;
 import dev.bbsh.jira.mapping.MappingFiles;
@@ -76,15 +79,15 @@ record RuleStory(Path file, Map<String, String> parts) {
 
     /** What is found in some data in the place of the story's. */
     Findings check(Document data) {
-        var first = new DataCheck.Named("data", data);
+        var first = new NamedDocument("data", data);
         if (part("with").isEmpty()) {
             return DataCheck.of(first, setting(), Progress.NONE);
         }
-        var second = new DataCheck.Named("with", Document.parse(part("with")));
+        var second = new NamedDocument("with", Document.parse(part("with")));
         return DataCheck.of(first, second, setting(), Progress.NONE);
     }
 
-    private CheckedData.Setting setting() {
+    private CheckedData.Context setting() {
         Case facts = Case.UNKNOWN;
         boolean downloads = false;
         Optional<Long> silent = Optional.empty();
@@ -100,36 +103,39 @@ record RuleStory(Path file, Map<String, String> parts) {
                 default -> {}
             }
         }
-        return new CheckedData.Setting(facts, NOW.toEpochMilli(), downloads, silent, beside());
+        return new CheckedData.Context(facts, NOW.toEpochMilli(), downloads, silent, beside());
     }
 
-    private Beside beside() {
-        return new Beside(
+    private CheckInputs beside() {
+        return new CheckInputs(
                 file("mapping.csv")
                         .map(Location::of)
                         .map(
                                 (csv) ->
                                         MappingFiles.read(
                                                 List.of(csv), Optional.empty(), Progress.NONE))
-                        .map((loaded) -> new Beside.Named<>("ids", loaded.mapping())),
+                        .map((loaded) -> new CheckInputs.Named<>("ids", loaded.mapping())),
                 file("issues.csv")
                         .map((csv) -> IssueList.read(csv, java.util.Set.of(), Progress.NONE))
                         .map((list) -> new IssueList("issues.csv", list.keys(), list.gaps())),
                 Optional.of(part("config"))
                         .filter((text) -> !text.isEmpty())
-                        .map((text) -> new Beside.Named<>("config", Document.parse(text).root())),
+                        .map(
+                                (text) ->
+                                        new CheckInputs.Named<>(
+                                                "config", Document.parse(text).root())),
                 dates());
     }
 
     /** Lines such as {@code MAPPING ids 2024-03-01T00:00:00Z}. */
-    private List<Beside.Dated> dates() {
+    private List<CheckInputs.DatedFile> dates() {
         return part("dates")
                 .lines()
                 .map((line) -> line.split(" "))
                 .map(
                         (words) ->
-                                new Beside.Dated(
-                                        Beside.Source.valueOf(words[0]),
+                                new CheckInputs.DatedFile(
+                                        CheckInputs.Source.valueOf(words[0]),
                                         words[1],
                                         Instant.parse(words[2])))
                 .toList();

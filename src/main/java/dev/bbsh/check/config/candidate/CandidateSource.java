@@ -1,6 +1,6 @@
 package dev.bbsh.check.config.candidate;
 
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.sought.Sought;
 
 import java.util.stream.Stream;
@@ -10,5 +10,5 @@ import java.util.stream.Stream;
 interface CandidateSource {
 
     /** The candidates from this source, best first. */
-    Stream<Suggestion> find(Sought sought);
+    Stream<IdSuggestion> find(Sought sought);
 }

@@ -1,7 +1,7 @@
 package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.sought.Migration;
 import dev.bbsh.check.config.sought.Sought;
 import dev.bbsh.jira.catalog.Entity;
@@ -20,7 +20,7 @@ final class ChosenBefore implements CandidateSource {
             new Sought.Basis(RULE, "chosen in this config", Confidence.HIGH);
 
     @Override
-    public Stream<Suggestion> find(Sought sought) {
+    public Stream<IdSuggestion> find(Sought sought) {
         Migration migration = sought.migration();
         return sought.oldId().stream()
                 .map((id) -> new Migration.Chosen(sought.likeness().kind().word(), id))

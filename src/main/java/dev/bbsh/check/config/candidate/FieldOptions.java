@@ -1,7 +1,7 @@
 package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.sought.Likeness;
 import dev.bbsh.check.config.sought.Migration;
@@ -22,15 +22,15 @@ import java.util.stream.Stream;
  * @param sought the option
  * @param fields candidates for what its field became, best first
  */
-public record FieldOptions(Sought sought, List<Suggestion> fields) {
+public record FieldOptions(Sought sought, List<IdSuggestion> fields) {
 
     static FieldOptions of(Sought option) {
-        List<Suggestion> all =
+        List<IdSuggestion> all =
                 option.entity()
                         .flatMap((old) -> old.trait(Trait.FIELD))
                         .map((id) -> became(id, option.migration()))
                         .orElse(List.of());
-        List<Suggestion> likely =
+        List<IdSuggestion> likely =
                 all.stream()
                         .filter((each) -> each.confidence().atLeast(Confidence.MEDIUM))
                         .toList();
@@ -39,7 +39,7 @@ public record FieldOptions(Sought sought, List<Suggestion> fields) {
                 option, decided ? likely.subList(0, 1) : likely.isEmpty() ? all : likely);
     }
 
-    private static List<Suggestion> became(String field, Migration migration) {
+    private static List<IdSuggestion> became(String field, Migration migration) {
         return migration
                 .findable()
                 .field(
@@ -85,29 +85,29 @@ public record FieldOptions(Sought sought, List<Suggestion> fields) {
     }
 
     /** The options that can be chosen in the moved project, as far as the catalog shows it. */
-    Pool of(Suggestion field) {
+    Pool of(IdSuggestion field) {
         return sought.migration().findable().options(field.id(), () -> inContext(field));
     }
 
-    private List<Entity> inContext(Suggestion field) {
+    private List<Entity> inContext(IdSuggestion field) {
         FieldContext context = context(field);
         return all(field).stream().filter(context::has).toList();
     }
 
     /** True when an option of a field is known to be available in the moved project. */
-    boolean isProven(Entity option, Suggestion field) {
+    boolean isProven(Entity option, IdSuggestion field) {
         return context(field).proves(option, sought.projectId());
     }
 
-    private FieldContext context(Suggestion field) {
+    private FieldContext context(IdSuggestion field) {
         return FieldContext.of(of(field, EntityKind.CONTEXT), sought.projectId(), target());
     }
 
-    private List<Entity> all(Suggestion field) {
+    private List<Entity> all(IdSuggestion field) {
         return of(field, EntityKind.OPTION);
     }
 
-    private List<Entity> of(Suggestion field, EntityKind kind) {
+    private List<Entity> of(IdSuggestion field, EntityKind kind) {
         return sought.migration().findable().in(target()).of(field.id(), kind);
     }
 

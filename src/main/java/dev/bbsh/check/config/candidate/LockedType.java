@@ -1,7 +1,7 @@
 package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.sought.Likeness;
 import dev.bbsh.check.config.sought.Sought;
 import dev.bbsh.jira.catalog.Entity;
@@ -32,7 +32,7 @@ final class LockedType implements CandidateSource {
     }
 
     @Override
-    public Stream<Suggestion> find(Sought sought) {
+    public Stream<IdSuggestion> find(Sought sought) {
         List<Entity> same =
                 sought.likeness() == Likeness.FIELD
                         ? sought.type().filter(LockedType::isLocked).stream()

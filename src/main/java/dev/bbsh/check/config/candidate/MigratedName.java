@@ -1,7 +1,7 @@
 package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.sought.Likeness;
 import dev.bbsh.check.config.sought.MigratedSuffix;
 import dev.bbsh.check.config.sought.Sought;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class MigratedName implements CandidateSource {
 
     @Override
-    public Stream<Suggestion> find(Sought sought) {
+    public Stream<IdSuggestion> find(Sought sought) {
         String rule = sought.likeness() == Likeness.PRIORITY ? "R3" : "R2";
         Sought.Basis basis = new Sought.Basis(rule, "migrated-suffix", Confidence.MEDIUM);
         return twins(sought).stream().map((each) -> sought.suggestion(each, basis));

@@ -1,7 +1,7 @@
 package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.sought.Sought;
 
 import java.util.stream.Stream;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class NameOnly implements CandidateSource {
 
     @Override
-    public Stream<Suggestion> find(Sought sought) {
+    public Stream<IdSuggestion> find(Sought sought) {
         Sought.Basis basis =
                 new Sought.Basis(sought.likeness().rule(), "name-only", Confidence.LOW);
         return sought.name().filter((_) -> sought.likeness().isNamed()).stream()

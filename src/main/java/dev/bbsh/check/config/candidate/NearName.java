@@ -1,7 +1,7 @@
 package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.sought.Sought;
 
 import java.util.stream.Stream;
@@ -16,7 +16,7 @@ final class NearName implements CandidateSource {
             new Sought.Basis(Nearness.RULE, Nearness.NAME, Confidence.LOW);
 
     @Override
-    public Stream<Suggestion> find(Sought sought) {
+    public Stream<IdSuggestion> find(Sought sought) {
         return sought.name().filter((_) -> sought.likeness().isNamed()).stream()
                 .flatMap(sought.candidates()::nearlyNamed)
                 .filter(sought::sameType)

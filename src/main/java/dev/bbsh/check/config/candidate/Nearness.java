@@ -1,6 +1,6 @@
 package dev.bbsh.check.config.candidate;
 
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 
 /** The rule and evidence words of names that are nearly the same (R9). */
 public final class Nearness {
@@ -12,7 +12,7 @@ public final class Nearness {
     private Nearness() {}
 
     /** True when a suggestion differs from the item only in case or spaces. */
-    public static boolean isNear(Suggestion suggestion) {
+    public static boolean isNear(IdSuggestion suggestion) {
         return suggestion.rule().equals(RULE);
     }
 }

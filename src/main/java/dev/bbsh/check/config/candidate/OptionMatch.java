@@ -1,7 +1,7 @@
 package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.sought.Likeness;
 import dev.bbsh.check.config.sought.Sought;
 import dev.bbsh.jira.catalog.Entity;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class OptionMatch implements CandidateSource {
 
     @Override
-    public Stream<Suggestion> find(Sought sought) {
+    public Stream<IdSuggestion> find(Sought sought) {
         if (sought.likeness() != Likeness.OPTION || sought.entity().isEmpty()) {
             return Stream.of();
         }
@@ -28,7 +28,7 @@ final class OptionMatch implements CandidateSource {
                 options.fields().stream().flatMap((field) -> near(field, options)));
     }
 
-    private static Stream<Suggestion> exact(Suggestion field, FieldOptions options) {
+    private static Stream<IdSuggestion> exact(IdSuggestion field, FieldOptions options) {
         Likeness option = Likeness.OPTION;
         List<Entity> same =
                 options.sought().name().stream()
@@ -57,7 +57,7 @@ final class OptionMatch implements CandidateSource {
         return sure && !option.has(Trait.DISABLED, "true") ? Confidence.HIGH : Confidence.MEDIUM;
     }
 
-    private static Stream<Suggestion> near(Suggestion field, FieldOptions options) {
+    private static Stream<IdSuggestion> near(IdSuggestion field, FieldOptions options) {
         Sought.Basis basis = new Sought.Basis(Nearness.RULE, Nearness.VALUE, Confidence.LOW);
         Optional<String> parent = options.oldParent().map(Sought::normalised);
         return options.sought().name().stream()

@@ -1,7 +1,7 @@
 package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.sought.Likeness;
 import dev.bbsh.check.config.sought.Sought;
 import dev.bbsh.jira.catalog.Entity;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class ProjectKeyMatch implements CandidateSource {
 
     @Override
-    public Stream<Suggestion> find(Sought sought) {
+    public Stream<IdSuggestion> find(Sought sought) {
         Likeness project = sought.likeness();
         if (project != Likeness.PROJECT || sought.entity().isEmpty()) {
             return Stream.of();

@@ -1,7 +1,7 @@
 package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.sought.Sought;
 
 import java.util.Comparator;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param stale new IDs in the mapping that the new Jira lacks
  */
 public record Ranking(
-        List<Suggestion> suggestions, boolean conflict, boolean decided, List<String> stale) {
+        List<IdSuggestion> suggestions, boolean conflict, boolean decided, List<String> stale) {
 
     private static final CandidateSource RENAMED = new MigratedName();
 
@@ -46,27 +46,27 @@ public record Ranking(
 
     /** Collects the candidates from all sources, in their order. */
     public static Ranking of(Sought sought) {
-        List<Suggestion> chosen = new ChosenBefore().find(sought).toList();
-        List<Suggestion> said = chosen.isEmpty() ? new ReportRow().find(sought).toList() : chosen;
+        List<IdSuggestion> chosen = new ChosenBefore().find(sought).toList();
+        List<IdSuggestion> said = chosen.isEmpty() ? new ReportRow().find(sought).toList() : chosen;
         List<String> stale = chosen.isEmpty() ? ReportRow.stale(sought) : List.of();
         boolean doubtful = !stale.isEmpty() || MigratedName.hasTwin(sought);
         Confidence limit =
                 !said.isEmpty() ? Confidence.LOW : doubtful ? Confidence.MEDIUM : Confidence.HIGH;
-        Map<String, Suggestion> found = new LinkedHashMap<>();
+        Map<String, IdSuggestion> found = new LinkedHashMap<>();
         Confidence ofSaid = stale.isEmpty() ? Confidence.HIGH : Confidence.MEDIUM;
         said.forEach((each) -> put(found, each, ofSaid));
         others(sought).forEach((each) -> put(found, each, limit));
         if (found.isEmpty()) {
             LAST.find(sought).forEach((each) -> put(found, each, Confidence.LOW));
         }
-        List<Suggestion> sorted =
+        List<IdSuggestion> sorted =
                 found.values().stream()
-                        .sorted(Comparator.comparing(Suggestion::confidence))
+                        .sorted(Comparator.comparing(IdSuggestion::confidence))
                         .toList();
         return new Ranking(sorted, said.size() > 1, said.size() == 1, stale);
     }
 
-    private static Stream<Suggestion> others(Sought sought) {
+    private static Stream<IdSuggestion> others(Sought sought) {
         List<CandidateSource> byName =
                 sought.migration().prefersRenamed()
                         ? List.of(RENAMED, SAME)
@@ -76,7 +76,7 @@ public record Ranking(
                 .flatMap((way) -> way.find(sought));
     }
 
-    private static void put(Map<String, Suggestion> found, Suggestion each, Confidence limit) {
+    private static void put(Map<String, IdSuggestion> found, IdSuggestion each, Confidence limit) {
         found.putIfAbsent(each.id(), each.with(each.confidence().atMost(limit)));
     }
 
@@ -85,7 +85,7 @@ public record Ranking(
         return !decided && suggestions.stream().filter(Ranking::isLikely).count() > 1;
     }
 
-    private static boolean isLikely(Suggestion suggestion) {
+    private static boolean isLikely(IdSuggestion suggestion) {
         return suggestion.confidence().atLeast(Confidence.MEDIUM);
     }
 

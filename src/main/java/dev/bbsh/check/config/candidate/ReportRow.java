@@ -1,7 +1,7 @@
 package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.sought.Likeness;
 import dev.bbsh.check.config.sought.Sought;
 import dev.bbsh.jira.Namespace;
@@ -25,7 +25,7 @@ public final class ReportRow implements CandidateSource {
     private static final String CUSTOM_FIELD = "customfield_";
 
     @Override
-    public Stream<Suggestion> find(Sought sought) {
+    public Stream<IdSuggestion> find(Sought sought) {
         List<Entity> there = there(sought);
         boolean elsewhere = !there.stream().allMatch(sought::canBe) || sought.isContradicted();
         Sought.Basis basis =

@@ -1,7 +1,7 @@
 package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.sought.Likeness;
 import dev.bbsh.check.config.sought.Migration;
 import dev.bbsh.check.config.sought.Sought;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class SameName implements CandidateSource {
 
     @Override
-    public Stream<Suggestion> find(Sought sought) {
+    public Stream<IdSuggestion> find(Sought sought) {
         List<Entity> same = same(sought);
         return same.stream()
                 .map(

@@ -1,7 +1,7 @@
 package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.sought.Sought;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.text.NearestNames;
@@ -16,7 +16,7 @@ final class SimilarName implements CandidateSource {
     private static final int SHORTEST = 6;
 
     @Override
-    public Stream<Suggestion> find(Sought sought) {
+    public Stream<IdSuggestion> find(Sought sought) {
         String name = sought.name().orElse("");
         if (!sought.likeness().isNamed() || name.length() < SHORTEST) {
             return Stream.of();

@@ -1,7 +1,7 @@
 package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.sought.Sought;
 import dev.bbsh.jira.catalog.Entity;
@@ -19,7 +19,7 @@ final class UserAccount implements CandidateSource {
     private static final String RULE = "R13";
 
     @Override
-    public Stream<Suggestion> find(Sought sought) {
+    public Stream<IdSuggestion> find(Sought sought) {
         if (sought.kind() != ReferenceKind.USER || sought.entity().isEmpty()) {
             return Stream.of();
         }
@@ -32,7 +32,8 @@ final class UserAccount implements CandidateSource {
     }
 
     /** The suggestions for accounts: a single one is certain, several are each possible. */
-    private static Stream<Suggestion> found(Sought sought, String evidence, List<Entity> accounts) {
+    private static Stream<IdSuggestion> found(
+            Sought sought, String evidence, List<Entity> accounts) {
         Confidence confidence = accounts.size() == 1 ? Confidence.HIGH : Confidence.MEDIUM;
         Sought.Basis basis = new Sought.Basis(RULE, evidence, confidence);
         return accounts.stream().map((each) -> sought.suggestion(each, basis));
@@ -49,7 +50,7 @@ final class UserAccount implements CandidateSource {
         return same(sought, old, Trait.EMAIL).filter(UserAccount::isPerson).toList();
     }
 
-    private static Stream<Suggestion> byDisplayName(Sought sought, Entity old) {
+    private static Stream<IdSuggestion> byDisplayName(Sought sought, Entity old) {
         Sought.Basis basis = new Sought.Basis(RULE, "display-name", Confidence.LOW);
         return Stream.of(old.name())
                 .filter((name) -> !name.isEmpty())

@@ -1,6 +1,6 @@
 package dev.bbsh.check.config.sought;
 
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
 
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 public final class Findable {
 
     private final Map<Likeness, Pool> pools = new EnumMap<>(Likeness.class);
-    private final Map<String, List<Suggestion>> fields = new HashMap<>();
+    private final Map<String, List<IdSuggestion>> fields = new HashMap<>();
     private final Map<String, Pool> options = new HashMap<>();
     private final Map<Catalog, Things> things = new HashMap<>();
     private Optional<NewProject> project = Optional.empty();
@@ -28,8 +28,8 @@ public final class Findable {
     }
 
     /** The candidates for what a field of the old Jira became. */
-    public List<Suggestion> field(String id, Supplier<List<Suggestion>> way) {
-        List<Suggestion> known = fields.get(id);
+    public List<IdSuggestion> field(String id, Supplier<List<IdSuggestion>> way) {
+        List<IdSuggestion> known = fields.get(id);
         if (known == null) {
             known = way.get();
             fields.put(id, known);

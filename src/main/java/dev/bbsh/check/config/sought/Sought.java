@@ -1,7 +1,7 @@
 package dev.bbsh.check.config.sought;
 
 import dev.bbsh.check.Confidence;
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
@@ -191,12 +191,12 @@ public record Sought(
     }
 
     /** A suggestion of an item of the new Jira, written as the reference has to be. */
-    public Suggestion suggestion(Entity found, Basis basis) {
+    public IdSuggestion suggestion(Entity found, Basis basis) {
         String written =
                 kind == ReferenceKind.PROJECT_KEY
                         ? found.trait(Trait.KEY).orElse(found.id())
                         : found.id();
-        return new Suggestion(
+        return new IdSuggestion(
                 written, found.name(), basis.rule(), basis.evidence(), basis.confidence());
     }
 

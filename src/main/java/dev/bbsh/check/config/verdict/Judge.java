@@ -1,6 +1,6 @@
 package dev.bbsh.check.config.verdict;
 
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.candidate.Ranking;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.sought.Migration;
@@ -37,7 +37,7 @@ public final class Judge {
                 Incompleteness.verdict(
                         VerdictRules.decide(new Judged(sought, ranking, there)), sought);
         boolean complete = Incompleteness.of(sought).isEmpty();
-        List<Suggestion> suggestions =
+        List<IdSuggestion> suggestions =
                 verdict.isFine() || verdict == Verdict.NOT_MIGRATABLE
                         ? List.of()
                         : ranking.suggestions();

@@ -1,6 +1,6 @@
 package dev.bbsh.check.config.verdict;
 
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public record Judgement(
         Optional<String> sourceName,
         IdInTarget inTarget,
         Optional<String> targetName,
-        List<Suggestion> suggestions,
+        List<IdSuggestion> suggestions,
         boolean sure,
         List<String> stale) {
 

@@ -1,7 +1,7 @@
 package dev.bbsh.check.config.verdict;
 
 import dev.bbsh.check.Confidence;
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +22,7 @@ final class UserMapping {
     static Judgement of(String type) {
         Matcher matcher = NAME.matcher(type);
         boolean byName = matcher.find();
-        List<Suggestion> suggestions =
+        List<IdSuggestion> suggestions =
                 byName ? List.of(byMail(matcher.replaceFirst(mail(matcher.group())))) : List.of();
         return new Judgement(
                 byName ? Verdict.BY_USERNAME_MAPPING : Verdict.OK,
@@ -42,8 +42,8 @@ final class UserMapping {
         return Character.isUpperCase(name.charAt(0)) ? "Email" : "email";
     }
 
-    private static Suggestion byMail(String type) {
+    private static IdSuggestion byMail(String type) {
         String name = type.replace('_', ' ').toLowerCase(Locale.ROOT);
-        return new Suggestion(type, name, "R13", "guide0", Confidence.MEDIUM);
+        return new IdSuggestion(type, name, "R13", "guide0", Confidence.MEDIUM);
     }
 }

@@ -1,8 +1,8 @@
 package dev.bbsh.shell.command.check;
 
 import dev.bbsh.backbone.KeyChange;
-import dev.bbsh.check.data.Beside;
-import dev.bbsh.check.data.Beside.Source;
+import dev.bbsh.check.data.rule.CheckInputs;
+import dev.bbsh.check.data.rule.CheckInputs.Source;
 import dev.bbsh.jira.issue.IssueList;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.OpenDocument;
@@ -48,17 +48,20 @@ record Against(SilentSince silent, Optional<String> mapping, Optional<IssueList>
         return projects;
     }
 
-    Beside beside(Optional<OpenDocument> config, Workspace workspace) {
-        return new Beside(
+    CheckInputs beside(Optional<OpenDocument> config, Workspace workspace) {
+        return new CheckInputs(
                 mapping.map((name) -> workspace.jira().mapping(name))
-                        .map((open) -> new Beside.Named<>(open.name(), open.content().mapping())),
+                        .map(
+                                (open) ->
+                                        new CheckInputs.Named<>(
+                                                open.name(), open.content().mapping())),
                 issues,
-                config.map((open) -> new Beside.Named<>(open.name(), open.content().root())),
+                config.map((open) -> new CheckInputs.Named<>(open.name(), open.content().root())),
                 dates(config, workspace));
     }
 
-    private List<Beside.Dated> dates(Optional<OpenDocument> config, Workspace workspace) {
-        List<Beside.Dated> dates = new ArrayList<>();
+    private List<CheckInputs.DatedFile> dates(Optional<OpenDocument> config, Workspace workspace) {
+        List<CheckInputs.DatedFile> dates = new ArrayList<>();
         mapping.map((name) -> workspace.jira().mapping(name))
                 .ifPresent((open) -> add(Source.MAPPING, open.name(), open.date(), dates));
         workspace
@@ -70,8 +73,8 @@ record Against(SilentSince silent, Optional<String> mapping, Optional<IssueList>
     }
 
     private static void add(
-            Source source, String name, Optional<Instant> date, List<Beside.Dated> dates) {
-        date.ifPresent((when) -> dates.add(new Beside.Dated(source, name, when)));
+            Source source, String name, Optional<Instant> date, List<CheckInputs.DatedFile> dates) {
+        date.ifPresent((when) -> dates.add(new CheckInputs.DatedFile(source, name, when)));
     }
 
     private static Optional<Instant> modified(OpenDocument open) {

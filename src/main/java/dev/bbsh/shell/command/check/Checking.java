@@ -2,9 +2,10 @@ package dev.bbsh.shell.command.check;
 
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.check.Findings;
-import dev.bbsh.check.data.CheckedData;
 import dev.bbsh.check.data.DataCheck;
 import dev.bbsh.check.data.DataRules;
+import dev.bbsh.check.data.rule.CheckedData;
+import dev.bbsh.check.data.rule.NamedDocument;
 import dev.bbsh.session.Checked;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Walk;
@@ -142,8 +143,8 @@ record Checking(String document, Optional<String> with, Against against) impleme
         Optional<OpenDocument> other = with.map((name) -> workspace.document(name, progress));
         List<OpenDocument> documents = new ArrayList<>(List.of(one));
         other.ifPresent(documents::add);
-        CheckedData.Setting setting =
-                new CheckedData.Setting(
+        CheckedData.Context setting =
+                new CheckedData.Context(
                         workspace.facts(one),
                         now.toEpochMilli(),
                         Provenance.isOfDownloads(one),
@@ -165,7 +166,7 @@ record Checking(String document, Optional<String> with, Against against) impleme
                 : SideNotes.alone(one, workspace, progress);
     }
 
-    private static DataCheck.Named named(OpenDocument open) {
-        return new DataCheck.Named(open.name(), open.content());
+    private static NamedDocument named(OpenDocument open) {
+        return new NamedDocument(open.name(), open.content());
     }
 }

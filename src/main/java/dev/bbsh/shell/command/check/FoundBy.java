@@ -2,7 +2,7 @@ package dev.bbsh.shell.command.check;
 
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Rule;
-import dev.bbsh.check.rules.CheckRules;
+import dev.bbsh.check.data.CheckRules;
 import dev.bbsh.session.Checked;
 import dev.bbsh.session.Numbering;
 import dev.bbsh.text.NearestNames;

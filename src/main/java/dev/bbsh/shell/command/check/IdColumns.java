@@ -3,7 +3,7 @@ package dev.bbsh.shell.command.check;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.IdDetail;
 import dev.bbsh.check.IdDetail.Mention;
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.text.JsonText;
 import dev.bbsh.render.Cell;
@@ -50,7 +50,7 @@ final class IdColumns {
                 Cell.of(id.tabs()));
     }
 
-    private static String suggestion(Suggestion each) {
+    private static String suggestion(IdSuggestion each) {
         return object(
                 "id", each.id(),
                 "name", each.name(),

@@ -3,7 +3,7 @@ package dev.bbsh.shell.command.check;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Fix;
 import dev.bbsh.check.FixBatch;
-import dev.bbsh.check.HeldBack;
+import dev.bbsh.check.HeldBackFinding;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.session.Checked;
 import dev.bbsh.session.Workspace;
@@ -46,7 +46,7 @@ record Selection(Optional<String> rule, Optional<String> to) {
     }
 
     /** The findings that have to wait. */
-    List<HeldBack> heldBack(Checked checked, Workspace workspace, Progress progress) {
+    List<HeldBackFinding> heldBack(Checked checked, Workspace workspace, Progress progress) {
         boolean renames =
                 of(checked).stream()
                         .flatMap((finding) -> fix(finding).stream())

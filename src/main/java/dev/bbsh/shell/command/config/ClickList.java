@@ -4,7 +4,7 @@ import dev.bbsh.backbone.Counted;
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.IdDetail;
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.ConfigRules;
 import dev.bbsh.check.config.Tab;
 import dev.bbsh.json.Place;
@@ -163,7 +163,7 @@ public final class ClickList {
     }
 
     private static Cell choose(IdDetail id) {
-        List<Suggestion> all = id.suggestions();
+        List<IdSuggestion> all = id.suggestions();
         if (all.isEmpty()) {
             return Cell.of(Style.WARNING, "not decided");
         }
@@ -179,7 +179,7 @@ public final class ClickList {
     }
 
     /** The name of a suggestion, with its ID when several have the same name. */
-    private static String named(Suggestion each, List<Suggestion> all) {
+    private static String named(IdSuggestion each, List<IdSuggestion> all) {
         boolean several =
                 all.stream().filter((other) -> other.name().equals(each.name())).count() > 1;
         return several ? each.name() + " (" + each.id() + ")" : each.name();

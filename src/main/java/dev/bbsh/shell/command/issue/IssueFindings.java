@@ -3,8 +3,9 @@ package dev.bbsh.shell.command.issue;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Severity;
-import dev.bbsh.check.data.CheckedData;
 import dev.bbsh.check.data.DataCheck;
+import dev.bbsh.check.data.rule.CheckedData;
+import dev.bbsh.check.data.rule.NamedDocument;
 import dev.bbsh.json.Document;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
@@ -67,21 +68,21 @@ final class IssueFindings {
     }
 
     private static Findings alone(List<IssueAt> issues, Invocation in) {
-        CheckedData.Setting setting =
-                new CheckedData.Setting(
+        CheckedData.Context setting =
+                new CheckedData.Context(
                         in.workspace().facts(issues.getFirst().where().document()),
                         in.now().toEpochMilli(),
                         false,
                         Optional.empty());
-        DataCheck.Named one = named(issues.getFirst());
+        NamedDocument one = named(issues.getFirst());
         return issues.size() == 2
                 ? DataCheck.of(one, named(issues.getLast()), setting, in.progress())
                 : DataCheck.of(one, setting, in.progress());
     }
 
     /** A document with one record. */
-    private static DataCheck.Named named(IssueAt at) {
+    private static NamedDocument named(IssueAt at) {
         String text = "{\"firstConnector\":[" + at.issue().record().text() + "]}";
-        return new DataCheck.Named(at.where().document().name(), Document.parse(text));
+        return new NamedDocument(at.where().document().name(), Document.parse(text));
     }
 }

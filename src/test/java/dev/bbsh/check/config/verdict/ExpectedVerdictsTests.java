@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.check.Confidence;
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.sought.Migration;
 import dev.bbsh.check.config.sought.Migration.MovedProject;
@@ -79,7 +79,7 @@ class ExpectedVerdictsTests {
                 .ifPresent((name) -> all.assertThat(is.targetName()).as(what).contains(name));
         all.assertThat(is.sure()).as(what).isEqualTo(each.path("autoFix").asBoolean());
         all.assertThat(is.stale()).as(what).isEqualTo(texts(each.path("staleReportIds")));
-        List<Suggestion> wanted =
+        List<IdSuggestion> wanted =
                 Stream.of(each.path("suggestions"))
                         .flatMap(JsonNode::valueStream)
                         .map(ExpectedVerdictsTests::suggestion)
@@ -88,21 +88,21 @@ class ExpectedVerdictsTests {
     }
 
     private static void suggestions(
-            List<Suggestion> are,
-            List<Suggestion> wanted,
+            List<IdSuggestion> are,
+            List<IdSuggestion> wanted,
             boolean ordered,
             SoftAssertions all,
             String what) {
-        List<Suggestion> likely = are.stream().filter(ExpectedVerdictsTests::isLikely).toList();
-        List<Suggestion> wantedLikely =
+        List<IdSuggestion> likely = are.stream().filter(ExpectedVerdictsTests::isLikely).toList();
+        List<IdSuggestion> wantedLikely =
                 wanted.stream().filter(ExpectedVerdictsTests::isLikely).toList();
         if (ordered) {
             all.assertThat(likely).as(what).isEqualTo(wantedLikely);
         } else {
             all.assertThat(likely).as(what).containsExactlyInAnyOrderElementsOf(wantedLikely);
         }
-        List<Suggestion> low = are.stream().filter((s) -> !isLikely(s)).toList();
-        List<Suggestion> wantedLow = wanted.stream().filter((s) -> !isLikely(s)).toList();
+        List<IdSuggestion> low = are.stream().filter((s) -> !isLikely(s)).toList();
+        List<IdSuggestion> wantedLow = wanted.stream().filter((s) -> !isLikely(s)).toList();
         all.assertThat(new HashSet<>(low.stream().limit(wantedLow.size()).toList()))
                 .as(what)
                 .isEqualTo(new HashSet<>(wantedLow));
@@ -111,12 +111,12 @@ class ExpectedVerdictsTests {
                 .allMatch((s) -> s.evidence().equals("similar-name"));
     }
 
-    private static boolean isLikely(Suggestion suggestion) {
+    private static boolean isLikely(IdSuggestion suggestion) {
         return suggestion.confidence() != Confidence.LOW;
     }
 
-    private static Suggestion suggestion(JsonNode node) {
-        return new Suggestion(
+    private static IdSuggestion suggestion(JsonNode node) {
+        return new IdSuggestion(
                 node.path("id").asString(),
                 node.path("name").asString(),
                 node.path("rule").asString(),

@@ -2,7 +2,7 @@ package dev.bbsh.check.config.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bbsh.check.Suggestion;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.TinyJira;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.sought.Migration;
@@ -437,7 +437,7 @@ class JudgeTests {
         return is.verdict().word() + (is.sure() ? " sure" : "") + ":" + suggestions;
     }
 
-    private static String line(Suggestion each) {
+    private static String line(IdSuggestion each) {
         return " "
                 + String.join(
                         " ", each.id(), each.rule(), each.evidence(), each.confidence().word());

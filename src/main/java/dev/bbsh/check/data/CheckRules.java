@@ -1,0 +1,18 @@
+package dev.bbsh.check.data;
+
+import dev.bbsh.check.Rule;
+import dev.bbsh.check.config.ConfigRules;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The list of all rules, for everything that can be checked. */
+public final class CheckRules {
+
+    private CheckRules() {}
+
+    /** The rules for data, then those for configs. */
+    public static List<Rule> all() {
+        return Stream.of(DataRules.all(), ConfigRules.all()).flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,169 @@
+package dev.bbsh.check.data.entry;
+
+import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.backbone.data.SyncedEntry;
+import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.FindingCollector;
+import dev.bbsh.check.Fix;
+import dev.bbsh.check.Rule;
+import dev.bbsh.check.data.pairing.TokenNormalizer;
+import dev.bbsh.check.data.rule.CheckedData;
+import dev.bbsh.check.data.rule.CheckedSide;
+import dev.bbsh.check.data.rule.DataRule;
+import dev.bbsh.check.data.rule.IssueEntry;
+import dev.bbsh.check.data.rule.PerSide;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.Span;
+import dev.bbsh.json.edit.Edit;
+import dev.bbsh.json.text.JsonText;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A comment or attachment ID that is not a number as Jira writes it, so it matches nothing. */
+public final class MalformedId implements DataRule.OfEntries, DataRule.OfWhole {
+
+    private static final Rule RULE =
+            Rule.error("malformed-id", "comment and attachment IDs that are not numbers");
+
+    private final PerSide<List<MalformedEntry>> odd = new PerSide<>((_) -> new ArrayList<>());
+    private final SeenEntryIds seen;
+
+    /** An entry with a malformed ID, by the number of its record. */
+    private record MalformedEntry(int record, IssueField field, int position) {}
+
+    public MalformedId(SeenEntryIds seen) {
+        this.seen = seen;
+    }
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(IssueEntry each, FindingCollector out) {
+        if (!each.entry().hasNumericIds() && odd.of(each.side()).size() < FindingCollector.KEPT) {
+            int record = (int) each.issue().ordinal();
+            odd.of(each.side()).add(new MalformedEntry(record, each.field(), each.position()));
+        }
+    }
+
+    @Override
+    public void check(CheckedData data, FindingCollector out) {
+        for (CheckedSide side : data.sides()) {
+            SideSearch look = new SideSearch(side, new PartnerIds(side, data), out);
+            odd.of(side).forEach(look::at);
+        }
+    }
+
+    /** Checks the odd entries of one side, in order. */
+    private final class SideSearch {
+
+        private final CheckedSide side;
+        private final PartnerIds partner;
+        private final FindingCollector out;
+        private List<SyncedEntry> entries = List.of();
+        private int record = -1;
+        private IssueField field = IssueField.COMMENTS;
+
+        SideSearch(CheckedSide side, PartnerIds partner, FindingCollector out) {
+            this.side = side;
+            this.partner = partner;
+            this.out = out;
+        }
+
+        void at(MalformedEntry each) {
+            SyncedIssue issue = side.records().reader().read(each.record());
+            if (record != each.record() || field != each.field()) {
+                record = each.record();
+                field = each.field();
+                List<SyncedEntry> all = new ArrayList<>();
+                issue.entries(field).forEach(all::add);
+                entries = all;
+                partner.moveTo(issue, field);
+            }
+            IssueEntry entry =
+                    new IssueEntry(
+                            side, issue, field, each.position(), entries.get(each.position()));
+            local(entry);
+            remote(entry);
+        }
+
+        private void local(IssueEntry each) {
+            text(each.entry().localId())
+                    .ifPresent(
+                            (id) -> {
+                                Optional<String> plain = TokenNormalizer.id(id);
+                                boolean sure =
+                                        plain.filter(partner::hasCopyOf)
+                                                .filter((text) -> isFree(text, each))
+                                                .isPresent();
+                                add(each, SyncedEntry.LOCAL_ID, id, sure);
+                            });
+        }
+
+        private void remote(IssueEntry each) {
+            text(each.entry().remoteId())
+                    .ifPresent(
+                            (id) -> {
+                                boolean sure =
+                                        TokenNormalizer.id(id)
+                                                .filter(partner::hasOrigin)
+                                                .filter((text) -> !partner.isCopiedTwice(text))
+                                                .isPresent();
+                                add(each, SyncedEntry.REMOTE_ID, id, sure);
+                            });
+        }
+
+        private boolean isFree(String localId, IssueEntry each) {
+            return !seen.of(side, each.field()).has(localId);
+        }
+
+        private void add(IssueEntry each, String name, String id, boolean sure) {
+            String what = each.field() == IssueField.COMMENTS ? "comment" : "attachment";
+            String issue = each.issue().name();
+            Place at = each.place().child(name);
+            String message =
+                    name
+                            + " "
+                            + TokenNormalizer.shown(id)
+                            + " of "
+                            + what
+                            + " "
+                            + each.position()
+                            + " of "
+                            + shown(each.issue())
+                            + " is not a Jira ID";
+            Finding.Draft finding =
+                    side.finding(RULE, issue + "." + what + "." + name + "." + id, message)
+                            .key(issue)
+                            .at(at)
+                            .because(name, TokenNormalizer.shown(id));
+            // A spreadsheet that writes 2.04E+04 has lost the other digits.
+            TokenNormalizer.id(id)
+                    .filter((_) -> sure || id.chars().noneMatch((c) -> c == 'e' || c == 'E'))
+                    .ifPresent((text) -> finding.fix(fix(text, sure, at)));
+            out.add(finding);
+        }
+
+        private static String shown(SyncedIssue issue) {
+            return issue.mayBeKey(IssueField.LOCAL_ISSUE_KEY)
+                    ? issue.name()
+                    : TokenNormalizer.shown(issue.name());
+        }
+
+        private static Optional<String> text(Optional<Span> id) {
+            return id.flatMap(Span::asString).filter((text) -> !text.matches("0|[1-9][0-9]*"));
+        }
+
+        private static Fix fix(String text, boolean sure, Place at) {
+            Edit edit = Edit.put(at, Span.of(JsonText.quote(text)));
+            return sure
+                    ? Fix.sure("write it as the other side does", text, edit)
+                    : Fix.choice("write it as a plain number", text, edit);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.bbsh.check.data.message;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.data.IssuePair;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.FindingCollector;
+import dev.bbsh.check.Rule;
+import dev.bbsh.check.data.rule.CheckedData;
+import dev.bbsh.check.data.rule.DataRule;
+
+/** A side that sent more messages about an issue than the other has applied. */
+public final class MessagesOpen implements DataRule.OfUnevenPairs {
+
+    private static final Rule RULE = Rule.warning("messages-open", "messages sent but not applied");
+
+    private final LastRecordedTimes ends;
+
+    public MessagesOpen(LastRecordedTimes ends) {
+        this.ends = ends;
+    }
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(IssuePair pair, CheckedData data, FindingCollector out) {
+        new MessageCount(pair, data)
+                .forEachDirection(
+                        (way) -> {
+                            if (way.open() > 0) {
+                                out.add(finding(way));
+                            }
+                        });
+    }
+
+    private Finding.Draft finding(MessageCount.Direction way) {
+        String messages = Counted.of(way.open(), "message") + " " + way.fromTo();
+        return ends.explains(way)
+                ? way.finding(
+                                RULE,
+                                messages
+                                        + " sent after "
+                                        + way.otherSide().project()
+                                        + "'s data ends")
+                        .explainedBy(DownloadsDiffer.ID)
+                : way.finding(RULE, messages + " queued, failed or lost");
+    }
+}

@@ -1,0 +1,134 @@
+package dev.bbsh.check.data.pairing;
+
+import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.ProjectKey;
+import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.FindingCollector;
+import dev.bbsh.check.Rule;
+import dev.bbsh.check.Severity;
+import dev.bbsh.check.data.rule.CheckedData;
+import dev.bbsh.check.data.rule.CheckedSide;
+import dev.bbsh.check.data.rule.DataRule;
+import dev.bbsh.check.data.rule.PerSide;
+import dev.bbsh.jira.Gap;
+import dev.bbsh.jira.issue.IssueGap;
+import dev.bbsh.jira.issue.IssueList;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * An issue that its Jira instance does not have according to an exported list, so it cannot be
+ * paired. Where the case records that the project's key changes, an issue may be in the list under
+ * the new key.
+ */
+public final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
+
+    private static final Rule RULE =
+            Rule.error("key-not-in-jira", "issues that are not in the exported list");
+
+    private final Optional<IssueList> issues;
+    private final Case facts;
+    private final PerSide<AtomicLong> absent = new PerSide<>((_) -> new AtomicLong());
+
+    public KeyNotInJira(CheckedData.Context setting) {
+        this.issues = setting.inputs().issues();
+        this.facts = setting.facts();
+    }
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public boolean concerns(CheckedSide side) {
+        return issues.filter((list) -> isOf(side, list)).isPresent();
+    }
+
+    @Override
+    public void check(SyncedIssue issue, CheckedSide side, FindingCollector out) {
+        issue.localIssueKey()
+                .filter((key) -> !isThere(key) && !isThere(changed(key)))
+                .ifPresent((key) -> absent(issue, key, side, out));
+    }
+
+    private void absent(SyncedIssue issue, String key, CheckedSide side, FindingCollector out) {
+        if (issues.flatMap((list) -> gap(side, list)).isEmpty()) {
+            out.add(finding(issue, key, side));
+        } else {
+            absent.of(side).incrementAndGet();
+        }
+    }
+
+    private boolean isThere(String key) {
+        return issues.filter((list) -> list.has(key)).isPresent();
+    }
+
+    private boolean isOf(CheckedSide side, IssueList list) {
+        return list.projects().contains(side.project())
+                || list.projects().contains(facts.renamed(side.project()));
+    }
+
+    private String changed(String key) {
+        return ProjectKey.ofIssue(key)
+                .map((project) -> facts.renamed(project) + key.substring(project.length()))
+                .orElse(key);
+    }
+
+    private Finding.Draft finding(SyncedIssue issue, String key, CheckedSide side) {
+        String from = issues.map(IssueList::from).orElse("");
+        return side.finding(RULE, issue, key + " is not among the issues in " + from)
+                .because("localIssueKey", key)
+                .because("issues in the list", issues.map((list) -> list.keys().size()).orElse(0));
+    }
+
+    @Override
+    public void check(CheckedData data, FindingCollector out) {
+        issues.ifPresent((list) -> check(list, data, out));
+    }
+
+    private void check(IssueList list, CheckedData data, FindingCollector out) {
+        for (CheckedSide side : data.sides()) {
+            gap(side, list)
+                    .filter((_) -> absent.of(side).get() > 0)
+                    .ifPresent((gap) -> out.add(undecided(side, list, gap)));
+        }
+        if (data.sides().stream().noneMatch((side) -> isOf(side, list))) {
+            String projects = String.join(", ", list.projects().stream().sorted().toList());
+            CheckedSide first = data.sides().getFirst();
+            out.add(undecided(first, list.from() + " is of " + projects + ", as no side is"));
+        }
+    }
+
+    /** The known gap of the list for a side. */
+    private Optional<Gap> gap(CheckedSide side, IssueList list) {
+        return list.gap(side.project())
+                .or(() -> list.gap(facts.renamed(side.project())))
+                .map(IssueGap::gap);
+    }
+
+    private Finding.Draft undecided(CheckedSide side, IssueList list, Gap gap) {
+        long count = absent.of(side).get();
+        String message =
+                Counted.of(count, "issue")
+                        + " of "
+                        + side.project()
+                        + (count == 1 ? " is not in " : " are not in ")
+                        + list.from()
+                        + ", which is not complete ("
+                        + gap.words()
+                        + "): "
+                        + (count == 1 ? "it" : "they")
+                        + " may exist";
+        return undecided(side, message)
+                .because("issues in the list", list.keys().size())
+                .because("what is missing", gap.words());
+    }
+
+    private static Finding.Draft undecided(CheckedSide side, String message) {
+        return side.finding(RULE, side.document() + ".undecided", message).severity(Severity.INFO);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.bbsh.check.data.record;
+
+import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.backbone.data.SyncedEntry;
+import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.FindingCollector;
+import dev.bbsh.check.Rule;
+import dev.bbsh.check.data.rule.CheckedSide;
+import dev.bbsh.check.data.rule.DataRule;
+import dev.bbsh.check.data.rule.IssueEntry;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.Span;
+import dev.bbsh.json.syntax.JsonKind;
+
+import java.util.Optional;
+
+/** Values of a type other than in all known files. */
+public final class WrongType implements DataRule.OfIssues, DataRule.OfEntries {
+
+    private static final Rule RULE = Rule.error("wrong-type", "values of a wrong type");
+
+    private static final int SHOWN = 40;
+
+    private static final IssueField[] FIELDS = IssueField.values();
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(SyncedIssue issue, CheckedSide side, FindingCollector out) {
+        if (!issue.isRecord()) {
+            new IssueSearch(issue, side, out)
+                    .add("", issue.record(), "an object", side.place(issue));
+            return;
+        }
+        for (IssueField field : FIELDS) {
+            if (!issue.fits(field)) {
+                new IssueSearch(issue, side, out).field(field);
+            }
+        }
+    }
+
+    @Override
+    public void check(IssueEntry each, FindingCollector out) {
+        if (!each.entry().isRecord() || !each.entry().hasTextIds()) {
+            new IssueSearch(each.issue(), each.side(), out).entry(each);
+        }
+    }
+
+    /** Checks the values of one issue. */
+    private record IssueSearch(SyncedIssue issue, CheckedSide side, FindingCollector out) {
+
+        void field(IssueField field) {
+            Place at = side.place(issue).child(field.key());
+            issue.value(field).ifPresent((value) -> add(field.key(), value, field.shape(), at));
+        }
+
+        void entry(IssueEntry each) {
+            SyncedEntry entry = each.entry();
+            String name = each.field().key();
+            if (!entry.isRecord()) {
+                add(name, entry.record(), "an object", each.place());
+            } else {
+                id(name, SyncedEntry.LOCAL_ID, entry.localId(), each.place());
+                id(name, SyncedEntry.REMOTE_ID, entry.remoteId(), each.place());
+            }
+        }
+
+        private void id(String entries, String name, Optional<Span> id, Place entry) {
+            id.filter((value) -> value.kind() != JsonKind.STRING && value.kind() != JsonKind.NULL)
+                    .ifPresent(
+                            (value) ->
+                                    add(
+                                            entries + "." + name,
+                                            value,
+                                            IssueField.Shape.TEXT,
+                                            entry.child(name)));
+        }
+
+        private void add(String what, Span value, IssueField.Shape wanted, Place at) {
+            Finding.Draft finding = finding(what, value, wanted.title(), at);
+            TypeFix.of(value, wanted, at).ifPresent(finding::fix);
+            out.add(finding);
+        }
+
+        void add(String what, Span value, String wanted, Place at) {
+            out.add(finding(what, value, wanted, at));
+        }
+
+        private Finding.Draft finding(String what, Span value, String wanted, Place at) {
+            String name = what.isEmpty() ? issue.name() : what + " of " + issue.name();
+            String text = value.text().length() > SHOWN ? "something else" : value.text();
+            String subject = what.isEmpty() ? issue.name() : issue.name() + "." + what;
+            return side.finding(RULE, subject, name + " is " + text + ", not " + wanted)
+                    .key(issue.name())
+                    .at(at)
+                    .because("value", value.text());
+        }
+    }
+}

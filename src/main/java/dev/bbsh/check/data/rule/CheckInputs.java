@@ -1,0 +1,53 @@
+package dev.bbsh.check.data.rule;
+
+import dev.bbsh.jira.issue.IssueList;
+import dev.bbsh.jira.mapping.IdMapping;
+import dev.bbsh.json.JsonValue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The additional inputs that data is checked against, besides its other side.
+ *
+ * @param mapping the ID mapping from server IDs to Cloud IDs
+ * @param issues the issues that exist in the Jira instance of one side
+ * @param config a sync config
+ * @param dates the modification dates of the files of these, and of the catalogs that are open
+ */
+public record CheckInputs(
+        Optional<Named<IdMapping>> mapping,
+        Optional<IssueList> issues,
+        Optional<Named<JsonValue>> config,
+        List<DatedFile> dates) {
+
+    /** No additional inputs. */
+    public static final CheckInputs NOTHING =
+            new CheckInputs(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+    public CheckInputs {
+        dates = List.copyOf(dates);
+    }
+
+    /**
+     * The modification date of a file. A copy of the file has a later date, so the date only proves
+     * that the content is not newer.
+     */
+    public record DatedFile(Source source, String name, Instant date) {}
+
+    /** The kinds of files that data is checked against. */
+    public enum Source {
+        MAPPING,
+        CATALOG,
+        CONFIG;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** An item with the name that the user gave it. */
+    public record Named<T>(String name, T content) {}
+}

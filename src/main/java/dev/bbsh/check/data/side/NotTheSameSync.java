@@ -1,0 +1,132 @@
+package dev.bbsh.check.data.side;
+
+import dev.bbsh.backbone.data.RenamedFields;
+import dev.bbsh.backbone.data.SameSide;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.FindingCollector;
+import dev.bbsh.check.Rule;
+import dev.bbsh.check.Severity;
+import dev.bbsh.check.data.rule.CheckInputs;
+import dev.bbsh.check.data.rule.CheckedData;
+import dev.bbsh.check.data.rule.CheckedSide;
+import dev.bbsh.check.data.rule.DataRule;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.work.Progress;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Two sides without any matched issue, or data and a config of another sync. */
+public final class NotTheSameSync implements DataRule.OfWhole {
+
+    private static final Rule RULE =
+            Rule.error("not-the-same-sync", "what does not belong together");
+
+    private final Progress progress;
+
+    public NotTheSameSync(Progress progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(CheckedData data, FindingCollector out) {
+        sides(data, out);
+        data.context().inputs().config().ifPresent((config) -> config(config, data, out));
+    }
+
+    private void sides(CheckedData data, FindingCollector out) {
+        boolean strangers =
+                data.pairing().filter((pairing) -> pairing.count() == 0).isPresent()
+                        && data.sides().stream().allMatch((side) -> side.records().size() > 0);
+        CheckedSide one = data.sides().getFirst();
+        CheckedSide other = data.sides().getLast();
+        if (strangers
+                && SameSide.issueOfBoth(one.records(), other.byLocalKey()).isEmpty()
+                && data.sides().stream().noneMatch(this::lacksKeys)) {
+            out.add(
+                    one.finding(
+                                    RULE,
+                                    one.project() + "." + other.project(),
+                                    "no issue of "
+                                            + direction(one)
+                                            + " is the partner of one of "
+                                            + direction(other))
+                            .because("one", direction(one))
+                            .because("other", direction(other)));
+        }
+    }
+
+    /**
+     * True when the key fields have another name: such records prove nothing, and unknown-key
+     * reports them.
+     */
+    private boolean lacksKeys(CheckedSide side) {
+        return RenamedFields.of(side.records(), progress).stream()
+                .anyMatch(RenamedFields::prevents);
+    }
+
+    /**
+     * Checks the config. Another connector of the same projects belongs to an earlier or a later
+     * sync.
+     */
+    private void config(
+            CheckInputs.Named<JsonValue> config, CheckedData data, FindingCollector out) {
+        ConfigConnectors of = ConfigConnectors.of(config.content());
+        CheckedSide first = data.sides().getFirst();
+        Set<String> connectors = connectors(data);
+        List<String> missing = of.without(projects(data));
+        if (!missing.isEmpty()) {
+            out.add(
+                    about(
+                            config,
+                            first,
+                            config.name()
+                                    + " names "
+                                    + String.join(" and ", missing)
+                                    + " nowhere"));
+        } else if (!of.keys().isEmpty() && !of.hasConnector(connectors)) {
+            out.add(
+                    about(
+                                    config,
+                                    first,
+                                    config.name()
+                                            + " is of another sync of the same projects: "
+                                            + String.join(", ", of.keys()))
+                            .because("connectorKey", String.join(", ", connectors))
+                            .severity(Severity.WARNING));
+        }
+    }
+
+    private static Set<String> connectors(CheckedData data) {
+        Set<String> connectors = new LinkedHashSet<>();
+        data.sides().forEach((side) -> connectors.addAll(side.records().connectors()));
+        return connectors;
+    }
+
+    private static Finding.Draft about(
+            CheckInputs.Named<JsonValue> config, CheckedSide side, String message) {
+        return side.finding(RULE, config.name() + "." + side.document(), message);
+    }
+
+    private static List<String> projects(CheckedData data) {
+        return data.sides().stream()
+                .flatMap(
+                        (side) ->
+                                Stream.concat(
+                                        Stream.of(side.project()),
+                                        side.side().partnerProject().stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static String direction(CheckedSide side) {
+        return side.project() + " -> " + side.side().partnerProject().orElse("?");
+    }
+}

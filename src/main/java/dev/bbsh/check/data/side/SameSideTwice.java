@@ -1,0 +1,53 @@
+package dev.bbsh.check.data.side;
+
+import dev.bbsh.backbone.Counted;
+import dev.bbsh.backbone.data.SameSide;
+import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.FindingCollector;
+import dev.bbsh.check.Rule;
+import dev.bbsh.check.data.rule.CheckedData;
+import dev.bbsh.check.data.rule.CheckedSide;
+import dev.bbsh.check.data.rule.DataRule;
+import dev.bbsh.check.data.rule.RecordNumbers;
+
+import java.util.Optional;
+
+/** The same side in the place of both: a file was merged with itself, or loaded twice. */
+public final class SameSideTwice implements DataRule.OfWhole {
+
+    private static final Rule RULE = Rule.error("same-side-twice", "one side in the place of both");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(CheckedData data, FindingCollector out) {
+        if (data.sides().size() < 2) {
+            return;
+        }
+        CheckedSide one = data.sides().getFirst();
+        Optional<SyncedIssue> both =
+                SameSide.issueOfBoth(one.records(), data.sides().getLast().byLocalKey());
+        both.ifPresent((issue) -> out.add(finding(issue, one, data.sides().getLast())));
+    }
+
+    private static Finding.Draft finding(SyncedIssue issue, CheckedSide one, CheckedSide other) {
+        RecordNumbers records = new RecordNumbers();
+        SameSide.issuesOfBoth(one.records(), other.byLocalKey()).forEach(records::add);
+        String message =
+                "both sides are "
+                        + one.project()
+                        + ": "
+                        + issue.name()
+                        + " is in both with the same partner"
+                        + (records.size() > 1
+                                ? ", like " + Counted.of(records.size() - 1) + " more"
+                                : "");
+        return records.nameIn(one.finding(RULE, one.project(), message), one)
+                .because("connectorKey", issue.connectorKey().orElse(""))
+                .because("issues in both", records.size());
+    }
+}

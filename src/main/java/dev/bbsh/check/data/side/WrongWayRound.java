@@ -1,0 +1,92 @@
+package dev.bbsh.check.data.side;
+
+import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.FindingCollector;
+import dev.bbsh.check.Fix;
+import dev.bbsh.check.Rule;
+import dev.bbsh.check.Severity;
+import dev.bbsh.check.data.rule.CaseSuggestions;
+import dev.bbsh.check.data.rule.CheckedData;
+import dev.bbsh.check.data.rule.DataRule;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.edit.Edit;
+
+/**
+ * Sides that are the wrong way round: the moving side is first, although the staying side creates
+ * the new sync.
+ */
+public final class WrongWayRound implements DataRule.OfWhole {
+
+    private static final Rule RULE =
+            Rule.error("wrong-way-round", "sides that are the wrong way round");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(CheckedData data, FindingCollector out) {
+        SideOrder.of(data)
+                .ifPresent(
+                        (sides) -> {
+                            if (sides.wanted(data.context()).isEmpty()) {
+                                out.add(undecided(sides, data));
+                            } else if (sides.isWrong(data.context()) && !sides.isReordered()) {
+                                out.add(finding(RULE, sides, ""));
+                            }
+                        });
+    }
+
+    static Finding.Draft finding(Rule rule, SideOrder sides, String why) {
+        String first = sides.first().project();
+        return sides.first()
+                .finding(
+                        rule,
+                        sides.first().document(),
+                        "firstConnector is "
+                                + first
+                                + ", which moves; it has to be "
+                                + sides.second().project()
+                                + ", which stays and creates the new sync"
+                                + why)
+                .at(Place.root().child(SideName.FIRST.key()))
+                .because("firstConnector", first)
+                .because("secondConnector", sides.second().project())
+                .fix(
+                        Fix.sure(
+                                "swap the names of the two connectors",
+                                "swap",
+                                Edit.renameKey(
+                                        Place.root().child(SideName.FIRST.key()),
+                                        SideName.SECOND.key()),
+                                Edit.renameKey(
+                                        Place.root().child(SideName.SECOND.key()),
+                                        SideName.FIRST.key())));
+    }
+
+    private static Finding.Draft undecided(SideOrder sides, CheckedData data) {
+        String how = how(data);
+        return sides.first()
+                .finding(
+                        RULE,
+                        sides.first().document() + ".undecided",
+                        "whether "
+                                + sides.first().project()
+                                + " has to be first can not be told; "
+                                + how)
+                .severity(Severity.INFO);
+    }
+
+    private static String how(CheckedData data) {
+        Case facts = data.context().facts();
+        if (facts.movement().isEmpty()) {
+            return "say who moves: " + CaseSuggestions.moving(data);
+        }
+        return facts.moving().isEmpty() || facts.configuredAt().isPresent()
+                ? "first is the side that creates the new sync"
+                : "say where the old sync was configured: " + CaseSuggestions.configuredAt(data);
+    }
+}
