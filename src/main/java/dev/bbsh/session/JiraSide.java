@@ -1,7 +1,7 @@
 package dev.bbsh.session;
 
-import dev.bbsh.check.config.reference.ReferenceRules;
-import dev.bbsh.check.config.rule.Rule;
+import dev.bbsh.check.config.rule.ReferenceRule;
+import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
 
@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param mappings in the order in which they were loaded
  * @param rules the user's rules about references in configs, in addition to the program's own
  */
-public record JiraSide(List<OpenCatalog> catalogs, List<OpenMapping> mappings, List<Rule> rules) {
+public record JiraSide(
+        List<OpenCatalog> catalogs, List<OpenMapping> mappings, List<ReferenceRule> rules) {
 
     /** No catalogs, mappings or rules. */
     public static final JiraSide NONE = new JiraSide(List.of(), List.of(), List.of());
@@ -119,7 +120,7 @@ public record JiraSide(List<OpenCatalog> catalogs, List<OpenMapping> mappings, L
                 rules);
     }
 
-    JiraSide with(List<Rule> more) {
+    JiraSide with(List<ReferenceRule> more) {
         return new JiraSide(
                 catalogs, mappings, Stream.concat(rules.stream(), more.stream()).toList());
     }

@@ -3,7 +3,7 @@ package dev.bbsh.session;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Cases;
 import dev.bbsh.backbone.ProjectPair;
-import dev.bbsh.check.config.rule.Rule;
+import dev.bbsh.check.config.rule.ReferenceRule;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -230,7 +230,7 @@ public record Workspace(
     }
 
     /** Adds rules about references in configs. */
-    public Workspace with(List<Rule> rules) {
+    public Workspace with(List<ReferenceRule> rules) {
         return withJira(jira.with(rules));
     }
 

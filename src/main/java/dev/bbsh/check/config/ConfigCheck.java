@@ -3,11 +3,14 @@ package dev.bbsh.check.config;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Findings;
+import dev.bbsh.check.config.idspace.IdSpaces;
+import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.reference.Reference;
-import dev.bbsh.check.config.reference.ReferenceRules;
-import dev.bbsh.check.config.reference.References;
-import dev.bbsh.check.config.sought.Migration;
-import dev.bbsh.check.config.world.Worlds;
+import dev.bbsh.check.config.rule.ReferenceRules;
+import dev.bbsh.check.config.scan.References;
+import dev.bbsh.check.config.verdict.ConfigRules;
+import dev.bbsh.check.config.verdict.IdGroup;
+import dev.bbsh.check.config.verdict.IdGrouping;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.work.Progress;
 
@@ -71,21 +74,21 @@ public final class ConfigCheck {
         UncertainSides uncertain = new UncertainSides(config, setting, now);
         List<Reference> side = with(now, (each) -> each.isOn(setting.moving()));
         List<Reference> open = with(now, uncertain::isOpen);
-        Worlds worlds =
-                Worlds.of(
-                        new Worlds.Versions(config.loaded(), before, config.content(), now),
+        IdSpaces worlds =
+                IdSpaces.of(
+                        new IdSpaces.Versions(config.loaded(), before, config.content(), now),
                         side,
                         setting.migration());
         Migration migration = worlds.withChoices((each) -> each.isOn(setting.moving()));
-        Judging judging = new Judging(migration, worlds, setting.force());
+        IdGrouping judging = new IdGrouping(migration, worlds, setting.force());
         List<IdGroup> groups = judging.groups(side, progress);
         FindingCollector out = new FindingCollector(ConfigRules.all());
-        IdFinding findings = new IdFinding(config.name(), config.content(), setting);
+        IdFindings findings = new IdFindings(config.name(), config.content(), setting);
         groups.forEach((group) -> out.add(findings.of(group)));
-        new KeysTwice(config.name(), setting.project()).check(side, out);
-        new Mappings(config, setting).check(side, out);
+        new DuplicateKeyCheck(config.name(), setting.project()).check(side, out);
+        new FieldMappingCheck(config, setting).check(side, out);
         uncertain.check(
-                new Judging(migration, worlds, setting.force()).groups(open, progress), out);
+                new IdGrouping(migration, worlds, setting.force()).groups(open, progress), out);
         int others = now.found().size() - side.size() - open.size();
         return new Result(out.findings(), judging.fine(), others, judging.mapped());
     }

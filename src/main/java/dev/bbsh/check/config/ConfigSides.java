@@ -4,8 +4,8 @@ import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.reference.ReferenceKind;
-import dev.bbsh.check.config.reference.References;
-import dev.bbsh.check.config.reference.Where;
+import dev.bbsh.check.config.reference.ReferencePart;
+import dev.bbsh.check.config.scan.References;
 import dev.bbsh.json.JsonValue;
 
 import java.util.Arrays;
@@ -61,7 +61,7 @@ public record ConfigSides(Map<SideName, String> projects) {
         Map<SideName, String> first = new EnumMap<>(SideName.class);
         references.found().stream()
                 .filter((each) -> each.kind() == ReferenceKind.PROJECT_KEY)
-                .filter((each) -> each.where() == Where.VALUE && each.doubt().isEmpty())
+                .filter((each) -> each.part() == ReferencePart.VALUE && each.doubt().isEmpty())
                 .forEach(
                         (each) ->
                                 each.side()

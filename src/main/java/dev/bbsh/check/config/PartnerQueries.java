@@ -3,9 +3,9 @@ package dev.bbsh.check.config;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
-import dev.bbsh.check.config.reference.References;
+import dev.bbsh.check.config.reference.ReferencePart;
 import dev.bbsh.check.config.reference.SideDoubt;
-import dev.bbsh.check.config.reference.Where;
+import dev.bbsh.check.config.scan.References;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 
@@ -27,7 +27,7 @@ final class PartnerQueries {
         ConfigSides sides = ConfigSides.of(root, () -> references);
         Set<Place> places =
                 references.found().stream()
-                        .filter((each) -> each.where() == Where.TEXT)
+                        .filter((each) -> each.part() == ReferencePart.TEXT)
                         .filter((each) -> each.kind() == ReferenceKind.PROJECT_KEY)
                         .filter((each) -> isOther(each, sides))
                         .map(Reference::place)
@@ -43,7 +43,7 @@ final class PartnerQueries {
     }
 
     private static Reference doubted(Reference each) {
-        return each.doubted(
+        return each.withDoubt(
                 new SideDoubt(SideDoubt.Cause.OTHER_PROJECT, "", each.place().steps().size()));
     }
 

@@ -5,7 +5,7 @@ import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.Splice;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
-import dev.bbsh.check.config.reference.Where;
+import dev.bbsh.check.config.reference.ReferencePart;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Edit;
@@ -48,7 +48,7 @@ final class ReferenceEdits {
         List<Splice> splices = new ArrayList<>();
         for (Reference each : references) {
             String token = token(each, other);
-            switch (each.where()) {
+            switch (each.part()) {
                 case KEY -> edits.add(Edit.renameKey(each.place(), token));
                 case VALUE -> edits.add(Edit.put(each.place(), value(each, token)));
                 case TEXT -> splices.add(splice(each, token));
@@ -73,7 +73,7 @@ final class ReferenceEdits {
         if (!reference.kind().byName()) {
             return reference.tokenFor(other.id());
         }
-        boolean inText = reference.where() == Where.TEXT;
+        boolean inText = reference.part() == ReferencePart.TEXT;
         if (inText
                 && reference.kind() == ReferenceKind.FIELD_NAME
                 && isSeveral.test(other.name())) {

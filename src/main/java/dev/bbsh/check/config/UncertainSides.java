@@ -4,8 +4,10 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.config.reference.Reference;
-import dev.bbsh.check.config.reference.References;
 import dev.bbsh.check.config.reference.SideDoubt;
+import dev.bbsh.check.config.scan.References;
+import dev.bbsh.check.config.verdict.ConfigRules;
+import dev.bbsh.check.config.verdict.IdGroup;
 import dev.bbsh.json.Place;
 
 import java.util.ArrayList;

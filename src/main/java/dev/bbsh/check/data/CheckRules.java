@@ -1,7 +1,7 @@
 package dev.bbsh.check.data;
 
 import dev.bbsh.check.Rule;
-import dev.bbsh.check.config.ConfigRules;
+import dev.bbsh.check.config.verdict.ConfigRules;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dev.bbsh.shell.loop;
 
 import dev.bbsh.backbone.Counted;
-import dev.bbsh.check.config.rule.Rule;
+import dev.bbsh.check.config.rule.ReferenceRule;
 import dev.bbsh.check.config.rule.RuleFile;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.ProgramFolders;
@@ -34,7 +34,7 @@ final class OwnRules {
      */
     static Optional<String> take(Session session, ProgramFolders folders) {
         Location file = folders.configuration().resolve(FILE);
-        Optional<List<Rule>> rules =
+        Optional<List<ReferenceRule>> rules =
                 file.readTextIfThere().map((text) -> RuleFile.read(text, file.toString()));
         if (rules.isEmpty() || rules.get().isEmpty()) {
             return Optional.empty();
@@ -55,7 +55,7 @@ final class OwnRules {
                 .toList();
     }
 
-    private static String line(Rule rule) {
+    private static String line(ReferenceRule rule) {
         List<String> words = new ArrayList<>();
         words.addAll(List.of("reference", "add", rule.pattern(), rule.meaning()));
         words.addAll(List.of("--as", rule.verb().word()));

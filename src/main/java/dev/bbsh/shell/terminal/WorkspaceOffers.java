@@ -4,7 +4,7 @@ import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.data.SyncedIssueData;
-import dev.bbsh.check.config.reference.ReferenceRules;
+import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.guide.Topics;
 import dev.bbsh.query.completion.PathCompletion;
 import dev.bbsh.session.OpenDocument;

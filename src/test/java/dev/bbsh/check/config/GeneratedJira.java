@@ -1,8 +1,8 @@
 package dev.bbsh.check.config;
 
+import dev.bbsh.check.config.lookup.Migration;
+import dev.bbsh.check.config.lookup.Migration.MovedProject;
 import dev.bbsh.check.config.reference.ReferenceKind;
-import dev.bbsh.check.config.sought.Migration;
-import dev.bbsh.check.config.sought.Migration.MovedProject;
 import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.mapping.IdMapping;
 
@@ -205,7 +205,7 @@ final class GeneratedJira {
     }
 
     private static Namespace namespace(ReferenceKind kind) {
-        return dev.bbsh.check.config.sought.Likeness.of(kind.entity().orElseThrow())
+        return dev.bbsh.check.config.lookup.MatchCriterion.of(kind.entity().orElseThrow())
                 .orElseThrow()
                 .namespace();
     }

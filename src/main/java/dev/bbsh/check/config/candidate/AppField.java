@@ -1,6 +1,6 @@
 package dev.bbsh.check.config.candidate;
 
-import dev.bbsh.check.config.sought.Sought;
+import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.Trait;
 
@@ -14,7 +14,7 @@ public final class AppField {
     private AppField() {}
 
     /** True when a field's type is from an app, and the new Jira has no field of that type. */
-    public static boolean isMissing(Sought field) {
+    public static boolean isMissing(LookupRequest field) {
         Optional<String> type = field.type().filter(AppField::isOfApp);
         return type.isPresent()
                 && field.migration().target().all(EntityKind.FIELD).stream()
@@ -22,6 +22,8 @@ public final class AppField {
     }
 
     private static boolean isOfApp(String type) {
-        return type.indexOf(':') > 0 && !type.startsWith(OWN_TYPES) && !LockedType.isLocked(type);
+        return type.indexOf(':') > 0
+                && !type.startsWith(OWN_TYPES)
+                && !LockedTypeMatch.isLocked(type);
     }
 }

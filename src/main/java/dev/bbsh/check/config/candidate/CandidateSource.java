@@ -1,7 +1,7 @@
 package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.IdSuggestion;
-import dev.bbsh.check.config.sought.Sought;
+import dev.bbsh.check.config.lookup.LookupRequest;
 
 import java.util.stream.Stream;
 
@@ -10,5 +10,5 @@ import java.util.stream.Stream;
 interface CandidateSource {
 
     /** The candidates from this source, best first. */
-    Stream<IdSuggestion> find(Sought sought);
+    Stream<IdSuggestion> find(LookupRequest sought);
 }

@@ -2,11 +2,11 @@ package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.config.lookup.EntityIndex;
+import dev.bbsh.check.config.lookup.LookupRequest;
+import dev.bbsh.check.config.lookup.MatchCriterion;
+import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.reference.ReferenceKind;
-import dev.bbsh.check.config.sought.Likeness;
-import dev.bbsh.check.config.sought.Migration;
-import dev.bbsh.check.config.sought.Pool;
-import dev.bbsh.check.config.sought.Sought;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
@@ -22,9 +22,9 @@ import java.util.stream.Stream;
  * @param sought the option
  * @param fields candidates for what its field became, best first
  */
-public record FieldOptions(Sought sought, List<IdSuggestion> fields) {
+public record FieldOptions(LookupRequest sought, List<IdSuggestion> fields) {
 
-    static FieldOptions of(Sought option) {
+    static FieldOptions of(LookupRequest option) {
         List<IdSuggestion> all =
                 option.entity()
                         .flatMap((old) -> old.trait(Trait.FIELD))
@@ -41,23 +41,23 @@ public record FieldOptions(Sought sought, List<IdSuggestion> fields) {
 
     private static List<IdSuggestion> became(String field, Migration migration) {
         return migration
-                .findable()
+                .cache()
                 .field(
                         field,
                         () ->
-                                Sought.of(ReferenceKind.FIELD, field, migration)
-                                        .map((each) -> Ranking.of(each).suggestions())
+                                LookupRequest.of(ReferenceKind.FIELD, field, migration)
+                                        .map((each) -> CandidateRanking.of(each).suggestions())
                                         .orElse(List.of()));
     }
 
     /** True when the new Jira's catalog covers the possible matches of an ID. */
-    public static boolean isCatalogued(Sought sought) {
+    public static boolean isCatalogued(LookupRequest sought) {
         return sought.isCatalogued()
-                && (sought.likeness() != Likeness.OPTION || of(sought).areKnown());
+                && (sought.criterion() != MatchCriterion.OPTION || of(sought).areKnown());
     }
 
     /** True when a field of the new Jira is one that the option's field may have become. */
-    public static boolean isOf(Sought option, String field) {
+    public static boolean isOf(LookupRequest option, String field) {
         return of(option).fields.stream().anyMatch((each) -> each.id().equals(field));
     }
 
@@ -65,7 +65,7 @@ public record FieldOptions(Sought sought, List<IdSuggestion> fields) {
      * True when an option of the new Jira has the same name and parent, in the best match for the
      * option's field.
      */
-    public static boolean isSame(Sought sought, Entity other) {
+    public static boolean isSame(LookupRequest sought, Entity other) {
         FieldOptions options = of(sought);
         boolean inField =
                 options.fields.stream()
@@ -85,8 +85,8 @@ public record FieldOptions(Sought sought, List<IdSuggestion> fields) {
     }
 
     /** The options that can be chosen in the moved project, as far as the catalog shows it. */
-    Pool of(IdSuggestion field) {
-        return sought.migration().findable().options(field.id(), () -> inContext(field));
+    EntityIndex of(IdSuggestion field) {
+        return sought.migration().cache().options(field.id(), () -> inContext(field));
     }
 
     private List<Entity> inContext(IdSuggestion field) {
@@ -108,7 +108,7 @@ public record FieldOptions(Sought sought, List<IdSuggestion> fields) {
     }
 
     private List<Entity> of(IdSuggestion field, EntityKind kind) {
-        return sought.migration().findable().in(target()).of(field.id(), kind);
+        return sought.migration().cache().in(target()).of(field.id(), kind);
     }
 
     private Catalog target() {
@@ -129,11 +129,11 @@ public record FieldOptions(Sought sought, List<IdSuggestion> fields) {
                         (option) ->
                                 sought.migration()
                                         .source()
-                                        .flatMap((old) -> Sought.parent(option, old)));
+                                        .flatMap((old) -> LookupRequest.parent(option, old)));
     }
 
     /** The name of the parent option in the new Jira; empty when there is none. */
     Optional<String> newParent(Entity option) {
-        return Sought.parent(option, target());
+        return LookupRequest.parent(option, target());
     }
 }

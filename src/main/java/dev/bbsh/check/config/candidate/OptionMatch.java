@@ -2,8 +2,8 @@ package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.IdSuggestion;
-import dev.bbsh.check.config.sought.Likeness;
-import dev.bbsh.check.config.sought.Sought;
+import dev.bbsh.check.config.lookup.LookupRequest;
+import dev.bbsh.check.config.lookup.MatchCriterion;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.Trait;
 
@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 final class OptionMatch implements CandidateSource {
 
     @Override
-    public Stream<IdSuggestion> find(Sought sought) {
-        if (sought.likeness() != Likeness.OPTION || sought.entity().isEmpty()) {
+    public Stream<IdSuggestion> find(LookupRequest sought) {
+        if (sought.criterion() != MatchCriterion.OPTION || sought.entity().isEmpty()) {
             return Stream.of();
         }
         FieldOptions options = FieldOptions.of(sought);
@@ -29,7 +29,7 @@ final class OptionMatch implements CandidateSource {
     }
 
     private static Stream<IdSuggestion> exact(IdSuggestion field, FieldOptions options) {
-        Likeness option = Likeness.OPTION;
+        MatchCriterion option = MatchCriterion.OPTION;
         List<Entity> same =
                 options.sought().name().stream()
                         .flatMap(options.of(field)::named)
@@ -41,7 +41,7 @@ final class OptionMatch implements CandidateSource {
                                 options.sought()
                                         .suggestion(
                                                 each,
-                                                new Sought.Basis(
+                                                new LookupRequest.Basis(
                                                         option.rule(),
                                                         option.evidence(),
                                                         confidence(
@@ -58,11 +58,15 @@ final class OptionMatch implements CandidateSource {
     }
 
     private static Stream<IdSuggestion> near(IdSuggestion field, FieldOptions options) {
-        Sought.Basis basis = new Sought.Basis(Nearness.RULE, Nearness.VALUE, Confidence.LOW);
-        Optional<String> parent = options.oldParent().map(Sought::normalised);
+        LookupRequest.Basis basis =
+                new LookupRequest.Basis(NearMatchRule.RULE, NearMatchRule.VALUE, Confidence.LOW);
+        Optional<String> parent = options.oldParent().map(LookupRequest::normalised);
         return options.sought().name().stream()
                 .flatMap(options.of(field)::nearlyNamed)
-                .filter((each) -> parent.equals(options.newParent(each).map(Sought::normalised)))
+                .filter(
+                        (each) ->
+                                parent.equals(
+                                        options.newParent(each).map(LookupRequest::normalised)))
                 .map((each) -> options.sought().suggestion(each, basis));
     }
 }

@@ -2,8 +2,8 @@ package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.IdSuggestion;
-import dev.bbsh.check.config.sought.Likeness;
-import dev.bbsh.check.config.sought.Sought;
+import dev.bbsh.check.config.lookup.LookupRequest;
+import dev.bbsh.check.config.lookup.MatchCriterion;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.Trait;
 
@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 final class ProjectKeyMatch implements CandidateSource {
 
     @Override
-    public Stream<IdSuggestion> find(Sought sought) {
-        Likeness project = sought.likeness();
-        if (project != Likeness.PROJECT || sought.entity().isEmpty()) {
+    public Stream<IdSuggestion> find(LookupRequest sought) {
+        MatchCriterion project = sought.criterion();
+        if (project != MatchCriterion.PROJECT || sought.entity().isEmpty()) {
             return Stream.of();
         }
         Entity old = sought.entity().get();
-        Optional<Entity> became = sought.became();
+        Optional<Entity> became = sought.newProject();
         if (became.isPresent()) {
             return became.stream().map((each) -> sought.suggestion(each, basis(Confidence.HIGH)));
         }
@@ -34,8 +34,9 @@ final class ProjectKeyMatch implements CandidateSource {
                 .map((each) -> sought.suggestion(each, basis(Confidence.MEDIUM)));
     }
 
-    private static Sought.Basis basis(Confidence confidence) {
-        return new Sought.Basis(Likeness.PROJECT.rule(), Likeness.PROJECT.evidence(), confidence);
+    private static LookupRequest.Basis basis(Confidence confidence) {
+        return new LookupRequest.Basis(
+                MatchCriterion.PROJECT.rule(), MatchCriterion.PROJECT.evidence(), confidence);
     }
 
     private static boolean isSame(Optional<String> one, Optional<String> other) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A place in a config that names something in a Jira instance.
  *
  * @param place of the value, also when the name of the member or a part of the string is meant
- * @param where whether value, name or part
+ * @param part whether value, name or part
  * @param token the exact text at that place: the content of a string, the digits of a number, or in
  *     a text the part with its quotes or braces ({@code cf[10100]}, {@code "Cost Center"})
  * @param offset where the token begins in the decoded string, in characters; 0 for value and key
@@ -18,18 +18,18 @@ import java.util.Optional;
  *     {@code ${customfield_10100}} and of a bare number that means a field; the text between quotes
  * @param side whose Jira is meant; empty when the config doesn't say
  * @param doubt why the side is not certain; empty when it is
- * @param within the item it belongs to, when the ID is not enough and the config says it
+ * @param owner the item it belongs to, when the ID is not enough and the config says it
  */
 public record Reference(
         Place place,
-        Where where,
+        ReferencePart part,
         String token,
         int offset,
         ReferenceKind kind,
         String id,
         Optional<SideName> side,
         Optional<SideDoubt> doubt,
-        Optional<Within> within) {
+        Optional<ReferenceOwner> owner) {
 
     private static final String CUSTOM_FIELD = "customfield_";
 
@@ -39,10 +39,11 @@ public record Reference(
      *
      * @param at the place, in the value or its name
      */
-    public record Mention(Place at, Where where, int offset, ReferenceKind kind, String id) {}
+    public record Mention(
+            Place at, ReferencePart where, int offset, ReferenceKind kind, String id) {}
 
     public Mention mention() {
-        return new Mention(place, where, offset, kind, id);
+        return new Mention(place, part, offset, kind, id);
     }
 
     /** True when it is certain that the reference is on this side. */
@@ -51,17 +52,17 @@ public record Reference(
     }
 
     /** The same reference with a reason to doubt its side, unless it already has one. */
-    public Reference doubted(SideDoubt reason) {
+    public Reference withDoubt(SideDoubt reason) {
         return new Reference(
                 place,
-                where,
+                part,
                 token,
                 offset,
                 kind,
                 id,
                 side,
                 doubt.or(() -> Optional.of(reason)),
-                within);
+                owner);
     }
 
     /**
@@ -73,7 +74,7 @@ public record Reference(
             return otherId;
         }
         char first = token.charAt(0);
-        if (where == Where.TEXT && (first == '"' || first == '\'')) {
+        if (part == ReferencePart.TEXT && (first == '"' || first == '\'')) {
             String escaped = otherId.replace("\\", "\\\\").replace("" + first, "\\" + first);
             return first + escaped + first;
         }

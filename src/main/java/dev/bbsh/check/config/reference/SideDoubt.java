@@ -1,6 +1,5 @@
 package dev.bbsh.check.config.reference;
 
-import dev.bbsh.check.config.rule.Trail;
 import dev.bbsh.json.Place;
 
 import java.util.List;
@@ -30,7 +29,7 @@ public record SideDoubt(Cause cause, String name, int depth) {
     }
 
     /** A doubt that arises at a place. */
-    static SideDoubt of(Cause cause, Trail at) {
+    public static SideDoubt of(Cause cause, NamePath at) {
         List<Place.Step> steps = at.place().steps();
         String name =
                 !steps.isEmpty() && steps.getLast() instanceof Place.Step.Name(String text, int _)

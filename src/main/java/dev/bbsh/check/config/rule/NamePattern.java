@@ -1,5 +1,6 @@
 package dev.bbsh.check.config.rule;
 
+import dev.bbsh.check.config.reference.NamePath;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
@@ -55,15 +56,15 @@ public record NamePattern(List<String> ends) {
         return last().startsWith(ANY);
     }
 
-    boolean matches(Trail trail) {
+    boolean matches(NamePath trail) {
         return matches(Optional.of(trail), 0);
     }
 
-    private boolean matches(Optional<Trail> from, int index) {
+    private boolean matches(Optional<NamePath> from, int index) {
         if (index == ends.size()) {
             return true;
         }
-        Optional<Trail> at = from.flatMap(Trail::named);
+        Optional<NamePath> at = from.flatMap(NamePath::named);
         String end = ends.get(index);
         if (end.equals(ANY_NUMBER)) {
             return matches(at, index + 1) || (at.isPresent() && matches(above(at), index));
@@ -73,7 +74,7 @@ public record NamePattern(List<String> ends) {
                 && matches(above(at), index + 1);
     }
 
-    private static Optional<Trail> above(Optional<Trail> at) {
+    private static Optional<NamePath> above(Optional<NamePath> at) {
         return at.flatMap((trail) -> Optional.ofNullable(trail.above()));
     }
 }

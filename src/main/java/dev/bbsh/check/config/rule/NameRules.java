@@ -1,5 +1,7 @@
 package dev.bbsh.check.config.rule;
 
+import dev.bbsh.check.config.reference.NamePath;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +13,7 @@ import java.util.Set;
 /** Finds the last matching rule among those about names. */
 public final class NameRules {
 
-    private record Numbered(int number, NamePattern pattern, Rule rule) {}
+    private record Numbered(int number, NamePattern pattern, ReferenceRule rule) {}
 
     /** The rules that may match a name, the last one first. */
     public static final class Candidates {
@@ -26,10 +28,10 @@ public final class NameRules {
     private final Map<String, List<Numbered>> byEnd = new HashMap<>();
     private final List<Numbered> open = new ArrayList<>();
 
-    public NameRules(List<Rule> rules) {
+    public NameRules(List<ReferenceRule> rules) {
         int number = 0;
-        for (Rule rule : rules) {
-            if (rule.verb() == Rule.Verb.NAME) {
+        for (ReferenceRule rule : rules) {
+            if (rule.verb() == ReferenceRule.Verb.NAME) {
                 NamePattern pattern = NamePattern.of(rule.pattern());
                 List<Numbered> into =
                         pattern.isOpen()
@@ -54,7 +56,8 @@ public final class NameRules {
     }
 
     /** The last rule that matches a value. */
-    public Optional<Rule> rule(Candidates candidates, Trail trail, Condition.Around around) {
+    public Optional<ReferenceRule> rule(
+            Candidates candidates, NamePath trail, RuleCondition.Context around) {
         for (Numbered each : candidates.rules) {
             if (each.pattern.matches(trail) && each.rule.holds(around)) {
                 return Optional.of(each.rule);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class RuleFile {
 
-    private static final String VERBS = String.join(" ", Rule.Verb.words());
+    private static final String VERBS = String.join(" ", ReferenceRule.Verb.words());
 
     private RuleFile() {}
 
@@ -25,8 +25,8 @@ public final class RuleFile {
      * @param from the origin of the text, for messages
      * @throws BbshException when a line is not a rule, with its number
      */
-    public static List<Rule> read(String text, String from) {
-        List<Rule> rules = new ArrayList<>();
+    public static List<ReferenceRule> read(String text, String from) {
+        List<ReferenceRule> rules = new ArrayList<>();
         int number = 0;
         for (String line : text.split("\\R", -1)) {
             number++;
@@ -38,9 +38,9 @@ public final class RuleFile {
         return rules;
     }
 
-    private static List<Rule> rules(String[] words, String from, String line) {
-        Optional<Rule.Verb> verb =
-                Arrays.stream(Rule.Verb.values())
+    private static List<ReferenceRule> rules(String[] words, String from, String line) {
+        Optional<ReferenceRule.Verb> verb =
+                Arrays.stream(ReferenceRule.Verb.values())
                         .filter((each) -> each.word().equals(words[0]))
                         .findFirst();
         if (verb.isEmpty() || words.length < 3) {
@@ -49,9 +49,10 @@ public final class RuleFile {
                     "one of " + VERBS + ", a pattern, and what it means");
         }
         try {
-            List<Condition> conditions = Arrays.stream(words).skip(3).map(Condition::of).toList();
+            List<RuleCondition> conditions =
+                    Arrays.stream(words).skip(3).map(RuleCondition::of).toList();
             return patterns(verb.get(), words[1])
-                    .map((each) -> new Rule(verb.get(), each, words[2], conditions, from))
+                    .map((each) -> new ReferenceRule(verb.get(), each, words[2], conditions, from))
                     .toList();
         } catch (BbshException e) {
             throw new BbshException(e.message() + " (" + line + ")", e.advice(), e);
@@ -59,8 +60,8 @@ public final class RuleFile {
     }
 
     /** The patterns in a text; a comma in a JSONPath is a part of it. */
-    private static Stream<String> patterns(Rule.Verb verb, String text) {
-        return verb == Rule.Verb.AT || text.startsWith("$")
+    private static Stream<String> patterns(ReferenceRule.Verb verb, String text) {
+        return verb == ReferenceRule.Verb.AT || text.startsWith("$")
                 ? Stream.of(text)
                 : Arrays.stream(text.split(",", -1));
     }

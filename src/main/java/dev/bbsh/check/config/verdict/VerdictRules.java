@@ -2,12 +2,12 @@ package dev.bbsh.check.config.verdict;
 
 import dev.bbsh.check.config.candidate.AppField;
 import dev.bbsh.check.config.candidate.FieldOptions;
-import dev.bbsh.check.config.candidate.MigratedName;
-import dev.bbsh.check.config.candidate.Nearness;
-import dev.bbsh.check.config.candidate.ReportRow;
+import dev.bbsh.check.config.candidate.MappingMatch;
+import dev.bbsh.check.config.candidate.MigratedNameMatch;
+import dev.bbsh.check.config.candidate.NearMatchRule;
+import dev.bbsh.check.config.lookup.LookupRequest;
+import dev.bbsh.check.config.lookup.MatchCriterion;
 import dev.bbsh.check.config.reference.ReferenceKind;
-import dev.bbsh.check.config.sought.Likeness;
-import dev.bbsh.check.config.sought.Sought;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -15,28 +15,29 @@ import java.util.function.Predicate;
 /** The conditions for each verdict; the first that applies decides. */
 final class VerdictRules {
 
-    private record VerdictRule(Verdict verdict, Predicate<Judged> applies) {}
+    private record VerdictRule(IdVerdict verdict, Predicate<VerdictEvidence> applies) {}
 
     private static final List<VerdictRule> RULES =
             List.of(
-                    new VerdictRule(Verdict.OK, VerdictRules::isAccount),
-                    new VerdictRule(Verdict.BY_USERNAME_MAPPING, VerdictRules::isNameWithoutUsers),
-                    new VerdictRule(Verdict.UNVERIFIABLE, VerdictRules::isUnverifiable),
-                    new VerdictRule(Verdict.NOT_MIGRATABLE, VerdictRules::isNotMigratable),
-                    new VerdictRule(Verdict.AMBIGUOUS, (each) -> each.ranking().conflict()),
-                    new VerdictRule(Verdict.OK, VerdictRules::isSame),
-                    new VerdictRule(Verdict.UNKNOWN_IN_SOURCE, VerdictRules::isUnknown),
-                    new VerdictRule(Verdict.AMBIGUOUS, (each) -> each.ranking().isTied()),
-                    new VerdictRule(Verdict.BY_USERNAME_MAPPING, VerdictRules::isUser),
-                    new VerdictRule(Verdict.NEAR_MATCH, VerdictRules::isNear),
+                    new VerdictRule(IdVerdict.OK, VerdictRules::isAccount),
                     new VerdictRule(
-                            Verdict.CHANGED_MEANING,
+                            IdVerdict.BY_USERNAME_MAPPING, VerdictRules::isNameWithoutUsers),
+                    new VerdictRule(IdVerdict.UNVERIFIABLE, VerdictRules::isUnverifiable),
+                    new VerdictRule(IdVerdict.NOT_MIGRATABLE, VerdictRules::isNotMigratable),
+                    new VerdictRule(IdVerdict.AMBIGUOUS, (each) -> each.ranking().conflict()),
+                    new VerdictRule(IdVerdict.OK, VerdictRules::isSame),
+                    new VerdictRule(IdVerdict.UNKNOWN_IN_SOURCE, VerdictRules::isUnknown),
+                    new VerdictRule(IdVerdict.AMBIGUOUS, (each) -> each.ranking().isTied()),
+                    new VerdictRule(IdVerdict.BY_USERNAME_MAPPING, VerdictRules::isUser),
+                    new VerdictRule(IdVerdict.NEAR_MATCH, VerdictRules::isNear),
+                    new VerdictRule(
+                            IdVerdict.CHANGED_MEANING,
                             (each) -> each.inTarget() == IdInTarget.DIFFERENT),
-                    new VerdictRule(Verdict.MISSING, (_) -> true));
+                    new VerdictRule(IdVerdict.MISSING, (_) -> true));
 
     private VerdictRules() {}
 
-    static Verdict decide(Judged judged) {
+    static IdVerdict decide(VerdictEvidence judged) {
         return RULES.stream()
                 .filter((rule) -> rule.applies().test(judged))
                 .findFirst()
@@ -44,24 +45,24 @@ final class VerdictRules {
                 .verdict();
     }
 
-    private static boolean isUser(Judged judged) {
+    private static boolean isUser(VerdictEvidence judged) {
         return judged.sought().kind() == ReferenceKind.USER;
     }
 
     /** True for an account ID that the old Jira doesn't know: it is a Cloud ID already. */
-    private static boolean isAccount(Judged judged) {
-        Sought sought = judged.sought();
+    private static boolean isAccount(VerdictEvidence judged) {
+        LookupRequest sought = judged.sought();
         return isUser(judged)
                 && sought.entity().isEmpty()
-                && sought.there().filter((user) -> user.id().equals(sought.id())).isPresent();
+                && sought.inTarget().filter((user) -> user.id().equals(sought.id())).isPresent();
     }
 
     /** True for a username when the new Jira's users are unknown: Cloud has no usernames anyway. */
-    private static boolean isNameWithoutUsers(Judged judged) {
+    private static boolean isNameWithoutUsers(VerdictEvidence judged) {
         return isUser(judged) && judged.inTarget() == IdInTarget.UNKNOWN;
     }
 
-    private static boolean isUnverifiable(Judged judged) {
+    private static boolean isUnverifiable(VerdictEvidence judged) {
         boolean unknown = judged.inTarget() == IdInTarget.UNKNOWN;
         boolean nobodyAsked = !judged.sought().isSourceCatalogued();
         boolean hidden = judged.sought().kind() == ReferenceKind.USER_EMAIL;
@@ -69,11 +70,11 @@ final class VerdictRules {
     }
 
     /** True for an app's field whose type is missing from the new Jira (R12). */
-    private static boolean isNotMigratable(Judged judged) {
-        Sought sought = judged.sought();
-        return sought.likeness() == Likeness.FIELD
+    private static boolean isNotMigratable(VerdictEvidence judged) {
+        LookupRequest sought = judged.sought();
+        return sought.criterion() == MatchCriterion.FIELD
                 && !judged.ranking().decided()
-                && ReportRow.ids(sought).isEmpty()
+                && MappingMatch.ids(sought).isEmpty()
                 && AppField.isMissing(sought);
     }
 
@@ -81,20 +82,20 @@ final class VerdictRules {
      * True for the same ID, name and type, unless a twin with the suffix {@code (migrated)}
      * competes.
      */
-    private static boolean isSame(Judged judged) {
-        boolean said = !ReportRow.ids(judged.sought()).isEmpty();
+    private static boolean isSame(VerdictEvidence judged) {
+        boolean said = !MappingMatch.ids(judged.sought()).isEmpty();
         return judged.inTarget() == IdInTarget.SAME
-                && (said || !MigratedName.hasTwin(judged.sought()));
+                && (said || !MigratedNameMatch.hasTwin(judged.sought()));
     }
 
-    private static boolean isUnknown(Judged judged) {
-        Sought sought = judged.sought();
+    private static boolean isUnknown(VerdictEvidence judged) {
+        LookupRequest sought = judged.sought();
         return sought.entity().isEmpty()
                 && sought.isSourceCatalogued()
                 && judged.ranking().suggestions().isEmpty();
     }
 
-    private static boolean isNear(Judged judged) {
-        return judged.ranking().suggestions().stream().limit(1).anyMatch(Nearness::isNear);
+    private static boolean isNear(VerdictEvidence judged) {
+        return judged.ranking().suggestions().stream().limit(1).anyMatch(NearMatchRule::isNear);
     }
 }

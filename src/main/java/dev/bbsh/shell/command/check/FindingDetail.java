@@ -2,7 +2,7 @@ package dev.bbsh.shell.command.check;
 
 import dev.bbsh.check.Evidence;
 import dev.bbsh.check.Finding;
-import dev.bbsh.check.config.ConfigRules;
+import dev.bbsh.check.config.verdict.ConfigRules;
 import dev.bbsh.json.Place;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Style;

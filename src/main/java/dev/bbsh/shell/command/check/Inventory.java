@@ -1,7 +1,7 @@
 package dev.bbsh.shell.command.check;
 
 import dev.bbsh.backbone.Counted;
-import dev.bbsh.check.config.reference.References;
+import dev.bbsh.check.config.scan.References;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;

@@ -2,10 +2,10 @@ package dev.bbsh.shell.command.check;
 
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.reference.Reference;
-import dev.bbsh.check.config.reference.References;
+import dev.bbsh.check.config.reference.ReferenceOwner;
+import dev.bbsh.check.config.reference.ReferencePart;
 import dev.bbsh.check.config.reference.UnexplainedId;
-import dev.bbsh.check.config.reference.Where;
-import dev.bbsh.check.config.reference.Within;
+import dev.bbsh.check.config.scan.References;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
@@ -72,12 +72,12 @@ final class InventoryLines {
 
     /** The notation of a reference, as far as its ID and its place do not show it. */
     private static String how(Reference each) {
-        String in = each.within().map((within) -> "in " + text(within)).orElse("");
+        String in = each.owner().map((within) -> "in " + text(within)).orElse("");
         boolean same = each.token().equals(each.id());
-        return switch (each.where()) {
+        return switch (each.part()) {
             case KEY -> ("name " + in).strip();
             case VALUE -> same ? in : (each.token() + " " + in).strip();
-            case TEXT -> same ? how(Where.TEXT) : each.token();
+            case TEXT -> same ? how(ReferencePart.TEXT) : each.token();
         };
     }
 
@@ -87,10 +87,10 @@ final class InventoryLines {
                 Cell.of(Style.NUMBER, each.token()),
                 Cell.NONE,
                 Cell.of(each.place().brief()),
-                Cell.of(Style.MUTED, how(each.where())));
+                Cell.of(Style.MUTED, how(each.part())));
     }
 
-    private static String how(Where where) {
+    private static String how(ReferencePart where) {
         return switch (where) {
             case KEY -> "name";
             case VALUE -> "";
@@ -103,9 +103,9 @@ final class InventoryLines {
                 Cell.of(each.kind().word()),
                 Cell.of(each.id()),
                 side(each),
-                Cell.of(each.where().word()),
+                Cell.of(each.part().word()),
                 Cell.of(each.token()),
-                each.within().map((within) -> Cell.of(text(within))).orElse(Cell.NONE),
+                each.owner().map((within) -> Cell.of(text(within))).orElse(Cell.NONE),
                 Cell.of(each.place().toString()));
     }
 
@@ -114,7 +114,7 @@ final class InventoryLines {
                 Cell.of("unexplained"),
                 Cell.NONE,
                 Cell.NONE,
-                Cell.of(each.where().word()),
+                Cell.of(each.part().word()),
                 Cell.of(each.token()),
                 Cell.NONE,
                 Cell.of(each.place().toString()));
@@ -126,7 +126,7 @@ final class InventoryLines {
                 .orElse(Cell.NONE);
     }
 
-    private static String text(Within within) {
+    private static String text(ReferenceOwner within) {
         return within.id() + within.parent().map((id) -> " > " + id).orElse("");
     }
 }

@@ -2,7 +2,7 @@ package dev.bbsh.shell.command.check;
 
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.FixBatch;
-import dev.bbsh.check.config.ConfigRules;
+import dev.bbsh.check.config.verdict.ConfigRules;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;

@@ -5,8 +5,8 @@ import dev.bbsh.check.Confidence;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.IdDetail;
 import dev.bbsh.check.IdSuggestion;
-import dev.bbsh.check.config.ConfigRules;
-import dev.bbsh.check.config.Tab;
+import dev.bbsh.check.config.ConfigTab;
+import dev.bbsh.check.config.verdict.ConfigRules;
 import dev.bbsh.json.Place;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
@@ -34,17 +34,17 @@ public final class ClickList {
     /** The user mapping by email, as the guides call it. */
     private static final String BY_MAIL = "User Passthrough Mapping (by email)";
 
-    private static final List<Tab> ORDER =
+    private static final List<ConfigTab> ORDER =
             List.of(
-                    Tab.CONNECTION,
-                    Tab.PROJECT,
-                    Tab.ISSUE_TYPES,
-                    Tab.FIELDS,
-                    Tab.COMMENTS,
-                    Tab.ATTACHMENTS,
-                    Tab.WORKFLOW,
-                    Tab.NOTIFICATIONS,
-                    Tab.ADVANCED);
+                    ConfigTab.CONNECTION,
+                    ConfigTab.PROJECT,
+                    ConfigTab.ISSUE_TYPES,
+                    ConfigTab.FIELDS,
+                    ConfigTab.COMMENTS,
+                    ConfigTab.ATTACHMENTS,
+                    ConfigTab.WORKFLOW,
+                    ConfigTab.NOTIFICATIONS,
+                    ConfigTab.ADVANCED);
 
     private static final Column ROW = Column.of("row");
     private static final Column CHOOSE = Column.of("choose");
@@ -79,7 +79,7 @@ public final class ClickList {
 
     private static List<String> tabs(List<Numbered> findings) {
         return ORDER.stream()
-                .map(Tab::title)
+                .map(ConfigTab::title)
                 .filter((tab) -> findings.stream().anyMatch((each) -> isOn(each.finding(), tab)))
                 .toList();
     }
@@ -110,7 +110,7 @@ public final class ClickList {
     }
 
     private static boolean isOn(Finding finding, String tab) {
-        boolean mapping = tab.equals(Tab.FIELDS.title()) && isAboutMapping(finding);
+        boolean mapping = tab.equals(ConfigTab.FIELDS.title()) && isAboutMapping(finding);
         return mapping || finding.detail().filter((id) -> id.tabs().contains(tab)).isPresent();
     }
 

@@ -5,7 +5,7 @@ import dev.bbsh.backbone.Movement;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.ConfigSides;
-import dev.bbsh.check.config.reference.References;
+import dev.bbsh.check.config.scan.References;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.session.OpenDocument;

@@ -1,7 +1,7 @@
 package dev.bbsh.shell.command.config;
 
 import dev.bbsh.backbone.overview.RepeatedConnector;
-import dev.bbsh.check.config.ConnectorTwice;
+import dev.bbsh.check.config.DuplicateConnectorCheck;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.session.Checked;
 import dev.bbsh.session.OpenDocument;
@@ -40,6 +40,9 @@ public record ConnectorsChecking(String document) implements Checked.Again {
         OpenDocument open = workspace.document(document, progress);
         Checked.Basis basis = new Checked.Basis(List.of(open), workspace.facts(open));
         return new Checked(
-                line(), basis, ConnectorTwice.in(open.name(), open.content().root()), this);
+                line(),
+                basis,
+                DuplicateConnectorCheck.in(open.name(), open.content().root()),
+                this);
     }
 }

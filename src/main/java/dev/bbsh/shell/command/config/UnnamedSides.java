@@ -2,7 +2,7 @@ package dev.bbsh.shell.command.config;
 
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.ConfigSides;
-import dev.bbsh.check.config.ProjectPaths;
+import dev.bbsh.check.config.ProjectRuleSuggestions;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.work.BbshException;
@@ -29,7 +29,8 @@ record UnnamedSides(ConfigChecking checking, OpenDocument config, ConfigSides si
     /** The error, with the lines that were tried on this config. */
     BbshException error(Optional<String> moving, Workspace workspace, Progress progress) {
         List<String> lines = new ArrayList<>();
-        ProjectPaths.of(config.content().root(), moving, workspace.jira().references(), progress)
+        ProjectRuleSuggestions.of(
+                        config.content().root(), moving, workspace.jira().references(), progress)
                 .forEach((line) -> lines.add("reference add " + line));
         String key = moving.orElse("KEY");
         openSides().stream()

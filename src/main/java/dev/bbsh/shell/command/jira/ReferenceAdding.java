@@ -2,9 +2,9 @@ package dev.bbsh.shell.command.jira;
 
 import dev.bbsh.backbone.Counted;
 import dev.bbsh.check.config.reference.Reference;
-import dev.bbsh.check.config.reference.References;
-import dev.bbsh.check.config.rule.Condition;
-import dev.bbsh.check.config.rule.Rule;
+import dev.bbsh.check.config.rule.ReferenceRule;
+import dev.bbsh.check.config.rule.RuleCondition;
+import dev.bbsh.check.config.scan.References;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
@@ -26,7 +26,7 @@ final class ReferenceAdding {
     private ReferenceAdding() {}
 
     static Outcome answer(Invocation in) {
-        List<Rule> rules = rules(in);
+        List<ReferenceRule> rules = rules(in);
         Workspace before = in.workspace();
         Workspace after = before.with(rules);
         // Refuses an invalid rule.
@@ -51,7 +51,7 @@ final class ReferenceAdding {
                 .orElse(side);
     }
 
-    private static List<Rule> rules(Invocation in) {
+    private static List<ReferenceRule> rules(Invocation in) {
         String pattern = in.text("path");
         boolean path = pattern.startsWith("$");
         if (in.given("kind").isEmpty() && in.given("side").isEmpty()) {
@@ -75,17 +75,22 @@ final class ReferenceAdding {
                             + in.text("side")
                             + " --as side");
         }
-        List<Rule> rules = new ArrayList<>();
-        Rule.Verb verb = Rule.Verb.of(in.given("as").orElse(path ? "at" : "name"));
-        List<Condition> conditions = in.all("when").stream().map(Condition::of).toList();
+        List<ReferenceRule> rules = new ArrayList<>();
+        ReferenceRule.Verb verb =
+                ReferenceRule.Verb.of(in.given("as").orElse(path ? "at" : "name"));
+        List<RuleCondition> conditions = in.all("when").stream().map(RuleCondition::of).toList();
         in.given("kind").ifPresent((kind) -> rules.add(rule(verb, in, kind, conditions)));
-        in.given("side").ifPresent((side) -> rules.add(rule(Rule.Verb.SIDE, in, side, List.of())));
+        in.given("side")
+                .ifPresent((side) -> rules.add(rule(ReferenceRule.Verb.SIDE, in, side, List.of())));
         return rules;
     }
 
-    private static Rule rule(
-            Rule.Verb verb, Invocation in, String meaning, List<Condition> conditions) {
-        return new Rule(verb, in.text("path"), meaning, conditions, "session");
+    private static ReferenceRule rule(
+            ReferenceRule.Verb verb,
+            Invocation in,
+            String meaning,
+            List<RuleCondition> conditions) {
+        return new ReferenceRule(verb, in.text("path"), meaning, conditions, "session");
     }
 
     private static TextLine effect(

@@ -2,7 +2,7 @@ package dev.bbsh.shell.command.jira;
 
 import static dev.bbsh.shell.contract.Declaration.command;
 
-import dev.bbsh.check.config.rule.Rule;
+import dev.bbsh.check.config.rule.ReferenceRule;
 import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.Parameter;
@@ -30,7 +30,10 @@ public final class ReferenceCommands {
                 .argument("path", Kind.PATH, "a JSONPath, or a name and what it ends with")
                 .optional("kind", Kind.REFERENCE_KIND, "the kind of ID there")
                 .choice("side", "the side of the sync that they belong to", SIDES)
-                .choice("as", "what the path is, if it is no path and no name", Rule.Verb.words())
+                .choice(
+                        "as",
+                        "what the path is, if it is no path and no name",
+                        ReferenceRule.Verb.words())
                 .option(
                         new Parameter(
                                 "when",

@@ -1,7 +1,7 @@
 package dev.bbsh.shell.command.jira;
 
-import dev.bbsh.check.config.rule.Condition;
-import dev.bbsh.check.config.rule.Rule;
+import dev.bbsh.check.config.rule.ReferenceRule;
+import dev.bbsh.check.config.rule.RuleCondition;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
@@ -18,7 +18,7 @@ final class ReferenceRuleTable {
 
     static View of(Invocation in) {
         JiraSide jira = in.workspace().jira();
-        List<Rule> rules = in.flag("own") ? jira.rules() : jira.references().all();
+        List<ReferenceRule> rules = in.flag("own") ? jira.rules() : jira.references().all();
         return new View.Table(
                 List.of(
                         Column.of("about"),
@@ -37,12 +37,12 @@ final class ReferenceRuleTable {
                 in.flag("own") ? "no rules besides those of the program" : "no such rule");
     }
 
-    private static List<Cell> row(Rule rule) {
+    private static List<Cell> row(ReferenceRule rule) {
         return List.of(
                 Cell.of(Style.MUTED, rule.verb().word()),
                 Cell.of(Style.NAME, rule.pattern()),
                 Cell.of(rule.meaning()),
-                Cell.of(rule.conditions().stream().map(Condition::toString).toList()),
+                Cell.of(rule.conditions().stream().map(RuleCondition::toString).toList()),
                 Cell.of(Style.MUTED, rule.from()));
     }
 }

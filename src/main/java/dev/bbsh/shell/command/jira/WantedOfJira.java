@@ -6,7 +6,7 @@ import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
-import dev.bbsh.check.config.reference.References;
+import dev.bbsh.check.config.scan.References;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.request.CatalogRequest;
 import dev.bbsh.jira.request.Instance;

@@ -6,6 +6,8 @@ import dev.bbsh.AcmeShape;
 import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.config.rule.ReferenceRules;
+import dev.bbsh.check.config.scan.References;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
@@ -90,7 +92,7 @@ class AcmeReferencesTests {
     }
 
     private static List<Object> meaning(Reference each) {
-        return List.of(each.kind(), each.id(), each.side(), each.within());
+        return List.of(each.kind(), each.id(), each.side(), each.owner());
     }
 
     private static References references() throws IOException {
@@ -109,12 +111,12 @@ class AcmeReferencesTests {
     private static String line(Reference each) {
         String field =
                 each.kind() == ReferenceKind.OPTION
-                        ? each.within().map(Within::id).orElse("no field")
+                        ? each.owner().map(ReferenceOwner::id).orElse("no field")
                         : "";
         return String.join(
                 " ",
                 pointer(each.place()),
-                each.where().word(),
+                each.part().word(),
                 each.token(),
                 each.kind().word(),
                 each.id(),

@@ -2,6 +2,8 @@ package dev.bbsh.check.config.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.check.config.rule.ReferenceRules;
+import dev.bbsh.check.config.scan.References;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.text.JsonText;

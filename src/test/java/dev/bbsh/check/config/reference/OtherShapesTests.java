@@ -3,6 +3,8 @@ package dev.bbsh.check.config.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.config.rule.ReferenceRules;
+import dev.bbsh.check.config.scan.References;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.Progress;
 
@@ -48,15 +50,15 @@ class OtherShapesTests {
 
     private static String line(Reference each) {
         String side = each.side().map(SideName::name).orElse("-");
-        Optional<String> parent = each.within().flatMap(Within::parent);
+        Optional<String> parent = each.owner().flatMap(ReferenceOwner::parent);
         return String.join(
                 "   ",
                 each.kind().word() + " " + each.id(),
                 side.toLowerCase(java.util.Locale.ROOT)
                         + each.doubt().map((why) -> " (" + why.text() + ")").orElse(""),
-                each.within().map(Within::id).orElse("-")
+                each.owner().map(ReferenceOwner::id).orElse("-")
                         + parent.map((id) -> " > " + id).orElse(""),
-                each.where().word() + " " + each.token(),
+                each.part().word() + " " + each.token(),
                 each.place().toString());
     }
 }

@@ -2,7 +2,9 @@ package dev.bbsh.check.config.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.check.config.rule.RuleFile;
+import dev.bbsh.check.config.scan.References;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.Progress;
 

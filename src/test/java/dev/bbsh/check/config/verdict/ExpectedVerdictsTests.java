@@ -6,9 +6,9 @@ import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.config.lookup.Migration;
+import dev.bbsh.check.config.lookup.Migration.MovedProject;
 import dev.bbsh.check.config.reference.ReferenceKind;
-import dev.bbsh.check.config.sought.Migration;
-import dev.bbsh.check.config.sought.Migration.MovedProject;
 import dev.bbsh.file.Location;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.CatalogFiles;
@@ -37,7 +37,7 @@ class ExpectedVerdictsTests {
 
     @Test
     void allVerdictsAndSuggestionsAreThoseOfTheSample() {
-        Judge judge = new Judge(acme());
+        IdAssessor judge = new IdAssessor(acme());
         SoftAssertions all = new SoftAssertions();
         for (JsonNode each : expected().path("findings")) {
             if (!each.path("verdict").asString().equals(OTHER_SIDE)) {
@@ -49,12 +49,12 @@ class ExpectedVerdictsTests {
 
     @Test
     void theVerdictsAreAsManyAsTheSampleCounts() {
-        Judge judge = new Judge(acme());
+        IdAssessor judge = new IdAssessor(acme());
         Map<String, Integer> counts = new HashMap<>();
         int sure = 0;
         for (JsonNode each : expected().path("findings")) {
             if (!each.path("verdict").asString().equals(OTHER_SIDE)) {
-                Judgement judgement = judge(each, judge);
+                IdAssessment judgement = judge(each, judge);
                 counts.merge(judgement.verdict().word(), 1, Integer::sum);
                 sure += judgement.sure() ? 1 : 0;
             }
@@ -69,8 +69,8 @@ class ExpectedVerdictsTests {
         assertThat(sure).isEqualTo(counted.path("autoFix").asInt());
     }
 
-    private static void compare(JsonNode each, Judge judge, SoftAssertions all) {
-        Judgement is = judge(each, judge);
+    private static void compare(JsonNode each, IdAssessor judge, SoftAssertions all) {
+        IdAssessment is = judge(each, judge);
         String what = each.path("pointer").asString() + " " + each.path("token").asString();
         all.assertThat(is.verdict().word()).as(what).isEqualTo(each.path("verdict").asString());
         all.assertThat(is.inTarget().word()).as(what).isEqualTo(each.path("idInTarget").asString());
@@ -125,7 +125,7 @@ class ExpectedVerdictsTests {
                         node.path("confidence").asString().toUpperCase(java.util.Locale.ROOT)));
     }
 
-    private static Judgement judge(JsonNode each, Judge judge) {
+    private static IdAssessment judge(JsonNode each, IdAssessor judge) {
         return judge.of(
                 ReferenceKind.of(each.path("kind").asString()), each.path("oldId").asString());
     }

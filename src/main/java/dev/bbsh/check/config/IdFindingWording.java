@@ -1,0 +1,132 @@
+package dev.bbsh.check.config;
+
+import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.config.lookup.Migration;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.config.verdict.ConfigRules;
+import dev.bbsh.check.config.verdict.IdAssessment;
+import dev.bbsh.check.config.verdict.IdGroup;
+import dev.bbsh.jira.catalog.Entity;
+import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.jira.catalog.Trait;
+
+import java.util.stream.Collectors;
+
+/** The wording of the finding on an ID. */
+record IdFindingWording(IdGroup group) {
+
+    private static final int NAMED = 3;
+
+    /** The message, such as {@code status 'In Review' (10001) is 'Backlog' in the new Jira}. */
+    String message() {
+        IdAssessment judgement = group.judgement();
+        if (group.rule().equals(ConfigRules.LOOKS_TRANSLATED)) {
+            return subject()
+                    + " means something in both Jiras, and may have been replaced already: "
+                    + there();
+        }
+        return subject() + says(judgement);
+    }
+
+    private String says(IdAssessment judgement) {
+        return switch (judgement.verdict()) {
+            case CHANGED_MEANING -> is();
+            case MISSING -> " is not in the new Jira" + best();
+            case AMBIGUOUS -> " may be " + several();
+            case NEAR_MATCH -> ": the new Jira has " + several() + ", spelled otherwise";
+            case NOT_MIGRATABLE -> " has a type of an app that the new Jira does not have";
+            case BY_USERNAME_MAPPING ->
+                    group.kind() == ReferenceKind.USER_MAPPING_TYPE
+                            ? " maps users by name, and Cloud has no user names"
+                            : " is named as a server names users" + best();
+            case UNKNOWN_IN_SOURCE -> " is in neither Jira";
+            case UNVERIFIABLE -> " is not covered by the catalog of the new Jira";
+            case OK, TRANSLATED, OTHER_SIDE -> "";
+        };
+    }
+
+    /** The subject of the message, such as {@code status 'In Review' (10001)}. */
+    private String subject() {
+        String id = group.id();
+        String name =
+                group.judgement()
+                        .sourceName()
+                        .filter((text) -> !text.equals(id))
+                        .map((text) -> "'" + text + "' (" + id + ")")
+                        .orElse("'" + id + "'");
+        return title() + " " + name;
+    }
+
+    private String title() {
+        return switch (group.kind()) {
+            case ISSUE_TYPE -> "issue type";
+            case LINK_TYPE -> "link type";
+            default -> group.kind().word().replace('-', ' ');
+        };
+    }
+
+    private String is() {
+        String name = group.judgement().sourceName().orElse("");
+        String there = group.judgement().targetName().orElse("something else");
+        return there.equals(name)
+                ? " has the same name in the new Jira, and is another one" + best()
+                : " is '" + there + "' in the new Jira" + best();
+    }
+
+    private String there() {
+        return group.judgement()
+                .targetName()
+                .map((name) -> "there it is '" + name + "'")
+                .orElse("nobody can tell");
+    }
+
+    private String best() {
+        return group.judgement().sure()
+                ? ", which has " + named(group.judgement().suggestions().getFirst())
+                : "";
+    }
+
+    private String several() {
+        return group.judgement().suggestions().stream()
+                .limit(NAMED)
+                .map(IdFindingWording::named)
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static String named(IdSuggestion each) {
+        return "'" + each.name() + "' (" + each.id() + ")";
+    }
+
+    /** A suggestion in words, such as {@code 10104 'Code Review' R1 report, high}. */
+    static String suggestion(IdSuggestion each) {
+        if (each.evidence().equals(ManualChoice.EVIDENCE)) {
+            return each.id() + " '" + each.name() + "'";
+        }
+        String reason = each.evidence() + ", " + each.confidence().word();
+        String rule = each.rule().equals("chosen") ? "" : each.rule() + " ";
+        return each.id() + " '" + each.name() + "'   " + rule + reason;
+    }
+
+    /** The row where a person finds the item in the tab; for options with the field. */
+    String row(Migration migration) {
+        String name = group.judgement().sourceName().orElse(group.id());
+        String field =
+                group.kind() != ReferenceKind.OPTION
+                        ? ""
+                        : migration
+                                .source()
+                                .flatMap(
+                                        (old) ->
+                                                old.find(EntityKind.OPTION, group.id())
+                                                        .flatMap((o) -> o.trait(Trait.FIELD))
+                                                        .flatMap(
+                                                                (id) ->
+                                                                        old.find(
+                                                                                EntityKind.FIELD,
+                                                                                id)))
+                                .map(Entity::name)
+                                .map((text) -> text + ": ")
+                                .orElse("");
+        return title() + " " + field + name;
+    }
+}

@@ -1,0 +1,178 @@
+package dev.bbsh.check.config;
+
+import dev.bbsh.check.Confidence;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.Fix;
+import dev.bbsh.check.IdDetail;
+import dev.bbsh.check.IdDetail.Mention;
+import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.config.lookup.LookupRequest;
+import dev.bbsh.check.config.lookup.MatchCriterion;
+import dev.bbsh.check.config.lookup.NewProject;
+import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.verdict.CatalogGaps;
+import dev.bbsh.check.config.verdict.IdAssessment;
+import dev.bbsh.check.config.verdict.IdGroup;
+import dev.bbsh.check.config.verdict.IdVerdict;
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.catalog.CatalogGap;
+import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.json.JsonValue;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Creates findings from the verdicts on IDs. */
+final class IdFindings {
+
+    private static final String UNKNOWN =
+            "? (the catalogs, the mapping and case --key don't say what the moved one became)";
+
+    private final String document;
+    private final ConfigCheck.Setting setting;
+    private final ReferenceEdits edits;
+
+    IdFindings(String document, JsonValue root, ConfigCheck.Setting setting) {
+        this.document = document;
+        this.setting = setting;
+        this.edits = new ReferenceEdits(root, this::isSeveral);
+    }
+
+    private boolean isSeveral(String name) {
+        return target().all(EntityKind.FIELD).stream()
+                        .filter((each) -> each.name().equalsIgnoreCase(name))
+                        .count()
+                > 1;
+    }
+
+    private Catalog target() {
+        return setting.migration().target();
+    }
+
+    Finding.Draft of(IdGroup group) {
+        IdAssessment judgement = group.judgement();
+        String subject = group.kind().word() + ":" + group.id() + ":" + setting.project();
+        Finding.Draft draft =
+                Finding.of(group.rule(), subject, message(group)).in(document, setting.project());
+        lacking(group)
+                .ifPresent((gap) -> draft.because("the catalog is incomplete", gap.toString()));
+        List<Mention> mentions = group.references().stream().map(IdFindings::mention).toList();
+        draft.because(
+                "tab", String.join(", ", mentions.stream().map(Mention::tab).distinct().toList()));
+        place(group).ifPresent((said) -> draft.because("looked up in", said));
+        judgement
+                .stale()
+                .forEach((id) -> draft.because("the mapping says", id + ", which is not there"));
+        group.references().stream().map(Reference::place).distinct().forEach(draft::at);
+        judgement.suggestions().forEach((each) -> draft.fix(fix(each, group)));
+        return draft.of(detail(group, mentions));
+    }
+
+    /** The known gap in the new Jira's catalog that concerns this ID. */
+    private Optional<CatalogGap> lacking(IdGroup group) {
+        return LookupRequest.of(group.kind(), group.id(), setting.migration())
+                .flatMap(CatalogGaps::of);
+    }
+
+    private String message(IdGroup group) {
+        String message = new IdFindingWording(group).message();
+        return group.judgement().verdict() == IdVerdict.UNVERIFIABLE
+                ? lacking(group).map((gap) -> message + " (" + gap + ")").orElse(message)
+                : message;
+    }
+
+    /**
+     * The project of the new Jira that the moved one became, for items that belong to a project.
+     */
+    private Optional<String> place(IdGroup group) {
+        Optional<EntityKind> kind = group.kind().entity();
+        boolean ofProject =
+                kind.flatMap(MatchCriterion::of).filter(MatchCriterion::isOfProject).isPresent();
+        NewProject project = setting.migration().newProject();
+        return Optional.of("project " + project.key().or(project::id).orElse(UNKNOWN))
+                .filter((_) -> ofProject);
+    }
+
+    private static Mention mention(Reference reference) {
+        return new Mention(
+                reference.place(),
+                reference.part().word(),
+                reference.token(),
+                ConfigTab.of(reference).title());
+    }
+
+    private IdDetail detail(IdGroup group, List<Mention> mentions) {
+        IdAssessment judgement = group.judgement();
+        return new IdDetail(
+                group.kind().word(),
+                group.id(),
+                judgement.sourceName(),
+                judgement.verdict().word(),
+                judgement.suggestions(),
+                judgement.sure(),
+                mentions,
+                new IdFindingWording(group).row(setting.migration()),
+                new Others(group));
+    }
+
+    private Fix fix(IdSuggestion suggestion, IdGroup group) {
+        boolean sure =
+                group.judgement().sure()
+                        && suggestion.equals(group.judgement().suggestions().getFirst());
+        int places = group.references().size();
+        String title = IdFindingWording.suggestion(suggestion) + everywhere(places);
+        return edits.fix(title, suggestion, sure, group.references());
+    }
+
+    private static String everywhere(int places) {
+        return switch (places) {
+            case 1 -> "";
+            case 2 -> ", in both places";
+            default -> ", in all " + places + " places";
+        };
+    }
+
+    /** The items in the new Jira's catalog besides the suggestions. */
+    private final class Others implements IdDetail.Alternatives {
+
+        private static final int MOST = 12;
+
+        private final IdGroup group;
+
+        Others(IdGroup group) {
+            this.group = group;
+        }
+
+        @Override
+        public List<IdSuggestion> search(String text) {
+            Optional<EntityKind> kind = group.kind().entity();
+            return target().search(text)
+                    .filter((each) -> kind.equals(Optional.of(each.kind())))
+                    .limit(MOST)
+                    .map((each) -> ManualChoice.of(each, group.kind()))
+                    .toList();
+        }
+
+        @Override
+        public Optional<Fix> fix(String id) {
+            return ManualChoice.find(id, group.kind(), target())
+                    .or(() -> free(id))
+                    .map((each) -> IdFindings.this.fix(each, group));
+        }
+
+        /** An ID typed by the user, accepted when no catalog can confirm which IDs exist. */
+        private Optional<IdSuggestion> free(String id) {
+            boolean known =
+                    lacking(group).isEmpty()
+                            && group.kind()
+                                    .entity()
+                                    .filter((e) -> !target().all(e).isEmpty())
+                                    .isPresent();
+            return known
+                    ? Optional.empty()
+                    : Optional.of(
+                            new IdSuggestion(
+                                    id, id, "chosen", ManualChoice.EVIDENCE, Confidence.HIGH));
+        }
+    }
+}

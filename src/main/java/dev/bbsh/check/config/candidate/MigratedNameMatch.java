@@ -1,0 +1,52 @@
+package dev.bbsh.check.config.candidate;
+
+import dev.bbsh.check.Confidence;
+import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.config.lookup.LookupRequest;
+import dev.bbsh.check.config.lookup.MatchCriterion;
+import dev.bbsh.check.config.lookup.MigratedSuffix;
+import dev.bbsh.jira.catalog.Entity;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Items with the same name, with or without the suffix {@code (migrated)}. The migration assistant
+ * adds it to items whose name is taken (R2), to priorities without the space (R3); other tools and
+ * earlier migrations add it to anything. The highest number is the newest. When such a twin exists,
+ * no match is certain.
+ */
+public final class MigratedNameMatch implements CandidateSource {
+
+    @Override
+    public Stream<IdSuggestion> find(LookupRequest sought) {
+        String rule = sought.criterion() == MatchCriterion.PRIORITY ? "R3" : "R2";
+        LookupRequest.Basis basis =
+                new LookupRequest.Basis(rule, "migrated-suffix", Confidence.MEDIUM);
+        return twins(sought).stream().map((each) -> sought.suggestion(each, basis));
+    }
+
+    /** True when an item has a twin with or without the suffix in the new Jira. */
+    public static boolean hasTwin(LookupRequest sought) {
+        return !twins(sought).isEmpty();
+    }
+
+    /** The twins in the new Jira, those of the same type first, then the newest. */
+    private static List<Entity> twins(LookupRequest sought) {
+        Comparator<Entity> newest =
+                Comparator.comparingInt((Entity each) -> -MigratedSuffix.number(each.name()));
+        return sought.name().filter((name) -> !name.isBlank()).stream()
+                .flatMap((name) -> twins(name, sought))
+                .sorted(
+                        Comparator.comparing((Entity each) -> !sought.sameType(each))
+                                .thenComparing(newest))
+                .toList();
+    }
+
+    private static Stream<Entity> twins(String name, LookupRequest sought) {
+        return sought.criterion() == MatchCriterion.OPTION
+                ? FieldOptions.of(sought).twins(name)
+                : sought.candidates().twins(name);
+    }
+}

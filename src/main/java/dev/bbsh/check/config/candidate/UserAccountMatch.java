@@ -1,0 +1,69 @@
+package dev.bbsh.check.config.candidate;
+
+import dev.bbsh.check.Confidence;
+import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.config.lookup.LookupRequest;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.jira.catalog.Entity;
+import dev.bbsh.jira.catalog.Trait;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The account of a user (R13): the one that Jira itself names, or the active one with the same
+ * e-mail; an equal display name is a hint. Several users of a server may have become one account.
+ */
+final class UserAccountMatch implements CandidateSource {
+
+    private static final String RULE = "R13";
+
+    @Override
+    public Stream<IdSuggestion> find(LookupRequest sought) {
+        if (sought.kind() != ReferenceKind.USER || sought.entity().isEmpty()) {
+            return Stream.of();
+        }
+        Entity old = sought.entity().get();
+        return Stream.of(
+                        found(sought, "user-migration", named(sought, old)),
+                        found(sought, "e-mail", mailed(sought, old)),
+                        byDisplayName(sought, old))
+                .flatMap((each) -> each);
+    }
+
+    /** The suggestions for accounts: a single one is certain, several are each possible. */
+    private static Stream<IdSuggestion> found(
+            LookupRequest sought, String evidence, List<Entity> accounts) {
+        Confidence confidence = accounts.size() == 1 ? Confidence.HIGH : Confidence.MEDIUM;
+        LookupRequest.Basis basis = new LookupRequest.Basis(RULE, evidence, confidence);
+        return accounts.stream().map((each) -> sought.suggestion(each, basis));
+    }
+
+    private static List<Entity> named(LookupRequest sought, Entity old) {
+        return Stream.of(Trait.KEY, Trait.USERNAME)
+                .flatMap((trait) -> same(sought, old, trait))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Entity> mailed(LookupRequest sought, Entity old) {
+        return same(sought, old, Trait.EMAIL).filter(UserAccountMatch::isPerson).toList();
+    }
+
+    private static Stream<IdSuggestion> byDisplayName(LookupRequest sought, Entity old) {
+        LookupRequest.Basis basis = new LookupRequest.Basis(RULE, "display-name", Confidence.LOW);
+        return Stream.of(old.name())
+                .filter((name) -> !name.isEmpty())
+                .flatMap(sought.candidates()::named)
+                .filter(UserAccountMatch::isPerson)
+                .map((each) -> sought.suggestion(each, basis));
+    }
+
+    private static boolean isPerson(Entity each) {
+        return !each.has(Trait.ACTIVE, "false") && !each.has(Trait.ACCOUNT_TYPE, "app");
+    }
+
+    private static Stream<Entity> same(LookupRequest sought, Entity old, Trait trait) {
+        return old.trait(trait).stream().flatMap((text) -> sought.candidates().with(trait, text));
+    }
+}

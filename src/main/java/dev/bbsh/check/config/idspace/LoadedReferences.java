@@ -1,0 +1,69 @@
+package dev.bbsh.check.config.idspace;
+
+import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.reference.ReferencePart;
+import dev.bbsh.check.config.scan.References;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The references of a document as it was loaded, to be found again in its current version. An
+ * untouched value is still the same object; others match by position while the number of children
+ * is unchanged.
+ */
+final class LoadedReferences {
+
+    private final Map<Place, List<Reference>> byPlace;
+    private final Map<JsonValue, List<Reference>> byValue = new HashMap<>();
+    private final VersionAlignment alignment;
+
+    /** The loaded references, for looking up those of the current version. */
+    LoadedReferences(JsonValue loaded, References references, JsonValue content, References now) {
+        this.byPlace = references.found().stream().collect(Collectors.groupingBy(Reference::place));
+        new VersionAlignment(loaded, loaded, byPlace.keySet())
+                .values()
+                .forEach((place, value) -> byValue.put(value, at(place)));
+        Set<Place> wanted = now.found().stream().map(Reference::place).collect(Collectors.toSet());
+        this.alignment = new VersionAlignment(loaded, content, wanted);
+    }
+
+    private List<Reference> at(Place place) {
+        return byPlace.getOrDefault(place, List.of());
+    }
+
+    /** True when a value was never replaced by another one, not even by an equal one. */
+    boolean has(Reference now) {
+        return same(now).anyMatch((old) -> old.token().equals(now.token()));
+    }
+
+    /** The loaded references in, or as the key of, the same value as now. */
+    private Stream<Reference> same(Reference now) {
+        return Stream.ofNullable(alignment.values().get(now.place()))
+                .flatMap((value) -> byValue.getOrDefault(value, List.of()).stream())
+                .filter((old) -> old.part() == now.part());
+    }
+
+    /**
+     * The loaded reference at the position where a reference is now.
+     *
+     * @param number its index among those in the same text, from 0
+     */
+    Optional<Reference> before(Reference now, int number) {
+        if (now.part() == ReferencePart.KEY && same(now).findAny().isPresent()) {
+            return same(now).findFirst();
+        }
+        return Optional.ofNullable(alignment.before().get(now.place())).stream()
+                .flatMap((place) -> at(place).stream())
+                .filter((each) -> each.part() == now.part())
+                .skip(now.part() == ReferencePart.TEXT ? number : 0)
+                .findFirst();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.bbsh.check.config.lookup;
+
+import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.catalog.Entity;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Caches catalog look-ups for one migration. */
+public final class LookupCache {
+
+    private final Map<MatchCriterion, EntityIndex> pools = new EnumMap<>(MatchCriterion.class);
+    private final Map<String, List<IdSuggestion>> fields = new HashMap<>();
+    private final Map<String, EntityIndex> options = new HashMap<>();
+    private final Map<Catalog, CatalogIndex> things = new HashMap<>();
+    private Optional<NewProject> project = Optional.empty();
+
+    LookupCache() {}
+
+    /** The items of the new Jira that an ID may mean. */
+    EntityIndex pool(LookupRequest sought) {
+        return pools.computeIfAbsent(
+                sought.criterion(), (_) -> new EntityIndex(sought.all().toList()));
+    }
+
+    /** The candidates for what a field of the old Jira became. */
+    public List<IdSuggestion> field(String id, Supplier<List<IdSuggestion>> way) {
+        List<IdSuggestion> known = fields.get(id);
+        if (known == null) {
+            known = way.get();
+            fields.put(id, known);
+        }
+        return known;
+    }
+
+    /** The options of a field of the new Jira that may be meant. */
+    public EntityIndex options(String field, Supplier<List<Entity>> all) {
+        return options.computeIfAbsent(field, (_) -> new EntityIndex(all.get()));
+    }
+
+    /** The project that the moved one became. */
+    NewProject project(Migration migration) {
+        NewProject known = project.orElseGet(() -> NewProject.of(migration));
+        project = Optional.of(known);
+        return known;
+    }
+
+    /** The index of the items in one of the two Jira instances. */
+    public CatalogIndex in(Catalog catalog) {
+        return things.computeIfAbsent(catalog, CatalogIndex::new);
+    }
+}

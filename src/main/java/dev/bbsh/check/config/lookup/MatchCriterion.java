@@ -1,0 +1,94 @@
+package dev.bbsh.check.config.lookup;
+
+import dev.bbsh.jira.Namespace;
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.catalog.Entity;
+import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.jira.catalog.Trait;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The criteria, besides the name, by which items of a kind match in two Jira instances. */
+public enum MatchCriterion {
+    FIELD(EntityKind.FIELD, Namespace.FIELD, "R8", "name+type"),
+    ISSUE_TYPE(EntityKind.ISSUE_TYPE, Namespace.ISSUE_TYPE, "R1", "name+subtask"),
+    STATUS(EntityKind.STATUS, Namespace.STATUS, "R17", "name+category"),
+    TRANSITION(EntityKind.TRANSITION, new Namespace("transition"), "R17", "name+target-status"),
+    PRIORITY(EntityKind.PRIORITY, Namespace.PRIORITY, "R5", "name+colour"),
+    RESOLUTION(EntityKind.RESOLUTION, Namespace.RESOLUTION, "R4", "name"),
+    LINK_TYPE(EntityKind.LINK_TYPE, Namespace.LINK_TYPE, "R1", "name+inward+outward"),
+    COMPONENT(EntityKind.COMPONENT, Namespace.COMPONENT, "R1", "name"),
+    VERSION(EntityKind.VERSION, Namespace.VERSION, "R1", "name"),
+    PROJECT(EntityKind.PROJECT, Namespace.PROJECT, "R16", "key"),
+    OPTION(EntityKind.OPTION, Namespace.OPTION, "R10", "field+context+parent+value"),
+    USER(EntityKind.USER, Namespace.USER, "R13", "e-mail");
+
+    private final EntityKind kind;
+    private final String namespace;
+    private final String rule;
+    private final String evidence;
+
+    MatchCriterion(EntityKind kind, Namespace namespace, String rule, String evidence) {
+        this.kind = kind;
+        this.namespace = namespace.name();
+        this.rule = rule;
+        this.evidence = evidence;
+    }
+
+    /** The criteria of a kind; empty for kinds that are not part of a configuration. */
+    public static Optional<MatchCriterion> of(EntityKind kind) {
+        return Arrays.stream(values()).filter((each) -> each.kind == kind).findFirst();
+    }
+
+    public EntityKind kind() {
+        return kind;
+    }
+
+    /** The namespace of the IDs in a mapping. */
+    public Namespace namespace() {
+        return new Namespace(namespace);
+    }
+
+    /** The rule by which items of this kind are matched by name. */
+    public String rule() {
+        return rule;
+    }
+
+    /** The evidence that the rule is based on. */
+    public String evidence() {
+        return evidence;
+    }
+
+    /** True when every item of the kind belongs to a project. */
+    public boolean isOfProject() {
+        return this == COMPONENT || this == VERSION;
+    }
+
+    /** True when items of the kind are matched by their names. */
+    public boolean isNamed() {
+        return switch (this) {
+            case FIELD, ISSUE_TYPE, STATUS, TRANSITION, PRIORITY -> true;
+            case RESOLUTION, LINK_TYPE, COMPONENT, VERSION -> true;
+            case PROJECT, OPTION, USER -> false;
+        };
+    }
+
+    /** The trait that must be equal besides the name; empty when the catalog doesn't show it. */
+    public Optional<String> type(Entity entity, Catalog catalog) {
+        return switch (this) {
+            case FIELD -> entity.trait(Trait.TYPE);
+            case ISSUE_TYPE -> entity.trait(Trait.SUBTASK);
+            case STATUS -> entity.trait(Trait.CATEGORY);
+            case PRIORITY -> entity.trait(Trait.COLOR);
+            case LINK_TYPE ->
+                    entity.trait(Trait.INWARD)
+                            .flatMap((in) -> entity.trait(Trait.OUTWARD).map((out) -> in + out));
+            case TRANSITION ->
+                    entity.trait(Trait.LEADS_TO)
+                            .flatMap((id) -> catalog.find(EntityKind.STATUS, id))
+                            .map(Entity::name);
+            case RESOLUTION, COMPONENT, VERSION, PROJECT, OPTION, USER -> Optional.of("");
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The look-up of an ID of the old Jira, and of its possible counterparts in the new one. */
+@NullMarked
+package dev.bbsh.check.config.lookup;
+
+import org.jspecify.annotations.NullMarked;

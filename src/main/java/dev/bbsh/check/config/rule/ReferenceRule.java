@@ -1,0 +1,68 @@
+package dev.bbsh.check.config.rule;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A line that gives a meaning to values or names in a config.
+ *
+ * @param verb what the pattern is about
+ * @param pattern as it was written
+ * @param meaning as it was written
+ * @param conditions all of them must hold
+ * @param from its origin: {@code program}, a file, a command
+ */
+public record ReferenceRule(
+        Verb verb, String pattern, String meaning, List<RuleCondition> conditions, String from) {
+
+    /** The subject of a rule's pattern. */
+    public enum Verb {
+        /** The name above a value: {@link NamePattern}. */
+        NAME,
+        /** The place of a value: a JSONPath. */
+        AT,
+        /** The look of a whole value or name: {@link Glob}. */
+        LIKE,
+        /** The look of a part of a longer text: {@link Glob}. */
+        PART,
+        /** The name of a field in JQL. */
+        JQL,
+        /** The ID of a field, to give a meaning to its values: {@link Glob}. */
+        FIELD,
+        /** A name, or a path, that says whose side is meant. */
+        SIDE;
+
+        /** The word as it is typed. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * Parses a verb.
+         *
+         * @throws IllegalArgumentException when the word is not a verb
+         */
+        public static Verb of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+
+        /** The words for all verbs, as they are typed. */
+        public static List<String> words() {
+            return Arrays.stream(values()).map(Verb::word).toList();
+        }
+    }
+
+    public ReferenceRule {
+        conditions = List.copyOf(conditions);
+    }
+
+    boolean holds(RuleCondition.Context around) {
+        for (RuleCondition each : conditions) {
+            if (!each.holds(around)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

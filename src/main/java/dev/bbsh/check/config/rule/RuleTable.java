@@ -1,0 +1,225 @@
+package dev.bbsh.check.config.rule;
+
+import dev.bbsh.check.config.reference.ItemId;
+import dev.bbsh.check.config.reference.NamePath;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
+import dev.bbsh.query.JsonPath;
+import dev.bbsh.query.match.Matches;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules, prepared for one document. */
+public final class RuleTable {
+
+    private static final int REMEMBERED = 20_000;
+
+    /** A pattern of a text, and its meaning. */
+    public record PatternMeaning(Glob glob, ValueMeaning meaning) {}
+
+    /**
+     * Facts about a name on its own, without its position.
+     *
+     * @param joined its words as one
+     * @param ends for patterns; none when the whole name is a word for a side
+     * @param side the side that it says, if any
+     * @param isPlain whether it certainly says no side
+     * @param candidates the rules that may be about it
+     */
+    public record NameFacts(
+            String joined,
+            Set<String> ends,
+            Optional<SideRules.NamedSide> side,
+            boolean isPlain,
+            NameRules.Candidates candidates) {}
+
+    private final NameRules names;
+    private final Progress progress;
+    private final List<PatternMeaning> likes = new ArrayList<>();
+    private final List<PatternMeaning> parts = new ArrayList<>();
+    private final List<PatternMeaning> fields = new ArrayList<>();
+    private final Map<String, ValueMeaning> jql = new HashMap<>();
+    private final SideRules sides = new SideRules();
+    private final IdentityHashMap<ReferenceRule, ValueMeaning> meanings = new IdentityHashMap<>();
+    private final Map<String, ValueMeaning> values = new HashMap<>();
+    private final Map<Place, ValueMeaning> places = new HashMap<>();
+    private final Map<String, NameFacts> facts = new HashMap<>();
+
+    public RuleTable(List<ReferenceRule> rules, JsonValue root, Progress progress) {
+        names = new NameRules(rules);
+        this.progress = progress;
+        for (ReferenceRule rule : rules) {
+            switch (rule.verb()) {
+                case NAME -> meanings.put(rule, ValueMeaning.of(rule.meaning()));
+                case AT -> placed(rule, root, progress);
+                case LIKE -> likes.addFirst(look(rule));
+                case PART -> parts.addFirst(look(rule));
+                case FIELD -> fields.addFirst(look(rule));
+                case JQL ->
+                        jql.put(
+                                rule.pattern().toLowerCase(Locale.ROOT),
+                                ValueMeaning.of(rule.meaning()));
+                case SIDE -> sides.add(rule, root, progress);
+            }
+        }
+    }
+
+    /**
+     * Verifies that a rule can be used.
+     *
+     * @throws BbshException when it can't
+     */
+    static void require(ReferenceRule rule) {
+        if (rule.verb() != ReferenceRule.Verb.NAME && !rule.conditions().isEmpty()) {
+            throw new BbshException(
+                    "only a rule about a name has conditions, not '" + rule.pattern() + "'",
+                    "a path has its own, such as $.rows[?@.type == 'status'].id");
+        }
+        switch (rule.verb()) {
+            case SIDE -> {
+                if (SideRules.isPath(rule)) {
+                    JsonPath.parse(rule.pattern()).requireStandard();
+                }
+                SideWord.of(rule.meaning());
+            }
+            case AT -> {
+                JsonPath.parse(rule.pattern()).requireStandard();
+                ValueMeaning.of(rule.meaning());
+            }
+            case NAME -> {
+                NamePattern.of(rule.pattern());
+                ValueMeaning.of(rule.meaning());
+            }
+            case LIKE, PART, FIELD, JQL -> ValueMeaning.of(rule.meaning());
+        }
+    }
+
+    /**
+     * The meaning of a member's value according to the rules.
+     *
+     * @throws dev.bbsh.work.CancelledException when the user cancels
+     */
+    public ValueMeaning meaning(NamePath trail, NameFacts name, RuleCondition.Context around) {
+        progress.advance(0);
+        if (!places.isEmpty()) {
+            ValueMeaning placed = places.get(trail.place());
+            if (placed != null) {
+                return placed;
+            }
+        }
+        return trail.ends().isEmpty()
+                ? ValueMeaning.Other.SAME
+                : names.rule(name.candidates(), trail, around)
+                        .map(meanings::get)
+                        .orElse(ValueMeaning.Other.UNKNOWN);
+    }
+
+    /** True when a user rule says that this very place holds a project key. */
+    public boolean isProjectKey(NamePath trail) {
+        return !places.isEmpty()
+                && new ValueMeaning.Names(ReferenceKind.PROJECT_KEY)
+                        .equals(places.get(trail.place()));
+    }
+
+    /** The rules about sides. */
+    public SideRules sides() {
+        return sides;
+    }
+
+    /** The meaning that a rule gives to an array element. */
+    public Optional<ValueMeaning> element(NamePath trail) {
+        return places.isEmpty() ? Optional.empty() : Optional.ofNullable(places.get(trail.place()));
+    }
+
+    public NameFacts facts(String name) {
+        NameFacts known = facts.get(name);
+        if (known == null) {
+            known = read(name);
+            if (facts.size() < REMEMBERED) {
+                facts.put(name, known);
+            }
+        }
+        return known;
+    }
+
+    /** The item that a whole text names, according to its pattern. */
+    public Optional<ItemId> like(String text) {
+        for (PatternMeaning look : likes) {
+            Optional<String> core = look.glob().core(text);
+            if (core.isPresent()
+                    && look.meaning() instanceof ValueMeaning.Names(ReferenceKind kind)) {
+                return kind == ReferenceKind.FIELD
+                        ? Optional.of(new ItemId(kind, ItemId.customField(core.get())))
+                        : ItemId.of(kind, text, true);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The patterns for parts of texts. */
+    public List<PatternMeaning> parts() {
+        return parts;
+    }
+
+    /** The meaning of a field's values. */
+    public ValueMeaning valuesOf(String field) {
+        return values.computeIfAbsent(
+                field,
+                (id) ->
+                        fields.stream()
+                                .filter((look) -> look.glob().matches(id))
+                                .map(PatternMeaning::meaning)
+                                .findFirst()
+                                .orElse(ValueMeaning.Other.UNKNOWN));
+    }
+
+    /** True when every Jira has a field. */
+    public boolean isSystemField(String id) {
+        return fields.stream().anyMatch((look) -> look.glob().text().equals(id));
+    }
+
+    /**
+     * The meaning of the operands of a JQL field; empty when it is not a field that every Jira has.
+     */
+    public Optional<ValueMeaning> jql(String field) {
+        return Optional.ofNullable(jql.get(field.toLowerCase(Locale.ROOT)));
+    }
+
+    private NameFacts read(String name) {
+        NameWords words = NameWords.of(name);
+        Optional<SideRules.NamedSide> whole = sides.name(words.joined());
+        if (whole.isPresent()) {
+            return new NameFacts(
+                    words.joined(), Set.of(), whole, false, names.candidates(Set.of()));
+        }
+        boolean prefixed = words.words().size() > 1 && names.isKnown(words.tail());
+        return new NameFacts(
+                words.joined(),
+                words.ends(),
+                prefixed ? sides.name(words.words().getFirst()) : Optional.empty(),
+                sides.isPlain(words),
+                names.candidates(words.ends()));
+    }
+
+    private void placed(ReferenceRule rule, JsonValue root, Progress progress) {
+        Matches matches = JsonPath.parse(rule.pattern()).in(root, progress);
+        ValueMeaning meaning = ValueMeaning.of(rule.meaning());
+        while (matches.next()) {
+            places.put(matches.place(), meaning);
+        }
+    }
+
+    private static PatternMeaning look(ReferenceRule rule) {
+        return new PatternMeaning(Glob.of(rule.pattern()), ValueMeaning.of(rule.meaning()));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.bbsh.check.config.rule;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.work.BbshException;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The word for a side, relative to its position in the config. */
+public enum SideWord {
+    FIRST,
+    SECOND,
+    /** The side that it is on. */
+    OWN,
+    /** The other side. */
+    OTHER,
+    /** No side: the name has nothing to do with sides. */
+    NONE;
+
+    /** The words for all of them, as they are typed. */
+    static List<String> words() {
+        return Arrays.stream(values()).map(SideWord::word).toList();
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Parses a word for a side.
+     *
+     * @throws BbshException when the word is not one
+     */
+    static SideWord of(String word) {
+        for (SideWord each : values()) {
+            if (each.word().equals(word)) {
+                return each;
+            }
+        }
+        throw new BbshException("'" + word + "' is no side", "first   second   own   other   none");
+    }
+
+    /** True when it means the same side wherever it is. */
+    public boolean isAbsolute() {
+        return this == FIRST || this == SECOND;
+    }
+
+    /** The side that the word means on this side, or outside both. */
+    public Optional<SideName> from(Optional<SideName> here) {
+        return switch (this) {
+            case FIRST -> Optional.of(SideName.FIRST);
+            case SECOND -> Optional.of(SideName.SECOND);
+            case OWN, NONE -> here;
+            case OTHER -> here.map(SideName::other);
+        };
+    }
+}

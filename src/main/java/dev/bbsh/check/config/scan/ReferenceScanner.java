@@ -1,0 +1,246 @@
+package dev.bbsh.check.config.scan;
+
+import dev.bbsh.check.config.reference.AssumedSide;
+import dev.bbsh.check.config.reference.ItemId;
+import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.config.reference.ReferencePart;
+import dev.bbsh.check.config.reference.SideDoubt;
+import dev.bbsh.check.config.reference.UnexplainedId;
+import dev.bbsh.check.config.rule.RuleTable;
+import dev.bbsh.check.config.rule.ValueMeaning;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Walks through a config in document order, and collects its references. */
+final class ReferenceScanner {
+
+    private final RuleTable rules;
+    private final Progress progress;
+    private final List<Reference> found = new ArrayList<>();
+    private final List<UnexplainedId> unexplained = new ArrayList<>();
+
+    ReferenceScanner(RuleTable rules, Progress progress) {
+        this.rules = rules;
+        this.progress = progress;
+    }
+
+    References references() {
+        return new References(AmbiguousRows.doubted(found, rules.sides().places()), unexplained);
+    }
+
+    void visit(JsonValue value, ScanPosition spot) {
+        progress.advance(1);
+        switch (value.kind()) {
+            case OBJECT -> object(value, spot);
+            case ARRAY -> array(value, spot);
+            case STRING, NUMBER -> scalar(value, spot);
+            case TRUE, FALSE, NULL -> {}
+        }
+    }
+
+    private void object(JsonValue object, ScanPosition spot) {
+        ConfigRow row = ConfigRow.of(object, spot, rules);
+        ScanPosition here = spot.in(row.scope(spot));
+        KeyedObject keyed = new KeyedObject(row, here, rules);
+        for (ConfigRow.RowMember part : row.parts()) {
+            ScanPosition there = said(here.at(part.trail(), false).on(part.claim()));
+            Optional<ItemId> key = keyed.key(part);
+            if (key.isPresent()) {
+                keyed(part, key.get(), here, there);
+            } else {
+                if (keyed.isUnexplained(part)) {
+                    unexplained.add(
+                            new UnexplainedId(
+                                    part.trail().place(), ReferencePart.KEY, part.name()));
+                }
+                visit(part.value(), named(part, there).with(keyed.meaning(part)));
+            }
+        }
+    }
+
+    /** Applies the user's rule about a place, which has precedence over everything else. */
+    private ScanPosition said(ScanPosition spot) {
+        return rules.sides()
+                .place(spot.trail())
+                .map((word) -> spot.on(AssumedSide.certain(word.from(spot.side()))))
+                .orElse(spot);
+    }
+
+    /** Leaves the side in doubt below a name that is not known to be neutral about sides. */
+    private ScanPosition named(ConfigRow.RowMember part, ScanPosition spot) {
+        RuleTable.NameFacts facts = rules.facts(part.name());
+        boolean open =
+                facts.side().isEmpty() && !facts.isPlain() && !ConfigRow.isNumber(part.name());
+        return open && rules.sides().place(spot.trail()).isEmpty()
+                ? spot.on(
+                        spot.claim()
+                                .doubted(SideDoubt.of(SideDoubt.Cause.UNKNOWN_NAME, part.trail())))
+                : spot;
+    }
+
+    /**
+     * Handles a member whose name is an ID, and its value; a single value is paired with the ID.
+     */
+    private void keyed(ConfigRow.RowMember part, ItemId key, ScanPosition map, ScanPosition there) {
+        int at = found.size();
+        int unknown = unexplained.size();
+        boolean single = !part.value().kind().isContainer();
+        AssumedSide claim =
+                map.side().isEmpty() && single ? map.on(map.owner()).claim() : map.claim();
+        add(ReferencePart.KEY, part.name(), 0, key, there.on(claim));
+        ScanPosition under = KeyedObject.under(key, part.value(), there, rules);
+        visit(part.value(), single ? said(under) : under.below(key.kind()));
+        boolean paired =
+                map.side().isEmpty()
+                        || unexplained.size() > unknown
+                        || found.stream().skip(at + 1).anyMatch((each) -> !isPartner(each, claim));
+        if (single && paired && rules.sides().place(map.trail()).isEmpty()) {
+            SideDoubt pair = SideDoubt.of(SideDoubt.Cause.PAIR, part.trail());
+            found.set(at, found.get(at).withDoubt(pair));
+        }
+    }
+
+    /** True when the other one of a pair is certain to be on the other side. */
+    private static boolean isPartner(Reference each, AssumedSide claim) {
+        return claim.side().filter((side) -> each.isOn(side.other())).isPresent();
+    }
+
+    private void array(JsonValue array, ScanPosition spot) {
+        boolean pair = isPair(array, spot);
+        boolean maybe = IdPairs.maybe(array, spot) && rules.sides().place(spot.trail()).isEmpty();
+        long index = 0;
+        for (JsonValue element : array.elements()) {
+            ScanPosition there =
+                    said(spot.at(spot.trail().to(new Place.Step.Index(index), Set.of()), true));
+            ValueMeaning meaning = rules.element(there.trail()).orElse(spot.meaning());
+            ScanPosition said = there.with(meaning);
+            visit(element, pair ? member(said, index == 0, array) : maybe ? doubted(said) : said);
+            index++;
+        }
+    }
+
+    private ScanPosition member(ScanPosition spot, boolean one, JsonValue pair) {
+        return said(IdPairs.member(spot, one, pair, rules));
+    }
+
+    private ScanPosition doubted(ScanPosition spot) {
+        return said(spot.paired());
+    }
+
+    private static boolean isPair(JsonValue array, ScanPosition spot) {
+        if (!spot.listed() || array.size() != 2) {
+            return false;
+        }
+        for (JsonValue element : array.elements()) {
+            if (element.kind().isContainer()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void scalar(JsonValue value, ScanPosition spot) {
+        boolean number = value.kind() == JsonKind.NUMBER;
+        String text = number ? value.text() : value.string();
+        Optional<ItemId> shape = number ? Optional.empty() : like(text, spot);
+        shape = shape.or(() -> said(text, number, spot));
+        if (shape.isPresent()) {
+            add(ReferencePart.VALUE, text, 0, shape.get(), spot);
+        } else if (!texts(text, number, spot)
+                && !isNone(spot)
+                && ItemId.looksLikeId(text, number)) {
+            unexplained.add(new UnexplainedId(spot.trail().place(), ReferencePart.VALUE, text));
+        }
+    }
+
+    private Optional<ItemId> like(String text, ScanPosition spot) {
+        return spot.meaning() == ValueMeaning.Other.NONE ? Optional.empty() : rules.like(text);
+    }
+
+    private Optional<ItemId> said(String text, boolean number, ScanPosition spot) {
+        if (number && !ItemId.isId(text)) {
+            return Optional.empty();
+        }
+        return kind(spot).flatMap((kind) -> ItemId.of(kind, text, spot.listed()));
+    }
+
+    private Optional<ReferenceKind> kind(ScanPosition spot) {
+        return KeyedObject.kind(spot.meaning(), spot.scope(), spot.side(), rules);
+    }
+
+    private boolean isNone(ScanPosition spot) {
+        boolean value = spot.meaning() == ValueMeaning.Other.VALUE;
+        return spot.meaning() == ValueMeaning.Other.NONE
+                || (value
+                        && spot.scope()
+                                .field(spot.side())
+                                .map(rules::valuesOf)
+                                .filter(ValueMeaning.Other.NONE::equals)
+                                .isPresent());
+    }
+
+    /** True when references or unexplained IDs were found in parts of a text. */
+    private boolean texts(String text, boolean number, ScanPosition spot) {
+        if (number) {
+            return false;
+        }
+        List<TextPart> parts =
+                spot.meaning() == ValueMeaning.Other.JQL
+                        ? TextPart.ofQuery(text, rules)
+                        : TextPart.of(text, rules);
+        for (TextPart part : parts) {
+            boolean whole = part.token().length() == text.length();
+            ReferencePart where = whole ? ReferencePart.VALUE : ReferencePart.TEXT;
+            if (part.shape().isPresent()) {
+                Scope scope =
+                        part.field()
+                                .map((id) -> spot.scope().withField(spot.side(), id))
+                                .orElse(spot.scope());
+                add(where, part.token(), part.offset(), part.shape().get(), spot.in(scope));
+            } else {
+                unexplained.add(new UnexplainedId(spot.trail().place(), where, part.token()));
+            }
+        }
+        return !parts.isEmpty();
+    }
+
+    private void add(
+            ReferencePart where, String token, int offset, ItemId shape, ScanPosition spot) {
+        found.add(
+                new Reference(
+                        spot.trail().place(),
+                        where,
+                        token,
+                        offset,
+                        shape.kind(),
+                        shape.id(),
+                        spot.side(),
+                        doubt(where, shape, spot),
+                        spot.scope().within(shape, spot.side())));
+    }
+
+    /**
+     * The reason to doubt a reference's side. Below an ID, another one of its kind may be the
+     * partner's. A user rule for the place of a project key in a connector confirms that the
+     * connector belongs to that project.
+     */
+    private Optional<SideDoubt> doubt(ReferencePart where, ItemId shape, ScanPosition spot) {
+        boolean same = where != ReferencePart.TEXT && spot.container().ids().contains(shape.kind());
+        AssumedSide claim = spot.claim();
+        if (claim.isOfUnknownName() && rules.isProjectKey(spot.trail())) {
+            return Optional.empty();
+        }
+        return (same && !rules.sides().isSaid(spot.trail())
+                        ? claim.doubted(SideDoubt.of(SideDoubt.Cause.SAME_KIND, spot.trail()))
+                        : claim)
+                .reason();
+    }
+}

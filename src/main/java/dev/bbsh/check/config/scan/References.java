@@ -1,0 +1,43 @@
+package dev.bbsh.check.config.scan;
+
+import dev.bbsh.backbone.FileKind;
+import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.reference.UnexplainedId;
+import dev.bbsh.check.config.rule.ReferenceRules;
+import dev.bbsh.check.config.rule.RuleTable;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.work.Progress;
+
+import java.util.List;
+
+/**
+ * The references of a config to Jira.
+ *
+ * @param found in document order: a key before its value, the parts of a text from left to right
+ * @param unexplained values that look like IDs and that no rule explains, in document order
+ */
+public record References(List<Reference> found, List<UnexplainedId> unexplained) {
+
+    public References {
+        found = List.copyOf(found);
+        unexplained = List.copyOf(unexplained);
+    }
+
+    /** True when a document is synced issue data: the meaning of its IDs is known without rules. */
+    public static boolean isData(JsonValue root) {
+        return FileKind.of(root).holdsIssues();
+    }
+
+    /**
+     * Finds the references of a config of any structure.
+     *
+     * @param config the root value
+     * @param progress advanced for every member and element
+     */
+    public static References of(JsonValue config, ReferenceRules rules, Progress progress) {
+        RuleTable table = new RuleTable(rules.all(), config, progress);
+        ReferenceScanner walk = new ReferenceScanner(table, progress);
+        walk.visit(config, ScanPosition.root());
+        return walk.references();
+    }
+}

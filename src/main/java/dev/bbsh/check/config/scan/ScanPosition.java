@@ -1,0 +1,84 @@
+package dev.bbsh.check.config.scan;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.config.reference.AssumedSide;
+import dev.bbsh.check.config.reference.NamePath;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.config.reference.SideDoubt;
+import dev.bbsh.check.config.rule.ValueMeaning;
+
+import java.util.Optional;
+
+/**
+ * A place on the walk through a config, with what is known there.
+ *
+ * @param meaning of the value, or of the values in it
+ * @param claim whose it is
+ * @param container the context in the containers around it
+ */
+record ScanPosition(
+        NamePath trail,
+        ValueMeaning meaning,
+        AssumedSide claim,
+        Scope scope,
+        ContainerContext container) {
+
+    static ScanPosition root() {
+        return new ScanPosition(
+                NamePath.root(),
+                ValueMeaning.Other.UNKNOWN,
+                AssumedSide.NONE,
+                Scope.NONE,
+                ContainerContext.NOTHING);
+    }
+
+    /** The side it is taken to be on. */
+    Optional<SideName> side() {
+        return claim.side();
+    }
+
+    /** True when it is one of several. */
+    boolean listed() {
+        return container.listed();
+    }
+
+    ScanPosition with(ValueMeaning other) {
+        return new ScanPosition(trail, other, claim, scope, container);
+    }
+
+    ScanPosition on(Optional<SideName> other) {
+        return on(claim.on(other));
+    }
+
+    ScanPosition on(AssumedSide other) {
+        return new ScanPosition(trail, meaning, other, scope, container);
+    }
+
+    ScanPosition in(Scope other) {
+        return new ScanPosition(trail, meaning, claim, other, container);
+    }
+
+    ScanPosition at(NamePath next, boolean isListed) {
+        return new ScanPosition(next, meaning, claim, scope, container.listed(isListed));
+    }
+
+    /** A position below an ID that is the name of a member. */
+    ScanPosition below(ReferenceKind id) {
+        return new ScanPosition(trail, meaning, claim, scope, container.below(id));
+    }
+
+    /** The position as one of a pair, where the order doesn't prove whose it is. */
+    ScanPosition paired() {
+        return on(claim.doubted(SideDoubt.of(SideDoubt.Cause.PAIR, trail)));
+    }
+
+    /** The side of the second one of a pair; outside both sides, the second side. */
+    Optional<SideName> partner() {
+        return Optional.of(side().map(SideName::other).orElse(SideName.SECOND));
+    }
+
+    /** The side of the first one of a pair; outside both sides, the first side. */
+    Optional<SideName> owner() {
+        return Optional.of(side().orElse(SideName.FIRST));
+    }
+}

@@ -1,5 +1,0 @@
-/** The look-up of an ID of the old Jira, and of its possible counterparts in the new one. */
-@NullMarked
-package dev.bbsh.check.config.sought;
-
-import org.jspecify.annotations.NullMarked;

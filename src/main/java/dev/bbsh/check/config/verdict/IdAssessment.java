@@ -1,0 +1,37 @@
+package dev.bbsh.check.config.verdict;
+
+import dev.bbsh.check.IdSuggestion;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The verdict on an ID, with suggested replacements.
+ *
+ * @param sourceName its name in the old Jira
+ * @param inTarget the state of the same ID in the new one
+ * @param targetName the name of the same ID in the new one
+ * @param suggestions possible replacements, best first
+ * @param sure whether the first of them is right without asking anyone
+ * @param stale new IDs in the mapping that the new Jira lacks
+ */
+public record IdAssessment(
+        IdVerdict verdict,
+        Optional<String> sourceName,
+        IdInTarget inTarget,
+        Optional<String> targetName,
+        List<IdSuggestion> suggestions,
+        boolean sure,
+        List<String> stale) {
+
+    public IdAssessment {
+        suggestions = List.copyOf(suggestions);
+        stale = List.copyOf(stale);
+    }
+
+    /** An assessment without names and suggestions. */
+    public static IdAssessment fine(IdVerdict verdict, IdInTarget inTarget) {
+        return new IdAssessment(
+                verdict, Optional.empty(), inTarget, Optional.empty(), List.of(), false, List.of());
+    }
+}

@@ -1,0 +1,126 @@
+package dev.bbsh.check.config.verdict;
+
+import dev.bbsh.check.Confidence;
+import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.Rule;
+import dev.bbsh.check.config.candidate.FieldOptions;
+import dev.bbsh.check.config.candidate.MappingMatch;
+import dev.bbsh.check.config.idspace.IdSpace;
+import dev.bbsh.check.config.idspace.IdSpaces;
+import dev.bbsh.check.config.lookup.LookupRequest;
+import dev.bbsh.check.config.lookup.Migration;
+import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Groups the moving side's references by ID, and gives each group a verdict. */
+public final class IdGrouping {
+
+    private final IdAssessor judge;
+    private final Migration migration;
+    private final IdSpaces worlds;
+    private final boolean force;
+    private int fine;
+    private int mapped;
+
+    /**
+     * A grouping of references.
+     *
+     * @param force whether IDs that may have been replaced already are treated as old IDs
+     */
+    public IdGrouping(Migration migration, IdSpaces worlds, boolean force) {
+        this.migration = migration;
+        this.judge = new IdAssessor(migration);
+        this.worlds = worlds;
+        this.force = force;
+    }
+
+    private record Key(ReferenceKind kind, String id, IdSpace world) {}
+
+    /** The IDs that need action, in document order. */
+    public List<IdGroup> groups(List<Reference> references, Progress progress) {
+        progress.begin("judging ids", references.size());
+        Map<Key, List<Reference>> byId = new LinkedHashMap<>();
+        for (Reference each : references) {
+            Key key = new Key(each.kind(), each.id(), world(each));
+            byId.computeIfAbsent(key, (_) -> new ArrayList<>()).add(each);
+        }
+        List<IdGroup> groups = new ArrayList<>();
+        byId.forEach(
+                (key, all) -> {
+                    progress.advance(all.size());
+                    mapped += isMapped(key) ? all.size() : 0;
+                    group(key, all).ifPresentOrElse(groups::add, () -> fine += all.size());
+                });
+        return groups;
+    }
+
+    /** The number of references without a finding. */
+    public int fine() {
+        return fine;
+    }
+
+    /** The number of references that the mapping covers. */
+    public int mapped() {
+        return mapped;
+    }
+
+    private boolean isMapped(Key key) {
+        return migration.mapping().isPresent()
+                && LookupRequest.of(key.kind(), key.id(), migration)
+                        .filter((each) -> !MappingMatch.ids(each).isEmpty())
+                        .isPresent();
+    }
+
+    private IdSpace world(Reference each) {
+        IdSpace world = worlds.of(each);
+        return force && world == IdSpace.UNDECIDED ? IdSpace.SOURCE : world;
+    }
+
+    private Optional<IdGroup> group(Key key, List<Reference> all) {
+        IdAssessment judgement =
+                key.world() == IdSpace.TARGET ? replaced(key) : judge.of(key.kind(), key.id());
+        if (judgement.verdict().isFine()) {
+            return Optional.empty();
+        }
+        boolean undecided = key.world() == IdSpace.UNDECIDED;
+        Rule rule = undecided ? ConfigRules.LOOKS_TRANSLATED : ConfigRules.of(judgement.verdict());
+        return Optional.of(new IdGroup(rule, undecided ? doubtful(judgement) : judgement, all));
+    }
+
+    /** The assessment of a replaced ID: only its existence in the new Jira is checked. */
+    private IdAssessment replaced(Key key) {
+        if (key.kind() == ReferenceKind.USER_MAPPING_TYPE) {
+            return judge.of(key.kind(), key.id());
+        }
+        Optional<LookupRequest> missing =
+                LookupRequest.of(key.kind(), key.id(), migration)
+                        .filter(FieldOptions::isCatalogued)
+                        .filter((each) -> each.inTarget().isEmpty());
+        if (missing.isEmpty()) {
+            return IdAssessment.fine(IdVerdict.TRANSLATED, IdInTarget.SAME);
+        }
+        return missing.flatMap(CatalogGaps::of).isEmpty()
+                ? IdAssessment.fine(IdVerdict.MISSING, IdInTarget.ABSENT)
+                : IdAssessment.fine(IdVerdict.UNVERIFIABLE, IdInTarget.UNKNOWN);
+    }
+
+    private static IdAssessment doubtful(IdAssessment judgement) {
+        List<IdSuggestion> hints =
+                judgement.suggestions().stream().map((each) -> each.with(Confidence.LOW)).toList();
+        return new IdAssessment(
+                IdVerdict.AMBIGUOUS,
+                judgement.sourceName(),
+                judgement.inTarget(),
+                judgement.targetName(),
+                hints,
+                false,
+                judgement.stale());
+    }
+}

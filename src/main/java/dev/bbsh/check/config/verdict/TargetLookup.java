@@ -1,0 +1,92 @@
+package dev.bbsh.check.config.verdict;
+
+import dev.bbsh.check.config.candidate.FieldOptions;
+import dev.bbsh.check.config.candidate.MappingMatch;
+import dev.bbsh.check.config.lookup.LookupRequest;
+import dev.bbsh.check.config.lookup.MatchCriterion;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.catalog.Entity;
+import dev.bbsh.jira.catalog.Trait;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Looks up an ID of the old Jira in the new one. */
+final class TargetLookup {
+
+    private static final String CUSTOM_FIELD = "customfield_";
+
+    private final LookupRequest sought;
+    private final List<String> said;
+
+    private TargetLookup(LookupRequest sought) {
+        this.sought = sought;
+        this.said = MappingMatch.ids(sought);
+    }
+
+    static IdInTarget in(LookupRequest sought) {
+        if (!FieldOptions.isCatalogued(sought)) {
+            return IdInTarget.UNKNOWN;
+        }
+        TargetLookup id = new TargetLookup(sought);
+        return sought.inTarget().map(id::of).orElseGet(id::absent);
+    }
+
+    /**
+     * The state of an ID that isn't found. Absence is proven only if everybody's e-mail is visible.
+     */
+    private IdInTarget absent() {
+        boolean hidden =
+                sought.kind() == ReferenceKind.USER_EMAIL
+                        && sought.pool()
+                                .filter((each) -> !each.has(Trait.ACCOUNT_TYPE, "app"))
+                                .anyMatch((each) -> each.trait(Trait.EMAIL).isEmpty());
+        return hidden ? IdInTarget.UNKNOWN : IdInTarget.ABSENT;
+    }
+
+    private IdInTarget of(Entity there) {
+        if (sought.kind() == ReferenceKind.USER_EMAIL) {
+            return IdInTarget.SAME;
+        }
+        if (!sought.canBe(there)) {
+            return IdInTarget.DIFFERENT;
+        }
+        if (!said.isEmpty()) {
+            return said.equals(List.of(there.id())) ? IdInTarget.SAME : IdInTarget.DIFFERENT;
+        }
+        if (sought.entity().isEmpty()) {
+            boolean known = isSystemField() || sought.kind().byName();
+            return known ? IdInTarget.SAME : IdInTarget.UNKNOWN;
+        }
+        return means(sought.entity().get(), there) ? IdInTarget.SAME : IdInTarget.DIFFERENT;
+    }
+
+    /**
+     * True for system fields: only custom fields have IDs that differ between Jira instances (R14).
+     */
+    private boolean isSystemField() {
+        return sought.criterion() == MatchCriterion.FIELD
+                && !sought.kind().byName()
+                && !sought.id().startsWith(CUSTOM_FIELD);
+    }
+
+    private boolean means(Entity old, Entity there) {
+        boolean sameName = isSystemField() || old.name().equals(there.name());
+        return switch (sought.criterion()) {
+            case PROJECT -> sought.newProject().filter(there::equals).isPresent();
+            case OPTION -> sameName && FieldOptions.isSame(sought, there);
+            default -> sameName && sought.sameType(there);
+        };
+    }
+
+    /** The name of the same ID in the new Jira; for options with the field. */
+    static Optional<String> name(LookupRequest sought) {
+        Catalog target = sought.migration().target();
+        return sought.inTarget()
+                .map(
+                        (there) ->
+                                there.trait(Trait.FIELD).map((field) -> field + ": ").orElse("")
+                                        + sought.title(there, target));
+    }
+}

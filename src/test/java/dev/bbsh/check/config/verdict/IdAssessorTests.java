@@ -1,0 +1,460 @@
+package dev.bbsh.check.config.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.config.TinyJira;
+import dev.bbsh.check.config.lookup.Migration;
+import dev.bbsh.check.config.lookup.Migration.MovedProject;
+import dev.bbsh.check.config.lookup.Migration.ReplacedId;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.jira.Namespace;
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.mapping.IdMapping;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One rule of moved ids each, on a Jira of a few invented things. */
+class IdAssessorTests {
+
+    @TempDir private Path folder;
+
+    private final TinyJira old = new TinyJira().project("500", "ORBIT");
+
+    private final TinyJira cloud = new TinyJira().project("900", "ORBIT");
+
+    private final IdMapping.Builder report = new IdMapping.Builder();
+
+    private final Map<ReplacedId, String> chosen = new HashMap<>();
+
+    private boolean reported;
+
+    private boolean withSource = true;
+
+    private String after = "ORBIT";
+
+    @Test
+    void r1TheReportSaysWhatAnIdBecame() {
+        old.issueType("1", "Bug");
+        cloud.issueType("70", "Defect").issueType("71", "Bug");
+        said(Namespace.ISSUE_TYPE, "1", "70");
+        assertThat(judged(ReferenceKind.ISSUE_TYPE, "1"))
+                .isEqualTo("missing sure: 70 R1 report high, 71 R1 name+subtask low");
+    }
+
+    @Test
+    void r1TheReportOutweighsAnEqualIdAndName() {
+        old.field("customfield_1", "Size", "float");
+        cloud.field("customfield_1", "Size", "float").field("customfield_9", "Width", "float");
+        said(Namespace.FIELD, "1", "9");
+        assertThat(judged(ReferenceKind.FIELD, "customfield_1"))
+                .isEqualTo(
+                        "changed-meaning sure: customfield_9 R1 report high,"
+                                + " customfield_1 R8 name+type low");
+    }
+
+    @Test
+    void r1TheReportMakesARenamedOneOk() {
+        old.status("7", "Review", "new");
+        cloud.status("7", "Code Review", "new");
+        said(Namespace.STATUS, "7", "7");
+        assertThat(judged(ReferenceKind.STATUS, "7")).isEqualTo("ok:");
+    }
+
+    @Test
+    void aStaleRowGivesNoCandidateAndNothingSure() {
+        old.field("customfield_1", "Size", "float");
+        cloud.field("customfield_9", "Size", "float");
+        said(Namespace.FIELD, "1", "8");
+        assertThat(judged(ReferenceKind.FIELD, "customfield_1"))
+                .isEqualTo("missing: customfield_9 R8 name+type medium");
+        assertThat(judge(ReferenceKind.FIELD, "customfield_1").stale())
+                .containsExactly("customfield_8");
+    }
+
+    @Test
+    void r2TheRenamedTwinIsAsLikelyAsThePlainOne() {
+        old.issueType("1", "Bug");
+        cloud.issueType("70", "Bug").issueType("71", "Bug (migrated)");
+        cloud.issueType("72", "Bug (migrated 3)");
+        assertThat(judged(ReferenceKind.ISSUE_TYPE, "1"))
+                .isEqualTo(
+                        "ambiguous: 70 R1 name+subtask medium, 72 R2 migrated-suffix medium,"
+                                + " 71 R2 migrated-suffix medium");
+        said(Namespace.PRIORITY, "1", "1");
+        assertThat(judged(ReferenceKind.ISSUE_TYPE, "1")).startsWith("ambiguous: 72 R2");
+    }
+
+    @Test
+    void r2ATwinContestsTheSameIdAndName() {
+        old.field("customfield_1", "Size", "float");
+        cloud.field("customfield_1", "Size", "float");
+        assertThat(judged(ReferenceKind.FIELD, "customfield_1")).isEqualTo("ok:");
+        cloud.field("customfield_2", "Size (migrated)", "float");
+        assertThat(judged(ReferenceKind.FIELD, "customfield_1")).startsWith("ambiguous:");
+    }
+
+    @Test
+    void r3PrioritiesHaveTheSuffixWithoutBlank() {
+        old.priority("1", "High", "#111111");
+        cloud.priority("1", "High", "#222222").priority("9", "High(migrated)", "#111111");
+        assertThat(judged(ReferenceKind.PRIORITY, "1"))
+                .isEqualTo("changed-meaning: 9 R3 migrated-suffix medium, 1 R5 name-only low");
+    }
+
+    @Test
+    void r4ResolutionsKeepTheirNames() {
+        old.resolution("1", "Fixed");
+        cloud.resolution("7", "Fixed");
+        assertThat(judged(ReferenceKind.RESOLUTION, "1")).isEqualTo("missing sure: 7 R4 name high");
+        cloud.resolution("8", "fixed (Migrated on 3 May)");
+        assertThat(judged(ReferenceKind.RESOLUTION, "1"))
+                .isEqualTo("ambiguous: 7 R4 name medium, 8 R2 migrated-suffix medium");
+    }
+
+    @Test
+    void r5PrioritiesAreTheSameWithTheSameColour() {
+        old.priority("1", "High", "#111111");
+        cloud.priority("1", "Low", "#333333").priority("9", "High", "#111111");
+        assertThat(judged(ReferenceKind.PRIORITY, "1"))
+                .isEqualTo("changed-meaning sure: 9 R5 name+colour high");
+    }
+
+    @Test
+    void r6AndR7NothingIsGuessedForATypeThatWasRenamedByHand() {
+        old.issueType("1", "Epic");
+        cloud.issueType("70", "Initiative");
+        assertThat(judged(ReferenceKind.ISSUE_TYPE, "1")).isEqualTo("missing:");
+    }
+
+    @Test
+    void r8TwoFieldsOfOneNameAndTypeAreATie() {
+        old.field("customfield_1", "Size", "float");
+        cloud.field("customfield_8", "Size", "float").field("customfield_9", "Size", "float");
+        assertThat(judged(ReferenceKind.FIELD, "customfield_1"))
+                .isEqualTo(
+                        "ambiguous: customfield_8 R8 name+type medium,"
+                                + " customfield_9 R8 name+type medium");
+    }
+
+    @Test
+    void r8AnotherTypeIsAHintOnly() {
+        old.field("customfield_1", "Size", "float");
+        cloud.field("customfield_1", "Other", "float").field("customfield_9", "Size", "textfield");
+        assertThat(judged(ReferenceKind.FIELD, "customfield_1"))
+                .isEqualTo("changed-meaning: customfield_9 R8 name-only low");
+    }
+
+    @Test
+    void r9CaseAndBlanksMakeANearMatch() {
+        old.field("customfield_1", "Release  Notes", "textarea");
+        cloud.field("customfield_9", " release notes", "textarea");
+        assertThat(judged(ReferenceKind.FIELD, "customfield_1"))
+                .isEqualTo("near-match: customfield_9 R9 normalised-name low");
+    }
+
+    @Test
+    void r10OptionsAreFoundInTheirFieldBelowTheirParent() {
+        old.field("customfield_1", "Place", "cascadingselect");
+        old.option("customfield_1", "1", "{'id':'11','value':'North'}");
+        old.option("customfield_1", "1", "{'id':'12','value':'One','optionId':'11'}");
+        old.option("customfield_1", "1", "{'id':'13','value':'South'}");
+        old.option("customfield_1", "1", "{'id':'14','value':'Two','optionId':'13'}");
+        cloud.field("customfield_9", "Place", "cascadingselect").context("customfield_9", "5");
+        cloud.option("customfield_9", "5", "{'id':'91','value':'North'}");
+        cloud.option("customfield_9", "5", "{'id':'92','value':'One','optionId':'91'}");
+        cloud.option("customfield_9", "5", "{'id':'93','value':'Two','optionId':'91'}");
+        assertThat(judged(ReferenceKind.OPTION, "12"))
+                .isEqualTo("missing sure: 92 R10 field+context+parent+value high");
+        assertThat(judged(ReferenceKind.OPTION, "14")).isEqualTo("missing:");
+        assertThat(judge(ReferenceKind.OPTION, "14").sourceName()).contains("South > Two");
+    }
+
+    @Test
+    void r10AnOptionIsNoSurerThanItsField() {
+        tiedOption();
+        assertThat(judged(ReferenceKind.OPTION, "11"))
+                .isEqualTo(
+                        "ambiguous: 81 R10 field+context+parent+value medium,"
+                                + " 91 R10 field+context+parent+value medium");
+    }
+
+    @Test
+    void anOptionOfAFieldThatSomebodyChoseIsSure() {
+        tiedOption();
+        chosen.put(new ReplacedId("field", "customfield_1"), "customfield_9");
+        assertThat(judged(ReferenceKind.OPTION, "11"))
+                .isEqualTo("missing sure: 91 R10 field+context+parent+value high");
+    }
+
+    private void tiedOption() {
+        old.field("customfield_1", "Size", "select");
+        old.option("customfield_1", "1", "{'id':'11','value':'Big'}");
+        for (String id : List.of("8", "9")) {
+            cloud.field("customfield_" + id, "Size", "select").context("customfield_" + id, id);
+            cloud.option("customfield_" + id, id, "{'id':'" + id + "1','value':'Big'}");
+        }
+    }
+
+    @Test
+    void r10ADisabledOptionIsNotSure() {
+        old.field("customfield_1", "Size", "select");
+        old.option("customfield_1", "1", "{'id':'11','value':'Big'}");
+        cloud.field("customfield_9", "Size", "select").context("customfield_9", "5");
+        cloud.option("customfield_9", "5", "{'id':'91','value':'Big','disabled':true}");
+        assertThat(judged(ReferenceKind.OPTION, "11"))
+                .isEqualTo("missing: 91 R10 field+context+parent+value medium");
+    }
+
+    @Test
+    void optionsOfAFieldWhoseOptionsNobodySavedAreUnverifiable() {
+        old.field("customfield_1", "Size", "select");
+        old.option("customfield_1", "1", "{'id':'11','value':'Big'}");
+        cloud.field("customfield_9", "Size", "select").field("customfield_8", "Else", "select");
+        cloud.option("customfield_8", "5", "{'id':'81','value':'Big'}");
+        assertThat(judged(ReferenceKind.OPTION, "11")).isEqualTo("unverifiable:");
+    }
+
+    @Test
+    void r11LockedFieldsAreFoundByTheirType() {
+        old.field("customfield_1", "Sprint", "com.pyxis.greenhopper.jira:gh-sprint");
+        cloud.field("customfield_1", "Other", "float");
+        cloud.field("customfield_9", "gh.sprint.name", "com.pyxis.greenhopper.jira:gh-sprint");
+        assertThat(judged(ReferenceKind.FIELD, "customfield_1"))
+                .isEqualTo("changed-meaning sure: customfield_9 R11 type-key high");
+    }
+
+    @Test
+    void r12AFieldOfAnAppThatIsNotThereCanNotMove() {
+        old.field("customfield_1", "Clock", "io.example:clock");
+        cloud.field("customfield_9", "Clock", "textfield");
+        assertThat(judged(ReferenceKind.FIELD, "customfield_1")).isEqualTo("not-migratable:");
+    }
+
+    @Test
+    void r13UsersAreFoundByTheirEmailInAnyCase() {
+        old.user("kim", "kim", "Kim@example.org").user("JIRAUSER7", "kim2", "kim@example.org");
+        cloud.account("70:1", "Kim", "kim@EXAMPLE.org");
+        assertThat(judged(ReferenceKind.USER, "kim"))
+                .isEqualTo("by-username-mapping sure: 70:1 R13 e-mail high");
+        assertThat(judged(ReferenceKind.USER, "KIM2"))
+                .isEqualTo("by-username-mapping sure: 70:1 R13 e-mail high");
+    }
+
+    @Test
+    void r13AnEqualNameIsAHintAndTwoAccountsAreATie() {
+        old.user("kim", "kim", "kim@example.org").user("lea", "lea", "lea@example.org");
+        cloud.account("70:1", "kim", "").account("70:2", "L", "lea@example.org");
+        cloud.account("70:3", "L", "lea@example.org");
+        assertThat(judged(ReferenceKind.USER, "kim"))
+                .isEqualTo("by-username-mapping: 70:1 R13 display-name low");
+        assertThat(judged(ReferenceKind.USER, "lea"))
+                .isEqualTo("ambiguous: 70:2 R13 e-mail medium, 70:3 R13 e-mail medium");
+    }
+
+    @Test
+    void r13TheReportAndJiraItselfMayNameTheAccount() {
+        old.user("kim", "kim", "").user("lea", "lea", "");
+        cloud.account("70:1", "K", "");
+        cloud.has("users", "{'username':'lea','key':'lea','accountId':'70:2'}");
+        said(Namespace.USER, "jira.username/kim", "70:1");
+        assertThat(judged(ReferenceKind.USER, "kim"))
+                .isEqualTo("by-username-mapping sure: 70:1 R1 report high");
+        assertThat(judged(ReferenceKind.USER, "lea"))
+                .isEqualTo("by-username-mapping sure: 70:2 R13 user-migration high");
+    }
+
+    @Test
+    void r13AHiddenEmailProvesNothing() {
+        old.user("kim", "kim", "kim@example.org");
+        cloud.account("70:1", "Lea", "lea@example.org");
+        assertThat(judged(ReferenceKind.USER_EMAIL, "kim@example.org")).isEqualTo("missing:");
+        assertThat(judged(ReferenceKind.USER_EMAIL, "Lea@example.org")).isEqualTo("ok:");
+        cloud.account("70:2", "Max", "");
+        assertThat(judged(ReferenceKind.USER_EMAIL, "kim@example.org")).isEqualTo("unverifiable:");
+    }
+
+    @Test
+    void r13UsersAreMappedByEmailInWhateverSpelling() {
+        assertThat(judged(ReferenceKind.USER_MAPPING_TYPE, "PASSTHROUGH_BY_USERNAME"))
+                .isEqualTo("by-username-mapping: PASSTHROUGH_BY_EMAIL R13 guide0 medium");
+        assertThat(judged(ReferenceKind.USER_MAPPING_TYPE, "byUserName"))
+                .isEqualTo("by-username-mapping: byEmail R13 guide0 medium");
+        assertThat(judged(ReferenceKind.USER_MAPPING_TYPE, "BY_EMAIL")).isEqualTo("ok:");
+    }
+
+    @Test
+    void r14SystemFieldsKeepTheirIdsAndNumbersMeanNothing() {
+        String own =
+                "{'id':'components','name':'%s','custom':false,'schema':{'type':'array',"
+                        + "'system':'components'}}";
+        old.has("field", own.formatted("Component/s")).priority("1", "High", "#111111");
+        cloud.has("field", own.formatted("Components")).priority("1", "Tiny", "#222222");
+        assertThat(judged(ReferenceKind.FIELD, "components")).isEqualTo("ok:");
+        assertThat(judged(ReferenceKind.PRIORITY, "1")).isEqualTo("changed-meaning:");
+    }
+
+    @Test
+    void r15TwoNewIdsForOneAreAConflict() {
+        old.field("customfield_1", "Size", "float");
+        cloud.field("customfield_8", "Size", "float").field("customfield_9", "Width", "float");
+        said(Namespace.FIELD, "1", "9");
+        said(Namespace.FIELD, "1", "8");
+        assertThat(judged(ReferenceKind.FIELD, "customfield_1"))
+                .isEqualTo(
+                        "ambiguous: customfield_9 R15 report medium,"
+                                + " customfield_8 R15 report medium");
+    }
+
+    @Test
+    void r16ProjectsAreFoundByTheirKeyAlsoByAChangedOne() {
+        assertThat(judged(ReferenceKind.PROJECT, "500"))
+                .isEqualTo("missing sure: 900 R16 key high");
+        assertThat(judged(ReferenceKind.PROJECT_KEY, "ORBIT")).isEqualTo("ok:");
+        after = "MOON";
+        cloud.project("901", "MOON");
+        assertThat(judged(ReferenceKind.PROJECT, "500"))
+                .isEqualTo("missing sure: 901 R16 key high");
+        assertThat(judged(ReferenceKind.PROJECT_KEY, "ORBIT"))
+                .isEqualTo("changed-meaning sure: MOON R16 key high");
+    }
+
+    @Test
+    void aKeyThatIsAnothersTodayIsOnlyLikely() {
+        cloud.has(
+                "project", "{'id':'901','key':'MOON','name':'Orbit','projectTypeKey':'software'}");
+        old.has("project", "{'id':'501','key':'MARS','name':'Mars','projectTypeKey':'software'}");
+        cloud.has("project", "{'id':'902','key':'MARS','name':'Mail','projectTypeKey':'software'}");
+        assertThat(judged(ReferenceKind.PROJECT_KEY, "MARS"))
+                .isEqualTo("changed-meaning: MARS R16 key medium");
+        said(Namespace.PROJECT, "500", "901");
+        assertThat(judged(ReferenceKind.PROJECT_KEY, "ORBIT"))
+                .isEqualTo("changed-meaning sure: MOON R1 report high");
+        after = "ORBIT2";
+        assertThat(judged(ReferenceKind.PROJECT, "500"))
+                .startsWith("missing: 901 R1 report medium");
+    }
+
+    @Test
+    void componentsAreThoseOfTheProjectWhereItIsNow() {
+        old.has("component", "{'id':'1','name':'Seals','projectId':500}");
+        cloud.has("component", "{'id':'70','name':'Seals','projectId':901}");
+        assertThat(judged(ReferenceKind.COMPONENT, "1")).isEqualTo("unverifiable:");
+        cloud.has("component", "{'id':'71','name':'Rings','projectId':900}");
+        assertThat(judged(ReferenceKind.COMPONENT, "1")).isEqualTo("missing:");
+        cloud.has("component", "{'id':'1','name':'Seals','projectId':902}");
+        cloud.has("component", "{'id':'72','name':'Seals','projectId':900}");
+        assertThat(judged(ReferenceKind.COMPONENT, "1"))
+                .isEqualTo("changed-meaning sure: 72 R1 name high");
+        cloud.has("component", "{'id':'73','name':'seals(migrated)','projectId':900}");
+        assertThat(judged(ReferenceKind.COMPONENT, "1"))
+                .isEqualTo("ambiguous: 72 R1 name medium, 73 R2 migrated-suffix medium");
+    }
+
+    @Test
+    void r17StatusesNeedTheSameCategoryAndToBeUsedInTheProject() {
+        old.status("1", "Open", "new").status("2", "Shut", "done");
+        cloud.status("71", "Open", "new").status("72", "Shut", "new");
+        cloud.has(
+                "project/ORBIT/statuses",
+                "{'id':'1','name':'Bug','subtask':false,'statuses':[{'id':'72','name':'Shut'}]}");
+        assertThat(judged(ReferenceKind.STATUS, "1"))
+                .isEqualTo("missing: 71 R17 name+category medium");
+        assertThat(judged(ReferenceKind.STATUS, "2")).isEqualTo("missing: 72 R17 name-only low");
+    }
+
+    @Test
+    void whatBelongsToAnotherProjectIsNoCandidate() {
+        old.field("customfield_1", "Size", "float");
+        cloud.scopedField("customfield_8", "Size", "float", "33");
+        assertThat(judged(ReferenceKind.FIELD, "customfield_1")).isEqualTo("missing:");
+        cloud.scopedField("customfield_9", "Size", "float", "900");
+        assertThat(judged(ReferenceKind.FIELD, "customfield_1"))
+                .isEqualTo("missing sure: customfield_9 R8 name+type high");
+    }
+
+    @Test
+    void namesInQueriesAreFoundLikeIds() {
+        old.status("1", "Waiting", "new");
+        cloud.status("71", "waiting", "new");
+        assertThat(judged(ReferenceKind.STATUS_NAME, "Waiting"))
+                .isEqualTo("near-match: 71 R9 normalised-name low");
+        cloud.status("72", "Waiting", "new");
+        assertThat(judged(ReferenceKind.STATUS_NAME, "Waiting")).isEqualTo("ok:");
+    }
+
+    @Test
+    void aSimilarNameIsAHintWhenThereIsNothingElse() {
+        old.status("1", "Waiting for customer", "new");
+        cloud.status("71", "Waiting on customer", "new").status("72", "Elsewhere", "new");
+        assertThat(judged(ReferenceKind.STATUS, "1")).isEqualTo("missing: 71 R17 similar-name low");
+    }
+
+    @Test
+    void withoutAnswersNothingIsVerified() {
+        old.issueType("1", "Bug");
+        assertThat(judged(ReferenceKind.ISSUE_TYPE, "1")).isEqualTo("unverifiable:");
+        assertThat(judged(ReferenceKind.TEAM, "a-team")).isEqualTo("unverifiable:");
+        assertThat(judged(ReferenceKind.USER, "kim")).isEqualTo("by-username-mapping:");
+    }
+
+    @Test
+    void anIdThatTheOldJiraDoesNotHaveIsUnknown() {
+        old.issueType("1", "Bug");
+        cloud.issueType("70", "Bug");
+        assertThat(judged(ReferenceKind.ISSUE_TYPE, "5")).isEqualTo("unknown-in-source:");
+    }
+
+    @Test
+    void withoutTheOldCatalogAnEqualIdProvesNothing() {
+        withSource = false;
+        cloud.issueType("1", "Bug");
+        said(Namespace.ISSUE_TYPE, "3", "1");
+        assertThat(judged(ReferenceKind.ISSUE_TYPE, "1")).isEqualTo("unverifiable:");
+        assertThat(judged(ReferenceKind.ISSUE_TYPE, "2")).isEqualTo("missing:");
+        assertThat(judged(ReferenceKind.ISSUE_TYPE, "3"))
+                .isEqualTo("missing sure: 1 R1 report high");
+    }
+
+    private void said(Namespace namespace, String server, String cloudId) {
+        report.put(namespace, server, cloudId);
+        reported = true;
+    }
+
+    /** Such as {@code missing sure: 70 R1 report high}. */
+    private String judged(ReferenceKind kind, String id) {
+        IdAssessment is = judge(kind, id);
+        String suggestions =
+                is.suggestions().stream()
+                        .map(IdAssessorTests::line)
+                        .collect(Collectors.joining(","));
+        return is.verdict().word() + (is.sure() ? " sure" : "") + ":" + suggestions;
+    }
+
+    private static String line(IdSuggestion each) {
+        return " "
+                + String.join(
+                        " ", each.id(), each.rule(), each.evidence(), each.confidence().word());
+    }
+
+    private IdAssessment judge(ReferenceKind kind, String id) {
+        Optional<Catalog> source =
+                withSource ? Optional.of(old.in(folder.resolve("old"))) : Optional.empty();
+        return new IdAssessor(
+                        new Migration(
+                                source,
+                                cloud.in(folder.resolve("cloud")),
+                                reported ? Optional.of(report.build()) : Optional.empty(),
+                                new MovedProject("ORBIT", after, false),
+                                chosen))
+                .of(kind, id);
+    }
+}
