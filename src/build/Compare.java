@@ -14,10 +14,10 @@ import dev.bbsh.json.read.DocumentReader;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.migrate.Download;
 import dev.bbsh.migrate.Merge;
-import dev.bbsh.migrate.Mirror;
+import dev.bbsh.migrate.SyncPair;
 import dev.bbsh.migrate.prepare.IdKind;
-import dev.bbsh.migrate.prepare.Part;
 import dev.bbsh.migrate.prepare.Preparation;
+import dev.bbsh.migrate.prepare.TranslatedSide;
 import dev.bbsh.migrate.prepare.Translation;
 import dev.bbsh.migrate.verify.Verification;
 import dev.bbsh.query.JsonPath;
@@ -158,8 +158,8 @@ class Compare {
     }
 
     static Document merge(Document document, Document other) {
-        Mirror mirror =
-                Mirror.of(
+        SyncPair mirror =
+                SyncPair.of(
                         Download.of("orbit", document), Download.of("depot", other), Progress.NONE);
         return Merge.of(mirror, "ORBIT", Progress.NONE).document();
     }
@@ -189,29 +189,29 @@ class Compare {
     }
 
     /** Data, an invented mapping of all its ids, and what the two make. */
-    private record Prepared(Preparation.Order order, Document output) {
+    private record Prepared(Preparation.Task order, Document output) {
 
         static Prepared of(Document merged) {
             IdMapping.Builder ids = new IdMapping.Builder();
             SyncedIssueData data = SyncedIssueData.in(merged.root(), "merged");
-            for (Part part : Part.of(data, "merged", "ORBIT")) {
+            for (TranslatedSide part : TranslatedSide.of(data, "merged", "ORBIT")) {
                 for (SyncedIssue issue : part.side().issues()) {
                     for (IdKind kind : IdKind.values()) {
                         for (SyncedEntry entry : issue.entries(kind.field())) {
                             part.changing(entry)
-                                    .map(Part::text)
+                                    .map(TranslatedSide::text)
                                     .ifPresent((id) -> ids.put(kind.namespace(), id, "7" + id));
                         }
                     }
                 }
             }
             Translation translation = new Translation(ids.build(), Optional.empty());
-            Preparation.Order order = new Preparation.Order("merged", merged, "ORBIT", translation);
+            Preparation.Task order = new Preparation.Task("merged", merged, "ORBIT", translation);
             return new Prepared(order, made(order));
         }
 
-        private static Document made(Preparation.Order order) {
-            return Preparation.of(order, new Preparation.Caution(true, false), Progress.NONE)
+        private static Document made(Preparation.Task order) {
+            return Preparation.of(order, new Preparation.Safeguards(true, false), Progress.NONE)
                     .document();
         }
 

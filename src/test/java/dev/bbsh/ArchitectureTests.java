@@ -52,6 +52,7 @@ class ArchitectureTests {
                     Map.entry(
                             "session",
                             Set.of("check", "backbone", "jira", "repair", "json", "file")),
+                    Map.entry("sample", Set.of()),
                     Map.entry("script", Set.of()),
                     Map.entry("render", Set.of("json")));
 

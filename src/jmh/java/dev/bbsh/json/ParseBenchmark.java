@@ -1,7 +1,7 @@
 package dev.bbsh.json;
 
-import dev.bbsh.backbone.sample.SamplePair;
 import dev.bbsh.json.tape.Segment;
+import dev.bbsh.sample.SampleDownloads;
 import dev.bbsh.work.Progress;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -41,7 +41,7 @@ public class ParseBenchmark {
     @Setup
     public void invent() throws IOException {
         ByteArrayOutputStream orbit = new ByteArrayOutputStream();
-        new SamplePair(10_000).writeTo(orbit, OutputStream.nullOutputStream(), Progress.NONE);
+        new SampleDownloads(10_000).writeTo(orbit, OutputStream.nullOutputStream(), Progress.NONE);
         length = orbit.size();
         padded = Arrays.copyOf(orbit.toByteArray(), length + Segment.PADDING);
     }

@@ -72,7 +72,7 @@ public record Case(
     /** The facts in a line, without the projects. */
     public String words() {
         List<String> words = new ArrayList<>();
-        movement.ifPresent((each) -> words.add(each.said()));
+        movement.ifPresent((each) -> words.add(each.sentence()));
         method.ifPresent((each) -> words.add("by " + each.word()));
         keyChanges.forEach((change) -> words.add("its key changes " + change));
         configuredAt.ifPresent((key) -> words.add("configured at " + key));

@@ -30,7 +30,7 @@ public record Cases(List<Case> all) {
     }
 
     /** The facts that were recorded before a file told the projects. */
-    public Optional<Case> waiting() {
+    public Optional<Case> withoutProjects() {
         return all.stream().filter((each) -> each.projects().isEmpty()).findFirst();
     }
 
@@ -40,7 +40,7 @@ public record Cases(List<Case> all) {
     }
 
     /** The cases of other syncs than this one. */
-    public List<Case> besides(Case one) {
+    public List<Case> others(Case one) {
         Case original = one.original();
         return all.stream().filter((each) -> !isSame(each, original)).toList();
     }
@@ -99,8 +99,8 @@ public record Cases(List<Case> all) {
      * Assigns the facts whose projects were not known to a pair that has all the projects they
      * name.
      */
-    public Cases arrived(ProjectPair pair) {
-        Optional<Case> fitting = waiting().filter((each) -> each.isAbout(pair));
+    public Cases withProjects(ProjectPair pair) {
+        Optional<Case> fitting = withoutProjects().filter((each) -> each.isAbout(pair));
         if (fitting.isEmpty() || known(pair).isPresent()) {
             return this;
         }

@@ -33,7 +33,7 @@ public sealed interface Movement {
     }
 
     /** The movement in words: {@code ORBIT moves}. */
-    default String said() {
+    default String sentence() {
         return switch (this) {
             case One(String key) -> key + " moves";
             case None() -> "no project moves";

@@ -19,7 +19,7 @@ public record Guide(Scenario scenario, String title, String text, List<Stage> st
     private static final Pattern COMMAND = Pattern.compile(" `([^`]+)`$");
 
     /** A heading with its steps. */
-    public record Stage(String title, List<Step> steps) {
+    public record Stage(String title, List<GuideStep> steps) {
 
         public Stage {
             steps = List.copyOf(steps);
@@ -35,7 +35,10 @@ public record Guide(Scenario scenario, String title, String text, List<Stage> st
      */
     public static Guide of(Scenario scenario, Situation situation) {
         List<String> parts =
-                List.of(Pages.text("guides/" + scenario.word() + ".md").strip().split("\n\n+"));
+                List.of(
+                        ManualPages.text("guides/" + scenario.word() + ".md")
+                                .strip()
+                                .split("\n\n+"));
         List<Stage> stages = new ArrayList<>();
         for (int at = 2; at + 1 < parts.size(); at += 2) {
             stages.add(
@@ -50,12 +53,12 @@ public record Guide(Scenario scenario, String title, String text, List<Stage> st
     public List<String> commands() {
         return stages.stream()
                 .flatMap((stage) -> stage.steps().stream())
-                .filter((step) -> step.where() == Step.Where.BBSH)
+                .filter((step) -> step.where() == GuideStep.Where.BBSH)
                 .flatMap((step) -> step.command().stream())
                 .toList();
     }
 
-    private static List<Step> steps(String points, Situation situation) {
+    private static List<GuideStep> steps(String points, Situation situation) {
         return points.lines()
                 .map((line) -> step(line.substring("* ".length())))
                 .filter((step) -> !step.text().equals(Situation.TRAFFIC) || situation.hasTraffic())
@@ -63,25 +66,26 @@ public record Guide(Scenario scenario, String title, String text, List<Stage> st
                 .toList();
     }
 
-    private static Step step(String line) {
+    private static GuideStep step(String line) {
         String[] parts = line.split(": ", 2);
         String[] head = parts[0].split(", ", 2);
-        Step.Where where =
+        GuideStep.Where where =
                 switch (head[head.length - 1].toLowerCase(Locale.ROOT)) {
-                    case "jira" -> Step.Where.JIRA;
-                    case "bbsh" -> Step.Where.BBSH;
-                    case "bbsh afterwards" -> Step.Where.LATER;
-                    default -> Step.Where.NOWHERE;
+                    case "jira" -> GuideStep.Where.JIRA;
+                    case "bbsh" -> GuideStep.Where.BBSH;
+                    case "bbsh afterwards" -> GuideStep.Where.LATER;
+                    default -> GuideStep.Where.NOWHERE;
                 };
         Matcher command = COMMAND.matcher(parts[1]);
-        boolean typed = Stream.of(Step.Where.BBSH, Step.Where.LATER).anyMatch(where::equals);
+        boolean typed =
+                Stream.of(GuideStep.Where.BBSH, GuideStep.Where.LATER).anyMatch(where::equals);
         return typed && command.find()
-                ? new Step(
+                ? new GuideStep(
                         head[0],
                         where,
                         parts[1].substring(0, command.start()).replaceFirst(":$", ""),
                         Optional.of(command.group(1)),
                         false)
-                : new Step(head[0], where, parts[1], Optional.empty(), false);
+                : new GuideStep(head[0], where, parts[1], Optional.empty(), false);
     }
 }

@@ -32,9 +32,9 @@ public final class Topics {
     /** Reads the pages that ship with the program. */
     public static Topics load() {
         return new Topics(
-                LISTED.matcher(Pages.text("topics.md"))
+                LISTED.matcher(ManualPages.text("topics.md"))
                         .results()
-                        .map((link) -> Topic.read(Pages.text(link.group(1))))
+                        .map((link) -> Topic.read(ManualPages.text(link.group(1))))
                         .toList());
     }
 

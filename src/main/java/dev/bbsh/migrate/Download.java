@@ -59,7 +59,7 @@ public record Download(String name, Document document, Side side) {
     /**
      * The name of the side: its project, or the document's name when no issue tells the project.
      */
-    public String called() {
+    public String displayName() {
         return side.project().orElse(name);
     }
 

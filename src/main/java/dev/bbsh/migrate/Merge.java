@@ -48,7 +48,7 @@ public record Merge(
      * @param mover the project that moves, or the name of its document
      * @throws BbshException when neither of them moves, or the merge would lose something
      */
-    public static Merge of(Mirror mirror, String mover, Progress progress) {
+    public static Merge of(SyncPair mirror, String mover, Progress progress) {
         boolean oneMoves = mirror.oneMoves(mover);
         Download moving = oneMoves ? mirror.one() : mirror.other();
         Download staying = oneMoves ? mirror.other() : mirror.one();
@@ -57,8 +57,8 @@ public record Merge(
         Document merged =
                 Change.of("Merge " + moving.name(), Edit.insert(second, moving.side().value()))
                         .applyTo(staying.document(), progress);
-        KeySample alone = KeySample.alone(mirror.pairing());
-        KeySample others = KeySample.othersAlone(mirror.pairing());
+        KeySample alone = KeySample.unmatched(mirror.pairing());
+        KeySample others = KeySample.othersUnmatched(mirror.pairing());
         Alone lonely = oneMoves ? new Alone(others, alone) : new Alone(alone, others);
         return new Merge(staying, moving, merged, mirror.pairing().count(), lonely, dropped)
                 .proven();

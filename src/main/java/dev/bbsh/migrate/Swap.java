@@ -20,7 +20,7 @@ import java.util.List;
  *
  * @param leftovers other places that contain first or second, and may be wrong now
  */
-public record Swap(Change change, Leftovers leftovers) {
+public record Swap(Change change, SideMentions leftovers) {
 
     /**
      * Swaps a document.
@@ -42,7 +42,7 @@ public record Swap(Change change, Leftovers leftovers) {
                 edits.add(Edit.renameKey(at, side.other().key()));
             }
         }
-        return new Swap(Change.of("Swap " + name, edits), Leftovers.in(root, progress));
+        return new Swap(Change.of("Swap " + name, edits), SideMentions.in(root, progress));
     }
 
     /** The swapped document, compared with the one before. */

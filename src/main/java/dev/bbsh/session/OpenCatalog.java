@@ -1,6 +1,6 @@
 package dev.bbsh.session;
 
-import dev.bbsh.jira.catalog.CatalogFiles;
+import dev.bbsh.jira.catalog.response.CatalogFiles;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param date when the newest of these files was last changed, by its file system
  */
 public record OpenCatalog(
-        String name, CatalogFiles.Loaded content, String from, Optional<Instant> date) {
+        String name, CatalogFiles.LoadedCatalog content, String from, Optional<Instant> date) {
 
     /** A catalog that no file holds. */
-    public OpenCatalog(String name, CatalogFiles.Loaded content, String from) {
+    public OpenCatalog(String name, CatalogFiles.LoadedCatalog content, String from) {
         this(name, content, from, Optional.empty());
     }
 }

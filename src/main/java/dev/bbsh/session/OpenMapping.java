@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param date when the newest of these files was last changed, by its file system
  */
 public record OpenMapping(
-        String name, MappingFiles.Loaded content, String from, Optional<Instant> date) {
+        String name, MappingFiles.LoadedMapping content, String from, Optional<Instant> date) {
 
     /** A mapping that no file holds. */
-    public OpenMapping(String name, MappingFiles.Loaded content, String from) {
+    public OpenMapping(String name, MappingFiles.LoadedMapping content, String from) {
         this(name, content, from, Optional.empty());
     }
 }

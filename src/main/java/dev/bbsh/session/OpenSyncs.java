@@ -84,7 +84,7 @@ public record OpenSyncs(Workspace workspace) {
 
     /** The facts when no document tells its sync. */
     private Case factsOfNone() {
-        Optional<Case> waiting = cases().waiting();
+        Optional<Case> waiting = cases().withoutProjects();
         return all().isEmpty()
                 ? cases().only().or(() -> waiting).orElse(Case.UNKNOWN)
                 : waiting.orElse(Case.UNKNOWN);

@@ -287,7 +287,7 @@ public record Workspace(
 
     /** Assigns what was recorded before any file told its projects to this pair. */
     private Workspace arrived(ProjectPair pair) {
-        return with(cases.arrived(pair)).withResults(results.arrived(pair));
+        return with(cases.withProjects(pair)).withResults(results.arrived(pair));
     }
 
     private Workspace withDocuments(Documents others, Optional<String> name) {

@@ -25,7 +25,7 @@ class CasesTests {
         Cases both = cases.with(Case.of(OTHER).withMoving("SP2"));
         assertThat(both.of(ONE).moving()).contains("ORBIT");
         assertThat(both.of(OTHER).moving()).contains("SP2");
-        assertThat(both.besides(both.of(ONE))).containsExactly(both.of(OTHER));
+        assertThat(both.others(both.of(ONE))).containsExactly(both.of(OTHER));
         assertThat(both.without(both.of(ONE)).all()).containsExactly(both.of(OTHER));
     }
 
@@ -58,17 +58,17 @@ class CasesTests {
     @Test
     void whatWaitsForItsProjectsGoesToThePairThatItNames() {
         Cases waiting = Cases.NONE.with(Case.UNKNOWN.withMoving("SP2"));
-        assertThat(waiting.arrived(ONE)).isEqualTo(waiting);
-        Cases arrived = waiting.arrived(ONE).arrived(OTHER);
+        assertThat(waiting.withProjects(ONE)).isEqualTo(waiting);
+        Cases arrived = waiting.withProjects(ONE).withProjects(OTHER);
         assertThat(arrived.of(OTHER).moving()).contains("SP2");
         assertThat(arrived.of(ONE)).isEqualTo(Case.of(ONE));
-        assertThat(arrived.waiting()).isEmpty();
+        assertThat(arrived.withoutProjects()).isEmpty();
     }
 
     @Test
     void whatNamesNoProjectGoesToTheFirstPair() {
         Cases waiting = Cases.NONE.with(Case.UNKNOWN.withMethod(MigrationMethod.JCMA));
-        Cases arrived = waiting.arrived(ONE).arrived(OTHER);
+        Cases arrived = waiting.withProjects(ONE).withProjects(OTHER);
         assertThat(arrived.of(ONE).method()).contains(MigrationMethod.JCMA);
         assertThat(arrived.of(OTHER).method()).isEmpty();
     }

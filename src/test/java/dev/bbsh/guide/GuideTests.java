@@ -30,12 +30,12 @@ class GuideTests {
                         (step) -> {
                             assertThat(step.certainty())
                                     .isIn("documented", "inferred", "contradiction");
-                            assertThat(step.where() == Step.Where.NOWHERE)
+                            assertThat(step.where() == GuideStep.Where.NOWHERE)
                                     .isEqualTo(step.certainty().equals("contradiction"));
-                            assertThat(step.where() == Step.Where.JIRA)
+                            assertThat(step.where() == GuideStep.Where.JIRA)
                                     .isNotEqualTo(
                                             step.command().isPresent()
-                                                    || step.where() == Step.Where.NOWHERE);
+                                                    || step.where() == GuideStep.Where.NOWHERE);
                         });
     }
 
@@ -49,8 +49,8 @@ class GuideTests {
 
     @Test
     void eachGuideKeepsItsOwnOrder() {
-        List<Step> two = steps(Scenario.S2, situation(Set.of()));
-        List<Step> six = steps(Scenario.S6, situation(Set.of()));
+        List<GuideStep> two = steps(Scenario.S2, situation(Set.of()));
+        List<GuideStep> six = steps(Scenario.S6, situation(Set.of()));
         assertThat(at(two, "yellow")).isGreaterThan(at(two, "Pair existing"));
         assertThat(at(six, "yellow")).isLessThan(at(six, "Pair existing"));
     }
@@ -59,7 +59,7 @@ class GuideTests {
     void whatWasDoneIsMarkedAndNothingElse() {
         Set<String> done = Set.of("case --moving ORBIT", "check orbit --with depot", "merge");
         assertThat(steps(Scenario.S5, situation(done)))
-                .filteredOn(Step::done)
+                .filteredOn(GuideStep::done)
                 .extracting((step) -> step.command().orElseThrow())
                 .containsExactly(
                         "case --moving ORBIT",
@@ -78,7 +78,8 @@ class GuideTests {
     @Test
     void keysAreAskedForInBatches() {
         LinkedHashSet<String> keys = new LinkedHashSet<>(List.of("A-1", "A-2", "A b-3"));
-        assertThat(Jql.issues(keys, 2)).containsExactly("key in (A-1, A-2)", "key in (\"A b-3\")");
+        assertThat(IssueQueries.issues(keys, 2))
+                .containsExactly("key in (A-1, A-2)", "key in (\"A b-3\")");
     }
 
     private static Situation situation(Set<String> done) {
@@ -94,13 +95,13 @@ class GuideTests {
                 new Situation.File("config", FileKind.CONFIG));
     }
 
-    private static List<Step> steps(Scenario scenario, Situation situation) {
+    private static List<GuideStep> steps(Scenario scenario, Situation situation) {
         return Guide.of(scenario, situation).stages().stream()
                 .flatMap((stage) -> stage.steps().stream())
                 .toList();
     }
 
-    private static int at(List<Step> steps, String text) {
+    private static int at(List<GuideStep> steps, String text) {
         return IntStream.range(0, steps.size())
                 .filter((i) -> steps.get(i).text().contains(text))
                 .findFirst()

@@ -11,8 +11,8 @@ import dev.bbsh.check.data.rule.NamedDocument;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.json.Document;
 import dev.bbsh.migrate.prepare.MovedIds;
-import dev.bbsh.migrate.prepare.Part;
 import dev.bbsh.migrate.prepare.Preparation;
+import dev.bbsh.migrate.prepare.TranslatedSide;
 import dev.bbsh.migrate.prepare.Translation;
 import dev.bbsh.migrate.verify.Verification;
 import dev.bbsh.work.Progress;
@@ -48,8 +48,8 @@ class HugeRecordTests {
         Findings found = checked(one, other);
         assertThat(found.count("over-cloud-limit")).isEqualTo(2);
         assertThat(found.count("copy-without-origin")).isZero();
-        Mirror mirror =
-                Mirror.of(Download.of("one", one), Download.of("other", other), Progress.NONE);
+        SyncPair mirror =
+                SyncPair.of(Download.of("one", one), Download.of("other", other), Progress.NONE);
         Document merged = Merge.of(mirror, "A", Progress.NONE).document();
         Swap.of("merged", merged.root(), Progress.NONE).applyTo(merged, Progress.NONE);
         assertThat(verified(merged).changed()).isEqualTo(2 * MANY);
@@ -58,14 +58,15 @@ class HugeRecordTests {
     private static Verification verified(Document merged) {
         IdMapping ids = MovedIds.of(merged, "A");
         Translation translation = new Translation(ids, Optional.empty());
-        Preparation.Order order = new Preparation.Order("merged", merged, "A", translation);
+        Preparation.Task order = new Preparation.Task("merged", merged, "A", translation);
         Document output =
-                Preparation.of(order, new Preparation.Caution(true, false), Progress.NONE)
+                Preparation.of(order, new Preparation.Safeguards(true, false), Progress.NONE)
                         .document();
         Verification.Claim claim =
                 new Verification.Claim(
                         merged,
-                        Part.of(SyncedIssueData.in(merged.root(), "merged"), "merged", "A"),
+                        TranslatedSide.of(
+                                SyncedIssueData.in(merged.root(), "merged"), "merged", "A"),
                         Optional.empty(),
                         Optional.of(translation));
         Verification proof = Verification.of(claim, "output", output, Progress.NONE);

@@ -35,7 +35,8 @@ class MergeTests {
     void bothExamplesOfTheGuideComeOut(String moving, String expected) throws IOException {
         Download primary = Download.of("primary", sample("samples/primary.json"));
         Download secondary = Download.of("secondary", sample("samples/secondary.json"));
-        Merge merge = Merge.of(Mirror.of(primary, secondary, Progress.NONE), moving, Progress.NONE);
+        Merge merge =
+                Merge.of(SyncPair.of(primary, secondary, Progress.NONE), moving, Progress.NONE);
         assertThat(
                         JsonComparison.same(
                                 merge.document().root(), sample(expected).root(), Progress.NONE))
@@ -163,7 +164,7 @@ class MergeTests {
 
     private static Merge merged(Document a, Document b, String moving) {
         return Merge.of(
-                Mirror.of(Download.of("a", a), Download.of("b", b), Progress.NONE),
+                SyncPair.of(Download.of("a", a), Download.of("b", b), Progress.NONE),
                 moving,
                 Progress.NONE);
     }

@@ -11,12 +11,12 @@ import dev.bbsh.check.Fix;
 import dev.bbsh.check.data.DataCheck;
 import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.check.data.rule.NamedDocument;
-import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.mapping.IdMapping;
+import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.read.SmallSegments;
-import dev.bbsh.migrate.prepare.Part;
 import dev.bbsh.migrate.prepare.Preparation;
+import dev.bbsh.migrate.prepare.TranslatedSide;
 import dev.bbsh.migrate.prepare.Translation;
 import dev.bbsh.migrate.verify.Verification;
 import dev.bbsh.work.BbshException;
@@ -137,8 +137,8 @@ class MutatedSyncTests {
     }
 
     private static Document merged(Document data, String moving) {
-        Mirror mirror =
-                Mirror.of(Download.of("data", data), Download.of("depot", DEPOT), Progress.NONE);
+        SyncPair mirror =
+                SyncPair.of(Download.of("data", data), Download.of("depot", DEPOT), Progress.NONE);
         return Merge.of(mirror, moving, Progress.NONE).document();
     }
 
@@ -148,9 +148,9 @@ class MutatedSyncTests {
 
     private static String prepared(Document data) {
         Translation ids = new Translation(IDS, Optional.empty());
-        Preparation.Order order = new Preparation.Order("data", data, "ORBIT", ids);
+        Preparation.Task order = new Preparation.Task("data", data, "ORBIT", ids);
         Preparation done =
-                Preparation.of(order, new Preparation.Caution(false, true), Progress.NONE);
+                Preparation.of(order, new Preparation.Safeguards(false, true), Progress.NONE);
         return text(done.document()) + done.survey() + verified(done.document(), data);
     }
 
@@ -159,7 +159,7 @@ class MutatedSyncTests {
         Verification.Claim claim =
                 new Verification.Claim(
                         input,
-                        Part.of(data, "input", "ORBIT"),
+                        TranslatedSide.of(data, "input", "ORBIT"),
                         Optional.empty(),
                         Optional.of(new Translation(IDS, Optional.empty())));
         return Verification.of(claim, "output", output, Progress.NONE).toString();

@@ -82,7 +82,7 @@ class SwapTests {
 
     @Test
     void whatElseSaysFirstOrSecondIsListed() {
-        Leftovers leftovers =
+        SideMentions leftovers =
                 leftovers(
                         """
                         {"createdDirection": "FIRST_TO_SECOND", "isFirst": true, "secondary": 1,
@@ -100,7 +100,7 @@ class SwapTests {
 
     @Test
     void knownMembersOfRecordsSayNothingAboutSides() {
-        Leftovers leftovers =
+        SideMentions leftovers =
                 leftovers(
                         """
                         {"firstConnector": [{"firstSyncDate": 1, "localIssueKey": "FIRST-1"},
@@ -124,7 +124,7 @@ class SwapTests {
                 .hasMessage("'x' says firstConnector 2 times");
     }
 
-    private static Leftovers leftovers(String text) {
+    private static SideMentions leftovers(String text) {
         return Swap.of("x", Document.parse(text).root(), Progress.NONE).leftovers();
     }
 

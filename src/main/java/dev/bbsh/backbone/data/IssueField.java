@@ -5,22 +5,22 @@ import java.util.Optional;
 
 /** The documented members of a record of synced issue data. */
 public enum IssueField {
-    ID("id", Shape.NUMBER),
-    CONNECTOR_KEY("connectorKey", Shape.TEXT),
-    LOCAL_ISSUE_KEY("localIssueKey", Shape.TEXT),
-    REMOTE_ISSUE_KEY("remoteIssueKey", Shape.TEXT),
-    FIRST_SYNC_DATE("firstSyncDate", Shape.TIME),
-    LAST_OUTGOING_CHANGE("lastOutgoingChange", Shape.TIME),
-    LAST_CHANGE_SEEN("lastChangeSeen", Shape.TIME),
-    OUTGOING_MESSAGE_SEQUENCE_ID("outgoingMessageSequenceId", Shape.NUMBER),
-    LAST_INCOMING_CHANGE("lastIncomingChange", Shape.TIME),
-    INCOMING_MESSAGE_SEQUENCE_ID("incomingMessageSequenceId", Shape.NUMBER),
-    ATTACHMENTS("attachments", Shape.ENTRIES),
-    COMMENTS("comments", Shape.ENTRIES),
-    INCOMING_CHANGES_IGNORED("incomingChangesIgnored", Shape.FLAG);
+    ID("id", ValueType.NUMBER),
+    CONNECTOR_KEY("connectorKey", ValueType.TEXT),
+    LOCAL_ISSUE_KEY("localIssueKey", ValueType.TEXT),
+    REMOTE_ISSUE_KEY("remoteIssueKey", ValueType.TEXT),
+    FIRST_SYNC_DATE("firstSyncDate", ValueType.TIME),
+    LAST_OUTGOING_CHANGE("lastOutgoingChange", ValueType.TIME),
+    LAST_CHANGE_SEEN("lastChangeSeen", ValueType.TIME),
+    OUTGOING_MESSAGE_SEQUENCE_ID("outgoingMessageSequenceId", ValueType.NUMBER),
+    LAST_INCOMING_CHANGE("lastIncomingChange", ValueType.TIME),
+    INCOMING_MESSAGE_SEQUENCE_ID("incomingMessageSequenceId", ValueType.NUMBER),
+    ATTACHMENTS("attachments", ValueType.ENTRIES),
+    COMMENTS("comments", ValueType.ENTRIES),
+    INCOMING_CHANGES_IGNORED("incomingChangesIgnored", ValueType.FLAG);
 
     /** The type of a field's value. */
-    public enum Shape {
+    public enum ValueType {
         NUMBER("a number"),
         /** Epoch milliseconds UTC. */
         TIME("a time in milliseconds"),
@@ -31,7 +31,7 @@ public enum IssueField {
 
         private final String title;
 
-        Shape(String title) {
+        ValueType(String title) {
             this.title = title;
         }
 
@@ -44,9 +44,9 @@ public enum IssueField {
     static final int COUNT = values().length;
 
     private final String key;
-    private final Shape shape;
+    private final ValueType shape;
 
-    IssueField(String key, Shape shape) {
+    IssueField(String key, ValueType shape) {
         this.key = key;
         this.shape = shape;
     }
@@ -56,7 +56,7 @@ public enum IssueField {
         return key;
     }
 
-    public Shape shape() {
+    public ValueType shape() {
         return shape;
     }
 
@@ -67,7 +67,7 @@ public enum IssueField {
 
     /** The slot of the member in a record that was read: the number never leaves the program. */
     @SuppressWarnings("EnumOrdinal")
-    int slot() {
+    public int slot() {
         return ordinal();
     }
 }

@@ -42,7 +42,7 @@ public final class IssueReader {
     private long signature = RecordShape.NONE;
 
     /** The signature of the record that was read last: see {@link RecordShape}. */
-    long signature() {
+    public long signature() {
         return signature;
     }
 
@@ -65,7 +65,7 @@ public final class IssueReader {
             boolean container = in.isContainer(value);
             if (field != null) {
                 slots[field.slot()] = value;
-                expected &= !container || field.shape() == IssueField.Shape.ENTRIES;
+                expected &= !container || field.shape() == IssueField.ValueType.ENTRIES;
             }
             value = (container ? in.next(value) : value + 1) + 1;
         }

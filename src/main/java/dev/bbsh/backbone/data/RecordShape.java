@@ -8,7 +8,7 @@ import java.util.Optional;
  * The members of a record in their order: enough to find them again without reading their names.
  * Records that have unknown members, or an object or array where none belongs, have no shape.
  */
-final class RecordShape {
+public final class RecordShape {
 
     private static final IssueField[] FIELDS = IssueField.values();
 
@@ -19,7 +19,7 @@ final class RecordShape {
     static final long EMPTY = 0;
 
     /** The signature of a record that has no shape. */
-    static final long NONE = -1;
+    public static final long NONE = -1;
 
     private final int[] slots;
     private final boolean[] entries;
@@ -38,7 +38,7 @@ final class RecordShape {
     }
 
     /** The shape of records with a signature. */
-    static Optional<RecordShape> of(long signature) {
+    public static Optional<RecordShape> of(long signature) {
         if (signature == NONE) {
             return Optional.empty();
         }
@@ -48,14 +48,14 @@ final class RecordShape {
         for (int i = size - 1; i >= 0; i--) {
             IssueField field = FIELDS[(int) (rest & (1 << BITS) - 1) - 1];
             shape.slots[i] = field.slot();
-            shape.entries[i] = field.shape() == IssueField.Shape.ENTRIES;
+            shape.entries[i] = field.shape() == IssueField.ValueType.ENTRIES;
             rest >>>= BITS;
         }
         return Optional.of(shape);
     }
 
     /** The record at a node, which must have this shape. */
-    SyncedIssue read(Segment segment, int node, long ordinal) {
+    public SyncedIssue read(Segment segment, int node, long ordinal) {
         int[] values = new int[IssueField.COUNT];
         int key = segment.firstChild(node);
         for (int i = 0; i < slots.length; i++) {

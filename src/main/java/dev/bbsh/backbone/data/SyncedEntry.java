@@ -134,7 +134,7 @@ public final class SyncedEntry {
     }
 
     private boolean isNumericId(int id) {
-        return !isText(id) || Texts.isNumericId(segment, id);
+        return !isText(id) || ScalarReader.isNumericId(segment, id);
     }
 
     /** True when it came from the other side. */
@@ -146,20 +146,20 @@ public final class SyncedEntry {
     public boolean isCopyOf(SyncedEntry origin) {
         return isText(remote)
                 && origin.isText(origin.local)
-                && Texts.equal(segment, remote, origin.segment, origin.local);
+                && ScalarReader.equal(segment, remote, origin.segment, origin.local);
     }
 
     /** A number for the local ID, different for different IDs; -1 when it is not a string. */
-    long localNumber() {
-        return isText(local) ? Texts.id(segment, local) : -1;
+    public long localNumber() {
+        return isText(local) ? ScalarReader.id(segment, local) : -1;
     }
 
     /** A number for the remote ID, as for the local one. */
     public long remoteNumber() {
-        return isText(remote) ? Texts.id(segment, remote) : -1;
+        return isText(remote) ? ScalarReader.id(segment, remote) : -1;
     }
 
     private boolean isText(int id) {
-        return id != 0 && Texts.isString(segment, id);
+        return id != 0 && ScalarReader.isString(segment, id);
     }
 }

@@ -72,7 +72,7 @@ public final class SyncedIssue {
         }
         byte first = segment.first(slot);
         return switch (field.shape()) {
-            case NUMBER, TIME -> first != '"' && Texts.isInteger(segment, slot);
+            case NUMBER, TIME -> first != '"' && ScalarReader.isInteger(segment, slot);
             case TEXT -> first == '"';
             case FLAG -> first == 't' || first == 'f';
             case ENTRIES -> first == '[';
@@ -94,13 +94,13 @@ public final class SyncedIssue {
     /** The number of a member that is an integer. */
     public OptionalLong number(IssueField field) {
         int slot = slots[field.slot()];
-        return slot == 0 ? OptionalLong.empty() : Texts.integer(segment, slot);
+        return slot == 0 ? OptionalLong.empty() : ScalarReader.integer(segment, slot);
     }
 
     /** The number of a member that is an integer, or the given default. */
     public long number(IssueField field, long otherwise) {
         int slot = slots[field.slot()];
-        return slot == 0 ? otherwise : Texts.integer(segment, slot, otherwise);
+        return slot == 0 ? otherwise : ScalarReader.integer(segment, slot, otherwise);
     }
 
     public Optional<String> connectorKey() {
@@ -125,19 +125,19 @@ public final class SyncedIssue {
     /** True when a member is a string with this text. */
     public boolean says(IssueField field, String text) {
         int slot = string(field);
-        return slot != 0 && Texts.says(segment, slot, text);
+        return slot != 0 && ScalarReader.says(segment, slot, text);
     }
 
     /** True when a member is not a string, or is an issue key as Jira writes it. */
     public boolean mayBeKey(IssueField field) {
         int slot = string(field);
-        return slot == 0 || Texts.isIssueKey(segment, slot);
+        return slot == 0 || ScalarReader.isIssueKey(segment, slot);
     }
 
     /** True when the key of the issue begins with this prefix. */
     public boolean localKeyStartsWith(String prefix) {
         int slot = string(IssueField.LOCAL_ISSUE_KEY);
-        return slot != 0 && Texts.startsWith(segment, slot, prefix);
+        return slot != 0 && ScalarReader.startsWith(segment, slot, prefix);
     }
 
     /** The name of the issue for people: its key on this side, or the number of its record. */
@@ -191,24 +191,24 @@ public final class SyncedIssue {
         return array ? new Entries(segment, slot) : Entries.NONE;
     }
 
-    Segment segment() {
+    public Segment segment() {
         return segment;
     }
 
-    int node() {
+    public int node() {
         return node;
     }
 
     /** The node of a member that is a string, 0 when there is none. */
-    int string(IssueField field) {
+    public int string(IssueField field) {
         int slot = slots[field.slot()];
-        return slot != 0 && Texts.isString(segment, slot) ? slot : 0;
+        return slot != 0 && ScalarReader.isString(segment, slot) ? slot : 0;
     }
 
     /** True when two members are strings with the same text. */
     public boolean sameText(IssueField field, SyncedIssue other, IssueField otherField) {
         int mine = string(field);
         int its = other.string(otherField);
-        return mine != 0 && its != 0 && Texts.equal(segment, mine, other.segment, its);
+        return mine != 0 && its != 0 && ScalarReader.equal(segment, mine, other.segment, its);
     }
 }

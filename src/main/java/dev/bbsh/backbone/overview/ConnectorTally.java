@@ -5,9 +5,9 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.data.CopyCounter;
 import dev.bbsh.backbone.data.Entries;
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.IssueRecords;
 import dev.bbsh.backbone.data.NameCounts;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.backbone.overview.ConnectorSummary.EntryCount;
 
 import java.util.Optional;

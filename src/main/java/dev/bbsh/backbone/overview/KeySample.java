@@ -1,7 +1,7 @@
 package dev.bbsh.backbone.overview;
 
-import dev.bbsh.backbone.data.Pairing;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.Pairing;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,13 +21,13 @@ public record KeySample(long count, List<String> first) {
     }
 
     /** The unmatched issues of the one side. */
-    public static KeySample alone(Pairing pairing) {
-        return of(pairing.aloneCount(), pairing.alone());
+    public static KeySample unmatched(Pairing pairing) {
+        return of(pairing.unmatchedCount(), pairing.unmatched());
     }
 
     /** The unmatched issues of the other side. */
-    public static KeySample othersAlone(Pairing pairing) {
-        return of(pairing.othersAloneCount(), pairing.othersAlone());
+    public static KeySample othersUnmatched(Pairing pairing) {
+        return of(pairing.othersUnmatchedCount(), pairing.othersUnmatched());
     }
 
     private static KeySample of(long count, Stream<SyncedIssue> issues) {

@@ -1,11 +1,11 @@
 package dev.bbsh.backbone.overview;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.text.Plurals;
 
 import java.util.Arrays;
 import java.util.List;
@@ -77,7 +77,7 @@ public record MissingSide(SideName side, State state, long others, Optional<Stri
         if (others == 0) {
             return what + ": there is no record at all";
         }
-        String issues = Counted.of(others, "issue") + project.map((key) -> " of " + key).orElse("");
+        String issues = Plurals.of(others, "issue") + project.map((key) -> " of " + key).orElse("");
         return what
                 + (others == 1
                         ? ": the " + issues + " has no partner"

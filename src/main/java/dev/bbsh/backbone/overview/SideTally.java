@@ -1,9 +1,9 @@
 package dev.bbsh.backbone.overview;
 
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.data.IssueRecords;
 import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.work.Progress;
 
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.bbsh.check.config;
 
-import dev.bbsh.backbone.overview.RepeatedConnector;
+import dev.bbsh.backbone.overview.DuplicateConnector;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Findings;
@@ -24,11 +24,12 @@ public final class DuplicateConnectorCheck {
     /** The findings; none when each side has its own name. */
     public static Findings in(String document, JsonValue root) {
         FindingCollector out = new FindingCollector(List.of(ConfigRules.CONNECTOR_TWICE));
-        RepeatedConnector.in(root).forEach((each) -> out.add(finding(document, each, root)));
+        DuplicateConnector.in(root).forEach((each) -> out.add(finding(document, each, root)));
         return out.findings();
     }
 
-    private static Finding.Draft finding(String document, RepeatedConnector twice, JsonValue root) {
+    private static Finding.Draft finding(
+            String document, DuplicateConnector twice, JsonValue root) {
         Finding.Draft draft =
                 Finding.of(
                                 ConfigRules.CONNECTOR_TWICE,
@@ -53,7 +54,7 @@ public final class DuplicateConnectorCheck {
     }
 
     /** The project of one of the duplicates, unless they can't be told apart by project. */
-    private static Optional<String> whose(RepeatedConnector twice, int which) {
+    private static Optional<String> whose(DuplicateConnector twice, int which) {
         List<Optional<String>> projects =
                 twice.values().stream().map(ConfigSides::project).toList();
         boolean told = projects.stream().distinct().count() == projects.size();

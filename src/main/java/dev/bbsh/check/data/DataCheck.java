@@ -1,9 +1,9 @@
 package dev.bbsh.check.data;
 
-import dev.bbsh.backbone.data.Pairing;
-import dev.bbsh.backbone.data.RenamedFields;
 import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.Pairing;
+import dev.bbsh.backbone.overview.RenamedFields;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.data.rule.CheckedData;
@@ -115,7 +115,7 @@ public final class DataCheck {
      */
     private boolean lacksKeys(CheckedSide side) {
         return RenamedFields.of(side.records(), progress).stream()
-                .anyMatch(RenamedFields::prevents);
+                .anyMatch(RenamedFields::preventsPairing);
     }
 
     private void check(CheckedData data, List<DataRule> rules, FindingCollector out) {
@@ -135,7 +135,7 @@ public final class DataCheck {
         data.pairing()
                 .ifPresent(
                         (pairing) ->
-                                pairing.readUneven(
+                                pairing.readUnbalanced(
                                         (pair) ->
                                                 ofPairs.forEach(
                                                         (rule) -> rule.check(pair, data, out)),

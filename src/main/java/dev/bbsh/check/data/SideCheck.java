@@ -1,9 +1,9 @@
 package dev.bbsh.check.data;
 
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.IssueRecords;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.data.rule.CheckedSide;
 import dev.bbsh.check.data.rule.DataRule;

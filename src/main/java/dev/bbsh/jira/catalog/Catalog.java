@@ -1,6 +1,6 @@
 package dev.bbsh.jira.catalog;
 
-import dev.bbsh.jira.Gap;
+import dev.bbsh.jira.savedfile.Gap;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +23,7 @@ public final class Catalog {
     private final Map<EntityKind, Map<String, Entity>> entities;
     private final Map<String, Set<String>> statuses;
     private final Map<String, Set<String>> contextProjects;
-    private final Contents contents;
+    private final ContentCoverage contents;
     private final List<CatalogGap> gaps;
 
     private Catalog(Builder built) {
@@ -108,48 +108,48 @@ public final class Catalog {
     }
 
     /** Collects the content of the responses. */
-    static final class Builder {
+    public static final class Builder {
 
         private ServerInfo server = ServerInfo.UNKNOWN;
         private final Map<EntityKind, Map<String, Entity>> entities =
                 new EnumMap<>(EntityKind.class);
         private final Map<String, Set<String>> statuses = new LinkedHashMap<>();
         private final Map<String, Set<String>> contextProjects = new LinkedHashMap<>();
-        private final Contents contents = new Contents();
+        private final ContentCoverage contents = new ContentCoverage();
         private final List<CatalogGap> gaps = new ArrayList<>();
         private final Set<EntityKind> shown = EnumSet.noneOf(EntityKind.class);
         private final Set<EntityKind> listed = EnumSet.noneOf(EntityKind.class);
 
         /** Records that a kind was read from a response about a screen, which shows only some. */
-        void shown(EntityKind kind) {
+        public void shown(EntityKind kind) {
             shown.add(kind);
         }
 
         /** Records that a response lists all of a kind, as far as its pages go. */
-        void listed(EntityKind kind) {
+        public void listed(EntityKind kind) {
             listed.add(kind);
         }
 
         /** Records that comments or attachments of an issue were read, even if there are none. */
-        void read(EntityKind kind, String issue) {
+        public void read(EntityKind kind, String issue) {
             asked(kind);
             contents.read(kind, issue);
         }
 
-        void lacks(CatalogGap gap) {
+        public void lacks(CatalogGap gap) {
             gaps.add(gap);
         }
 
-        void is(ServerInfo info) {
+        public void is(ServerInfo info) {
             server = info;
         }
 
         /** Records that a response was about this kind, even if there are no entities. */
-        Map<String, Entity> asked(EntityKind kind) {
+        public Map<String, Entity> asked(EntityKind kind) {
             return entities.computeIfAbsent(kind, (_) -> new LinkedHashMap<>());
         }
 
-        void add(Entity entity) {
+        public void add(Entity entity) {
             asked(entity.kind()).merge(identity(entity), entity, Entity::and);
         }
 
@@ -164,15 +164,15 @@ public final class Catalog {
                     : entity.id();
         }
 
-        void uses(String project, String status) {
+        public void uses(String project, String status) {
             statuses.computeIfAbsent(project, (_) -> new LinkedHashSet<>()).add(status);
         }
 
-        void concerns(String context, String project) {
+        public void concerns(String context, String project) {
             contextProjects.computeIfAbsent(context, (_) -> new LinkedHashSet<>()).add(project);
         }
 
-        Catalog build() {
+        public Catalog build() {
             shown.removeAll(listed);
             shown.forEach(
                     (kind) ->

@@ -1,9 +1,9 @@
 package dev.bbsh.jira.issue;
 
-import dev.bbsh.jira.Gap;
-import dev.bbsh.jira.answer.SavedJson;
-import dev.bbsh.jira.answer.SavedKind;
-import dev.bbsh.jira.answer.SavedText;
+import dev.bbsh.jira.savedfile.Gap;
+import dev.bbsh.jira.savedfile.SavedFileKind;
+import dev.bbsh.jira.savedfile.SavedJson;
+import dev.bbsh.jira.savedfile.SavedText;
 import dev.bbsh.work.Progress;
 
 import java.io.IOException;
@@ -22,8 +22,8 @@ final class ExportedIssues {
     private final Set<String> keys = new LinkedHashSet<>();
     private final Set<String> projects;
     private final Progress progress;
-    private final Searches searches = new Searches(keys);
-    private final Exports exports = new Exports();
+    private final SearchResponses searches = new SearchResponses(keys);
+    private final ExportedTables exports = new ExportedTables();
     private final List<IssueGap> unread = new ArrayList<>();
 
     ExportedIssues(Set<String> projects, Progress progress) {
@@ -33,7 +33,7 @@ final class ExportedIssues {
 
     void read(String path, InputStream file) throws IOException {
         SavedText text = SavedText.of(file);
-        Optional<SavedKind> mapping = text.kind().filter(SavedKind::isMapping);
+        Optional<SavedFileKind> mapping = text.kind().filter(SavedFileKind::isMapping);
         if (mapping.isPresent()) {
             unread(path, "is " + mapping.get().words() + ": mapping load reads it");
             return;

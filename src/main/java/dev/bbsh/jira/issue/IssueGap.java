@@ -1,6 +1,6 @@
 package dev.bbsh.jira.issue;
 
-import dev.bbsh.jira.Gap;
+import dev.bbsh.jira.savedfile.Gap;
 
 import java.util.Set;
 

@@ -1,9 +1,9 @@
 package dev.bbsh.jira.issue;
 
 import dev.bbsh.file.content.Utf8Reader;
-import dev.bbsh.jira.Gap;
+import dev.bbsh.jira.savedfile.Gap;
+import dev.bbsh.jira.table.CsvRow;
 import dev.bbsh.jira.table.CsvTable;
-import dev.bbsh.jira.table.Row;
 import dev.bbsh.work.Progress;
 
 import java.io.IOException;
@@ -53,7 +53,7 @@ final class KeyColumns {
             throws IOException {
         KeyColumns columns = new KeyColumns(path, projects);
         CsvTable table = CsvTable.of(Utf8Reader.lenient(in), KeyColumns::keysIn, progress);
-        for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
+        for (Optional<CsvRow> row = table.next(); row.isPresent(); row = table.next()) {
             columns.add(row.get());
         }
         columns.endsInRow = !table.endsWithLineBreak();
@@ -65,11 +65,11 @@ final class KeyColumns {
         return rows.stream().flatMap(List::stream).filter(IssueKey::isKey).count();
     }
 
-    private void add(Row row) {
+    private void add(CsvRow row) {
         switch (row) {
-            case Row.Cells(long line, List<String> cells) -> add(line, cells);
-            case Row.Broken(long line, String _) -> broken.add(line);
-            case Row.Unclosed(long line, String _) -> broken.add(line);
+            case CsvRow.Cells(long line, List<String> cells) -> add(line, cells);
+            case CsvRow.Broken(long line, String _) -> broken.add(line);
+            case CsvRow.Unclosed(long line, String _) -> broken.add(line);
         }
     }
 

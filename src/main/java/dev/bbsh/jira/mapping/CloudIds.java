@@ -5,17 +5,17 @@ import java.util.Set;
 /** A set of Cloud IDs. */
 public final class CloudIds {
 
-    private final LongTable numbers;
+    private final LongMap numbers;
     private final Set<String> others;
 
-    CloudIds(LongTable numbers, Set<String> others) {
+    CloudIds(LongMap numbers, Set<String> others) {
         this.numbers = numbers;
         this.others = Set.copyOf(others);
     }
 
     public boolean contains(String id) {
         long number = IdTable.number(id);
-        return number < 0 ? others.contains(id) : numbers.get(number) != LongTable.NONE;
+        return number < 0 ? others.contains(id) : numbers.get(number) != LongMap.NONE;
     }
 
     /** The number of IDs. */

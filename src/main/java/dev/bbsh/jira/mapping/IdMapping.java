@@ -1,7 +1,6 @@
 package dev.bbsh.jira.mapping;
 
-import dev.bbsh.jira.Gap;
-import dev.bbsh.jira.Namespace;
+import dev.bbsh.jira.savedfile.Gap;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -18,7 +18,7 @@ public final class IdTable {
 
     private static final int DIGITS = 18;
 
-    private final LongTable numbers = new LongTable();
+    private final LongMap numbers = new LongMap();
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, List<String>> conflicts = new TreeMap<>();
 
@@ -69,7 +69,7 @@ public final class IdTable {
             return new CloudId.Several(several);
         }
         long key = number(server);
-        long value = key < 0 ? LongTable.NONE : numbers.get(key);
+        long value = key < 0 ? LongMap.NONE : numbers.get(key);
         if (value >= 0) {
             return new CloudId.One(Long.toString(value));
         }
@@ -105,7 +105,7 @@ public final class IdTable {
 
     /** The Cloud IDs, each once. */
     public CloudIds cloudIds() {
-        LongTable found = new LongTable();
+        LongMap found = new LongMap();
         numbers.values().forEach((id) -> found.putIfAbsent(id, 0));
         conflictingNumbers().forEach((id) -> found.putIfAbsent(id, 0));
         Set<String> others =

@@ -2,9 +2,8 @@ package dev.bbsh.jira.mapping;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.FileParts;
-import dev.bbsh.jira.Namespace;
-import dev.bbsh.jira.answer.SavedKind;
-import dev.bbsh.jira.answer.SavedText;
+import dev.bbsh.jira.savedfile.SavedFileKind;
+import dev.bbsh.jira.savedfile.SavedText;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -22,7 +21,7 @@ public final class MappingFiles {
     private final Optional<Namespace> given;
     private final Progress progress;
     private final IdMapping.Builder builder = new IdMapping.Builder();
-    private final Remarks remarks = new Remarks();
+    private final MappingRemarks remarks = new MappingRemarks();
 
     private MappingFiles(Optional<Namespace> given, Progress progress) {
         this.given = given;
@@ -34,13 +33,13 @@ public final class MappingFiles {
      *
      * @param remarks remarks on rows that could not be used or are suspicious
      */
-    public record Loaded(IdMapping mapping, Remarks remarks) {
+    public record LoadedMapping(IdMapping mapping, MappingRemarks remarks) {
 
         /** A mapping that was built, not read: its gaps become remarks. */
-        public static Loaded of(IdMapping mapping) {
-            Remarks remarks = new Remarks();
+        public static LoadedMapping of(IdMapping mapping) {
+            MappingRemarks remarks = new MappingRemarks();
             mapping.gaps().forEach((gap) -> remarks.note(gap.toString()));
-            return new Loaded(mapping, remarks);
+            return new LoadedMapping(mapping, remarks);
         }
     }
 
@@ -50,7 +49,8 @@ public final class MappingFiles {
      * @param given the namespace of the IDs in files that do not tell it themselves
      * @throws BbshException when a file is not a mapping, or has no pair at all
      */
-    public static Loaded read(List<Location> files, Optional<Namespace> given, Progress progress) {
+    public static LoadedMapping read(
+            List<Location> files, Optional<Namespace> given, Progress progress) {
         MappingFiles reading = new MappingFiles(given, progress);
         files.forEach((file) -> FileParts.read(file, progress, reading::readPart));
         IdMapping mapping = reading.builder.build();
@@ -58,7 +58,7 @@ public final class MappingFiles {
             throw nothing(files, reading.remarks);
         }
         reading.note(mapping);
-        return new Loaded(mapping, reading.remarks);
+        return new LoadedMapping(mapping, reading.remarks);
     }
 
     private void note(IdMapping mapping) {
@@ -68,7 +68,7 @@ public final class MappingFiles {
         }
     }
 
-    private static BbshException nothing(List<Location> files, Remarks remarks) {
+    private static BbshException nothing(List<Location> files, MappingRemarks remarks) {
         String names = String.join(", ", files.stream().map(Location::toString).toList());
         return remarks.badRowCount() == 0
                 ? new BbshException(
@@ -85,26 +85,26 @@ public final class MappingFiles {
         } else if (text.json()) {
             text.error().ifPresent((why) -> refused(sink, "is an error: " + why));
             pages(sink, text);
-        } else if (text.kind().equals(Optional.of(SavedKind.ISSUE_TABLE))) {
-            throw elsewhere(sink, SavedKind.ISSUE_TABLE);
+        } else if (text.kind().equals(Optional.of(SavedFileKind.ISSUE_TABLE))) {
+            throw elsewhere(sink, SavedFileKind.ISSUE_TABLE);
         } else {
-            new MappingTable(sink, progress).read(text.in());
+            new MappingTableReader(sink, progress).read(text.in());
         }
         sink.finish();
     }
 
     private static void pages(PairSink sink, SavedText text) {
-        PageReader pages = new PageReader(sink);
+        MappingPageReader pages = new MappingPageReader(sink);
         try {
             pages.read(text.in());
         } catch (BbshException refused) {
-            Optional<SavedKind> kind = text.kind().filter((each) -> !each.isMapping());
+            Optional<SavedFileKind> kind = text.kind().filter((each) -> !each.isMapping());
             throw kind.map((other) -> elsewhere(sink, other)).orElse(refused);
         }
         sink.paged(pages.goesOn(), pages.ends());
     }
 
-    private static BbshException elsewhere(PairSink sink, SavedKind kind) {
+    private static BbshException elsewhere(PairSink sink, SavedFileKind kind) {
         return sink.refused("it is " + kind.words(), kind.command() + " FILE     (reads it)");
     }
 

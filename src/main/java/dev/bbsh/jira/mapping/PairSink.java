@@ -1,8 +1,7 @@
 package dev.bbsh.jira.mapping;
 
 import dev.bbsh.file.content.ForeignEncodingException;
-import dev.bbsh.jira.Gap;
-import dev.bbsh.jira.Namespace;
+import dev.bbsh.jira.savedfile.Gap;
 import dev.bbsh.work.BbshException;
 
 import org.jspecify.annotations.Nullable;
@@ -24,12 +23,16 @@ final class PairSink {
 
     private final String path;
     private final IdMapping.Builder builder;
-    private final Remarks remarks;
+    private final MappingRemarks remarks;
     private final Optional<Namespace> given;
     private final IdTable nowhere = new IdTable();
     private @Nullable Namespace said;
 
-    PairSink(String path, IdMapping.Builder builder, Remarks remarks, Optional<Namespace> given) {
+    PairSink(
+            String path,
+            IdMapping.Builder builder,
+            MappingRemarks remarks,
+            Optional<Namespace> given) {
         this.path = path;
         this.builder = builder;
         this.remarks = remarks;
@@ -70,7 +73,7 @@ final class PairSink {
     }
 
     void badRow(long line, String text, String why) {
-        remarks.badRow(new Remarks.BadRow(path, line, text, why));
+        remarks.badRow(new MappingRemarks.BadRow(path, line, text, why));
     }
 
     /** Records that rows are missing from the file. */

@@ -1,7 +1,5 @@
 package dev.bbsh.jira.mapping;
 
-import dev.bbsh.jira.Namespace;
-
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,9 +26,9 @@ final class RowFault {
 
     private static final List<String> EMPTY = List.of("null", "n/a", "na", "none", "-", "#n/a");
 
-    private final Columns columns;
+    private final MappingColumns columns;
 
-    RowFault(Columns columns) {
+    RowFault(MappingColumns columns) {
         this.columns = columns;
     }
 

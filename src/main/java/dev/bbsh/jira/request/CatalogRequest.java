@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param contents whether their comments and attachments are wanted
  */
 public record CatalogRequest(
-        Instance instance,
+        JiraInstance instance,
         Set<EntityKind> kinds,
         List<String> projects,
         List<String> issues,
@@ -40,7 +40,7 @@ public record CatalogRequest(
     }
 
     boolean isCloud() {
-        return instance == Instance.NEW;
+        return instance == JiraInstance.NEW;
     }
 
     /** True when the options of fields are requested. */
@@ -49,9 +49,9 @@ public record CatalogRequest(
     }
 
     /** The requests for everything except the options of fields, and the issues. */
-    public List<Ask> asks() {
-        List<Ask> asks = new ArrayList<>();
-        asks.add(Ask.one("serverInfo"));
+    public List<ApiRequest> asks() {
+        List<ApiRequest> asks = new ArrayList<>();
+        asks.add(ApiRequest.one("serverInfo"));
         Set<EntityKind> wanted = EnumSet.noneOf(EntityKind.class);
         wanted.addAll(kinds);
         if (wantsOptions()) {
@@ -61,11 +61,11 @@ public record CatalogRequest(
         return asks;
     }
 
-    private List<Ask> asks(EntityKind kind) {
+    private List<ApiRequest> asks(EntityKind kind) {
         return switch (kind) {
-            case FIELD -> List.of(Ask.one("field"));
-            case ISSUE_TYPE -> List.of(Ask.one("issuetype"));
-            case LINK_TYPE -> List.of(Ask.one("issueLinkType"));
+            case FIELD -> List.of(ApiRequest.one("field"));
+            case ISSUE_TYPE -> List.of(ApiRequest.one("issuetype"));
+            case LINK_TYPE -> List.of(ApiRequest.one("issueLinkType"));
             case PRIORITY -> List.of(listing("priority"));
             case RESOLUTION -> List.of(listing("resolution"));
             case PROJECT -> List.of(listing("project"));
@@ -76,29 +76,31 @@ public record CatalogRequest(
             case TRANSITION ->
                     issues.stream()
                             .limit(SAMPLES)
-                            .map((key) -> Ask.one("issue/" + key + "/transitions"))
+                            .map((key) -> ApiRequest.one("issue/" + key + "/transitions"))
                             .toList();
             case OPTION, CONTEXT, COMMENT, ATTACHMENT -> List.of();
         };
     }
 
-    private Ask listing(String what) {
-        return isCloud() ? Ask.pages(what + "/search", what) : Ask.one(what);
+    private ApiRequest listing(String what) {
+        return isCloud() ? ApiRequest.pages(what + "/search", what) : ApiRequest.one(what);
     }
 
-    private List<Ask> statuses() {
-        List<Ask> asks = new ArrayList<>();
-        asks.add(Ask.one("status"));
+    private List<ApiRequest> statuses() {
+        List<ApiRequest> asks = new ArrayList<>();
+        asks.add(ApiRequest.one("status"));
         asks.addAll(ofProjects("statuses"));
         return asks;
     }
 
-    private List<Ask> ofProjects(String what) {
-        return projects.stream().map((key) -> Ask.one("project/" + key + "/" + what)).toList();
+    private List<ApiRequest> ofProjects(String what) {
+        return projects.stream()
+                .map((key) -> ApiRequest.one("project/" + key + "/" + what))
+                .toList();
     }
 
-    private Ask users() {
+    private ApiRequest users() {
         String address = isCloud() ? "users/search" : "user/search?username=.";
-        return new Ask(Ask.How.LISTS, address, "users");
+        return new ApiRequest(ApiRequest.ResponseCount.LISTS, address, "users");
     }
 }

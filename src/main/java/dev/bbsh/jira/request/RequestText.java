@@ -71,7 +71,7 @@ public final class RequestText {
         lines.add("# Save each answer under the name beside its address, pack all into a zip.");
         lines.add("# Where an answer says that it is not the last, ask again with startAt=...");
         String start = (site.isEmpty() ? "https://JIRA" : site) + request.instance().root();
-        for (Ask ask : request.asks()) {
+        for (ApiRequest ask : request.asks()) {
             lines.add(start + ask.address() + "\t" + ask.file() + ".json");
         }
         if (request.wantsOptions() && request.isCloud()) {

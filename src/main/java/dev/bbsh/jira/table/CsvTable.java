@@ -29,7 +29,7 @@ public final class CsvTable {
     private final char separator;
     private final Progress progress;
     private RowHandler handler;
-    private Iterator<Row.Cells> rows;
+    private Iterator<CsvRow.Cells> rows;
     private long seen;
 
     private CsvTable(SourceLines source, char separator, Progress progress) {
@@ -41,14 +41,14 @@ public final class CsvTable {
     }
 
     /** A score of rows, by which separators are compared. */
-    public interface Sense {
+    public interface RowScore {
 
         /** The score, from 0; the more the better. */
         long of(List<List<String>> firstRows);
     }
 
     /** Opens a table and finds its separator. */
-    public static CsvTable of(Utf8Reader in, Sense sense, Progress progress) throws IOException {
+    public static CsvTable of(Utf8Reader in, RowScore sense, Progress progress) throws IOException {
         SourceLines source = new SourceLines(in);
         String start = source.start(START);
         Optional<Character> said = Separator.said(start);
@@ -67,16 +67,16 @@ public final class CsvTable {
                 .allowUnclosedQuote(false);
     }
 
-    private Iterator<Row.Cells> parse() {
+    private Iterator<CsvRow.Cells> parse() {
         handler = new RowHandler(source.first() - 1);
         return parser(separator).build(handler, source).iterator();
     }
 
     /** The next row with any value; nothing at the end. */
-    public Optional<Row> next() throws IOException {
+    public Optional<CsvRow> next() throws IOException {
         try {
             while (rows.hasNext()) {
-                Row.Cells row = rows.next();
+                CsvRow.Cells row = rows.next();
                 tick(row.line());
                 if (!isEmpty(row)) {
                     return Optional.of(row);
@@ -99,7 +99,7 @@ public final class CsvTable {
         }
     }
 
-    private static boolean isEmpty(Row.Cells row) {
+    private static boolean isEmpty(CsvRow.Cells row) {
         for (String cell : row.cells()) {
             if (!cell.isEmpty()) {
                 return false;
@@ -108,12 +108,12 @@ public final class CsvTable {
         return true;
     }
 
-    private Row broken(long line) throws IOException {
+    private CsvRow broken(long line) throws IOException {
         String text = source.line(line);
-        Row row =
+        CsvRow row =
                 source.isEnded() && isUnclosed(source.from(line))
-                        ? new Row.Unclosed(line, text)
-                        : new Row.Broken(line, text);
+                        ? new CsvRow.Unclosed(line, text)
+                        : new CsvRow.Broken(line, text);
         source.restart(line + 1);
         rows = parse();
         return row;
@@ -121,7 +121,7 @@ public final class CsvTable {
 
     /** True if a missing quote is the only fault of the rest of the text. */
     private boolean isUnclosed(String rest) {
-        try (CsvReader<Row.Cells> reader =
+        try (CsvReader<CsvRow.Cells> reader =
                 parser(separator).allowUnclosedQuote(true).build(new RowHandler(0), rest)) {
             return reader.iterator().hasNext();
         } catch (CsvParseException broken) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Builds rows from the events of the parser. */
-final class RowHandler extends AbstractBaseCsvCallbackHandler<Row.Cells> {
+final class RowHandler extends AbstractBaseCsvCallbackHandler<CsvRow.Cells> {
 
     private final long before;
     private final List<String> cells = new ArrayList<>();
@@ -34,7 +34,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<Row.Cells> {
     }
 
     @Override
-    protected Row.Cells buildRecord() {
-        return new Row.Cells(line(), cells);
+    protected CsvRow.Cells buildRecord() {
+        return new CsvRow.Cells(line(), cells);
     }
 }

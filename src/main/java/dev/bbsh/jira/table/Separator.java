@@ -29,7 +29,7 @@ final class Separator {
     }
 
     /** The separator with which the first rows make the most sense. */
-    static char of(String start, CsvTable.Sense sense) {
+    static char of(String start, CsvTable.RowScore sense) {
         char best = KNOWN.getFirst();
         long most = 0;
         for (char each : KNOWN) {
@@ -43,7 +43,7 @@ final class Separator {
     }
 
     /** The score of a separator: the meaning of the rows takes precedence over their similarity. */
-    private static long score(List<List<String>> rows, CsvTable.Sense sense) {
+    private static long score(List<List<String>> rows, CsvTable.RowScore sense) {
         int width = rows.stream().mapToInt(List::size).max().orElse(0);
         long alike = width < 2 ? 0 : rows.stream().filter((row) -> row.size() == width).count();
         return sense.of(rows) * 1_000L * ROWS + alike;

@@ -1,7 +1,7 @@
 package dev.bbsh.migrate.prepare;
 
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.jira.Namespace;
+import dev.bbsh.jira.mapping.Namespace;
 
 /** The kinds of items in an issue that get new IDs in Cloud. */
 public enum IdKind {

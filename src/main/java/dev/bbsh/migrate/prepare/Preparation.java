@@ -1,6 +1,5 @@
 package dev.bbsh.migrate.prepare;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.jira.mapping.IdMapping;
@@ -10,6 +9,7 @@ import dev.bbsh.json.Place;
 import dev.bbsh.json.build.ElementWriter;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -24,7 +24,7 @@ import java.util.Locale;
  *
  * @param survey the coverage of the mapping
  */
-public record Preparation(Document document, Survey survey) {
+public record Preparation(Document document, TranslationCoverage survey) {
 
     /**
      * The task of a preparation.
@@ -32,16 +32,16 @@ public record Preparation(Document document, Survey survey) {
      * @param name the user's name for the document
      * @param moving the project that moves
      */
-    public record Order(String name, Document document, String moving, Translation translation) {
+    public record Task(String name, Document document, String moving, Translation translation) {
 
         /** The sides of the document, with the one that moves. */
-        public List<Part> parts() {
-            return Part.of(SyncedIssueData.in(document.root(), name), name, moving);
+        public List<TranslatedSide> parts() {
+            return TranslatedSide.of(SyncedIssueData.in(document.root(), name), name, moving);
         }
     }
 
     /** The conditions under which a preparation is refused. */
-    public record Caution(boolean strict, boolean force) {}
+    public record Safeguards(boolean strict, boolean force) {}
 
     /**
      * Prepares data.
@@ -49,17 +49,17 @@ public record Preparation(Document document, Survey survey) {
      * @throws BbshException when it looks translated already and is not forced, when nothing in it
      *     has a new value, or, being strict, when any ID has none
      */
-    public static Preparation of(Order order, Caution caution, Progress progress) {
-        List<Part> parts = order.parts();
-        Survey.Builder counting = new Survey.Builder();
+    public static Preparation of(Task order, Safeguards caution, Progress progress) {
+        List<TranslatedSide> parts = order.parts();
+        TranslationCoverage.Builder counting = new TranslationCoverage.Builder();
         List<Edit> edits = new ArrayList<>();
         progress.begin("preparing " + order.name(), -1);
-        for (Part part : parts) {
-            RecordText record = new RecordText(part, order.translation(), counting);
+        for (TranslatedSide part : parts) {
+            RecordTranslator record = new RecordTranslator(part, order.translation(), counting);
             Place at = Place.root().child(part.side().name().key());
             edits.add(Edit.put(at, written(part, record, progress)));
         }
-        Survey survey = counting.build();
+        TranslationCoverage survey = counting.build();
         if (!survey.unresolved().isEmpty()) {
             if (!caution.force()) {
                 requireOld(order, parts, progress);
@@ -74,7 +74,8 @@ public record Preparation(Document document, Survey survey) {
      * The rewritten records of a side: nearly all change, so all are written anew, and only their
      * text is kept.
      */
-    private static JsonValue written(Part part, RecordText record, Progress progress) {
+    private static JsonValue written(
+            TranslatedSide part, RecordTranslator record, Progress progress) {
         ElementWriter writer = new ElementWriter(part.side().value(), progress);
         for (SyncedIssue issue : part.side().issues()) {
             progress.advance(1);
@@ -84,8 +85,9 @@ public record Preparation(Document document, Survey survey) {
         return writer.finish();
     }
 
-    private static void requireOld(Order order, List<Part> parts, Progress progress) {
-        IdWorlds worlds = IdWorlds.of(parts, order.translation().mapping(), progress);
+    private static void requireOld(Task order, List<TranslatedSide> parts, Progress progress) {
+        TranslationEvidence worlds =
+                TranslationEvidence.of(parts, order.translation().mapping(), progress);
         if (worlds.looksTranslated()) {
             throw new BbshException(
                     String.format(
@@ -102,16 +104,17 @@ public record Preparation(Document document, Survey survey) {
         }
     }
 
-    private static void requireResolved(Survey survey, IdMapping mapping, boolean strict) {
+    private static void requireResolved(
+            TranslationCoverage survey, IdMapping mapping, boolean strict) {
         if (strict || survey.resolved() == 0) {
             int count = survey.unresolved().size();
-            Survey.Unresolved first = survey.unresolved().getFirst();
+            TranslationCoverage.Unresolved first = survey.unresolved().getFirst();
             throw new BbshException(
                     String.format(
                             Locale.ROOT,
                             "the mapping has no new id for %s%s, the first is %s %s of %s%s",
                             survey.resolved() == 0 ? "any of " : "",
-                            Counted.of(count, "id"),
+                            Plurals.of(count, "id"),
                             first.kind().word(),
                             first.id(),
                             first.issue(),

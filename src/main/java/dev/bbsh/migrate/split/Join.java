@@ -11,6 +11,8 @@ import dev.bbsh.json.build.ContainerBuilder;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.json.text.Text;
+import dev.bbsh.migrate.split.plan.SplitProof;
+import dev.bbsh.migrate.split.plan.SplitSurvey;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -22,7 +24,7 @@ import java.util.List;
  *
  * @param survey the survey of the document
  */
-public record Join(Document document, Survey survey) {
+public record Join(Document document, SplitSurvey survey) {
 
     private static final Text COMMA = Text.of(",");
 
@@ -32,10 +34,10 @@ public record Join(Document document, Survey survey) {
      * @throws BbshException when they are not parts of one sync
      */
     public static Join of(List<JoinPart> parts, boolean anyway, Progress progress) {
-        List<Survey> surveys = new ArrayList<>();
+        List<SplitSurvey> surveys = new ArrayList<>();
         for (JoinPart part : parts) {
             Split.requireOnce(part.name(), part.document());
-            surveys.add(Survey.of(part.name(), part.document(), progress));
+            surveys.add(SplitSurvey.of(part.name(), part.document(), progress));
         }
         JoinCheck check = new JoinCheck(parts, surveys);
         check.requireSameText(progress);
@@ -43,7 +45,7 @@ public record Join(Document document, Survey survey) {
             check.requireSameSync();
         }
         Document joined = texts(parts.stream().map(JoinPart::document).toList(), progress);
-        Survey whole = Survey.of("the joined document", joined, progress);
+        SplitSurvey whole = SplitSurvey.of("the joined document", joined, progress);
         if (!anyway) {
             check.requireNothingTwice(joined, whole);
         }

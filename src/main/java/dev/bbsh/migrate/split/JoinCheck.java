@@ -9,6 +9,9 @@ import dev.bbsh.json.Span;
 import dev.bbsh.json.analysis.TextEquality;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
+import dev.bbsh.migrate.split.plan.KeyPairIndex;
+import dev.bbsh.migrate.split.plan.SplitSurvey;
+import dev.bbsh.migrate.split.plan.SurveyedRecords;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -22,9 +25,9 @@ final class JoinCheck {
     private static final Span NONE = Span.of("[]");
 
     private final List<JoinPart> parts;
-    private final List<Survey> surveys;
+    private final List<SplitSurvey> surveys;
 
-    JoinCheck(List<JoinPart> parts, List<Survey> surveys) {
+    JoinCheck(List<JoinPart> parts, List<SplitSurvey> surveys) {
         this.parts = parts;
         this.surveys = surveys;
     }
@@ -92,10 +95,10 @@ final class JoinCheck {
      *
      * @param whole the survey of all parts, joined
      */
-    void requireNothingTwice(Document joined, Survey whole) {
+    void requireNothingTwice(Document joined, SplitSurvey whole) {
         for (Side side : SyncedIssueData.in(joined.root(), "join").sides()) {
-            Records records = whole.records(side.name());
-            Partners firsts = new Partners(records);
+            SurveyedRecords records = whole.records(side.name());
+            KeyPairIndex firsts = new KeyPairIndex(records);
             for (int i = 0; i < records.size(); i++) {
                 int first = firsts.find(records.pair(i));
                 if (first >= 0 && owner(first, side.name()) != owner(i, side.name())) {

@@ -5,25 +5,26 @@ import dev.bbsh.json.Piece;
 import dev.bbsh.json.read.ArrayStream;
 import dev.bbsh.json.text.Text;
 import dev.bbsh.json.text.TextSink;
+import dev.bbsh.migrate.split.plan.PartitionPlan;
 
 import java.util.List;
 
 /** Writes the parts of a file while it is read; keeps nothing of it in memory. */
 public final class PartWriter implements ArrayStream.Visitor {
 
-    private final Allotment allotment;
+    private final PartitionPlan allotment;
     private final List<TextSink> parts;
-    private Dealer dealer;
+    private Partitioner dealer;
 
     /**
      * A writer of these parts.
      *
      * @param parts receives the text of each part
      */
-    public PartWriter(Allotment allotment, List<TextSink> parts) {
+    public PartWriter(PartitionPlan allotment, List<TextSink> parts) {
         this.allotment = allotment;
         this.parts = List.copyOf(parts);
-        this.dealer = new Dealer(new int[0], List.of());
+        this.dealer = new Partitioner(new int[0], List.of());
     }
 
     @Override
@@ -34,7 +35,7 @@ public final class PartWriter implements ArrayStream.Visitor {
     @Override
     public void begin(String name, Text blanks) {
         SideName side = name.equals(SideName.FIRST.key()) ? SideName.FIRST : SideName.SECOND;
-        dealer = new Dealer(allotment.of(side), parts.stream().map(Written::new).toList());
+        dealer = new Partitioner(allotment.of(side), parts.stream().map(Written::new).toList());
         dealer.begin(blanks);
     }
 
@@ -48,7 +49,7 @@ public final class PartWriter implements ArrayStream.Visitor {
         dealer.end(blanks);
     }
 
-    private static final class Written implements Share {
+    private static final class Written implements PartSink {
 
         private final TextSink sink;
         private boolean any;

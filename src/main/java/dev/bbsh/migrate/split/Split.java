@@ -11,6 +11,11 @@ import dev.bbsh.json.Place;
 import dev.bbsh.json.analysis.TextEquality;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
+import dev.bbsh.migrate.split.plan.PartitionPlan;
+import dev.bbsh.migrate.split.plan.SplitProof;
+import dev.bbsh.migrate.split.plan.SplitRule;
+import dev.bbsh.migrate.split.plan.SplitSubject;
+import dev.bbsh.migrate.split.plan.SplitSurvey;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -49,8 +54,8 @@ public record Split(List<Part> parts, long pairs, boolean joinsBack) {
      */
     public static Split of(String name, Document document, SplitRule rule, Progress progress) {
         requireOnce(name, document);
-        Survey survey = Survey.of(name, document, progress);
-        Allotment allotment = rule.allot(Subject.document(name), survey);
+        SplitSurvey survey = SplitSurvey.of(name, document, progress);
+        PartitionPlan allotment = rule.allot(SplitSubject.document(name), survey);
         List<Part> parts = parts(document, allotment, progress);
         long pairs = SplitProof.of(survey, surveys(parts, progress)).pairs();
         List<Document> documents = parts.stream().map(Part::document).toList();
@@ -64,13 +69,13 @@ public record Split(List<Part> parts, long pairs, boolean joinsBack) {
     static void requireOnce(String name, Document document) {
         Set<String> seen = new HashSet<>();
         for (Member member : document.root().members()) {
-            if (Survey.ARRAYS.contains(member.name()) && !seen.add(member.name())) {
-                throw Survey.twice(name, member.name());
+            if (SplitSurvey.ARRAYS.contains(member.name()) && !seen.add(member.name())) {
+                throw SplitSurvey.twice(name, member.name());
             }
         }
     }
 
-    private static List<Part> parts(Document document, Allotment allotment, Progress progress) {
+    private static List<Part> parts(Document document, PartitionPlan allotment, Progress progress) {
         List<List<Edit>> edits = new ArrayList<>();
         allotment.titles().forEach((_) -> edits.add(new ArrayList<>()));
         for (Side side : SyncedIssueData.in(document.root(), "split").sides()) {
@@ -88,19 +93,20 @@ public record Split(List<Part> parts, long pairs, boolean joinsBack) {
         return parts;
     }
 
-    private static List<JsonValue> dealt(Side side, Allotment allotment) {
-        List<Collected> shares = allotment.titles().stream().map((_) -> new Collected()).toList();
-        Dealer dealer = new Dealer(allotment.of(side.name()), shares);
+    private static List<JsonValue> dealt(Side side, PartitionPlan allotment) {
+        List<CollectedPart> shares =
+                allotment.titles().stream().map((_) -> new CollectedPart()).toList();
+        Partitioner dealer = new Partitioner(allotment.of(side.name()), shares);
         Composite array = Composite.of(side.value());
         dealer.begin(array.head().from(1));
         array.pieces().forEach(dealer::deal);
         dealer.end(array.tail().first(array.tail().length() - 1));
-        return shares.stream().map(Collected::array).toList();
+        return shares.stream().map(CollectedPart::array).toList();
     }
 
-    private static List<Survey> surveys(List<Part> parts, Progress progress) {
+    private static List<SplitSurvey> surveys(List<Part> parts, Progress progress) {
         return parts.stream()
-                .map((part) -> Survey.of(part.title(), part.document(), progress))
+                .map((part) -> SplitSurvey.of(part.title(), part.document(), progress))
                 .toList();
     }
 

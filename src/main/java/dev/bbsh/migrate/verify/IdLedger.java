@@ -3,8 +3,8 @@ package dev.bbsh.migrate.verify;
 import dev.bbsh.jira.mapping.CloudId;
 import dev.bbsh.jira.mapping.IdTable;
 import dev.bbsh.migrate.prepare.IdKind;
-import dev.bbsh.migrate.prepare.StillOld;
 import dev.bbsh.migrate.prepare.Translation;
+import dev.bbsh.migrate.prepare.UntranslatedCount;
 
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -106,8 +106,8 @@ final class IdLedger {
     }
 
     /** The IDs that were not changed because the mapping has no value for them. */
-    StillOld kept() {
-        return new StillOld(kept(IdKind.COMMENT), kept(IdKind.ATTACHMENT));
+    UntranslatedCount kept() {
+        return new UntranslatedCount(kept(IdKind.COMMENT), kept(IdKind.ATTACHMENT));
     }
 
     private long kept(IdKind kind) {

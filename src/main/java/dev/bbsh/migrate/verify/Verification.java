@@ -4,9 +4,9 @@ import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.json.Document;
-import dev.bbsh.migrate.prepare.Part;
-import dev.bbsh.migrate.prepare.StillOld;
+import dev.bbsh.migrate.prepare.TranslatedSide;
 import dev.bbsh.migrate.prepare.Translation;
+import dev.bbsh.migrate.prepare.UntranslatedCount;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import java.util.Optional;
 public record Verification(
         long records,
         long changed,
-        StillOld kept,
+        UntranslatedCount kept,
         long count,
         List<Mismatch> mismatches,
         boolean sameOrder) {
@@ -47,7 +47,7 @@ public record Verification(
      */
     public record Claim(
             Document input,
-            List<Part> parts,
+            List<TranslatedSide> parts,
             Optional<KeyChange> keys,
             Optional<Translation> translation) {}
 
@@ -110,13 +110,13 @@ public record Verification(
             }
         }
 
-        private void compare(Part part) {
+        private void compare(TranslatedSide part) {
             Optional<Side> after = data.side(part.side().name());
             if (after.isPresent()) {
                 records += part.side().size();
-                SideProof.IdProof ids = new SideProof.IdProof(claim.keys(), ledger);
+                SideComparison.IdProof ids = new SideComparison.IdProof(claim.keys(), ledger);
                 sameOrder &=
-                        new SideProof(part, after.get(), ids, this::say, progress)
+                        new SideComparison(part, after.get(), ids, this::say, progress)
                                 .compare(progress);
             }
         }
@@ -126,8 +126,8 @@ public record Verification(
          * exist.
          */
         private void compareFrame() {
-            Frame before = Frame.of(claim.input().root());
-            before.compare(Frame.of(output.root()), this::say, progress);
+            Envelope before = Envelope.of(claim.input().root());
+            before.compare(Envelope.of(output.root()), this::say, progress);
         }
     }
 }

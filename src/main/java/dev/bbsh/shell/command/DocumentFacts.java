@@ -1,6 +1,6 @@
 package dev.bbsh.shell.command;
 
-import dev.bbsh.backbone.overview.RepeatedConnector;
+import dev.bbsh.backbone.overview.DuplicateConnector;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.content.FileContent;
 import dev.bbsh.render.Cell;
@@ -24,7 +24,7 @@ final class DocumentFacts {
 
     static View of(OpenDocument open, Invocation in) {
         List<Fact> facts = new ArrayList<>();
-        RepeatedConnector.in(open.content().root())
+        DuplicateConnector.in(open.content().root())
                 .forEach((each) -> facts.add(Fact.of("beware", beware(each))));
         open.incomplete()
                 .forEach(
@@ -59,8 +59,8 @@ final class DocumentFacts {
                                 });
     }
 
-    private static Cell beware(RepeatedConnector twice) {
-        String holdings = String.join("; ", twice.holdings().toList());
+    private static Cell beware(DuplicateConnector twice) {
+        String holdings = String.join("; ", twice.contents().toList());
         return Cell.of(
                 Style.WARNING, twice.title() + " (" + holdings + "): " + LoadedLines.meant(twice));
     }

@@ -1,10 +1,10 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.IssueRecords;
-import dev.bbsh.backbone.data.KeyIndex;
 import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.IssueRecords;
+import dev.bbsh.backbone.index.KeyIndex;
 import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;

@@ -1,10 +1,10 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.backbone.FileKind;
-import dev.bbsh.backbone.data.IssueRecords;
-import dev.bbsh.backbone.data.RenamedFields;
+import dev.bbsh.backbone.index.IssueRecords;
+import dev.bbsh.backbone.overview.DuplicateConnector;
 import dev.bbsh.backbone.overview.MissingSide;
-import dev.bbsh.backbone.overview.RepeatedConnector;
+import dev.bbsh.backbone.overview.RenamedFields;
 import dev.bbsh.file.content.FileContent;
 import dev.bbsh.json.analysis.DuplicateMemberNames;
 import dev.bbsh.render.Style;
@@ -27,12 +27,12 @@ final class LoadedLines {
     /** The warnings that come before all else: the document is not what it looks like. */
     static List<TextLine> first(OpenDocument open) {
         List<TextLine> lines = new ArrayList<>(IncompleteLines.of(open));
-        for (RepeatedConnector twice : RepeatedConnector.in(open.content().root())) {
+        for (DuplicateConnector twice : DuplicateConnector.in(open.content().root())) {
             lines.add(
                     TextLine.of(
                             Style.WARNING,
                             open.name() + ": " + twice.title() + "; " + meant(twice)));
-            twice.holdings().forEach((each) -> lines.add(TextLine.of("  " + each)));
+            twice.contents().forEach((each) -> lines.add(TextLine.of("  " + each)));
             lines.add(
                     TextLine.of(
                             Style.MUTED,
@@ -50,7 +50,7 @@ final class LoadedLines {
     }
 
     /** The name that a repeated connector was probably meant to have. */
-    static String meant(RepeatedConnector twice) {
+    static String meant(DuplicateConnector twice) {
         return "one should likely be " + twice.name().other().key();
     }
 
@@ -97,7 +97,8 @@ final class LoadedLines {
             IssueRecords records = IssueRecords.of(side.side(), progress);
             for (RenamedFields each : RenamedFields.of(records, progress)) {
                 lines.add(
-                        TextLine.of(Style.ERROR, open.name() + ": ").and(each.said(side.called())));
+                        TextLine.of(Style.ERROR, open.name() + ": ")
+                                .and(each.sentence(side.called())));
             }
         }
         return lines;
@@ -116,7 +117,7 @@ final class LoadedLines {
     }
 
     private static Optional<String> repeatedName(OpenDocument open, Progress progress) {
-        return RepeatedConnector.in(open.content().root()).isEmpty()
+        return DuplicateConnector.in(open.content().root()).isEmpty()
                 ? DuplicateMemberNames.example(open.content().root(), progress)
                 : Optional.empty();
     }

@@ -1,7 +1,7 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.backbone.FileKind;
-import dev.bbsh.jira.answer.SavedKind;
+import dev.bbsh.jira.savedfile.SavedFileKind;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.render.Style;
@@ -84,10 +84,10 @@ final class OtherReader {
                             + " assistant), not JSON",
                     "mapping load " + CommandLine.quote(file) + " --as ids");
         }
-        if (SavedKind.ofTable(text).equals(Optional.of(SavedKind.ISSUE_TABLE))) {
+        if (SavedFileKind.ofTable(text).equals(Optional.of(SavedFileKind.ISSUE_TABLE))) {
             throw new BbshException(
                     "'" + file + "' is a table of issues (CSV), not JSON",
-                    SavedKind.ISSUE_TABLE.command() + " " + CommandLine.quote(file));
+                    SavedFileKind.ISSUE_TABLE.command() + " " + CommandLine.quote(file));
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.bbsh.shell.command;
 
-import dev.bbsh.backbone.Counted;
-import dev.bbsh.backbone.sample.SamplePair;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.file.write.AtomicFile.Permission;
@@ -9,9 +7,11 @@ import dev.bbsh.file.write.FileOutput;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.sample.SampleDownloads;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -33,7 +33,7 @@ final class Sampling {
         long issues = in.number("issues").orElse(USUAL);
         if (issues < 1 || issues > MOST) {
             throw new BbshException(
-                    "a sample has 1 to " + Counted.of(MOST) + " issues, not " + Counted.of(issues),
+                    "a sample has 1 to " + Plurals.of(MOST) + " issues, not " + Plurals.of(issues),
                     "sample " + CommandLine.quote(in.text("folder")) + " --issues " + USUAL);
         }
         Location folder = Location.of(in.text("folder"));
@@ -42,7 +42,7 @@ final class Sampling {
         }
         Location orbit = free(folder.resolve("orbit.json"));
         Location depot = free(folder.resolve("depot.json"));
-        SamplePair pair = new SamplePair((int) issues);
+        SampleDownloads pair = new SampleDownloads((int) issues);
         AtomicFile.write(
                 orbit,
                 NEW,
@@ -62,7 +62,7 @@ final class Sampling {
     }
 
     private static void write(
-            SamplePair pair, FileOutput orbit, FileOutput depot, Progress progress) {
+            SampleDownloads pair, FileOutput orbit, FileOutput depot, Progress progress) {
         try {
             pair.writeTo(orbit.stream(), depot.stream(), progress);
         } catch (IOException impossible) {
@@ -78,7 +78,7 @@ final class Sampling {
                         + CommandLine.quote(depot.toString());
         return View.message(
                 TextLine.of("invented the two downloads of a sync, ")
-                        .and(Counted.of(issues, "issue") + " each     ")
+                        .and(Plurals.of(issues, "issue") + " each     ")
                         .and(Style.COMMAND, line));
     }
 }

@@ -1,6 +1,5 @@
 package dev.bbsh.shell.command;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.content.FileContent;
 import dev.bbsh.file.write.FileOutput;
@@ -11,6 +10,7 @@ import dev.bbsh.session.OnDisk;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.shell.command.diff.Differences;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ record SavedLines(OpenDocument document, Location file, OnDisk.Fate source) {
     }
 
     private String size(long bytes) {
-        return Counted.of(bytes, "byte") + (FileOutput.isPacked(file) ? " packed with gzip" : "");
+        return Plurals.of(bytes, "byte") + (FileOutput.isPacked(file) ? " packed with gzip" : "");
     }
 
     /**

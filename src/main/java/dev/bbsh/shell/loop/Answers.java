@@ -1,6 +1,5 @@
 package dev.bbsh.shell.loop;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.file.Location;
 import dev.bbsh.session.CutOff;
 import dev.bbsh.session.History;
@@ -17,6 +16,7 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.worker.Worker;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -109,7 +109,7 @@ final class Answers {
             console.display()
                     .say(
                             "undo goes back "
-                                    + Counted.of(fitting.past().size(), "step")
+                                    + Plurals.of(fitting.past().size(), "step")
                                     + " now: older ones took too much memory");
         }
         String done = outcome.line().orElseGet(line::plain);

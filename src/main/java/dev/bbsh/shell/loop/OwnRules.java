@@ -1,6 +1,5 @@
 package dev.bbsh.shell.loop;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.check.config.rule.ReferenceRule;
 import dev.bbsh.check.config.rule.RuleFile;
 import dev.bbsh.file.Location;
@@ -8,6 +7,7 @@ import dev.bbsh.file.ProgramFolders;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.Session;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ final class OwnRules {
         workspace.jira().references();
         session.commit(session.history().moving(workspace));
         return Optional.of(
-                Counted.of(rules.get().size(), "rule") + " of your own about ids: " + file);
+                Plurals.of(rules.get().size(), "rule") + " of your own about ids: " + file);
     }
 
     /** The commands that add the rules of the file in a script. */

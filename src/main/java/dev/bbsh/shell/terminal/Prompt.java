@@ -83,7 +83,7 @@ final class Prompt implements LineSource {
         workspace
                 .facts()
                 .movement()
-                .ifPresent((each) -> printer.print(Style.MUTED, " " + each.said()));
+                .ifPresent((each) -> printer.print(Style.MUTED, " " + each.sentence()));
         printer.print("> ");
         return text.toString();
     }

@@ -2,6 +2,7 @@ package dev.bbsh.backbone.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.Progress;
 

@@ -8,6 +8,8 @@ import dev.bbsh.SharedData;
 import dev.bbsh.backbone.Issues;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.index.IssueRecords;
+import dev.bbsh.backbone.index.KeyIndex;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;

@@ -8,7 +8,7 @@ import static dev.bbsh.backbone.Issues.side;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.backbone.FileKind;
-import dev.bbsh.backbone.data.Pairing;
+import dev.bbsh.backbone.index.Pairing;
 import dev.bbsh.json.Span;
 import dev.bbsh.work.Progress;
 
@@ -61,8 +61,8 @@ class OverviewTests {
 
     @Test
     void twoSidesAreHeldAgainstEachOther() {
-        Together together =
-                Together.of(
+        PairingSummary together =
+                PairingSummary.of(
                         Pairing.of(
                                 side(
                                         messages("A-1", "B-1", 5, 1),
@@ -72,9 +72,9 @@ class OverviewTests {
                                 Progress.NONE),
                         Progress.NONE);
         assertThat(together.pairs()).isEqualTo(2);
-        assertThat(together.alone().first()).containsExactly("A-3");
-        assertThat(together.othersAlone().count()).isZero();
-        assertThat(together.there()).isEqualTo(new Together.Messages(2, 1, 0));
-        assertThat(together.back()).isEqualTo(new Together.Messages(3, 1, 1));
+        assertThat(together.unmatched().first()).containsExactly("A-3");
+        assertThat(together.othersUnmatched().count()).isZero();
+        assertThat(together.there()).isEqualTo(new PairingSummary.Messages(2, 1, 0));
+        assertThat(together.back()).isEqualTo(new PairingSummary.Messages(3, 1, 1));
     }
 }

@@ -3,8 +3,8 @@ package dev.bbsh.check.config;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.lookup.Migration.MovedProject;
 import dev.bbsh.check.config.reference.ReferenceKind;
-import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.mapping.IdMapping;
+import dev.bbsh.jira.mapping.Namespace;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import dev.bbsh.check.config.lookup.Migration.MovedProject;
 import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.file.Location;
 import dev.bbsh.jira.catalog.Catalog;
-import dev.bbsh.jira.catalog.CatalogFiles;
+import dev.bbsh.jira.catalog.response.CatalogFiles;
 import dev.bbsh.jira.mapping.MappingFiles;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Place;

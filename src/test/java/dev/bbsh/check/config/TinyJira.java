@@ -2,7 +2,7 @@ package dev.bbsh.check.config;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.jira.catalog.Catalog;
-import dev.bbsh.jira.catalog.CatalogFiles;
+import dev.bbsh.jira.catalog.response.CatalogFiles;
 import dev.bbsh.work.Progress;
 
 import java.io.IOException;

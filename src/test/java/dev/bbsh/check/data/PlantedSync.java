@@ -1,7 +1,7 @@
 package dev.bbsh.check.data;
 
-import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.mapping.IdMapping;
+import dev.bbsh.jira.mapping.Namespace;
 
 import java.util.ArrayList;
 import java.util.HashSet;

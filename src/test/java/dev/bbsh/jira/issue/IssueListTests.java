@@ -3,7 +3,7 @@ package dev.bbsh.jira.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.bbsh.jira.Gap;
+import dev.bbsh.jira.savedfile.Gap;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.file.Location;
-import dev.bbsh.jira.Gap;
-import dev.bbsh.jira.Namespace;
+import dev.bbsh.jira.savedfile.Gap;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -32,7 +31,7 @@ class MappingFilesTests {
     @Test
     @NeedsSharedData("mappings")
     void readsTheReportOfTheMigrationAssistant() {
-        MappingFiles.Loaded loaded = shared("mappings/jcma-id-mappings.csv");
+        MappingFiles.LoadedMapping loaded = shared("mappings/jcma-id-mappings.csv");
         assertThat(loaded.mapping().size()).isEqualTo(7);
         assertThat(loaded.mapping().find(Namespace.COMMENT, "16412")).isEqualTo(one("11782"));
         assertThat(loaded.mapping().find(Namespace.ATTACHMENT, "16412")).isEqualTo(NONE);
@@ -42,12 +41,12 @@ class MappingFilesTests {
     @Test
     @NeedsSharedData("mappings")
     void keepsKindsThatItDoesNotKnowAndListsBadRowsWithTheirLines() {
-        MappingFiles.Loaded loaded =
+        MappingFiles.LoadedMapping loaded =
                 shared("mappings/jcma-id-mappings-unknown-type-and-bad-row.csv");
         assertThat(loaded.mapping().find(new Namespace("unknown"), "10")).isEqualTo(one("10"));
         assertThat(loaded.mapping().find(Namespace.COMMENT, "16412")).isEqualTo(one("11782"));
         assertThat(loaded.remarks().badRows())
-                .extracting(Remarks.BadRow::line, Remarks.BadRow::text)
+                .extracting(MappingRemarks.BadRow::line, MappingRemarks.BadRow::text)
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple(4L, "unknown,\"string\",10\""));
     }
@@ -63,7 +62,7 @@ class MappingFilesTests {
     @Test
     @NeedsSharedData("mappings")
     void readsPagesOfEveryNamespaceInOneFolder() {
-        MappingFiles.Loaded pages = shared("mappings/synthetic-jrjc");
+        MappingFiles.LoadedMapping pages = shared("mappings/synthetic-jrjc");
         assertThat(pages.mapping().tables().keySet())
                 .contains(Namespace.COMMENT, Namespace.ATTACHMENT, Namespace.USER);
         assertThat(pages.mapping().find(Namespace.COMMENT, "10030")).isEqualTo(one("21048"));
@@ -205,7 +204,7 @@ class MappingFilesTests {
                         "#N/A", "no number");
         for (Map.Entry<String, String> each : bad.entrySet()) {
             String text = "entityType,serverId,cloudId\njira:comment," + each.getKey() + ",7\n";
-            MappingFiles.Loaded loaded = read(file("m.csv", text + good));
+            MappingFiles.LoadedMapping loaded = read(file("m.csv", text + good));
             assertThat(loaded.mapping().size()).as(text).isOne();
             assertThat(loaded.remarks().badRows())
                     .singleElement()
@@ -227,7 +226,7 @@ class MappingFilesTests {
 
     @Test
     void warnsAboutAKindThatIsNotKnown() throws IOException {
-        MappingFiles.Loaded loaded =
+        MappingFiles.LoadedMapping loaded =
                 read(file("m.csv", "entityType,serverId,cloudId\njira:coment,1,2\n"));
         assertThat(loaded.remarks().notes())
                 .singleElement()
@@ -269,11 +268,11 @@ class MappingFilesTests {
         return new Location(Files.writeString(folder.resolve(name), text));
     }
 
-    private static MappingFiles.Loaded read(Location... files) {
+    private static MappingFiles.LoadedMapping read(Location... files) {
         return MappingFiles.read(List.of(files), Optional.empty(), Progress.NONE);
     }
 
-    private static MappingFiles.Loaded shared(String name) {
+    private static MappingFiles.LoadedMapping shared(String name) {
         return read(new Location(SharedData.path(name)));
     }
 

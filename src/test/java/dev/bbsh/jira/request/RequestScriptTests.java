@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.jira.catalog.Catalog;
-import dev.bbsh.jira.catalog.CatalogFiles;
 import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.jira.catalog.response.CatalogFiles;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.AfterEach;
@@ -53,9 +53,9 @@ class RequestScriptTests {
 
     @Test
     void whatCloudAnswersIsLoadedAsItIs() throws Exception {
-        Ran ran = run(Instance.NEW, ALL, "kim@example.com\n" + TOKEN + "\n");
+        Ran ran = run(JiraInstance.NEW, ALL, "kim@example.com\n" + TOKEN + "\n");
         assertThat(ran.status()).as(ran.said()).isZero();
-        CatalogFiles.Loaded loaded = loaded("jira-new.zip");
+        CatalogFiles.LoadedCatalog loaded = loaded("jira-new.zip");
         Catalog catalog = loaded.catalog();
         assertThat(catalog.server().isCloud()).isTrue();
         assertThat(catalog.all(EntityKind.PRIORITY)).hasSize(5);
@@ -73,7 +73,7 @@ class RequestScriptTests {
 
     @Test
     void whatAServerAnswersIsLoadedAsItIs() throws Exception {
-        Ran ran = run(Instance.OLD, ALL, "\n" + TOKEN + "\n");
+        Ran ran = run(JiraInstance.OLD, ALL, "\n" + TOKEN + "\n");
         assertThat(ran.status()).as(ran.said()).isZero();
         Catalog catalog = loaded("jira-old.zip").catalog();
         assertThat(catalog.all(EntityKind.OPTION)).hasSize(2);
@@ -84,7 +84,7 @@ class RequestScriptTests {
 
     @Test
     void nobodyElseSeesTheToken() throws Exception {
-        Ran ran = run(Instance.NEW, ALL, "kim@example.com\n" + TOKEN + "\n");
+        Ran ran = run(JiraInstance.NEW, ALL, "kim@example.com\n" + TOKEN + "\n");
         assertThat(ran.said()).doesNotContain(TOKEN);
         assertThat(jira.commandLines()).isNotEmpty().noneMatch((line) -> line.contains(TOKEN));
         assertThat(jira.commandLines()).noneMatch((line) -> line.contains("a2ltQGV4YW1wbGUu"));
@@ -99,7 +99,7 @@ class RequestScriptTests {
 
     @Test
     void aWrongTokenStopsItAtOnce() throws Exception {
-        Ran ran = run(Instance.NEW, ALL, "kim@example.com\nwrong\n");
+        Ran ran = run(JiraInstance.NEW, ALL, "kim@example.com\nwrong\n");
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.said()).contains("stopped: Jira does not accept the user name or the token");
         assertThat(jira.authorizations()).hasSize(1);
@@ -108,16 +108,16 @@ class RequestScriptTests {
 
     @Test
     void anInterruptedRunGoesOnWhereItWas() throws Exception {
-        run(Instance.OLD, Set.of(EntityKind.FIELD, EntityKind.STATUS), "\n" + TOKEN + "\n");
+        run(JiraInstance.OLD, Set.of(EntityKind.FIELD, EntityKind.STATUS), "\n" + TOKEN + "\n");
         int before = jira.authorizations().size();
-        Ran again = run(Instance.OLD, Set.of(EntityKind.FIELD), "\n" + TOKEN + "\n");
+        Ran again = run(JiraInstance.OLD, Set.of(EntityKind.FIELD), "\n" + TOKEN + "\n");
         assertThat(again.status()).as(again.said()).isZero();
         assertThat(jira.authorizations()).hasSize(before);
     }
 
     @Test
     void nothingIsAskedWithoutAnAnswer() throws Exception {
-        Ran ran = run(Instance.NEW, ALL, "");
+        Ran ran = run(JiraInstance.NEW, ALL, "");
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.said()).contains("stopped: nobody answered");
         assertThat(jira.authorizations()).isEmpty();
@@ -127,7 +127,7 @@ class RequestScriptTests {
     void onlyWhatLooksLikeAKeyComesIntoTheScript() {
         CatalogRequest request =
                 new CatalogRequest(
-                        Instance.NEW,
+                        JiraInstance.NEW,
                         Set.of(EntityKind.COMPONENT),
                         List.of("A", "$(rm -rf ~)", "B'", "A_1"),
                         List.of("A-1", "KEYS", "A-1\nrm", "'A-2"),
@@ -150,7 +150,7 @@ class RequestScriptTests {
     void theListNamesEachAddressAndItsFile() {
         CatalogRequest request =
                 new CatalogRequest(
-                        Instance.NEW, Set.of(EntityKind.PRIORITY), List.of(), List.of(), false);
+                        JiraInstance.NEW, Set.of(EntityKind.PRIORITY), List.of(), List.of(), false);
         assertThat(new RequestText(request, "https://x.atlassian.net/").list())
                 .contains("https://x.atlassian.net/rest/api/3/serverInfo\tserverInfo.json\n")
                 .contains("https://x.atlassian.net/rest/api/3/priority/search\tpriority.json\n")
@@ -159,7 +159,7 @@ class RequestScriptTests {
 
     private record Ran(int status, String said) {}
 
-    private Ran run(Instance instance, Set<EntityKind> kinds, String typed)
+    private Ran run(JiraInstance instance, Set<EntityKind> kinds, String typed)
             throws IOException, InterruptedException {
         CatalogRequest request =
                 new CatalogRequest(instance, kinds, List.of("SAM2"), List.of("SAM2-1"), true);
@@ -179,7 +179,7 @@ class RequestScriptTests {
         return new Ran(process.exitValue(), Files.readString(said));
     }
 
-    private CatalogFiles.Loaded loaded(String zip) {
+    private CatalogFiles.LoadedCatalog loaded(String zip) {
         return CatalogFiles.read(Arrays.asList(new Location(folder.resolve(zip))), Progress.NONE);
     }
 }

@@ -102,12 +102,12 @@ class CsvTableTests {
                 CsvTable.of(
                         new Utf8Reader(new ByteArrayInputStream(text)), (_) -> 0, Progress.NONE);
         List<String> rows = new ArrayList<>();
-        for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
+        for (Optional<CsvRow> row = table.next(); row.isPresent(); row = table.next()) {
             rows.add(
                     switch (row.get()) {
-                        case Row.Cells(long line, List<String> cells) -> line + " " + cells;
-                        case Row.Broken(long line, String broken) -> line + " broken " + broken;
-                        case Row.Unclosed(long line, String open) -> line + " unclosed " + open;
+                        case CsvRow.Cells(long line, List<String> cells) -> line + " " + cells;
+                        case CsvRow.Broken(long line, String broken) -> line + " broken " + broken;
+                        case CsvRow.Unclosed(long line, String open) -> line + " unclosed " + open;
                     });
         }
         return rows;

@@ -43,12 +43,12 @@ public final class MovedIds {
     private static Stream<Moved> each(Document document, String moving) {
         SyncedIssueData data = SyncedIssueData.in(document.root(), "data");
         List<Moved> all = new ArrayList<>();
-        for (Part part : Part.of(data, "data", moving)) {
+        for (TranslatedSide part : TranslatedSide.of(data, "data", moving)) {
             for (SyncedIssue issue : part.side().issues()) {
                 for (IdKind kind : IdKind.values()) {
                     for (SyncedEntry entry : issue.entries(kind.field())) {
                         part.changing(entry)
-                                .map(Part::text)
+                                .map(TranslatedSide::text)
                                 .ifPresent((id) -> all.add(new Moved(kind, id)));
                     }
                 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.backbone.KeyChange;
-import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.mapping.IdMapping;
+import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -38,19 +38,19 @@ class PreparationTests {
                     .put(Namespace.COMMENT, "77", "10")
                     .build();
 
-    static Preparation.Order order(String json, IdMapping mapping, String... keys) {
+    static Preparation.Task order(String json, IdMapping mapping, String... keys) {
         Optional<KeyChange> change = keys.length == 0 ? Optional.empty() : change(keys[0]);
         Translation translation = new Translation(mapping, change);
-        return new Preparation.Order("data", Document.parse(json), "A", translation);
+        return new Preparation.Task("data", Document.parse(json), "A", translation);
     }
 
     private static Optional<KeyChange> change(String keys) {
         return Optional.of(KeyChange.of(keys));
     }
 
-    static String prepared(Preparation.Order order) {
+    static String prepared(Preparation.Task order) {
         return text(
-                Preparation.of(order, new Preparation.Caution(true, false), Progress.NONE)
+                Preparation.of(order, new Preparation.Safeguards(true, false), Progress.NONE)
                         .document());
     }
 
@@ -94,7 +94,7 @@ class PreparationTests {
         Preparation done =
                 Preparation.of(
                         order(BEFORE, partial),
-                        new Preparation.Caution(false, false),
+                        new Preparation.Safeguards(false, false),
                         Progress.NONE);
         assertThat(done.survey().unresolved())
                 .extracting((each) -> each.kind() + " " + each.id() + " " + each.several())
@@ -109,12 +109,12 @@ class PreparationTests {
     @Test
     void whatLooksTranslatedAlreadyIsRefused() {
         String after = prepared(order(BEFORE, MAPPING));
-        Preparation.Order again = order(after, MAPPING);
+        Preparation.Task again = order(after, MAPPING);
         assertThatThrownBy(
                         () ->
                                 Preparation.of(
                                         again,
-                                        new Preparation.Caution(false, false),
+                                        new Preparation.Safeguards(false, false),
                                         Progress.NONE))
                 .isInstanceOf(BbshException.class)
                 .hasMessage(
@@ -124,8 +124,8 @@ class PreparationTests {
 
     @Test
     void aProjectThatIsNotInTheDataIsRefused() {
-        Preparation.Order order =
-                new Preparation.Order(
+        Preparation.Task order =
+                new Preparation.Task(
                         "data",
                         Document.parse(BEFORE),
                         "C",

@@ -7,13 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.data.Pairing;
 import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.Pairing;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
+import dev.bbsh.migrate.split.plan.SplitRule;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

@@ -3,13 +3,13 @@ package dev.bbsh.migrate.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.backbone.data.SyncedIssueData;
-import dev.bbsh.backbone.sample.SamplePair;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.json.Document;
 import dev.bbsh.migrate.prepare.MovedIds;
-import dev.bbsh.migrate.prepare.Part;
 import dev.bbsh.migrate.prepare.Preparation;
+import dev.bbsh.migrate.prepare.TranslatedSide;
 import dev.bbsh.migrate.prepare.Translation;
+import dev.bbsh.sample.SampleDownloads;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Named;
@@ -140,7 +140,8 @@ class PlantedErrorsTests {
     }
 
     private static Verification verified(Document output, Optional<IdMapping> mapping) {
-        List<Part> parts = Part.of(SyncedIssueData.in(INPUT.root(), "in"), "in", "ORBIT");
+        List<TranslatedSide> parts =
+                TranslatedSide.of(SyncedIssueData.in(INPUT.root(), "in"), "in", "ORBIT");
         Optional<Translation> translation =
                 mapping.map((ids) -> new Translation(ids, Optional.empty()));
         Verification.Claim claim =
@@ -149,11 +150,11 @@ class PlantedErrorsTests {
     }
 
     private static String prepared(IdMapping mapping) {
-        Preparation.Order order =
-                new Preparation.Order(
+        Preparation.Task order =
+                new Preparation.Task(
                         "in", INPUT, "ORBIT", new Translation(mapping, Optional.empty()));
         StringBuilder text = new StringBuilder();
-        Preparation.of(order, new Preparation.Caution(false, true), Progress.NONE)
+        Preparation.of(order, new Preparation.Safeguards(false, true), Progress.NONE)
                 .document()
                 .writeTo(text::append);
         return text.toString();
@@ -163,7 +164,7 @@ class PlantedErrorsTests {
     private static String merged() {
         try (ByteArrayOutputStream orbit = new ByteArrayOutputStream();
                 ByteArrayOutputStream depot = new ByteArrayOutputStream()) {
-            new SamplePair(ISSUES).writeTo(orbit, depot, Progress.NONE);
+            new SampleDownloads(ISSUES).writeTo(orbit, depot, Progress.NONE);
             String second = orbit.toString(StandardCharsets.UTF_8).strip();
             String first = depot.toString(StandardCharsets.UTF_8).strip();
             return first.substring(0, first.length() - 1)

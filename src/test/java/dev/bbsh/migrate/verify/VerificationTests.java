@@ -7,8 +7,8 @@ import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.json.Document;
 import dev.bbsh.migrate.prepare.MovedIds;
-import dev.bbsh.migrate.prepare.Part;
 import dev.bbsh.migrate.prepare.Preparation;
+import dev.bbsh.migrate.prepare.TranslatedSide;
 import dev.bbsh.migrate.prepare.Translation;
 import dev.bbsh.work.Progress;
 
@@ -42,11 +42,11 @@ class VerificationTests {
     private static final String OUTPUT = prepared(INPUT, Optional.empty());
 
     private static String prepared(String json, Optional<KeyChange> keys) {
-        Preparation.Order order =
-                new Preparation.Order(
+        Preparation.Task order =
+                new Preparation.Task(
                         "in", Document.parse(json), "A", new Translation(MAPPING, keys));
         StringBuilder text = new StringBuilder();
-        Preparation.of(order, new Preparation.Caution(true, false), Progress.NONE)
+        Preparation.of(order, new Preparation.Safeguards(true, false), Progress.NONE)
                 .document()
                 .writeTo(text::append);
         return text.toString();
@@ -55,7 +55,8 @@ class VerificationTests {
     private static Verification verified(
             String output, Optional<KeyChange> keys, boolean withMapping) {
         Document input = Document.parse(INPUT);
-        List<Part> parts = Part.of(SyncedIssueData.in(input.root(), "in"), "in", "A");
+        List<TranslatedSide> parts =
+                TranslatedSide.of(SyncedIssueData.in(input.root(), "in"), "in", "A");
         Optional<Translation> translation =
                 withMapping ? Optional.of(new Translation(MAPPING, keys)) : Optional.empty();
         Verification.Claim claim = new Verification.Claim(input, parts, keys, translation);

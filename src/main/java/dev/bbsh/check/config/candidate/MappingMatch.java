@@ -4,12 +4,12 @@ import dev.bbsh.check.Confidence;
 import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.MatchCriterion;
-import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.Trait;
 import dev.bbsh.jira.mapping.CloudId;
+import dev.bbsh.jira.mapping.Namespace;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.bbsh.check.config.lookup;
 
-import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.mapping.CloudId;
 import dev.bbsh.jira.mapping.IdMapping;
+import dev.bbsh.jira.mapping.Namespace;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.bbsh.check.config.lookup;
 
-import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.Trait;
 import dev.bbsh.jira.mapping.CloudId;
+import dev.bbsh.jira.mapping.Namespace;
 
 import java.util.ArrayList;
 import java.util.List;

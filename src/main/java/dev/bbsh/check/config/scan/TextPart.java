@@ -5,8 +5,8 @@ import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.rule.RuleTable;
 import dev.bbsh.check.config.rule.ValueMeaning;
 import dev.bbsh.jira.jql.JqlQuery;
+import dev.bbsh.jira.jql.JqlReference;
 import dev.bbsh.jira.jql.JqlToken;
-import dev.bbsh.jira.jql.JqlUse;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,7 +43,7 @@ record TextPart(String token, int offset, Optional<ItemId> shape, Optional<Strin
     static List<TextPart> ofQuery(String text, RuleTable rules) {
         List<TextPart> parts = new ArrayList<>();
         if (ASKING.matcher(text).find()) {
-            for (JqlUse use : JqlQuery.of(text).uses()) {
+            for (JqlReference use : JqlQuery.of(text).uses()) {
                 ofUse(use, rules).ifPresent(parts::add);
             }
         }
@@ -68,7 +68,7 @@ record TextPart(String token, int offset, Optional<ItemId> shape, Optional<Strin
         }
     }
 
-    private static Optional<TextPart> ofUse(JqlUse use, RuleTable rules) {
+    private static Optional<TextPart> ofUse(JqlReference use, RuleTable rules) {
         return switch (use.role()) {
             case FIELD -> field(use.token(), rules).map((shape) -> part(use.token(), shape));
             case USER ->
@@ -95,7 +95,7 @@ record TextPart(String token, int offset, Optional<ItemId> shape, Optional<Strin
                 .flatMap((core) -> ItemId.of(ReferenceKind.FIELD, core, true));
     }
 
-    private static Optional<TextPart> operand(JqlUse use, RuleTable rules) {
+    private static Optional<TextPart> operand(JqlReference use, RuleTable rules) {
         String text = use.token().text();
         Optional<ItemId> custom = custom(use.field().text(), rules);
         if (custom.isPresent()) {

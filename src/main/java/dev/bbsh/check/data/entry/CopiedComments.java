@@ -1,6 +1,6 @@
 package dev.bbsh.check.data.entry;
 
-import dev.bbsh.backbone.data.EntryIndex;
+import dev.bbsh.backbone.index.EntryIndex;
 import dev.bbsh.check.data.rule.IssueEntry;
 
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package dev.bbsh.check.data.entry;
 
 import dev.bbsh.backbone.Case;
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
@@ -13,6 +12,7 @@ import dev.bbsh.check.data.rule.DataRule;
 import dev.bbsh.check.data.rule.IssueEntry;
 import dev.bbsh.check.data.rule.PerSide;
 import dev.bbsh.check.data.rule.RecordNumbers;
+import dev.bbsh.text.Plurals;
 
 /**
  * Comments on the moving side that the sync user wrote as copies. Once there is another sync user,
@@ -92,8 +92,8 @@ public final class CopiesOfSyncUser implements DataRule.OfEntries, DataRule.OfWh
     }
 
     private static String comments(Tally tally) {
-        return Counted.of(tally.comments, "comment")
+        return Plurals.of(tally.comments, "comment")
                 + " in "
-                + Counted.of(tally.issues.size(), "issue");
+                + Plurals.of(tally.issues.size(), "issue");
     }
 }

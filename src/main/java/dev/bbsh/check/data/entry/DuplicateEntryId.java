@@ -1,9 +1,9 @@
 package dev.bbsh.check.data.entry;
 
-import dev.bbsh.backbone.data.EntryIndex;
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.EntryIndex;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Fix;

@@ -3,11 +3,11 @@ package dev.bbsh.check.data.entry;
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.check.data.rule.IssueEntry;
 import dev.bbsh.check.data.rule.RecordNumbers;
-import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.mapping.CloudId;
 import dev.bbsh.jira.mapping.CloudIds;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.jira.mapping.IdTable;
+import dev.bbsh.jira.mapping.Namespace;
 
 import org.jspecify.annotations.Nullable;
 

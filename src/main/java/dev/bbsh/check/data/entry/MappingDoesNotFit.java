@@ -1,6 +1,5 @@
 package dev.bbsh.check.data.entry;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
@@ -8,8 +7,9 @@ import dev.bbsh.check.data.rule.CheckInputs;
 import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.check.data.rule.CheckedSide;
 import dev.bbsh.check.data.rule.DataRule;
-import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.mapping.IdMapping;
+import dev.bbsh.jira.mapping.Namespace;
+import dev.bbsh.text.Plurals;
 
 import java.util.Optional;
 
@@ -69,11 +69,11 @@ public final class MappingDoesNotFit implements DataRule.OfWhole {
                 "the mapping "
                         + mapping.name()
                         + " knows only "
-                        + Counted.of(known)
+                        + Plurals.of(known)
                         + " of "
                         + side.project()
                         + "'s "
-                        + Counted.of(tally.all(), "comment and attachment ID")
+                        + Plurals.of(tally.all(), "comment and attachment ID")
                         + ": is it the report of this project, and complete?";
         out.add(
                 side.finding(RULE, mapping.name() + "." + side.project(), message)

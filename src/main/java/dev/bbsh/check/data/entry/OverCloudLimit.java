@@ -1,12 +1,12 @@
 package dev.bbsh.check.data.entry;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.data.rule.CheckedSide;
 import dev.bbsh.check.data.rule.DataRule;
+import dev.bbsh.text.Plurals;
 
 /** An issue with more comments or attachments than an issue in Jira Cloud can have. */
 public final class OverCloudLimit implements DataRule.OfIssues {
@@ -40,11 +40,11 @@ public final class OverCloudLimit implements DataRule.OfIssues {
             String message =
                     issue.name()
                             + " has "
-                            + Counted.of(count)
+                            + Plurals.of(count)
                             + " "
                             + field.key()
                             + "; an issue of Jira Cloud holds "
-                            + Counted.of(limit);
+                            + Plurals.of(limit);
             out.add(
                     side.finding(RULE, issue, message)
                             .because(field.key(), count)

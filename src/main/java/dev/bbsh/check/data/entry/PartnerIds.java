@@ -1,9 +1,9 @@
 package dev.bbsh.check.data.entry;
 
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.Pairing;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.Pairing;
 import dev.bbsh.check.data.pairing.TokenNormalizer;
 import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.check.data.rule.CheckedSide;

@@ -1,7 +1,7 @@
 package dev.bbsh.check.data.entry;
 
-import dev.bbsh.backbone.data.EntryIndex;
 import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.backbone.index.EntryIndex;
 import dev.bbsh.check.data.rule.CheckedSide;
 import dev.bbsh.check.data.rule.PerSide;
 

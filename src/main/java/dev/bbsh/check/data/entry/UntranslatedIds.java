@@ -1,6 +1,5 @@
 package dev.bbsh.check.data.entry;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.backbone.Movement;
 import dev.bbsh.check.Finding;
@@ -14,8 +13,9 @@ import dev.bbsh.check.data.rule.CheckedSide;
 import dev.bbsh.check.data.rule.DataRule;
 import dev.bbsh.check.data.rule.IssueEntry;
 import dev.bbsh.check.data.rule.PerSide;
-import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.mapping.IdMapping;
+import dev.bbsh.jira.mapping.Namespace;
+import dev.bbsh.text.Plurals;
 
 import java.util.Comparator;
 import java.util.List;
@@ -132,12 +132,12 @@ public final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWho
         String ids() {
             String ids = tally.all() == 1 ? "ID" : "IDs";
             String of =
-                    project + "'s " + Counted.of(tally.all()) + " comment and attachment " + ids;
+                    project + "'s " + Plurals.of(tally.all()) + " comment and attachment " + ids;
             return moves() ? of : of + " on the side of " + side.project();
         }
 
         String some(long count) {
-            return count == tally.all() ? ids() : Counted.of(count) + " of " + ids();
+            return count == tally.all() ? ids() : Plurals.of(count) + " of " + ids();
         }
     }
 

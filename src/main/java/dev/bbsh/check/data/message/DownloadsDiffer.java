@@ -1,8 +1,7 @@
 package dev.bbsh.check.data.message;
 
-import dev.bbsh.backbone.Counted;
-import dev.bbsh.backbone.data.IssuePair;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.IssuePair;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
@@ -12,6 +11,7 @@ import dev.bbsh.check.data.rule.CheckedSide;
 import dev.bbsh.check.data.rule.DataRule;
 import dev.bbsh.check.data.rule.PerSide;
 import dev.bbsh.check.data.rule.RecordNumbers;
+import dev.bbsh.text.Plurals;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -131,9 +131,9 @@ public final class DownloadsDiffer
         String messages =
                 older.issues.size() == 0
                         ? ""
-                        : "later messages of " + Counted.of(older.issues.size(), "issue");
+                        : "later messages of " + Plurals.of(older.issues.size(), "issue");
         String issues =
-                older.unmatched == 0 ? "" : Counted.of(older.unmatched, "new issue", "new issues");
+                older.unmatched == 0 ? "" : Plurals.of(older.unmatched, "new issue", "new issues");
         return messages + (messages.isEmpty() || issues.isEmpty() ? "" : " and ") + issues;
     }
 
@@ -145,10 +145,10 @@ public final class DownloadsDiffer
         long hours = Math.round(gap.toMinutes() / 60.0);
         String words =
                 hours >= 48
-                        ? Counted.of(Math.round(hours / 24.0), "day")
+                        ? Plurals.of(Math.round(hours / 24.0), "day")
                         : hours >= 2
-                                ? Counted.of(hours, "hour")
-                                : Counted.of(gap.toMinutes(), "minute");
+                                ? Plurals.of(hours, "hour")
+                                : Plurals.of(gap.toMinutes(), "minute");
         return ", " + words + " before ";
     }
 

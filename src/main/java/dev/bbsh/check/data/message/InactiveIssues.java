@@ -1,6 +1,5 @@
 package dev.bbsh.check.data.message;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
@@ -10,6 +9,7 @@ import dev.bbsh.check.data.rule.CheckedSide;
 import dev.bbsh.check.data.rule.DataRule;
 import dev.bbsh.check.data.rule.PerSide;
 import dev.bbsh.check.data.rule.RecordNumbers;
+import dev.bbsh.text.Plurals;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -58,7 +58,7 @@ public final class InactiveIssues implements DataRule.OfIssues, DataRule.OfWhole
                 side.finding(
                                 RULE,
                                 side.project(),
-                                Counted.of(issues.size(), "issue")
+                                Plurals.of(issues.size(), "issue")
                                         + " of "
                                         + side.project()
                                         + " had no sync since "

@@ -1,6 +1,5 @@
 package dev.bbsh.check.data.message;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
@@ -8,6 +7,7 @@ import dev.bbsh.check.data.rule.CheckInputs.DatedFile;
 import dev.bbsh.check.data.rule.CheckInputs.Source;
 import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.check.data.rule.CheckedSide;
+import dev.bbsh.text.Plurals;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +90,7 @@ final class InputDates {
                                 (each) ->
                                         called(each)
                                                 + " is "
-                                                + Counted.of(gap(each).toDays(), "day")
+                                                + Plurals.of(gap(each).toDays(), "day")
                                                 + " "
                                                 + how)
                         .toList();

@@ -1,7 +1,7 @@
 package dev.bbsh.check.data.message;
 
-import dev.bbsh.backbone.data.IssuePair;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.IssuePair;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.data.rule.CheckedData;

@@ -1,12 +1,12 @@
 package dev.bbsh.check.data.message;
 
-import dev.bbsh.backbone.Counted;
-import dev.bbsh.backbone.data.IssuePair;
+import dev.bbsh.backbone.index.IssuePair;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.check.data.rule.DataRule;
+import dev.bbsh.text.Plurals;
 
 /** A side that sent more messages about an issue than the other has applied. */
 public final class MessagesOpen implements DataRule.OfUnevenPairs {
@@ -36,7 +36,7 @@ public final class MessagesOpen implements DataRule.OfUnevenPairs {
     }
 
     private Finding.Draft finding(MessageCount.Direction way) {
-        String messages = Counted.of(way.open(), "message") + " " + way.fromTo();
+        String messages = Plurals.of(way.open(), "message") + " " + way.fromTo();
         return ends.explains(way)
                 ? way.finding(
                                 RULE,

@@ -1,7 +1,6 @@
 package dev.bbsh.check.data.pairing;
 
 import dev.bbsh.backbone.Case;
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.check.Finding;
@@ -12,9 +11,10 @@ import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.check.data.rule.CheckedSide;
 import dev.bbsh.check.data.rule.DataRule;
 import dev.bbsh.check.data.rule.PerSide;
-import dev.bbsh.jira.Gap;
 import dev.bbsh.jira.issue.IssueGap;
 import dev.bbsh.jira.issue.IssueList;
+import dev.bbsh.jira.savedfile.Gap;
+import dev.bbsh.text.Plurals;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -113,7 +113,7 @@ public final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
     private Finding.Draft undecided(CheckedSide side, IssueList list, Gap gap) {
         long count = absent.of(side).get();
         String message =
-                Counted.of(count, "issue")
+                Plurals.of(count, "issue")
                         + " of "
                         + side.project()
                         + (count == 1 ? " is not in " : " are not in ")

@@ -1,8 +1,8 @@
 package dev.bbsh.check.data.pairing;
 
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.KeyIndex;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.KeyIndex;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Fix;

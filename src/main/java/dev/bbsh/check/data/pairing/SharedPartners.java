@@ -1,10 +1,10 @@
 package dev.bbsh.check.data.pairing;
 
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.IssueRecords;
-import dev.bbsh.backbone.data.KeyIndex;
-import dev.bbsh.backbone.data.Pairing;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.IssueRecords;
+import dev.bbsh.backbone.index.KeyIndex;
+import dev.bbsh.backbone.index.Pairing;
 import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.check.data.rule.CheckedSide;
 import dev.bbsh.work.Progress;
@@ -72,12 +72,12 @@ final class SharedPartners {
      * matched issues cannot have the same partner.
      */
     private List<Shared> in(Pairing pairing, boolean isOne, CheckedSide other) {
-        long alone = isOne ? pairing.aloneCount() : pairing.othersAloneCount();
+        long alone = isOne ? pairing.unmatchedCount() : pairing.othersUnmatchedCount();
         boolean unique = side.byLocalKey().repeated() == 0 && other.byLocalKey().repeated() == 0;
         if (!unique || alone > side.records().size() / FEW) {
             return inIndex();
         }
-        Stream<SyncedIssue> without = isOne ? pairing.alone() : pairing.othersAlone();
+        Stream<SyncedIssue> without = isOne ? pairing.unmatched() : pairing.othersUnmatched();
         Map<String, SortedSet<Integer>> byRemoteKey = new LinkedHashMap<>();
         without.forEach(
                 (issue) ->

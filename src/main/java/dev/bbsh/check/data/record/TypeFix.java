@@ -1,6 +1,6 @@
 package dev.bbsh.check.data.record;
 
-import dev.bbsh.backbone.data.IssueField.Shape;
+import dev.bbsh.backbone.data.IssueField.ValueType;
 import dev.bbsh.check.Fix;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
@@ -18,7 +18,7 @@ final class TypeFix {
 
     private TypeFix() {}
 
-    static Optional<Fix> of(JsonValue value, Shape wanted, Place at) {
+    static Optional<Fix> of(JsonValue value, ValueType wanted, Place at) {
         return text(value, wanted)
                 .map(
                         (json) ->
@@ -28,7 +28,7 @@ final class TypeFix {
                                         Edit.put(at, Span.of(json))));
     }
 
-    private static Optional<String> text(JsonValue value, Shape wanted) {
+    private static Optional<String> text(JsonValue value, ValueType wanted) {
         return switch (wanted) {
             case NUMBER, TIME -> value.asString().filter((text) -> text.matches(INTEGER));
             case FLAG -> value.asString().filter((text) -> text.matches("true|false"));

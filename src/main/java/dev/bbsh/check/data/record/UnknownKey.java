@@ -1,9 +1,8 @@
 package dev.bbsh.check.data.record;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.data.RenamedFields;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.overview.RenamedFields;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
@@ -16,6 +15,7 @@ import dev.bbsh.check.data.rule.RecordNumbers;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;
@@ -99,7 +99,7 @@ public final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
             renamed.addAll(each.names());
             String subject = side.project() + "." + each.names().getFirst();
             Finding.Draft finding =
-                    side.finding(RULE, subject, each.said(side.project()))
+                    side.finding(RULE, subject, each.sentence(side.project()))
                             .severity(Severity.ERROR)
                             .because("records", each.records());
             each.fields().forEach((field) -> finding.because("missing", field.key()));
@@ -144,7 +144,7 @@ public final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
                 side.finding(
                                 RULE,
                                 side.project() + "." + name,
-                                Counted.of(uses.size(), "record")
+                                Plurals.of(uses.size(), "record")
                                         + " of "
                                         + side.project()
                                         + (uses.size() == 1 ? " has '" : " have '")

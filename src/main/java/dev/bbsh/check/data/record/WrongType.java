@@ -76,11 +76,11 @@ public final class WrongType implements DataRule.OfIssues, DataRule.OfEntries {
                                     add(
                                             entries + "." + name,
                                             value,
-                                            IssueField.Shape.TEXT,
+                                            IssueField.ValueType.TEXT,
                                             entry.child(name)));
         }
 
-        private void add(String what, Span value, IssueField.Shape wanted, Place at) {
+        private void add(String what, Span value, IssueField.ValueType wanted, Place at) {
             Finding.Draft finding = finding(what, value, wanted.title(), at);
             TypeFix.of(value, wanted, at).ifPresent(finding::fix);
             out.add(finding);

@@ -1,7 +1,7 @@
 package dev.bbsh.check.data.rule;
 
 import dev.bbsh.backbone.Case;
-import dev.bbsh.backbone.data.Pairing;
+import dev.bbsh.backbone.index.Pairing;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.bbsh.check.data.rule;
 
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.IssueRecords;
-import dev.bbsh.backbone.data.KeyIndex;
 import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.IssueRecords;
+import dev.bbsh.backbone.index.KeyIndex;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Rule;
 import dev.bbsh.json.Document;

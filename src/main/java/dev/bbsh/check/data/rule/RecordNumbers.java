@@ -1,7 +1,7 @@
 package dev.bbsh.check.data.rule;
 
-import dev.bbsh.backbone.data.IssueRecords;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.LazyList;
 import dev.bbsh.json.Place;

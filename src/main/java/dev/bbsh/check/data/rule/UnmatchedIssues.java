@@ -1,9 +1,9 @@
 package dev.bbsh.check.data.rule;
 
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.KeyIndex;
-import dev.bbsh.backbone.data.Pairing;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.KeyIndex;
+import dev.bbsh.backbone.index.Pairing;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -28,15 +28,15 @@ public record UnmatchedIssues(List<SideIssue> withoutPartner, List<Mismatch> mis
 
     public static UnmatchedIssues of(CheckedSide one, CheckedSide other, Pairing pairing) {
         Search search = new Search(one, other, pairing);
-        BitSet mentioned = search.mentioned(pairing.othersAlone(), one);
-        List<Mismatch> found = search.mismatches(pairing.alone(), one, other);
+        BitSet mentioned = search.mentioned(pairing.othersUnmatched(), one);
+        List<Mismatch> found = search.mismatches(pairing.unmatched(), one, other);
         BitSet mentionedOthers = new BitSet();
         found.forEach((each) -> mentionedOthers.set((int) each.partner().issue().ordinal()));
         List<SideIssue> unknown =
-                new ArrayList<>(search.unknown(pairing.alone(), one, other, mentioned));
-        unknown.addAll(search.unknown(pairing.othersAlone(), other, one, mentionedOthers));
+                new ArrayList<>(search.unknown(pairing.unmatched(), one, other, mentioned));
+        unknown.addAll(search.unknown(pairing.othersUnmatched(), other, one, mentionedOthers));
         List<Mismatch> all = new ArrayList<>(found);
-        search.mismatches(pairing.othersAlone(), other, one).stream()
+        search.mismatches(pairing.othersUnmatched(), other, one).stream()
                 .filter((each) -> !mentionedOthers.get((int) each.issue().issue().ordinal()))
                 .forEach(all::add);
         return new UnmatchedIssues(unknown, all);
@@ -60,7 +60,7 @@ public record UnmatchedIssues(List<SideIssue> withoutPartner, List<Mismatch> mis
         List<Mismatch> mismatches(Stream<SyncedIssue> alone, CheckedSide here, CheckedSide there) {
             BitSet free = new BitSet();
             boolean first = there.equals(one);
-            (first ? pairing.alone() : pairing.othersAlone())
+            (first ? pairing.unmatched() : pairing.othersUnmatched())
                     .forEach((issue) -> free.set((int) issue.ordinal()));
             var reader = there.records().reader();
             List<Mismatch> found = new ArrayList<>();

@@ -1,6 +1,5 @@
 package dev.bbsh.check.data.side;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.check.Finding;
@@ -12,6 +11,7 @@ import dev.bbsh.check.data.rule.CheckedSide;
 import dev.bbsh.check.data.rule.DataRule;
 import dev.bbsh.check.data.rule.PerSide;
 import dev.bbsh.check.data.rule.RecordNumbers;
+import dev.bbsh.text.Plurals;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -91,7 +91,7 @@ public final class ForeignConnectorKey implements DataRule.OfIssues, DataRule.Of
                 side.finding(
                                 RULE,
                                 where.connector() + "." + where.project(),
-                                Counted.of(issues.size(), "issue")
+                                Plurals.of(issues.size(), "issue")
                                         + " of "
                                         + where.project()
                                         + " in connector "

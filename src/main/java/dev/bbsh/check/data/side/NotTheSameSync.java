@@ -1,7 +1,7 @@
 package dev.bbsh.check.data.side;
 
-import dev.bbsh.backbone.data.RenamedFields;
-import dev.bbsh.backbone.data.SameSide;
+import dev.bbsh.backbone.index.SharedIssues;
+import dev.bbsh.backbone.overview.RenamedFields;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
@@ -48,7 +48,7 @@ public final class NotTheSameSync implements DataRule.OfWhole {
         CheckedSide one = data.sides().getFirst();
         CheckedSide other = data.sides().getLast();
         if (strangers
-                && SameSide.issueOfBoth(one.records(), other.byLocalKey()).isEmpty()
+                && SharedIssues.first(one.records(), other.byLocalKey()).isEmpty()
                 && data.sides().stream().noneMatch(this::lacksKeys)) {
             out.add(
                     one.finding(
@@ -69,7 +69,7 @@ public final class NotTheSameSync implements DataRule.OfWhole {
      */
     private boolean lacksKeys(CheckedSide side) {
         return RenamedFields.of(side.records(), progress).stream()
-                .anyMatch(RenamedFields::prevents);
+                .anyMatch(RenamedFields::preventsPairing);
     }
 
     /**

@@ -1,8 +1,7 @@
 package dev.bbsh.check.data.side;
 
-import dev.bbsh.backbone.Counted;
-import dev.bbsh.backbone.data.SameSide;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.SharedIssues;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
@@ -10,6 +9,7 @@ import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.check.data.rule.CheckedSide;
 import dev.bbsh.check.data.rule.DataRule;
 import dev.bbsh.check.data.rule.RecordNumbers;
+import dev.bbsh.text.Plurals;
 
 import java.util.Optional;
 
@@ -30,13 +30,13 @@ public final class SameSideTwice implements DataRule.OfWhole {
         }
         CheckedSide one = data.sides().getFirst();
         Optional<SyncedIssue> both =
-                SameSide.issueOfBoth(one.records(), data.sides().getLast().byLocalKey());
+                SharedIssues.first(one.records(), data.sides().getLast().byLocalKey());
         both.ifPresent((issue) -> out.add(finding(issue, one, data.sides().getLast())));
     }
 
     private static Finding.Draft finding(SyncedIssue issue, CheckedSide one, CheckedSide other) {
         RecordNumbers records = new RecordNumbers();
-        SameSide.issuesOfBoth(one.records(), other.byLocalKey()).forEach(records::add);
+        SharedIssues.all(one.records(), other.byLocalKey()).forEach(records::add);
         String message =
                 "both sides are "
                         + one.project()
@@ -44,7 +44,7 @@ public final class SameSideTwice implements DataRule.OfWhole {
                         + issue.name()
                         + " is in both with the same partner"
                         + (records.size() > 1
-                                ? ", like " + Counted.of(records.size() - 1) + " more"
+                                ? ", like " + Plurals.of(records.size() - 1) + " more"
                                 : "");
         return records.nameIn(one.finding(RULE, one.project(), message), one)
                 .because("connectorKey", issue.connectorKey().orElse(""))

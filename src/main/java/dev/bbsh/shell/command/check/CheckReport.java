@@ -1,7 +1,6 @@
 package dev.bbsh.shell.command.check;
 
 import dev.bbsh.backbone.Case;
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Rule;
@@ -21,6 +20,7 @@ import dev.bbsh.shell.command.config.ConnectorsChecking;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -189,7 +189,7 @@ final class CheckReport {
         List<TextLine> all = new ArrayList<>(lines.lines());
         long more = findings.count() - count;
         if (more > 0) {
-            all.add(TextLine.of("     and " + Counted.of(more) + " more"));
+            all.add(TextLine.of("     and " + Plurals.of(more) + " more"));
         }
         all.add(advice(more > 0));
         return all;
@@ -212,8 +212,8 @@ final class CheckReport {
     }
 
     private static String mends(int sure, int held) {
-        String mends = " mends " + Counted.of(sure);
-        String holds = " holds back " + Counted.of(held) + " and says why";
+        String mends = " mends " + Plurals.of(sure);
+        String holds = " holds back " + Plurals.of(held) + " and says why";
         return held == 0 ? mends : sure == 0 ? holds : mends + "," + holds;
     }
 }

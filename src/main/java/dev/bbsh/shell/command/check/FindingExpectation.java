@@ -1,6 +1,5 @@
 package dev.bbsh.shell.command.check;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Severity;
 import dev.bbsh.render.Style;
@@ -10,6 +9,7 @@ import dev.bbsh.session.Checked;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.text.Plurals;
 
 import java.util.Optional;
 
@@ -50,14 +50,14 @@ final class FindingExpectation {
     }
 
     private static String keptWords(long kept) {
-        return kept == 0 ? "" : ", but for " + Counted.of(kept) + " kept as it is";
+        return kept == 0 ? "" : ", but for " + Plurals.of(kept) + " kept as it is";
     }
 
     private static TextLine said(long count, String where) {
         return count == 0
                 ? TextLine.of(Style.MUTED, "as expected: no errors and no warnings" + where)
                 : TextLine.of(Style.ERROR, "not as expected:")
-                        .and(" " + Counted.of(count, "finding") + where)
+                        .and(" " + Plurals.of(count, "finding") + where)
                         .and(Style.MUTED, "     (findings shows them)");
     }
 }

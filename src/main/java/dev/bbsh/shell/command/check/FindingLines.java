@@ -1,12 +1,12 @@
 package dev.bbsh.shell.command.check;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Severity;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.session.Checked;
 import dev.bbsh.session.Numbering;
+import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ final class FindingLines {
         }
         return finding.fixes().isEmpty()
                 ? ""
-                : "     (" + Counted.of(finding.fixes().size(), "fix", "fixes") + ")";
+                : "     (" + Plurals.of(finding.fixes().size(), "fix", "fixes") + ")";
     }
 
     static String padded(Severity severity) {

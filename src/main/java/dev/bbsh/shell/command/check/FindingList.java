@@ -1,6 +1,5 @@
 package dev.bbsh.shell.command.check;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Severity;
@@ -13,6 +12,7 @@ import dev.bbsh.shell.command.config.ClickList;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -92,15 +92,15 @@ final class FindingList {
         }
         if (wanted.size() > most) {
             all.add(
-                    TextLine.of("and " + Counted.of(wanted.size() - most) + " more")
+                    TextLine.of("and " + Plurals.of(wanted.size() - most) + " more")
                             .and(Style.MUTED, "     (--rule, --severity, --limit N, --to FILE)"));
         }
         long more = checked.findings().count() - checked.findings().kept().size();
         if (more > 0) {
             all.add(
                     TextLine.of(Style.WARNING, "not kept: ")
-                            .and(Counted.of(more) + " more, of rules that found more than ")
-                            .and(Counted.of(FindingCollector.KEPT)));
+                            .and(Plurals.of(more) + " more, of rules that found more than ")
+                            .and(Plurals.of(FindingCollector.KEPT)));
         }
         return all;
     }

@@ -1,6 +1,5 @@
 package dev.bbsh.shell.command.check;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FixBatch;
 import dev.bbsh.render.Style;
@@ -12,6 +11,7 @@ import dev.bbsh.session.Walk;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
@@ -101,7 +101,7 @@ final class FixAll {
     private static void requireCount(String wanted, long found) {
         if (!wanted.equals(Long.toString(found))) {
             throw new BbshException(
-                    Counted.of(found, "finding") + " can be mended so, not " + wanted, "findings");
+                    Plurals.of(found, "finding") + " can be mended so, not " + wanted, "findings");
         }
     }
 
@@ -131,7 +131,7 @@ final class FixAll {
     }
 
     private static TextLine said(Mended mended) {
-        return TextLine.of("mended " + Counted.of(mended.count(), "finding"))
+        return TextLine.of("mended " + Plurals.of(mended.count(), "finding"))
                 .and(Style.MUTED, "     (undo takes all of it back)");
     }
 

@@ -1,9 +1,9 @@
 package dev.bbsh.shell.command.check;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.session.Numbering;
+import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +29,13 @@ final class FixedLine {
                 new ArrayList<>(ranges.stream().limit(RANGES).map(FixedLine::text).toList());
         int more = ranges.stream().skip(RANGES).mapToInt((each) -> each[1] - each[0] + 1).sum();
         if (more > 0) {
-            shown.add("and " + Counted.of(more) + " more");
+            shown.add("and " + Plurals.of(more) + " more");
         }
         return List.of(
                 TextLine.of(
                         Style.MUTED,
                         "fixed since the check: "
-                                + Counted.of(fixed.size(), "finding")
+                                + Plurals.of(fixed.size(), "finding")
                                 + " ("
                                 + String.join(", ", shown)
                                 + ")"));

@@ -1,6 +1,5 @@
 package dev.bbsh.shell.command.check;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.HeldBackFinding;
 import dev.bbsh.json.Place;
@@ -8,6 +7,7 @@ import dev.bbsh.json.edit.Edit;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.session.Checked;
+import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ final class HeldBackLines {
         held.stream().limit(SHOWN).map(this::lines).forEach(lines::addAll);
         int more = held.size() - SHOWN;
         if (more > 0) {
-            lines.add(TextLine.of(Style.MUTED, "and " + Counted.of(more) + " more held back"));
+            lines.add(TextLine.of(Style.MUTED, "and " + Plurals.of(more) + " more held back"));
         }
         return lines;
     }

@@ -1,6 +1,5 @@
 package dev.bbsh.shell.command.check;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
@@ -9,6 +8,7 @@ import dev.bbsh.session.OpenDocument;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ final class Inventory {
     private List<TextLine> title() {
         List<TextLine> lines = new ArrayList<>();
         lines.add(
-                TextLine.of(Counted.of(references.found().size(), "reference") + " in ")
+                TextLine.of(Plurals.of(references.found().size(), "reference") + " in ")
                         .and(Style.NAME, open.name())
                         .and(unexplainedCount()));
         if (!references.found().isEmpty()) {
@@ -95,7 +95,7 @@ final class Inventory {
         return switch ((int) Math.min(count, 2)) {
             case 0 -> "; nothing else looks like an id";
             case 1 -> "; 1 more value looks like an id";
-            default -> "; " + Counted.of(count) + " more values look like ids";
+            default -> "; " + Plurals.of(count) + " more values look like ids";
         };
     }
 
@@ -108,7 +108,7 @@ final class Inventory {
                                         TreeMap::new,
                                         Collectors.counting()));
         return counts.entrySet().stream()
-                .map((each) -> Counted.of(each.getValue()) + " " + each.getKey())
+                .map((each) -> Plurals.of(each.getValue()) + " " + each.getKey())
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,8 +1,8 @@
 package dev.bbsh.shell.command.check;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Severity;
+import dev.bbsh.text.Plurals;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -27,9 +27,9 @@ final class Totals {
 
     private static String counted(long count, Severity severity) {
         return switch (severity) {
-            case ERROR -> Counted.of(count, "error");
-            case WARNING -> Counted.of(count, "warning");
-            case INFO -> Counted.of(count, "info");
+            case ERROR -> Plurals.of(count, "error");
+            case WARNING -> Plurals.of(count, "warning");
+            case INFO -> Plurals.of(count, "info");
         };
     }
 }

@@ -1,6 +1,5 @@
 package dev.bbsh.shell.command.check;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Fix;
 import dev.bbsh.render.Style;
@@ -16,6 +15,7 @@ import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.Question.Choice;
+import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -180,7 +180,7 @@ final class Walking {
                 String line = "fix " + rule + " --to " + CommandLine.quote(fix.to());
                 choices.add(
                         onwards(
-                                fix.title() + ", in all " + Counted.of(count),
+                                fix.title() + ", in all " + Plurals.of(count),
                                 line + " --expect " + count));
             }
         }

@@ -1,6 +1,5 @@
 package dev.bbsh.shell.command.config;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.IdDetail;
@@ -14,6 +13,7 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Numbering.Fixed;
 import dev.bbsh.session.Numbering.Numbered;
+import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,7 +68,7 @@ public final class ClickList {
             }
         }
         if (left < 0) {
-            tabs.add(View.Section.of("", View.message("and " + Counted.of(-left) + " more")));
+            tabs.add(View.Section.of("", View.message("and " + Plurals.of(-left) + " more")));
         }
         View text =
                 tabs.isEmpty()

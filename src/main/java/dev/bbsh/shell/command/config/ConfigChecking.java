@@ -1,7 +1,6 @@
 package dev.bbsh.shell.command.config;
 
 import dev.bbsh.backbone.Case;
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.ConfigCheck;
@@ -15,6 +14,7 @@ import dev.bbsh.session.JiraSide;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Walk;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -190,14 +190,14 @@ public record ConfigChecking(
 
     private String counts(ConfigCheck.Result result, String moving, String other, boolean stays) {
         String same =
-                Counted.of(result.fine(), "reference")
+                Plurals.of(result.fine(), "reference")
                         + " of "
                         + moving
                         + (result.fine() == 1 ? " is" : " are")
                         + " fine";
         String others =
                 "   "
-                        + Counted.of(result.otherSide())
+                        + Plurals.of(result.otherSide())
                         + " of "
                         + other
                         + (stays

@@ -1,6 +1,6 @@
 package dev.bbsh.shell.command.config;
 
-import dev.bbsh.backbone.overview.RepeatedConnector;
+import dev.bbsh.backbone.overview.DuplicateConnector;
 import dev.bbsh.check.config.DuplicateConnectorCheck;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.session.Checked;
@@ -26,7 +26,7 @@ public record ConnectorsChecking(String document) implements Checked.Again {
         OpenDocument open =
                 in.document("document").orElseGet(() -> in.workspace().currentDocument());
         JsonValue root = open.content().root();
-        boolean twice = ConfigAsked.isConfig(root) && !RepeatedConnector.in(root).isEmpty();
+        boolean twice = ConfigAsked.isConfig(root) && !DuplicateConnector.in(root).isEmpty();
         return twice ? Optional.of(new ConnectorsChecking(open.name())) : Optional.empty();
     }
 

@@ -1,6 +1,6 @@
 package dev.bbsh.shell.command.config;
 
-import dev.bbsh.jira.catalog.CatalogFiles;
+import dev.bbsh.jira.catalog.response.CatalogFiles;
 import dev.bbsh.session.JiraSide;
 import dev.bbsh.session.OpenCatalog;
 import dev.bbsh.session.Workspace;

@@ -3,7 +3,7 @@ package dev.bbsh.shell.command.guide;
 import static dev.bbsh.shell.contract.Declaration.command;
 
 import dev.bbsh.guide.Scenario;
-import dev.bbsh.guide.report.Wording;
+import dev.bbsh.guide.report.IssueWording;
 import dev.bbsh.session.Session;
 import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Kind;
@@ -57,7 +57,7 @@ public final class GuideCommands {
                 .in(Group.GUIDE)
                 .argument("file", Kind.TARGET, "the file to write, in Markdown")
                 .choice("scenario", "whose next steps it lists", Scenario.words())
-                .choice("words", "what the customer's Jira says", Wording.words())
+                .choice("words", "what the customer's Jira says", IssueWording.words())
                 .flag("overwrite", "also when the file exists")
                 .flag("parents", "make missing folders")
                 .example("report case.md", "for what is open, and the last check")

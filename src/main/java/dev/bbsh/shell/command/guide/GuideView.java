@@ -1,9 +1,9 @@
 package dev.bbsh.shell.command.guide;
 
 import dev.bbsh.guide.Guide;
+import dev.bbsh.guide.GuideStep;
 import dev.bbsh.guide.Scenario;
 import dev.bbsh.guide.Situation;
-import dev.bbsh.guide.Step;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
@@ -56,7 +56,7 @@ final class GuideView {
         for (Guide.Stage stage : guide.stages()) {
             blocks.add(new View.Block.Heading(stage.title()));
             List<TextLine> points = new ArrayList<>();
-            for (Step step : stage.steps()) {
+            for (GuideStep step : stage.steps()) {
                 points.add(line(step));
                 step.command()
                         .ifPresent(
@@ -75,19 +75,19 @@ final class GuideView {
         return blocks;
     }
 
-    private static TextLine line(Step step) {
+    private static TextLine line(GuideStep step) {
         TextLine line = step.done() ? TextLine.of(Style.ADDED, "done: ") : new TextLine(List.of());
         line = line.and(Style.NAME, where(step));
         for (TextLine.StyledText phrase : ManualText.line(step.text()).phrases()) {
             line = line.and(phrase.style(), phrase.text());
         }
-        Style style = step.where() == Step.Where.NOWHERE ? Style.WARNING : Style.MUTED;
-        return step.where() == Step.Where.NOWHERE
+        Style style = step.where() == GuideStep.Where.NOWHERE ? Style.WARNING : Style.MUTED;
+        return step.where() == GuideStep.Where.NOWHERE
                 ? line
                 : line.and(style, " (" + step.certainty() + ")");
     }
 
-    private static String where(Step step) {
+    private static String where(GuideStep step) {
         return switch (step.where()) {
             case JIRA -> "Jira: ";
             case BBSH, LATER -> "bbsh: ";
@@ -101,7 +101,7 @@ final class GuideView {
                 .toList();
     }
 
-    private static List<Cell> row(Guide.Stage stage, Step step) {
+    private static List<Cell> row(Guide.Stage stage, GuideStep step) {
         Optional<String> command = step.command();
         return List.of(
                 Cell.of(stage.title()),

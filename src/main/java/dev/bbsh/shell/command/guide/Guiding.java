@@ -99,7 +99,7 @@ final class Guiding {
                                             "%s is about one project that moves, and the case says:"
                                                     + " %s",
                                             scenario.word(),
-                                            movement.said()),
+                                            movement.sentence()),
                                     String.format(
                                             Locale.ROOT,
                                             "guide %s   or   case --forget",

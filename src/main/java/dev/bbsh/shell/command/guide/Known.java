@@ -1,6 +1,5 @@
 package dev.bbsh.shell.command.guide;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.guide.Situation;
@@ -10,6 +9,7 @@ import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.text.Plurals;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -102,8 +102,8 @@ final class Known {
                 + " -> "
                 + to.orElse("?")
                 + " "
-                + Counted.of(comments, "comment")
+                + Plurals.of(comments, "comment")
                 + ", "
-                + Counted.of(attachments, "attachment");
+                + Plurals.of(attachments, "attachment");
     }
 }

@@ -1,10 +1,9 @@
 package dev.bbsh.shell.command.guide;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
-import dev.bbsh.guide.Jql;
+import dev.bbsh.guide.IssueQueries;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
@@ -14,6 +13,7 @@ import dev.bbsh.session.Checked;
 import dev.bbsh.session.Numbering;
 import dev.bbsh.shell.command.sync.SideOf;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
@@ -53,8 +53,8 @@ final class Queries {
             throw new BbshException("no synced issue data is open", "load FILE...");
         }
         for (String project : projects) {
-            add(project + ": paired so far (documented)", Jql.progress(project));
-            add(project + ": not paired yet (inferred)", Jql.left(project));
+            add(project + ": paired so far (documented)", IssueQueries.progress(project));
+            add(project + ": not paired yet (inferred)", IssueQueries.left(project));
         }
     }
 
@@ -75,10 +75,10 @@ final class Queries {
                     "findings     (what was found)");
         }
         note(word, meant);
-        int batch = Math.toIntExact(Math.max(1, in.number("batch").orElse(Jql.BATCH)));
+        int batch = Math.toIntExact(Math.max(1, in.number("batch").orElse(IssueQueries.BATCH)));
         byProject.forEach(
                 (project, keys) ->
-                        Jql.issues(keys, batch)
+                        IssueQueries.issues(keys, batch)
                                 .forEach((query) -> add(project + ": " + issues(keys), query)));
     }
 
@@ -88,16 +88,16 @@ final class Queries {
         if (without > 0) {
             notes.add(
                     "left out: "
-                            + Counted.of(without, "finding that names", "findings that name")
+                            + Plurals.of(without, "finding that names", "findings that name")
                             + " no issue by its key");
         }
         long all = in.workspace().checked().stream().mapToLong((each) -> all(each, word)).sum();
         if (meant.size() < all) {
             notes.add(
                     "left out: "
-                            + Counted.of(all - meant.size(), "finding")
+                            + Plurals.of(all - meant.size(), "finding")
                             + " of "
-                            + Counted.of(all)
+                            + Plurals.of(all)
                             + ", for a check keeps only the first of a rule");
         }
     }
@@ -114,7 +114,7 @@ final class Queries {
     }
 
     private static String issues(SequencedSet<String> keys) {
-        return Counted.of(keys.size(), "issue") + " in all";
+        return Plurals.of(keys.size(), "issue") + " in all";
     }
 
     private List<Finding> meant(String word) {

@@ -1,7 +1,7 @@
 package dev.bbsh.shell.command.guide;
 
 import dev.bbsh.guide.report.Chapter;
-import dev.bbsh.guide.report.Report;
+import dev.bbsh.guide.report.TicketReport;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.TextLine;
@@ -24,7 +24,7 @@ final class ReportView {
      *
      * @param clicks the values to choose in the interface, when a config was checked
      */
-    static View of(Report report, Optional<View> clicks) {
+    static View of(TicketReport report, Optional<View> clicks) {
         List<View.Section> sections = new ArrayList<>();
         for (Chapter chapter : report.chapters()) {
             String title = chapter.title();
@@ -32,7 +32,7 @@ final class ReportView {
                 sections.add(View.Section.of(title, view(part)));
                 title = "";
             }
-            if (chapter.title().equals(Report.FOUND)) {
+            if (chapter.title().equals(TicketReport.FOUND)) {
                 clicks.ifPresent((view) -> sections.add(View.Section.of(CLICKS, view)));
             }
         }

@@ -1,14 +1,13 @@
 package dev.bbsh.shell.command.guide;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.guide.Guide;
+import dev.bbsh.guide.GuideStep;
 import dev.bbsh.guide.Scenario;
-import dev.bbsh.guide.Step;
-import dev.bbsh.guide.report.Report;
-import dev.bbsh.guide.report.Ticket;
-import dev.bbsh.guide.report.Wording;
+import dev.bbsh.guide.report.IssueWording;
+import dev.bbsh.guide.report.ReportData;
+import dev.bbsh.guide.report.TicketReport;
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Screen;
@@ -27,6 +26,7 @@ import dev.bbsh.shell.command.config.ClickList;
 import dev.bbsh.shell.command.sync.TogetherLines;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.nio.charset.StandardCharsets;
@@ -71,9 +71,9 @@ final class Reporting {
         }
         Location file = Location.of(in.text("file"));
         requireNoSource(file);
-        Wording wording = in.given("words").map(Wording::of).orElse(Wording.ISSUE);
-        Ticket ticket = ticket();
-        byte[] text = markdown(Report.of(ticket, wording)).getBytes(StandardCharsets.UTF_8);
+        IssueWording wording = in.given("words").map(IssueWording::of).orElse(IssueWording.ISSUE);
+        ReportData ticket = ticket();
+        byte[] text = markdown(TicketReport.of(ticket, wording)).getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(
                 file,
                 new AtomicFile.Permission(in.flag("overwrite"), in.flag("parents")),
@@ -83,19 +83,19 @@ final class Reporting {
                         "wrote "
                                 + file
                                 + ": "
-                                + Counted.of(ticket.files().size(), "file")
+                                + Plurals.of(ticket.files().size(), "file")
                                 + ", "
                                 + ticket.checked()
                                         .map(
                                                 (check) ->
-                                                        Counted.of(
+                                                        Plurals.of(
                                                                 check.findings().count(),
                                                                 "finding"))
                                         .orElse("nothing checked")
                                 + ", "
-                                + Counted.of(ticket.steps().size(), "change")
+                                + Plurals.of(ticket.steps().size(), "change")
                                 + ", a script of "
-                                + Counted.of(script.size(), "line")));
+                                + Plurals.of(script.size(), "line")));
     }
 
     /** Refuses to replace a file that a customer sent. */
@@ -109,7 +109,7 @@ final class Reporting {
         }
     }
 
-    private String markdown(Report report) {
+    private String markdown(TicketReport report) {
         StringBuilder text = new StringBuilder();
         Screen screen = Screen.none(TimeFormat.utc(in.now()));
         Renderer.of(OutputFormat.MARKDOWN, screen)
@@ -131,11 +131,11 @@ final class Reporting {
                 .map((all) -> ClickList.of(all, Long.MAX_VALUE));
     }
 
-    private Ticket ticket() {
-        return new Ticket(
+    private ReportData ticket() {
+        return new ReportData(
                 in.now(),
                 workspace.facts(),
-                workspace.cases().besides(workspace.facts()),
+                workspace.cases().others(workspace.facts()),
                 TicketFiles.of(workspace, in.progress()),
                 TogetherLines.facts(workspace, in.progress()).stream()
                         .map((line) -> line.text().replaceFirst(" {3}", ": "))
@@ -146,7 +146,7 @@ final class Reporting {
                 script);
     }
 
-    private Ticket.Check check(Checked checked) {
+    private ReportData.Check check(Checked checked) {
         OpenDocument first = checked.basis().documents().getFirst();
         String other =
                 workspace.syncs().isCurrent(first)
@@ -157,7 +157,7 @@ final class Reporting {
                                                 String.format(
                                                         Locale.ROOT, ", of another sync: %s", each))
                                 .orElse("");
-        return new Ticket.Check(
+        return new ReportData.Check(
                 checked.line() + other, checked.findings(), checked.holdsIn(workspace));
     }
 
@@ -169,26 +169,27 @@ final class Reporting {
     }
 
     /** The steps of the scenario's guide that the session has not done. */
-    private Optional<Ticket.Next> next() {
+    private Optional<ReportData.Next> next() {
         return in.given("scenario")
                 .map(Scenario::of)
                 .or(() -> Guiding.known(in))
                 .map((scenario) -> Guide.of(scenario, Known.of(in)))
                 .map(
                         (guide) ->
-                                new Ticket.Next(
+                                new ReportData.Next(
                                         guide.scenario().word() + ": " + guide.title(),
                                         guide.stages().stream()
                                                 .flatMap((stage) -> stage.steps().stream())
                                                 .filter((step) -> !step.done())
                                                 .filter(
                                                         (step) ->
-                                                                step.where() != Step.Where.NOWHERE)
+                                                                step.where()
+                                                                        != GuideStep.Where.NOWHERE)
                                                 .map(Reporting::text)
                                                 .toList()));
     }
 
-    private static String text(Step step) {
+    private static String text(GuideStep step) {
         String where =
                 switch (step.where()) {
                     case JIRA -> "Jira: ";

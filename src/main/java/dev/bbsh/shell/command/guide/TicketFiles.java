@@ -1,9 +1,8 @@
 package dev.bbsh.shell.command.guide;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.file.Location;
-import dev.bbsh.guide.report.TicketFile;
+import dev.bbsh.guide.report.ReportedFile;
 import dev.bbsh.render.TimeFormat;
 import dev.bbsh.repair.result.Repair;
 import dev.bbsh.session.OpenDocument;
@@ -12,6 +11,7 @@ import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.command.diff.Differences;
 import dev.bbsh.shell.command.jira.JiraLines;
 import dev.bbsh.shell.command.sync.DocumentLines;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -25,8 +25,8 @@ final class TicketFiles {
 
     private TicketFiles() {}
 
-    static List<TicketFile> of(Workspace workspace, Progress progress) {
-        List<TicketFile> files = new ArrayList<>();
+    static List<ReportedFile> of(Workspace workspace, Progress progress) {
+        List<ReportedFile> files = new ArrayList<>();
         workspace.documents().all().forEach((open) -> files.add(of(open, workspace, progress)));
         workspace
                 .jira()
@@ -41,11 +41,11 @@ final class TicketFiles {
         return files;
     }
 
-    private static TicketFile other(String name, String what, String from) {
-        return new TicketFile(name, what, from, "as loaded", List.of());
+    private static ReportedFile other(String name, String what, String from) {
+        return new ReportedFile(name, what, from, "as loaded", List.of());
     }
 
-    private static TicketFile of(OpenDocument open, Workspace workspace, Progress progress) {
+    private static ReportedFile of(OpenDocument open, Workspace workspace, Progress progress) {
         String from =
                 switch (open.origin()) {
                     case Origin.Loaded loaded ->
@@ -62,7 +62,7 @@ final class TicketFiles {
                         .map((copy) -> ", saved to " + copy.file().name())
                         .orElse("");
         String unsaved = workspace.saved().misses(open) ? ", not saved" : "";
-        return new TicketFile(
+        return new ReportedFile(
                 open.name(),
                 what(open, progress) + incomplete(open),
                 from,
@@ -80,11 +80,11 @@ final class TicketFiles {
         return summary.kind().holdsIssues()
                 ? what
                         + ", "
-                        + Counted.of(summary.issues(), "issue")
+                        + Plurals.of(summary.issues(), "issue")
                         + ", "
-                        + Counted.of(summary.comments(), "comment")
+                        + Plurals.of(summary.comments(), "comment")
                         + ", "
-                        + Counted.of(summary.attachments(), "attachment")
+                        + Plurals.of(summary.attachments(), "attachment")
                         + summary.lastSync().stream()
                                 .mapToObj((time) -> ", last sync " + TimeFormat.iso(time))
                                 .collect(Collectors.joining())

@@ -1,8 +1,8 @@
 package dev.bbsh.shell.command.issue;
 
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.IssuePair;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.IssuePair;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
@@ -91,7 +91,7 @@ final class IssueView {
                         "place",
                         (each) -> Cell.of(each.where().side().place(each.issue()).toString())));
         for (IssueField field : IssueField.values()) {
-            boolean entries = field.shape() == IssueField.Shape.ENTRIES;
+            boolean entries = field.shape() == IssueField.ValueType.ENTRIES;
             if (!entries && found.stream().anyMatch((each) -> each.issue().has(field))) {
                 rows.add(row(field.key(), (each) -> cell(each.issue(), field)));
             }
@@ -126,7 +126,7 @@ final class IssueView {
     }
 
     private static Cell cell(SyncedIssue issue, IssueField field) {
-        return field.shape() == IssueField.Shape.TIME
+        return field.shape() == IssueField.ValueType.TIME
                 ? issue.number(field).stream()
                         .mapToObj(Cell::age)
                         .findFirst()

@@ -1,10 +1,10 @@
 package dev.bbsh.shell.command.issue;
 
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.data.Pairing;
+import dev.bbsh.backbone.index.Pairing;
 import dev.bbsh.backbone.overview.ConnectorSummary;
 import dev.bbsh.backbone.overview.DocumentSummary;
-import dev.bbsh.backbone.overview.Together;
+import dev.bbsh.backbone.overview.PairingSummary;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.shell.command.sync.SideOf;
 import dev.bbsh.shell.contract.Invocation;
@@ -49,9 +49,9 @@ record Traffic(
         if (one.size() != 1 || other.size() > 1) {
             return List.of();
         }
-        Optional<Together> together =
+        Optional<PairingSummary> together =
                 partner.map((there) -> Pairing.of(here.side(), there.side(), in.progress()))
-                        .map((pairing) -> Together.of(pairing, in.progress()));
+                        .map((pairing) -> PairingSummary.of(pairing, in.progress()));
         Optional<SideName> sender =
                 partner.filter((there) -> there.document().number() == open.number())
                         .map((there) -> there.side().name());
@@ -61,7 +61,7 @@ record Traffic(
     private static List<Traffic> both(
             ConnectorSummary here,
             Optional<ConnectorSummary> there,
-            Optional<Together> together,
+            Optional<PairingSummary> together,
             Optional<SideName> partner) {
         String mine = here.project().orElse("?");
         String its = here.partnerProject().orElse("?");

@@ -1,6 +1,5 @@
 package dev.bbsh.shell.command.issue;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.jira.mapping.CloudId;
 import dev.bbsh.json.analysis.Occurrences;
@@ -16,6 +15,7 @@ import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.OpenMapping;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.TypedKeys;
+import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +122,7 @@ final class Whereabouts {
         }
         if (found.count() > found.first().size()) {
             notes.add(
-                    TextLine.of("and " + Counted.of(found.count() - found.first().size()))
+                    TextLine.of("and " + Plurals.of(found.count() - found.first().size()))
                             .and(" more places in " + open.name()));
         }
     }

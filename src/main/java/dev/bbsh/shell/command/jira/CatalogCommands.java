@@ -3,7 +3,7 @@ package dev.bbsh.shell.command.jira;
 import static dev.bbsh.shell.contract.Declaration.command;
 
 import dev.bbsh.jira.catalog.EntityKind;
-import dev.bbsh.jira.request.Instance;
+import dev.bbsh.jira.request.JiraInstance;
 import dev.bbsh.shell.contract.Group;
 import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.Parameter;
@@ -61,7 +61,10 @@ public final class CatalogCommands {
         return command("catalog request", "Write what to ask the customer's administrator for")
                 .in(Group.JIRA)
                 .argument("folder", Kind.FOLDER, "the folder for the script and the list")
-                .choice("for", "the old Jira or the new one; both when left out", Instance.words())
+                .choice(
+                        "for",
+                        "the old Jira or the new one; both when left out",
+                        JiraInstance.words())
                 .option("url", Kind.VALUE, "the address of that Jira; else the script asks")
                 .option(
                         new Parameter(

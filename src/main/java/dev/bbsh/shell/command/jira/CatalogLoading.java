@@ -1,13 +1,13 @@
 package dev.bbsh.shell.command.jira;
 
-import dev.bbsh.backbone.Counted;
-import dev.bbsh.jira.catalog.CatalogFiles;
+import dev.bbsh.jira.catalog.response.CatalogFiles;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.OpenCatalog;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ final class CatalogLoading {
         NamedFiles named = NamedFiles.of(in);
         in.workspace().requireFree(named.name());
         in.progress().begin("reading " + named.files().getFirst(), -1);
-        CatalogFiles.Loaded loaded = CatalogFiles.read(named.locations(), in.progress());
+        CatalogFiles.LoadedCatalog loaded = CatalogFiles.read(named.locations(), in.progress());
         OpenCatalog open = new OpenCatalog(named.name(), loaded, named.from(), named.date());
         return Outcome.report(new View.Message(said(open)))
                 .with(in.history().then("catalog load " + named.name(), in.workspace().with(open)));
@@ -34,7 +34,7 @@ final class CatalogLoading {
         lines.addAll(
                 JiraLines.remarks(
                         open.content().remarks().stream().map(JiraLines::remark).toList(),
-                        Counted.of(open.content().files(), "file")));
+                        Plurals.of(open.content().files(), "file")));
         return lines;
     }
 }

@@ -1,11 +1,10 @@
 package dev.bbsh.shell.command.jira;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.request.CatalogRequest;
-import dev.bbsh.jira.request.Instance;
+import dev.bbsh.jira.request.JiraInstance;
 import dev.bbsh.jira.request.RequestText;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
@@ -13,6 +12,7 @@ import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.nio.charset.StandardCharsets;
@@ -58,13 +58,13 @@ final class CatalogRequesting {
                     "'" + url.get() + "' is no address of a Jira",
                     "catalog request FOLDER --for old --url https://jira.example.com");
         }
-        List<Instance> instances =
-                Arrays.stream(Instance.values())
+        List<JiraInstance> instances =
+                Arrays.stream(JiraInstance.values())
                         .filter((each) -> in.given("for").map(each.word()::equals).orElse(true))
                         .toList();
         List<RequestText> texts = new ArrayList<>();
         List<TextLine> lines = new ArrayList<>();
-        for (Instance instance : instances) {
+        for (JiraInstance instance : instances) {
             CatalogRequest request = wanted.request(instance);
             RequestText text = new RequestText(request, url.orElse(""));
             requireFree(script(instance));
@@ -88,11 +88,11 @@ final class CatalogRequesting {
         return Outcome.report(new View.Message(lines));
     }
 
-    private Location script(Instance instance) {
+    private Location script(JiraInstance instance) {
         return folder.resolve("request-" + instance.word() + ".sh");
     }
 
-    private Location list(Instance instance) {
+    private Location list(JiraInstance instance) {
         return folder.resolve("request-" + instance.word() + ".txt");
     }
 
@@ -123,7 +123,7 @@ final class CatalogRequesting {
                         ? ""
                         : (what.isEmpty() ? "" : "; ")
                                 + "comments and attachments of "
-                                + Counted.of(request.issues().size(), "issue");
+                                + Plurals.of(request.issues().size(), "issue");
         return List.of(
                 TextLine.of(Style.NAME, script(request.instance()).toString())
                         .and("   for the " + request.instance().word() + " Jira: " + what + issues),

@@ -1,12 +1,12 @@
 package dev.bbsh.shell.command.jira;
 
 import dev.bbsh.jira.catalog.Catalog;
-import dev.bbsh.jira.catalog.CatalogFiles;
 import dev.bbsh.jira.catalog.CatalogGap;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.ServerInfo;
 import dev.bbsh.jira.catalog.Trait;
+import dev.bbsh.jira.catalog.response.CatalogFiles;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
@@ -92,7 +92,7 @@ final class CatalogView {
     }
 
     private static View overview(OpenCatalog open) {
-        CatalogFiles.Loaded content = open.content();
+        CatalogFiles.LoadedCatalog content = open.content();
         return new View.Sections(
                 List.of(
                         Section.of("catalog", facts(open)),

@@ -1,14 +1,14 @@
 package dev.bbsh.shell.command.jira;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.jira.catalog.Catalog;
-import dev.bbsh.jira.catalog.CatalogFiles;
 import dev.bbsh.jira.catalog.ServerInfo;
+import dev.bbsh.jira.catalog.response.CatalogFiles;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.session.OpenCatalog;
 import dev.bbsh.session.OpenMapping;
+import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class JiraLines {
             what.append(server.isCloud() ? "Cloud" : server.deployment() + " " + server.version());
             what.append(", ").append(server.baseUrl());
         }
-        return what.append(", ").append(Counted.of(catalog.size(), "thing")).toString();
+        return what.append(", ").append(Plurals.of(catalog.size(), "thing")).toString();
     }
 
     /** A mapping in words, such as {@code mapping of 3,201 ids, 2 conflicts}. */
@@ -45,16 +45,16 @@ public final class JiraLines {
                 mapping.tables().values().stream()
                         .mapToLong((table) -> table.conflicts().size())
                         .sum();
-        String what = "mapping of " + Counted.of(mapping.size(), "id");
+        String what = "mapping of " + Plurals.of(mapping.size(), "id");
         return (mapping.gaps().isEmpty() ? "" : "incomplete ")
                 + what
-                + (conflicts == 0 ? "" : ", " + Counted.of(conflicts, "conflict"));
+                + (conflicts == 0 ? "" : ", " + Plurals.of(conflicts, "conflict"));
     }
 
     /** The number of items of each kind, such as {@code 12 fields, 4 statuses}. */
     static String kinds(Catalog catalog) {
         return catalog.kinds().stream()
-                .map((kind) -> Counted.of(catalog.all(kind).size(), kind.singular(), kind.plural()))
+                .map((kind) -> Plurals.of(catalog.all(kind).size(), kind.singular(), kind.plural()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -74,7 +74,7 @@ public final class JiraLines {
                     TextLine.of(
                             Style.MUTED,
                             "and "
-                                    + Counted.of(remarks.size() - SHOWN, "more remark")
+                                    + Plurals.of(remarks.size() - SHOWN, "more remark")
                                     + " on "
                                     + of));
         }

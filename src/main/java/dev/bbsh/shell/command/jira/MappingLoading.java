@@ -1,16 +1,16 @@
 package dev.bbsh.shell.command.jira;
 
-import dev.bbsh.backbone.Counted;
-import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.mapping.IdTable;
 import dev.bbsh.jira.mapping.MappingFiles;
-import dev.bbsh.jira.mapping.Remarks;
+import dev.bbsh.jira.mapping.MappingRemarks;
+import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.OpenMapping;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ final class MappingLoading {
     }
 
     private static List<TextLine> said(OpenMapping open) {
-        MappingFiles.Loaded content = open.content();
+        MappingFiles.LoadedMapping content = open.content();
         List<TextLine> lines = new ArrayList<>();
         lines.add(TextLine.of(Style.NAME, open.name()).and("   " + JiraLines.what(open)));
         lines.add(TextLine.of(namespaces(content.mapping().tables())));
@@ -52,11 +52,11 @@ final class MappingLoading {
 
     private static String namespaces(Map<Namespace, IdTable> tables) {
         return tables.entrySet().stream()
-                .map((each) -> Counted.of(each.getValue().size()) + " " + each.getKey())
+                .map((each) -> Plurals.of(each.getValue().size()) + " " + each.getKey())
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<String> remarks(MappingFiles.Loaded content) {
+    private static List<String> remarks(MappingFiles.LoadedMapping content) {
         List<String> remarks = new ArrayList<>(content.remarks().notes());
         content.mapping()
                 .tables()
@@ -79,7 +79,7 @@ final class MappingLoading {
                 .toList();
     }
 
-    private static String badRow(Remarks.BadRow row) {
+    private static String badRow(MappingRemarks.BadRow row) {
         return row.file() + " line " + row.line() + " left out, " + row.why() + ": " + row.text();
     }
 }

@@ -1,10 +1,10 @@
 package dev.bbsh.shell.command.jira;
 
-import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.mapping.CloudId;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.jira.mapping.IdTable;
-import dev.bbsh.jira.mapping.Remarks;
+import dev.bbsh.jira.mapping.MappingRemarks;
+import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
@@ -53,7 +53,7 @@ final class MappingView {
 
     private static View overview(OpenMapping open) {
         IdMapping mapping = open.content().mapping();
-        Remarks remarks = open.content().remarks();
+        MappingRemarks remarks = open.content().remarks();
         return new View.Sections(
                 List.of(
                         Section.of("namespaces", namespaces(mapping)),
@@ -109,7 +109,7 @@ final class MappingView {
                 "nothing contradicts itself");
     }
 
-    private static View badRows(Remarks remarks) {
+    private static View badRows(MappingRemarks remarks) {
         return new View.Table(
                 List.of(
                         Column.of("file"),

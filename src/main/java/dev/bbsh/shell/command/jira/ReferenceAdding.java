@@ -1,6 +1,5 @@
 package dev.bbsh.shell.command.jira;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.rule.ReferenceRule;
 import dev.bbsh.check.config.rule.RuleCondition;
@@ -12,6 +11,7 @@ import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
@@ -114,16 +114,16 @@ final class ReferenceAdding {
     }
 
     private static String changes(int added, int gone, long sided) {
-        String more = added == 0 ? "" : Counted.of(added, "new reference") + ", ";
-        String less = gone == 0 ? "" : Counted.of(gone, "reference") + " gone, ";
-        String others = sided <= 0 ? "" : Counted.of(sided, "reference") + " with another side, ";
+        String more = added == 0 ? "" : Plurals.of(added, "new reference") + ", ";
+        String less = gone == 0 ? "" : Plurals.of(gone, "reference") + " gone, ";
+        String others = sided <= 0 ? "" : Plurals.of(sided, "reference") + " with another side, ";
         return more + less + others;
     }
 
     private static String left(int unexplained) {
         return unexplained == 0
                 ? "nothing is left that looks like an id"
-                : Counted.of(unexplained, "value is", "values are")
+                : Plurals.of(unexplained, "value is", "values are")
                         + " left that look"
                         + (unexplained == 1 ? "s like an id" : " like ids");
     }

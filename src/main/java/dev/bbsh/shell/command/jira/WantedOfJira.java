@@ -9,7 +9,7 @@ import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.request.CatalogRequest;
-import dev.bbsh.jira.request.Instance;
+import dev.bbsh.jira.request.JiraInstance;
 import dev.bbsh.migrate.prepare.Translation;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.shell.command.sync.SideOf;
@@ -154,8 +154,8 @@ record WantedOfJira(
         }
     }
 
-    CatalogRequest request(Instance instance) {
-        boolean isNew = instance == Instance.NEW;
+    CatalogRequest request(JiraInstance instance) {
+        boolean isNew = instance == JiraInstance.NEW;
         return new CatalogRequest(
                 instance,
                 kinds,

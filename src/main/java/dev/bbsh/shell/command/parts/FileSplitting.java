@@ -6,14 +6,14 @@ import dev.bbsh.file.Location;
 import dev.bbsh.file.read.FileSource;
 import dev.bbsh.json.read.ArrayStream;
 import dev.bbsh.json.syntax.JsonSyntaxException;
-import dev.bbsh.migrate.split.Allotment;
-import dev.bbsh.migrate.split.JoinedText;
+import dev.bbsh.migrate.split.JoinedChecksum;
 import dev.bbsh.migrate.split.PartWriter;
-import dev.bbsh.migrate.split.SplitProof;
-import dev.bbsh.migrate.split.SplitRule;
-import dev.bbsh.migrate.split.Subject;
-import dev.bbsh.migrate.split.Survey;
-import dev.bbsh.migrate.split.Together;
+import dev.bbsh.migrate.split.TeeVisitor;
+import dev.bbsh.migrate.split.plan.PartitionPlan;
+import dev.bbsh.migrate.split.plan.SplitProof;
+import dev.bbsh.migrate.split.plan.SplitRule;
+import dev.bbsh.migrate.split.plan.SplitSubject;
+import dev.bbsh.migrate.split.plan.SplitSurvey;
 import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.Names;
@@ -31,8 +31,8 @@ final class FileSplitting {
     private final Progress progress;
     private final Location file;
     private final SplitRule rule;
-    private final JoinedText text = new JoinedText();
-    private final JoinedText partsText = new JoinedText();
+    private final JoinedChecksum text = new JoinedChecksum();
+    private final JoinedChecksum partsText = new JoinedChecksum();
 
     FileSplitting(Invocation in, Location file, SplitRule rule) {
         this.in = in;
@@ -48,8 +48,8 @@ final class FileSplitting {
                     "'" + file + "' is not open, and it is not said where its parts go",
                     "split " + word + cut() + " --to FOLDER   or   load " + word);
         }
-        Survey whole = new Survey(file.toString(), progress);
-        FileStamp before = read("looking at ", file, new Together(whole, text));
+        SplitSurvey whole = new SplitSurvey(file.toString(), progress);
+        FileStamp before = read("looking at ", file, new TeeVisitor(whole, text));
         text.finish();
         if (!whole.isSyncedIssueData()) {
             throw new BbshException(
@@ -60,7 +60,7 @@ final class FileSplitting {
                     "load " + word);
         }
         String to = " --to " + CommandLine.quote(in.text("to"));
-        Allotment allotment = rule.allot(new Subject(word, "load " + word, to), whole);
+        PartitionPlan allotment = rule.allot(new SplitSubject(word, "load " + word, to), whole);
         PartFiles files = PartFiles.of(in, base(), allotment.titles());
         files.writeTogether(
                 progress,
@@ -93,7 +93,7 @@ final class FileSplitting {
     private FileStamp read(String what, Location from, ArrayStream.Visitor visitor) {
         try (FileSource source = FileSource.open(from)) {
             progress.begin(what + from.name(), source.size() < 0 ? -1 : 2 * source.size());
-            ArrayStream.read(source, Survey.ARRAYS, visitor, progress);
+            ArrayStream.read(source, SplitSurvey.ARRAYS, visitor, progress);
             return source.stamp();
         } catch (JsonSyntaxException broken) {
             throw new BbshException(
@@ -104,8 +104,8 @@ final class FileSplitting {
         }
     }
 
-    private View said(Survey whole, Allotment allotment, PartFiles files) {
-        List<Survey> parts =
+    private View said(SplitSurvey whole, PartitionPlan allotment, PartFiles files) {
+        List<SplitSurvey> parts =
                 allotment.titles().stream().map((title) -> survey(files.file(title))).toList();
         long pairs = SplitProof.of(whole, parts).pairs();
         PartLines lines =
@@ -120,9 +120,9 @@ final class FileSplitting {
         return lines.view(pairs, file.name(), same, rule);
     }
 
-    private Survey survey(Location part) {
-        Survey survey = new Survey(part.toString(), progress);
-        read("proving ", part, new Together(survey, partsText));
+    private SplitSurvey survey(Location part) {
+        SplitSurvey survey = new SplitSurvey(part.toString(), progress);
+        read("proving ", part, new TeeVisitor(survey, partsText));
         partsText.finish();
         return survey;
     }

@@ -1,12 +1,11 @@
 package dev.bbsh.shell.command.parts;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.analysis.TextEquality;
 import dev.bbsh.migrate.split.Join;
 import dev.bbsh.migrate.split.JoinPart;
-import dev.bbsh.migrate.split.Survey;
+import dev.bbsh.migrate.split.plan.SplitSurvey;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
@@ -17,6 +16,7 @@ import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.command.sync.IncompleteInput;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.text.Plurals;
 
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +62,7 @@ final class Joining {
     }
 
     private View said(String name, Join join) {
-        Survey survey = join.survey();
+        SplitSurvey survey = join.survey();
         TextLine what =
                 TextLine.of(Style.NAME, name)
                         .and("   synced issue data, ")
@@ -75,17 +75,17 @@ final class Joining {
                                 + records(survey)
                                 + " unchanged byte for byte"
                                 + (survey.isTwoSided()
-                                        ? ", " + Counted.of(survey.pairs(), "pair")
+                                        ? ", " + Plurals.of(survey.pairs(), "pair")
                                         : "")
                                 + same(join.document())));
     }
 
-    private static String records(Survey survey) {
+    private static String records(SplitSurvey survey) {
         long first = survey.size(SideName.FIRST);
         long second = survey.size(SideName.SECOND);
         return survey.isTwoSided()
-                ? Counted.of(first) + " + " + Counted.of(second, "record")
-                : Counted.of(first + second, "record");
+                ? Plurals.of(first) + " + " + Plurals.of(second, "record")
+                : Plurals.of(first + second, "record");
     }
 
     /** A note when the document that was split is still open, and the same as the joined one. */

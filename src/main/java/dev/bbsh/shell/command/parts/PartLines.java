@@ -1,10 +1,10 @@
 package dev.bbsh.shell.command.parts;
 
-import dev.bbsh.backbone.Counted;
-import dev.bbsh.migrate.split.SplitRule;
+import dev.bbsh.migrate.split.plan.SplitRule;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ record PartLines(List<String> names, List<Long> first, List<Long> second) {
                                 + " unchanged byte for byte"
                                 + (pairs == 0
                                         ? ""
-                                        : ", " + Counted.of(pairs, "pair") + ", none torn apart")
+                                        : ", " + Plurals.of(pairs, "pair") + ", none torn apart")
                                 + (joinsBack
                                         ? "; joined, the parts are " + source + " byte for byte"
                                         : "")));
@@ -83,8 +83,8 @@ record PartLines(List<String> names, List<Long> first, List<Long> second) {
     private String records(long ofFirst, long ofSecond) {
         boolean oneSided = sum(first) == 0 || sum(second) == 0;
         return oneSided
-                ? Counted.of(ofFirst + ofSecond, "record")
-                : Counted.of(ofFirst) + " + " + Counted.of(ofSecond, "record");
+                ? Plurals.of(ofFirst + ofSecond, "record")
+                : Plurals.of(ofFirst) + " + " + Plurals.of(ofSecond, "record");
     }
 
     private static long sum(List<Long> counts) {

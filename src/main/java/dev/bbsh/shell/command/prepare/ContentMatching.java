@@ -1,7 +1,5 @@
 package dev.bbsh.shell.command.prepare;
 
-import dev.bbsh.jira.Gap;
-import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.CatalogGap;
 import dev.bbsh.jira.catalog.Entity;
@@ -9,8 +7,10 @@ import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.Trait;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.jira.mapping.MappingFiles;
-import dev.bbsh.migrate.match.Match;
-import dev.bbsh.migrate.match.Matching;
+import dev.bbsh.jira.mapping.Namespace;
+import dev.bbsh.jira.savedfile.Gap;
+import dev.bbsh.migrate.match.EntryMatch;
+import dev.bbsh.migrate.match.EntryMatching;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.OpenMapping;
@@ -37,7 +37,7 @@ final class ContentMatching {
     private static final String NONE = "none";
 
     private final Invocation in;
-    private final Matching matching;
+    private final EntryMatching matching;
     private final Map<String, String> picks = new LinkedHashMap<>();
     private final String name;
 
@@ -50,7 +50,7 @@ final class ContentMatching {
         this.in = in;
         this.name = in.given("as").orElseGet(() -> in.workspace().freeName("matched"));
         this.matching =
-                Matching.of(
+                EntryMatching.of(
                         catalog("old"),
                         catalog("new"),
                         in.workspace().facts().keyChange(),
@@ -61,8 +61,8 @@ final class ContentMatching {
     static Answer answer(Invocation in) {
         ContentMatching matching = new ContentMatching(in);
         in.workspace().requireFree(matching.name);
-        Optional<Match> open =
-                matching.matching.doubtful().stream()
+        Optional<EntryMatch> open =
+                matching.matching.ambiguous().stream()
                         .filter((each) -> !matching.picks.containsKey(word(each.old())))
                         .findFirst();
         return open.isPresent() && !in.flag("only-sure")
@@ -84,7 +84,7 @@ final class ContentMatching {
         String old = equals < 0 ? text : text.substring(0, equals);
         String chosen = text.substring(equals + 1);
         boolean known =
-                matching.doubtful().stream()
+                matching.ambiguous().stream()
                         .filter((each) -> word(each.old()).equals(old))
                         .anyMatch(
                                 (each) ->
@@ -107,7 +107,7 @@ final class ContentMatching {
         return line.append(more).toString();
     }
 
-    private Question question(Match match) {
+    private Question question(EntryMatch match) {
         String old = word(match.old());
         List<Question.Choice> choices = new ArrayList<>();
         for (Entity each : match.candidates()) {
@@ -131,16 +131,16 @@ final class ContentMatching {
     private Outcome map() {
         IdMapping.Builder ids = new IdMapping.Builder();
         gaps().forEach(ids::lacks);
-        for (Match each : matching.sure()) {
+        for (EntryMatch each : matching.sure()) {
             ids.put(namespace(each), each.old().id(), each.candidates().getFirst().id());
         }
-        for (Match each : matching.doubtful()) {
+        for (EntryMatch each : matching.ambiguous()) {
             Optional.ofNullable(picks.get(word(each.old())))
                     .filter((chosen) -> !chosen.equals(NONE))
                     .ifPresent((chosen) -> ids.put(namespace(each), each.old().id(), chosen));
         }
         String line = line(in.flag("only-sure") ? " --only-sure" : "");
-        OpenMapping open = new OpenMapping(name, MappingFiles.Loaded.of(ids.build()), line);
+        OpenMapping open = new OpenMapping(name, MappingFiles.LoadedMapping.of(ids.build()), line);
         Workspace next = in.workspace().with(open);
         return Outcome.report(new View.Message(said()))
                 .with(in.history().then(line, next))
@@ -167,7 +167,7 @@ final class ContentMatching {
         return gaps;
     }
 
-    private static Namespace namespace(Match match) {
+    private static Namespace namespace(EntryMatch match) {
         return namespace(match.old().kind());
     }
 

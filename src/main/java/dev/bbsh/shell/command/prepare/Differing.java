@@ -1,6 +1,5 @@
 package dev.bbsh.shell.command.prepare;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.migrate.verify.Mismatch;
 import dev.bbsh.migrate.verify.Verification;
 import dev.bbsh.render.Cell;
@@ -8,6 +7,7 @@ import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.text.Plurals;
 
 import java.util.List;
 
@@ -23,9 +23,9 @@ final class Differing {
      */
     static TextLine proof(String done, Verification proof) {
         String compared =
-                Counted.of(proof.records(), "record")
+                Plurals.of(proof.records(), "record")
                         + ", "
-                        + Counted.of(proof.changed(), "new ID")
+                        + Plurals.of(proof.changed(), "new ID")
                         + ", no duplicates"
                         + (proof.kept().count() == 0 ? ", none left over" : "")
                         + "; nothing else differs"

@@ -1,7 +1,7 @@
 package dev.bbsh.shell.command.prepare;
 
-import dev.bbsh.jira.Gap;
-import dev.bbsh.jira.Namespace;
+import dev.bbsh.jira.mapping.Namespace;
+import dev.bbsh.jira.savedfile.Gap;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.session.OpenMapping;

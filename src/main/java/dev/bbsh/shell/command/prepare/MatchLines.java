@@ -1,13 +1,13 @@
 package dev.bbsh.shell.command.prepare;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.jira.catalog.CatalogGap;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.Trait;
-import dev.bbsh.migrate.match.Match;
-import dev.bbsh.migrate.match.Matching;
+import dev.bbsh.migrate.match.EntryMatch;
+import dev.bbsh.migrate.match.EntryMatching;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
+import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.List;
  * @param young the name of the catalog of the new Jira
  * @param lacking the known gaps of the catalogs
  */
-record MatchLines(String name, Matching matching, String young, List<Lacking> lacking) {
+record MatchLines(String name, EntryMatching matching, String young, List<Lacking> lacking) {
 
     private static final int SHOWN = 5;
 
@@ -38,18 +38,18 @@ record MatchLines(String name, Matching matching, String young, List<Lacking> la
     List<TextLine> lines(long picked) {
         List<TextLine> lines = new ArrayList<>();
         lines.add(TextLine.of(Style.NAME, name).and("   " + headline()));
-        if (!matching.doubtful().isEmpty()) {
-            String doubtful = Counted.of(matching.doubtful().size(), "doubtful one");
+        if (!matching.ambiguous().isEmpty()) {
+            String doubtful = Plurals.of(matching.ambiguous().size(), "doubtful one");
             lines.add(
                     picked == 0
                             ? TextLine.of(doubtful + " left out")
-                            : TextLine.of(Counted.of(picked) + " picked of " + doubtful));
+                            : TextLine.of(Plurals.of(picked) + " picked of " + doubtful));
         }
         if (!matching.missing().isEmpty()) {
             Entity first = matching.missing().getFirst().old();
             lines.add(
                     warning(
-                            Counted.of(matching.missing().size())
+                            Plurals.of(matching.missing().size())
                                     + " found nowhere in "
                                     + young
                                     + ", the first is "
@@ -61,16 +61,16 @@ record MatchLines(String name, Matching matching, String young, List<Lacking> la
 
     /** The first line. An incomplete mapping gets no confidence: it would be that of a part. */
     private String headline() {
-        List<Match> sure = matching.sure();
-        String count = Counted.of(sure.size(), "sure id");
+        List<EntryMatch> sure = matching.sure();
+        String count = Plurals.of(sure.size(), "sure id");
         if (!matching.undecided().isEmpty() || !lacking.isEmpty()) {
             return "incomplete mapping of "
                     + count
                     + ", "
-                    + Counted.of(matching.undecided().size())
+                    + Plurals.of(matching.undecided().size())
                     + " not decided";
         }
-        long lowest = sure.stream().mapToInt(Match::confidence).min().orElse(0);
+        long lowest = sure.stream().mapToInt(EntryMatch::confidence).min().orElse(0);
         return "mapping of "
                 + count
                 + (sure.isEmpty()
@@ -83,7 +83,7 @@ record MatchLines(String name, Matching matching, String young, List<Lacking> la
             Entity first = matching.undecided().getFirst().old();
             lines.add(
                     warning(
-                            Counted.of(matching.undecided().size())
+                            Plurals.of(matching.undecided().size())
                                     + " not decided: the catalogs do not have everything of the"
                                     + " issue; the first is "
                                     + ContentMatching.said(first)

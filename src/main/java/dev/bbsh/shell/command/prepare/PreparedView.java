@@ -2,7 +2,7 @@ package dev.bbsh.shell.command.prepare;
 
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.MigrationMethod;
-import dev.bbsh.migrate.prepare.Survey;
+import dev.bbsh.migrate.prepare.TranslationCoverage;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
@@ -77,7 +77,7 @@ record PreparedView(String input, String name, List<PreparedSide> sides, Case kn
         return new View.Sections(sections);
     }
 
-    private static List<Survey.Unresolved> unresolved(PreparedSide side) {
+    private static List<TranslationCoverage.Unresolved> unresolved(PreparedSide side) {
         return side.done().survey().unresolved();
     }
 
@@ -85,7 +85,7 @@ record PreparedView(String input, String name, List<PreparedSide> sides, Case kn
         return TextLine.of(Style.WARNING, "warning: ").and(text);
     }
 
-    private static View table(List<Survey.Unresolved> unresolved) {
+    private static View table(List<TranslationCoverage.Unresolved> unresolved) {
         return new View.Table(
                 List.of(
                         Column.of("kind"),
@@ -104,7 +104,7 @@ record PreparedView(String input, String name, List<PreparedSide> sides, Case kn
                         .toList());
     }
 
-    private static String why(Survey.Unresolved id) {
+    private static String why(TranslationCoverage.Unresolved id) {
         return id.several().isEmpty()
                 ? "not in the mapping"
                 : "became " + String.join(" and ", id.several());

@@ -1,7 +1,6 @@
 package dev.bbsh.shell.command.prepare;
 
 import dev.bbsh.backbone.Case;
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.Movement;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.json.Document;
@@ -18,6 +17,7 @@ import dev.bbsh.shell.command.sync.IncompleteInput;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
@@ -176,13 +176,14 @@ final class Preparing {
     }
 
     private PreparedSide prepared(SideMapping side, Document document) {
-        Preparation.Order order =
-                new Preparation.Order(
+        Preparation.Task order =
+                new Preparation.Task(
                         open.name(),
                         document,
                         side.project(),
                         side.translation(in.workspace(), mover.known()));
-        Preparation.Caution caution = new Preparation.Caution(in.flag("strict"), in.flag("force"));
+        Preparation.Safeguards caution =
+                new Preparation.Safeguards(in.flag("strict"), in.flag("force"));
         Preparation done = Preparation.of(order, caution, in.progress());
         return new PreparedSide(
                 side,
@@ -199,7 +200,7 @@ final class Preparing {
         return lines;
     }
 
-    private Verification proven(SideMapping side, Preparation.Order order, Document prepared) {
+    private Verification proven(SideMapping side, Preparation.Task order, Document prepared) {
         Verification proof =
                 Verification.of(
                         new Verification.Claim(
@@ -213,7 +214,7 @@ final class Preparing {
         if (!proof.holds()) {
             throw new BbshException(
                     "the result would be wrong in "
-                            + Counted.of(proof.count(), "place")
+                            + Plurals.of(proof.count(), "place")
                             + ", the first: "
                             + Differing.text(proof.mismatches().getFirst()),
                     "mapping show "

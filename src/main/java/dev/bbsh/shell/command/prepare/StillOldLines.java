@@ -1,11 +1,11 @@
 package dev.bbsh.shell.command.prepare;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.jira.mapping.IdTable;
-import dev.bbsh.migrate.prepare.Survey;
+import dev.bbsh.migrate.prepare.TranslationCoverage;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
+import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +41,11 @@ record StillOldLines(String input, String output, String mapping, String moving)
      *
      * @param shown the maximum number of IDs in the list
      */
-    List<TextLine> of(Survey survey, int shown) {
+    List<TextLine> of(TranslationCoverage survey, int shown) {
         List<TextLine> lines = new ArrayList<>();
         int more = survey.unresolved().size() - shown;
         if (more > 0) {
-            lines.add(TextLine.of("and " + Counted.of(more) + " more"));
+            lines.add(TextLine.of("and " + Plurals.of(more) + " more"));
         }
         fewKnown(survey).ifPresent(lines::add);
         lines.add(
@@ -63,7 +63,7 @@ record StillOldLines(String input, String output, String mapping, String moving)
     }
 
     /** A warning that the mapping may belong to another migration. */
-    private Optional<TextLine> fewKnown(Survey survey) {
+    private Optional<TextLine> fewKnown(TranslationCoverage survey) {
         long ids = survey.known() + survey.stillOld().count();
         return 2 * survey.known() >= ids
                 ? Optional.empty()
@@ -72,11 +72,11 @@ record StillOldLines(String input, String output, String mapping, String moving)
                                 "the mapping "
                                         + mapping
                                         + " knows only "
-                                        + Counted.of(survey.known())
+                                        + Plurals.of(survey.known())
                                         + " of "
                                         + moving
                                         + "'s "
-                                        + Counted.of(ids, "comment and attachment ID")
+                                        + Plurals.of(ids, "comment and attachment ID")
                                         + ": is it the report of this project, and complete?"));
     }
 

@@ -1,12 +1,11 @@
 package dev.bbsh.shell.command.prepare;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.json.Document;
-import dev.bbsh.migrate.prepare.Part;
 import dev.bbsh.migrate.prepare.Preparation;
+import dev.bbsh.migrate.prepare.TranslatedSide;
 import dev.bbsh.migrate.verify.Verification;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
@@ -18,6 +17,7 @@ import dev.bbsh.shell.command.sync.IncompleteInput;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
@@ -95,13 +95,13 @@ final class Verifying {
         List<SideMapping> all = told.pairs();
         Document at = input.content();
         for (SideMapping each : all.subList(0, all.size() - 1)) {
-            Preparation.Order order =
-                    new Preparation.Order(
+            Preparation.Task order =
+                    new Preparation.Task(
                             input.name(),
                             at,
                             each.project(),
                             each.translation(in.workspace(), mover.known()));
-            Preparation.Caution caution = new Preparation.Caution(false, true);
+            Preparation.Safeguards caution = new Preparation.Safeguards(false, true);
             at = Preparation.of(order, caution, in.progress()).document();
         }
         return verify(at, all.getLast().project(), Optional.of(all.getLast().mapping()));
@@ -120,7 +120,7 @@ final class Verifying {
                 Verification.of(
                         new Verification.Claim(
                                 from,
-                                Part.of(
+                                TranslatedSide.of(
                                         SyncedIssueData.in(from.root(), input.name()),
                                         input.name(),
                                         moving),
@@ -146,9 +146,9 @@ final class Verifying {
             return View.message(Differing.proof("verified", proof));
         }
         long shown = proof.mismatches().size();
-        String more = proof.count() > shown ? "; the first " + Counted.of(shown) : "";
+        String more = proof.count() > shown ? "; the first " + Plurals.of(shown) : "";
         List<TextLine> end = new ArrayList<>();
-        end.add(TextLine.of("not verified: " + Counted.of(proof.count(), "difference") + more));
+        end.add(TextLine.of("not verified: " + Plurals.of(proof.count(), "difference") + more));
         if (proof.leftOver() && in.all("mapping").isEmpty()) {
             in.workspace().jira().mappingNames().stream()
                     .findFirst()

@@ -39,7 +39,7 @@ final class CaseChoice {
      */
     Case of(List<String> named, List<KeyChange> keys) {
         if (known.isEmpty()) {
-            return workspace.cases().waiting().orElse(Case.UNKNOWN);
+            return workspace.cases().withoutProjects().orElse(Case.UNKNOWN);
         }
         List<String> before = new ArrayList<>(named);
         keys.forEach((change) -> before.replaceAll((key) -> before(key, change)));

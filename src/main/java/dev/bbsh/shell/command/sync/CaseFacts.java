@@ -96,7 +96,7 @@ final class CaseFacts {
 
     private static TextLine summary(Case known, Workspace workspace) {
         boolean one =
-                workspace.cases().besides(known).isEmpty() && workspace.syncs().all().size() < 2;
+                workspace.cases().others(known).isEmpty() && workspace.syncs().all().size() < 2;
         String about =
                 one
                         ? ""

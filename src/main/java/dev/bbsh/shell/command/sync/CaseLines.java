@@ -51,7 +51,7 @@ public final class CaseLines {
                             TextLine.of("the facts recorded before are about " + pair + ": ")
                                     .and(known.words()));
         }
-        List<Case> others = now.besides(known);
+        List<Case> others = now.others(known);
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -42,7 +42,7 @@ final class CaseView {
                                 "case --method " + String.join("|", MigrationMethod.words()))));
         facts.add(Fact.of("key", text(keys(known), "case --key OLD=NEW, if it changes")));
         facts.add(Fact.of("configured at", text(known.configuredAt(), "case --configured-at KEY")));
-        List<Case> others = workspace.cases().besides(known);
+        List<Case> others = workspace.cases().others(known);
         if (!others.isEmpty()) {
             facts.add(Fact.of("other syncs", Cell.of(summaries(others))));
         }

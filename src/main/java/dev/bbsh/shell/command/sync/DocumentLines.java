@@ -1,6 +1,5 @@
 package dev.bbsh.shell.command.sync;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.backbone.overview.DocumentSummary;
@@ -10,6 +9,7 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.TimeFormat;
 import dev.bbsh.session.OpenDocument;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -48,8 +48,8 @@ public final class DocumentLines {
 
     private static String shape(JsonValue root) {
         return switch (root.kind()) {
-            case OBJECT -> "an object with " + Counted.of(root.size(), "member");
-            case ARRAY -> "an array with " + Counted.of(root.size(), "element");
+            case OBJECT -> "an object with " + Plurals.of(root.size(), "member");
+            case ARRAY -> "an array with " + Plurals.of(root.size(), "element");
             case STRING, NUMBER, TRUE, FALSE, NULL -> "a single value";
         };
     }
@@ -72,9 +72,9 @@ public final class DocumentLines {
         row.add(open.name());
         row.add(summary.kind().title());
         row.add(summary.direction());
-        row.add(Counted.of(summary.issues(), "issue"));
-        row.add(Counted.of(summary.comments(), "comment"));
-        row.add(Counted.of(summary.attachments(), "attachment"));
+        row.add(Plurals.of(summary.issues(), "issue"));
+        row.add(Plurals.of(summary.comments(), "comment"));
+        row.add(Plurals.of(summary.attachments(), "attachment"));
         row.add(summary.lastSync().stream().mapToObj(this::lastSync).findFirst().orElse(""));
         return row;
     }

@@ -1,13 +1,12 @@
 package dev.bbsh.shell.command.sync;
 
 import dev.bbsh.backbone.Case;
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.Movement;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.overview.KeySample;
 import dev.bbsh.migrate.Download;
 import dev.bbsh.migrate.Merge;
-import dev.bbsh.migrate.Mirror;
+import dev.bbsh.migrate.SyncPair;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
@@ -19,6 +18,7 @@ import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Question;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class Merging {
     private static final int SHOWN = 3;
 
     private final Invocation in;
-    private final Mirror mirror;
+    private final SyncPair mirror;
     private final List<String> incomplete;
 
     private Merging(Invocation in, OpenDocument one, OpenDocument other) {
@@ -46,7 +46,7 @@ final class Merging {
                         + in.given("moving").map((key) -> " --moving " + key).orElse("");
         this.incomplete = IncompleteInput.allowed(in, line, one, other);
         this.mirror =
-                Mirror.of(
+                SyncPair.of(
                         Download.of(one.name(), one.content()),
                         Download.of(other.name(), other.content()),
                         in.progress());
@@ -70,8 +70,8 @@ final class Merging {
                 String.format(
                         Locale.ROOT,
                         "no project of %s and %s moves (case), so nothing says which one is first",
-                        mirror.one().called(),
-                        mirror.other().called()),
+                        mirror.one().displayName(),
+                        mirror.other().displayName()),
                 "guide S6   or   case --forget");
     }
 
@@ -79,7 +79,7 @@ final class Merging {
     private Case known() {
         return in.workspace()
                 .cases()
-                .of(new ProjectPair(mirror.one().called(), mirror.other().called()));
+                .of(new ProjectPair(mirror.one().displayName(), mirror.other().displayName()));
     }
 
     private static List<OpenDocument> documents(Invocation in) {
@@ -102,7 +102,7 @@ final class Merging {
         if (downloads.size() != 2) {
             throw new BbshException(
                     "a merge takes the downloads of two sides, and "
-                            + Counted.of(downloads.size(), "is", "are")
+                            + Plurals.of(downloads.size(), "is", "are")
                             + " open",
                     downloads.size() < 2 ? "load FILE FILE" : lines(downloads));
         }
@@ -143,7 +143,7 @@ final class Merging {
     }
 
     private Question.Choice choice(Download moving, Download staying) {
-        String label = moving.called() + " moves, " + staying.called() + " stays";
+        String label = moving.displayName() + " moves, " + staying.displayName() + " stays";
         return new Question.Choice(label, line(word(moving, staying), in.given("as")));
     }
 
@@ -152,7 +152,9 @@ final class Merging {
      * documents.
      */
     private static String word(Download moving, Download staying) {
-        return moving.called().equals(staying.called()) ? moving.name() : moving.called();
+        return moving.displayName().equals(staying.displayName())
+                ? moving.name()
+                : moving.displayName();
     }
 
     private String line(String moving, Optional<String> as) {
@@ -184,15 +186,15 @@ final class Merging {
     }
 
     private Case learned(Merge merge) {
-        String moving = merge.moving().called();
-        String staying = merge.staying().called();
+        String moving = merge.moving().displayName();
+        String staying = merge.staying().displayName();
         Case known = known();
         return moving.equals(staying) ? known : known.withMoving(moving);
     }
 
     private static List<TextLine> said(Merge merge, String name) {
-        String staying = merge.staying().called();
-        String moving = merge.moving().called();
+        String staying = merge.staying().displayName();
+        String moving = merge.moving().displayName();
         List<TextLine> lines = new ArrayList<>();
         lines.add(
                 TextLine.of(Style.NAME, name)
@@ -211,11 +213,11 @@ final class Merging {
 
     private static String proof(Merge merge) {
         return "proven: "
-                + Counted.of(merge.staying().side().size())
+                + Plurals.of(merge.staying().side().size())
                 + " + "
-                + Counted.of(merge.moving().side().size(), "record")
+                + Plurals.of(merge.moving().side().size(), "record")
                 + " unchanged byte for byte, "
-                + Counted.of(merge.pairs(), "pair");
+                + Plurals.of(merge.pairs(), "pair");
     }
 
     private static List<TextLine> alone(KeySample issues, String project) {
@@ -223,7 +225,7 @@ final class Merging {
                 ? List.of()
                 : List.of(
                         TextLine.of(Style.WARNING, "warning: ")
-                                .and(Counted.of(issues.count(), "issue") + " of " + project)
+                                .and(Plurals.of(issues.count(), "issue") + " of " + project)
                                 .and(issues.count() == 1 ? " is unmatched: " : " are unmatched: ")
                                 .and(TogetherLines.some(issues.first(), issues.count())));
     }

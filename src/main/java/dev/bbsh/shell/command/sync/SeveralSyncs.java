@@ -1,6 +1,5 @@
 package dev.bbsh.shell.command.sync;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.render.Style;
@@ -8,6 +7,7 @@ import dev.bbsh.render.TextLine;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.SyncProjects;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +96,7 @@ final class SeveralSyncs {
         }
         if (asks && news && !warned && all.size() > 1 && workspace.cases().all().isEmpty()) {
             lines.add(
-                    TextLine.of(Counted.of(all.size(), "sync") + " are open: ")
+                    TextLine.of(Plurals.of(all.size(), "sync") + " are open: ")
                             .and(
                                     all.stream()
                                             .map(ProjectPair::toString)

@@ -1,14 +1,14 @@
 package dev.bbsh.shell.command.sync;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.IssueRecords;
-import dev.bbsh.backbone.data.KeyIndex;
-import dev.bbsh.backbone.data.SameSide;
+import dev.bbsh.backbone.index.IssueRecords;
+import dev.bbsh.backbone.index.KeyIndex;
+import dev.bbsh.backbone.index.SharedIssues;
 import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.json.analysis.TextEquality;
 import dev.bbsh.render.TimeFormat;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
 import java.util.Collections;
@@ -46,7 +46,7 @@ public record SideCopies(SideOf one, SideOf other, TimeFormat times, Progress pr
         if (isSameText(one, other) || (!one.others() && areOfTwoSyncs())) {
             return true;
         }
-        boolean sameIssues = SameSide.issueOfBoth(records(one), byKey(other)).isPresent();
+        boolean sameIssues = SharedIssues.first(records(one), byKey(other)).isPresent();
         return sameIssues && !(one.others() && isSameState());
     }
 
@@ -105,7 +105,7 @@ public record SideCopies(SideOf one, SideOf other, TimeFormat times, Progress pr
 
     private String state(DocumentSummary summary) {
         OptionalLong last = summary.lastSync();
-        return Counted.of(summary.issues(), "issue")
+        return Plurals.of(summary.issues(), "issue")
                 + (last.isPresent() ? ", last sync " + times.date(last.getAsLong()) : "");
     }
 }

@@ -1,10 +1,10 @@
 package dev.bbsh.shell.command.sync;
 
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.IssueRecords;
 import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.work.Progress;

@@ -1,9 +1,8 @@
 package dev.bbsh.shell.command.sync;
 
-import dev.bbsh.backbone.Counted;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.json.Document;
-import dev.bbsh.migrate.Leftovers;
+import dev.bbsh.migrate.SideMentions;
 import dev.bbsh.migrate.Swap;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
@@ -16,6 +15,7 @@ import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.util.List;
@@ -82,7 +82,7 @@ final class Swapping {
     /** The line about unchanged records: both members keep their values, and so their bytes. */
     private static TextLine proof(OpenDocument open, Optional<String> first) {
         List<String> counts =
-                SideOf.of(open).stream().map((side) -> Counted.of(side.side().size())).toList();
+                SideOf.of(open).stream().map((side) -> Plurals.of(side.side().size())).toList();
         String what =
                 counts.isEmpty() ? "both connectors" : String.join(" + ", counts) + " records";
         String now =
@@ -92,7 +92,7 @@ final class Swapping {
         return TextLine.of("proven: " + what + " unchanged byte for byte" + now);
     }
 
-    private static View said(String name, TextLine proof, Leftovers leftovers) {
+    private static View said(String name, TextLine proof, SideMentions leftovers) {
         TextLine done =
                 TextLine.of(Style.NAME, name)
                         .and(
@@ -104,7 +104,7 @@ final class Swapping {
         TextLine warning =
                 TextLine.of(Style.WARNING, "warning: ")
                         .and(
-                                Counted.of(leftovers.count(), "more place says", "more places say")
+                                Plurals.of(leftovers.count(), "more place says", "more places say")
                                         + " first or second;")
                         .and(" what they mean is not documented, so look at each:");
         return new View.Sections(
@@ -113,7 +113,7 @@ final class Swapping {
                         View.Section.of("", table(leftovers))));
     }
 
-    private static View table(Leftovers leftovers) {
+    private static View table(SideMentions leftovers) {
         return new View.Table(
                 List.of(Column.of("says"), Column.count("times"), Column.of("first place")),
                 leftovers.words().stream()

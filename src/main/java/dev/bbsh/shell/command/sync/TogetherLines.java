@@ -1,18 +1,18 @@
 package dev.bbsh.shell.command.sync;
 
 import dev.bbsh.backbone.Case;
-import dev.bbsh.backbone.Counted;
-import dev.bbsh.backbone.data.IssueRecords;
-import dev.bbsh.backbone.data.Pairing;
-import dev.bbsh.backbone.data.RenamedFields;
+import dev.bbsh.backbone.index.IssueRecords;
+import dev.bbsh.backbone.index.Pairing;
 import dev.bbsh.backbone.overview.KeySample;
-import dev.bbsh.backbone.overview.Together;
-import dev.bbsh.backbone.overview.Together.Messages;
+import dev.bbsh.backbone.overview.PairingSummary;
+import dev.bbsh.backbone.overview.PairingSummary.Messages;
+import dev.bbsh.backbone.overview.RenamedFields;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.TimeFormat;
 import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
 import java.time.Instant;
@@ -119,13 +119,14 @@ public final class TogetherLines {
     }
 
     private void pair(SideOf one, SideOf other) {
-        Together together = Together.of(Pairing.of(one.side(), other.side(), progress), progress);
+        PairingSummary together =
+                PairingSummary.of(Pairing.of(one.side(), other.side(), progress), progress);
         if (together.pairs() == 0 && one.side().size() > 0 && other.side().size() > 0) {
             strangers(one, other);
             return;
         }
         List<String> facts = new ArrayList<>();
-        facts.add(Counted.of(together.pairs(), "matched pair"));
+        facts.add(Plurals.of(together.pairs(), "matched pair"));
         alone(together).forEach(facts::add);
         messages(together.there(), one.called(), other.called()).forEach(facts::add);
         messages(together.back(), other.called(), one.called()).forEach(facts::add);
@@ -149,7 +150,7 @@ public final class TogetherLines {
                 Stream.of(one, other)
                         .map((side) -> IssueRecords.of(side.side(), progress))
                         .flatMap((records) -> RenamedFields.of(records, progress).stream())
-                        .anyMatch(RenamedFields::prevents);
+                        .anyMatch(RenamedFields::preventsPairing);
         if (!renamed) {
             lines.add(
                     TextLine.of(Style.WARNING, "warning: ")
@@ -176,16 +177,16 @@ public final class TogetherLines {
                 : one.document().name() + " and " + other.document().name();
     }
 
-    private static Stream<String> alone(Together together) {
-        KeySample one = together.alone();
-        KeySample other = together.othersAlone();
+    private static Stream<String> alone(PairingSummary together) {
+        KeySample one = together.unmatched();
+        KeySample other = together.othersUnmatched();
         long count = one.count() + other.count();
         if (count == 0) {
             return Stream.of("no unmatched issues");
         }
         List<String> keys = Stream.concat(one.first().stream(), other.first().stream()).toList();
         return Stream.of(
-                Counted.of(count, "unmatched issue") + " (" + some(keys, count) + all(count) + ")");
+                Plurals.of(count, "unmatched issue") + " (" + some(keys, count) + all(count) + ")");
     }
 
     /**
@@ -194,7 +195,7 @@ public final class TogetherLines {
      */
     static String some(List<String> keys, long count) {
         String first = String.join(", ", keys.stream().limit(NAMED).toList());
-        return count > NAMED ? first + " and " + Counted.of(count - NAMED) + " more" : first;
+        return count > NAMED ? first + " and " + Plurals.of(count - NAMED) + " more" : first;
     }
 
     private static String all(long count) {
@@ -206,12 +207,12 @@ public final class TogetherLines {
         Stream<String> open =
                 messages.open() == 0
                         ? Stream.of()
-                        : Stream.of(Counted.of(messages.open(), "message") + " open" + direction);
+                        : Stream.of(Plurals.of(messages.open(), "message") + " open" + direction);
         Stream<String> restored =
                 messages.restored() == 0
                         ? Stream.of()
                         : Stream.of(
-                                Counted.of(messages.restored(), "issue")
+                                Plurals.of(messages.restored(), "issue")
                                         + " ahead of what was sent"
                                         + direction);
         return Stream.concat(open, restored);

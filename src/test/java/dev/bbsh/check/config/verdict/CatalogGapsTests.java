@@ -7,7 +7,7 @@ import dev.bbsh.check.config.lookup.Migration.MovedProject;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.file.Location;
 import dev.bbsh.jira.catalog.Catalog;
-import dev.bbsh.jira.catalog.CatalogFiles;
+import dev.bbsh.jira.catalog.response.CatalogFiles;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;

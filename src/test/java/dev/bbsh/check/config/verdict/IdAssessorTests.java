@@ -8,9 +8,9 @@ import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.lookup.Migration.MovedProject;
 import dev.bbsh.check.config.lookup.Migration.ReplacedId;
 import dev.bbsh.check.config.reference.ReferenceKind;
-import dev.bbsh.jira.Namespace;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.mapping.IdMapping;
+import dev.bbsh.jira.mapping.Namespace;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

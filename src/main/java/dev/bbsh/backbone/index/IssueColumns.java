@@ -1,0 +1,103 @@
+package dev.bbsh.backbone.index;
+
+import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.backbone.data.SyncedIssue;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The most requested data of a side's records, by record number: 29 bytes for each. */
+final class IssueColumns {
+
+    /** The value for a record that was edited, so that it must be read. */
+    static final int EDITED = -1;
+
+    /** The tape indexes of the records. */
+    final int[] nodes;
+
+    final ShapeColumn shapes;
+
+    final KeyColumn localKeys;
+
+    final KeyColumn remoteKeys;
+
+    /**
+     * The numbers of the last messages sent, plus one; 0 where there is none; {@link #EDITED} also
+     * for those that do not fit.
+     */
+    final int[] outgoing;
+
+    /**
+     * The numbers of the last messages applied, plus one; 0 where there is none; {@link #EDITED}
+     * also for those that do not fit.
+     */
+    final int[] incoming;
+
+    /** The connector keys in the order in which they appear; empty for no key. */
+    final Set<String> connectors = new LinkedHashSet<>();
+
+    /** The number of comments in all records. */
+    long comments;
+
+    /** The number of attachments in all records. */
+    long attachments;
+
+    private String lastConnector = "";
+
+    IssueColumns(int size) {
+        nodes = new int[size];
+        shapes = new ShapeColumn(size);
+        localKeys = new KeyColumn(IssueField.LOCAL_ISSUE_KEY, size);
+        remoteKeys = new KeyColumn(IssueField.REMOTE_ISSUE_KEY, size);
+        outgoing = new int[size];
+        incoming = new int[size];
+    }
+
+    /** Adds a record that is unedited in a segment. */
+    void add(int ordinal, SyncedIssue issue, long signature, long sent, long applied) {
+        nodes[ordinal] = issue.node();
+        shapes.add(ordinal, signature);
+        localKeys.add(ordinal, issue);
+        remoteKeys.add(ordinal, issue);
+        outgoing[ordinal] = small(sent);
+        incoming[ordinal] = small(applied);
+    }
+
+    /** Adds a record that was edited. */
+    void addEdited(int ordinal, SyncedIssue issue) {
+        nodes[ordinal] = EDITED;
+        localKeys.addEdited(ordinal, issue);
+        remoteKeys.addEdited(ordinal, issue);
+        outgoing[ordinal] = EDITED;
+        incoming[ordinal] = EDITED;
+    }
+
+    /** Counts the entries of a record. True when its connector is that of the record before. */
+    boolean count(SyncedIssue issue) {
+        comments += issue.count(IssueField.COMMENTS);
+        attachments += issue.count(IssueField.ATTACHMENTS);
+        if (!connectors.isEmpty() && issue.belongsTo(lastConnector)) {
+            return true;
+        }
+        lastConnector = issue.connectorKey().orElse("");
+        connectors.add(lastConnector);
+        return false;
+    }
+
+    private static int small(long number) {
+        if (number == IssueRecords.MISSING) {
+            return 0;
+        }
+        return number >= 0 && number < Integer.MAX_VALUE ? (int) number + 1 : EDITED;
+    }
+
+    /** The column of one of the two keys. */
+    KeyColumn keys(IssueField key) {
+        return key == IssueField.LOCAL_ISSUE_KEY ? localKeys : remoteKeys;
+    }
+
+    /** The column of one of the two message numbers. */
+    int[] messages(IssueField number) {
+        return number == IssueField.OUTGOING_MESSAGE_SEQUENCE_ID ? outgoing : incoming;
+    }
+}

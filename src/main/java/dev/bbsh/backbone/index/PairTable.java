@@ -1,0 +1,145 @@
+package dev.bbsh.backbone.index;
+
+import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.backbone.data.ScalarReader;
+import dev.bbsh.json.tape.Segment;
+import dev.bbsh.work.Parallel;
+import dev.bbsh.work.Progress;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The matching records of two sides, by their numbers: eight bytes an issue. Cached with the one
+ * side, without keeping the other one open.
+ */
+final class PairTable {
+
+    /** The number of issues that a thread takes at a time. */
+    private static final int AT_ONCE = 1 << 13;
+
+    /** The answer when several records have the wanted key. */
+    private static final int SEVERAL = -2;
+
+    private final WeakReference<Object> other;
+    private final int[] partners;
+
+    /** For each record of the other side the matching one of the one side, plus one. */
+    private final int[] owners;
+
+    private int count;
+
+    private PairTable(IssueRecords one, IssueRecords other) {
+        this.other = new WeakReference<>(other.identity());
+        this.partners = new int[one.size()];
+        this.owners = new int[other.size()];
+    }
+
+    /** Matches the records of a side with those of an index by local key. */
+    static PairTable of(IssueRecords one, KeyIndex others, Progress progress) {
+        Object other = others.records().identity();
+        Optional<PairTable> known =
+                one.side()
+                        .value()
+                        .cached(PairTable.class)
+                        .filter((kept) -> kept.other.refersTo(other));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        PairTable found = new PairTable(one, others.records());
+        found.match(one, others, progress);
+        one.side().value().cache(found);
+        return found;
+    }
+
+    /** The record that matches a record of the one side, or {@link KeyIndex#NONE}. */
+    int of(int ordinal) {
+        return partners[ordinal];
+    }
+
+    /** The record that matches a record of the other side, or {@link KeyIndex#NONE}. */
+    int ofOther(int ordinal) {
+        return owners[ordinal] - 1;
+    }
+
+    /** The number of pairs. */
+    int count() {
+        return count;
+    }
+
+    /** Finds candidates with several threads, then assigns each to the first record that has it. */
+    private void match(IssueRecords one, KeyIndex others, Progress progress) {
+        List<Function<Progress, Integer>> works = new ArrayList<>();
+        for (int from = 0; from < one.size(); from += AT_ONCE) {
+            int first = from;
+            int end = Math.min(one.size(), from + AT_ONCE);
+            works.add((here) -> new Search(one, others).match(first, end, here));
+        }
+        Parallel.run(works, progress);
+        DuplicateKeyIndex several = DuplicateKeyIndex.in(others, progress);
+        IssueRecords.Reader mine = one.reader();
+        for (int ordinal = 0; ordinal < one.size(); ordinal++) {
+            if ((ordinal & 1023) == 0) {
+                progress.advance(0);
+            }
+            int found = partners[ordinal];
+            give(ordinal, found == SEVERAL ? several.take(mine.read(ordinal)) : found);
+        }
+    }
+
+    private void give(int ordinal, int partner) {
+        boolean free = partner != KeyIndex.NONE && owners[partner] == 0;
+        partners[ordinal] = free ? partner : KeyIndex.NONE;
+        if (free) {
+            owners[partner] = ordinal + 1;
+            count++;
+        }
+    }
+
+    /** Finds the candidates of issues; for one thread. */
+    private final class Search {
+
+        private final IssueRecords.Reader mine;
+        private final IssueRecords.Reader its;
+        private final KeyIndex index;
+        private final int[] remoteHashes;
+
+        Search(IssueRecords one, KeyIndex others) {
+            mine = one.reader();
+            its = others.records().reader();
+            index = others.forAnotherThread();
+            remoteHashes = one.hashes(IssueField.REMOTE_ISSUE_KEY);
+        }
+
+        int match(int from, int to, Progress progress) {
+            for (int ordinal = from; ordinal < to; ordinal++) {
+                if ((ordinal & 1023) == 0) {
+                    progress.advance(0);
+                }
+                partners[ordinal] = partner(ordinal);
+            }
+            return to - from;
+        }
+
+        private int partner(int ordinal) {
+            int wanted = mine.key(IssueField.REMOTE_ISSUE_KEY, ordinal);
+            if (wanted == 0) {
+                return KeyIndex.NONE;
+            }
+            int found = index.find(mine.segment(), wanted, remoteHashes[ordinal]);
+            if (found == KeyIndex.NONE || index.another(found) != KeyIndex.NONE) {
+                return found == KeyIndex.NONE ? found : SEVERAL;
+            }
+            int own = mine.key(IssueField.LOCAL_ISSUE_KEY, ordinal);
+            return own != 0 && isRemote(found, mine.segment(), own) ? found : KeyIndex.NONE;
+        }
+
+        private boolean isRemote(int candidate, Segment segment, int own) {
+            int remote = its.key(IssueField.REMOTE_ISSUE_KEY, candidate);
+            return remote != 0 && ScalarReader.equalAt(its.segment(), remote, segment, own);
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Generated sample downloads of any size, for practice and for measurements. */
-@NullMarked
-package dev.bbsh.backbone.sample;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package dev.bbsh.guide.report;
+
+import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.MigrationMethod;
+import dev.bbsh.backbone.Movement;
+import dev.bbsh.text.Plurals;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The summary for the support ticket: the files, the findings, the changes, the next steps, and the
+ * script that repeats the session.
+ */
+public record TicketReport(List<Chapter> chapters) {
+
+    /** The title of the chapter about the last check. */
+    public static final String FOUND = "What was found";
+
+    private static final String AGAIN =
+            "As long as the old sync exists, it is better to stop both sides and to download the"
+                    + " data again than to use mended data.";
+
+    public TicketReport {
+        chapters = List.copyOf(chapters);
+    }
+
+    /** Writes a report. */
+    public static TicketReport of(ReportData ticket, IssueWording wording) {
+        List<Chapter> chapters = new ArrayList<>();
+        chapters.add(
+                new Chapter(
+                        "Migration of a Backbone sync" + projects(ticket.facts()),
+                        List.of(
+                                new Chapter.Part.Text(
+                                        "Written "
+                                                + ticket.now().truncatedTo(ChronoUnit.MINUTES)
+                                                + "."),
+                                points(facts(ticket)))));
+        chapters.add(new Chapter("The files", files(ticket, wording)));
+        chapters.add(new Chapter(FOUND, FindingsChapter.parts(ticket.checked(), wording)));
+        chapters.add(
+                new Chapter(
+                        "What was changed",
+                        ticket.steps().isEmpty()
+                                ? List.of(new Chapter.Part.Text("Nothing was changed."))
+                                : List.of(points(ticket.steps()))));
+        chapters.add(new Chapter("What is next", next(ticket, wording)));
+        chapters.add(new Chapter("The script that does it again", script(ticket)));
+        return new TicketReport(chapters);
+    }
+
+    private static String projects(Case facts) {
+        return facts.projects().map((pair) -> ": " + pair).orElse("");
+    }
+
+    private static List<String> facts(ReportData ticket) {
+        Case facts = ticket.facts();
+        List<String> known = new ArrayList<>();
+        known.add(
+                "moving to Cloud: "
+                        + facts.movement().map(Movement::word).orElse("not said")
+                        + facts.staying().map((key) -> ", " + key + " stays").orElse(""));
+        known.add("how: " + facts.method().map(MigrationMethod::word).orElse("not said"));
+        facts.keyChanges().forEach((each) -> known.add("its key changes: " + each));
+        facts.configuredAt().ifPresent((each) -> known.add("configured at: " + each));
+        ticket.others().forEach((each) -> known.add("not about this sync: " + each.summary()));
+        return known;
+    }
+
+    private static List<Chapter.Part> files(ReportData ticket, IssueWording wording) {
+        List<Chapter.Part> parts = new ArrayList<>();
+        parts.add(
+                new Chapter.Part.Table(
+                        List.of("name", "what it is", "from", "state"),
+                        ticket.files().stream()
+                                .map(
+                                        (file) ->
+                                                List.of(
+                                                        file.name(),
+                                                        wording.in(file.what()),
+                                                        file.from(),
+                                                        file.state()))
+                                .toList()));
+        if (!ticket.together().isEmpty()) {
+            parts.add(points(ticket.together().stream().map(wording::in).toList()));
+        }
+        for (ReportedFile file : ticket.files()) {
+            if (!file.repairs().isEmpty()) {
+                parts.add(
+                        new Chapter.Part.Text(
+                                "Beware: "
+                                        + file.name()
+                                        + " was not valid JSON, and was mended with "
+                                        + Plurals.of(file.repairs().size(), "repair")
+                                        + ". "
+                                        + AGAIN));
+                parts.add(points(file.repairs()));
+            }
+        }
+        return parts;
+    }
+
+    private static List<Chapter.Part> next(ReportData ticket, IssueWording wording) {
+        if (ticket.next().isEmpty()) {
+            return List.of(
+                    new Chapter.Part.Text(
+                            "It was not said which migration this is; the command guide asks, and"
+                                    + " answers a checklist."));
+        }
+        ReportData.Next next = ticket.next().get();
+        return List.of(
+                new Chapter.Part.Text(
+                        "From the checklist of "
+                                + wording.in(next.guide())
+                                + ". What was done in Jira is not known here."),
+                points(next.steps().stream().map(wording::in).toList()));
+    }
+
+    private static List<Chapter.Part> script(ReportData ticket) {
+        List<String> lines = new ArrayList<>();
+        lines.add("# bbsh 1");
+        lines.addAll(ticket.script());
+        return List.of(
+                new Chapter.Part.Text(
+                        "Run in the folder of the session; it fails where a file is not what it"
+                                + " was."),
+                new Chapter.Part.Lines(lines));
+    }
+
+    private static Chapter.Part points(List<String> points) {
+        return new Chapter.Part.Points(points);
+    }
+}

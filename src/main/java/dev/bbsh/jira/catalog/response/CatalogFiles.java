@@ -1,0 +1,93 @@
+package dev.bbsh.jira.catalog.response;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.file.read.FileParts;
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.jira.savedfile.Gap;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads saved responses of Jira's REST API (Server and Data Center v2, Cloud v2 and v3). */
+public final class CatalogFiles {
+
+    private static final int NAMED = 3;
+
+    private final Catalog.Builder catalog = new Catalog.Builder();
+    private final PagedLists pages = new PagedLists();
+    private final List<Remark> remarks = new ArrayList<>();
+    private final Progress progress;
+    private int read;
+
+    private CatalogFiles(Progress progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * A remark on a file.
+     *
+     * @param text the remark, such as {@code is an empty list}
+     */
+    public record Remark(String file, String text) {}
+
+    /**
+     * The catalog that was read.
+     *
+     * @param remarks remarks on files that could not be used or are suspicious
+     * @param files the number of files that were examined
+     */
+    public record LoadedCatalog(Catalog catalog, List<Remark> remarks, int files) {
+
+        public LoadedCatalog {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * Reads files, folders and zips.
+     *
+     * @throws BbshException when none of them has a known entity
+     */
+    public static LoadedCatalog read(List<Location> files, Progress progress) {
+        CatalogFiles reading = new CatalogFiles(progress);
+        files.forEach((file) -> FileParts.read(file, progress, reading::readPart));
+        reading.pages.gaps().forEach(reading.catalog::lacks);
+        Catalog catalog = reading.catalog.build();
+        // A file that could not be read has a remark already.
+        catalog.gaps().stream()
+                .filter((gap) -> !(gap.gap().cause() instanceof Gap.Unread))
+                .forEach((gap) -> reading.remarks.add(new Remark("", gap.toString())));
+        if (catalog.size() == 0) {
+            throw nothing(files, reading.remarks);
+        }
+        return new LoadedCatalog(catalog, reading.remarks, reading.read);
+    }
+
+    private static BbshException nothing(List<Location> files, List<Remark> remarks) {
+        List<String> why =
+                remarks.stream()
+                        .filter((each) -> !each.file().isEmpty())
+                        .limit(NAMED)
+                        .map((each) -> each.file() + " " + each.text())
+                        .toList();
+        int more = remarks.size() - why.size();
+        String names = String.join(", ", files.stream().map(Location::toString).toList());
+        return new BbshException(
+                "no answer of Jira is in "
+                        + names
+                        + (why.isEmpty() ? "" : ": " + String.join("; ", why))
+                        + (more > 0 ? "; and " + more + " more" : ""),
+                "collect what /rest/api/2/field, /status and so on answer, as JSON files");
+    }
+
+    private void readPart(String path, InputStream in) throws IOException {
+        read++;
+        new ResponseFileReader(path, catalog, pages, progress)
+                .read(in)
+                .forEach((remark) -> remarks.add(new Remark(path, remark)));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.bbsh.jira.request;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The two Jira instances of a migration. */
+public enum JiraInstance {
+    /** Server or Data Center. */
+    OLD("old", "2"),
+    /** Cloud. */
+    NEW("new", "3");
+
+    private final String word;
+    private final String api;
+
+    JiraInstance(String word, String api) {
+        this.word = word;
+        this.api = api;
+    }
+
+    /** The word that is typed for it. */
+    public String word() {
+        return word;
+    }
+
+    /** The path of its REST API, below the address of the site. */
+    public String root() {
+        return "/rest/api/" + api + "/";
+    }
+
+    public static List<String> words() {
+        return Arrays.stream(values()).map(JiraInstance::word).toList();
+    }
+}

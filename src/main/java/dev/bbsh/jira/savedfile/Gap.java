@@ -1,0 +1,69 @@
+package dev.bbsh.jira.savedfile;
+
+import java.util.Locale;
+
+/**
+ * A list that is known to be incomplete: that an item is not in it proves nothing.
+ *
+ * @param list the items it lists, such as {@code comments of ORBIT-12}
+ */
+public record Gap(String list, Cause cause) {
+
+    /** The evidence that items are missing. */
+    public sealed interface Cause {}
+
+    /** The response gives a larger total than it has. */
+    public record Partial(long have, long total) implements Cause {}
+
+    /** The response says that more follow. */
+    public record MoreFollow(long have) implements Cause {}
+
+    /** A page or an export with its maximum number of items: there may be more. */
+    public record AtLimit(long have) implements Cause {}
+
+    /** A file that ends, or is damaged, inside a value. */
+    public record Cut(String file, long line) implements Cause {}
+
+    /**
+     * A file that could not be read.
+     *
+     * @param why the reason, such as {@code is an HTML page}
+     */
+    public record Unread(String file, String why) implements Cause {}
+
+    /** A list of only those items that a screen of Jira shows. */
+    public record Shown(long have) implements Cause {}
+
+    /** A gap of items that could not be decided. */
+    public record Undecided(long count) implements Cause {}
+
+    /** The gap in words, such as {@code comments of ORBIT-12: only 1 of 2 were saved}. */
+    @Override
+    public String toString() {
+        return list + ": " + words();
+    }
+
+    /** The cause in words, without the list. */
+    public String words() {
+        return switch (cause) {
+            case Partial(long have, long total) ->
+                    String.format(Locale.ROOT, "only %,d of %,d were saved", have, total);
+            case MoreFollow(long have) ->
+                    String.format(Locale.ROOT, "more pages follow the last one of %,d", have);
+            case AtLimit(long have) ->
+                    String.format(
+                            Locale.ROOT,
+                            "exactly %,d, where an export or a page ends: there may be more",
+                            have);
+            case Cut(String file, long line) ->
+                    String.format(Locale.ROOT, "%s is cut or broken in line %,d", file, line);
+            case Unread(String file, String why) -> file + " " + why;
+            case Shown(long have) ->
+                    String.format(
+                            Locale.ROOT,
+                            "only those on the screen for new issues, %,d (save /field for all)",
+                            have);
+            case Undecided(long count) -> String.format(Locale.ROOT, "%,d not decided", count);
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package dev.bbsh.jira.savedfile;
+
+import dev.bbsh.file.content.ForeignEncodingException;
+import dev.bbsh.file.content.Utf8Reader;
+import dev.bbsh.repair.wrapped.WrappedText;
+import dev.bbsh.repair.wrapped.kind.Wrapping;
+import dev.bbsh.work.Progress;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The JSON of a file that was saved from Jira: one response, or several one after the other.
+ *
+ * @param answers all of them, or none when one can't be read
+ * @param fault the reason why it can't be read, such as {@code is cut off in line 3, column 17}
+ * @param wrapping what surrounded the JSON and is left out, such as {@code HTTP headers}
+ */
+public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional<String> wrapping) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** The reader of a file in which pages may follow one after the other. */
+    private static final ObjectReader READER =
+            JSON.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final int QUOTED = 40;
+
+    public SavedJson {
+        answers = List.copyOf(answers);
+    }
+
+    /** Reads a file to its end. */
+    public static SavedJson of(InputStream in, Progress progress) throws IOException {
+        SavedText text = SavedText.of(in);
+        byte[] bytes = text.in().readAllBytes();
+        SavedJson plain =
+                text.refusal().isPresent()
+                        ? refused(text.refusal().get())
+                        : text.json() ? parsed(bytes) : refused(beginning(bytes));
+        return plain.fault.isEmpty()
+                ? plain
+                : elsewhere(bytes)
+                        .or(() -> WrappedText.recognise(bytes, progress).map(SavedJson::unwrapped))
+                        .orElse(plain);
+    }
+
+    /** The refusal of a table, which another command reads. */
+    private static Optional<SavedJson> elsewhere(byte[] text) {
+        if (isHtmlTable(text)) {
+            return Optional.of(
+                    refused("is an HTML table, as Jira exports it for Excel: export it as CSV"));
+        }
+        return SavedFileKind.ofTable(
+                        text.length > SavedFileKind.SEEN
+                                ? Arrays.copyOf(text, SavedFileKind.SEEN)
+                                : text)
+                .map((kind) -> refused("is " + kind.words() + ": " + kind.command() + " reads it"));
+    }
+
+    private static boolean isHtmlTable(byte[] text) {
+        String start =
+                new String(
+                                text,
+                                0,
+                                Math.min(text.length, SavedFileKind.SEEN),
+                                StandardCharsets.UTF_8)
+                        .toLowerCase(Locale.ROOT);
+        return start.stripLeading().startsWith("<") && start.contains("id=\"issuetable\"");
+    }
+
+    private static String beginning(byte[] text) {
+        String start =
+                new String(text, 0, Math.min(text.length, 4 * QUOTED), StandardCharsets.UTF_8);
+        String line = start.strip().lines().findFirst().orElse("");
+        return "is not JSON, it begins with '"
+                + (line.length() > QUOTED ? line.substring(0, QUOTED) + "…" : line)
+                + "'";
+    }
+
+    private static SavedJson refused(String why) {
+        return new SavedJson(List.of(), Optional.of(why), Optional.empty());
+    }
+
+    private static SavedJson parsed(byte[] text) {
+        List<JsonNode> answers = new ArrayList<>();
+        try (JsonParser parser =
+                JSON.createParser(new Utf8Reader(new ByteArrayInputStream(text)))) {
+            while (parser.nextToken() != null) {
+                answers.add(READER.readTree(parser));
+            }
+        } catch (JacksonException broken) {
+            return refused(
+                    broken.getCause() instanceof ForeignEncodingException foreign
+                            ? foreign.words()
+                            : BrokenJson.words(broken));
+        }
+        return answers.isEmpty()
+                ? refused("is empty")
+                : new SavedJson(answers, Optional.empty(), Optional.empty());
+    }
+
+    /** The unwrapped content, if only one reading is possible. */
+    private static SavedJson unwrapped(Wrapping found) {
+        return switch (found) {
+            case Wrapping.Unwrapped unwrapped -> {
+                SavedJson inside = parsed(unwrapped.text());
+                yield unwrapped.sure() && inside.fault.isEmpty()
+                        ? new SavedJson(
+                                inside.answers, Optional.empty(), Optional.of(unwrapped.what()))
+                        : refused("is " + unwrapped.what());
+            }
+            case Wrapping.Ambiguous several -> refused("is " + several.what());
+            case Wrapping.Refused refused ->
+                    refused("is " + refused.what() + ": " + refused.advice());
+        };
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.bbsh.backbone.sample;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.bbsh.jira.answer;
-
-import org.jspecify.annotations.NullMarked;

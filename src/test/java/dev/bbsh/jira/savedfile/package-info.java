@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.jira.savedfile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.sample;
+
+import org.jspecify.annotations.NullMarked;
