@@ -1,5 +1,7 @@
 package dev.bbsh.session;
 
+import dev.bbsh.session.document.DocumentNames;
+import dev.bbsh.session.document.OpenDocuments;
 import dev.bbsh.work.BbshException;
 
 import java.util.List;
@@ -7,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The one namespace of documents, catalogs and mappings. */
-record OpenNames(Documents documents, JiraSide jira) {
+record OpenNames(OpenDocuments documents, JiraData jira) {
 
     List<String> all() {
         return Stream.concat(documents.names().stream(), jira.names().stream()).toList();
@@ -18,11 +20,11 @@ record OpenNames(Documents documents, JiraSide jira) {
     }
 
     String free(String wanted) {
-        return Names.free(wanted, this::isTaken);
+        return DocumentNames.free(wanted, this::isTaken);
     }
 
     void requireFree(String name) {
-        if (isTaken(Names.checked(name))) {
+        if (isTaken(DocumentNames.checked(name))) {
             throw new BbshException(
                     String.format(
                             Locale.ROOT,

@@ -3,6 +3,7 @@ package dev.bbsh.session;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Cases;
 import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.session.document.OpenDocument;
 
 import java.util.ArrayList;
 import java.util.List;

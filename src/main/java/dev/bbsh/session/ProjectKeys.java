@@ -3,6 +3,8 @@ package dev.bbsh.session;
 import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.session.document.LocalProject;
+import dev.bbsh.session.document.OpenDocument;
 
 import java.util.LinkedHashSet;
 import java.util.Locale;

@@ -5,6 +5,12 @@ import dev.bbsh.backbone.Cases;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.check.config.rule.ReferenceRule;
 import dev.bbsh.json.Document;
+import dev.bbsh.session.document.DocumentNames;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.FileSnapshot;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.document.OpenDocuments;
+import dev.bbsh.session.document.SaveState;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -23,35 +29,35 @@ import java.util.Optional;
  * @param settings the user's settings; survives undo
  */
 public record Workspace(
-        Documents documents,
+        OpenDocuments documents,
         Optional<String> current,
-        Results results,
+        LatestResults results,
         Cases cases,
-        JiraSide jira,
-        Saved saved,
+        JiraData jira,
+        SaveState saved,
         Settings settings) {
 
     /** A workspace with nothing open. */
     public static Workspace empty(Settings settings) {
         return new Workspace(
-                Documents.NONE,
+                OpenDocuments.NONE,
                 Optional.empty(),
-                Results.NONE,
+                LatestResults.NONE,
                 Cases.NONE,
-                JiraSide.NONE,
-                Saved.NOTHING,
+                JiraData.NONE,
+                SaveState.NOTHING,
                 settings);
     }
 
     /**
-     * The document that the user means by a name, see {@link Documents#find}; {@code last} is the
-     * result of the last query.
+     * The document that the user means by a name, see {@link OpenDocuments#find}; {@code last} is
+     * the result of the last query.
      *
      * @throws BbshException when there is none, or more than one
      */
     public OpenDocument document(String name, Progress progress) {
-        if (name.equals(Names.LAST)) {
-            return last().orElseThrow(Last::none).opened(progress);
+        if (name.equals(DocumentNames.LAST)) {
+            return last().orElseThrow(QueryResult::none).opened(progress);
         }
         named().requireDocument(name);
         return documents.find(name);
@@ -95,7 +101,7 @@ public record Workspace(
     }
 
     /** Opens a document that was read from a file, and makes it the current one. */
-    public Workspace opened(String name, Document content, Origin.Loaded origin) {
+    public Workspace opened(String name, Document content, DocumentOrigin.Loaded origin) {
         return opened(name, content, origin, saved.missingIn(origin.file(), origin.stamp()));
     }
 
@@ -105,16 +111,17 @@ public record Workspace(
      * @param incomplete as in {@link OpenDocument#incomplete}
      */
     public Workspace opened(
-            String name, Document content, Origin.Loaded origin, List<String> incomplete) {
+            String name, Document content, DocumentOrigin.Loaded origin, List<String> incomplete) {
         Workspace next = added(name, content, origin, incomplete);
         return origin.repairs().isEmpty()
                 ? next.marked(
-                        name, new Saved.Copy(origin.file(), origin.stamp(), content, incomplete))
+                        name,
+                        new SaveState.Copy(origin.file(), origin.stamp(), content, incomplete))
                 : next;
     }
 
     /** Opens a document that a command made, and makes it the current one. */
-    public Workspace made(String name, Document content, Origin.Made origin) {
+    public Workspace made(String name, Document content, DocumentOrigin.Made origin) {
         return made(name, content, origin, List.of());
     }
 
@@ -124,7 +131,7 @@ public record Workspace(
      * @param incomplete as in {@link OpenDocument#incomplete}
      */
     public Workspace made(
-            String name, Document content, Origin.Made origin, List<String> incomplete) {
+            String name, Document content, DocumentOrigin.Made origin, List<String> incomplete) {
         return added(name, content, origin, incomplete);
     }
 
@@ -136,7 +143,7 @@ public record Workspace(
 
     /** Closes a document; if it was the current one, the one opened last becomes current. */
     public Workspace closed(OpenDocument document) {
-        Documents rest = documents.without(document.name());
+        OpenDocuments rest = documents.without(document.name());
         Optional<String> next =
                 current.filter((name) -> !name.equals(document.name()))
                         .or(() -> rest.names().reversed().stream().findFirst());
@@ -149,27 +156,27 @@ public record Workspace(
     }
 
     /** Records that the content of a document is on disk. */
-    public Workspace marked(String name, Saved.Copy copy) {
+    public Workspace marked(String name, SaveState.Copy copy) {
         return withSaved(saved.with(documents.find(name), copy));
     }
 
     /** The result of the last query. */
-    public Optional<Last> last() {
+    public Optional<QueryResult> last() {
         return results.last();
     }
 
     /** The result of the last check. */
-    public Optional<Checked> checked() {
+    public Optional<CheckResult> checked() {
         return results.checked();
     }
 
     /** Remembers the result of a query. */
-    public Workspace with(Last result) {
+    public Workspace with(QueryResult result) {
         return withResults(results.with(result));
     }
 
     /** Remembers the result of a check. */
-    public Workspace with(Checked result) {
+    public Workspace with(CheckResult result) {
         return withResults(results.with(result));
     }
 
@@ -188,7 +195,7 @@ public record Workspace(
         return results.scenario(facts().original().projects());
     }
 
-    private Workspace withResults(Results others) {
+    private Workspace withResults(LatestResults others) {
         return new Workspace(documents, current, others, cases, jira, saved, settings);
     }
 
@@ -239,7 +246,7 @@ public record Workspace(
         return withJira(jira.without(name));
     }
 
-    private Workspace withJira(JiraSide other) {
+    private Workspace withJira(JiraData other) {
         return new Workspace(documents, current, results, cases, other, saved, settings);
     }
 
@@ -250,17 +257,17 @@ public record Workspace(
 
     /** The documents that would be lost if the session ended now. */
     public List<OpenDocument> unsaved() {
-        return documents.all().stream().filter(saved::misses).toList();
+        return documents.all().stream().filter(saved::isUnsaved).toList();
     }
 
     /** True when nothing but the copies on disk differs from another workspace. */
-    boolean onlySavedSince(Workspace before) {
+    public boolean onlySavedSince(Workspace before) {
         return new Workspace(documents, current, results, cases, jira, before.saved, settings)
                 .equals(before);
     }
 
     /** The files of the documents that were opened since another workspace. */
-    List<OnDisk> readSince(Workspace before) {
+    public List<FileSnapshot> readSince(Workspace before) {
         return documents.all().stream()
                 .filter((open) -> open.number() > before.saved.highest())
                 .flatMap((open) -> open.source().stream())
@@ -271,13 +278,14 @@ public record Workspace(
      * This workspace as undo or redo restores it; whatever they do not affect comes from the
      * present one.
      */
-    Workspace restoredIn(Workspace now) {
+    public Workspace restoredIn(Workspace now) {
         return new Workspace(documents, current, now.results, cases, jira, now.saved, now.settings);
     }
 
-    private Workspace added(String name, Document content, Origin origin, List<String> incomplete) {
+    private Workspace added(
+            String name, Document content, DocumentOrigin origin, List<String> incomplete) {
         requireFree(name);
-        Saved counted = saved.counted();
+        SaveState counted = saved.counted();
         OpenDocument opened =
                 new OpenDocument(counted.highest(), name, origin, content, content, incomplete);
         Workspace next =
@@ -290,11 +298,11 @@ public record Workspace(
         return with(cases.withProjects(pair)).withResults(results.arrived(pair));
     }
 
-    private Workspace withDocuments(Documents others, Optional<String> name) {
+    private Workspace withDocuments(OpenDocuments others, Optional<String> name) {
         return new Workspace(others, name, results, cases, jira, saved, settings);
     }
 
-    private Workspace withSaved(Saved other) {
+    private Workspace withSaved(SaveState other) {
         return new Workspace(documents, current, results, cases, jira, other, settings);
     }
 }

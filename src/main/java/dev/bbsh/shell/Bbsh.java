@@ -3,11 +3,11 @@ package dev.bbsh.shell;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.CommandSplitter;
-import dev.bbsh.shell.loop.Front;
-import dev.bbsh.shell.loop.Line;
-import dev.bbsh.shell.loop.LineSource;
+import dev.bbsh.shell.loop.Frontend;
 import dev.bbsh.shell.loop.Loop;
 import dev.bbsh.shell.loop.Status;
+import dev.bbsh.shell.script.Line;
+import dev.bbsh.shell.script.LineSource;
 import dev.bbsh.work.BbshException;
 
 import org.springframework.boot.SpringApplication;
@@ -51,15 +51,15 @@ public final class Bbsh {
         application.addInitializers(
                 (GenericApplicationContext context) -> {
                     context.registerBean(ProgramCall.class, () -> call);
-                    context.registerBean(Environment.class, Environment::ofProcess);
+                    context.registerBean(ProcessEnvironment.class, ProcessEnvironment::ofProcess);
                     Wiring.register(context);
                 });
         try (ConfigurableApplicationContext context = application.run()) {
-            return run(call, context.getBean(Loop.class), context.getBean(Front.class));
+            return run(call, context.getBean(Loop.class), context.getBean(Frontend.class));
         }
     }
 
-    private static Status run(ProgramCall call, Loop loop, Front front) {
+    private static Status run(ProgramCall call, Loop loop, Frontend front) {
         if (front.manner().asks()) {
             loop.greet();
         }

@@ -2,21 +2,21 @@ package dev.bbsh.shell;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.ProgramFolders;
-import dev.bbsh.session.Journal;
-import dev.bbsh.session.Journals;
-import dev.bbsh.session.Session;
 import dev.bbsh.session.Settings;
+import dev.bbsh.session.history.Journal;
+import dev.bbsh.session.history.Journals;
+import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.Commands;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.loop.CommandTable;
-import dev.bbsh.shell.loop.Front;
-import dev.bbsh.shell.loop.Line;
+import dev.bbsh.shell.loop.Frontend;
 import dev.bbsh.shell.loop.Loop;
-import dev.bbsh.shell.loop.Manner;
 import dev.bbsh.shell.loop.RegisteredCommand;
+import dev.bbsh.shell.loop.RunMode;
+import dev.bbsh.shell.loop.ShellContext;
 import dev.bbsh.shell.loop.Status;
-import dev.bbsh.shell.loop.Surroundings;
-import dev.bbsh.shell.terminal.TerminalFront;
+import dev.bbsh.shell.script.Line;
+import dev.bbsh.shell.terminal.TerminalFrontend;
 
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -46,9 +46,9 @@ final class Wiring {
     static void register(GenericApplicationContext context) {
         Wiring wiring = new Wiring(context);
         wiring.bean(Session.class, () -> new Session(Settings.DEFAULT));
-        wiring.bean(Surroundings.class, wiring::surroundings);
+        wiring.bean(ShellContext.class, wiring::surroundings);
         wiring.bean(CommandTable.class, wiring::commandTable);
-        wiring.bean(Front.class, wiring::front);
+        wiring.bean(Frontend.class, wiring::front);
         wiring.bean(Loop.class, wiring::loop);
     }
 
@@ -58,10 +58,10 @@ final class Wiring {
         }
     }
 
-    private Surroundings surroundings() {
-        return new Surroundings(
+    private ShellContext surroundings() {
+        return new ShellContext(
                 context.getBean(Session.class),
-                ProgramFolders.of(context.getBean(Environment.class).variables()),
+                ProgramFolders.of(context.getBean(ProcessEnvironment.class).variables()),
                 InstantSource.system());
     }
 
@@ -74,28 +74,28 @@ final class Wiring {
     }
 
     private Status run(String line) {
-        return context.getBean(Loop.class).run(Line.of(line), Manner.BATCH);
+        return context.getBean(Loop.class).run(Line.of(line), RunMode.BATCH);
     }
 
-    private Front front() {
+    private Frontend front() {
         ProgramCall call = context.getBean(ProgramCall.class);
-        Environment environment = context.getBean(Environment.class);
-        Surroundings surroundings = context.getBean(Surroundings.class);
+        ProcessEnvironment environment = context.getBean(ProcessEnvironment.class);
+        ShellContext surroundings = context.getBean(ShellContext.class);
         ProgramCall.Options options = call.options();
         if (call.complete() || !environment.terminal()) {
-            return new BatchFront(options, environment, surroundings);
+            return new BatchFrontend(options, environment, surroundings);
         }
         if (options.journal()) {
             surroundings.session().journalTo(journal(surroundings));
         }
-        return new TerminalFront(
+        return new TerminalFrontend(
                 terminal(),
-                new TerminalFront.Looks(environment.palette(options.color()), options.output()),
+                new TerminalFrontend.Looks(environment.palette(options.color()), options.output()),
                 surroundings,
                 () -> context.getBean(CommandTable.class).signatures());
     }
 
-    private static Journal journal(Surroundings surroundings) {
+    private static Journal journal(ShellContext surroundings) {
         return Journals.of(surroundings.folders())
                 .begin(
                         ProcessHandle.current().pid(),
@@ -115,11 +115,11 @@ final class Wiring {
     }
 
     private Loop loop() {
-        Surroundings surroundings = context.getBean(Surroundings.class);
+        ShellContext surroundings = context.getBean(ShellContext.class);
         return new Loop(
                 surroundings.session(),
                 context.getBean(CommandTable.class),
-                context.getBean(Front.class).console(),
+                context.getBean(Frontend.class).console(),
                 surroundings.clock());
     }
 }

@@ -2,16 +2,16 @@ package dev.bbsh.shell;
 
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.word.Word;
-import dev.bbsh.session.Session;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.Commands;
 import dev.bbsh.shell.contract.Arguments;
-import dev.bbsh.shell.contract.Group;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.KeyNormalizer;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
-import dev.bbsh.shell.contract.TypedKeys;
 import dev.bbsh.shell.loop.CommandTable;
 import dev.bbsh.shell.loop.RegisteredCommand;
 import dev.bbsh.shell.loop.Status;
@@ -53,7 +53,7 @@ public final class CommandLines {
 
     /** What the commands say of themselves, in the order of help. */
     public List<Signature> signatures() {
-        return Stream.of(Group.values())
+        return Stream.of(CommandGroup.values())
                 .flatMap((group) -> signatures.stream().filter((each) -> each.group() == group))
                 .toList();
     }
@@ -108,7 +108,7 @@ public final class CommandLines {
             Arguments.parse(
                     signature,
                     withNumbers(call.words()),
-                    new TypedKeys(Workspace.empty(Settings.DEFAULT)));
+                    new KeyNormalizer(Workspace.empty(Settings.DEFAULT)));
         }
     }
 

@@ -2,8 +2,8 @@ package dev.bbsh.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bbsh.session.Session;
 import dev.bbsh.session.Settings;
+import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.Commands;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ShellCommand;

@@ -3,7 +3,7 @@ package dev.bbsh.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.bbsh.shell.loop.Manner;
+import dev.bbsh.shell.loop.RunMode;
 import dev.bbsh.shell.loop.Status;
 import dev.bbsh.shell.worker.Interrupts;
 import dev.bbsh.shell.worker.ProgressLine;
@@ -23,9 +23,9 @@ class CtrlCTests {
 
     @Test
     void nothingFollowsALineOfABatchThatWasStopped() {
-        assertThat(Manner.BATCH.stopsAfter(Status.INTERRUPTED)).isTrue();
-        assertThat(new Manner(false, true).stopsAfter(Status.INTERRUPTED)).isTrue();
-        assertThat(Manner.PROMPT.stopsAfter(Status.INTERRUPTED)).isFalse();
+        assertThat(RunMode.BATCH.stopsAfter(Status.INTERRUPTED)).isTrue();
+        assertThat(new RunMode(false, true).stopsAfter(Status.INTERRUPTED)).isTrue();
+        assertThat(RunMode.PROMPT.stopsAfter(Status.INTERRUPTED)).isFalse();
     }
 
     @Test

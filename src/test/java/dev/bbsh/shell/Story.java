@@ -6,22 +6,22 @@ import dev.bbsh.render.Palette;
 import dev.bbsh.render.format.OutputFormat;
 import dev.bbsh.script.Statement;
 import dev.bbsh.script.word.Variables;
-import dev.bbsh.session.History;
-import dev.bbsh.session.Journals;
-import dev.bbsh.session.Session;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.history.History;
+import dev.bbsh.session.history.Journals;
+import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.contract.Question;
-import dev.bbsh.shell.loop.Channel;
-import dev.bbsh.shell.loop.Console;
-import dev.bbsh.shell.loop.Front;
-import dev.bbsh.shell.loop.Line;
-import dev.bbsh.shell.loop.LineSource;
+import dev.bbsh.shell.loop.Frontend;
 import dev.bbsh.shell.loop.Loop;
-import dev.bbsh.shell.loop.Manner;
-import dev.bbsh.shell.loop.QuestionText;
-import dev.bbsh.shell.loop.StreamDisplay;
-import dev.bbsh.shell.loop.Surroundings;
+import dev.bbsh.shell.loop.RunMode;
+import dev.bbsh.shell.loop.ShellContext;
+import dev.bbsh.shell.loop.UserInterface;
+import dev.bbsh.shell.output.OutputChannel;
+import dev.bbsh.shell.output.QuestionText;
+import dev.bbsh.shell.output.StreamDisplay;
+import dev.bbsh.shell.script.Line;
+import dev.bbsh.shell.script.LineSource;
 import dev.bbsh.shell.worker.Interrupts;
 import dev.bbsh.shell.worker.ProgressLine;
 import dev.bbsh.shell.worker.Worker;
@@ -45,7 +45,7 @@ import java.util.Optional;
  * Runs the lines of a script through the real loop, each after a prompt as if somebody typed it, at
  * a fixed time, on a screen of fixed width, in a folder that holds the sample files.
  */
-final class Story implements Front {
+final class Story implements Frontend {
 
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
 
@@ -67,7 +67,7 @@ final class Story implements Front {
 
     private final Session session = new Session(Settings.DEFAULT);
 
-    private final Surroundings surroundings;
+    private final ShellContext surroundings;
 
     private final Path folder;
 
@@ -80,7 +80,7 @@ final class Story implements Front {
         this.folder = folder;
         Location own = Location.of(folder.resolve("../own").toString());
         this.surroundings =
-                new Surroundings(session, new ProgramFolders(own, own), InstantSource.fixed(NOW));
+                new ShellContext(session, new ProgramFolders(own, own), InstantSource.fixed(NOW));
     }
 
     /** The screen after the lines of a script. */
@@ -97,8 +97,8 @@ final class Story implements Front {
     private String run() {
         try (var context = new GenericApplicationContext()) {
             context.registerBean("session", Session.class, () -> session);
-            context.registerBean("surroundings", Surroundings.class, () -> surroundings);
-            context.registerBean("front", Front.class, () -> this);
+            context.registerBean("surroundings", ShellContext.class, () -> surroundings);
+            context.registerBean("front", Frontend.class, () -> this);
             Wiring.register(context);
             context.refresh();
             Loop loop = context.getBean(Loop.class);
@@ -183,9 +183,9 @@ final class Story implements Front {
     }
 
     @Override
-    public Console console() {
-        var channel = new Channel(screen, Palette.NONE, true, () -> WIDTH, false);
-        return new Console(
+    public UserInterface console() {
+        var channel = new OutputChannel(screen, Palette.NONE, true, () -> WIDTH, false);
+        return new UserInterface(
                 new StreamDisplay(channel, channel, OutputFormat.TABLE, surroundings::times),
                 new Worker(Interrupts.NONE, ProgressLine.NONE),
                 this::ask,
@@ -193,8 +193,8 @@ final class Story implements Front {
     }
 
     @Override
-    public Manner manner() {
-        return Manner.PROMPT;
+    public RunMode manner() {
+        return RunMode.PROMPT;
     }
 
     @Override

@@ -8,13 +8,13 @@ import dev.bbsh.file.Location;
 import dev.bbsh.file.ProgramFolders;
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.format.OutputFormat;
-import dev.bbsh.session.Session;
 import dev.bbsh.session.Settings;
+import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.loop.CommandTable;
-import dev.bbsh.shell.loop.Front;
+import dev.bbsh.shell.loop.Frontend;
 import dev.bbsh.shell.loop.Loop;
-import dev.bbsh.shell.loop.Surroundings;
-import dev.bbsh.shell.terminal.TerminalFront;
+import dev.bbsh.shell.loop.ShellContext;
+import dev.bbsh.shell.terminal.TerminalFrontend;
 
 import org.jline.builtins.ScreenTerminal;
 import org.jline.terminal.Size;
@@ -71,24 +71,24 @@ final class TypedSession implements AutoCloseable {
         Session session = new Session(settings);
         Location folder = Location.of(own.toString());
         var surroundings =
-                new Surroundings(
+                new ShellContext(
                         session,
                         new ProgramFolders(folder, folder),
                         InstantSource.fixed(Instant.parse("2026-11-21T09:00:00Z")));
         context.registerBean("session", Session.class, () -> session);
-        context.registerBean("surroundings", Surroundings.class, () -> surroundings);
+        context.registerBean("surroundings", ShellContext.class, () -> surroundings);
         context.registerBean(
                 "front",
-                Front.class,
+                Frontend.class,
                 () ->
-                        new TerminalFront(
+                        new TerminalFrontend(
                                 terminal,
-                                new TerminalFront.Looks(palette, OutputFormat.TABLE),
+                                new TerminalFrontend.Looks(palette, OutputFormat.TABLE),
                                 surroundings,
                                 () -> context.getBean(CommandTable.class).signatures()));
         Wiring.register(context);
         context.refresh();
-        Front front = context.getBean(Front.class);
+        Frontend front = context.getBean(Frontend.class);
         loop =
                 Thread.ofPlatform()
                         .daemon()

@@ -1,6 +1,6 @@
 package dev.bbsh.shell.command;
 
-import dev.bbsh.session.Session;
+import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.check.CheckCommands;
 import dev.bbsh.shell.command.guide.GuideCommands;
 import dev.bbsh.shell.command.issue.IssueCommands;

@@ -5,13 +5,13 @@ import static dev.bbsh.shell.contract.Declaration.command;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Workspace;
-import dev.bbsh.shell.contract.Group;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Invocation;
-import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Parameter;
+import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
@@ -28,12 +28,12 @@ final class DocumentCommands {
 
     private static ShellCommand load() {
         return command("load", "Open files")
-                .in(Group.FILES)
-                .many("files", Kind.FILE, "a file to open")
+                .in(CommandGroup.FILES)
+                .many("files", ParameterType.FILE, "a file to open")
                 .option(
                         new Parameter(
                                 "as",
-                                Kind.NEW_NAME,
+                                ParameterType.NEW_NAME,
                                 "the document's name; as many as files",
                                 Parameter.Times.ANY,
                                 List.of()))
@@ -42,7 +42,10 @@ final class DocumentCommands {
                         "what to do with a file that isn't JSON; or names and readings, such as"
                                 + " fold:join,12:keep",
                         List.of("ask", "yes", "no"))
-                .option("sha256", Kind.VALUE, "how the SHA-256 of the file to repair must begin")
+                .option(
+                        "sha256",
+                        ParameterType.VALUE,
+                        "how the SHA-256 of the file to repair must begin")
                 .example("load primary.json secondary.json", "both, and how they belong together")
                 .example("load 'May export.json' --as may", "under a name of your own")
                 .detail(
@@ -63,23 +66,23 @@ final class DocumentCommands {
 
     private static ShellCommand documents() {
         return command("documents", "List what is open")
-                .in(Group.FILES)
+                .in(CommandGroup.FILES)
                 .example("documents", "names, what each is, where it came from")
                 .answers((in) -> DocumentTable.of(in.workspace()));
     }
 
     private static ShellCommand use() {
         return command("use", "Make a document the current one")
-                .in(Group.FILES)
-                .argument("document", Kind.DOCUMENT, "the document to work on")
+                .in(CommandGroup.FILES)
+                .argument("document", ParameterType.DOCUMENT, "the document to work on")
                 .example("use secondary", "commands without a name now mean secondary")
                 .does(DocumentCommands::use);
     }
 
     private static ShellCommand close() {
         return command("close", "Close a document, a catalog or a mapping")
-                .in(Group.FILES)
-                .argument("name", Kind.OPEN, "what to close")
+                .in(CommandGroup.FILES)
+                .argument("name", ParameterType.OPEN, "what to close")
                 .example("close last-week", "undo opens it again, changes included")
                 .does(DocumentCommands::close);
     }
@@ -87,7 +90,7 @@ final class DocumentCommands {
     private static Outcome use(Invocation in) {
         OpenDocument document = in.document();
         document.requireOwn();
-        return Outcome.silent().with(in.history().moving(in.workspace().using(document)));
+        return Outcome.silent().with(in.history().withPresent(in.workspace().using(document)));
     }
 
     private static Outcome close(Invocation in) {

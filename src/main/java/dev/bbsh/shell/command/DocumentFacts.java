@@ -7,9 +7,9 @@ import dev.bbsh.render.Cell;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
 import dev.bbsh.render.View.Fact;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Origin;
-import dev.bbsh.session.Saved;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.document.SaveState;
 import dev.bbsh.shell.command.sync.DocumentLines;
 import dev.bbsh.shell.contract.Invocation;
 
@@ -40,7 +40,7 @@ final class DocumentFacts {
         in.workspace()
                 .saved()
                 .of(open)
-                .map(Saved.Copy::file)
+                .map(SaveState.Copy::file)
                 .filter((file) -> !cameFrom(open.origin(), file))
                 .ifPresent((file) -> facts.add(Fact.of("saved to", Cell.of(file.toString()))));
         return new View.Facts(facts);
@@ -52,7 +52,7 @@ final class DocumentFacts {
                 .source(open)
                 .flatMap(
                         (source) ->
-                                switch (source.fate(in.progress())) {
+                                switch (source.state(in.progress())) {
                                     case SAME -> Optional.empty();
                                     case CHANGED -> Optional.of("has changed since it was loaded");
                                     case GONE -> Optional.of("is gone since it was loaded");
@@ -65,14 +65,14 @@ final class DocumentFacts {
                 Style.WARNING, twice.title() + " (" + holdings + "): " + LoadedLines.meant(twice));
     }
 
-    private static List<Fact> origin(Origin origin) {
+    private static List<Fact> origin(DocumentOrigin origin) {
         return switch (origin) {
-            case Origin.Loaded loaded -> loaded(loaded);
-            case Origin.Made(String line, _) -> List.of(Fact.of("made by", Cell.of(line)));
+            case DocumentOrigin.Loaded loaded -> loaded(loaded);
+            case DocumentOrigin.Made(String line, _) -> List.of(Fact.of("made by", Cell.of(line)));
         };
     }
 
-    private static List<Fact> loaded(Origin.Loaded loaded) {
+    private static List<Fact> loaded(DocumentOrigin.Loaded loaded) {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("file", Cell.of(loaded.file().toString())));
         facts.add(Fact.of("file of", Cell.age(loaded.stamp().modified().toEpochMilli())));
@@ -85,7 +85,7 @@ final class DocumentFacts {
         return facts;
     }
 
-    private static boolean cameFrom(Origin origin, Location file) {
-        return origin instanceof Origin.Loaded loaded && loaded.file().equals(file);
+    private static boolean cameFrom(DocumentOrigin origin, Location file) {
+        return origin instanceof DocumentOrigin.Loaded loaded && loaded.file().equals(file);
     }
 }

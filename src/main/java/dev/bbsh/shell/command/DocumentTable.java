@@ -4,9 +4,9 @@ import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.jira.JiraLines;
 import dev.bbsh.shell.command.sync.DocumentLines;
 
@@ -56,17 +56,17 @@ final class DocumentTable {
 
     /** The state of a document in words, such as {@code changed, not saved}. */
     static String state(OpenDocument open, Workspace workspace) {
-        if (!workspace.saved().misses(open)) {
+        if (!workspace.saved().isUnsaved(open)) {
             return open.changed() ? "saved" : "as loaded";
         }
         return workspace.saved().of(open).isEmpty() ? "not saved" : "changed, not saved";
     }
 
     /** The origin of a document: the name of a file, or a command. */
-    static String from(Origin origin) {
+    static String from(DocumentOrigin origin) {
         return switch (origin) {
-            case Origin.Loaded loaded -> loaded.file().name();
-            case Origin.Made made -> made.line();
+            case DocumentOrigin.Loaded loaded -> loaded.file().name();
+            case DocumentOrigin.Made made -> made.line();
         };
     }
 

@@ -2,8 +2,8 @@ package dev.bbsh.shell.command;
 
 import static dev.bbsh.shell.contract.Declaration.command;
 
-import dev.bbsh.shell.contract.Group;
-import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
@@ -20,13 +20,16 @@ final class EditCommands {
 
     private static ShellCommand put() {
         return command("put", "Replace a value, or add a member")
-                .in(Group.CHANGE)
-                .argument(Kind.PATH)
-                .argument("value", Kind.VALUE, "the new value; it keeps the type of the old one")
-                .option("in", Kind.DOCUMENT, "the document to change")
+                .in(CommandGroup.CHANGE)
+                .argument(ParameterType.PATH)
+                .argument(
+                        "value",
+                        ParameterType.VALUE,
+                        "the new value; it keeps the type of the old one")
+                .option("in", ParameterType.DOCUMENT, "the document to change")
                 .flag("json", "take the value as JSON, of whatever type")
                 .flag("all", "at every place that the path finds")
-                .option("nth", Kind.NUMBER, "which one, from 1, when members share a name")
+                .option("nth", ParameterType.NUMBER, "which one, from 1, when members share a name")
                 .example("put $.firstConnector[0].localIssueKey SAM2-7", "a string stays a string")
                 .example("put $.firstConnector[0].comments '[]' --json", "any JSON")
                 .does((in) -> Editing.of(in).put());
@@ -34,11 +37,11 @@ final class EditCommands {
 
     private static ShellCommand remove() {
         return command("remove", "Remove a member or an element")
-                .in(Group.CHANGE)
-                .argument(Kind.PATH)
-                .option("in", Kind.DOCUMENT, "the document to change")
+                .in(CommandGroup.CHANGE)
+                .argument(ParameterType.PATH)
+                .option("in", ParameterType.DOCUMENT, "the document to change")
                 .flag("all", "at every place that the path finds")
-                .option("nth", Kind.NUMBER, "which one, from 1, when members share a name")
+                .option("nth", ParameterType.NUMBER, "which one, from 1, when members share a name")
                 .example("remove $.firstConnector[3]", "the fourth record")
                 .does((in) -> Editing.of(in).remove());
     }

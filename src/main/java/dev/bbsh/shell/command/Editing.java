@@ -17,7 +17,7 @@ import dev.bbsh.query.path.Selector;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.diff.Differences;
 import dev.bbsh.shell.command.query.ReasonLine;
 import dev.bbsh.shell.contract.Invocation;

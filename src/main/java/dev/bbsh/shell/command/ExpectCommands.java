@@ -10,13 +10,13 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.script.CountExpectation;
-import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.diff.Differences;
-import dev.bbsh.shell.contract.Group;
+import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Invocation;
-import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Parameter;
+import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
@@ -33,17 +33,17 @@ final class ExpectCommands {
 
     private static ShellCommand expectCount() {
         return command("expect count", "Fail unless a path finds so many values")
-                .in(Group.SCRIPTS)
-                .argument(Kind.PATH)
+                .in(CommandGroup.SCRIPTS)
+                .argument(ParameterType.PATH)
                 .argument(
                         new Parameter(
                                 "comparison",
-                                Kind.VALUE,
+                                ParameterType.VALUE,
                                 "how many there may be",
                                 Parameter.Times.ONCE,
                                 List.of("=", "!=", "<", "<=", ">", ">=")))
-                .argument("count", Kind.VALUE, "how many")
-                .option("in", Kind.DOCUMENT, "the document to look into")
+                .argument("count", ParameterType.VALUE, "how many")
+                .option("in", ParameterType.DOCUMENT, "the document to look into")
                 .flag("or-unknown", "also when no member has a name that the path says")
                 .example("expect count $.firstConnector[*] = 1204", "exit status 3 if not")
                 .detail(
@@ -56,9 +56,9 @@ final class ExpectCommands {
 
     private static ShellCommand expectSame() {
         return command("expect same", "Fail unless a document is the same JSON as a file")
-                .in(Group.SCRIPTS)
-                .argument("document", Kind.DOCUMENT, "the document")
-                .argument("file", Kind.FILE, "the file")
+                .in(CommandGroup.SCRIPTS)
+                .argument("document", ParameterType.DOCUMENT, "the document")
+                .argument("file", ParameterType.FILE, "the file")
                 .example("expect same merged checked.json", "exit status 3 if not")
                 .detail("White space, escapes, 1.0 for 1 and the order of members do not count.")
                 .does(ExpectCommands::same);

@@ -5,7 +5,7 @@ import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.shell.contract.Group;
+import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.text.NearestNames;
@@ -25,7 +25,7 @@ final class Help {
     /** The commands, a line each, under their headings. */
     static View of(List<Signature> all) {
         return new View.Sections(
-                Arrays.stream(Group.values())
+                Arrays.stream(CommandGroup.values())
                         .filter((group) -> all.stream().anyMatch((s) -> s.group() == group))
                         .map((group) -> View.Section.of(group.title(), listed(group, all)))
                         .toList());
@@ -50,7 +50,7 @@ final class Help {
         return new View.Page(meant.stream().flatMap(Help::blocks).toList());
     }
 
-    private static View listed(Group group, List<Signature> all) {
+    private static View listed(CommandGroup group, List<Signature> all) {
         return new View.Table(
                 List.of(Column.of("command").untitled(), Column.of("description").untitled()),
                 all.stream()

@@ -2,9 +2,9 @@ package dev.bbsh.shell.command;
 
 import static dev.bbsh.shell.contract.Declaration.command;
 
-import dev.bbsh.session.Session;
-import dev.bbsh.shell.contract.Group;
-import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 
@@ -23,8 +23,8 @@ final class HelpCommands {
 
     private static ShellCommand help(Supplier<List<ShellCommand>> commands) {
         return command("help", "List the commands, or explain one")
-                .in(Group.SESSION)
-                .any("command", Kind.COMMAND, "the command to explain")
+                .in(CommandGroup.SESSION)
+                .any("command", ParameterType.COMMAND, "the command to explain")
                 .example("help", "all commands")
                 .example("help load", "how load is typed, with examples")
                 .answers(
@@ -38,7 +38,7 @@ final class HelpCommands {
 
     private static ShellCommand history(Session session) {
         return command("history", "List the lines of this session")
-                .in(Group.SESSION)
+                .in(CommandGroup.SESSION)
                 .example("history", "every line that was run, oldest first")
                 .answers((_) -> TypedLines.table(session.lines()));
     }

@@ -2,7 +2,7 @@ package dev.bbsh.shell.command;
 
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
-import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.document.OpenDocument;
 
 import java.util.List;
 

@@ -10,8 +10,8 @@ import dev.bbsh.json.analysis.DuplicateMemberNames;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.repair.result.Repair;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Origin;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.sync.SideOf;
 import dev.bbsh.work.Progress;
 
@@ -68,17 +68,18 @@ final class LoadedLines {
                                                                 + name
                                                                 + "'")
                                                 .and(Style.MUTED, kept(open))));
-        if (open.origin() instanceof Origin.Loaded loaded && loaded.content() != FileContent.TEXT) {
+        if (open.origin() instanceof DocumentOrigin.Loaded loaded
+                && loaded.content() != FileContent.TEXT) {
             lines.add(
                     TextLine.of(open.name() + " was " + loaded.content().description())
                             .and(Style.MUTED, "     (it is saved as plain UTF-8)"));
         }
-        if (!open.origin().mended().isEmpty()) {
+        if (!open.origin().repairs().isEmpty()) {
             lines.add(
                     TextLine.of(
                             Style.WARNING,
-                            open.name() + ": " + RepairLines.summary(open.origin().mended())));
-            lines.addAll(RepairLines.of(open.origin().mended()));
+                            open.name() + ": " + RepairLines.summary(open.origin().repairs())));
+            lines.addAll(RepairLines.of(open.origin().repairs()));
             if (!wasOnlyWrapped(open)) {
                 lines.add(
                         TextLine.of(
@@ -107,7 +108,7 @@ final class LoadedLines {
     /** True when only a wrapping was removed, which says nothing about the document itself. */
     private static boolean wasOnlyWrapped(OpenDocument open) {
         return open.incomplete().isEmpty()
-                && open.origin().mended().stream().allMatch(Repair::isOfAll);
+                && open.origin().repairs().stream().allMatch(Repair::isOfAll);
     }
 
     private static String kept(OpenDocument open) {

@@ -10,10 +10,10 @@ import dev.bbsh.render.TimeFormat;
 import dev.bbsh.render.View;
 import dev.bbsh.repair.result.Repair;
 import dev.bbsh.script.CommandLine;
-import dev.bbsh.session.Names;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.DocumentNames;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.sync.CaseLines;
 import dev.bbsh.shell.command.sync.DocumentLines;
 import dev.bbsh.shell.command.sync.TogetherLines;
@@ -88,7 +88,7 @@ final class Loading {
         List<String> names = new ArrayList<>(in.all("as"));
         while (names.size() < size) {
             names.add(
-                    Names.free(
+                    DocumentNames.free(
                             names.getFirst(),
                             (name) -> names.contains(name) || in.workspace().isTaken(name)));
         }
@@ -139,8 +139,8 @@ final class Loading {
                             List<String> incomplete) -> {
                 Location location = Location.of(read.file());
                 String name = name(location, in.all("as"));
-                Origin.Loaded origin =
-                        new Origin.Loaded(
+                DocumentOrigin.Loaded origin =
+                        new DocumentOrigin.Loaded(
                                 location.absolute(), read.stamp(), read.content(), repairs);
                 workspace =
                         incomplete.isEmpty()
@@ -157,7 +157,7 @@ final class Loading {
         if (!as.isEmpty()) {
             return as.get(names.size());
         }
-        String own = Names.of(file.name());
+        String own = DocumentNames.of(file.name());
         String name = workspace.freeName(own);
         if (!name.equals(own)) {
             renamed.add(own + " is open already, so this document is called " + name);

@@ -4,12 +4,12 @@ import static dev.bbsh.shell.contract.Declaration.command;
 
 import dev.bbsh.json.edit.ScalarEquality;
 import dev.bbsh.render.View;
-import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.diff.Differences;
 import dev.bbsh.shell.command.query.QueryCommand;
-import dev.bbsh.shell.contract.Group;
+import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Invocation;
-import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
@@ -28,7 +28,7 @@ final class LookCommands {
 
     private static ShellCommand info() {
         return command("info", "Say what a document is")
-                .argument(Kind.DOCUMENT)
+                .argument(ParameterType.DOCUMENT)
                 .example("info", "the current document")
                 .example("info primary@0", "primary as it was loaded")
                 .answers((in) -> DocumentFacts.of(in.document(), in));
@@ -40,11 +40,13 @@ final class LookCommands {
 
     private static ShellCommand diff() {
         return command("diff", "Show what differs between two documents")
-                .in(Group.LOOK)
-                .optional("document", Kind.DOCUMENT, "the current one when left out")
+                .in(CommandGroup.LOOK)
+                .optional("document", ParameterType.DOCUMENT, "the current one when left out")
                 .optional(
-                        "other", Kind.DOCUMENT, "the one to compare with; as loaded when left out")
-                .option("limit", Kind.NUMBER, "no more than so many differences")
+                        "other",
+                        ParameterType.DOCUMENT,
+                        "the one to compare with; as loaded when left out")
+                .option("limit", ParameterType.NUMBER, "no more than so many differences")
                 .example("diff", "what was changed since the current document was loaded")
                 .example("diff monday tuesday", "what tuesday has otherwise than monday")
                 .answers(LookCommands::diff);

@@ -9,8 +9,8 @@ import dev.bbsh.render.TextLine;
 import dev.bbsh.repair.wrapped.WrappedText;
 import dev.bbsh.repair.wrapped.kind.Wrapping;
 import dev.bbsh.script.CommandLine;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Origin;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -93,7 +93,7 @@ final class OtherReader {
 
     /** A line for a document that another command also reads, or that holds JSON as text. */
     static List<TextLine> lines(OpenDocument open, Progress progress) {
-        if (!(open.origin() instanceof Origin.Loaded loaded)) {
+        if (!(open.origin() instanceof DocumentOrigin.Loaded loaded)) {
             return List.of();
         }
         JsonValue root = open.content().root();

@@ -5,7 +5,7 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.repair.result.Repair;
 import dev.bbsh.repair.result.RepairCandidate;
-import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.document.OpenDocument;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,7 +81,7 @@ final class RepairLines {
 
     /** The repairs as rows that {@code log} lists before the first step. */
     static List<List<Cell>> steps(OpenDocument open) {
-        return open.origin().mended().stream()
+        return open.origin().repairs().stream()
                 .map(
                         (repair) ->
                                 List.of(

@@ -2,8 +2,8 @@ package dev.bbsh.shell.command;
 
 import static dev.bbsh.shell.contract.Declaration.command;
 
-import dev.bbsh.shell.contract.Group;
-import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
@@ -20,9 +20,12 @@ final class SaveCommands {
 
     private static ShellCommand save() {
         return command("save", "Write a document to a file")
-                .in(Group.FILES)
-                .optional("document", Kind.DOCUMENT, "the document; the current one when left out")
-                .argument("file", Kind.TARGET, "the file to write")
+                .in(CommandGroup.FILES)
+                .optional(
+                        "document",
+                        ParameterType.DOCUMENT,
+                        "the document; the current one when left out")
+                .argument("file", ParameterType.TARGET, "the file to write")
                 .flag("overwrite", "also when the file exists")
                 .flag("parents", "make missing folders")
                 .example("save merged upload/merged.json --parents", "what to import")
@@ -35,9 +38,13 @@ final class SaveCommands {
 
     private static ShellCommand sample() {
         return command("sample", "Invent the two downloads of a sync, to try things on")
-                .in(Group.FILES)
-                .argument("folder", Kind.FOLDER, "the folder for orbit.json and depot.json")
-                .option("issues", Kind.NUMBER, "how many each side has; 1,000 when left out")
+                .in(CommandGroup.FILES)
+                .argument(
+                        "folder", ParameterType.FOLDER, "the folder for orbit.json and depot.json")
+                .option(
+                        "issues",
+                        ParameterType.NUMBER,
+                        "how many each side has; 1,000 when left out")
                 .example("sample try --issues 200", "two small files in the folder try")
                 .detail(
                         "The same number of issues gives the same files on every machine. A file"

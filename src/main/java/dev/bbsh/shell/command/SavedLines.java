@@ -6,9 +6,9 @@ import dev.bbsh.file.write.FileOutput;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.session.OnDisk;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Origin;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.FileSnapshot;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.diff.Differences;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
@@ -23,7 +23,7 @@ import java.util.Optional;
  *
  * @param source the state of the file that the document was read from
  */
-record SavedLines(OpenDocument document, Location file, OnDisk.Fate source) {
+record SavedLines(OpenDocument document, Location file, FileSnapshot.State source) {
 
     View of(long bytes, List<String> replaced, Progress progress) {
         List<TextLine> lines = new ArrayList<>();
@@ -34,8 +34,8 @@ record SavedLines(OpenDocument document, Location file, OnDisk.Fate source) {
                         .and(", " + Differences.summary(document, progress))
                         .and(Style.MUTED, document.changed() ? "     (diff shows them)" : ""));
         form().ifPresent((said) -> lines.add(TextLine.of(said)));
-        if (!document.origin().mended().isEmpty()) {
-            lines.add(TextLine.of(RepairLines.summary(document.origin().mended())));
+        if (!document.origin().repairs().isEmpty()) {
+            lines.add(TextLine.of(RepairLines.summary(document.origin().repairs())));
         }
         replaced.forEach((said) -> lines.add(TextLine.of(said)));
         document.incomplete()
@@ -65,7 +65,7 @@ record SavedLines(OpenDocument document, Location file, OnDisk.Fate source) {
         if (file.name().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             return Optional.of("it is plain UTF-8, no zip: only what ends in .gz is packed");
         }
-        return document.origin() instanceof Origin.Loaded loaded
+        return document.origin() instanceof DocumentOrigin.Loaded loaded
                         && loaded.content() != FileContent.TEXT
                 ? Optional.of(
                         "it was " + loaded.content().description() + ", and is plain UTF-8 now")
@@ -75,7 +75,7 @@ record SavedLines(OpenDocument document, Location file, OnDisk.Fate source) {
     private Optional<String> fate() {
         String name = document.name();
         return document.source()
-                .map(OnDisk::file)
+                .map(FileSnapshot::file)
                 .flatMap(
                         (from) ->
                                 switch (source) {

@@ -7,11 +7,11 @@ import dev.bbsh.file.write.ExistingFile;
 import dev.bbsh.file.write.FileOutput;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.text.Text;
-import dev.bbsh.session.OnDisk;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Origin;
-import dev.bbsh.session.Saved;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.FileSnapshot;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.document.SaveState;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.work.BbshException;
@@ -50,8 +50,8 @@ final class Saving {
 
     private Outcome answer() {
         refuseOrigin();
-        OnDisk.Fate source =
-                source().map((each) -> each.fate(in.progress())).orElse(OnDisk.Fate.SAME);
+        FileSnapshot.State source =
+                source().map((each) -> each.state(in.progress())).orElse(FileSnapshot.State.SAME);
         known().ifPresent(this::refuseChanged);
         AtomicFile.Permission permission =
                 new AtomicFile.Permission(in.flag("overwrite"), in.flag("parents"));
@@ -68,16 +68,17 @@ final class Saving {
         if (stamp.isEmpty() || !workspace.documents().has(document.name())) {
             return said;
         }
-        Saved.Copy copy =
-                new Saved.Copy(
+        SaveState.Copy copy =
+                new SaveState.Copy(
                         file.absolute(), stamp.get(), document.content(), document.incomplete());
-        return said.with(in.history().moving(workspace.marked(document.name(), copy)));
+        return said.with(in.history().withPresent(workspace.marked(document.name(), copy)));
     }
 
     /** Refuses to overwrite the source: a download cannot be repeated once the old sync is gone. */
     private void refuseOrigin() {
         boolean own =
-                document.origin() instanceof Origin.Loaded loaded && loaded.file().isSameAs(file);
+                document.origin() instanceof DocumentOrigin.Loaded loaded
+                        && loaded.file().isSameAs(file);
         if (own && file.exists() && !in.flag("overwrite")) {
             throw new BbshException(
                     "'" + file + "' is the file that " + document.name() + " came from",
@@ -85,21 +86,22 @@ final class Saving {
         }
     }
 
-    private Optional<OnDisk> source() {
+    private Optional<FileSnapshot> source() {
         return in.workspace().saved().source(document);
     }
 
     /** The target as the session knew it: {@code --overwrite} is meant for that state only. */
-    private Optional<OnDisk> known() {
-        Optional<OnDisk> copy = in.workspace().saved().of(document).map(Saved.Copy::onDisk);
+    private Optional<FileSnapshot> known() {
+        Optional<FileSnapshot> copy =
+                in.workspace().saved().of(document).map(SaveState.Copy::onDisk);
         return Stream.of(copy, source())
                 .flatMap(Optional::stream)
                 .filter((each) -> each.file().isSameAs(file))
                 .findFirst();
     }
 
-    private void refuseChanged(OnDisk known) {
-        if (known.fate(in.progress()) == OnDisk.Fate.CHANGED) {
+    private void refuseChanged(FileSnapshot known) {
+        if (known.state(in.progress()) == FileSnapshot.State.CHANGED) {
             throw new BbshException(
                     "'"
                             + file

@@ -3,10 +3,10 @@ package dev.bbsh.shell.command;
 import static dev.bbsh.shell.contract.Declaration.command;
 
 import dev.bbsh.shell.contract.Answer;
-import dev.bbsh.shell.contract.Group;
+import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Invocation;
-import dev.bbsh.shell.contract.Kind;
-import dev.bbsh.shell.contract.Order;
+import dev.bbsh.shell.contract.LoopRequest;
+import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.work.BbshException;
 
@@ -24,8 +24,8 @@ final class ScriptCommands {
 
     private static ShellCommand record() {
         return command("record", "Write what you do to a script")
-                .in(Group.SCRIPTS)
-                .optional("file", Kind.TARGET, "the new script")
+                .in(CommandGroup.SCRIPTS)
+                .optional("file", ParameterType.TARGET, "the new script")
                 .flag("stop", "stop recording")
                 .example("record move.bbsh", "every command that succeeds from now on")
                 .example("record --stop", "ends the script")
@@ -34,15 +34,15 @@ final class ScriptCommands {
 
     private static ShellCommand run() {
         return command("run", "Run a script")
-                .in(Group.SCRIPTS)
-                .argument("file", Kind.FILE, "the script")
-                .any("name=value", Kind.VALUE, "a variable of the script")
+                .in(CommandGroup.SCRIPTS)
+                .argument("file", ParameterType.FILE, "the script")
+                .any("name=value", ParameterType.VALUE, "a variable of the script")
                 .flag("step", "ask before each line")
                 .example("run move.bbsh", "stops at the first line that fails")
                 .example("run move.bbsh moving=SP2", "with ${moving} in it as SP2")
                 .does(
                         (in) ->
-                                new Order.Replay(
+                                new LoopRequest.RunScript(
                                         in.text("file"), in.all("name=value"), in.flag("step")));
     }
 
@@ -52,7 +52,7 @@ final class ScriptCommands {
                     "record takes either a file or --stop", "record FILE   or   record --stop");
         }
         return in.given("file")
-                .<Answer>map(Order.StartRecording::new)
-                .orElseGet(Order.StopRecording::new);
+                .<Answer>map(LoopRequest.StartRecording::new)
+                .orElseGet(LoopRequest.StopRecording::new);
     }
 }

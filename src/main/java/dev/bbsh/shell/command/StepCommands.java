@@ -7,11 +7,11 @@ import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.session.History;
-import dev.bbsh.shell.contract.Group;
+import dev.bbsh.session.history.History;
+import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Invocation;
-import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.ArrayList;
@@ -29,8 +29,8 @@ final class StepCommands {
 
     private static ShellCommand undo() {
         return command("undo", "Take back the last step")
-                .in(Group.CHANGE)
-                .optional("steps", Kind.NUMBER, "how many steps")
+                .in(CommandGroup.CHANGE)
+                .optional("steps", ParameterType.NUMBER, "how many steps")
                 .example("undo", "the last load, close, merge or change of any document")
                 .example("undo 3", "the last three")
                 .does(StepCommands::undo);
@@ -38,15 +38,15 @@ final class StepCommands {
 
     private static ShellCommand redo() {
         return command("redo", "Do again what undo took back")
-                .in(Group.CHANGE)
-                .optional("steps", Kind.NUMBER, "how many steps")
+                .in(CommandGroup.CHANGE)
+                .optional("steps", ParameterType.NUMBER, "how many steps")
                 .example("redo", "the step that was taken back last")
                 .does(StepCommands::redo);
     }
 
     private static ShellCommand log() {
         return command("log", "List what was done")
-                .in(Group.CHANGE)
+                .in(CommandGroup.CHANGE)
                 .example("log", "every step that undo can take back, and redo can bring again")
                 .answers((in) -> steps(in.history()));
     }

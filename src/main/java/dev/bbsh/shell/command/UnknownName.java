@@ -6,8 +6,8 @@ import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.json.Document;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.probe.PathNames;
-import dev.bbsh.session.Ancestry;
-import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.history.Ancestry;
 import dev.bbsh.shell.contract.Invocation;
 
 import java.util.List;

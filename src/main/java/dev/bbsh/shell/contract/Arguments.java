@@ -19,7 +19,7 @@ public record Arguments(Map<String, List<String>> values, List<String> words) {
     }
 
     /** Reads the words after the command's name. */
-    public static Arguments parse(Signature signature, List<String> words, TypedKeys keys) {
+    public static Arguments parse(Signature signature, List<String> words, KeyNormalizer keys) {
         return new ArgumentsParser(signature, keys).parse(words);
     }
 

@@ -17,7 +17,7 @@ final class ArgumentsParser {
 
     private final Signature signature;
 
-    private final TypedKeys keys;
+    private final KeyNormalizer keys;
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
@@ -26,7 +26,7 @@ final class ArgumentsParser {
     /** The positions of the words that belong to no option. */
     private final List<Integer> plain = new ArrayList<>();
 
-    ArgumentsParser(Signature signature, TypedKeys keys) {
+    ArgumentsParser(Signature signature, KeyNormalizer keys) {
         this.signature = signature;
         this.keys = keys;
     }
@@ -80,7 +80,7 @@ final class ArgumentsParser {
         int equals = word.indexOf('=');
         String name = word.substring(2, equals < 0 ? word.length() : equals);
         Parameter option = signature.option(name).orElseThrow(() -> unknown(name));
-        if (option.kind() == Kind.FLAG) {
+        if (option.kind() == ParameterType.FLAG) {
             if (equals >= 0) {
                 throw misused("--" + name + " takes no value");
             }
@@ -101,10 +101,10 @@ final class ArgumentsParser {
         if (!parameter.many() && !all.isEmpty()) {
             throw misused("--" + parameter.name() + " is given twice");
         }
-        if (parameter.kind() == Kind.NUMBER && !value.matches("[0-9]{1,18}")) {
+        if (parameter.kind() == ParameterType.NUMBER && !value.matches("[0-9]{1,18}")) {
             throw misused(isNot(parameter, "a whole number", value));
         }
-        all.add(parameter.kind() == Kind.CHOICE ? choice(parameter, value) : value);
+        all.add(parameter.kind() == ParameterType.CHOICE ? choice(parameter, value) : value);
         return value;
     }
 

@@ -30,7 +30,7 @@ public final class Declaration {
 
     private final List<String> details = new ArrayList<>();
 
-    private Group group = Group.LOOK;
+    private CommandGroup group = CommandGroup.LOOK;
 
     private boolean data;
 
@@ -44,36 +44,38 @@ public final class Declaration {
         return new Declaration(name, description);
     }
 
-    /** Puts the command under a heading of help; {@link Group#LOOK} by default. */
-    public Declaration in(Group group) {
+    /** Puts the command under a heading of help; {@link CommandGroup#LOOK} by default. */
+    public Declaration in(CommandGroup group) {
         this.group = group;
         return this;
     }
 
     /** Takes one word of that kind; a document may be left out and defaults to the current one. */
-    public Declaration argument(Kind kind) {
+    public Declaration argument(ParameterType kind) {
         Parameter.Times times =
-                kind == Kind.DOCUMENT ? Parameter.Times.AT_MOST_ONCE : Parameter.Times.ONCE;
+                kind == ParameterType.DOCUMENT
+                        ? Parameter.Times.AT_MOST_ONCE
+                        : Parameter.Times.ONCE;
         return argument(Parameter.of(kind.word(), kind, kind.description(), times));
     }
 
     /** Takes exactly one word. */
-    public Declaration argument(String name, Kind kind, String description) {
+    public Declaration argument(String name, ParameterType kind, String description) {
         return argument(Parameter.of(name, kind, description, Parameter.Times.ONCE));
     }
 
     /** Takes one word or none. */
-    public Declaration optional(String name, Kind kind, String description) {
+    public Declaration optional(String name, ParameterType kind, String description) {
         return argument(Parameter.of(name, kind, description, Parameter.Times.AT_MOST_ONCE));
     }
 
     /** Takes one word or more; the last argument only. */
-    public Declaration many(String name, Kind kind, String description) {
+    public Declaration many(String name, ParameterType kind, String description) {
         return argument(Parameter.of(name, kind, description, Parameter.Times.ONCE_OR_MORE));
     }
 
     /** Takes any number of words; the last argument only. */
-    public Declaration any(String name, Kind kind, String description) {
+    public Declaration any(String name, ParameterType kind, String description) {
         return argument(Parameter.of(name, kind, description, Parameter.Times.ANY));
     }
 
@@ -84,26 +86,35 @@ public final class Declaration {
     }
 
     /** Accepts {@code --name VALUE}, at most once. */
-    public Declaration option(String name, Kind kind, String description) {
+    public Declaration option(String name, ParameterType kind, String description) {
         return option(Parameter.of(name, kind, description, Parameter.Times.AT_MOST_ONCE));
     }
 
     /** Accepts {@code --name}. */
     public Declaration flag(String name, String description) {
-        return option(name, Kind.FLAG, description);
+        return option(name, ParameterType.FLAG, description);
     }
 
     /** Accepts {@code --name WORD}, where the word is one of the choices. */
     public Declaration choice(String name, String description, List<String> choices) {
         return option(
                 new Parameter(
-                        name, Kind.CHOICE, description, Parameter.Times.AT_MOST_ONCE, choices));
+                        name,
+                        ParameterType.CHOICE,
+                        description,
+                        Parameter.Times.AT_MOST_ONCE,
+                        choices));
     }
 
     /** Accepts {@code --name VALUE}, where the value is often one of the given words. */
     public Declaration option(String name, String description, List<String> often) {
         return option(
-                new Parameter(name, Kind.VALUE, description, Parameter.Times.AT_MOST_ONCE, often));
+                new Parameter(
+                        name,
+                        ParameterType.VALUE,
+                        description,
+                        Parameter.Times.AT_MOST_ONCE,
+                        often));
     }
 
     /** Accepts an option that the other methods cannot describe, such as one that repeats. */

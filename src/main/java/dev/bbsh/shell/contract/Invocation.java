@@ -1,8 +1,8 @@
 package dev.bbsh.shell.contract;
 
-import dev.bbsh.session.History;
-import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.history.History;
 import dev.bbsh.work.Progress;
 
 import java.time.Instant;
@@ -31,7 +31,7 @@ public record Invocation(
 
     /**
      * The document that the command works on: the one that its argument or option of kind {@link
-     * Kind#DOCUMENT} names, or the current one.
+     * ParameterType#DOCUMENT} names, or the current one.
      *
      * @throws dev.bbsh.work.BbshException when there is none
      */
@@ -76,7 +76,7 @@ public record Invocation(
 
     private Optional<String> documentNames() {
         return Stream.concat(signature.arguments().stream(), signature.options().stream())
-                .filter((parameter) -> parameter.kind() == Kind.DOCUMENT)
+                .filter((parameter) -> parameter.kind() == ParameterType.DOCUMENT)
                 .flatMap((parameter) -> all(parameter.name()).stream())
                 .findFirst();
     }

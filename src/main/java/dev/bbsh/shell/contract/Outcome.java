@@ -1,7 +1,7 @@
 package dev.bbsh.shell.contract;
 
 import dev.bbsh.render.View;
-import dev.bbsh.session.History;
+import dev.bbsh.session.history.History;
 
 import java.util.Optional;
 

@@ -10,11 +10,11 @@ import java.util.Locale;
  * @param kind the type of its value
  * @param description its description in help
  * @param times how often it may be given
- * @param choices the words to choose from, for {@link Kind#CHOICE}; the usual ones, for {@link
- *     Kind#VALUE}
+ * @param choices the words to choose from, for {@link ParameterType#CHOICE}; the usual ones, for
+ *     {@link ParameterType#VALUE}
  */
 public record Parameter(
-        String name, Kind kind, String description, Times times, List<String> choices) {
+        String name, ParameterType kind, String description, Times times, List<String> choices) {
 
     /** The most choices in a synopsis; more would make it too long. */
     private static final int SPELLED_OUT = 5;
@@ -31,7 +31,7 @@ public record Parameter(
         choices = List.copyOf(choices);
     }
 
-    static Parameter of(String name, Kind kind, String description, Times times) {
+    static Parameter of(String name, ParameterType kind, String description, Times times) {
         return new Parameter(name, kind, description, times, List.of());
     }
 
@@ -50,7 +50,7 @@ public record Parameter(
         if (isSpelledOut()) {
             return String.join("|", choices);
         }
-        boolean named = kind == Kind.VALUE || kind == Kind.CHOICE;
+        boolean named = kind == ParameterType.VALUE || kind == ParameterType.CHOICE;
         return named ? name.toUpperCase(Locale.ROOT) : kind.placeholder();
     }
 

@@ -1,6 +1,6 @@
 package dev.bbsh.shell.contract;
 
-import dev.bbsh.session.History;
+import dev.bbsh.session.history.History;
 
 import java.util.List;
 import java.util.Optional;

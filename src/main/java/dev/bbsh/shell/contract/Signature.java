@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public record Signature(
         String name,
         String description,
-        Group group,
+        CommandGroup group,
         List<Parameter> arguments,
         List<Parameter> options,
         List<Example> examples,
@@ -34,7 +34,7 @@ public record Signature(
     public static final Parameter OUTPUT =
             new Parameter(
                     "output",
-                    Kind.CHOICE,
+                    ParameterType.CHOICE,
                     "in this format",
                     Parameter.Times.AT_MOST_ONCE,
                     List.of("table", "json", "csv", "markdown"));
@@ -43,7 +43,7 @@ public record Signature(
     public static final Parameter TO =
             Parameter.of(
                     "to",
-                    Kind.TARGET,
+                    ParameterType.TARGET,
                     "into this file instead of the screen",
                     Parameter.Times.AT_MOST_ONCE);
 
@@ -106,7 +106,7 @@ public record Signature(
         for (Parameter option : allOptions()) {
             for (String value : values.all(option.name())) {
                 line.add("--" + option.name());
-                if (option.kind() != Kind.FLAG) {
+                if (option.kind() != ParameterType.FLAG) {
                     line.add(CommandLine.quote(value));
                 }
             }
@@ -139,7 +139,7 @@ public record Signature(
     public static String typed(Parameter option) {
         return "--"
                 + option.name()
-                + (option.kind() == Kind.FLAG ? "" : " " + option.placeholder())
+                + (option.kind() == ParameterType.FLAG ? "" : " " + option.placeholder())
                 + (option.many() ? "..." : "");
     }
 

@@ -2,16 +2,19 @@ package dev.bbsh.shell.loop;
 
 import dev.bbsh.file.write.ClosedPipeException;
 import dev.bbsh.script.CommandLine;
-import dev.bbsh.session.Session;
+import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Invocation;
-import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.KeyNormalizer;
 import dev.bbsh.shell.contract.Parameter;
+import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
-import dev.bbsh.shell.contract.TypedKeys;
+import dev.bbsh.shell.script.Line;
+import dev.bbsh.shell.script.LineAdvice;
+import dev.bbsh.shell.script.LineSource;
 import dev.bbsh.shell.worker.Worker;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;
@@ -35,25 +38,26 @@ public final class Loop {
 
     private final CommandTable commands;
 
-    private final Console console;
+    private final UserInterface console;
 
     private final InstantSource clock;
 
-    private final Answers answers;
+    private final AnswerHandler answers;
 
     private int stumbles;
 
     /** A loop over the commands of a table. */
-    public Loop(Session session, CommandTable commands, Console console, InstantSource clock) {
+    public Loop(
+            Session session, CommandTable commands, UserInterface console, InstantSource clock) {
         this.session = session;
         this.commands = commands;
         this.console = console;
         this.clock = clock;
-        this.answers = new Answers(session, console, this);
+        this.answers = new AnswerHandler(session, console, this);
     }
 
     /** Runs lines until there are no more, one fails that must not, or one ends the session. */
-    public Status run(LineSource lines, Manner manner) {
+    public Status run(LineSource lines, RunMode manner) {
         Status worst = Status.OK;
         Optional<Status> status = step(lines, manner);
         while (status.isPresent()) {
@@ -65,7 +69,7 @@ public final class Loop {
     }
 
     /** Runs one line. */
-    public Status run(Line line, Manner manner) {
+    public Status run(Line line, RunMode manner) {
         try {
             List<String> words = line.values();
             return words.isEmpty()
@@ -80,7 +84,7 @@ public final class Loop {
         } catch (UncheckedIOException e) {
             return unwritten(e, line);
         } catch (RuntimeException | Error e) {
-            console.display().error(Crash.report(e, console.folders()), line.place());
+            console.display().error(CrashReport.report(e, console.folders()), line.place());
             return Status.FAILED;
         }
     }
@@ -96,7 +100,8 @@ public final class Loop {
 
     private static boolean isFiles(Parameter parameter) {
         return parameter.many()
-                && (parameter.kind() == Kind.FILE || parameter.kind() == Kind.DOCUMENT_OR_FILE);
+                && (parameter.kind() == ParameterType.FILE
+                        || parameter.kind() == ParameterType.DOCUMENT_OR_FILE);
     }
 
     /**
@@ -124,7 +129,7 @@ public final class Loop {
         try {
             answers.greet();
         } catch (RuntimeException e) {
-            console.display().error(Crash.report(e, console.folders()), "");
+            console.display().error(CrashReport.report(e, console.folders()), "");
         }
     }
 
@@ -133,7 +138,7 @@ public final class Loop {
         return answers.left();
     }
 
-    private Optional<Status> step(LineSource lines, Manner manner) {
+    private Optional<Status> step(LineSource lines, RunMode manner) {
         try {
             Optional<Status> status = lines.next().map((line) -> run(line, manner));
             stumbles = 0;
@@ -151,16 +156,16 @@ public final class Loop {
         if (++stumbles > PATIENCE) {
             throw bug;
         }
-        console.display().error(Crash.report(bug, console.folders()), "");
+        console.display().error(CrashReport.report(bug, console.folders()), "");
         return Status.FAILED;
     }
 
-    private Status call(CommandTable.Call call, Line line, Manner manner) {
+    private Status call(CommandTable.Call call, Line line, RunMode manner) {
         if (line.script().isEmpty()) {
             session.remember(line.text());
         }
         ShellCommand command = call.command();
-        TypedKeys keys = new TypedKeys(session.history().present());
+        KeyNormalizer keys = new KeyNormalizer(session.history().present());
         Arguments typed = Arguments.parse(command.signature(), call.words(), keys);
         Arguments arguments = answers.resolved(command.signature(), typed);
         Line meant =
@@ -182,7 +187,7 @@ public final class Loop {
             // Ctrl-C came too late for the work, but whoever pressed it does not expect a question.
             throw new CancelledException();
         }
-        return answers.take(answer, new Answers.Asked(meant, arguments, manner, job));
+        return answers.take(answer, new AnswerHandler.RunningLine(meant, arguments, manner, job));
     }
 
     /** The line to record, with its command and its keys in their standard spelling. */

@@ -49,7 +49,7 @@ final class LineHighlighter implements Highlighter {
         int comment = words.commentAt() < 0 ? line.length() : words.commentAt();
         all.append(line, at, comment);
         all.styled(styles.comment(), line.substring(comment));
-        return ShownLine.of(all.toAttributedString());
+        return SafeLine.of(all.toAttributedString());
     }
 
     private void append(AttributedStringBuilder all, CommandLine words, int index) {

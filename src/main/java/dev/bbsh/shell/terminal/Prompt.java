@@ -4,11 +4,11 @@ import dev.bbsh.render.Palette;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Style;
 import dev.bbsh.script.CommandSplitter;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Session;
 import dev.bbsh.session.Workspace;
-import dev.bbsh.shell.loop.Line;
-import dev.bbsh.shell.loop.LineSource;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.script.Line;
+import dev.bbsh.shell.script.LineSource;
 
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -26,7 +26,7 @@ final class Prompt implements LineSource {
 
     private final LineReader reader;
 
-    private final CtrlC interrupt;
+    private final CtrlCHandler interrupt;
 
     private final Palette palette;
 
@@ -37,7 +37,7 @@ final class Prompt implements LineSource {
 
     private boolean leaving;
 
-    Prompt(LineReader reader, CtrlC interrupt, Palette palette, Session session) {
+    Prompt(LineReader reader, CtrlCHandler interrupt, Palette palette, Session session) {
         this.reader = interrupt.key(reader);
         this.interrupt = interrupt;
         this.palette = palette;
@@ -77,7 +77,7 @@ final class Prompt implements LineSource {
         Optional<OpenDocument> current =
                 workspace.current().flatMap(workspace.documents()::exactly);
         printer.print(Style.NAME, current.map(OpenDocument::name).orElse("bbsh"));
-        if (current.filter(workspace.saved()::misses).isPresent()) {
+        if (current.filter(workspace.saved()::isUnsaved).isPresent()) {
             printer.print(Style.WARNING, "*");
         }
         workspace

@@ -51,7 +51,7 @@ public final class Worker {
 
     /** Begins a job, whose parts are run one after the other. */
     public Job job() {
-        return new Job(new ShownProgress(display));
+        return new Job(new CancellableProgress(display));
     }
 
     /**
@@ -60,9 +60,9 @@ public final class Worker {
      */
     public final class Job {
 
-        private final ShownProgress progress;
+        private final CancellableProgress progress;
 
-        private Job(ShownProgress progress) {
+        private Job(CancellableProgress progress) {
             this.progress = progress;
         }
 
@@ -77,7 +77,7 @@ public final class Worker {
         }
     }
 
-    private <T> T part(Function<Progress, T> work, ShownProgress progress) {
+    private <T> T part(Function<Progress, T> work, CancellableProgress progress) {
         if (stopped) {
             throw new CancelledException();
         }
@@ -108,12 +108,12 @@ public final class Worker {
         }
     }
 
-    private void stop(ShownProgress progress) {
+    private void stop(CancellableProgress progress) {
         stopped = inSeries;
         progress.cancel();
     }
 
-    private static <T> T result(FutureTask<T> task, Thread thread, ShownProgress progress) {
+    private static <T> T result(FutureTask<T> task, Thread thread, CancellableProgress progress) {
         while (true) {
             try {
                 return task.get(GRACE_MILLIS, TimeUnit.MILLISECONDS);
@@ -130,7 +130,8 @@ public final class Worker {
         }
     }
 
-    private static RuntimeException failure(@Nullable Throwable cause, ShownProgress progress) {
+    private static RuntimeException failure(
+            @Nullable Throwable cause, CancellableProgress progress) {
         if (progress.cancelled()) {
             return new CancelledException();
         }

@@ -14,21 +14,22 @@ import java.util.List;
 
 class ArgumentsTests {
 
-    private static final TypedKeys NOTHING_OPEN = new TypedKeys(Workspace.empty(Settings.DEFAULT));
+    private static final KeyNormalizer NOTHING_OPEN =
+            new KeyNormalizer(Workspace.empty(Settings.DEFAULT));
 
     private static final Signature QUERY =
             command("query", "Look into a document")
-                    .argument(Kind.PATH)
-                    .option("limit", Kind.NUMBER, "no more than so many")
-                    .option("to", Kind.VALUE, "a value")
+                    .argument(ParameterType.PATH)
+                    .option("limit", ParameterType.NUMBER, "no more than so many")
+                    .option("to", ParameterType.VALUE, "a value")
                     .flag("count", "how many")
                     .does((_) -> Outcome.silent())
                     .signature();
 
     private static final Signature SAVE =
             command("save", "Write a document")
-                    .optional("document", Kind.DOCUMENT, "a document")
-                    .argument("file", Kind.TARGET, "a file")
+                    .optional("document", ParameterType.DOCUMENT, "a document")
+                    .argument("file", ParameterType.TARGET, "a file")
                     .does((_) -> Outcome.silent())
                     .signature();
 

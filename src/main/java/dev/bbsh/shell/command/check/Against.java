@@ -5,9 +5,9 @@ import dev.bbsh.check.data.rule.CheckInputs;
 import dev.bbsh.check.data.rule.CheckInputs.Source;
 import dev.bbsh.jira.issue.IssueList;
 import dev.bbsh.script.CommandLine;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.sync.SideOf;
 import dev.bbsh.shell.contract.Invocation;
 
@@ -78,7 +78,7 @@ record Against(SilentSince silent, Optional<String> mapping, Optional<IssueList>
     }
 
     private static Optional<Instant> modified(OpenDocument open) {
-        return open.origin() instanceof Origin.Loaded loaded
+        return open.origin() instanceof DocumentOrigin.Loaded loaded
                 ? Optional.of(loaded.stamp().modified())
                 : Optional.empty();
     }

@@ -10,10 +10,10 @@ import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.session.Checked;
-import dev.bbsh.session.History;
-import dev.bbsh.session.Numbering;
+import dev.bbsh.session.CheckResult;
+import dev.bbsh.session.FindingNumbers;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.history.History;
 import dev.bbsh.shell.command.config.ConfigAsked;
 import dev.bbsh.shell.command.config.ConfigChecking;
 import dev.bbsh.shell.command.config.ConnectorsChecking;
@@ -39,11 +39,11 @@ final class CheckReport {
 
     private static final int OF_ONE_RULE = 3;
 
-    private final Checked checked;
+    private final CheckResult checked;
     private final Findings findings;
     private final Invocation in;
 
-    private CheckReport(Checked checked, Invocation in) {
+    private CheckReport(CheckResult checked, Invocation in) {
         this.checked = checked;
         this.in = in;
         this.findings = checked.findings();
@@ -78,8 +78,8 @@ final class CheckReport {
     }
 
     private static Answer answer(
-            String line, Checked.Again wanted, Workspace workspace, Invocation in) {
-        Checked checked = wanted.check(workspace, in.now(), in.progress());
+            String line, CheckResult.Rerun wanted, Workspace workspace, Invocation in) {
+        CheckResult checked = wanted.check(workspace, in.now(), in.progress());
         Optional<Severity> failOn = in.given("fail-on").map(Severity::named);
         boolean fails = failOn.filter(checked.findings()::has).isPresent();
         CheckReport report = new CheckReport(checked, in);
@@ -101,7 +101,7 @@ final class CheckReport {
      */
     private static History history(Workspace next, Invocation in) {
         return next.cases().equals(in.workspace().cases())
-                ? in.history().moving(next)
+                ? in.history().withPresent(next)
                 : in.history().then("case " + in.text("moving") + " moves", next);
     }
 
@@ -179,7 +179,7 @@ final class CheckReport {
         FindingLines lines = new FindingLines(checked);
         Map<String, Integer> shown = new HashMap<>();
         int count = 0;
-        for (Numbering.Numbered each : checked.numbers().open()) {
+        for (FindingNumbers.Numbered each : checked.numbers().open()) {
             String rule = each.finding().rule().id();
             if (count < WORST && shown.merge(rule, 1, Integer::sum) <= OF_ONE_RULE) {
                 lines.add(each);

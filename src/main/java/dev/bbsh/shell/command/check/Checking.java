@@ -6,10 +6,10 @@ import dev.bbsh.check.data.DataCheck;
 import dev.bbsh.check.data.DataRules;
 import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.check.data.rule.NamedDocument;
-import dev.bbsh.session.Checked;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Walk;
+import dev.bbsh.session.CheckResult;
+import dev.bbsh.session.FixProgress;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.sync.Provenance;
 import dev.bbsh.shell.command.sync.SideNotes;
 import dev.bbsh.shell.command.sync.SideOf;
@@ -30,7 +30,8 @@ import java.util.Optional;
  * @param with the name of the document with the other side, or of the config
  * @param against the other inputs of the check
  */
-record Checking(String document, Optional<String> with, Against against) implements Checked.Again {
+record Checking(String document, Optional<String> with, Against against)
+        implements CheckResult.Rerun {
 
     /**
      * The request that a line makes; the other side is the one that is open, unless the line names
@@ -67,8 +68,8 @@ record Checking(String document, Optional<String> with, Against against) impleme
      *
      * @throws BbshException when nothing was checked, or a checked document is no longer open
      */
-    static Checked last(Invocation in) {
-        Checked checked =
+    static CheckResult last(Invocation in) {
+        CheckResult checked =
                 in.workspace()
                         .checked()
                         .orElseThrow(() -> new BbshException("nothing was checked yet", line(in)));
@@ -96,7 +97,7 @@ record Checking(String document, Optional<String> with, Against against) impleme
      * @param rule the requested rule
      * @throws BbshException when there is nothing to check
      */
-    static Checked lastOrFirst(Optional<String> rule, Invocation in) {
+    static CheckResult lastOrFirst(Optional<String> rule, Invocation in) {
         boolean ofData =
                 rule.filter((id) -> DataRules.all().stream().anyMatch((r) -> r.id().equals(id)))
                         .isPresent();
@@ -124,8 +125,8 @@ record Checking(String document, Optional<String> with, Against against) impleme
      *
      * @param chosen the fixes that were made in between, by the finding's ID
      */
-    static Checked again(
-            Checked checked, Workspace workspace, Map<String, String> chosen, Invocation in) {
+    static CheckResult again(
+            CheckResult checked, Workspace workspace, Map<String, String> chosen, Invocation in) {
         return checked.again().check(workspace, in.now(), in.progress()).after(checked, chosen);
     }
 
@@ -138,7 +139,7 @@ record Checking(String document, Optional<String> with, Against against) impleme
     }
 
     @Override
-    public Checked check(Workspace workspace, Instant now, Progress progress) {
+    public CheckResult check(Workspace workspace, Instant now, Progress progress) {
         OpenDocument one = workspace.document(document, progress);
         Optional<OpenDocument> other = with.map((name) -> workspace.document(name, progress));
         List<OpenDocument> documents = new ArrayList<>(List.of(one));
@@ -154,9 +155,9 @@ record Checking(String document, Optional<String> with, Against against) impleme
                 other.filter((each) -> !isConfig(each))
                         .map((each) -> DataCheck.of(named(one), named(each), setting, progress))
                         .orElseGet(() -> DataCheck.of(named(one), setting, progress));
-        Checked.Basis basis = new Checked.Basis(documents, workspace.facts(one));
-        return new Checked(
-                line(), basis, findings, this, Walk.NONE, notes(one, workspace, progress));
+        CheckResult.Basis basis = new CheckResult.Basis(documents, workspace.facts(one));
+        return new CheckResult(
+                line(), basis, findings, this, FixProgress.NONE, notes(one, workspace, progress));
     }
 
     /** Notes about documents that could have been meant as well, or instead. */

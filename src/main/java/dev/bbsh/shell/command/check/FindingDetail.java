@@ -7,8 +7,8 @@ import dev.bbsh.json.Place;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
-import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Invocation;
 
 import java.util.ArrayList;

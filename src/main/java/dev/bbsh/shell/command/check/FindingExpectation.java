@@ -5,7 +5,7 @@ import dev.bbsh.check.Severity;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.session.Checked;
+import dev.bbsh.session.CheckResult;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
@@ -20,7 +20,7 @@ final class FindingExpectation {
 
     static Answer answer(Invocation in) {
         Optional<String> rule = in.given("rule").map(FoundBy::rule);
-        Checked checked = Checking.last(in);
+        CheckResult checked = Checking.last(in);
         Findings findings = checked.findings();
         long all =
                 rule.map(findings::count)
@@ -36,12 +36,12 @@ final class FindingExpectation {
                         + String.join(" with ", checked.names());
         Outcome outcome =
                 Outcome.report(View.message(said(count, where + keptWords(kept))))
-                        .with(in.history().moving(in.workspace().with(checked)));
+                        .with(in.history().withPresent(in.workspace().with(checked)));
         return count == 0 ? outcome : outcome.unmet();
     }
 
     /** The number of findings that somebody decided to keep, which are therefore expected. */
-    private static long kept(Checked checked, Optional<String> rule) {
+    private static long kept(CheckResult checked, Optional<String> rule) {
         return checked.findings().kept().stream()
                 .filter((each) -> each.severity() != Severity.INFO)
                 .filter((each) -> rule.filter((id) -> !id.equals(each.rule().id())).isEmpty())

@@ -4,8 +4,8 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.Severity;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
-import dev.bbsh.session.Checked;
-import dev.bbsh.session.Numbering;
+import dev.bbsh.session.CheckResult;
+import dev.bbsh.session.FindingNumbers;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
@@ -23,17 +23,17 @@ final class FindingLines {
 
     private static final int WORD = 7;
 
-    private final Checked checked;
+    private final CheckResult checked;
     private final int width;
     private final List<TextLine> lines = new ArrayList<>();
 
-    FindingLines(Checked checked) {
+    FindingLines(CheckResult checked) {
         this.checked = checked;
         this.width = Math.max(3, Integer.toString(checked.numbers().all().size()).length());
     }
 
     /** Adds a finding. */
-    void add(Numbering.Numbered each) {
+    void add(FindingNumbers.Numbered each) {
         Finding finding = each.finding();
         String number = Integer.toString(each.number());
         String blanks = " ".repeat(Math.max(0, width - number.length()));

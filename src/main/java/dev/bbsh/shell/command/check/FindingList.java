@@ -6,8 +6,8 @@ import dev.bbsh.check.Severity;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.session.Checked;
-import dev.bbsh.session.Numbering;
+import dev.bbsh.session.CheckResult;
+import dev.bbsh.session.FindingNumbers;
 import dev.bbsh.shell.command.config.ClickList;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
@@ -25,7 +25,7 @@ final class FindingList {
     private static final long SHOWN = 50;
 
     private final Invocation in;
-    private final Checked checked;
+    private final CheckResult checked;
 
     private FindingList(Invocation in) {
         this.in = in;
@@ -39,7 +39,7 @@ final class FindingList {
                         .map((word) -> FoundBy.word(word, list.checked))
                         .map(list::one)
                         .orElseGet(list::all);
-        return Outcome.data(view).with(in.history().moving(in.workspace().with(list.checked)));
+        return Outcome.data(view).with(in.history().withPresent(in.workspace().with(list.checked)));
     }
 
     private View one(Finding finding) {
@@ -52,22 +52,22 @@ final class FindingList {
     private View all() {
         Predicate<Finding> wanted = wanted();
         long limit = in.number("limit").orElse(Long.MAX_VALUE);
-        List<Numbering.Numbered> open = matching(checked.numbers().open(), wanted);
+        List<FindingNumbers.Numbered> open = matching(checked.numbers().open(), wanted);
         if (in.given("by").isPresent()) {
             return ClickList.of(matching(checked.numbers().all(), wanted), limit);
         }
-        List<Numbering.Numbered> fixed = matching(checked.numbers().fixed(), wanted);
+        List<FindingNumbers.Numbered> fixed = matching(checked.numbers().fixed(), wanted);
         List<TextLine> lines = new ArrayList<>(renewed());
         lines.addAll(lines(open, Math.min(limit, shown())));
         lines.addAll(FixedLine.of(fixed));
         return new View.Either(
                 new View.Message(lines),
                 FindingTable.of(
-                        open.stream().limit(limit).map(Numbering.Numbered::finding).toList()));
+                        open.stream().limit(limit).map(FindingNumbers.Numbered::finding).toList()));
     }
 
-    private static List<Numbering.Numbered> matching(
-            List<Numbering.Numbered> all, Predicate<Finding> wanted) {
+    private static List<FindingNumbers.Numbered> matching(
+            List<FindingNumbers.Numbered> all, Predicate<Finding> wanted) {
         return all.stream().filter((each) -> wanted.test(each.finding())).toList();
     }
 
@@ -83,7 +83,7 @@ final class FindingList {
                         && severity.filter((bad) -> bad != each.severity()).isEmpty();
     }
 
-    private List<TextLine> lines(List<Numbering.Numbered> wanted, long most) {
+    private List<TextLine> lines(List<FindingNumbers.Numbered> wanted, long most) {
         FindingLines lines = new FindingLines(checked);
         wanted.stream().limit(most).forEach(lines::add);
         List<TextLine> all = new ArrayList<>(lines.lines());

@@ -6,8 +6,8 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
-import dev.bbsh.session.Checked;
-import dev.bbsh.session.Walk;
+import dev.bbsh.session.CheckResult;
+import dev.bbsh.session.FixProgress;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
@@ -27,10 +27,10 @@ final class FixAll {
     private static final int ROUNDS = 8;
 
     private final Invocation in;
-    private final Checked checked;
+    private final CheckResult checked;
     private final Selection selection;
 
-    FixAll(Invocation in, Checked checked) {
+    FixAll(Invocation in, CheckResult checked) {
         this.in = in;
         this.checked = checked;
         this.selection = new Selection(in.given("finding").map(FoundBy::rule), in.given("to"));
@@ -58,9 +58,9 @@ final class FixAll {
         if (in.flag("preview")) {
             return unchanged(new View.Sections(sections(view, held)));
         }
-        Walk walk = checked.walk();
+        FixProgress walk = checked.walk();
         for (Finding finding : first.findings()) {
-            walk = selection.rule().isPresent() ? walk.past(stop(finding, found)) : walk;
+            walk = selection.rule().isPresent() ? walk.withShown(stop(finding, found)) : walk;
         }
         Workspace next = mended.workspace().with(mended.after().with(walk));
         List<View.Section> said = new ArrayList<>();
@@ -79,7 +79,7 @@ final class FixAll {
         return sections;
     }
 
-    private List<TextLine> held(FixBatch batch, Checked now) {
+    private List<TextLine> held(FixBatch batch, CheckResult now) {
         String again =
                 selection.rule().map((id) -> "fix " + id).orElse("fix")
                         + selection
@@ -91,11 +91,11 @@ final class FixAll {
 
     /** The outcome without a change; it keeps the check, which may have been repeated for it. */
     private Outcome unchanged(View view) {
-        return Outcome.report(view).with(in.history().moving(in.workspace().with(checked)));
+        return Outcome.report(view).with(in.history().withPresent(in.workspace().with(checked)));
     }
 
-    private Walk.Stop stop(Finding finding, long found) {
-        return new Walk.Stop(finding.id(), Optional.of(line(found)));
+    private FixProgress.ShownFinding stop(Finding finding, long found) {
+        return new FixProgress.ShownFinding(finding.id(), Optional.of(line(found)));
     }
 
     private static void requireCount(String wanted, long found) {
@@ -119,7 +119,7 @@ final class FixAll {
         return new Mended(checked, done.workspace(), done.after(), count);
     }
 
-    private FixBatch batch(Checked now, Workspace workspace) {
+    private FixBatch batch(CheckResult now, Workspace workspace) {
         return selection.batch(now, workspace, in.progress());
     }
 

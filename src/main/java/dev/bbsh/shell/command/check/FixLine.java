@@ -5,7 +5,7 @@ import dev.bbsh.check.Fix;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.script.CommandLine;
-import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.document.OpenDocument;
 
 /** The command lines of fixes, written so that they do the same tomorrow, or fail. */
 final class FixLine {

@@ -2,7 +2,7 @@ package dev.bbsh.shell.command.check;
 
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
-import dev.bbsh.session.Numbering;
+import dev.bbsh.session.FindingNumbers;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ final class FixedLine {
      * The line, such as {@code fixed since the check: 5 findings (2-4, 7, 9)}; none when nothing
      * was fixed.
      */
-    static List<TextLine> of(List<Numbering.Numbered> fixed) {
+    static List<TextLine> of(List<FindingNumbers.Numbered> fixed) {
         if (fixed.isEmpty()) {
             return List.of();
         }

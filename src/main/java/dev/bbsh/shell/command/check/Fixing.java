@@ -7,9 +7,9 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
-import dev.bbsh.session.Checked;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Walk;
+import dev.bbsh.session.CheckResult;
+import dev.bbsh.session.FixProgress;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 final class Fixing {
 
     private final Invocation in;
-    private final Checked checked;
+    private final CheckResult checked;
 
     private Fixing(Invocation in) {
         this.in = in;
@@ -122,21 +122,25 @@ final class Fixing {
         Mended mended = Mended.of(checked, in.workspace(), batch, in);
         if (in.flag("preview")) {
             return Outcome.report(mended.view(in.workspace(), in))
-                    .with(in.history().moving(in.workspace().with(checked)));
+                    .with(in.history().withPresent(in.workspace().with(checked)));
         }
         String line = FixLine.of(finding.id(), fix.to(), there);
-        Walk walk = checked.walk().past(new Walk.Stop(finding.id(), Optional.of(line)));
+        FixProgress walk =
+                checked.walk()
+                        .withShown(new FixProgress.ShownFinding(finding.id(), Optional.of(line)));
         return Outcome.report(mended.view(in.workspace(), in))
                 .with(in.history().then(line, mended.workspace().with(mended.after().with(walk))))
                 .recorded(line);
     }
 
     private Outcome keep(Finding finding) {
-        Walk walk = checked.walk().past(new Walk.Stop(finding.id(), Optional.empty()));
-        Checked next = checked.with(walk.keeping(finding.id()));
+        FixProgress walk =
+                checked.walk()
+                        .withShown(new FixProgress.ShownFinding(finding.id(), Optional.empty()));
+        CheckResult next = checked.with(walk.withKept(finding.id()));
         TextLine said = TextLine.of(Style.NAME, finding.id()).and("   stays as it is");
         return Outcome.report(View.message(said))
-                .with(in.history().moving(in.workspace().with(next)))
+                .with(in.history().withPresent(in.workspace().with(next)))
                 .recorded(FixLine.keep(finding));
     }
 }

@@ -3,8 +3,8 @@ package dev.bbsh.shell.command.check;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.data.CheckRules;
-import dev.bbsh.session.Checked;
-import dev.bbsh.session.Numbering;
+import dev.bbsh.session.CheckResult;
+import dev.bbsh.session.FindingNumbers;
 import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
 
@@ -22,7 +22,7 @@ final class FoundBy {
      *
      * @throws BbshException when there is none
      */
-    static Finding word(String word, Checked checked) {
+    static Finding word(String word, CheckResult checked) {
         if (word.matches("[0-9]{1,9}")) {
             int size = checked.numbers().all().size();
             return open(
@@ -43,7 +43,7 @@ final class FoundBy {
                 .orElseThrow(() -> missing(word, checked.findings().kept()));
     }
 
-    private static Finding open(Numbering.Numbered each) {
+    private static Finding open(FindingNumbers.Numbered each) {
         if (!each.isOpen()) {
             throw new BbshException(
                     "finding "

@@ -6,7 +6,7 @@ import dev.bbsh.json.Place;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
-import dev.bbsh.session.Checked;
+import dev.bbsh.session.CheckResult;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class HeldBackLines {
     private static final int SHOWN = 5;
 
     private final List<HeldBackFinding> held;
-    private final Checked checked;
+    private final CheckResult checked;
     private final String again;
     private final Set<String> waiting;
 
@@ -39,7 +39,7 @@ final class HeldBackLines {
      *
      * @param again the line that fixes them once nothing is in the way
      */
-    HeldBackLines(List<HeldBackFinding> held, Checked checked, String again) {
+    HeldBackLines(List<HeldBackFinding> held, CheckResult checked, String again) {
         this.held = held;
         this.checked = checked;
         this.again = again;

@@ -10,9 +10,9 @@ import dev.bbsh.json.edit.ScalarEquality;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.session.Checked;
-import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.diff.Differences;
 import dev.bbsh.shell.contract.Invocation;
 
@@ -28,12 +28,12 @@ import java.util.Map;
  * @param after the check of the fixed documents
  * @param count the number of findings that were fixed
  */
-record Mended(Checked before, Workspace workspace, Checked after, long count) {
+record Mended(CheckResult before, Workspace workspace, CheckResult after, long count) {
 
     private static final long SHOWN = 12;
 
     /** Applies fixes, and repeats the check. */
-    static Mended of(Checked checked, Workspace workspace, FixBatch fixes, Invocation in) {
+    static Mended of(CheckResult checked, Workspace workspace, FixBatch fixes, Invocation in) {
         Workspace next = workspace;
         for (Map.Entry<String, List<Edit>> each : fixes.edits().entrySet()) {
             OpenDocument open = next.document(each.getKey(), in.progress());
@@ -42,7 +42,7 @@ record Mended(Checked before, Workspace workspace, Checked after, long count) {
             Document content = change.applyTo(open.content(), in.progress());
             next = next.changed(open, content);
         }
-        Checked after = Checking.again(checked, next, fixes.choices(), in);
+        CheckResult after = Checking.again(checked, next, fixes.choices(), in);
         return new Mended(checked, next.with(after), after, fixes.findings().size());
     }
 

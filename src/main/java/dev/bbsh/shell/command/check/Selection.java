@@ -5,7 +5,7 @@ import dev.bbsh.check.Fix;
 import dev.bbsh.check.FixBatch;
 import dev.bbsh.check.HeldBackFinding;
 import dev.bbsh.json.edit.Edit;
-import dev.bbsh.session.Checked;
+import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.work.Progress;
 
@@ -24,7 +24,7 @@ record Selection(Optional<String> rule, Optional<String> to) {
     static final Selection SURE = new Selection(Optional.empty(), Optional.empty());
 
     /** The findings that can be fixed this way, and that nobody decided to keep. */
-    List<Finding> of(Checked checked) {
+    List<Finding> of(CheckResult checked) {
         return checked.findings().kept().stream()
                 .filter((finding) -> rule.filter((id) -> !id.equals(finding.rule().id())).isEmpty())
                 .filter((finding) -> !checked.walk().kept().contains(finding.id()))
@@ -37,7 +37,7 @@ record Selection(Optional<String> rule, Optional<String> to) {
     }
 
     /** The fixes of these findings as a batch, with those that have to wait. */
-    FixBatch batch(Checked checked, Workspace workspace, Progress progress) {
+    FixBatch batch(CheckResult checked, Workspace workspace, Progress progress) {
         FixBatch batch = new FixBatch();
         for (Finding finding : of(checked)) {
             fix(finding).ifPresent((fix) -> batch.add(finding, fix));
@@ -46,7 +46,7 @@ record Selection(Optional<String> rule, Optional<String> to) {
     }
 
     /** The findings that have to wait. */
-    List<HeldBackFinding> heldBack(Checked checked, Workspace workspace, Progress progress) {
+    List<HeldBackFinding> heldBack(CheckResult checked, Workspace workspace, Progress progress) {
         boolean renames =
                 of(checked).stream()
                         .flatMap((finding) -> fix(finding).stream())

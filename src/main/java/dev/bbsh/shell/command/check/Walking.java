@@ -6,10 +6,10 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
-import dev.bbsh.session.Checked;
-import dev.bbsh.session.History;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Walk;
+import dev.bbsh.session.CheckResult;
+import dev.bbsh.session.FixProgress;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.history.History;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
@@ -40,9 +40,9 @@ final class Walking {
 
     private final Invocation in;
     private final History history;
-    private Checked checked;
+    private CheckResult checked;
 
-    Walking(Invocation in, Checked checked) {
+    Walking(Invocation in, CheckResult checked) {
         this.in = in;
         this.history = in.history();
         this.checked = checked;
@@ -50,7 +50,7 @@ final class Walking {
 
     Answer answer() {
         switch (in.given("walk").orElse("")) {
-            case "" -> checked = checked.with(checked.walk().begun());
+            case "" -> checked = checked.with(checked.walk().restarted());
             case SKIP ->
                     next().ifPresent((finding) -> checked = checked.with(skipped(finding.id())));
             case BACK -> checked = checked.with(checked.walk().back());
@@ -69,8 +69,8 @@ final class Walking {
         return mendable ? "nothing to decide: " : "nothing that bbsh could change: ";
     }
 
-    private Walk skipped(String id) {
-        return checked.walk().past(new Walk.Stop(id, Optional.empty()));
+    private FixProgress skipped(String id) {
+        return checked.walk().withShown(new FixProgress.ShownFinding(id, Optional.empty()));
     }
 
     private Optional<Finding> next() {
@@ -85,7 +85,7 @@ final class Walking {
     }
 
     private History committed() {
-        return history.moving(history.present().with(checked));
+        return history.withPresent(history.present().with(checked));
     }
 
     private Outcome ended(String how) {

@@ -11,8 +11,8 @@ import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
-import dev.bbsh.session.Numbering.Fixed;
-import dev.bbsh.session.Numbering.Numbered;
+import dev.bbsh.session.FindingNumbers.Fixed;
+import dev.bbsh.session.FindingNumbers.Numbered;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import dev.bbsh.check.config.ConfigSides;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
-import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.work.BbshException;

@@ -9,11 +9,11 @@ import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.session.Checked;
-import dev.bbsh.session.JiraSide;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Walk;
+import dev.bbsh.session.CheckResult;
+import dev.bbsh.session.FixProgress;
+import dev.bbsh.session.JiraData;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -42,7 +42,7 @@ public record ConfigChecking(
         boolean force,
         Optional<String> project,
         Optional<SideName> side)
-        implements Checked.Again {
+        implements CheckResult.Rerun {
 
     /** The check as it is typed. */
     public String line() {
@@ -70,7 +70,7 @@ public record ConfigChecking(
     }
 
     @Override
-    public Checked check(Workspace workspace, Instant now, Progress progress) {
+    public CheckResult check(Workspace workspace, Instant now, Progress progress) {
         OpenDocument open = workspace.document(document, progress);
         Case facts = workspace.facts(open);
         String moving = facts.moving().or(() -> project).orElseThrow(ConfigChecking::untold);
@@ -98,10 +98,10 @@ public record ConfigChecking(
         }
     }
 
-    private Checked checked(
+    private CheckResult checked(
             OpenDocument open, Moving moving, Workspace workspace, Progress progress) {
         Case facts = workspace.facts(open);
-        JiraSide against = jira.in(workspace);
+        JiraData against = jira.in(workspace);
         ConfigCheck.Result result =
                 ConfigCheck.of(
                         new ConfigCheck.Config(
@@ -113,13 +113,13 @@ public record ConfigChecking(
                                 migration(facts, moving.project(), against),
                                 force),
                         progress);
-        Checked.Basis basis = new Checked.Basis(List.of(open), facts, against);
-        return new Checked(
+        CheckResult.Basis basis = new CheckResult.Basis(List.of(open), facts, against);
+        return new CheckResult(
                 line(),
                 basis,
                 result.findings(),
                 this,
-                Walk.NONE,
+                FixProgress.NONE,
                 Stream.concat(
                                 notes(result, facts, moving.project(), moving.other()).stream(),
                                 jira.doubts(against, document).stream())
@@ -157,7 +157,7 @@ public record ConfigChecking(
                 "case --forget     (then say the facts of this one)");
     }
 
-    private Migration migration(Case facts, String moving, JiraSide against) {
+    private Migration migration(Case facts, String moving, JiraData against) {
         Optional<Catalog> source =
                 jira.source().map((name) -> against.catalog(name).content().catalog());
         String after = facts.renamed(moving);

@@ -3,9 +3,9 @@ package dev.bbsh.shell.command.config;
 import dev.bbsh.backbone.overview.DuplicateConnector;
 import dev.bbsh.check.config.DuplicateConnectorCheck;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.session.Checked;
-import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.Progress;
 
@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * @param document its name
  */
-public record ConnectorsChecking(String document) implements Checked.Again {
+public record ConnectorsChecking(String document) implements CheckResult.Rerun {
 
     /** The request for the config of a line, if both of its sides have the same name. */
     public static Optional<ConnectorsChecking> of(Invocation in) {
@@ -36,10 +36,10 @@ public record ConnectorsChecking(String document) implements Checked.Again {
     }
 
     @Override
-    public Checked check(Workspace workspace, Instant now, Progress progress) {
+    public CheckResult check(Workspace workspace, Instant now, Progress progress) {
         OpenDocument open = workspace.document(document, progress);
-        Checked.Basis basis = new Checked.Basis(List.of(open), workspace.facts(open));
-        return new Checked(
+        CheckResult.Basis basis = new CheckResult.Basis(List.of(open), workspace.facts(open));
+        return new CheckResult(
                 line(),
                 basis,
                 DuplicateConnectorCheck.in(open.name(), open.content().root()),

@@ -1,6 +1,6 @@
 package dev.bbsh.shell.command.config;
 
-import dev.bbsh.session.JiraSide;
+import dev.bbsh.session.JiraData;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.text.NearestNames;
@@ -80,7 +80,7 @@ enum JiraOption {
      * those of Cloud.
      */
     private List<String> others(Invocation in) {
-        JiraSide jira = in.workspace().jira();
+        JiraData jira = in.workspace().jira();
         Stream<String> cloud =
                 jira.catalogNames().stream()
                         .filter((_) -> this == SOURCE)
@@ -95,7 +95,7 @@ enum JiraOption {
     }
 
     private List<String> names(Invocation in) {
-        JiraSide jira = in.workspace().jira();
+        JiraData jira = in.workspace().jira();
         return this == MAPPING ? jira.mappingNames() : jira.catalogNames();
     }
 

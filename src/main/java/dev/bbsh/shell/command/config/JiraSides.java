@@ -1,7 +1,7 @@
 package dev.bbsh.shell.command.config;
 
 import dev.bbsh.jira.catalog.response.CatalogFiles;
-import dev.bbsh.session.JiraSide;
+import dev.bbsh.session.JiraData;
 import dev.bbsh.session.OpenCatalog;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Invocation;
@@ -77,7 +77,7 @@ record JiraSides(String target, Optional<String> source, Optional<String> mappin
     }
 
     /** The doubts about the catalogs that a document is compared with; they may be as intended. */
-    List<String> doubts(JiraSide open, String document) {
+    List<String> doubts(JiraData open, String document) {
         List<String> doubts = new ArrayList<>();
         OpenCatalog here = open.catalog(target);
         source.filter((name) -> !isCloud(here) && isCloud(open.catalog(name)))
@@ -112,9 +112,9 @@ record JiraSides(String target, Optional<String> source, Optional<String> mappin
     }
 
     /** The open catalogs and mapping of these names, and nothing else. */
-    JiraSide in(Workspace workspace) {
-        JiraSide jira = workspace.jira();
-        return new JiraSide(
+    JiraData in(Workspace workspace) {
+        JiraData jira = workspace.jira();
+        return new JiraData(
                 Stream.concat(Stream.of(target), source.stream()).map(jira::catalog).toList(),
                 mapping.stream().map(jira::mapping).toList(),
                 jira.rules());

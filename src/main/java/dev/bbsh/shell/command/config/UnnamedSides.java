@@ -3,8 +3,8 @@ package dev.bbsh.shell.command.config;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.ConfigSides;
 import dev.bbsh.check.config.ProjectRuleSuggestions;
-import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

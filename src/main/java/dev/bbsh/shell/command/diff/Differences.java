@@ -10,8 +10,8 @@ import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Origin;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -87,8 +87,8 @@ public final class Differences {
 
     private static String born(OpenDocument document) {
         return switch (document.origin()) {
-            case Origin.Loaded _ -> "loaded";
-            case Origin.Made _ -> "made";
+            case DocumentOrigin.Loaded _ -> "loaded";
+            case DocumentOrigin.Made _ -> "made";
         };
     }
 

@@ -4,10 +4,10 @@ import static dev.bbsh.shell.contract.Declaration.command;
 
 import dev.bbsh.guide.Scenario;
 import dev.bbsh.guide.report.IssueWording;
-import dev.bbsh.session.Session;
-import dev.bbsh.shell.contract.Group;
-import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Parameter;
+import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
@@ -24,15 +24,15 @@ public final class GuideCommands {
 
     private static ShellCommand guide() {
         return command("guide", "Say what to do next in a migration")
-                .in(Group.GUIDE)
+                .in(CommandGroup.GUIDE)
                 .argument(
                         new Parameter(
                                 "scenario",
-                                Kind.CHOICE,
+                                ParameterType.CHOICE,
                                 "the scenario; what the case and the files say when left out",
                                 Parameter.Times.AT_MOST_ONCE,
                                 Scenario.words()))
-                .option("script", Kind.TARGET, "write what is done in bbsh as a script")
+                .option("script", ParameterType.TARGET, "write what is done in bbsh as a script")
                 .example("guide", "the checklist, filled in for what is open")
                 .example("guide S5 --script move.bbsh", "what bbsh does of it, to run again")
                 .detail(
@@ -44,9 +44,9 @@ public final class GuideCommands {
 
     private static ShellCommand jql() {
         return command("jql", "Write queries to run in Jira")
-                .in(Group.GUIDE)
-                .optional("finding", Kind.FINDING, "a finding, its number, or a rule")
-                .option("batch", Kind.NUMBER, "no more keys in a query than so many; 100")
+                .in(CommandGroup.GUIDE)
+                .optional("finding", ParameterType.FINDING, "a finding, its number, or a rule")
+                .option("batch", ParameterType.NUMBER, "no more keys in a query than so many; 100")
                 .example("jql", "how far the new sync has come")
                 .example("jql unpaired-issue", "the issues of a rule")
                 .answers(Queries::of);
@@ -54,8 +54,8 @@ public final class GuideCommands {
 
     private static ShellCommand report(Session session) {
         return command("report", "Write what the ticket needs")
-                .in(Group.GUIDE)
-                .argument("file", Kind.TARGET, "the file to write, in Markdown")
+                .in(CommandGroup.GUIDE)
+                .argument("file", ParameterType.TARGET, "the file to write, in Markdown")
                 .choice("scenario", "whose next steps it lists", Scenario.words())
                 .choice("words", "what the customer's Jira says", IssueWording.words())
                 .flag("overwrite", "also when the file exists")
@@ -71,8 +71,11 @@ public final class GuideCommands {
 
     private static ShellCommand explain() {
         return command("explain", "Say what something means, and what to do")
-                .in(Group.GUIDE)
-                .any("topic", Kind.TOPIC, "a finding, a key of the data, a setting, an error text")
+                .in(CommandGroup.GUIDE)
+                .any(
+                        "topic",
+                        ParameterType.TOPIC,
+                        "a finding, a key of the data, a setting, an error text")
                 .example("explain", "all topics")
                 .example("explain messages-open", "a rule of check, or one of its findings")
                 .example("explain lastChangeSeen", "a key of the data")

@@ -6,8 +6,8 @@ import dev.bbsh.guide.Guide;
 import dev.bbsh.guide.Situation;
 import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Origin;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.work.BbshException;
@@ -57,7 +57,7 @@ final class GuideScript {
     }
 
     private static void load(OpenDocument open, List<String> lines) {
-        if (open.origin() instanceof Origin.Loaded loaded) {
+        if (open.origin() instanceof DocumentOrigin.Loaded loaded) {
             lines.add(
                     "load " + CommandLine.quote(loaded.file().toString()) + " --as " + open.name());
         }

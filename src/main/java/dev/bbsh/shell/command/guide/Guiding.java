@@ -5,7 +5,7 @@ import dev.bbsh.backbone.Movement;
 import dev.bbsh.guide.Guide;
 import dev.bbsh.guide.Scenario;
 import dev.bbsh.guide.Situation;
-import dev.bbsh.session.History;
+import dev.bbsh.session.history.History;
 import dev.bbsh.shell.command.sync.SideOf;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
@@ -109,7 +109,7 @@ final class Guiding {
 
     /** The history in which this scenario is the guide of the sync from now on. */
     private History chosen(Scenario scenario) {
-        return in.history().moving(in.workspace().withScenario(facts, scenario.word()));
+        return in.history().withPresent(in.workspace().withScenario(facts, scenario.word()));
     }
 
     private String line(Scenario scenario) {

@@ -3,11 +3,11 @@ package dev.bbsh.shell.command.guide;
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.guide.Situation;
-import dev.bbsh.session.Checked;
-import dev.bbsh.session.Making;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Origin;
+import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.DocumentOperation;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.text.Plurals;
 
@@ -28,7 +28,9 @@ final class Known {
                 in.workspace().facts(),
                 loaded.stream().map((each) -> new Situation.File(each.name(), kind(each))).toList(),
                 done(in.workspace()),
-                made(in.workspace(), Making.Merge.class).map(OpenDocument::name).findFirst(),
+                made(in.workspace(), DocumentOperation.Merge.class)
+                        .map(OpenDocument::name)
+                        .findFirst(),
                 loaded.stream()
                         .filter((each) -> kind(each) == FileKind.ONE_SIDED)
                         .map((each) -> received(each, in))
@@ -40,15 +42,15 @@ final class Known {
     }
 
     private static Stream<OpenDocument> loaded(Workspace workspace) {
-        return ofSync(workspace).filter((each) -> each.origin() instanceof Origin.Loaded);
+        return ofSync(workspace).filter((each) -> each.origin() instanceof DocumentOrigin.Loaded);
     }
 
     private static Stream<OpenDocument> made(
-            Workspace workspace, Class<? extends Making> operation) {
+            Workspace workspace, Class<? extends DocumentOperation> operation) {
         return ofSync(workspace)
                 .filter(
                         (each) ->
-                                each.origin() instanceof Origin.Made made
+                                each.origin() instanceof DocumentOrigin.Made made
                                         && operation.isInstance(made.making()));
     }
 
@@ -65,19 +67,21 @@ final class Known {
                 .facts()
                 .method()
                 .ifPresent((method) -> done.add("case --method " + method.word()));
-        workspace.checked().map(Checked::line).ifPresent(done::add);
-        made(workspace, Making.Merge.class).forEach((_) -> done.add("merge"));
+        workspace.checked().map(CheckResult::line).ifPresent(done::add);
+        made(workspace, DocumentOperation.Merge.class).forEach((_) -> done.add("merge"));
         ofSync(workspace)
                 .map(OpenDocument::origin)
                 .forEach(
                         (origin) -> {
-                            if (origin instanceof Origin.Made(_, Making.Swap swap)) {
+                            if (origin
+                                    instanceof
+                                    DocumentOrigin.Made(_, DocumentOperation.Swap swap)) {
                                 done.add("swap " + swap.of());
                             }
                         });
         workspace.documents().all().stream()
                 .filter((each) -> workspace.saved().of(each).isPresent())
-                .filter((each) -> each.origin() instanceof Origin.Made)
+                .filter((each) -> each.origin() instanceof DocumentOrigin.Made)
                 .forEach((each) -> done.add("save " + each.name()));
         return done;
     }

@@ -9,8 +9,8 @@ import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.session.Checked;
-import dev.bbsh.session.Numbering;
+import dev.bbsh.session.CheckResult;
+import dev.bbsh.session.FindingNumbers;
 import dev.bbsh.shell.command.sync.SideOf;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.text.Plurals;
@@ -106,7 +106,7 @@ final class Queries {
      * The number of findings that the last check had for a rule, including those that it did not
      * keep.
      */
-    private static long all(Checked checked, String rule) {
+    private static long all(CheckResult checked, String rule) {
         return checked.findings().rules().stream()
                 .filter((each) -> each.rule().id().equals(rule))
                 .mapToLong(Findings.Count::count)
@@ -118,13 +118,13 @@ final class Queries {
     }
 
     private List<Finding> meant(String word) {
-        Checked checked =
+        CheckResult checked =
                 in.workspace()
                         .checked()
                         .orElseThrow(() -> new BbshException("nothing was checked yet", "check"));
         if (word.matches("[1-9][0-9]{0,8}")) {
             return checked.numbers().find(Integer.parseInt(word)).stream()
-                    .map(Numbering.Numbered::finding)
+                    .map(FindingNumbers.Numbered::finding)
                     .toList();
         }
         return checked.findings().kept().stream()

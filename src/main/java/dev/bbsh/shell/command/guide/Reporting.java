@@ -15,13 +15,13 @@ import dev.bbsh.render.TimeFormat;
 import dev.bbsh.render.View;
 import dev.bbsh.render.format.OutputFormat;
 import dev.bbsh.render.format.Renderer;
-import dev.bbsh.session.Checked;
-import dev.bbsh.session.History;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Origin;
-import dev.bbsh.session.Session;
+import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.SyncProjects;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.history.History;
+import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.config.ClickList;
 import dev.bbsh.shell.command.sync.TogetherLines;
 import dev.bbsh.shell.contract.Invocation;
@@ -101,7 +101,8 @@ final class Reporting {
     /** Refuses to replace a file that a customer sent. */
     private void requireNoSource(Location file) {
         for (OpenDocument open : workspace.documents().all()) {
-            if (open.origin() instanceof Origin.Loaded loaded && loaded.file().isSameAs(file)) {
+            if (open.origin() instanceof DocumentOrigin.Loaded loaded
+                    && loaded.file().isSameAs(file)) {
                 throw new BbshException(
                         "'" + file + "' is the file that " + open.name() + " came from",
                         "report FILE.md");
@@ -146,7 +147,7 @@ final class Reporting {
                 script);
     }
 
-    private ReportData.Check check(Checked checked) {
+    private ReportData.Check check(CheckResult checked) {
         OpenDocument first = checked.basis().documents().getFirst();
         String other =
                 workspace.syncs().isCurrent(first)

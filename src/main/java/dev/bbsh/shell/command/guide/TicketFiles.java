@@ -5,9 +5,9 @@ import dev.bbsh.file.Location;
 import dev.bbsh.guide.report.ReportedFile;
 import dev.bbsh.render.TimeFormat;
 import dev.bbsh.repair.result.Repair;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.diff.Differences;
 import dev.bbsh.shell.command.jira.JiraLines;
 import dev.bbsh.shell.command.sync.DocumentLines;
@@ -48,11 +48,11 @@ final class TicketFiles {
     private static ReportedFile of(OpenDocument open, Workspace workspace, Progress progress) {
         String from =
                 switch (open.origin()) {
-                    case Origin.Loaded loaded ->
+                    case DocumentOrigin.Loaded loaded ->
                             loaded.file().name()
                                     + " of "
                                     + TimeFormat.iso(loaded.stamp().modified().toEpochMilli());
-                    case Origin.Made(String line, _) -> line;
+                    case DocumentOrigin.Made(String line, _) -> line;
                 };
         String saved =
                 workspace
@@ -61,17 +61,17 @@ final class TicketFiles {
                         .filter((copy) -> !isSource(open, copy.file()))
                         .map((copy) -> ", saved to " + copy.file().name())
                         .orElse("");
-        String unsaved = workspace.saved().misses(open) ? ", not saved" : "";
+        String unsaved = workspace.saved().isUnsaved(open) ? ", not saved" : "";
         return new ReportedFile(
                 open.name(),
                 what(open, progress) + incomplete(open),
                 from,
                 Differences.summary(open, progress) + saved + unsaved,
-                mended(open.origin().mended()));
+                mended(open.origin().repairs()));
     }
 
     private static boolean isSource(OpenDocument open, Location file) {
-        return open.origin() instanceof Origin.Loaded loaded && loaded.file().equals(file);
+        return open.origin() instanceof DocumentOrigin.Loaded loaded && loaded.file().equals(file);
     }
 
     private static String what(OpenDocument open, Progress progress) {

@@ -7,7 +7,7 @@ import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.View;
-import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Invocation;
 
 import java.util.ArrayList;

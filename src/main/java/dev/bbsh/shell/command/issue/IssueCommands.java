@@ -2,7 +2,7 @@ package dev.bbsh.shell.command.issue;
 
 import static dev.bbsh.shell.contract.Declaration.command;
 
-import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
@@ -19,7 +19,7 @@ public final class IssueCommands {
 
     private static ShellCommand connectors() {
         return command("connectors", "List the connectors of a document")
-                .argument(Kind.DOCUMENT)
+                .argument(ParameterType.DOCUMENT)
                 .example("connectors primary", "what the primary side's connector remembers")
                 .detail(
                         "Below, what was synced in each direction. Only the side that receives an"
@@ -30,7 +30,7 @@ public final class IssueCommands {
 
     private static ShellCommand find() {
         return command("find", "Find a key or an id in all that is open")
-                .argument(Kind.ID)
+                .argument(ParameterType.ID)
                 .example("find SAM2-1", "the issue, and whatever mentions it")
                 .example("find 10019", "a comment, a field, an old or a new id: whatever it is")
                 .detail(
@@ -42,7 +42,7 @@ public final class IssueCommands {
 
     private static ShellCommand issue() {
         return command("issue", "Show what both sides remember of an issue")
-                .argument(Kind.KEY)
+                .argument(ParameterType.KEY)
                 .example("issue SAM2-1", "SAM2-1 and its partner, side by side")
                 .detail(
                         "Times, message numbers and what is open in each direction, comments and"

@@ -11,7 +11,7 @@ import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
-import dev.bbsh.session.Checked;
+import dev.bbsh.session.CheckResult;
 import dev.bbsh.shell.contract.Invocation;
 
 import java.util.List;
@@ -26,12 +26,12 @@ final class IssueFindings {
     private IssueFindings() {}
 
     static View of(List<IssueAt> issues, Invocation in) {
-        Optional<Checked> last =
+        Optional<CheckResult> last =
                 in.workspace()
                         .checked()
                         .filter((checked) -> checked.holdsIn(in.workspace()))
                         .filter((checked) -> covers(checked, issues));
-        Findings findings = last.map(Checked::findings).orElseGet(() -> alone(issues, in));
+        Findings findings = last.map(CheckResult::findings).orElseGet(() -> alone(issues, in));
         List<String> keys = issues.stream().map((each) -> each.issue().name()).toList();
         List<List<Cell>> rows =
                 findings.kept().stream()
@@ -62,7 +62,7 @@ final class IssueFindings {
         return finding.severity() == Severity.ERROR ? Style.ERROR : Style.WARNING;
     }
 
-    private static boolean covers(Checked checked, List<IssueAt> issues) {
+    private static boolean covers(CheckResult checked, List<IssueAt> issues) {
         return issues.stream()
                 .allMatch((each) -> checked.names().contains(each.where().document().name()));
     }

@@ -5,7 +5,7 @@ import dev.bbsh.backbone.index.Pairing;
 import dev.bbsh.backbone.overview.ConnectorSummary;
 import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.backbone.overview.PairingSummary;
-import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.sync.SideOf;
 import dev.bbsh.shell.contract.Invocation;
 

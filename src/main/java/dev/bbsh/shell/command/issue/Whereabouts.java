@@ -11,10 +11,10 @@ import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.Confusables;
 import dev.bbsh.session.OpenCatalog;
-import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.OpenMapping;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Invocation;
-import dev.bbsh.shell.contract.TypedKeys;
+import dev.bbsh.shell.contract.KeyNormalizer;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ final class Whereabouts {
         Whereabouts found = new Whereabouts(in, typed).look();
         Optional<Whereabouts> upper =
                 found.rows.isEmpty()
-                        ? TypedKeys.inUpperCase(typed)
+                        ? KeyNormalizer.inUpperCase(typed)
                                 .map((key) -> new Whereabouts(in, key).look())
                                 .filter((other) -> !other.rows.isEmpty())
                         : Optional.empty();

@@ -4,9 +4,9 @@ import static dev.bbsh.shell.contract.Declaration.command;
 
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.request.JiraInstance;
-import dev.bbsh.shell.contract.Group;
-import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Parameter;
+import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
@@ -23,9 +23,9 @@ public final class CatalogCommands {
 
     private static ShellCommand catalogLoad() {
         return command("catalog load", "Read saved answers of Jira's REST interface")
-                .in(Group.JIRA)
-                .many("files", Kind.FILE, "a JSON file, a folder or a zip")
-                .option("as", Kind.NEW_NAME, "what the catalog is called")
+                .in(CommandGroup.JIRA)
+                .many("files", ParameterType.FILE, "a JSON file, a folder or a zip")
+                .option("as", ParameterType.NEW_NAME, "what the catalog is called")
                 .example("catalog load answers.zip --as cloud", "all answers in the zip")
                 .example("catalog load field.json status.json --as old", "two answers")
                 .detail(
@@ -42,16 +42,19 @@ public final class CatalogCommands {
 
     private static ShellCommand catalogShow() {
         return command("catalog show", "Show what exists in a Jira")
-                .in(Group.JIRA)
-                .argument("catalog", Kind.CATALOG, "the catalog")
+                .in(CommandGroup.JIRA)
+                .argument("catalog", ParameterType.CATALOG, "the catalog")
                 .argument(
                         new Parameter(
                                 "kind",
-                                Kind.CHOICE,
+                                ParameterType.CHOICE,
                                 "one kind only",
                                 Parameter.Times.AT_MOST_ONCE,
                                 EntityKind.words()))
-                .option("find", Kind.VALUE, "only what has this text in its id, name or key")
+                .option(
+                        "find",
+                        ParameterType.VALUE,
+                        "only what has this text in its id, name or key")
                 .example("catalog show cloud", "what there is, and what is suspicious")
                 .example("catalog show cloud field --find team", "fields called like that")
                 .answers(CatalogView::of);
@@ -59,24 +62,27 @@ public final class CatalogCommands {
 
     private static ShellCommand catalogRequest() {
         return command("catalog request", "Write what to ask the customer's administrator for")
-                .in(Group.JIRA)
-                .argument("folder", Kind.FOLDER, "the folder for the script and the list")
+                .in(CommandGroup.JIRA)
+                .argument("folder", ParameterType.FOLDER, "the folder for the script and the list")
                 .choice(
                         "for",
                         "the old Jira or the new one; both when left out",
                         JiraInstance.words())
-                .option("url", Kind.VALUE, "the address of that Jira; else the script asks")
+                .option(
+                        "url",
+                        ParameterType.VALUE,
+                        "the address of that Jira; else the script asks")
                 .option(
                         new Parameter(
                                 "kind",
-                                Kind.CHOICE,
+                                ParameterType.CHOICE,
                                 "what is wanted; what the open configs name when left out",
                                 Parameter.Times.ANY,
                                 EntityKind.words()))
                 .option(
                         new Parameter(
                                 "project",
-                                Kind.VALUE,
+                                ParameterType.VALUE,
                                 "the key of a project whose statuses and so on are wanted",
                                 Parameter.Times.ANY,
                                 List.of()))

@@ -2,8 +2,8 @@ package dev.bbsh.shell.command.jira;
 
 import static dev.bbsh.shell.contract.Declaration.command;
 
-import dev.bbsh.shell.contract.Group;
-import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
@@ -20,10 +20,13 @@ public final class MappingCommands {
 
     private static ShellCommand mappingLoad() {
         return command("mapping load", "Read which server id became which cloud id")
-                .in(Group.JIRA)
-                .many("files", Kind.FILE, "a CSV or JSON file, a folder or a zip")
-                .option("as", Kind.NEW_NAME, "what the mapping is called")
-                .option("namespace", Kind.VALUE, "of what the ids are, if the files do not say")
+                .in(CommandGroup.JIRA)
+                .many("files", ParameterType.FILE, "a CSV or JSON file, a folder or a zip")
+                .option("as", ParameterType.NEW_NAME, "what the mapping is called")
+                .option(
+                        "namespace",
+                        ParameterType.VALUE,
+                        "of what the ids are, if the files do not say")
                 .example(
                         "mapping load id-mappings.csv --as ids", "the migration assistant's report")
                 .example(
@@ -42,9 +45,9 @@ public final class MappingCommands {
 
     private static ShellCommand mappingShow() {
         return command("mapping show", "Show what a mapping holds, or what became of an id")
-                .in(Group.JIRA)
-                .argument("mapping", Kind.MAPPING, "the mapping")
-                .option("find", Kind.VALUE, "a server id")
+                .in(CommandGroup.JIRA)
+                .argument("mapping", ParameterType.MAPPING, "the mapping")
+                .option("find", ParameterType.VALUE, "a server id")
                 .example("mapping show ids", "how many of what, and what contradicts itself")
                 .example("mapping show ids --find 10115", "what became of it")
                 .answers(MappingView::of);

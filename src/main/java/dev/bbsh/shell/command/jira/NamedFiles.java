@@ -2,7 +2,7 @@ package dev.bbsh.shell.command.jira;
 
 import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
-import dev.bbsh.session.Names;
+import dev.bbsh.session.document.DocumentNames;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.BbshException;
 
@@ -25,7 +25,7 @@ record NamedFiles(String name, List<String> files) {
             return new NamedFiles(as.get(), words);
         }
         String first = words.getFirst();
-        if (words.size() > 1 && Names.valid(first) && !Location.of(first).exists()) {
+        if (words.size() > 1 && DocumentNames.valid(first) && !Location.of(first).exists()) {
             return new NamedFiles(first, words.subList(1, words.size()));
         }
         if (words.size() > 1) {
@@ -34,7 +34,7 @@ record NamedFiles(String name, List<String> files) {
                     in.signature().name() + " FILE... --as NAME");
         }
         String file = Location.of(first).absolute().name().replaceFirst("(?i)\\.csv$", "");
-        return new NamedFiles(in.workspace().freeName(Names.of(file)), words);
+        return new NamedFiles(in.workspace().freeName(DocumentNames.of(file)), words);
     }
 
     List<Location> locations() {

@@ -3,9 +3,9 @@ package dev.bbsh.shell.command.jira;
 import static dev.bbsh.shell.contract.Declaration.command;
 
 import dev.bbsh.check.config.rule.ReferenceRule;
-import dev.bbsh.shell.contract.Group;
-import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Parameter;
+import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
@@ -26,9 +26,9 @@ public final class ReferenceCommands {
         return command(
                         "reference add",
                         "Tell bbsh which kind of ID is at a path of a config, and whose")
-                .in(Group.JIRA)
-                .argument("path", Kind.PATH, "a JSONPath, or a name and what it ends with")
-                .optional("kind", Kind.REFERENCE_KIND, "the kind of ID there")
+                .in(CommandGroup.JIRA)
+                .argument("path", ParameterType.PATH, "a JSONPath, or a name and what it ends with")
+                .optional("kind", ParameterType.REFERENCE_KIND, "the kind of ID there")
                 .choice("side", "the side of the sync that they belong to", SIDES)
                 .choice(
                         "as",
@@ -37,7 +37,7 @@ public final class ReferenceCommands {
                 .option(
                         new Parameter(
                                 "when",
-                                Kind.VALUE,
+                                ParameterType.VALUE,
                                 "a condition, such as with=type:correlation",
                                 Parameter.Times.ANY,
                                 List.of()))
@@ -57,8 +57,8 @@ public final class ReferenceCommands {
 
     private static ShellCommand referenceList() {
         return command("reference list", "Show the rules that say what in a config is an id")
-                .in(Group.JIRA)
-                .optional("kind", Kind.REFERENCE_KIND, "only those for this")
+                .in(CommandGroup.JIRA)
+                .optional("kind", ParameterType.REFERENCE_KIND, "only those for this")
                 .flag("own", "only those that the program does not have itself")
                 .example("reference list status", "how statuses are found")
                 .example("reference list --own", "what was added")

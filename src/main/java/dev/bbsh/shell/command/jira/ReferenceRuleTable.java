@@ -6,7 +6,7 @@ import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
-import dev.bbsh.session.JiraSide;
+import dev.bbsh.session.JiraData;
 import dev.bbsh.shell.contract.Invocation;
 
 import java.util.List;
@@ -17,7 +17,7 @@ final class ReferenceRuleTable {
     private ReferenceRuleTable() {}
 
     static View of(Invocation in) {
-        JiraSide jira = in.workspace().jira();
+        JiraData jira = in.workspace().jira();
         List<ReferenceRule> rules = in.flag("own") ? jira.rules() : jira.references().all();
         return new View.Table(
                 List.of(

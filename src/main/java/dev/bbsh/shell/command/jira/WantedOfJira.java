@@ -11,7 +11,7 @@ import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.request.CatalogRequest;
 import dev.bbsh.jira.request.JiraInstance;
 import dev.bbsh.migrate.prepare.Translation;
-import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.sync.SideOf;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.BbshException;

@@ -16,7 +16,7 @@ import dev.bbsh.migrate.split.plan.SplitSubject;
 import dev.bbsh.migrate.split.plan.SplitSurvey;
 import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
-import dev.bbsh.session.Names;
+import dev.bbsh.session.document.DocumentNames;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.work.BbshException;
@@ -79,7 +79,7 @@ final class FileSplitting {
     }
 
     private String base() {
-        return Names.checked(in.given("as").orElseGet(() -> Names.of(file.name())));
+        return DocumentNames.checked(in.given("as").orElseGet(() -> DocumentNames.of(file.name())));
     }
 
     private void requireSame(FileStamp before, FileStamp now) {

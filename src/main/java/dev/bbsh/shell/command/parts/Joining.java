@@ -9,10 +9,10 @@ import dev.bbsh.migrate.split.plan.SplitSurvey;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.session.Making;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.DocumentOperation;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.sync.IncompleteInput;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
@@ -52,13 +52,15 @@ final class Joining {
                         + IncompleteInput.option(in);
         List<String> incomplete = IncompleteInput.allowed(in, line, parts);
         Workspace next =
-                in.workspace().made(name, join.document(), new Origin.Made(line), incomplete);
+                in.workspace()
+                        .made(name, join.document(), new DocumentOrigin.Made(line), incomplete);
         return Outcome.report(said(name, join)).with(in.history().then(line, next)).recorded(line);
     }
 
     private boolean areOfOneSplit() {
         return parts.stream().map(OpenDocument::origin).distinct().count() == 1
-                && parts.getFirst().origin() instanceof Origin.Made(_, Making.Split _);
+                && parts.getFirst().origin()
+                        instanceof DocumentOrigin.Made(_, DocumentOperation.Split _);
     }
 
     private View said(String name, Join join) {

@@ -1,8 +1,8 @@
 package dev.bbsh.shell.command.parts;
 
-import dev.bbsh.session.Making;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Origin;
+import dev.bbsh.session.document.DocumentOperation;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.BbshException;
 
@@ -104,8 +104,8 @@ final class PartNames {
 
     /** Requires all parts of a split that was made in this session. */
     private static void requireSiblings(List<OpenDocument> named, List<OpenDocument> all) {
-        Origin origin = named.getFirst().origin();
-        if (origin instanceof Origin.Made(_, Making.Split _)) {
+        DocumentOrigin origin = named.getFirst().origin();
+        if (origin instanceof DocumentOrigin.Made(_, DocumentOperation.Split _)) {
             List<OpenDocument> siblings =
                     all.stream().filter((each) -> each.origin().equals(origin)).toList();
             List<String> missing =

@@ -3,8 +3,8 @@ package dev.bbsh.shell.command.parts;
 import static dev.bbsh.shell.contract.Declaration.command;
 
 import dev.bbsh.shell.command.sync.IncompleteInput;
-import dev.bbsh.shell.contract.Group;
-import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
@@ -21,12 +21,18 @@ public final class PartsCommands {
 
     private static ShellCommand split() {
         return command("split", "Cut synced issue data into parts that can be uploaded one by one")
-                .in(Group.MIGRATE)
-                .optional("source", Kind.DOCUMENT_OR_FILE, Kind.DOCUMENT_OR_FILE.description())
-                .option("parts", Kind.NUMBER, "so many parts of about the same size")
+                .in(CommandGroup.MIGRATE)
+                .optional(
+                        "source",
+                        ParameterType.DOCUMENT_OR_FILE,
+                        ParameterType.DOCUMENT_OR_FILE.description())
+                .option("parts", ParameterType.NUMBER, "so many parts of about the same size")
                 .flag("by-project", "a part for each project of the first connector's issues")
-                .option("as", Kind.NEW_NAME, "what the parts' names begin with")
-                .option("to", Kind.FOLDER, "write the parts into this folder, and open none")
+                .option("as", ParameterType.NEW_NAME, "what the parts' names begin with")
+                .option(
+                        "to",
+                        ParameterType.FOLDER,
+                        "write the parts into this folder, and open none")
                 .flag("overwrite", "with --to, also over files that exist")
                 .flag(IncompleteInput.FLAG, IncompleteInput.DESCRIPTION)
                 .example("split merged --parts 3", "opens merged-1-of-3 and so on")
@@ -49,12 +55,12 @@ public final class PartsCommands {
 
     private static ShellCommand join() {
         return command("join", "Join the parts of a split")
-                .in(Group.MIGRATE)
+                .in(CommandGroup.MIGRATE)
                 .any(
                         "parts",
-                        Kind.DOCUMENT,
+                        ParameterType.DOCUMENT,
                         "all parts, or none when only those of one split are open")
-                .option("as", Kind.NEW_NAME, "the name of the new document, else joined")
+                .option("as", ParameterType.NEW_NAME, "the name of the new document, else joined")
                 .flag("anyway", "also when they do not look like parts of one split")
                 .flag(IncompleteInput.FLAG, IncompleteInput.DESCRIPTION)
                 .example("join merged-1-of-2 merged-2-of-2", "one document again")

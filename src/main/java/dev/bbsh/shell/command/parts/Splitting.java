@@ -6,11 +6,11 @@ import dev.bbsh.migrate.split.Split;
 import dev.bbsh.migrate.split.plan.SplitRule;
 import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
-import dev.bbsh.session.Making;
-import dev.bbsh.session.Names;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.DocumentNames;
+import dev.bbsh.session.document.DocumentOperation;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.sync.IncompleteInput;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
@@ -30,7 +30,8 @@ final class Splitting {
     private Splitting(Invocation in, OpenDocument open) {
         this.in = in;
         this.open = open;
-        this.base = Names.checked(in.given("as").orElse(open.name().replaceFirst("@0$", "")));
+        this.base =
+                DocumentNames.checked(in.given("as").orElse(open.name().replaceFirst("@0$", "")));
     }
 
     static Outcome answer(Invocation in) {
@@ -106,7 +107,7 @@ final class Splitting {
     }
 
     private void requireFree(String name) {
-        if (in.workspace().isTaken(Names.checked(name))) {
+        if (in.workspace().isTaken(DocumentNames.checked(name))) {
             throw new BbshException(
                     String.format(Locale.ROOT, "'%s' is already the name of a document", name),
                     String.format(
@@ -128,7 +129,7 @@ final class Splitting {
                     next.made(
                             name,
                             part.document(),
-                            new Origin.Made(line, new Making.Split()),
+                            new DocumentOrigin.Made(line, new DocumentOperation.Split()),
                             IncompleteInput.allowed(in, line, open));
         }
         if (in.workspace().current().isPresent()) {

@@ -3,9 +3,9 @@ package dev.bbsh.shell.command.prepare;
 import static dev.bbsh.shell.contract.Declaration.command;
 
 import dev.bbsh.shell.command.sync.IncompleteInput;
-import dev.bbsh.shell.contract.Group;
-import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Parameter;
+import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
@@ -16,7 +16,7 @@ public final class PrepareCommands {
     private static final Parameter SIDES =
             new Parameter(
                     "side",
-                    Kind.SIDE,
+                    ParameterType.SIDE,
                     "a project that has moved; twice when both have",
                     Parameter.Times.ANY,
                     List.of());
@@ -26,7 +26,7 @@ public final class PrepareCommands {
     private static Parameter mappings(String meaning) {
         return new Parameter(
                 "mapping",
-                Kind.MAPPING,
+                ParameterType.MAPPING,
                 meaning + "; one for each --side",
                 Parameter.Times.ANY,
                 List.of());
@@ -39,12 +39,12 @@ public final class PrepareCommands {
 
     private static ShellCommand prepare() {
         return command("prepare", "Give the side that moves its new ids")
-                .in(Group.MIGRATE)
-                .argument(Kind.DOCUMENT)
+                .in(CommandGroup.MIGRATE)
+                .argument(ParameterType.DOCUMENT)
                 .option(mappings("the ID mapping, else the only one that is loaded"))
                 .option(SIDES)
-                .option("moving", Kind.SIDE, "the project that moves to Cloud")
-                .option("as", Kind.NEW_NAME, "the name of the new document, else output")
+                .option("moving", ParameterType.SIDE, "the project that moves to Cloud")
+                .option("as", ParameterType.NEW_NAME, "the name of the new document, else output")
                 .flag("strict", "refuse when the mapping lacks an id")
                 .flag("force", "also when the ids look translated already")
                 .flag(IncompleteInput.FLAG, IncompleteInput.DESCRIPTION)
@@ -68,14 +68,14 @@ public final class PrepareCommands {
 
     private static ShellCommand match() {
         return command("match", "Make a mapping of the comments and attachments of two Jiras")
-                .in(Group.MIGRATE)
-                .argument("old", Kind.CATALOG, "the catalog of the old Jira")
-                .argument("new", Kind.CATALOG, "the catalog of the new Jira")
-                .option("as", Kind.NEW_NAME, "what the mapping is called, else matched")
+                .in(CommandGroup.MIGRATE)
+                .argument("old", ParameterType.CATALOG, "the catalog of the old Jira")
+                .argument("new", ParameterType.CATALOG, "the catalog of the new Jira")
+                .option("as", ParameterType.NEW_NAME, "what the mapping is called, else matched")
                 .option(
                         new Parameter(
                                 "pick",
-                                Kind.VALUE,
+                                ParameterType.VALUE,
                                 "OLD=NEW for a comment, attachment:OLD=NEW, or OLD=none",
                                 Parameter.Times.ANY,
                                 List.of()))
@@ -91,12 +91,15 @@ public final class PrepareCommands {
 
     private static ShellCommand verify() {
         return command("verify", "Prove that prepared data differs in nothing but new ids")
-                .in(Group.MIGRATE)
-                .argument("document", Kind.DOCUMENT, "what prepare or the vendor's tool made")
-                .option("against", Kind.DOCUMENT, "what it was made of")
+                .in(CommandGroup.MIGRATE)
+                .argument(
+                        "document",
+                        ParameterType.DOCUMENT,
+                        "what prepare or the vendor's tool made")
+                .option("against", ParameterType.DOCUMENT, "what it was made of")
                 .option(mappings("also that the new ids are those of the mapping"))
                 .option(SIDES)
-                .option("moving", Kind.SIDE, "the project that moves to Cloud")
+                .option("moving", ParameterType.SIDE, "the project that moves to Cloud")
                 .flag(IncompleteInput.FLAG, IncompleteInput.DESCRIPTION)
                 .example("verify output --against merged", "one line, or the differences")
                 .example(

@@ -8,11 +8,11 @@ import dev.bbsh.migrate.prepare.Preparation;
 import dev.bbsh.migrate.verify.Verification;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.session.Making;
-import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.OpenMapping;
-import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.DocumentOperation;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.sync.IncompleteInput;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
@@ -122,7 +122,7 @@ final class Preparing {
 
     private void requireNotPrepared(String project) {
         boolean done = open.origin().prepared().contains(mover.known().original(project));
-        if (done && !in.flag("force") && open.origin() instanceof Origin.Made made) {
+        if (done && !in.flag("force") && open.origin() instanceof DocumentOrigin.Made made) {
             throw new BbshException(
                     String.format(
                             Locale.ROOT,
@@ -152,7 +152,7 @@ final class Preparing {
         Workspace then =
                 in.workspace()
                         .with(next)
-                        .made(name, at, new Origin.Made(line, making(sides)), incomplete);
+                        .made(name, at, new DocumentOrigin.Made(line, making(sides)), incomplete);
         View view = new PreparedView(open.name(), name, done, next).with(notes(sides, next));
         return Outcome.report(view).with(in.history().then(line, then)).recorded(line);
     }
@@ -169,10 +169,10 @@ final class Preparing {
         return notes;
     }
 
-    private Making making(List<SideMapping> sides) {
+    private DocumentOperation making(List<SideMapping> sides) {
         Set<String> prepared = new LinkedHashSet<>(open.origin().prepared());
         sides.forEach((each) -> prepared.add(mover.known().original(each.project())));
-        return new Making.Prepare(open.name(), List.copyOf(prepared));
+        return new DocumentOperation.Prepare(open.name(), List.copyOf(prepared));
     }
 
     private PreparedSide prepared(SideMapping side, Document document) {

@@ -1,8 +1,8 @@
 package dev.bbsh.shell.command.prepare;
 
 import dev.bbsh.backbone.data.SyncedIssueData;
-import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.BbshException;
 

@@ -10,9 +10,9 @@ import dev.bbsh.migrate.verify.Verification;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.session.Making;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Origin;
+import dev.bbsh.session.document.DocumentOperation;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.sync.IncompleteInput;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
@@ -49,7 +49,7 @@ final class Verifying {
 
     /** The document that it was prepared from, when that happened in this session. */
     private static Optional<String> madeOf(OpenDocument output) {
-        return output.origin() instanceof Origin.Made(_, Making.Prepare prepare)
+        return output.origin() instanceof DocumentOrigin.Made(_, DocumentOperation.Prepare prepare)
                 ? Optional.of(prepare.of())
                 : Optional.empty();
     }

@@ -3,8 +3,8 @@ package dev.bbsh.shell.command.query;
 import static dev.bbsh.shell.contract.Declaration.command;
 
 import dev.bbsh.shell.contract.Invocation;
-import dev.bbsh.shell.contract.Kind;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.work.BbshException;
 
@@ -27,15 +27,18 @@ public final class QueryCommand {
     /** The declared command. */
     public static ShellCommand declared() {
         return command("query", "Look into a document with a JSONPath")
-                .argument(Kind.PATH)
-                .option("in", Kind.DOCUMENT, "the document to look into")
+                .argument(ParameterType.PATH)
+                .option("in", ParameterType.DOCUMENT, "the document to look into")
                 .flag("count", "how many values there are")
                 .flag("paths", "where they stand")
                 .flag("group", "each different value, and how often it occurs")
                 .flag("unique", "equal values only once")
-                .option("columns", Kind.VALUE, "a table: one path or more below each value")
+                .option(
+                        "columns",
+                        ParameterType.VALUE,
+                        "a table: one path or more below each value")
                 .flag("lines", "one JSON value a line")
-                .option("limit", Kind.NUMBER, "no more than so many")
+                .option("limit", ParameterType.NUMBER, "no more than so many")
                 .flag("explain", "how the path is read and answered, instead of its values")
                 .example("query $.firstConnector[*].localIssueKey", "all keys of one side")
                 .example("query '$..comments[?@.localId == \"10019\"]' --paths", "where that is")

@@ -8,8 +8,8 @@ import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.View;
-import dev.bbsh.session.Last;
-import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.QueryResult;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 
@@ -52,14 +52,14 @@ final class Querying {
         if (in.flag("explain")) {
             return Outcome.data(explanation());
         }
-        Last last =
-                new Last(
+        QueryResult last =
+                new QueryResult(
                         "query " + path.text() + " --in " + document.name(),
                         (progress) ->
                                 new ResultDocument(progress, ResultDocument.MOST)
                                         .of(path.in(document.content().root(), progress)));
         View view = new View.Noted(view(), this::notes);
-        return Outcome.data(view).with(in.history().moving(in.workspace().with(last)));
+        return Outcome.data(view).with(in.history().withPresent(in.workspace().with(last)));
     }
 
     private List<String> notes() {

@@ -3,9 +3,9 @@ package dev.bbsh.shell.command.sync;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.ProjectPair;
-import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.SyncProjects;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package dev.bbsh.shell.command.sync;
 import static dev.bbsh.shell.contract.Declaration.command;
 
 import dev.bbsh.backbone.MigrationMethod;
-import dev.bbsh.shell.contract.Group;
-import dev.bbsh.shell.contract.Kind;
+import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Parameter;
+import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 
 import java.util.List;
@@ -22,17 +22,23 @@ public final class CaseCommands {
 
     private static ShellCommand caseFacts() {
         return command("case", "Say what no file says, or show what is known")
-                .in(Group.MIGRATE)
-                .option("moving", Kind.SIDE, "the project that moves to Cloud, none, or both")
+                .in(CommandGroup.MIGRATE)
+                .option(
+                        "moving",
+                        ParameterType.SIDE,
+                        "the project that moves to Cloud, none, or both")
                 .choice("method", "how it moves", MigrationMethod.words())
                 .option(
                         new Parameter(
                                 "key",
-                                Kind.KEY_CHANGE,
+                                ParameterType.KEY_CHANGE,
                                 "when a project's key changes on the way",
                                 Parameter.Times.ANY,
                                 List.of()))
-                .option("configured-at", Kind.SIDE, "the project where the sync was configured")
+                .option(
+                        "configured-at",
+                        ParameterType.SIDE,
+                        "the project where the sync was configured")
                 .flag("forget", "forget all that was said before")
                 .example("case", "what is known")
                 .example("case --moving SAM2 --method jcma", "SAM2 moves with the assistant")
@@ -50,13 +56,13 @@ public final class CaseCommands {
 
     private static ShellCommand merge() {
         return command("merge", "Make one file of both sides' downloads")
-                .in(Group.MIGRATE)
+                .in(CommandGroup.MIGRATE)
                 .any(
                         "documents",
-                        Kind.DOCUMENT,
+                        ParameterType.DOCUMENT,
                         "the two downloads; may be left out when only two are open")
-                .option("moving", Kind.SIDE, "the project that moves to Cloud")
-                .option("as", Kind.NEW_NAME, "the name of the new document")
+                .option("moving", ParameterType.SIDE, "the project that moves to Cloud")
+                .option("as", ParameterType.NEW_NAME, "the name of the new document")
                 .flag(IncompleteInput.FLAG, IncompleteInput.DESCRIPTION)
                 .example(
                         "merge primary secondary --moving SAM2",
@@ -71,9 +77,9 @@ public final class CaseCommands {
 
     private static ShellCommand swap() {
         return command("swap", "Give each connector the name of the other")
-                .in(Group.MIGRATE)
-                .argument(Kind.DOCUMENT)
-                .option("as", Kind.NEW_NAME, "the name of the new document")
+                .in(CommandGroup.MIGRATE)
+                .argument(ParameterType.DOCUMENT)
+                .option("as", ParameterType.NEW_NAME, "the name of the new document")
                 .flag("anyway", "also when the case says that it is the right way round")
                 .flag(IncompleteInput.FLAG, IncompleteInput.DESCRIPTION)
                 .example("swap acme", "firstConnector and secondConnector change their names")

@@ -5,9 +5,9 @@ import dev.bbsh.backbone.Cases;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
-import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.SyncProjects;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.TimeFormat;
-import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 

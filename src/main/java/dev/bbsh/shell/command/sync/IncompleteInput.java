@@ -1,6 +1,6 @@
 package dev.bbsh.shell.command.sync;
 
-import dev.bbsh.session.OpenDocument;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.BbshException;
 

@@ -10,10 +10,10 @@ import dev.bbsh.migrate.SyncPair;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.session.Making;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.DocumentOperation;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
@@ -178,7 +178,7 @@ final class Merging {
                         .made(
                                 name,
                                 merge.document(),
-                                new Origin.Made(line, new Making.Merge()),
+                                new DocumentOrigin.Made(line, new DocumentOperation.Merge()),
                                 incomplete);
         return Outcome.report(new View.Message(said(merge, name)))
                 .with(in.history().then(line, next))

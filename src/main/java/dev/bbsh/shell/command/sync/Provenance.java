@@ -1,8 +1,8 @@
 package dev.bbsh.shell.command.sync;
 
-import dev.bbsh.session.Making;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Origin;
+import dev.bbsh.session.document.DocumentOperation;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
 
 /** The kind of sync that a document comes from. */
 public final class Provenance {
@@ -15,10 +15,10 @@ public final class Provenance {
      */
     public static boolean isOfDownloads(OpenDocument open) {
         return switch (open.origin()) {
-            case Origin.Made(_, Making.Merge _) -> true;
-            case Origin.Made(_, Making.Swap swap) -> swap.downloads();
-            case Origin.Made _ -> false;
-            case Origin.Loaded _ -> SideOf.of(open).size() == 1;
+            case DocumentOrigin.Made(_, DocumentOperation.Merge _) -> true;
+            case DocumentOrigin.Made(_, DocumentOperation.Swap swap) -> swap.downloads();
+            case DocumentOrigin.Made _ -> false;
+            case DocumentOrigin.Loaded _ -> SideOf.of(open).size() == 1;
         };
     }
 }

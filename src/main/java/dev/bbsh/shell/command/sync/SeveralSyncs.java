@@ -4,9 +4,9 @@ import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
-import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.SyncProjects;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;

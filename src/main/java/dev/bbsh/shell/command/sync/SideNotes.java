@@ -1,8 +1,8 @@
 package dev.bbsh.shell.command.sync;
 
 import dev.bbsh.render.TimeFormat;
-import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.Progress;
 
 import java.time.Instant;

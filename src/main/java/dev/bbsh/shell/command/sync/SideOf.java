@@ -5,8 +5,8 @@ import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.backbone.index.IssueRecords;
-import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;

@@ -9,10 +9,10 @@ import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
-import dev.bbsh.session.Making;
-import dev.bbsh.session.OpenDocument;
-import dev.bbsh.session.Origin;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.DocumentOperation;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.text.Plurals;
@@ -45,15 +45,15 @@ final class Swapping {
                         + (in.flag("anyway") ? " --anyway" : "")
                         + IncompleteInput.option(in);
         List<String> incomplete = IncompleteInput.allowed(in, line, open);
-        Origin.Made origin = new Origin.Made(line, making(open));
+        DocumentOrigin.Made origin = new DocumentOrigin.Made(line, making(open));
         Workspace next = in.workspace().made(name, swapped, origin, incomplete);
         return Outcome.report(said(name, proof(open, first), swap.leftovers()))
                 .with(in.history().then(line, next))
                 .recorded(line);
     }
 
-    private static Making making(OpenDocument open) {
-        return new Making.Swap(
+    private static DocumentOperation making(OpenDocument open) {
+        return new DocumentOperation.Swap(
                 open.name(), Provenance.isOfDownloads(open), open.origin().prepared());
     }
 

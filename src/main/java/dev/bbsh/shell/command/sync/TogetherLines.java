@@ -10,8 +10,8 @@ import dev.bbsh.backbone.overview.RenamedFields;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.TimeFormat;
-import dev.bbsh.session.OpenDocument;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 

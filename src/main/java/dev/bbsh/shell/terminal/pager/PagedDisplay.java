@@ -3,7 +3,7 @@ package dev.bbsh.shell.terminal.pager;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Signature;
-import dev.bbsh.shell.loop.Display;
+import dev.bbsh.shell.output.Display;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class PagedDisplay implements Display {
 
-    private final Desk desk;
+    private final PagerTerminal desk;
 
     private final BooleanSupplier wanted;
 
@@ -27,7 +27,7 @@ public final class PagedDisplay implements Display {
      * @param desk the terminal on which pages are turned
      * @param wanted true when the user wants pages now
      */
-    public PagedDisplay(Desk desk, BooleanSupplier wanted) {
+    public PagedDisplay(PagerTerminal desk, BooleanSupplier wanted) {
         this.desk = desk;
         this.wanted = wanted;
         this.plain = desk.displays().apply(desk.channel());
@@ -42,7 +42,7 @@ public final class PagedDisplay implements Display {
     public void browse(Outcome outcome, Arguments arguments, Progress progress) {
         boolean onScreen = outcome.data() && arguments.given(Signature.TO.name()).isEmpty();
         if (onScreen && wanted.getAsBoolean() && desk.height() > 1) {
-            new Browsing(desk, progress)
+            new PagedPrinting(desk, progress)
                     .print((display) -> display.show(outcome, arguments, progress));
         } else {
             show(outcome, arguments, progress);

@@ -42,23 +42,23 @@ final class Pager implements Runnable {
 
     private final Terminal terminal;
 
-    private final Pages pages;
+    private final ScreenRows pages;
 
-    private final Window window;
+    private final Viewport window;
 
     private final Display display;
 
     private final BindingReader keys;
 
-    Pager(Terminal terminal, Pages pages) {
+    Pager(Terminal terminal, ScreenRows pages) {
         this.terminal = terminal;
         this.pages = pages;
-        this.window = new Window(pages);
+        this.window = new Viewport(pages);
         this.display = new Display(terminal, true);
         this.keys = new BindingReader(terminal.reader());
     }
 
-    /** Shows pages until the person leaves, or {@link Pages#leave} is called. */
+    /** Shows pages until the person leaves, or {@link ScreenRows#leave} is called. */
     @Override
     public void run() {
         Attributes before = terminal.enterRawMode();
@@ -66,7 +66,7 @@ final class Pager implements Runnable {
         terminal.puts(Capability.keypad_xmit);
         try {
             turn();
-        } catch (IOException | Pages.LeftException gone) {
+        } catch (IOException | ScreenRows.LeftException gone) {
             // The terminal is closed, or the person has left.
         } finally {
             pages.leave();
@@ -83,12 +83,12 @@ final class Pager implements Runnable {
     }
 
     private void turn() throws IOException {
-        KeyMap<Key> map = Key.map(terminal);
+        KeyMap<PagerKey> map = PagerKey.map(terminal);
         while (!pages.isLeft()) {
             draw(window.position() + KEYS);
             if (typed()) {
-                Key key = keys.readBinding(map);
-                if (key == null || key == Key.LEAVE) {
+                PagerKey key = keys.readBinding(map);
+                if (key == null || key == PagerKey.LEAVE) {
                     return;
                 }
                 act(key);
@@ -96,7 +96,7 @@ final class Pager implements Runnable {
         }
     }
 
-    private void act(Key key) throws IOException {
+    private void act(PagerKey key) throws IOException {
         int page = Math.max(1, window.height() - 1);
         switch (key) {
             case NEXT_PAGE -> window.move(page);
@@ -108,12 +108,12 @@ final class Pager implements Runnable {
             case SEEK -> {
                 String text = asked();
                 if (!text.isEmpty()) {
-                    window.seek(text);
+                    window.searchFor(text);
                     find(window.top());
                 }
             }
             case NEXT_FOUND -> find(window.top() + 1);
-            case FOUND_BEFORE -> window.say(window.findBefore() ? "" : "not above");
+            case FOUND_BEFORE -> window.showMessage(window.findBefore() ? "" : "not above");
             case LEAVE, OTHER -> {}
         }
     }
@@ -129,12 +129,12 @@ final class Pager implements Runnable {
     }
 
     private void find(int from) throws IOException {
-        if (window.sought().isEmpty()) {
+        if (window.searchText().isEmpty()) {
             return;
         }
         int next = window.find(from);
         while (next >= 0 && !pages.isComplete() && !pages.isLeft()) {
-            String sought = Printer.visible(window.sought());
+            String sought = Printer.visible(window.searchText());
             draw("/" + sought + "     " + window.position() + "     (any key stops)");
             if (typed()) {
                 return;
@@ -144,7 +144,7 @@ final class Pager implements Runnable {
         if (next >= 0) {
             next = window.find(next);
         }
-        window.say(next >= 0 ? "not below" : "");
+        window.showMessage(next >= 0 ? "not below" : "");
     }
 
     private String asked() throws IOException {
@@ -191,10 +191,11 @@ final class Pager implements Runnable {
     }
 
     private AttributedString marked(AttributedString row) {
-        if (window.sought().isEmpty()) {
+        if (window.searchText().isEmpty()) {
             return row;
         }
-        Pattern text = Pattern.compile(Pattern.quote(window.sought()), Pattern.CASE_INSENSITIVE);
+        Pattern text =
+                Pattern.compile(Pattern.quote(window.searchText()), Pattern.CASE_INSENSITIVE);
         return new AttributedStringBuilder()
                 .append(row)
                 .styleMatches(text, AttributedStyle.INVERSE)

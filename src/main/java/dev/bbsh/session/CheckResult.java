@@ -1,0 +1,156 @@
+package dev.bbsh.session;
+
+import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.FileKind;
+import dev.bbsh.check.Findings;
+import dev.bbsh.json.Document;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.work.Progress;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The result of a check.
+ *
+ * @param line the command that runs this check, such as {@code check orbit --with depot}
+ * @param basis the inputs of the check
+ * @param again runs the same check on the documents that are open now
+ * @param walk the user's decisions on its findings
+ * @param notes further remarks, one line each
+ * @param numbers the numbers of the findings, including those fixed since the first check
+ */
+public record CheckResult(
+        String line,
+        Basis basis,
+        Findings findings,
+        Rerun again,
+        FixProgress walk,
+        List<String> notes,
+        FindingNumbers numbers) {
+
+    public CheckResult {
+        notes = List.copyOf(notes);
+    }
+
+    public CheckResult(
+            String line,
+            Basis basis,
+            Findings findings,
+            Rerun again,
+            FixProgress walk,
+            List<String> notes) {
+        this(line, basis, findings, again, walk, notes, FindingNumbers.of(findings));
+    }
+
+    public CheckResult(String line, Basis basis, Findings findings, Rerun again) {
+        this(line, basis, findings, again, FixProgress.NONE, List.of());
+    }
+
+    /**
+     * The inputs of a check. Its findings are valid as long as none of them changes.
+     *
+     * @param documents the checked documents, as they were
+     * @param facts the facts of the first document, as they were
+     * @param jira the catalogs and mappings that the documents were checked against
+     */
+    public record Basis(List<OpenDocument> documents, Case facts, JiraData jira) {
+
+        public Basis {
+            documents = List.copyOf(documents);
+        }
+
+        public Basis(List<OpenDocument> documents, Case facts) {
+            this(documents, facts, JiraData.NONE);
+        }
+    }
+
+    /** Runs a check again. */
+    @FunctionalInterface
+    public interface Rerun {
+
+        /**
+         * Checks the open documents.
+         *
+         * @throws dev.bbsh.work.BbshException when a document is no longer open
+         */
+        CheckResult check(Workspace workspace, Instant now, Progress progress);
+    }
+
+    /** True when the findings are those of the documents as they are now. */
+    public boolean holdsIn(Workspace workspace) {
+        return basis.facts().equals(workspace.facts(first(workspace)))
+                && workspace.jira().hasAll(basis.jira())
+                && basis.documents().stream().allMatch((each) -> isUnchanged(each, workspace));
+    }
+
+    private OpenDocument first(Workspace workspace) {
+        OpenDocument checked = basis.documents().getFirst();
+        return find(checked, workspace).orElse(checked);
+    }
+
+    /** The name of a checked document that is no longer open. */
+    public Optional<String> missingIn(Workspace workspace) {
+        return basis.documents().stream()
+                .filter((each) -> find(each, workspace).isEmpty())
+                .map(OpenDocument::name)
+                .findFirst();
+    }
+
+    /**
+     * True when issue data was checked, all checked documents are still open, and at least one of
+     * them was opened no earlier than the given one.
+     */
+    public boolean isLatest(OpenDocument data, Workspace workspace) {
+        boolean ofData =
+                basis.documents().stream()
+                        .anyMatch((each) -> FileKind.of(each.content().root()).holdsIssues());
+        return ofData
+                && missingIn(workspace).isEmpty()
+                && basis.documents().stream().anyMatch((each) -> each.number() >= data.number());
+    }
+
+    private static boolean isUnchanged(OpenDocument checked, Workspace workspace) {
+        return find(checked, workspace)
+                .filter((open) -> content(open, checked).equals(checked.content()))
+                .isPresent();
+    }
+
+    /**
+     * Finds the open version of a checked document. The result of a query (number 0) is not among
+     * the open documents and never changes.
+     */
+    private static Optional<OpenDocument> find(OpenDocument checked, Workspace workspace) {
+        return checked.number() == 0
+                ? Optional.of(checked)
+                : workspace.documents().all().stream()
+                        .filter((open) -> open.number() == checked.number())
+                        .findFirst();
+    }
+
+    private static Document content(OpenDocument open, OpenDocument checked) {
+        return checked.name().endsWith(OpenDocument.AS_LOADED) ? open.asLoaded() : open.content();
+    }
+
+    /** The names of the checked documents. */
+    public List<String> names() {
+        return basis.documents().stream().map(OpenDocument::name).toList();
+    }
+
+    /** The same findings with other decisions. */
+    public CheckResult with(FixProgress other) {
+        return new CheckResult(line, basis, findings, again, other, notes, numbers);
+    }
+
+    /**
+     * The same result with the decisions and numbers of an earlier check.
+     *
+     * @param chosen the fixes made in between, by finding ID
+     */
+    public CheckResult after(CheckResult before, Map<String, String> chosen) {
+        FindingNumbers next = before.numbers.after(findings, chosen);
+        return new CheckResult(line, basis, findings, again, before.walk, notes, next);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.bbsh.session.document;
+
+import dev.bbsh.work.BbshException;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** The rules for the names of documents. */
+public final class DocumentNames {
+
+    /** The name of the last query's result. */
+    public static final String LAST = "last";
+
+    private static final Pattern VALID = Pattern.compile("[A-Za-z0-9._-]+");
+
+    private static final Pattern ENDING = Pattern.compile("(?i)\\.(json|gz|zip)$");
+
+    private DocumentNames() {}
+
+    /** True when a document may have this name. */
+    public static boolean valid(String name) {
+        return VALID.matcher(name).matches() && !name.equals(LAST) && !name.startsWith("-");
+    }
+
+    /**
+     * Returns the name when a document may have it.
+     *
+     * @throws BbshException when it may not
+     */
+    public static String checked(String name) {
+        if (name.equals(LAST)) {
+            throw new BbshException(
+                    "'last' always means the result of the last query",
+                    "choose another name: --as NAME");
+        }
+        if (!valid(name)) {
+            throw new BbshException(
+                    "'" + name + "' can not be a name",
+                    "choose another name: --as NAME     (letters, digits, . _ -)");
+        }
+        return name;
+    }
+
+    /**
+     * The name for the document of a file: the file's name without folder, .json, .gz and .zip,
+     * with a dash for every other character.
+     */
+    public static String of(String file) {
+        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        for (String shorter = null; !name.equals(shorter); ) {
+            shorter = name;
+            name = ENDING.matcher(name).replaceFirst("");
+        }
+        String cleaned = name.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
+        return Set.of("", LAST).contains(cleaned) ? "document" : cleaned;
+    }
+
+    /** The name itself when it is free, else with {@code -2}, {@code -3} and so on. */
+    public static String free(String name, Predicate<String> taken) {
+        String free = name;
+        for (int n = 2; taken.test(free); n++) {
+            free = name + "-" + n;
+        }
+        return free;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.bbsh.session.document;
+
+import dev.bbsh.file.FileStamp;
+import dev.bbsh.file.Location;
+import dev.bbsh.json.Document;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The documents as they are on disk, by document number. Undo does not affect this: after a save
+ * and an undo the document differs from its file.
+ *
+ * @param copies the last known copy of each document
+ * @param overwritten the new state of files from which documents were read, where the session wrote
+ *     over them
+ * @param highest the highest document number so far
+ */
+public record SaveState(Map<Long, Copy> copies, Map<Long, FileStamp> overwritten, long highest) {
+
+    /** No document was opened yet. */
+    public static final SaveState NOTHING = new SaveState(Map.of(), Map.of(), 0);
+
+    public SaveState {
+        copies = Map.copyOf(copies);
+        overwritten = Map.copyOf(overwritten);
+    }
+
+    /**
+     * A document as it is on disk.
+     *
+     * @param file absolute
+     * @param stamp the state of the file just after it was read or written
+     * @param incomplete the parts that are known to be missing, which the file does not tell
+     */
+    public record Copy(Location file, FileStamp stamp, Document content, List<String> incomplete) {
+
+        public Copy {
+            incomplete = List.copyOf(incomplete);
+        }
+
+        public Copy(Location file, FileStamp stamp, Document content) {
+            this(file, stamp, content, List.of());
+        }
+
+        /** The file as it was just after it was read or written. */
+        public FileSnapshot onDisk() {
+            return new FileSnapshot(file, stamp, Optional.of(content));
+        }
+    }
+
+    /** The copy of a document on disk, if there is one. */
+    public Optional<Copy> of(OpenDocument document) {
+        return Optional.ofNullable(copies.get(document.number()));
+    }
+
+    /**
+     * The parts known to be missing in a file that the session read or wrote, as long as it is
+     * unchanged.
+     */
+    public List<String> missingIn(Location file, FileStamp stamp) {
+        return copies.values().stream()
+                .filter((copy) -> copy.stamp().equals(stamp) && copy.file().isSameAs(file))
+                .flatMap((copy) -> copy.incomplete().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** True when a document would be lost if the session ended now. */
+    public boolean isUnsaved(OpenDocument document) {
+        return of(document).filter((copy) -> copy.content().equals(document.content())).isEmpty();
+    }
+
+    /** The file that a document was read from, in the state last known to the session. */
+    public Optional<FileSnapshot> source(OpenDocument document) {
+        FileStamp own = overwritten.get(document.number());
+        return document.source().map((read) -> own == null ? read : read.rewritten(own));
+    }
+
+    public SaveState with(OpenDocument document, Copy copy) {
+        Map<Long, Copy> next = new HashMap<>(copies);
+        next.put(document.number(), copy);
+        Map<Long, FileStamp> sources = new HashMap<>(overwritten);
+        document.source()
+                .filter((source) -> source.file().isSameAs(copy.file()))
+                .ifPresent((_) -> sources.put(document.number(), copy.stamp()));
+        return new SaveState(next, sources, highest);
+    }
+
+    public SaveState counted() {
+        return new SaveState(copies, overwritten, highest + 1);
+    }
+}

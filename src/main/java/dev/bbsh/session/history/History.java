@@ -1,0 +1,110 @@
+package dev.bbsh.session.history;
+
+import dev.bbsh.session.Workspace;
+import dev.bbsh.work.BbshException;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The undo history of the session: the current workspace, the steps that led to it, and the steps
+ * taken back. There is one history for all open documents.
+ *
+ * @param past the steps that undo takes back, oldest first
+ * @param present the current workspace
+ * @param future the steps that redo applies again, next first
+ */
+public record History(List<Step> past, Workspace present, List<Step> future) {
+
+    public History {
+        past = List.copyOf(past);
+        future = List.copyOf(future);
+    }
+
+    /**
+     * A step of the history.
+     *
+     * @param title such as {@code put $.version in primary}
+     * @param other the workspace on the far side of the step: before it in the past, after it in
+     *     the future
+     */
+    public record Step(String title, Workspace other) {}
+
+    /** A history without steps. */
+    public static History of(Workspace workspace) {
+        return new History(List.of(), workspace, List.of());
+    }
+
+    /** Adds a step that undo can take back. */
+    public History then(String title, Workspace next) {
+        List<Step> done = new ArrayList<>(past);
+        done.add(new Step(title, present));
+        return new History(done, next, List.of());
+    }
+
+    /** Moves to a workspace without adding a step: another current document, other settings. */
+    public History withPresent(Workspace next) {
+        return new History(past, next, future);
+    }
+
+    /**
+     * Takes back the last {@code steps} steps.
+     *
+     * @throws BbshException when there are fewer
+     */
+    public History undone(long steps) {
+        if (steps > past.size()) {
+            throw none("undo", past.size(), steps);
+        }
+        History next = this;
+        for (long done = 0; done < steps; done++) {
+            next = next.back();
+        }
+        return next;
+    }
+
+    /**
+     * Redoes the next {@code steps} steps that were taken back.
+     *
+     * @throws BbshException when there are fewer
+     */
+    public History redone(long steps) {
+        if (steps > future.size()) {
+            throw none("redo", future.size(), steps);
+        }
+        History next = this;
+        for (long done = 0; done < steps; done++) {
+            next = next.forward();
+        }
+        return next;
+    }
+
+    /** The same history without its oldest steps, of which the number is given. */
+    History without(int oldest) {
+        return oldest == 0 ? this : new History(past.subList(oldest, past.size()), present, future);
+    }
+
+    private History back() {
+        Step step = past.getLast();
+        List<Step> undone = new ArrayList<>(future);
+        undone.addFirst(new Step(step.title(), present));
+        return new History(
+                past.subList(0, past.size() - 1), step.other().restoredIn(present), undone);
+    }
+
+    private History forward() {
+        Step step = future.getFirst();
+        List<Step> done = new ArrayList<>(past);
+        done.add(new Step(step.title(), present));
+        return new History(
+                done, step.other().restoredIn(present), future.subList(1, future.size()));
+    }
+
+    private static BbshException none(String what, int steps, long wanted) {
+        return steps == 0
+                ? new BbshException("nothing to " + what, "log     (what was done so far)")
+                : new BbshException(
+                        "only " + steps + " of " + wanted + " steps to " + what,
+                        what + " " + steps);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.bbsh.shell;
+
+import dev.bbsh.render.Palette;
+import dev.bbsh.script.StatementReader;
+import dev.bbsh.script.word.Variables;
+import dev.bbsh.shell.loop.Frontend;
+import dev.bbsh.shell.loop.RunMode;
+import dev.bbsh.shell.loop.ShellContext;
+import dev.bbsh.shell.loop.UserInterface;
+import dev.bbsh.shell.output.OutputChannel;
+import dev.bbsh.shell.output.QuestionDialog;
+import dev.bbsh.shell.output.StreamDisplay;
+import dev.bbsh.shell.script.Line;
+import dev.bbsh.shell.script.LineSource;
+import dev.bbsh.shell.worker.ProgressLine;
+import dev.bbsh.shell.worker.Worker;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Optional;
+
+/** The front without a prompt: a script, {@code -c}, or lines from a pipe. Builds no terminal. */
+final class BatchFrontend implements Frontend {
+
+    private final StandardStreams streams;
+
+    private final RunMode manner;
+
+    private final UserInterface console;
+
+    BatchFrontend(
+            ProgramCall.Options options,
+            ProcessEnvironment environment,
+            ShellContext surroundings) {
+        this.streams = StandardStreams.ofProcess();
+        this.manner = new RunMode(false, options.keepGoing());
+        Palette palette = environment.palette(options.color());
+        boolean terminal = environment.terminal();
+        this.console =
+                new UserInterface(
+                        new StreamDisplay(
+                                new OutputChannel(
+                                        streams.out(), palette, terminal, environment::width),
+                                new OutputChannel(
+                                        streams.err(), palette, terminal, environment::width),
+                                options.output(),
+                                surroundings::times),
+                        new Worker(BatchInterrupts.listening(), progress(streams.err(), terminal)),
+                        QuestionDialog.NOBODY,
+                        surroundings.folders());
+    }
+
+    @Override
+    public UserInterface console() {
+        return console;
+    }
+
+    @Override
+    public LineSource lines() {
+        BufferedReader in = streams.in();
+        StatementReader statements = new StatementReader(() -> read(in));
+        return () ->
+                statements
+                        .next()
+                        .map((statement) -> new Line(statement, Variables.NONE, "standard input"));
+    }
+
+    @Override
+    public RunMode manner() {
+        return manner;
+    }
+
+    @Override
+    public void close() {}
+
+    private static ProgressLine progress(Writer err, boolean shown) {
+        return (line) -> {
+            if (!shown) {
+                return;
+            }
+            try {
+                err.write("\r\u001b[K" + line);
+                err.flush();
+            } catch (IOException gone) {
+                // Nobody reads it: the work continues.
+            }
+        };
+    }
+
+    private static Optional<String> read(BufferedReader in) {
+        try {
+            return Optional.ofNullable(in.readLine());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.bbsh.shell;
+
+import dev.bbsh.render.Palette;
+
+import java.io.Console;
+import java.util.Map;
+
+/**
+ * The environment of the program in the operating system.
+ *
+ * @param variables of the process
+ * @param terminal true when standard input and output are a terminal
+ */
+record ProcessEnvironment(Map<String, String> variables, boolean terminal) {
+
+    private static final int WIDE = 10_000;
+
+    ProcessEnvironment {
+        variables = Map.copyOf(variables);
+    }
+
+    /** The environment of this process. */
+    @SuppressWarnings("SystemConsoleNull") // since JDK 25 it can be null again (JDK-8351435)
+    static ProcessEnvironment ofProcess() {
+        Console console = System.console();
+        return new ProcessEnvironment(System.getenv(), console != null && console.isTerminal());
+    }
+
+    /** The palette, with colours or without: https://no-color.org. */
+    Palette palette(ProgramCall.Color color) {
+        return switch (color) {
+            case ALWAYS -> Palette.ANSI;
+            case NEVER -> Palette.NONE;
+            case AUTO -> {
+                boolean plain =
+                        !variables.getOrDefault("NO_COLOR", "").isEmpty()
+                                || variables.getOrDefault("TERM", "").equals("dumb");
+                yield terminal && !plain ? Palette.ANSI : Palette.NONE;
+            }
+        };
+    }
+
+    /** The cells in a line when no terminal library is asked; a large number when it is unknown. */
+    int width() {
+        String columns = variables.getOrDefault("COLUMNS", "");
+        return columns.matches("[1-9][0-9]{1,4}") ? Integer.parseInt(columns) : WIDE;
+    }
+}

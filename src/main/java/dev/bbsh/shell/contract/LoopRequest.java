@@ -1,0 +1,40 @@
+package dev.bbsh.shell.contract;
+
+import java.util.List;
+
+/** An answer that only the loop can carry out, because it concerns the loop itself. */
+public sealed interface LoopRequest extends Answer {
+
+    /** Leave the session; with unsaved changes only when they may be discarded. */
+    record Exit(boolean discard) implements LoopRequest {}
+
+    /** Clear the screen. */
+    record Clear() implements LoopRequest {}
+
+    /**
+     * Run the lines of a script.
+     *
+     * @param file the script
+     * @param values {@code NAME=VALUE} each
+     * @param step true to ask before each line
+     */
+    record RunScript(String file, List<String> values, boolean step) implements LoopRequest {
+
+        public RunScript {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * Restore a session that did not end properly.
+     *
+     * @param discard true to delete its journal instead
+     */
+    record Recover(boolean discard) implements LoopRequest {}
+
+    /** Write every line that succeeds from now on to a file. */
+    record StartRecording(String file) implements LoopRequest {}
+
+    /** Stop recording. */
+    record StopRecording() implements LoopRequest {}
+}

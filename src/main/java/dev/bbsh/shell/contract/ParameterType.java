@@ -1,0 +1,83 @@
+package dev.bbsh.shell.contract;
+
+import java.util.Locale;
+
+/**
+ * The type of a word of a command line. It determines completion, the placeholder in help, and the
+ * way the word is resolved.
+ */
+public enum ParameterType {
+    /** The name of an open document, {@code NAME@0}, or a project key that only one has. */
+    DOCUMENT("an open document; the current one when left out", "NAME"),
+    /** The name for a new document. */
+    NEW_NAME("the name of the new document", "NAME"),
+    /** The name of an open catalog. */
+    CATALOG("a catalog", "CATALOG"),
+    /** The name of an open mapping. */
+    MAPPING("a mapping", "MAPPING"),
+    /** The name of anything open: a document, a catalog, a mapping. */
+    OPEN("what is open", "NAME"),
+    /** The project key of a side. */
+    SIDE("the project key of a side", "KEY"),
+    /** A project key and its new key: {@code OLD=NEW}. */
+    KEY_CHANGE("the old and the new key of a project", "OLD=NEW"),
+    /** A JSONPath. */
+    PATH("a JSONPath", "PATH"),
+    /** The kind of item that a place in a config refers to. */
+    REFERENCE_KIND("a kind of reference, or none", "KIND"),
+    /** A file to read. */
+    FILE("a file", "FILE"),
+    /** The name of an open document, or a file that is not open. */
+    DOCUMENT_OR_FILE(
+            "an open document, or a file; the current document when left out", "NAME|FILE"),
+    /** A file to write. */
+    TARGET("the file to write", "FILE"),
+    /** A folder, which need not exist. */
+    FOLDER("a folder", "FOLDER"),
+    /** A finding's ID, or its number in the last listing. */
+    FINDING("a finding", "FINDING"),
+    /** The ID of a rule. */
+    RULE("a rule", "RULE"),
+    /** An issue key. */
+    KEY("an issue key", "KEY"),
+    /** An issue key, or an ID of any item. */
+    ID("a key or an id", "ID"),
+    /** A whole number, not negative. */
+    NUMBER("a number", "N"),
+    /** A day, such as {@code 2024-12-31}. */
+    DAY("a day", "DAY"),
+    /** The name of a command. */
+    COMMAND("a command", "COMMAND"),
+    /** A topic that can be explained. */
+    TOPIC("what to explain", "TOPIC"),
+    /** One word of a list. */
+    CHOICE("one of a list", "WORD"),
+    /** Any text; its placeholder is the name of the parameter. */
+    VALUE("a value", ""),
+    /** An option without a value. */
+    FLAG("", "");
+
+    private final String description;
+
+    private final String placeholder;
+
+    ParameterType(String description, String placeholder) {
+        this.description = description;
+        this.placeholder = placeholder;
+    }
+
+    /** The description in help when the command gives no more exact one. */
+    public String description() {
+        return description;
+    }
+
+    /** The placeholder for the word in a synopsis. */
+    public String placeholder() {
+        return placeholder;
+    }
+
+    /** The name of the parameter when the command gives none: {@code document}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,252 @@
+package dev.bbsh.shell.loop;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.history.CrashedSession;
+import dev.bbsh.session.history.History;
+import dev.bbsh.session.history.Journals;
+import dev.bbsh.session.history.Session;
+import dev.bbsh.session.history.UndoBudget;
+import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Arguments;
+import dev.bbsh.shell.contract.LoopRequest;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.Question;
+import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.script.Line;
+import dev.bbsh.shell.script.Recording;
+import dev.bbsh.shell.script.Recovery;
+import dev.bbsh.shell.script.UserReferenceRules;
+import dev.bbsh.shell.worker.Worker;
+import dev.bbsh.text.Plurals;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.util.stream.Collectors;
+
+/**
+ * Handles the answers of commands: commits, records, prints, asks, or does what the answer orders.
+ */
+final class AnswerHandler {
+
+    private final Session session;
+
+    private final UserInterface console;
+
+    private final Loop loop;
+
+    private final ScriptRunner replays;
+
+    private final Recording recording;
+
+    private final Recovery recovery;
+
+    private boolean left;
+
+    AnswerHandler(Session session, UserInterface console, Loop loop) {
+        this.session = session;
+        this.console = console;
+        this.loop = loop;
+        this.replays = new ScriptRunner(console.asker());
+        this.recording = new Recording();
+        this.recovery = new Recovery(session, Journals.of(console.folders()));
+    }
+
+    /**
+     * A line to which a command has answered.
+     *
+     * @param line as it was typed
+     * @param arguments the values of the line
+     * @param manner the way the line is run
+     * @param job the work on the line
+     */
+    record RunningLine(Line line, Arguments arguments, RunMode manner, Worker.Job job) {}
+
+    /** True when a line has ended the session. */
+    boolean left() {
+        return left;
+    }
+
+    Status take(Answer answer, RunningLine asked) {
+        return switch (answer) {
+            case Outcome outcome -> take(outcome, asked);
+            case Question question -> ask(question, asked.manner());
+            case LoopRequest.Exit leave -> leave(leave, asked.manner());
+            case LoopRequest.Clear _ -> clear();
+            case LoopRequest.RunScript replay -> replay(replay, asked);
+            case LoopRequest.Recover recover -> recover(recover.discard(), asked.manner());
+            case LoopRequest.StartRecording start -> startRecording(start.file());
+            case LoopRequest.StopRecording _ -> stopRecording();
+        };
+    }
+
+    private Status take(Outcome outcome, RunningLine asked) {
+        if (outcome.data()) {
+            asked.arguments().given(Signature.TO.name()).ifPresent(this::refuseOrigin);
+        }
+        String line = outcome.line().orElse(asked.line().text());
+        outcome.next().ifPresent((next) -> commit(next, outcome, asked.line()));
+        record(line);
+        if (outcome.view().isPresent()) {
+            asked.job().run((progress) -> show(outcome, asked, progress));
+        }
+        return outcome.met() ? Status.OK : Status.UNMET;
+    }
+
+    /** The arguments of a line, with the session's names in place of those that a script uses. */
+    Arguments resolved(Signature signature, Arguments line) {
+        return replays.names()
+                .map((names) -> names.resolved(signature, line, session.history().present()))
+                .orElse(line);
+    }
+
+    private void commit(History next, Outcome outcome, Line line) {
+        Workspace before = session.history().present();
+        History fitting = UndoBudget.ofProcess().fit(next);
+        session.commit(fitting);
+        replays.names()
+                .map((names) -> names.opened(before, next.present()))
+                .ifPresent((said) -> said.forEach(console.display()::say));
+        if (fitting.past().size() < next.past().size()) {
+            console.display()
+                    .say(
+                            "undo goes back "
+                                    + Plurals.of(fitting.past().size(), "step")
+                                    + " now: older ones took too much memory");
+        }
+        String done = outcome.line().orElseGet(line::plain);
+        session.changed(done);
+        session.journal()
+                .add(done, before, next.present())
+                .ifPresent(
+                        (unwritten) ->
+                                console.display()
+                                        .say("journalled no longer: " + unwritten.getMessage()));
+    }
+
+    /** Repeats the journal of a session that did not end properly, line by line, or discards it. */
+    private Status recover(boolean discard, RunMode manner) {
+        if (discard) {
+            CrashedSession lost = recovery.lost();
+            lost.deleteJournal();
+            console.display().say("forgotten: " + Recovery.steps(lost));
+            return Status.OK;
+        }
+        CrashedSession lost = recovery.possible();
+        Status status =
+                console.worker()
+                        .series(() -> replays.runAll(ScriptRunner.lines(lost), loop, manner));
+        if (status == Status.OK) {
+            lost.deleteJournal();
+            console.display().say("recovered: " + Recovery.steps(lost));
+            lost.damageMessage().ifPresent((what) -> console.display().say("  " + what));
+        }
+        return status;
+    }
+
+    /**
+     * Prints the notices before the first line: on the program's folders, the user's own rules, and
+     * a session that did not end properly.
+     */
+    void greet() {
+        PrivateFolders.tighten(console.folders()).forEach(console.display()::say);
+        try {
+            UserReferenceRules.take(session, console.folders()).ifPresent(console.display()::say);
+        } catch (BbshException e) {
+            console.display().error(e, "");
+        }
+        recovery.notices().forEach(console.display()::say);
+    }
+
+    private Status show(Outcome outcome, RunningLine asked, Progress progress) {
+        if (asked.manner().asks()) {
+            console.display().browse(outcome, asked.arguments(), progress);
+        } else {
+            console.display().show(outcome, asked.arguments(), progress);
+        }
+        return Status.OK;
+    }
+
+    /**
+     * Refuses to write a result to a file that a document came from: a customer may have sent it.
+     */
+    private void refuseOrigin(String file) {
+        Location target = Location.of(file);
+        for (OpenDocument open : session.history().present().documents().all()) {
+            if (open.origin() instanceof DocumentOrigin.Loaded loaded
+                    && loaded.file().isSameAs(target)) {
+                throw new BbshException(
+                        "'" + file + "' is the file that " + open.name() + " came from",
+                        "choose another file: --to FILE");
+            }
+        }
+    }
+
+    private Status ask(Question question, RunMode manner) {
+        if (!manner.asks()) {
+            String lines =
+                    question.choices().stream()
+                            .map(Question.Choice::line)
+                            .collect(Collectors.joining("   or   "));
+            throw new BbshException(question.text(), lines);
+        }
+        question.next().ifPresent(session::commit);
+        return console.asker()
+                .ask(question)
+                .map((choice) -> chosen(choice, manner))
+                .orElse(Status.OK);
+    }
+
+    private Status chosen(Question.Choice choice, RunMode manner) {
+        Status status = loop.run(Line.of(choice.line()), manner);
+        return status == Status.OK && choice.then().isPresent()
+                ? loop.run(Line.of(choice.then().get()), manner)
+                : status;
+    }
+
+    private Status leave(LoopRequest.Exit leave, RunMode manner) {
+        left = leave.discard() || session.history().present().unsaved().isEmpty();
+        if (left) {
+            session.journal().end();
+        }
+        return left
+                ? Status.OK
+                : ask(UnsavedQuestion.question(session.history().present()), manner);
+    }
+
+    private Status clear() {
+        console.display().clear();
+        return Status.OK;
+    }
+
+    private Status replay(LoopRequest.RunScript replay, RunningLine asked) {
+        Status status = console.worker().series(() -> replays.run(replay, loop, asked.manner()));
+        if (status == Status.OK || status == Status.UNREAD) {
+            record(asked.line().text());
+        }
+        return status;
+    }
+
+    /**
+     * Records a line that ran; for the lines of a script, the line that runs it is recorded
+     * instead.
+     */
+    private void record(String line) {
+        if (!replays.running() && !line.isEmpty()) {
+            recording.add(line);
+        }
+    }
+
+    private Status startRecording(String file) {
+        recording.start(file, UserReferenceRules.lines(session.history().present()));
+        console.display().say("recording to " + file + "     (record --stop ends it)");
+        return Status.OK;
+    }
+
+    private Status stopRecording() {
+        console.display().say("recorded " + recording.stop() + " commands");
+        return Status.OK;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.bbsh.shell.loop;
+
+/**
+ * The way in which lines are run.
+ *
+ * @param asks true when a person sits at the prompt and can answer
+ * @param keepsGoing true to continue after a line that failed
+ */
+public record RunMode(boolean asks, boolean keepsGoing) {
+
+    /** A person at the prompt. */
+    public static final RunMode PROMPT = new RunMode(true, true);
+
+    /** A script, {@code -c} or a pipe: the first failure ends it. */
+    public static final RunMode BATCH = new RunMode(false, false);
+
+    /** True when no line may follow one that ended with this status. */
+    public boolean stopsAfter(Status status) {
+        return switch (status) {
+            case OK, UNREAD -> false;
+            case UNMET, FAILED -> !asks && !keepsGoing;
+            case INTERRUPTED -> !asks;
+        };
+    }
+}

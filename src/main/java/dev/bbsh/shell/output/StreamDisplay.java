@@ -1,0 +1,140 @@
+package dev.bbsh.shell.output;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.render.Palette;
+import dev.bbsh.render.Printer;
+import dev.bbsh.render.Screen;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.TimeFormat;
+import dev.bbsh.render.Truncation;
+import dev.bbsh.render.View;
+import dev.bbsh.render.format.OutputFormat;
+import dev.bbsh.render.format.Renderer;
+import dev.bbsh.render.text.CaretLines;
+import dev.bbsh.shell.contract.Arguments;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Prints data to one channel and everything else to another, which may be the same. */
+public final class StreamDisplay implements Display {
+
+    private static final String CLEAR = "\u001b[H\u001b[2J\u001b[3J";
+
+    private final OutputChannel data;
+
+    private final OutputChannel reports;
+
+    private final OutputFormat usual;
+
+    private final Supplier<TimeFormat> times;
+
+    /**
+     * A display.
+     *
+     * @param usual the format of data when the line gives none
+     */
+    public StreamDisplay(
+            OutputChannel data,
+            OutputChannel reports,
+            OutputFormat usual,
+            Supplier<TimeFormat> times) {
+        this.data = data;
+        this.reports = reports;
+        this.usual = usual;
+        this.times = times;
+    }
+
+    @Override
+    public void show(Outcome outcome, Arguments arguments, Progress progress) {
+        View view = outcome.view().orElseThrow();
+        OutputFormat format =
+                outcome.data()
+                        ? arguments.given("output").map(OutputFormat::named).orElse(usual)
+                        : OutputFormat.TABLE;
+        List<String> notes =
+                outcome.data() && arguments.given("to").isPresent()
+                        ? toFile(view, format, Location.of(arguments.given("to").get()), progress)
+                        : print(view, format, outcome.data() ? data : reports, progress);
+        notes.forEach(this::say);
+    }
+
+    @Override
+    public void error(BbshException failure, String place) {
+        List<TextLine> lines =
+                lines(TextLine.of(Style.ERROR, "error:").and(" "), failure.message(), "  ");
+        if (!place.isEmpty()) {
+            lines.add(TextLine.of(Style.MUTED, "  in: ").and(Truncation.line(place)));
+        }
+        lines.addAll(lines(TextLine.of("  try: "), failure.advice(), "       "));
+        report(new View.Message(lines));
+    }
+
+    @Override
+    public void say(String line) {
+        report(View.message(line));
+    }
+
+    private void report(View view) {
+        print(view, OutputFormat.TABLE, reports, Progress.NONE);
+    }
+
+    @Override
+    public void clear() {
+        // The one control sequence that is no style; in a file or a pipe there is nothing to clear.
+        if (data.terminal()) {
+            data.write(CLEAR);
+            data.flush();
+        }
+    }
+
+    private List<String> print(
+            View view, OutputFormat format, OutputChannel channel, Progress progress) {
+        Renderer renderer = Renderer.of(format, channel.screen(times.get()));
+        List<String> notes;
+        try (PeriodicFlush _ = PeriodicFlush.of(channel)) {
+            notes = renderer.render(view, channel.printer(), progress);
+        } finally {
+            channel.flush();
+        }
+        return notes;
+    }
+
+    private List<String> toFile(View view, OutputFormat format, Location file, Progress progress) {
+        Renderer renderer = Renderer.of(format, Screen.none(times.get()));
+        List<String> notes = new ArrayList<>();
+        AtomicFile.write(
+                file,
+                new AtomicFile.Permission(true, false),
+                (out) -> {
+                    try (Writer writer = new OutputStreamWriter(new FileByteStream(out), UTF_8)) {
+                        Printer printer = new Printer(writer, Palette.NONE);
+                        notes.addAll(renderer.render(view, printer, progress));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+        return notes;
+    }
+
+    /** The lines of a text, the first one after the given beginning, the others indented. */
+    private static List<TextLine> lines(TextLine begin, String text, String indent) {
+        List<TextLine> lines = new ArrayList<>();
+        for (String line : Truncation.lines(CaretLines.shortened(text))) {
+            lines.add(lines.isEmpty() ? begin.and(line) : TextLine.of(indent + line));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.bbsh.shell.terminal;
+
+import dev.bbsh.shell.contract.Question;
+import dev.bbsh.shell.contract.Question.Choice;
+import dev.bbsh.shell.output.Display;
+import dev.bbsh.shell.output.QuestionDialog;
+import dev.bbsh.shell.output.QuestionText;
+
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+
+import java.util.Optional;
+
+/** Asks at the terminal until there is an answer, or the user cancels. */
+final class TerminalDialog implements QuestionDialog {
+
+    private final LineReader reader;
+
+    private final CtrlCHandler interrupt;
+
+    private final Display display;
+
+    TerminalDialog(LineReader reader, CtrlCHandler interrupt, Display display) {
+        this.reader = interrupt.key(reader);
+        this.interrupt = interrupt;
+        this.display = display;
+    }
+
+    @Override
+    public Optional<Choice> ask(Question question) {
+        try {
+            return interrupt.during(
+                    () -> QuestionText.lines(question).forEach(display::say),
+                    () -> answer(question));
+        } catch (UserInterruptException | EndOfFileException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Choice> answer(Question question) {
+        int last = question.choices().size();
+        String text = question.search().isPresent() ? ", a text to search the new Jira" : "";
+        String numbers = last == 1 ? "1" : "1 to " + last;
+        String prompt = numbers + text + ", or Enter to go back: ";
+        String answer = interrupt.read(reader, prompt).strip();
+        Optional<Choice> chosen = QuestionText.chosen(question, answer);
+        while (chosen.isEmpty() && !isEnd(answer)) {
+            display.say("'" + answer + "' is none of them");
+            answer = interrupt.read(reader, prompt).strip();
+            chosen = QuestionText.chosen(question, answer);
+        }
+        return isEnd(answer) ? Optional.empty() : chosen;
+    }
+
+    /** True for Enter, and for {@code q} as in a pager: a single letter is not worth a search. */
+    private static boolean isEnd(String answer) {
+        return answer.isEmpty() || answer.equals("q");
+    }
+}

@@ -1,0 +1,126 @@
+package dev.bbsh.shell.terminal;
+
+import dev.bbsh.render.Palette;
+import dev.bbsh.render.format.OutputFormat;
+import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.loop.Frontend;
+import dev.bbsh.shell.loop.RunMode;
+import dev.bbsh.shell.loop.ShellContext;
+import dev.bbsh.shell.loop.UserInterface;
+import dev.bbsh.shell.output.Display;
+import dev.bbsh.shell.output.OutputChannel;
+import dev.bbsh.shell.output.StreamDisplay;
+import dev.bbsh.shell.script.LineSource;
+import dev.bbsh.shell.terminal.pager.PagedDisplay;
+import dev.bbsh.shell.terminal.pager.PagerTerminal;
+import dev.bbsh.shell.terminal.pager.TerminalOutput;
+import dev.bbsh.shell.worker.Interrupts;
+import dev.bbsh.shell.worker.Worker;
+
+import org.jline.reader.LineReader;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The front for a person at a terminal: data and reports go to the same screen, and the loop may
+ * ask.
+ */
+public final class TerminalFrontend implements Frontend {
+
+    private final Terminal terminal;
+
+    private final UserInterface console;
+
+    private final LineSource lines;
+
+    /**
+     * A front on a terminal.
+     *
+     * @param looks the look of its output
+     * @param signatures the commands that can be typed
+     */
+    public TerminalFrontend(
+            Terminal terminal,
+            Looks looks,
+            ShellContext surroundings,
+            Supplier<List<Signature>> signatures) {
+        this.terminal = terminal;
+        TerminalSize.ensure(terminal);
+        TerminalOutput output = new TerminalOutput(terminal);
+        OutputChannel channel =
+                new OutputChannel(output, looks.palette(), true, terminal::getWidth);
+        Display display =
+                new PagedDisplay(
+                        new PagerTerminal(
+                                terminal,
+                                output,
+                                channel,
+                                (other) ->
+                                        new StreamDisplay(
+                                                other, other, looks.output(), surroundings::times)),
+                        () -> surroundings.session().history().present().settings().pager());
+        CtrlCHandler interrupt = CtrlCHandler.at(terminal);
+        LineEditors readers = new LineEditors(terminal, looks.palette(), surroundings, signatures);
+        LineHistory history = readers.history();
+        LineReader typed = readers.lines(history);
+        history.problem()
+                .ifPresent(
+                        (why) ->
+                                display.say(
+                                        "Lines of earlier sessions aren't available, and new ones"
+                                                + " aren't kept: "
+                                                + why.message()));
+        console =
+                new UserInterface(
+                        display,
+                        new Worker(interrupts(), output),
+                        new TerminalDialog(readers.answers(), interrupt, display),
+                        surroundings.folders());
+        lines = new Prompt(typed, interrupt, looks.palette(), surroundings.session());
+    }
+
+    /**
+     * The look of output on a terminal.
+     *
+     * @param palette the look of styles
+     * @param output the format of data when a line gives none
+     */
+    public record Looks(Palette palette, OutputFormat output) {}
+
+    @Override
+    public UserInterface console() {
+        return console;
+    }
+
+    @Override
+    public LineSource lines() {
+        return lines;
+    }
+
+    @Override
+    public RunMode manner() {
+        return RunMode.PROMPT;
+    }
+
+    @Override
+    public void close() {
+        try {
+            terminal.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Interrupts interrupts() {
+        return (action) -> {
+            SignalHandler before = terminal.handle(Signal.INT, (_) -> action.run());
+            return () -> terminal.handle(Signal.INT, before);
+        };
+    }
+}

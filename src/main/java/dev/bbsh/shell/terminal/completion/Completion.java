@@ -1,0 +1,37 @@
+package dev.bbsh.shell.terminal.completion;
+
+import dev.bbsh.render.Printer;
+
+/**
+ * A possible completion of the word at the cursor.
+ *
+ * @param value the whole word, unquoted
+ * @param shown the text in the list on the screen
+ * @param description shown beside it, may be empty
+ * @param ending the way the word continues
+ */
+record Completion(String value, String shown, String description, Ending ending) {
+
+    /** The way a word continues after its completion. */
+    enum Ending {
+        /** The word is complete: a blank follows. */
+        WHOLE,
+        /** The word continues, as after a folder. */
+        OPEN,
+        /** The word may continue, and may replace what was typed. */
+        PATH
+    }
+
+    /**
+     * Makes the texts safe: they can come from a customer's file, and the line editor prints them
+     * as they are.
+     */
+    Completion {
+        shown = Printer.visible(shown);
+        description = Printer.visible(description);
+    }
+
+    static Completion of(String word, String description) {
+        return new Completion(word, word, description, Ending.WHOLE);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.bbsh.shell.terminal.completion;
+
+import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.data.SyncedEntry;
+import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.check.config.rule.ReferenceRules;
+import dev.bbsh.guide.Topics;
+import dev.bbsh.query.completion.PathCompletion;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.contract.Parameter;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.Signature;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Completes the names of open items, their keys, IDs and paths, commands, topics, and files on
+ * disk.
+ */
+public record WorkspaceCompletions(Session session, Supplier<List<Signature>> signatures)
+        implements CompletionSource {
+
+    private static final int MOST_KEYS = 200;
+
+    /** The most records to look at without a delay that a person notices. */
+    private static final int LOOKED_AT = 200_000;
+
+    @Override
+    public List<Completion> of(Parameter parameter, ArgumentCursor cursor) {
+        return switch (parameter.kind()) {
+            case DOCUMENT -> words(workspace().documents().names().stream());
+            case CATALOG -> words(workspace().jira().catalogNames().stream());
+            case MAPPING -> words(workspace().jira().mappingNames().stream());
+            case OPEN -> words(workspace().names().stream());
+            case FILE, TARGET -> FileCompletions.of(cursor.prefix());
+            case DOCUMENT_OR_FILE ->
+                    Stream.concat(
+                                    words(workspace().documents().names().stream()).stream(),
+                                    FileCompletions.of(cursor.prefix()).stream())
+                            .toList();
+            case FOLDER -> FileCompletions.folders(cursor.prefix());
+            case COMMAND -> commands();
+            case CHOICE, VALUE -> words(parameter.choices().stream());
+            case PATH -> paths(cursor);
+            case REFERENCE_KIND -> words(ReferenceRules.meanings().stream());
+            case SIDE -> words(sides().flatMap((side) -> side.project().stream()).distinct());
+            case KEY -> words(keys(cursor.prefix()));
+            case ID ->
+                    words(
+                            Stream.concat(keys(cursor.prefix()), ids(cursor.prefix()))
+                                    .limit(MOST_KEYS));
+            case FINDING -> FindingCompletions.findings(workspace(), cursor.prefix());
+            case RULE -> FindingCompletions.rules();
+            case TOPIC -> topics();
+            case FLAG, NEW_NAME, NUMBER, DAY, KEY_CHANGE -> List.of();
+        };
+    }
+
+    private Workspace workspace() {
+        return session.history().present();
+    }
+
+    private List<Completion> commands() {
+        return signatures.get().stream()
+                .map((signature) -> Completion.of(signature.name(), signature.description()))
+                .toList();
+    }
+
+    private static List<Completion> topics() {
+        return Topics.load().all().stream()
+                .map((topic) -> Completion.of(topic.name(), topic.title()))
+                .toList();
+    }
+
+    private List<Completion> paths(ArgumentCursor cursor) {
+        return document(cursor).stream()
+                .flatMap(
+                        (open) ->
+                                PathCompletion.of(cursor.prefix(), open.content().root()).stream())
+                .map(
+                        (way) ->
+                                new Completion(
+                                        way.path(),
+                                        way.shown(),
+                                        way.description(),
+                                        Completion.Ending.PATH))
+                .toList();
+    }
+
+    /** The document that the line names, or the current one. */
+    private Optional<OpenDocument> document(ArgumentCursor cursor) {
+        return Stream.concat(
+                        cursor.signature().arguments().stream(),
+                        cursor.signature().options().stream())
+                .filter((parameter) -> parameter.kind() == ParameterType.DOCUMENT)
+                .flatMap((parameter) -> Stream.ofNullable(cursor.given().get(parameter.name())))
+                .findFirst()
+                .or(workspace()::current)
+                .flatMap(workspace().documents()::exactly);
+    }
+
+    private Stream<Side> sides() {
+        return workspace().documents().all().stream()
+                .flatMap((open) -> SyncedIssueData.of(open.content().root()).stream())
+                .flatMap((data) -> data.sides().stream());
+    }
+
+    private Stream<String> keys(String prefix) {
+        return issues().flatMap((issue) -> issue.localIssueKey().stream())
+                .filter((key) -> key.startsWith(prefix))
+                .distinct()
+                .limit(MOST_KEYS);
+    }
+
+    /** The IDs of comments and attachments, once a digit has been typed. */
+    private Stream<String> ids(String prefix) {
+        return prefix.isEmpty() || !Character.isDigit(prefix.charAt(0))
+                ? Stream.of()
+                : issues().flatMap((issue) -> Stream.of(issue.comments(), issue.attachments()))
+                        .flatMap((entries) -> StreamSupport.stream(entries.spliterator(), false))
+                        .map(SyncedEntry::localText)
+                        .filter((id) -> id.startsWith(prefix))
+                        .distinct();
+    }
+
+    private Stream<SyncedIssue> issues() {
+        return sides().flatMap((side) -> StreamSupport.stream(side.issues().spliterator(), false))
+                .limit(LOOKED_AT);
+    }
+
+    private static List<Completion> words(Stream<String> words) {
+        return words.map((word) -> Completion.of(word, "")).toList();
+    }
+}

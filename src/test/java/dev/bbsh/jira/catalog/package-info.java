@@ -1,4 +1,0 @@
-@NullMarked
-package dev.bbsh.jira.catalog;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.bbsh.session.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bbsh.file.FileStamp;
+import dev.bbsh.file.Location;
+import dev.bbsh.json.Document;
+import dev.bbsh.session.Settings;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.SaveState;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+class HistoryTests {
+
+    private static final Document ONE = Document.parse("1");
+
+    private static final Document TWO = Document.parse("2");
+
+    private static final SaveState.Copy COPY =
+            new SaveState.Copy(Location.of("/case/a.json"), new FileStamp(1, Instant.EPOCH), TWO);
+
+    private final Workspace opened =
+            Workspace.empty(Settings.DEFAULT).made("a", ONE, new DocumentOrigin.Made("merge"));
+
+    @Test
+    void undoAfterSaveLeavesTheDocumentModified() {
+        Workspace changed = opened.changed(opened.currentDocument(), TWO);
+        History saved =
+                History.of(opened).then("put", changed).withPresent(changed.marked("a", COPY));
+        assertThat(saved.present().unsaved()).isEmpty();
+        assertThat(saved.undone(1).present().unsaved()).hasSize(1);
+        assertThat(saved.undone(1).redone(1).present().unsaved()).isEmpty();
+    }
+
+    @Test
+    void anotherStepForgetsWhatWasUndone() {
+        History history =
+                History.of(opened)
+                        .then("put", opened.changed(opened.currentDocument(), TWO))
+                        .undone(1)
+                        .then("close", opened.closed(opened.currentDocument()));
+        assertThat(history.future()).isEmpty();
+        assertThat(history.past()).extracting(History.Step::title).containsExactly("close");
+    }
+
+    @Test
+    void settingsAreNotUndone() {
+        Settings berlin = Settings.DEFAULT.with(ZoneId.of("Europe/Berlin"));
+        History chosen = History.of(opened).then("close", opened).withPresent(opened.with(berlin));
+        assertThat(chosen.undone(1).present().settings()).isEqualTo(berlin);
+        assertThat(chosen.undone(1).redone(1).present().settings()).isEqualTo(berlin);
+    }
+
+    @Test
+    void aDocumentIsFoundByItsNameAndAsItWasLoaded() {
+        Workspace changed = opened.changed(opened.currentDocument(), TWO);
+        assertThat(changed.documents().find("a").content()).isEqualTo(TWO);
+        assertThat(changed.documents().find("a@0").content()).isEqualTo(ONE);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.bbsh.session.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bbsh.json.Document;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.Span;
+import dev.bbsh.json.edit.Change;
+import dev.bbsh.json.edit.Edit;
+import dev.bbsh.session.Settings;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.work.Progress;
+
+import org.junit.jupiter.api.Test;
+
+class UndoBudgetTests {
+
+    private static final long KIB = 1 << 10;
+
+    /** Some 180 KiB each, text and index. */
+    private final History history = history();
+
+    @Test
+    void theOldestStepsGoFirst() {
+        assertThat(new UndoBudget(Long.MAX_VALUE).fit(history)).isSameAs(history);
+        assertThat(new UndoBudget(1_000 * KIB).fit(history)).isSameAs(history);
+        assertThat(titles(new UndoBudget(250 * KIB).fit(history)))
+                .isEqualTo("open c, close c, edit a");
+        assertThat(titles(new UndoBudget(100 * KIB).fit(history))).isEqualTo("edit a");
+        assertThat(new UndoBudget(100 * KIB).fit(history).present()).isSameAs(history.present());
+    }
+
+    @Test
+    void whatIsOpenAndWhatIsSharedWithItIsNeverTheReason() {
+        History edited = History.of(opened(Workspace.empty(Settings.DEFAULT), "a"));
+        for (int i = 0; i < 100; i++) {
+            edited = edited(edited, i);
+        }
+        assertThat(new UndoBudget(40 * KIB).fit(edited).past()).hasSize(100);
+        assertThat(edited.present().documents().find("a@0").content().length())
+                .isGreaterThan(50 * KIB);
+    }
+
+    @Test
+    void undoStopsAtTheOldestStepThatIsLeft() {
+        History fitting = new UndoBudget(250 * KIB).fit(history);
+        assertThat(fitting.undone(2).present().documents().names()).containsExactly("a", "c");
+    }
+
+    private static String titles(History history) {
+        return String.join(", ", history.past().stream().map(History.Step::title).toList());
+    }
+
+    /** Documents b and c are held by steps only. */
+    private static History history() {
+        History history = History.of(Workspace.empty(Settings.DEFAULT));
+        history = history.then("open a", opened(history.present(), "a"));
+        for (String name : new String[] {"b", "c"}) {
+            history = history.then("open " + name, opened(history.present(), name));
+            Workspace now = history.present();
+            history = history.then("close " + name, now.closed(now.documents().find(name)));
+        }
+        return edited(history, 0);
+    }
+
+    private static History edited(History history, int index) {
+        Workspace now = history.present();
+        OpenDocument a = now.documents().find("a");
+        Edit put = Edit.put(Place.root().child(index), Span.of("0"));
+        Document changed = Change.of("edit a", put).applyTo(a.content(), Progress.NONE);
+        return history.then("edit a", now.changed(a, changed));
+    }
+
+    private static Workspace opened(Workspace now, String name) {
+        String text = "[" + "1,".repeat(30_000) + "1]";
+        return now.made(name, Document.parse(text), new DocumentOrigin.Made("merge"));
+    }
+}
