@@ -6,7 +6,7 @@ import dev.bbsh.check.data.DataCheck;
 import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.check.data.rule.NamedDocument;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.read.Source;
+import dev.bbsh.file.read.FileSource;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.json.Document;
@@ -237,7 +237,7 @@ class Compare {
     }
 
     static Document load(String file) {
-        try (Source source = Source.open(Location.of(file))) {
+        try (FileSource source = FileSource.open(Location.of(file))) {
             return DocumentReader.read(source, Progress.NONE);
         }
     }

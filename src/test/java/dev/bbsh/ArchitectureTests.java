@@ -53,6 +53,21 @@ class ArchitectureTests {
                             "session",
                             Set.of("check", "backbone", "jira", "repair", "json", "file")),
                     Map.entry("sample", Set.of()),
+                    Map.entry(
+                            "operation",
+                            Set.of(
+                                    "session",
+                                    "check",
+                                    "migrate",
+                                    "guide",
+                                    "backbone",
+                                    "jira",
+                                    "query",
+                                    "repair",
+                                    "json",
+                                    "file",
+                                    "script",
+                                    "sample")),
                     Map.entry("script", Set.of()),
                     Map.entry("render", Set.of("json")));
 

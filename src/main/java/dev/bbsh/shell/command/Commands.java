@@ -2,13 +2,22 @@ package dev.bbsh.shell.command;
 
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.check.CheckCommands;
+import dev.bbsh.shell.command.edit.EditCommands;
+import dev.bbsh.shell.command.file.DocumentCommands;
+import dev.bbsh.shell.command.file.LookCommands;
+import dev.bbsh.shell.command.file.SaveCommands;
 import dev.bbsh.shell.command.guide.GuideCommands;
+import dev.bbsh.shell.command.help.HelpCommands;
 import dev.bbsh.shell.command.issue.IssueCommands;
 import dev.bbsh.shell.command.jira.CatalogCommands;
 import dev.bbsh.shell.command.jira.MappingCommands;
 import dev.bbsh.shell.command.jira.ReferenceCommands;
 import dev.bbsh.shell.command.parts.PartsCommands;
 import dev.bbsh.shell.command.prepare.PrepareCommands;
+import dev.bbsh.shell.command.script.ExpectCommands;
+import dev.bbsh.shell.command.script.ScriptCommands;
+import dev.bbsh.shell.command.session.SessionCommands;
+import dev.bbsh.shell.command.session.StepCommands;
 import dev.bbsh.shell.command.sync.CaseCommands;
 import dev.bbsh.shell.contract.ShellCommand;
 

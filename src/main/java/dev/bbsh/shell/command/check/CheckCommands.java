@@ -3,6 +3,10 @@ package dev.bbsh.shell.command.check;
 import static dev.bbsh.shell.contract.Declaration.command;
 
 import dev.bbsh.check.Severity;
+import dev.bbsh.shell.command.finding.FindingExpectation;
+import dev.bbsh.shell.command.finding.FindingList;
+import dev.bbsh.shell.command.finding.FixCommand;
+import dev.bbsh.shell.command.finding.FixWalk;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
@@ -97,12 +101,12 @@ public final class CheckCommands {
                 .flag("safe", "all that have exactly one sure fix")
                 .flag("keep", "leave it as it is, and do not ask for it again")
                 .flag("preview", "show what would change, and change nothing")
-                .choice("walk", "where to go in the walk", Walking.WAYS)
+                .choice("walk", "where to go in the walk", FixWalk.WAYS)
                 .option("find", ParameterType.VALUE, "in the walk, look for that in the new Jira")
                 .example("fix", "walk through all that can be mended")
                 .example("fix --safe", "what is sure, in one step that undo takes back")
                 .example("fix duplicate-key:SAM2-1.id --to last", "one finding")
-                .does(Fixing::answer);
+                .does(FixCommand::answer);
     }
 
     private static ShellCommand expectNoFindings() {

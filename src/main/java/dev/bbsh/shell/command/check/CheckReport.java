@@ -5,6 +5,8 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
+import dev.bbsh.operation.check.FindingTotals;
+import dev.bbsh.operation.check.FixSelection;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
@@ -14,9 +16,12 @@ import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.FindingNumbers;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.history.History;
-import dev.bbsh.shell.command.config.ConfigAsked;
-import dev.bbsh.shell.command.config.ConfigChecking;
-import dev.bbsh.shell.command.config.ConnectorsChecking;
+import dev.bbsh.shell.command.check.request.ConfigCheckArguments;
+import dev.bbsh.shell.command.check.request.ConfigCheckRequest;
+import dev.bbsh.shell.command.check.request.ConnectorCheckRequest;
+import dev.bbsh.shell.command.check.request.DataCheckRequest;
+import dev.bbsh.shell.command.finding.FindingLines;
+import dev.bbsh.shell.command.finding.FindingTable;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
@@ -53,25 +58,25 @@ final class CheckReport {
         if (in.flag("inventory")) {
             return Inventory.answer(in);
         }
-        Optional<ConnectorsChecking> twice = ConnectorsChecking.of(in);
+        Optional<ConnectorCheckRequest> twice = ConnectorCheckRequest.of(in);
         if (twice.isPresent()) {
             return answer(twice.get().line(), twice.get(), in.workspace(), in);
         }
-        return ConfigAsked.of(in)
+        return ConfigCheckArguments.of(in)
                 .map((config) -> answer(config, in))
                 .orElseGet(
                         () -> {
-                            Checking wanted = Checking.of(in);
+                            DataCheckRequest wanted = DataCheckRequest.of(in);
                             return answer(wanted.line(), wanted, in.workspace(), in);
                         });
     }
 
-    private static Answer answer(ConfigAsked config, Invocation in) {
+    private static Answer answer(ConfigCheckArguments config, Invocation in) {
         Case facts = config.facts();
         if (config.moving().isEmpty()) {
             return config.question();
         }
-        ConfigChecking wanted = config.checking();
+        ConfigCheckRequest wanted = config.checking();
         String line =
                 wanted.line() + in.given("moving").map((key) -> " --moving " + key).orElse("");
         return answer(line, wanted, in.workspace().with(facts), in);
@@ -129,7 +134,7 @@ final class CheckReport {
 
     private TextLine title() {
         String where = String.join(" with ", checked.names());
-        return TextLine.of(Totals.of(findings) + " found in ").and(Style.NAME, where);
+        return TextLine.of(FindingTotals.of(findings) + " found in ").and(Style.NAME, where);
     }
 
     private View bars() {
@@ -198,9 +203,9 @@ final class CheckReport {
     private TextLine advice(boolean more) {
         TextLine line = TextLine.of(Style.COMMAND, "findings");
         line = line.and(Style.MUTED, more ? " shows them all" : " shows them again");
-        int sure = Selection.SURE.of(checked).size();
+        int sure = FixSelection.SURE.of(checked).size();
         if (sure > 0) {
-            int held = Selection.SURE.heldBack(checked, in.workspace(), in.progress()).size();
+            int held = FixSelection.SURE.heldBack(checked, in.workspace(), in.progress()).size();
             line = line.and(Style.MUTED, ";  ").and(Style.COMMAND, "fix --safe");
             line = line.and(Style.MUTED, mends(sure - held, held));
         }

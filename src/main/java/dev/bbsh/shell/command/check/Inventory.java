@@ -59,14 +59,14 @@ final class Inventory {
             sections.add(
                     View.Section.of(
                             "unexplained",
-                            InventoryLines.ofIds(references.unexplained().stream().limit(shown))));
+                            InventoryTable.ofIds(references.unexplained().stream().limit(shown))));
             sections.add(View.Section.of("", View.message(advice())));
         }
         if (!references.found().isEmpty()) {
             sections.add(
                     View.Section.of(
                             "references",
-                            InventoryLines.of(references.found().stream().limit(shown))));
+                            InventoryTable.of(references.found().stream().limit(shown))));
         }
         if (Math.max(references.found().size(), references.unexplained().size()) > shown) {
             sections.add(View.Section.of("", View.message(more())));
@@ -75,7 +75,7 @@ final class Inventory {
     }
 
     private View data() {
-        return InventoryLines.data(references, limit);
+        return InventoryTable.data(references, limit);
     }
 
     private List<TextLine> title() {

@@ -39,7 +39,7 @@ public final class GuideCommands {
                         "What is not open yet is in capitals: DATA and CONFIG, ONE and OTHER for"
                                 + " the names of documents, KEY for a project key.")
                 .data()
-                .does(Guiding::answer);
+                .does(GuideCommand::answer);
     }
 
     private static ShellCommand jql() {
@@ -49,7 +49,7 @@ public final class GuideCommands {
                 .option("batch", ParameterType.NUMBER, "no more keys in a query than so many; 100")
                 .example("jql", "how far the new sync has come")
                 .example("jql unpaired-issue", "the issues of a rule")
-                .answers(Queries::of);
+                .answers(JqlCommand::of);
     }
 
     private static ShellCommand report(Session session) {
@@ -66,7 +66,7 @@ public final class GuideCommands {
                         "What the files are, what the last check found, with counts and examples,"
                                 + " what was changed, what is next, and the script that does it"
                                 + " again.")
-                .does((in) -> Reporting.answer(in, session));
+                .does((in) -> ReportCommand.answer(in, session));
     }
 
     private static ShellCommand explain() {
@@ -80,6 +80,6 @@ public final class GuideCommands {
                 .example("explain messages-open", "a rule of check, or one of its findings")
                 .example("explain lastChangeSeen", "a key of the data")
                 .example("explain Component name C4 is not valid", "an error as it is shown")
-                .answers(Explaining::of);
+                .answers(ExplainCommand::of);
     }
 }

@@ -52,7 +52,7 @@ final class GuideView {
     private static List<View.Block> blocks(Guide guide) {
         List<View.Block> blocks = new ArrayList<>();
         blocks.add(new View.Block.Heading(guide.scenario().word() + ": " + guide.title()));
-        blocks.add(new View.Block.Paragraph(ManualText.line(guide.text())));
+        blocks.add(new View.Block.Paragraph(ManualMarkup.line(guide.text())));
         for (Guide.Stage stage : guide.stages()) {
             blocks.add(new View.Block.Heading(stage.title()));
             List<TextLine> points = new ArrayList<>();
@@ -78,7 +78,7 @@ final class GuideView {
     private static TextLine line(GuideStep step) {
         TextLine line = step.done() ? TextLine.of(Style.ADDED, "done: ") : new TextLine(List.of());
         line = line.and(Style.NAME, where(step));
-        for (TextLine.StyledText phrase : ManualText.line(step.text()).phrases()) {
+        for (TextLine.StyledText phrase : ManualMarkup.line(step.text()).phrases()) {
             line = line.and(phrase.style(), phrase.text());
         }
         Style style = step.where() == GuideStep.Where.NOWHERE ? Style.WARNING : Style.MUTED;
@@ -112,7 +112,7 @@ final class GuideView {
                             case BBSH, LATER -> "bbsh";
                             case NOWHERE -> "";
                         }),
-                Cell.of(ManualText.line(step.text()).text()),
+                Cell.of(ManualMarkup.line(step.text()).text()),
                 command.map(Cell::of).orElse(Cell.NONE),
                 Cell.of(step.done() ? "yes" : "no"));
     }

@@ -8,7 +8,7 @@ import dev.bbsh.repair.result.Repair;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.shell.command.diff.Differences;
+import dev.bbsh.shell.command.edit.Differences;
 import dev.bbsh.shell.command.jira.JiraLines;
 import dev.bbsh.shell.command.sync.DocumentLines;
 import dev.bbsh.text.Plurals;
@@ -32,12 +32,16 @@ final class TicketFiles {
                 .jira()
                 .catalogs()
                 .forEach(
-                        (open) -> files.add(other(open.name(), JiraLines.what(open), open.from())));
+                        (open) ->
+                                files.add(
+                                        other(open.name(), JiraLines.summary(open), open.from())));
         workspace
                 .jira()
                 .mappings()
                 .forEach(
-                        (open) -> files.add(other(open.name(), JiraLines.what(open), open.from())));
+                        (open) ->
+                                files.add(
+                                        other(open.name(), JiraLines.summary(open), open.from())));
         return files;
     }
 
@@ -75,7 +79,7 @@ final class TicketFiles {
     }
 
     private static String what(OpenDocument open, Progress progress) {
-        String what = DocumentLines.what(open.content());
+        String what = DocumentLines.kind(open.content());
         DocumentSummary summary = DocumentSummary.of(open.content().root(), progress);
         return summary.kind().holdsIssues()
                 ? what

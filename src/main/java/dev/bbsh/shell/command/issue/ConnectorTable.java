@@ -59,7 +59,7 @@ final class ConnectorTable {
         OpenDocument open = in.document();
         SyncedIssueData.in(open.content().root(), open.name());
         DocumentSummary summary = DocumentSummary.of(open.content().root(), in.progress());
-        List<Traffic> traffic = Traffic.of(open, in);
+        List<DirectionTotals> traffic = DirectionTotals.of(open, in);
         View shown = new View.Table(SHOWN, rows(summary, ConnectorTable::shown));
         View text =
                 traffic.isEmpty()
@@ -93,12 +93,12 @@ final class ConnectorTable {
     }
 
     private static List<Cell> data(
-            ConnectorSummary connector, DocumentSummary summary, List<Traffic> traffic) {
+            ConnectorSummary connector, DocumentSummary summary, List<DirectionTotals> traffic) {
         List<Cell> row = new ArrayList<>(shown(connector));
         row.add(5, Cell.of(connector.comments().copies()));
         row.add(7, Cell.of(connector.attachments().copies()));
         boolean only = summary.of(connector.side()).size() == 1;
-        Optional<Traffic> sent =
+        Optional<DirectionTotals> sent =
                 traffic.stream().filter((each) -> each.isFrom(connector)).findFirst();
         row.add(only ? sent.map((each) -> number(each.open())).orElse(Cell.NONE) : Cell.NONE);
         return row;
@@ -112,7 +112,7 @@ final class ConnectorTable {
         return time.isPresent() ? Cell.day(time.getAsLong()) : Cell.NONE;
     }
 
-    private static View directions(List<Traffic> traffic) {
+    private static View directions(List<DirectionTotals> traffic) {
         return new View.Table(
                 DIRECTIONS,
                 traffic.stream()

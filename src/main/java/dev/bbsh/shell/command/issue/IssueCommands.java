@@ -37,7 +37,7 @@ public final class IssueCommands {
                         "Looks into documents, catalogs and mappings; in what is no synced issue"
                             + " data, also for words inside longer texts, such as a field in a JQL"
                             + " query.")
-                .answers(Whereabouts::of);
+                .answers(FindCommand::of);
     }
 
     private static ShellCommand issue() {

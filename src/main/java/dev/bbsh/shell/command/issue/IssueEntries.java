@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * @param issues the issue, and its matched issue if that is open
  */
-record IssueEntries(List<IssueAt> issues) {
+record IssueEntries(List<IssueLocation> issues) {
 
     View table() {
         List<Column> columns =

@@ -25,7 +25,7 @@ final class IssueFindings {
 
     private IssueFindings() {}
 
-    static View of(List<IssueAt> issues, Invocation in) {
+    static View of(List<IssueLocation> issues, Invocation in) {
         Optional<CheckResult> last =
                 in.workspace()
                         .checked()
@@ -62,12 +62,12 @@ final class IssueFindings {
         return finding.severity() == Severity.ERROR ? Style.ERROR : Style.WARNING;
     }
 
-    private static boolean covers(CheckResult checked, List<IssueAt> issues) {
+    private static boolean covers(CheckResult checked, List<IssueLocation> issues) {
         return issues.stream()
                 .allMatch((each) -> checked.names().contains(each.where().document().name()));
     }
 
-    private static Findings alone(List<IssueAt> issues, Invocation in) {
+    private static Findings alone(List<IssueLocation> issues, Invocation in) {
         CheckedData.Context setting =
                 new CheckedData.Context(
                         in.workspace().facts(issues.getFirst().where().document()),
@@ -81,7 +81,7 @@ final class IssueFindings {
     }
 
     /** A document with one record. */
-    private static NamedDocument named(IssueAt at) {
+    private static NamedDocument named(IssueLocation at) {
         String text = "{\"firstConnector\":[" + at.issue().record().text() + "]}";
         return new NamedDocument(at.where().document().name(), Document.parse(text));
     }

@@ -3,11 +3,11 @@ package dev.bbsh.shell.command.issue;
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.index.IssuePair;
+import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
-import dev.bbsh.shell.command.sync.SideOf;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -22,16 +22,16 @@ import java.util.function.Function;
  */
 final class IssueView {
 
-    private final List<IssueAt> found;
-    private final List<SideOf> open;
+    private final List<IssueLocation> found;
+    private final List<DocumentSide> open;
 
-    private IssueView(List<IssueAt> found, List<SideOf> open) {
+    private IssueView(List<IssueLocation> found, List<DocumentSide> open) {
         this.found = found;
         this.open = open;
     }
 
     static View of(Invocation in) {
-        IssueView view = new IssueView(find(in), SideOf.open(in.workspace()));
+        IssueView view = new IssueView(find(in), DocumentSide.open(in.workspace()));
         List<View.Section> sections = new ArrayList<>();
         sections.add(section("sides", view.table()));
         sections.add(section("entries", new IssueEntries(view.found).table()));
@@ -44,13 +44,14 @@ final class IssueView {
     }
 
     /** The issue, and its matched issue. */
-    private static List<IssueAt> find(Invocation in) {
+    private static List<IssueLocation> find(Invocation in) {
         String key = in.text("key");
-        List<SideOf> sides = SideOf.open(in.workspace());
-        Optional<IssueAt> local = first(sides, IssueField.LOCAL_ISSUE_KEY, key, in.progress());
-        Optional<IssueAt> remote =
+        List<DocumentSide> sides = DocumentSide.open(in.workspace());
+        Optional<IssueLocation> local =
+                first(sides, IssueField.LOCAL_ISSUE_KEY, key, in.progress());
+        Optional<IssueLocation> remote =
                 first(partners(sides, local), IssueField.REMOTE_ISSUE_KEY, key, in.progress());
-        List<IssueAt> both = new ArrayList<>();
+        List<IssueLocation> both = new ArrayList<>();
         local.ifPresent(both::add);
         remote.ifPresent(both::add);
         if (both.isEmpty()) {
@@ -61,18 +62,19 @@ final class IssueView {
         return both;
     }
 
-    private static List<SideOf> partners(List<SideOf> sides, Optional<IssueAt> local) {
+    private static List<DocumentSide> partners(
+            List<DocumentSide> sides, Optional<IssueLocation> local) {
         return local.map((one) -> sides.stream().filter(one.where()::mirrors).toList())
                 .orElse(sides);
     }
 
-    private static Optional<IssueAt> first(
-            List<SideOf> sides, IssueField field, String key, Progress progress) {
-        for (SideOf side : sides) {
+    private static Optional<IssueLocation> first(
+            List<DocumentSide> sides, IssueField field, String key, Progress progress) {
+        for (DocumentSide side : sides) {
             progress.begin("looking in " + side.document().name(), -1);
             Optional<SyncedIssue> issue = side.issue(field, key, progress);
             if (issue.isPresent()) {
-                return Optional.of(new IssueAt(side, issue.get()));
+                return Optional.of(new IssueLocation(side, issue.get()));
             }
         }
         return Optional.empty();
@@ -100,7 +102,7 @@ final class IssueView {
         return new View.Table(columns, rows);
     }
 
-    private List<Cell> row(String name, Function<IssueAt, Cell> cell) {
+    private List<Cell> row(String name, Function<IssueLocation, Cell> cell) {
         List<Cell> row = new ArrayList<>();
         row.add(Cell.of(name));
         found.forEach((each) -> row.add(cell.apply(each)));
@@ -117,10 +119,10 @@ final class IssueView {
     }
 
     private List<Cell> alone() {
-        SideOf where = found.getFirst().where();
+        DocumentSide where = found.getFirst().where();
         String why =
                 where.partner(open)
-                        .map((side) -> side.called() + " has no record of it")
+                        .map((side) -> side.displayName() + " has no record of it")
                         .orElse("its side is not open");
         return List.of(Cell.of("partner"), Cell.of(Style.WARNING, why));
     }

@@ -37,7 +37,7 @@ public final class CatalogCommands {
                             + " field/customfield_10201/context/10401/option.json: that says what"
                             + " an answer does not say itself.")
                 .detail("catalog load NAME FILE... is understood too.")
-                .does(CatalogLoading::answer);
+                .does(CatalogLoadCommand::answer);
     }
 
     private static ShellCommand catalogShow() {
@@ -96,6 +96,6 @@ public final class CatalogCommands {
                         "The script runs in bash with curl, reads the token without showing it,"
                                 + " only reads from Jira, and makes a zip, which catalog load reads"
                                 + " as it is.")
-                .does(CatalogRequesting::answer);
+                .does(CatalogRequestCommand::answer);
     }
 }

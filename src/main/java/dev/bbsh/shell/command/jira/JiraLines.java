@@ -25,7 +25,7 @@ public final class JiraLines {
      * A catalog in words, such as {@code catalog of Jira Cloud, https://x.atlassian.net, 312
      * things}.
      */
-    public static String what(OpenCatalog open) {
+    public static String summary(OpenCatalog open) {
         Catalog catalog = open.content().catalog();
         ServerInfo server = catalog.server();
         StringBuilder what = new StringBuilder(catalog.gaps().isEmpty() ? "" : "incomplete ");
@@ -39,7 +39,7 @@ public final class JiraLines {
     }
 
     /** A mapping in words, such as {@code mapping of 3,201 ids, 2 conflicts}. */
-    public static String what(OpenMapping open) {
+    public static String summary(OpenMapping open) {
         IdMapping mapping = open.content().mapping();
         long conflicts =
                 mapping.tables().values().stream()

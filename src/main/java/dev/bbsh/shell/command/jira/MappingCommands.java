@@ -40,7 +40,7 @@ public final class MappingCommands {
                 .detail(
                         "Where files contradict each other the mapping keeps both and decides"
                                 + " nothing; rows that can not be read are listed.")
-                .does(MappingLoading::answer);
+                .does(MappingLoadCommand::answer);
     }
 
     private static ShellCommand mappingShow() {

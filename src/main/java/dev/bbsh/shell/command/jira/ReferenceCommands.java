@@ -52,7 +52,7 @@ public final class ReferenceCommands {
                 .detail(
                         "The rule comes behind all others and so decides. It is part of the"
                                 + " session: undo takes it back, a script says it again.")
-                .does(ReferenceAdding::answer);
+                .does(ReferenceAddCommand::answer);
     }
 
     private static ShellCommand referenceList() {

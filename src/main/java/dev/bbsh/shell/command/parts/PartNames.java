@@ -26,13 +26,13 @@ final class PartNames {
     private PartNames() {}
 
     /** A part with a name of the form that split gives. */
-    private record Numbered(OpenDocument open, String base, int number, int of) {
+    private record NumberedPart(OpenDocument open, String base, int number, int of) {
 
-        static Optional<Numbered> of(OpenDocument open) {
+        static Optional<NumberedPart> of(OpenDocument open) {
             Matcher name = NAME.matcher(open.name());
             return name.matches()
                     ? Optional.of(
-                            new Numbered(
+                            new NumberedPart(
                                     open,
                                     name.group(1),
                                     Integer.parseInt(name.group(2)),
@@ -77,9 +77,9 @@ final class PartNames {
     }
 
     private static List<OpenDocument> onlySet(List<OpenDocument> all) {
-        List<Numbered> numbered =
-                all.stream().flatMap((each) -> Numbered.of(each).stream()).toList();
-        List<String> sets = numbered.stream().map(Numbered::set).distinct().toList();
+        List<NumberedPart> numbered =
+                all.stream().flatMap((each) -> NumberedPart.of(each).stream()).toList();
+        List<String> sets = numbered.stream().map(NumberedPart::set).distinct().toList();
         if (sets.size() != 1) {
             throw new BbshException(
                     sets.isEmpty()
@@ -92,10 +92,10 @@ final class PartNames {
                             ? "join NAME NAME"
                             : "join " + String.join(" ", ofSet(sets.getFirst(), numbered)));
         }
-        return numbered.stream().map(Numbered::open).toList();
+        return numbered.stream().map(NumberedPart::open).toList();
     }
 
-    private static List<String> ofSet(String set, List<Numbered> parts) {
+    private static List<String> ofSet(String set, List<NumberedPart> parts) {
         return parts.stream()
                 .filter((each) -> each.set().equals(set))
                 .map((each) -> each.open().name())
@@ -119,9 +119,9 @@ final class PartNames {
     }
 
     private static List<OpenDocument> ordered(List<OpenDocument> open, boolean anyway) {
-        List<Numbered> numbered =
-                open.stream().flatMap((each) -> Numbered.of(each).stream()).toList();
-        boolean oneSet = numbered.stream().map(Numbered::set).distinct().count() == 1;
+        List<NumberedPart> numbered =
+                open.stream().flatMap((each) -> NumberedPart.of(each).stream()).toList();
+        boolean oneSet = numbered.stream().map(NumberedPart::set).distinct().count() == 1;
         if (numbered.size() < open.size() || !oneSet) {
             return open;
         }
@@ -141,8 +141,8 @@ final class PartNames {
             requireNone(missing, "load FILE     (the missing part)   or   add --anyway");
         }
         return numbered.stream()
-                .sorted(Comparator.comparingInt(Numbered::number))
-                .map(Numbered::open)
+                .sorted(Comparator.comparingInt(NumberedPart::number))
+                .map(NumberedPart::open)
                 .toList();
     }
 

@@ -50,7 +50,7 @@ public final class PartsCommands {
                 .detail(
                         "A file that is not open is read twice and never as a whole: it needs about"
                                 + " 100 MiB, and 40 bytes a record.")
-                .does(Splitting::answer);
+                .does(SplitCommand::answer);
     }
 
     private static ShellCommand join() {
@@ -68,6 +68,6 @@ public final class PartsCommands {
                 .detail(
                         "Parts named NAME-1-of-3 and so on are put in order, and a missing one is"
                                 + " named; others are joined as they are given.")
-                .does(Joining::answer);
+                .does(JoinCommand::answer);
     }
 }

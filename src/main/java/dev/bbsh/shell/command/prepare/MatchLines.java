@@ -19,7 +19,7 @@ import java.util.List;
  * @param young the name of the catalog of the new Jira
  * @param lacking the known gaps of the catalogs
  */
-record MatchLines(String name, EntryMatching matching, String young, List<Lacking> lacking) {
+record MatchLines(String name, EntryMatching matching, String young, List<NamedGap> lacking) {
 
     private static final int SHOWN = 5;
 
@@ -28,7 +28,7 @@ record MatchLines(String name, EntryMatching matching, String young, List<Lackin
     }
 
     /** A known gap of a catalog, under the catalog's name. */
-    record Lacking(String catalog, CatalogGap gap) {}
+    record NamedGap(String catalog, CatalogGap gap) {}
 
     /**
      * All lines.
@@ -53,7 +53,7 @@ record MatchLines(String name, EntryMatching matching, String young, List<Lackin
                                     + " found nowhere in "
                                     + young
                                     + ", the first is "
-                                    + ContentMatching.said(first)));
+                                    + MatchCommand.said(first)));
         }
         undecided(lines);
         return lines;
@@ -86,7 +86,7 @@ record MatchLines(String name, EntryMatching matching, String young, List<Lackin
                             Plurals.of(matching.undecided().size())
                                     + " not decided: the catalogs do not have everything of the"
                                     + " issue; the first is "
-                                    + ContentMatching.said(first)
+                                    + MatchCommand.said(first)
                                     + first.trait(Trait.ISSUE)
                                             .map((key) -> " of " + key)
                                             .orElse("")));

@@ -63,7 +63,7 @@ public final class PrepareCommands {
                 .detail(
                         "Ids that the mapping lacks, or of which it says two things, are listed and"
                                 + " kept. The result is verified before it is answered.")
-                .does(Preparing::answer);
+                .does(PrepareCommand::answer);
     }
 
     private static ShellCommand match() {
@@ -86,7 +86,7 @@ public final class PrepareCommands {
                         "Within one issue, what has the same time, author, and body, or file name"
                                 + " and size, is the same, if nothing else is as much alike."
                                 + " Where as many are alike on both sides, their order decides.")
-                .does(ContentMatching::answer);
+                .does(MatchCommand::answer);
     }
 
     private static ShellCommand verify() {
@@ -113,6 +113,6 @@ public final class PrepareCommands {
                             + " and records mean nothing.")
                 .detail("The exit status is 3 when something differs.")
                 .data()
-                .does(Verifying::answer);
+                .does(VerifyCommand::answer);
     }
 }

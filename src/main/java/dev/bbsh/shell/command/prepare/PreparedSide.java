@@ -2,6 +2,7 @@ package dev.bbsh.shell.command.prepare;
 
 import dev.bbsh.migrate.prepare.Preparation;
 import dev.bbsh.migrate.verify.Verification;
+import dev.bbsh.operation.sync.SideMapping;
 import dev.bbsh.render.TextLine;
 
 import java.util.List;

@@ -54,7 +54,7 @@ record PreparedView(String input, String name, List<PreparedSide> sides, Case kn
     }
 
     private List<TextLine> proof(PreparedSide each) {
-        TextLine proof = Differing.proof("prepared", each.proof());
+        TextLine proof = VerificationView.proof("prepared", each.proof());
         return sides.size() == 1
                 ? List.of(proof)
                 : List.of(
@@ -68,8 +68,9 @@ record PreparedView(String input, String name, List<PreparedSide> sides, Case kn
         for (PreparedSide each : open) {
             String title =
                     sides.size() == 1 ? "unresolved" : "unresolved, " + each.side().project();
-            StillOldLines ways =
-                    new StillOldLines(input, name, each.side().mapping(), each.side().project());
+            UntranslatedIdLines ways =
+                    new UntranslatedIdLines(
+                            input, name, each.side().mapping(), each.side().project());
             sections.add(View.Section.of(title, table(unresolved(each))));
             sections.add(
                     View.Section.of("", new View.Message(ways.of(each.done().survey(), SHOWN))));

@@ -67,7 +67,7 @@ public final class QueryCommand {
                         (shape) -> {
                             throw apart(in, shape, "limit");
                         });
-        return new Querying(in).answer();
+        return new QueryAnswer(in).answer();
     }
 
     private static BbshException apart(Invocation in, String one, String other) {

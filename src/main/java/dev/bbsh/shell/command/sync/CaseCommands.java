@@ -51,7 +51,7 @@ public final class CaseCommands {
                                 + " sync of the current document. The facts of one sync do not"
                                 + " apply to another.")
                 .data()
-                .does(CaseFacts::answer);
+                .does(CaseCommand::answer);
     }
 
     private static ShellCommand merge() {
@@ -72,7 +72,7 @@ public final class CaseCommands {
                             + " side that moves secondConnector; records are copied byte for byte."
                             + " Both examples of the behind-firewall guide are merged so (inferred"
                             + " from them: the guide's words for the second one say otherwise).")
-                .does(Merging::answer);
+                .does(MergeCommand::answer);
     }
 
     private static ShellCommand swap() {
@@ -86,6 +86,6 @@ public final class CaseCommands {
                 .detail(
                         "Renames the two keys and nothing else, in data and in configs; their order"
                                 + " in the file does not matter. Swapping again takes it back.")
-                .does(Swapping::answer);
+                .does(SwapCommand::answer);
     }
 }

@@ -32,7 +32,7 @@ public final class DocumentLines {
      * The kind of a document in a few words, without counting: {@code synced issue data, one side,
      * SAM2 -> SP2}.
      */
-    public static String what(Document document) {
+    public static String kind(Document document) {
         JsonValue root = document.root();
         FileKind kind = FileKind.of(root);
         return switch (kind) {
@@ -66,7 +66,7 @@ public final class DocumentLines {
         JsonValue root = open.content().root();
         DocumentSummary summary = DocumentSummary.of(root, progress);
         if (!summary.kind().holdsIssues()) {
-            return List.of(open.name(), what(open.content()));
+            return List.of(open.name(), kind(open.content()));
         }
         List<String> row = new ArrayList<>();
         row.add(open.name());

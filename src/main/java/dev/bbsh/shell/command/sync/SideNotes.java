@@ -1,5 +1,6 @@
 package dev.bbsh.shell.command.sync;
 
+import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.render.TimeFormat;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
@@ -19,32 +20,37 @@ public final class SideNotes {
     /** Notes on the documents that hold the same side as the checked one. */
     public static List<String> copies(
             OpenDocument checked, Workspace workspace, Progress progress) {
-        List<SideOf> mine = SideOf.of(checked);
+        List<DocumentSide> mine = DocumentSide.of(checked);
         if (mine.isEmpty()) {
             return List.of();
         }
         TimeFormat times = new TimeFormat(Instant.EPOCH, workspace.settings().timezone());
-        return SideOf.open(workspace).stream()
-                .filter((other) -> SideCopies.are(mine.getFirst(), other))
-                .map((other) -> new SideCopies(mine.getFirst(), other, times, progress))
-                .filter(SideCopies::isWorthSaying)
-                .map((copies) -> copies.said() + "     (checked: " + checked.name() + ")")
+        return DocumentSide.open(workspace).stream()
+                .filter((other) -> SameSideComparison.holdSameSide(mine.getFirst(), other))
+                .map((other) -> new SameSideComparison(mine.getFirst(), other, times, progress))
+                .filter(SameSideComparison::isRelevant)
+                .map((copies) -> copies.sentence() + "     (checked: " + checked.name() + ")")
                 .toList();
     }
 
     /** These notes, and the reason why the other side was not checked with it. */
     public static List<String> alone(OpenDocument checked, Workspace workspace, Progress progress) {
-        SideOf mine = SideOf.of(checked).getFirst();
+        DocumentSide mine = DocumentSide.of(checked).getFirst();
         List<String> notes = new ArrayList<>(copies(checked, workspace, progress));
-        List<SideOf> partners = SideOf.open(workspace).stream().filter(mine::mirrors).toList();
-        List<SideOf> strangers =
-                SideOf.open(workspace).stream()
-                        .filter((other) -> !other.others() && !SideCopies.are(mine, other))
+        List<DocumentSide> partners =
+                DocumentSide.open(workspace).stream().filter(mine::mirrors).toList();
+        List<DocumentSide> strangers =
+                DocumentSide.open(workspace).stream()
+                        .filter(
+                                (other) ->
+                                        !other.others()
+                                                && !SameSideComparison.holdSameSide(mine, other))
                         .filter((other) -> other.document().number() != checked.number())
                         .filter((other) -> other.side().partnerProject().isPresent())
                         .filter(
                                 (other) ->
-                                        SideOf.open(workspace).stream().noneMatch(other::mirrors))
+                                        DocumentSide.open(workspace).stream()
+                                                .noneMatch(other::mirrors))
                         .toList();
         if (partners.size() > 1) {
             notes.add(
@@ -61,20 +67,20 @@ public final class SideNotes {
                             Locale.ROOT,
                             "checked without the other side: %s is %s -> %s, %s",
                             checked.name(),
-                            mine.called(),
+                            mine.displayName(),
                             mine.side().partnerProject().orElse("?"),
                             said(strangers)));
         }
         return notes;
     }
 
-    private static String lines(OpenDocument checked, List<SideOf> partners) {
+    private static String lines(OpenDocument checked, List<DocumentSide> partners) {
         return partners.stream()
                 .map((each) -> "check " + checked.name() + " --with " + each.document().name())
                 .collect(Collectors.joining("   or   "));
     }
 
-    private static String said(List<SideOf> strangers) {
+    private static String said(List<DocumentSide> strangers) {
         return strangers.stream()
                 .limit(3)
                 .map(
@@ -83,7 +89,7 @@ public final class SideNotes {
                                         Locale.ROOT,
                                         "%s is %s -> %s",
                                         each.document().name(),
-                                        each.called(),
+                                        each.displayName(),
                                         each.side().partnerProject().orElse("?")))
                 .collect(Collectors.joining(", "));
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
+import dev.bbsh.operation.query.DistinctValues;
+import dev.bbsh.operation.query.ResultDocument;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -18,14 +20,14 @@ class LimitsTests {
 
     @Test
     void differentValuesAreKeptUpToALimit() {
-        assertThat(Different.of(NUMBERS.elements().iterator(), 4))
+        assertThat(DistinctValues.of(NUMBERS.elements().iterator(), 4))
                 .toIterable()
                 .extracting(JsonValue::text)
                 .containsExactly("1", "2", "\"1\"", "3");
         assertThatExceptionOfType(BbshException.class)
                 .isThrownBy(
                         () ->
-                                Different.of(NUMBERS.elements().iterator(), 3)
+                                DistinctValues.of(NUMBERS.elements().iterator(), 3)
                                         .forEachRemaining((_) -> {}))
                 .withMessage("there are more than 3 different values");
     }

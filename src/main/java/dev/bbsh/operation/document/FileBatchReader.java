@@ -1,0 +1,117 @@
+package dev.bbsh.operation.document;
+
+import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.IssueRecords;
+import dev.bbsh.backbone.index.KeyIndex;
+import dev.bbsh.backbone.overview.DocumentSummary;
+import dev.bbsh.file.FileStamp;
+import dev.bbsh.file.Location;
+import dev.bbsh.file.content.FileContent;
+import dev.bbsh.file.read.FileSource;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.read.DocumentReader;
+import dev.bbsh.json.syntax.JsonSyntaxException;
+import dev.bbsh.work.Parallel;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** Reads files: in parallel when all of them fit into memory, else one after another. */
+public final class FileBatchReader {
+
+    private FileBatchReader() {}
+
+    /** A file that was read. */
+    public sealed interface ReadFile {
+
+        /** The file as the user typed it. */
+        String file();
+
+        FileStamp stamp();
+
+        FileContent content();
+    }
+
+    /** A file that is JSON. */
+    public record ValidFile(String file, FileStamp stamp, FileContent content, Document document)
+            implements ReadFile {}
+
+    /** A file that is not JSON. */
+    public record InvalidFile(
+            String file, FileStamp stamp, FileContent content, JsonSyntaxException mistake)
+            implements ReadFile {
+
+        /** The file and its first mistake. */
+        public String inOneLine() {
+            return "  '" + file + "' is " + mistake.message().lines().findFirst().orElseThrow();
+        }
+    }
+
+    public static List<ReadFile> of(List<String> files, Progress progress) {
+        if (files.size() == 1) {
+            return List.of(read(files.getFirst(), progress));
+        }
+        OptionalLong size = size(files);
+        if (size.isEmpty() || !DocumentReader.holds(size.getAsLong())) {
+            List<ReadFile> all = new ArrayList<>();
+            files.forEach((file) -> all.add(read(file, progress)));
+            return all;
+        }
+        progress.begin("reading " + files.size() + " files", size.getAsLong());
+        List<Function<Progress, ReadFile>> works = new ArrayList<>();
+        files.forEach((file) -> works.add((shared) -> readAndCounted(file, shared)));
+        return Parallel.run(works, progress);
+    }
+
+    /** The size of all files in bytes; empty when one of them is packed. */
+    private static OptionalLong size(List<String> files) {
+        long size = 0;
+        for (String file : files) {
+            try (FileSource source = FileSource.openText(Location.of(file))) {
+                if (source.size() < 0) {
+                    return OptionalLong.empty();
+                }
+                size += source.size();
+            }
+        }
+        return OptionalLong.of(size);
+    }
+
+    private static ReadFile read(String file, Progress progress) {
+        try (FileSource source = FileSource.openText(Location.of(file))) {
+            progress.begin("reading " + Location.of(file).name(), source.size());
+            try {
+                Document document = DocumentReader.read(source, progress);
+                return new ValidFile(file, source.stamp(), source.content(), document);
+            } catch (JsonSyntaxException broken) {
+                return new InvalidFile(file, source.stamp(), source.content(), broken);
+            }
+        }
+    }
+
+    /**
+     * Reads a file and works out its summary and its key index, so that this happens in parallel,
+     * too.
+     */
+    private static ReadFile readAndCounted(String file, Progress progress) {
+        ReadFile read = read(file, progress);
+        if (read instanceof ValidFile sound) {
+            JsonValue root = sound.document().root();
+            DocumentSummary.of(root, progress);
+            SyncedIssueData.of(root)
+                    .filter(SyncedIssueData::isOneSided)
+                    .ifPresent((data) -> index(data.sides().getFirst(), progress));
+        }
+        return read;
+    }
+
+    private static void index(Side side, Progress progress) {
+        KeyIndex.of(IssueRecords.of(side, progress), IssueField.LOCAL_ISSUE_KEY, progress);
+    }
+}

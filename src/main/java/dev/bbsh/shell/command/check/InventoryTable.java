@@ -1,0 +1,132 @@
+package dev.bbsh.shell.command.check;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.reference.ReferenceOwner;
+import dev.bbsh.check.config.reference.ReferencePart;
+import dev.bbsh.check.config.reference.UnexplainedId;
+import dev.bbsh.check.config.scan.References;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.View;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rows of an inventory, for people and for other programs. */
+final class InventoryTable {
+
+    private static final List<Column> READ =
+            List.of(
+                    Column.of("kind"),
+                    Column.of("id"),
+                    Column.of("side"),
+                    Column.of("place"),
+                    Column.of("how"));
+
+    private static final List<Column> DATA =
+            List.of(
+                    Column.of("kind"),
+                    Column.of("id"),
+                    Column.of("side"),
+                    Column.of("where"),
+                    Column.of("token"),
+                    Column.of("within"),
+                    Column.of("place"));
+
+    private InventoryTable() {}
+
+    /** The references, for people. */
+    static View of(Stream<Reference> references) {
+        return new View.Table(READ, references.map(InventoryTable::line).toList());
+    }
+
+    /** The values that nobody can explain, for people. */
+    static View ofIds(Stream<UnexplainedId> ids) {
+        return new View.Table(READ, ids.map(InventoryTable::line).toList());
+    }
+
+    /**
+     * Everything that is known; values that nobody can explain have the kind {@code unexplained}.
+     */
+    static View data(References references, long limit) {
+        Iterable<List<Cell>> rows =
+                () ->
+                        Stream.concat(
+                                        references.found().stream().map(InventoryTable::row),
+                                        references.unexplained().stream().map(InventoryTable::row))
+                                .limit(limit)
+                                .iterator();
+        return new View.Table(DATA, rows);
+    }
+
+    private static List<Cell> line(Reference each) {
+        return List.of(
+                Cell.of(each.kind().word()),
+                Cell.of(Style.NUMBER, each.id()),
+                side(each),
+                Cell.of(each.place().brief()),
+                Cell.of(Style.MUTED, how(each)));
+    }
+
+    /** The notation of a reference, as far as its ID and its place do not show it. */
+    private static String how(Reference each) {
+        String in = each.owner().map((within) -> "in " + text(within)).orElse("");
+        boolean same = each.token().equals(each.id());
+        return switch (each.part()) {
+            case KEY -> ("name " + in).strip();
+            case VALUE -> same ? in : (each.token() + " " + in).strip();
+            case TEXT -> same ? how(ReferencePart.TEXT) : each.token();
+        };
+    }
+
+    private static List<Cell> line(UnexplainedId each) {
+        return List.of(
+                Cell.of(Style.WARNING, "?"),
+                Cell.of(Style.NUMBER, each.token()),
+                Cell.NONE,
+                Cell.of(each.place().brief()),
+                Cell.of(Style.MUTED, how(each.part())));
+    }
+
+    private static String how(ReferencePart where) {
+        return switch (where) {
+            case KEY -> "name";
+            case VALUE -> "";
+            case TEXT -> "in text";
+        };
+    }
+
+    private static List<Cell> row(Reference each) {
+        return List.of(
+                Cell.of(each.kind().word()),
+                Cell.of(each.id()),
+                side(each),
+                Cell.of(each.part().word()),
+                Cell.of(each.token()),
+                each.owner().map((within) -> Cell.of(text(within))).orElse(Cell.NONE),
+                Cell.of(each.place().toString()));
+    }
+
+    private static List<Cell> row(UnexplainedId each) {
+        return List.of(
+                Cell.of("unexplained"),
+                Cell.NONE,
+                Cell.NONE,
+                Cell.of(each.part().word()),
+                Cell.of(each.token()),
+                Cell.NONE,
+                Cell.of(each.place().toString()));
+    }
+
+    private static Cell side(Reference each) {
+        return each.side()
+                .map((side) -> Cell.of(side == SideName.FIRST ? "first" : "second"))
+                .orElse(Cell.NONE);
+    }
+
+    private static String text(ReferenceOwner within) {
+        return within.id() + within.parent().map((id) -> " > " + id).orElse("");
+    }
+}

@@ -1,0 +1,84 @@
+package dev.bbsh.shell.command.file;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.file.write.AtomicFile.Permission;
+import dev.bbsh.file.write.FileOutput;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+import dev.bbsh.sample.SampleDownloads;
+import dev.bbsh.script.CommandLine;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.text.Plurals;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** The answer to {@code sample}: writes the two downloads of an invented sync, record by record. */
+final class SampleCommand {
+
+    private static final Permission NEW = new Permission(false, true);
+
+    private static final long USUAL = 1_000;
+
+    private static final long MOST = 10_000_000;
+
+    private SampleCommand() {}
+
+    static Outcome answer(Invocation in) {
+        long issues = in.number("issues").orElse(USUAL);
+        if (issues < 1 || issues > MOST) {
+            throw new BbshException(
+                    "a sample has 1 to " + Plurals.of(MOST) + " issues, not " + Plurals.of(issues),
+                    "sample " + CommandLine.quote(in.text("folder")) + " --issues " + USUAL);
+        }
+        Location folder = Location.of(in.text("folder"));
+        if (folder.exists() && !folder.isFolder()) {
+            throw new BbshException("'" + folder + "' is a file, not a folder", "sample FOLDER");
+        }
+        Location orbit = free(folder.resolve("orbit.json"));
+        Location depot = free(folder.resolve("depot.json"));
+        SampleDownloads pair = new SampleDownloads((int) issues);
+        AtomicFile.write(
+                orbit,
+                NEW,
+                (first) ->
+                        AtomicFile.write(
+                                depot, NEW, (second) -> write(pair, first, second, in.progress())));
+        return Outcome.report(said(orbit, depot, issues));
+    }
+
+    private static Location free(Location file) {
+        if (file.exists()) {
+            throw new BbshException(
+                    "there is a file '" + file + "' already, and a sample replaces none",
+                    "sample FOLDER     (another one)");
+        }
+        return file;
+    }
+
+    private static void write(
+            SampleDownloads pair, FileOutput orbit, FileOutput depot, Progress progress) {
+        try {
+            pair.writeTo(orbit.stream(), depot.stream(), progress);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static View said(Location orbit, Location depot, long issues) {
+        String line =
+                "load "
+                        + CommandLine.quote(orbit.toString())
+                        + " "
+                        + CommandLine.quote(depot.toString());
+        return View.message(
+                TextLine.of("invented the two downloads of a sync, ")
+                        .and(Plurals.of(issues, "issue") + " each     ")
+                        .and(Style.COMMAND, line));
+    }
+}

@@ -1,0 +1,184 @@
+package dev.bbsh.shell.command.file;
+
+import dev.bbsh.json.Document;
+import dev.bbsh.json.syntax.JsonSyntaxException;
+import dev.bbsh.repair.result.Repair;
+import dev.bbsh.repair.wrapped.kind.JsonCheck;
+import dev.bbsh.repair.wrapped.kind.Wrapping;
+import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.script.CommandLine;
+import dev.bbsh.shell.command.sync.DocumentLines;
+import dev.bbsh.shell.contract.Question;
+import dev.bbsh.work.BbshException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Opens a file in which JSON is wrapped, once the user agrees. */
+final class WrappedFileRepair {
+
+    private static final String POSSIBLE = "\nPossible repair:\n";
+
+    private final String file;
+    private final FileRepair.RepairOptions wish;
+    private final InnerRepair inside;
+
+    /** Repairs the text inside. */
+    interface InnerRepair {
+
+        /** Reads a text that is not JSON; the wish names the wrappings around it. */
+        FileRepair.LoadResult repaired(
+                byte[] text, JsonSyntaxException mistake, FileRepair.RepairOptions wish);
+    }
+
+    WrappedFileRepair(String file, FileRepair.RepairOptions wish, InnerRepair inside) {
+        this.file = file;
+        this.wish = wish;
+        this.inside = inside;
+    }
+
+    FileRepair.LoadResult answer(Wrapping wrapping) {
+        return switch (wrapping) {
+            case Wrapping.Refused refused ->
+                    throw new BbshException(
+                            "'" + file + "' is " + withFile(refused.what()) + ", not JSON",
+                            withFile(refused.advice()));
+            case Wrapping.Unwrapped unwrapped -> only(unwrapped);
+            case Wrapping.Ambiguous several -> several(several);
+        };
+    }
+
+    private FileRepair.LoadResult several(Wrapping.Ambiguous several) {
+        for (Wrapping.Unwrapped reading : several.readings()) {
+            if (wish.names(reading.name())) {
+                return unwrapped(reading);
+            }
+        }
+        Wrapping.Unwrapped first = several.readings().getFirst();
+        requireKnown(first.name());
+        List<Question.Choice> choices =
+                several.readings().stream()
+                        .map((each) -> wish.choice(last(each) + ": " + holds(each), each.name()))
+                        .toList();
+        return new FileRepair.Undecided(
+                new Question(what(several) + "\nWhich reading is right?", choices));
+    }
+
+    private static String last(Wrapping.Unwrapped reading) {
+        return reading.steps().getLast().what();
+    }
+
+    private FileRepair.LoadResult only(Wrapping.Unwrapped unwrapped) {
+        boolean chosen = wish.names(unwrapped.name());
+        if (chosen || (wish.repair().equals("yes") && unwrapped.sure())) {
+            return unwrapped(unwrapped);
+        }
+        requireKnown(unwrapped.name());
+        JsonSyntaxException mistake = mistake(unwrapped.text());
+        String before = what(unwrapped) + POSSIBLE + lines(unwrapped);
+        if (mistake == null) {
+            String label = (unwrapped.sure() ? "open " : "open it like this: ") + holds(unwrapped);
+            return new FileRepair.Undecided(
+                    new Question(before, List.of(wish.choice(label, unwrapped.name()))));
+        }
+        return after(before, inside.repaired(unwrapped.text(), mistake, wish.inside(unwrapped)));
+    }
+
+    /** The question about the text inside, after the description of its wrappings. */
+    private static FileRepair.LoadResult after(String before, FileRepair.LoadResult reading) {
+        return switch (reading) {
+            case FileRepair.Opened sound -> sound;
+            case FileRepair.Undecided(Question question) ->
+                    new FileRepair.Undecided(
+                            new Question(before + "\n" + question.text(), question.choices()));
+        };
+    }
+
+    private FileRepair.LoadResult unwrapped(Wrapping.Unwrapped chosen) {
+        JsonSyntaxException mistake = mistake(chosen.text());
+        if (mistake == null) {
+            return new FileRepair.Opened(Document.parse(chosen.text()), repairs(chosen, false));
+        }
+        FileRepair.LoadResult reading =
+                inside.repaired(chosen.text(), mistake, wish.inside(chosen));
+        return switch (reading) {
+            case FileRepair.Opened(
+                            Document document,
+                            List<Repair> repairs,
+                            List<String> incomplete) ->
+                    new FileRepair.Opened(
+                            document,
+                            Stream.concat(
+                                            repairs(chosen, !repairs.isEmpty()).stream(),
+                                            repairs.stream())
+                                    .toList(),
+                            incomplete);
+            case FileRepair.Undecided doubtful -> after(what(chosen), doubtful);
+        };
+    }
+
+    /** One repair for each wrapping. */
+    private List<Repair> repairs(Wrapping.Unwrapped unwrapped, boolean more) {
+        List<Repair> repairs = new ArrayList<>();
+        for (WrappingLayer step : unwrapped.steps()) {
+            boolean last = step.equals(unwrapped.steps().getLast());
+            String note = more && last ? "; lines and columns below are those inside" : "";
+            repairs.add(Repair.ofAll(step.name(), step.extent(), withFile(step.what()) + note));
+        }
+        return repairs;
+    }
+
+    private void requireKnown(String known) {
+        if (!wish.isAsked()) {
+            throw new BbshException(
+                    "'" + wish.repair() + "' is no repair of '" + file + "'",
+                    "load " + CommandLine.quote(file) + " --repair " + known);
+        }
+    }
+
+    private static @Nullable JsonSyntaxException mistake(byte[] text) {
+        try {
+            Document.parse(text);
+            return null;
+        } catch (JsonSyntaxException mistake) {
+            return mistake;
+        }
+    }
+
+    private String what(Wrapping wrapping) {
+        return "'" + file + "' is not JSON as it is: " + withFile(wrapping.what());
+    }
+
+    /** A line for each wrapping, and one for the content. */
+    private String lines(Wrapping.Unwrapped unwrapped) {
+        StringBuilder lines = new StringBuilder();
+        boolean several = unwrapped.steps().size() > 1;
+        for (WrappingLayer step : unwrapped.steps()) {
+            lines.append("  ").append(step.name()).append("  ").append(step.extent());
+            lines.append(several ? "     " + withFile(step.what()) : "").append('\n');
+        }
+        lines.append("  inside: ").append(holds(unwrapped));
+        unwrapped.steps().stream()
+                .map(WrappingLayer::hint)
+                .filter((hint) -> !hint.isEmpty())
+                .forEach((hint) -> lines.append("\n  ").append(withFile(hint)));
+        return lines.toString();
+    }
+
+    /** The document inside, in a few words. */
+    private static String holds(Wrapping.Unwrapped unwrapped) {
+        if (mistake(unwrapped.text()) == null) {
+            return DocumentLines.kind(Document.parse(unwrapped.text()));
+        }
+        return JsonCheck.begins(unwrapped.text())
+                ? "damaged JSON"
+                : "JSON with other text around it";
+    }
+
+    private String withFile(String words) {
+        return words.replace("FILE", CommandLine.quote(file));
+    }
+}

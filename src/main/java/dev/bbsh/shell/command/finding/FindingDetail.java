@@ -1,0 +1,97 @@
+package dev.bbsh.shell.command.finding;
+
+import dev.bbsh.check.Evidence;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.config.verdict.ConfigRules;
+import dev.bbsh.json.Place;
+import dev.bbsh.operation.check.FixCommandLine;
+import dev.bbsh.operation.check.SourceExcerpt;
+import dev.bbsh.render.Printer;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.shell.contract.Invocation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One finding with all that is known of it: evidence, places, the lines there, fixes. */
+final class FindingDetail {
+
+    private static final int PLACES = 3;
+
+    private final Finding finding;
+    private final OpenDocument document;
+
+    FindingDetail(Finding finding, Workspace workspace, Invocation in) {
+        this.finding = finding;
+        this.document = workspace.document(finding.document(), in.progress());
+    }
+
+    /** The finding without its fixes, as text. */
+    String question() {
+        return head().stream()
+                .map(TextLine::text)
+                .map(Printer::visible)
+                .collect(Collectors.joining("\n"));
+    }
+
+    List<TextLine> lines() {
+        List<TextLine> lines = new ArrayList<>(head());
+        finding.fixes()
+                .forEach(
+                        (fix) ->
+                                lines.add(
+                                        TextLine.of(fix.sure() ? "fix: " : "possible: ")
+                                                .and(fix.title() + "     ")
+                                                .and(
+                                                        Style.COMMAND,
+                                                        FixCommandLine.of(
+                                                                finding, fix, document))));
+        if (finding.rule().equals(ConfigRules.SIDE_UNKNOWN)) {
+            lines.add(
+                    TextLine.of(
+                            Style.MUTED,
+                            "nothing is changed until one of these lines says whose it is"));
+        } else if (finding.fixes().isEmpty()) {
+            lines.add(TextLine.of(Style.MUTED, "nothing that bbsh could change mends this"));
+        }
+        return lines;
+    }
+
+    private List<TextLine> head() {
+        List<TextLine> lines = new ArrayList<>();
+        lines.add(
+                TextLine.of(
+                                FindingLines.style(finding.severity()),
+                                finding.severity().word() + "  ")
+                        .and(Style.NAME, finding.id())
+                        .and(Style.MUTED, "     " + finding.rule().certainty().word()));
+        lines.add(TextLine.of(finding.message()));
+        finding.evidence().stream().map(FindingDetail::evidence).forEach(lines::add);
+        finding.places().stream().limit(PLACES).map(this::place).distinct().forEach(lines::addAll);
+        int more = finding.places().size() - PLACES;
+        if (more > 0) {
+            lines.add(TextLine.of(Style.MUTED, "  and " + more + " more places"));
+        }
+        return lines;
+    }
+
+    private static TextLine evidence(Evidence evidence) {
+        return TextLine.of(Style.MUTED, "  " + evidence.name() + "  ").and(evidence.value());
+    }
+
+    private List<TextLine> place(Place place) {
+        List<TextLine> lines = new ArrayList<>();
+        lines.add(
+                TextLine.of(Style.MUTED, "  in ")
+                        .and(Style.NAME, document.name())
+                        .and("  ")
+                        .and(Style.PATH, place.toString()));
+        SourceExcerpt.of(document.content().root(), place)
+                .forEach((line) -> lines.add(TextLine.of("    " + line)));
+        return lines;
+    }
+}

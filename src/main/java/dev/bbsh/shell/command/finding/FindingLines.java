@@ -1,0 +1,72 @@
+package dev.bbsh.shell.command.finding;
+
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.Severity;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.session.CheckResult;
+import dev.bbsh.session.FindingNumbers;
+import dev.bbsh.text.Plurals;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Findings in two lines each, with the number that each has in the last check:
+ *
+ * <pre>
+ *   1  error    duplicate-local-key:SAM2-7     (1 fix)
+ *      SAM2-7 stands more than once in SAM2, and both records say the same
+ * </pre>
+ */
+public final class FindingLines {
+
+    private static final int WORD = 7;
+
+    private final CheckResult checked;
+    private final int width;
+    private final List<TextLine> lines = new ArrayList<>();
+
+    public FindingLines(CheckResult checked) {
+        this.checked = checked;
+        this.width = Math.max(3, Integer.toString(checked.numbers().all().size()).length());
+    }
+
+    /** Adds a finding. */
+    public void add(FindingNumbers.Numbered each) {
+        Finding finding = each.finding();
+        String number = Integer.toString(each.number());
+        String blanks = " ".repeat(Math.max(0, width - number.length()));
+        lines.add(
+                TextLine.of(Style.MUTED, blanks + number + "  ")
+                        .and(style(finding.severity()), padded(finding.severity()) + "  ")
+                        .and(Style.NAME, finding.id())
+                        .and(Style.MUTED, remark(finding)));
+        lines.add(TextLine.of(" ".repeat(width + 2) + finding.message()));
+    }
+
+    public List<TextLine> lines() {
+        return lines;
+    }
+
+    private String remark(Finding finding) {
+        if (checked.walk().kept().contains(finding.id())) {
+            return "     (kept as it is)";
+        }
+        return finding.fixes().isEmpty()
+                ? ""
+                : "     (" + Plurals.of(finding.fixes().size(), "fix", "fixes") + ")";
+    }
+
+    static String padded(Severity severity) {
+        return severity.word() + " ".repeat(WORD - severity.word().length());
+    }
+
+    public static Style style(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Style.ERROR;
+            case WARNING -> Style.WARNING;
+            case INFO -> Style.MUTED;
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package dev.bbsh.shell.command.finding;
+
+import dev.bbsh.check.Evidence;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.Fix;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.Span;
+import dev.bbsh.json.edit.Edit;
+import dev.bbsh.json.text.JsonText;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.View;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The table of findings for other programs, with all that is known of them. */
+public final class FindingTable {
+
+    private static final List<Column> COLUMNS =
+            List.of(
+                    Column.of("id"),
+                    Column.of("rule"),
+                    Column.of("severity"),
+                    Column.of("certainty"),
+                    Column.of("document"),
+                    Column.of("side"),
+                    Column.of("keys"),
+                    Column.of("places"),
+                    Column.of("message"),
+                    Column.of("evidence"),
+                    Column.of("fixes"));
+
+    private FindingTable() {}
+
+    public static View of(List<Finding> findings) {
+        boolean ofIds = findings.stream().anyMatch((each) -> each.detail().isPresent());
+        List<Column> columns =
+                ofIds
+                        ? Stream.concat(COLUMNS.stream(), IdColumns.COLUMNS.stream()).toList()
+                        : COLUMNS;
+        Iterable<List<Cell>> rows =
+                () ->
+                        findings.stream()
+                                .map((each) -> ofIds ? IdColumns.and(row(each), each) : row(each))
+                                .iterator();
+        return new View.Table(columns, rows);
+    }
+
+    private static List<Cell> row(Finding finding) {
+        return List.of(
+                Cell.of(finding.id()),
+                Cell.of(finding.rule().id()),
+                Cell.of(finding.severity().word()),
+                Cell.of(finding.rule().certainty().word()),
+                Cell.of(finding.document()),
+                finding.side().isEmpty() ? Cell.NONE : Cell.of(finding.side()),
+                Cell.of(finding.keys()),
+                Cell.of(finding.places().stream().map(Place::toString).toList()),
+                Cell.of(finding.message()),
+                json(finding.evidence(), FindingTable::evidence),
+                json(finding.fixes(), FindingTable::fix));
+    }
+
+    static <T> Cell json(List<T> all, Function<T, String> each) {
+        return Cell.of(Span.of(all.stream().map(each).collect(Collectors.joining(",", "[", "]"))));
+    }
+
+    private static String evidence(Evidence evidence) {
+        return "{\"name\":"
+                + JsonText.quote(evidence.name())
+                + ",\"value\":"
+                + JsonText.quote(evidence.value())
+                + "}";
+    }
+
+    private static String fix(Fix fix) {
+        return "{\"to\":"
+                + JsonText.quote(fix.to())
+                + ",\"title\":"
+                + JsonText.quote(fix.title())
+                + ",\"sure\":"
+                + fix.sure()
+                + ",\"edits\":"
+                + fix.edits().stream()
+                        .map(FindingTable::edit)
+                        .collect(Collectors.joining(",", "[", "]"))
+                + "}";
+    }
+
+    private static String edit(Edit edit) {
+        String at = ",\"at\":" + JsonText.quote(edit.at().toString());
+        return switch (edit) {
+            case Edit.Put(Place _, var value) ->
+                    "{\"edit\":\"put\"" + at + ",\"value\":" + value.text() + "}";
+            case Edit.Insert(Place _, var value) ->
+                    "{\"edit\":\"insert\"" + at + ",\"value\":" + value.text() + "}";
+            case Edit.Remove _ -> "{\"edit\":\"remove\"" + at + "}";
+            case Edit.RenameKey(Place _, String name) ->
+                    "{\"edit\":\"rename\"" + at + ",\"name\":" + JsonText.quote(name) + "}";
+        };
+    }
+}

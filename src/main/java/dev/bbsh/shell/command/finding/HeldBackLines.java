@@ -1,0 +1,122 @@
+package dev.bbsh.shell.command.finding;
+
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.HeldBackFinding;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.edit.Edit;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.session.CheckResult;
+import dev.bbsh.text.Plurals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The findings that were not fixed together with the rest, with the reason and the line to type:
+ *
+ * <pre>
+ * held back: missing:status:1:ORBIT
+ *   $.firstConnector.statuses would have '3' twice: that key is near-match:status:3:ORBIT, not
+ *   decided yet
+ *   try: fix near-match:status:3:ORBIT   then   fix --safe
+ * </pre>
+ */
+final class HeldBackLines {
+
+    private static final int SHOWN = 5;
+
+    private final List<HeldBackFinding> held;
+    private final CheckResult checked;
+    private final String again;
+    private final Set<String> waiting;
+
+    /**
+     * The findings of a check that were held back.
+     *
+     * @param again the line that fixes them once nothing is in the way
+     */
+    HeldBackLines(List<HeldBackFinding> held, CheckResult checked, String again) {
+        this.held = held;
+        this.checked = checked;
+        this.again = again;
+        this.waiting = held.stream().map((each) -> each.finding().id()).collect(Collectors.toSet());
+    }
+
+    List<TextLine> lines() {
+        List<TextLine> lines = new ArrayList<>();
+        held.stream().limit(SHOWN).map(this::lines).forEach(lines::addAll);
+        int more = held.size() - SHOWN;
+        if (more > 0) {
+            lines.add(TextLine.of(Style.MUTED, "and " + Plurals.of(more) + " more held back"));
+        }
+        return lines;
+    }
+
+    private List<TextLine> lines(HeldBackFinding each) {
+        Optional<Finding> other = of(each.other());
+        String object = each.key().parent().orElse(each.key()).brief();
+        return List.of(
+                TextLine.of(Style.WARNING, "held back: ").and(Style.NAME, each.finding().id()),
+                TextLine.of("  ")
+                        .and(Style.PATH, object)
+                        .and(" would have '" + each.name() + "' twice: " + why(each, other)),
+                TextLine.of(Style.MUTED, "  try: ").and(Style.COMMAND, advice(each, other)));
+    }
+
+    /** The finding about the key at a place. */
+    private Optional<Finding> of(Place key) {
+        return checked.findings().kept().stream()
+                .filter(
+                        (finding) ->
+                                finding.detail().stream()
+                                        .flatMap((id) -> id.references().stream())
+                                        .anyMatch(
+                                                (each) ->
+                                                        each.where().equals("key")
+                                                                && each.place().equals(key)))
+                .findFirst();
+    }
+
+    private String why(HeldBackFinding each, Optional<Finding> other) {
+        if (other.isEmpty()) {
+            return "nothing is wrong with that key";
+        }
+        String id = other.get().id();
+        if (isRival(each, other.get())) {
+            return id + " becomes the same";
+        }
+        if (checked.walk().kept().contains(id)) {
+            return "that key is " + id + ", kept as it is";
+        }
+        return "that key is " + id + (waiting.contains(id) ? ", held back, too" : ", not decided");
+    }
+
+    private String advice(HeldBackFinding each, Optional<Finding> other) {
+        boolean stays =
+                other.isEmpty()
+                        || isRival(each, other.get())
+                        || checked.walk().kept().contains(other.get().id());
+        if (stays) {
+            return "remove "
+                    + each.key().brief()
+                    + "   or   remove "
+                    + each.other().brief()
+                    + "   then   "
+                    + again;
+        }
+        String id = other.get().id();
+        String line = waiting.contains(id) ? "findings " + id : "fix " + id;
+        return line + (other.get().fixes().isEmpty() ? " --to ID" : "") + "   then   " + again;
+    }
+
+    /** True when the other key would get the same name. */
+    private static boolean isRival(HeldBackFinding each, Finding other) {
+        return other.sureFix().stream()
+                .flatMap((fix) -> fix.edits().stream())
+                .anyMatch((edit) -> edit.equals(Edit.renameKey(each.other(), each.name())));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.bbsh.shell.command.parts;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.file.FileStamp;
+import dev.bbsh.file.Location;
+import dev.bbsh.file.read.FileSource;
+import dev.bbsh.json.read.ArrayStream;
+import dev.bbsh.json.syntax.JsonSyntaxException;
+import dev.bbsh.migrate.split.JoinedChecksum;
+import dev.bbsh.migrate.split.PartWriter;
+import dev.bbsh.migrate.split.TeeVisitor;
+import dev.bbsh.migrate.split.plan.PartitionPlan;
+import dev.bbsh.migrate.split.plan.SplitProof;
+import dev.bbsh.migrate.split.plan.SplitRule;
+import dev.bbsh.migrate.split.plan.SplitSubject;
+import dev.bbsh.migrate.split.plan.SplitSurvey;
+import dev.bbsh.render.View;
+import dev.bbsh.script.CommandLine;
+import dev.bbsh.session.document.DocumentNames;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.util.List;
+
+/** Splits a file that is not open and need not fit into memory: it is read twice. */
+final class FileSplitter {
+
+    private final Invocation in;
+    private final Progress progress;
+    private final Location file;
+    private final SplitRule rule;
+    private final JoinedChecksum text = new JoinedChecksum();
+    private final JoinedChecksum partsText = new JoinedChecksum();
+
+    FileSplitter(Invocation in, Location file, SplitRule rule) {
+        this.in = in;
+        this.progress = in.progress();
+        this.file = file;
+        this.rule = rule;
+    }
+
+    Outcome answer() {
+        String word = CommandLine.quote(file.toString());
+        if (in.given("to").isEmpty()) {
+            throw new BbshException(
+                    "'" + file + "' is not open, and it is not said where its parts go",
+                    "split " + word + cut() + " --to FOLDER   or   load " + word);
+        }
+        SplitSurvey whole = new SplitSurvey(file.toString(), progress);
+        FileStamp before = read("looking at ", file, new TeeVisitor(whole, text));
+        text.finish();
+        if (!whole.isSyncedIssueData()) {
+            throw new BbshException(
+                    "'"
+                            + file
+                            + "' is no synced issue data: no array of records stands under"
+                            + " firstConnector",
+                    "load " + word);
+        }
+        String to = " --to " + CommandLine.quote(in.text("to"));
+        PartitionPlan allotment = rule.allot(new SplitSubject(word, "load " + word, to), whole);
+        PartFiles files = PartFiles.of(in, base(), allotment.titles());
+        files.writeTogether(
+                progress,
+                (parts) -> {
+                    FileStamp now = read("splitting ", file, new PartWriter(allotment, parts));
+                    requireSame(before, now);
+                });
+        return Outcome.report(said(whole, allotment, files));
+    }
+
+    private String cut() {
+        return switch (rule) {
+            case SplitRule.Even(int parts) -> " --parts " + parts;
+            case SplitRule.ByProject() -> " --by-project";
+        };
+    }
+
+    private String base() {
+        return DocumentNames.checked(in.given("as").orElseGet(() -> DocumentNames.of(file.name())));
+    }
+
+    private void requireSame(FileStamp before, FileStamp now) {
+        if (!before.equals(now)) {
+            throw new BbshException(
+                    "'" + file + "' changed while it was read",
+                    "split it again, once it is downloaded or copied completely");
+        }
+    }
+
+    private FileStamp read(String what, Location from, ArrayStream.Visitor visitor) {
+        try (FileSource source = FileSource.open(from)) {
+            progress.begin(what + from.name(), source.size() < 0 ? -1 : 2 * source.size());
+            ArrayStream.read(source, SplitSurvey.ARRAYS, visitor, progress);
+            return source.stamp();
+        } catch (JsonSyntaxException broken) {
+            throw new BbshException(
+                    "'" + from + "' is " + broken.message(),
+                    "stop the sync on both sides and download it again; or mend it with   load "
+                            + CommandLine.quote(from.toString()),
+                    broken);
+        }
+    }
+
+    private View said(SplitSurvey whole, PartitionPlan allotment, PartFiles files) {
+        List<SplitSurvey> parts =
+                allotment.titles().stream().map((title) -> survey(files.file(title))).toList();
+        long pairs = SplitProof.of(whole, parts).pairs();
+        PartLines lines =
+                new PartLines(
+                        allotment.titles().stream().map(files::called).toList(),
+                        parts.stream().map((part) -> part.size(SideName.FIRST)).toList(),
+                        parts.stream().map((part) -> part.size(SideName.SECOND)).toList());
+        boolean same = partsText.isSameAs(text);
+        if (allotment.isOrdered() && !same) {
+            throw new IllegalStateException("the parts do not join back");
+        }
+        return lines.view(pairs, file.name(), same, rule);
+    }
+
+    private SplitSurvey survey(Location part) {
+        SplitSurvey survey = new SplitSurvey(part.toString(), progress);
+        read("proving ", part, new TeeVisitor(survey, partsText));
+        partsText.finish();
+        return survey;
+    }
+}

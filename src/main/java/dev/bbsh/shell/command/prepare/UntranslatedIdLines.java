@@ -1,0 +1,94 @@
+package dev.bbsh.shell.command.prepare;
+
+import dev.bbsh.jira.mapping.IdMapping;
+import dev.bbsh.jira.mapping.IdTable;
+import dev.bbsh.migrate.prepare.TranslationCoverage;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.text.Plurals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lines about what to do with IDs that were not translated.
+ *
+ * @param input the document that was prepared
+ * @param output the prepared document
+ * @param moving the project that moves
+ */
+record UntranslatedIdLines(String input, String output, String mapping, String moving) {
+
+    /** Warnings about kinds of IDs that the migration does not have. */
+    static List<TextLine> unknownKinds(String mapping, IdMapping ids) {
+        return ids.unknownKinds().stream()
+                .map(
+                        (kind) ->
+                                warning(
+                                        "the mapping "
+                                                + mapping
+                                                + " has "
+                                                + kind.unknown(
+                                                        ids.table(kind)
+                                                                .map(IdTable::size)
+                                                                .orElse(0L))))
+                .toList();
+    }
+
+    /**
+     * The lines below the list of such IDs.
+     *
+     * @param shown the maximum number of IDs in the list
+     */
+    List<TextLine> of(TranslationCoverage survey, int shown) {
+        List<TextLine> lines = new ArrayList<>();
+        int more = survey.unresolved().size() - shown;
+        if (more > 0) {
+            lines.add(TextLine.of("and " + Plurals.of(more) + " more"));
+        }
+        fewKnown(survey).ifPresent(lines::add);
+        lines.add(
+                way(
+                        "a newer report knows them",
+                        "mapping load FILE --as newer",
+                        "prepare " + input + " --mapping newer --as " + output + "-2"));
+        lines.add(way("find them by content", "match OLD NEW --as matched"));
+        lines.add(
+                way(
+                        "accept it",
+                        "check " + output + " --mapping " + mapping,
+                        "fix untranslated-ids:" + moving + ".undecided --keep"));
+        return lines;
+    }
+
+    /** A warning that the mapping may belong to another migration. */
+    private Optional<TextLine> fewKnown(TranslationCoverage survey) {
+        long ids = survey.known() + survey.stillOld().count();
+        return 2 * survey.known() >= ids
+                ? Optional.empty()
+                : Optional.of(
+                        warning(
+                                "the mapping "
+                                        + mapping
+                                        + " knows only "
+                                        + Plurals.of(survey.known())
+                                        + " of "
+                                        + moving
+                                        + "'s "
+                                        + Plurals.of(ids, "comment and attachment ID")
+                                        + ": is it the report of this project, and complete?"));
+    }
+
+    private static TextLine way(String what, String... commands) {
+        TextLine line = TextLine.of(Style.MUTED, "  " + what + ":   ");
+        for (int i = 0; i < commands.length; i++) {
+            line = (i == 0 ? line : line.and("   then   ")).and(Style.COMMAND, commands[i]);
+        }
+        return line;
+    }
+
+    private static TextLine warning(String text) {
+        return TextLine.of(Style.WARNING, "warning: ").and(text);
+    }
+}

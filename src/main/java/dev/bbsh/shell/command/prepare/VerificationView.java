@@ -1,0 +1,60 @@
+package dev.bbsh.shell.command.prepare;
+
+import dev.bbsh.migrate.verify.Mismatch;
+import dev.bbsh.migrate.verify.Verification;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+import dev.bbsh.text.Plurals;
+
+import java.util.List;
+
+/** The lines and the table about the result of a verification. */
+final class VerificationView {
+
+    private VerificationView() {}
+
+    /**
+     * One line, for a verification that holds.
+     *
+     * @param done the word for what was done to the document: {@code prepared} or {@code verified}
+     */
+    static TextLine proof(String done, Verification proof) {
+        String compared =
+                Plurals.of(proof.records(), "record")
+                        + ", "
+                        + Plurals.of(proof.changed(), "new ID")
+                        + ", no duplicates"
+                        + (proof.kept().count() == 0 ? ", none left over" : "")
+                        + "; nothing else differs"
+                        + (proof.sameOrder()
+                                ? ""
+                                : " but the order of records, which means nothing");
+        return proof.kept().count() == 0
+                ? TextLine.of("proven: " + compared)
+                : TextLine.of(Style.WARNING, done + ", but " + proof.kept())
+                        .and("     (" + compared + ")");
+    }
+
+    static String text(Mismatch mismatch) {
+        return mismatch.issue().isEmpty()
+                ? mismatch.place() + " " + mismatch.text()
+                : mismatch.issue() + ": " + mismatch.text();
+    }
+
+    /** The differences, in the order in which they were found. */
+    static View.Table table(Verification proof) {
+        return new View.Table(
+                List.of(Column.of("issue"), Column.of("what"), Column.of("place")),
+                proof.mismatches().stream()
+                        .map(
+                                (each) ->
+                                        List.of(
+                                                Cell.of(each.issue()),
+                                                Cell.of(each.text()),
+                                                Cell.of(Style.PATH, each.place().toString())))
+                        .toList());
+    }
+}
