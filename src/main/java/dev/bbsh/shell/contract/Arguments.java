@@ -23,6 +23,16 @@ public record Arguments(Map<String, List<String>> values, List<String> words) {
         return new ArgumentsParser(signature, keys).parse(words);
     }
 
+    /** The value of a parameter. */
+    public <T> T get(Key<T> key) {
+        return key.value(all(key.parameter().name()));
+    }
+
+    /** The same with other words for a parameter. */
+    public Arguments with(Key<?> key, List<String> words) {
+        return with(key.parameter().name(), words);
+    }
+
     /** All values of a parameter, in the order of the line. */
     public List<String> all(String parameter) {
         return values.getOrDefault(parameter, List.of());

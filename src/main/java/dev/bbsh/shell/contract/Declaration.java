@@ -5,6 +5,7 @@ import dev.bbsh.render.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The declaration of a command, in one place:
@@ -123,6 +124,17 @@ public final class Declaration {
         return this;
     }
 
+    /** Takes an argument, after those declared before. */
+    public Declaration argument(Argument<?> argument) {
+        return argument(argument.parameter());
+    }
+
+    /** Knows options, in the order of help. */
+    public Declaration options(Option<?>... known) {
+        Stream.of(known).map(Option::parameter).forEach(options::add);
+        return this;
+    }
+
     /** Adds an example: a line to type, and its effect. */
     public Declaration example(String line, String effect) {
         examples.add(new Signature.Example(line, effect));
@@ -148,10 +160,12 @@ public final class Declaration {
 
     /** Completes any other command. */
     public ShellCommand does(Function<Invocation, Answer> answer) {
-        return new Declared(
-                new Signature(
-                        name, description, group, arguments, options, examples, details, data),
-                answer);
+        return new Declared(signature(), answer);
+    }
+
+    /** The signature that was declared. */
+    public Signature signature() {
+        return new Signature(name, description, group, arguments, options, examples, details, data);
     }
 
     private record Declared(Signature signature, Function<Invocation, Answer> answer)

@@ -39,6 +39,30 @@ public record Invocation(
         return documentNames().map(this::named).orElseGet(() -> workspace().currentDocument());
     }
 
+    /**
+     * The value of a parameter.
+     *
+     * @throws IllegalStateException when the command does not declare it
+     * @throws dev.bbsh.work.BbshException when the words of the line cannot be read as one
+     */
+    public <T> T get(Key<T> key) {
+        if (!signature.parameters().contains(key.parameter())) {
+            throw new IllegalStateException(
+                    signature.name() + " does not declare " + key.parameter().name());
+        }
+        return arguments.get(key);
+    }
+
+    /** The document that a parameter names, if it was given. */
+    public Optional<OpenDocument> document(Key<Optional<String>> key) {
+        return get(key).map(this::named);
+    }
+
+    /** The line of this command with other words for a parameter. */
+    public String lineWith(Key<?> key, List<String> words) {
+        return signature.line(arguments.with(key, words));
+    }
+
     /** The document that a parameter names, if it was given. */
     public Optional<OpenDocument> document(String parameter) {
         return given(parameter).map(this::named);

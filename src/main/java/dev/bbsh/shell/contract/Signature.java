@@ -31,21 +31,12 @@ public record Signature(
         boolean data) {
 
     /** The option for the output format, which every command that answers data has. */
-    public static final Parameter OUTPUT =
-            new Parameter(
-                    "output",
-                    ParameterType.CHOICE,
-                    "in this format",
-                    Parameter.Times.AT_MOST_ONCE,
-                    List.of("table", "json", "csv", "markdown"));
+    public static final Option<Optional<String>> OUTPUT =
+            Option.choice("output", "in this format", List.of("table", "json", "csv", "markdown"));
 
     /** The option for the output file, which every command that answers data has. */
-    public static final Parameter TO =
-            Parameter.of(
-                    "to",
-                    ParameterType.TARGET,
-                    "into this file instead of the screen",
-                    Parameter.Times.AT_MOST_ONCE);
+    public static final Option<Optional<String>> TO =
+            Option.of("to", ParameterType.TARGET, "into this file instead of the screen");
 
     public Signature {
         arguments = List.copyOf(arguments);
@@ -59,7 +50,10 @@ public record Signature(
 
     /** Its own options, then the common ones of commands that answer data. */
     public List<Parameter> allOptions() {
-        return data ? Stream.concat(options.stream(), Stream.of(OUTPUT, TO)).toList() : options;
+        return data
+                ? Stream.concat(options.stream(), Stream.of(OUTPUT, TO).map(Option::parameter))
+                        .toList()
+                : options;
     }
 
     /** The option of that name, without its dashes. */

@@ -84,7 +84,7 @@ final class AnswerHandler {
 
     private Status take(Outcome outcome, RunningLine asked) {
         if (outcome.data()) {
-            asked.arguments().given(Signature.TO.name()).ifPresent(this::refuseOrigin);
+            asked.arguments().get(Signature.TO).ifPresent(this::refuseOrigin);
         }
         String line = outcome.line().orElse(asked.line().text());
         outcome.next().ifPresent((next) -> commit(next, outcome, asked.line()));

@@ -2,10 +2,6 @@ package dev.bbsh.shell.command.file;
 
 import static dev.bbsh.shell.contract.Declaration.command;
 
-import dev.bbsh.render.Style;
-import dev.bbsh.render.TextLine;
-import dev.bbsh.render.View;
-import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Invocation;
@@ -23,7 +19,7 @@ public final class DocumentCommands {
 
     /** The commands in the order in which {@code help} lists them. */
     public static List<ShellCommand> all() {
-        return List.of(load(), documents(), use(), close());
+        return List.of(load(), documents(), use(), new CloseCommand());
     }
 
     private static ShellCommand load() {
@@ -79,36 +75,9 @@ public final class DocumentCommands {
                 .does(DocumentCommands::use);
     }
 
-    private static ShellCommand close() {
-        return command("close", "Close a document, a catalog or a mapping")
-                .in(CommandGroup.FILES)
-                .argument("name", ParameterType.OPEN, "what to close")
-                .example("close last-week", "undo opens it again, changes included")
-                .does(DocumentCommands::close);
-    }
-
     private static Outcome use(Invocation in) {
         OpenDocument document = in.document();
         document.requireOwn();
         return Outcome.silent().with(in.history().withPresent(in.workspace().using(document)));
-    }
-
-    private static Outcome close(Invocation in) {
-        String typed = in.text("name");
-        Workspace workspace = in.workspace();
-        if (workspace.jira().has(typed)) {
-            return closed(typed, workspace.withoutJira(typed), in);
-        }
-        OpenDocument document = workspace.document(typed, in.progress());
-        document.requireOwn();
-        return closed(document.name(), workspace.closed(document), in);
-    }
-
-    private static Outcome closed(String name, Workspace next, Invocation in) {
-        TextLine said =
-                TextLine.of("closed ")
-                        .and(Style.NAME, name)
-                        .and(Style.MUTED, "     (undo opens it again)");
-        return Outcome.report(View.message(said)).with(in.history().then("close " + name, next));
     }
 }

@@ -40,7 +40,7 @@ public final class PagedDisplay implements Display {
 
     @Override
     public void browse(Outcome outcome, Arguments arguments, Progress progress) {
-        boolean onScreen = outcome.data() && arguments.given(Signature.TO.name()).isEmpty();
+        boolean onScreen = outcome.data() && arguments.get(Signature.TO).isEmpty();
         if (onScreen && wanted.getAsBoolean() && desk.height() > 1) {
             new PagedPrinting(desk, progress)
                     .print((display) -> display.show(outcome, arguments, progress));

@@ -1,0 +1,67 @@
+package dev.bbsh.shell.contract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A typed argument: a word of the line without a name, found by its position.
+ *
+ * @param reading turns its words into the value
+ */
+public record Argument<T>(Parameter parameter, Function<List<String>, T> reading)
+        implements Key<T> {
+
+    /** Exactly one word. */
+    public static Argument<String> required(String name, ParameterType type, String description) {
+        return new Argument<>(
+                Parameter.of(name, type, description, Parameter.Times.ONCE), List::getFirst);
+    }
+
+    /** Exactly one word, which is one of the choices. */
+    public static Argument<String> choice(String name, String description, List<String> choices) {
+        return new Argument<>(
+                new Parameter(
+                        name, ParameterType.CHOICE, description, Parameter.Times.ONCE, choices),
+                List::getFirst);
+    }
+
+    /** One word or none. */
+    public static Argument<Optional<String>> optional(
+            String name, ParameterType type, String description) {
+        return new Argument<>(
+                Parameter.of(name, type, description, Parameter.Times.AT_MOST_ONCE),
+                (words) -> words.stream().findFirst());
+    }
+
+    /** A document, which is the current one when left out. */
+    public static Argument<Optional<String>> document() {
+        return optional(
+                ParameterType.DOCUMENT.word(),
+                ParameterType.DOCUMENT,
+                ParameterType.DOCUMENT.description());
+    }
+
+    /** One word or more; the last argument only. */
+    public static Argument<List<String>> oneOrMore(
+            String name, ParameterType type, String description) {
+        return new Argument<>(
+                Parameter.of(name, type, description, Parameter.Times.ONCE_OR_MORE), List::copyOf);
+    }
+
+    /** Any number of words; the last argument only. */
+    public static Argument<List<String>> any(String name, ParameterType type, String description) {
+        return new Argument<>(
+                Parameter.of(name, type, description, Parameter.Times.ANY), List::copyOf);
+    }
+
+    /** The same argument with a value of another type. */
+    public <R> Argument<R> map(Function<T, R> conversion) {
+        return new Argument<>(parameter, reading.andThen(conversion));
+    }
+
+    @Override
+    public T value(List<String> words) {
+        return reading.apply(words);
+    }
+}
