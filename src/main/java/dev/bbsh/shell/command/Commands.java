@@ -7,7 +7,8 @@ import dev.bbsh.shell.command.file.DocumentCommands;
 import dev.bbsh.shell.command.file.LookCommands;
 import dev.bbsh.shell.command.file.SaveCommands;
 import dev.bbsh.shell.command.guide.GuideCommands;
-import dev.bbsh.shell.command.help.HelpCommands;
+import dev.bbsh.shell.command.help.HelpCommand;
+import dev.bbsh.shell.command.help.HistoryCommand;
 import dev.bbsh.shell.command.issue.IssueCommands;
 import dev.bbsh.shell.command.jira.CatalogCommands;
 import dev.bbsh.shell.command.jira.MappingCommands;
@@ -16,8 +17,13 @@ import dev.bbsh.shell.command.parts.PartsCommands;
 import dev.bbsh.shell.command.prepare.PrepareCommands;
 import dev.bbsh.shell.command.script.ExpectCommands;
 import dev.bbsh.shell.command.script.ScriptCommands;
-import dev.bbsh.shell.command.session.SessionCommands;
-import dev.bbsh.shell.command.session.StepCommands;
+import dev.bbsh.shell.command.session.ClearCommand;
+import dev.bbsh.shell.command.session.ExitCommand;
+import dev.bbsh.shell.command.session.LogCommand;
+import dev.bbsh.shell.command.session.RecoverCommand;
+import dev.bbsh.shell.command.session.RedoCommand;
+import dev.bbsh.shell.command.session.SettingsCommand;
+import dev.bbsh.shell.command.session.UndoCommand;
 import dev.bbsh.shell.command.sync.CaseCommands;
 import dev.bbsh.shell.contract.ShellCommand;
 
@@ -39,7 +45,9 @@ public final class Commands {
         all.addAll(IssueCommands.all());
         all.addAll(CheckCommands.all());
         all.addAll(EditCommands.all());
-        all.addAll(StepCommands.all());
+        all.add(new UndoCommand());
+        all.add(new RedoCommand());
+        all.add(new LogCommand());
         all.addAll(GuideCommands.all(session));
         all.addAll(CaseCommands.all());
         all.addAll(CatalogCommands.all());
@@ -49,8 +57,12 @@ public final class Commands {
         all.addAll(PartsCommands.all());
         all.addAll(ScriptCommands.all());
         all.addAll(ExpectCommands.all());
-        all.addAll(HelpCommands.all(() -> all, session));
-        all.addAll(SessionCommands.all());
+        all.add(new HelpCommand(() -> all));
+        all.add(new HistoryCommand(session));
+        all.add(new SettingsCommand());
+        all.add(new RecoverCommand());
+        all.add(new ClearCommand());
+        all.add(new ExitCommand());
         return Collections.unmodifiableList(all);
     }
 }
