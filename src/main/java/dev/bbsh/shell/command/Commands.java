@@ -2,7 +2,8 @@ package dev.bbsh.shell.command;
 
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.check.CheckCommands;
-import dev.bbsh.shell.command.edit.EditCommands;
+import dev.bbsh.shell.command.edit.PutCommand;
+import dev.bbsh.shell.command.edit.RemoveCommand;
 import dev.bbsh.shell.command.file.DocumentCommands;
 import dev.bbsh.shell.command.file.LookCommands;
 import dev.bbsh.shell.command.file.SaveCommands;
@@ -48,7 +49,8 @@ public final class Commands {
         all.add(new FindCommand());
         all.add(new IssueCommand());
         all.addAll(CheckCommands.all());
-        all.addAll(EditCommands.all());
+        all.add(new PutCommand());
+        all.add(new RemoveCommand());
         all.add(new UndoCommand());
         all.add(new RedoCommand());
         all.add(new LogCommand());
