@@ -1,6 +1,5 @@
 package dev.bbsh.shell.command.guide;
 
-import dev.bbsh.guide.Passage;
 import dev.bbsh.guide.Topic;
 import dev.bbsh.guide.Topics;
 import dev.bbsh.render.Cell;
@@ -84,12 +83,12 @@ public final class ExplainCommand implements ShellCommand {
     private static View page(Topic topic) {
         List<View.Block> blocks = new ArrayList<>();
         blocks.add(new View.Block.Heading(topic.name() + ": " + topic.title()));
-        for (Passage passage : topic.passages()) {
+        for (Topic.Passage passage : topic.passages()) {
             blocks.add(
                     switch (passage) {
-                        case Passage.Text(String text) ->
+                        case Topic.Passage.Text(String text) ->
                                 new View.Block.Paragraph(ManualMarkup.line(text));
-                        case Passage.Points(List<String> points) ->
+                        case Topic.Passage.Points(List<String> points) ->
                                 new View.Block.Points(
                                         points.stream().map(ManualMarkup::line).toList());
                     });
