@@ -67,6 +67,19 @@ public record Argument<T>(Parameter parameter, Function<List<String>, T> reading
                 (words) -> words.stream().mapToLong(Long::parseLong).findFirst());
     }
 
+    /** One word or none, which is one of the choices. */
+    public static Argument<Optional<String>> optionalChoice(
+            String name, String description, List<String> choices) {
+        return new Argument<>(
+                new Parameter(
+                        name,
+                        ParameterType.CHOICE,
+                        description,
+                        Parameter.Times.AT_MOST_ONCE,
+                        choices),
+                (words) -> words.stream().findFirst());
+    }
+
     /** A document, which is the current one when left out. */
     public static Argument<Optional<String>> document() {
         return optional(

@@ -14,7 +14,15 @@ import dev.bbsh.render.View;
 import dev.bbsh.render.View.Fact;
 import dev.bbsh.render.View.Section;
 import dev.bbsh.session.OpenCatalog;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Option;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,23 +33,50 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The answer to {@code catalog show}: a whole catalog, one kind of item, or the items that match a
+ * The command {@code catalog show}: a whole catalog, one kind of item, or the items that match a
  * text.
  */
-final class CatalogView {
+public final class CatalogShowCommand implements ShellCommand {
 
-    private CatalogView() {}
+    private static final Argument<String> CATALOG =
+            Argument.required("catalog", ParameterType.CATALOG, "the catalog");
 
-    static View of(Invocation in) {
-        OpenCatalog open = in.workspace().jira().catalog(in.text("catalog"));
-        Optional<EntityKind> kind = in.given("kind").map(EntityKind::of);
-        Optional<String> find = in.given("find");
-        return kind.isEmpty() && find.isEmpty()
-                ? overview(open)
-                : table(
-                        entities(open.content().catalog(), kind, find).toList(),
-                        kind.isEmpty(),
-                        nothing(open.content().catalog(), kind));
+    private static final Argument<Optional<EntityKind>> KIND =
+            Argument.optionalChoice("kind", "one kind only", EntityKind.words())
+                    .map((given) -> given.map(EntityKind::of));
+
+    private static final Option<Optional<String>> FIND =
+            Option.of(
+                    "find", ParameterType.VALUE, "only what has this text in its id, name or key");
+
+    private static final Signature SIGNATURE =
+            Declaration.command("catalog show", "Show what exists in a Jira")
+                    .in(CommandGroup.JIRA)
+                    .argument(CATALOG)
+                    .argument(KIND)
+                    .options(FIND)
+                    .example("catalog show cloud", "what there is, and what is suspicious")
+                    .example("catalog show cloud field --find team", "fields called like that")
+                    .data()
+                    .signature();
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
+    }
+
+    @Override
+    public Outcome run(Invocation in) {
+        OpenCatalog open = in.workspace().jira().catalog(in.get(CATALOG));
+        Optional<EntityKind> kind = in.get(KIND);
+        Optional<String> find = in.get(FIND);
+        return Outcome.data(
+                kind.isEmpty() && find.isEmpty()
+                        ? overview(open)
+                        : table(
+                                entities(open.content().catalog(), kind, find).toList(),
+                                kind.isEmpty(),
+                                nothing(open.content().catalog(), kind)));
     }
 
     /** The text for an empty result, as far as the catalog can tell. */

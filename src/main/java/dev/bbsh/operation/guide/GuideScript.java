@@ -1,32 +1,37 @@
-package dev.bbsh.shell.command.guide;
+package dev.bbsh.operation.guide;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.guide.Guide;
 import dev.bbsh.guide.Situation;
-import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
+import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.shell.contract.Invocation;
-import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.work.BbshException;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the bbsh steps of a guide as a script. */
-final class GuideScript {
+/** The bbsh steps of a guide as a script. */
+public record GuideScript(List<String> lines) {
 
-    private GuideScript() {}
+    public GuideScript {
+        lines = List.copyOf(lines);
+    }
 
-    static Outcome write(Guide guide, Invocation in) {
+    /**
+     * The script that loads the files of the current sync and runs the commands of a guide.
+     *
+     * @throws BbshException when there are none, or a name or key in them is not known
+     */
+    public static GuideScript of(Guide guide, Workspace workspace) {
         List<String> lines = new ArrayList<>();
         lines.add("# bbsh 1");
         lines.add("# " + guide.scenario().word() + ": " + guide.title());
-        in.workspace().documents().all().stream()
-                .filter(in.workspace().syncs()::isCurrent)
+        workspace.documents().all().stream()
+                .filter(workspace.syncs()::isCurrent)
                 .forEach((open) -> load(open, lines));
         List<String> commands = guide.commands();
         if (commands.isEmpty()) {
@@ -36,13 +41,7 @@ final class GuideScript {
         }
         commands.stream().filter(Situation::isOpen).findFirst().ifPresent(GuideScript::refuse);
         commands.forEach((line) -> lines.add(beside(line)));
-        byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-        Location file = Location.of(in.text("script"));
-        AtomicFile.write(
-                file, AtomicFile.Permission.NEITHER, (out) -> out.write(text, 0, text.length));
-        return Outcome.report(
-                View.message(
-                        "wrote " + file + ", " + lines.size() + " lines     (run " + file + ")"));
+        return new GuideScript(lines);
     }
 
     /** The line with its output next to the script, from wherever that is run. */
@@ -61,5 +60,12 @@ final class GuideScript {
             lines.add(
                     "load " + CommandLine.quote(loaded.file().toString()) + " --as " + open.name());
         }
+    }
+
+    /** Writes the script to a new file. */
+    public void write(Location file) {
+        byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(
+                file, AtomicFile.Permission.NEITHER, (out) -> out.write(text, 0, text.length));
     }
 }

@@ -11,21 +11,52 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
 import dev.bbsh.render.View.Section;
 import dev.bbsh.session.OpenMapping;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Option;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The answer to {@code mapping show}: a whole mapping, or the new IDs of one old ID. */
-final class MappingView {
+/** The command {@code mapping show}: a whole mapping, or the new IDs of one old ID. */
+public final class MappingShowCommand implements ShellCommand {
 
-    private MappingView() {}
+    private static final Argument<String> MAPPING =
+            Argument.required("mapping", ParameterType.MAPPING, "the mapping");
 
-    static View of(Invocation in) {
-        OpenMapping open = in.workspace().jira().mapping(in.text("mapping"));
+    private static final Option<Optional<String>> FIND =
+            Option.of("find", ParameterType.VALUE, "a server id");
+
+    private static final Signature SIGNATURE =
+            Declaration.command(
+                            "mapping show", "Show what a mapping holds, or what became of an id")
+                    .in(CommandGroup.JIRA)
+                    .argument(MAPPING)
+                    .options(FIND)
+                    .example("mapping show ids", "how many of what, and what contradicts itself")
+                    .example("mapping show ids --find 10115", "what became of it")
+                    .data()
+                    .signature();
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
+    }
+
+    @Override
+    public Outcome run(Invocation in) {
+        OpenMapping open = in.workspace().jira().mapping(in.get(MAPPING));
         IdMapping mapping = open.content().mapping();
-        return in.given("find").map((id) -> found(mapping, id)).orElseGet(() -> overview(open));
+        return Outcome.data(
+                in.get(FIND).map((id) -> found(mapping, id)).orElseGet(() -> overview(open)));
     }
 
     private static View found(IdMapping mapping, String id) {
