@@ -7,7 +7,7 @@ import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.SideDoubt;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.check.config.verdict.ConfigRules;
-import dev.bbsh.check.config.verdict.IdGroup;
+import dev.bbsh.check.config.verdict.IdGrouping;
 import dev.bbsh.json.Place;
 
 import java.util.ArrayList;
@@ -59,9 +59,9 @@ final class UncertainSides {
     }
 
     /** Adds one finding for each path whose side has to be said. */
-    void check(List<IdGroup> groups, FindingCollector out) {
+    void check(List<IdGrouping.Group> groups, FindingCollector out) {
         Map<String, List<Reference>> byPath = new LinkedHashMap<>();
-        for (IdGroup group : groups) {
+        for (IdGrouping.Group group : groups) {
             for (Reference each : group.references()) {
                 byPath.computeIfAbsent(paths.of(each), (_) -> new ArrayList<>()).add(each);
             }
