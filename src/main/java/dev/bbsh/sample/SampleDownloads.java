@@ -32,7 +32,7 @@ public record SampleDownloads(int issues) {
         try (SampleFile first = new SampleFile(orbit);
                 SampleFile second = new SampleFile(depot)) {
             for (int i = 0; i < issues; i++) {
-                SampleIssue issue = source.next();
+                SampleIssues.Issue issue = source.next();
                 first.add(issue.orbit());
                 waiting.push(issue.depot());
                 if (i == issues - 1 || random.nextInt(10) > 0) {
