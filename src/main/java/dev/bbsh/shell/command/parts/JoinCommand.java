@@ -4,7 +4,6 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.analysis.TextEquality;
 import dev.bbsh.migrate.split.Join;
-import dev.bbsh.migrate.split.JoinPart;
 import dev.bbsh.migrate.split.plan.SplitSurvey;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
@@ -38,8 +37,8 @@ final class JoinCommand {
 
     private Outcome answer() {
         in.given("as").ifPresent(in.workspace()::requireFree);
-        List<JoinPart> documents =
-                parts.stream().map((open) -> new JoinPart(open.name(), open.content())).toList();
+        List<Join.Part> documents =
+                parts.stream().map((open) -> new Join.Part(open.name(), open.content())).toList();
         boolean anyway = in.flag("anyway");
         Join join = Join.of(documents, anyway || areOfOneSplit(), in.progress());
         String name = in.given("as").orElseGet(() -> in.workspace().freeName("joined"));

@@ -9,7 +9,6 @@ import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.jira.mapping.MappingFiles;
 import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.jira.savedfile.Gap;
-import dev.bbsh.migrate.match.EntryMatch;
 import dev.bbsh.migrate.match.EntryMatching;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
@@ -61,7 +60,7 @@ final class MatchCommand {
     static Answer answer(Invocation in) {
         MatchCommand matching = new MatchCommand(in);
         in.workspace().requireFree(matching.name);
-        Optional<EntryMatch> open =
+        Optional<EntryMatching.EntryMatch> open =
                 matching.matching.ambiguous().stream()
                         .filter((each) -> !matching.picks.containsKey(word(each.old())))
                         .findFirst();
@@ -107,7 +106,7 @@ final class MatchCommand {
         return line.append(more).toString();
     }
 
-    private Question question(EntryMatch match) {
+    private Question question(EntryMatching.EntryMatch match) {
         String old = word(match.old());
         List<Question.Choice> choices = new ArrayList<>();
         for (Entity each : match.candidates()) {
@@ -131,10 +130,10 @@ final class MatchCommand {
     private Outcome map() {
         IdMapping.Builder ids = new IdMapping.Builder();
         gaps().forEach(ids::lacks);
-        for (EntryMatch each : matching.sure()) {
+        for (EntryMatching.EntryMatch each : matching.sure()) {
             ids.put(namespace(each), each.old().id(), each.candidates().getFirst().id());
         }
-        for (EntryMatch each : matching.ambiguous()) {
+        for (EntryMatching.EntryMatch each : matching.ambiguous()) {
             Optional.ofNullable(picks.get(word(each.old())))
                     .filter((chosen) -> !chosen.equals(NONE))
                     .ifPresent((chosen) -> ids.put(namespace(each), each.old().id(), chosen));
@@ -167,7 +166,7 @@ final class MatchCommand {
         return gaps;
     }
 
-    private static Namespace namespace(EntryMatch match) {
+    private static Namespace namespace(EntryMatching.EntryMatch match) {
         return namespace(match.old().kind());
     }
 

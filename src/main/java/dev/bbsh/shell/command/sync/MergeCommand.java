@@ -3,7 +3,6 @@ package dev.bbsh.shell.command.sync;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Movement;
 import dev.bbsh.backbone.ProjectPair;
-import dev.bbsh.backbone.overview.KeySample;
 import dev.bbsh.migrate.Download;
 import dev.bbsh.migrate.Merge;
 import dev.bbsh.migrate.SyncPair;
@@ -19,6 +18,7 @@ import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Question;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
@@ -221,13 +221,13 @@ final class MergeCommand {
                 + Plurals.of(merge.pairs(), "pair");
     }
 
-    private static List<TextLine> alone(KeySample issues, String project) {
+    private static List<TextLine> alone(FirstFew issues, String project) {
         return issues.count() == 0
                 ? List.of()
                 : List.of(
                         TextLine.of(Style.WARNING, "warning: ")
                                 .and(Plurals.of(issues.count(), "issue") + " of " + project)
                                 .and(issues.count() == 1 ? " is unmatched: " : " are unmatched: ")
-                                .and(SidePairLines.firstKeys(issues.first(), issues.count())));
+                                .and(issues.words()));
     }
 }

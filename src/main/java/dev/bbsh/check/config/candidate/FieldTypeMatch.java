@@ -5,16 +5,18 @@ import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.MatchCriterion;
 import dev.bbsh.jira.catalog.Entity;
+import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.Trait;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Fields that Jira creates itself, one per site, such as Sprint: found by type, whatever their name
- * (R11).
+ * Fields whose type tells who makes them: those that Jira creates itself, one per site, such as
+ * Sprint, found whatever their name (R11), and those of apps (R12).
  */
-final class LockedTypeMatch implements CandidateSource {
+public final class FieldTypeMatch {
 
     /** The prefixes of the types of fields that parts of Jira create themselves. */
     private static final List<String> MAKERS =
@@ -24,19 +26,22 @@ final class LockedTypeMatch implements CandidateSource {
                     "com.atlassian.jpo:",
                     "com.atlassian.teams:");
 
+    private static final String OWN_TYPES = "com.atlassian.jira.plugin.system.customfieldtypes:";
+
     private static final LookupRequest.Basis BASIS =
             new LookupRequest.Basis("R11", "type-key", Confidence.HIGH);
 
+    private FieldTypeMatch() {}
+
     /** True when Jira itself creates fields of this type. */
-    static boolean isLocked(String type) {
+    private static boolean isLocked(String type) {
         return MAKERS.stream().anyMatch(type::startsWith);
     }
 
-    @Override
-    public Stream<IdSuggestion> find(LookupRequest sought) {
+    static Stream<IdSuggestion> find(LookupRequest sought) {
         List<Entity> same =
                 sought.criterion() == MatchCriterion.FIELD
-                        ? sought.type().filter(LockedTypeMatch::isLocked).stream()
+                        ? sought.type().filter(FieldTypeMatch::isLocked).stream()
                                 .flatMap(
                                         (type) ->
                                                 sought.pool()
@@ -49,5 +54,17 @@ final class LockedTypeMatch implements CandidateSource {
         return same.size() == 1
                 ? same.stream().map((each) -> sought.suggestion(each, BASIS))
                 : Stream.of();
+    }
+
+    /** True when a field's type is from an app, and the new Jira has no field of that type. */
+    public static boolean isMissing(LookupRequest field) {
+        Optional<String> type = field.type().filter(FieldTypeMatch::isOfApp);
+        return type.isPresent()
+                && field.migration().target().all(EntityKind.FIELD).stream()
+                        .noneMatch((each) -> each.has(Trait.TYPE, type.get()));
+    }
+
+    private static boolean isOfApp(String type) {
+        return type.indexOf(':') > 0 && !type.startsWith(OWN_TYPES) && !isLocked(type);
     }
 }

@@ -1,27 +1,25 @@
-package dev.bbsh.query.probe;
-
-import dev.bbsh.work.Progress;
+package dev.bbsh.work;
 
 import java.time.Duration;
 
-/** A time limit for the search for a reason; the search can also be cancelled like the query. */
-public final class SearchDeadline implements Progress {
+/** A time limit for some work, which can also be cancelled like the work that it belongs to. */
+public final class TimeLimit implements Progress {
 
     private final Progress progress;
     private final long end;
 
-    public SearchDeadline(Progress progress, Duration patience) {
+    public TimeLimit(Progress progress, Duration patience) {
         this.progress = progress;
         this.end = System.nanoTime() + patience.toNanos();
     }
 
     /** Thrown when the time limit is reached. */
-    public static final class DeadlineExceeded extends RuntimeException {
+    public static final class Exceeded extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        private DeadlineExceeded() {
-            super("exhausted", null, false, false);
+        private Exceeded() {
+            super("time limit exceeded", null, false, false);
         }
     }
 
@@ -32,7 +30,7 @@ public final class SearchDeadline implements Progress {
     public void advance(long amount) {
         progress.advance(0);
         if (System.nanoTime() - end > 0) {
-            throw new DeadlineExceeded();
+            throw new Exceeded();
         }
     }
 }
