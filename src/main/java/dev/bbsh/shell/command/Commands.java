@@ -1,11 +1,14 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.session.history.Session;
-import dev.bbsh.shell.command.check.CheckCommands;
+import dev.bbsh.shell.command.check.CheckCommand;
 import dev.bbsh.shell.command.edit.EditCommands;
 import dev.bbsh.shell.command.file.DocumentCommands;
 import dev.bbsh.shell.command.file.LookCommands;
 import dev.bbsh.shell.command.file.SaveCommands;
+import dev.bbsh.shell.command.finding.ExpectNoFindingsCommand;
+import dev.bbsh.shell.command.finding.FindingsCommand;
+import dev.bbsh.shell.command.finding.FixCommand;
 import dev.bbsh.shell.command.guide.GuideCommands;
 import dev.bbsh.shell.command.help.HelpCommands;
 import dev.bbsh.shell.command.issue.IssueCommands;
@@ -37,7 +40,10 @@ public final class Commands {
         all.addAll(SaveCommands.all());
         all.addAll(LookCommands.all());
         all.addAll(IssueCommands.all());
-        all.addAll(CheckCommands.all());
+        all.add(new CheckCommand());
+        all.add(new FindingsCommand());
+        all.add(new FixCommand());
+        all.add(new ExpectNoFindingsCommand());
         all.addAll(EditCommands.all());
         all.addAll(StepCommands.all());
         all.addAll(GuideCommands.all(session));

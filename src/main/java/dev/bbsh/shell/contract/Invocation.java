@@ -94,7 +94,12 @@ public record Invocation(
         return given(parameter).stream().mapToLong(Long::parseLong).findFirst();
     }
 
-    private OpenDocument named(String name) {
+    /**
+     * The document that the user means by a name, see {@link Workspace#document}.
+     *
+     * @throws dev.bbsh.work.BbshException when there is none, or more than one
+     */
+    public OpenDocument named(String name) {
         return workspace().document(name, progress);
     }
 
