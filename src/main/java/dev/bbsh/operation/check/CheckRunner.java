@@ -2,6 +2,7 @@ package dev.bbsh.operation.check;
 
 import dev.bbsh.check.config.DuplicateConnectorCheck;
 import dev.bbsh.check.data.DataRules;
+import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
@@ -43,7 +44,7 @@ public record CheckRunner(Workspace workspace, Instant now, Progress progress) {
     }
 
     private CheckResult connectors(CheckRequest.Connectors request) {
-        OpenDocument open = workspace.document(request.document(), progress);
+        OpenDocument open = DocumentLookup.find(request.document(), workspace, progress);
         return new CheckResult(
                 CheckCommandLine.of(request),
                 new CheckResult.Basis(List.of(open), workspace.facts(open)),

@@ -9,6 +9,7 @@ import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.FixProgress;
@@ -35,7 +36,7 @@ record ConfigCheckRunner(CheckRequest.Config request, Workspace workspace, Progr
     }
 
     CheckResult check() {
-        OpenDocument open = workspace.document(request.document(), progress);
+        OpenDocument open = DocumentLookup.find(request.document(), workspace, progress);
         Case facts = workspace.facts(open);
         String moving = facts.moving().or(request::project).orElseThrow(ConfigCheckRunner::untold);
         ConfigSides sides = sides(open, workspace, progress);

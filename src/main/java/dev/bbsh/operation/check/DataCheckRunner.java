@@ -6,6 +6,7 @@ import dev.bbsh.check.data.rule.CheckInputs;
 import dev.bbsh.check.data.rule.CheckInputs.Source;
 import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.check.data.rule.NamedDocument;
+import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.operation.sync.Provenance;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
@@ -51,7 +52,7 @@ record DataCheckRunner(CheckRequest.Data request, CheckRunner runner) {
     }
 
     private OpenDocument open(String name) {
-        return runner.workspace().document(name, runner.progress());
+        return DocumentLookup.find(name, runner.workspace(), runner.progress());
     }
 
     private static NamedDocument named(OpenDocument open) {

@@ -6,6 +6,7 @@ import dev.bbsh.check.config.verdict.ConfigRules;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
+import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
@@ -30,7 +31,7 @@ public record FixResult(CheckResult before, Workspace workspace, CheckResult aft
     public static FixResult of(CheckResult checked, FixBatch fixes, CheckRunner runner) {
         Workspace next = runner.workspace();
         for (Map.Entry<String, List<Edit>> each : fixes.edits().entrySet()) {
-            OpenDocument open = next.document(each.getKey(), runner.progress());
+            OpenDocument open = DocumentLookup.find(each.getKey(), next, runner.progress());
             open.requireOwn();
             Change change = Change.of("mending " + open.name(), each.getValue());
             Document content = change.applyTo(open.content(), runner.progress());

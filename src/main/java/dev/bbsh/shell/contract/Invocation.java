@@ -1,5 +1,6 @@
 package dev.bbsh.shell.contract;
 
+import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.History;
@@ -95,12 +96,12 @@ public record Invocation(
     }
 
     /**
-     * The document that the user means by a name, see {@link Workspace#document}.
+     * The document that the user means by a name, see {@link DocumentLookup}.
      *
      * @throws dev.bbsh.work.BbshException when there is none, or more than one
      */
     public OpenDocument named(String name) {
-        return workspace().document(name, progress);
+        return DocumentLookup.find(name, workspace(), progress);
     }
 
     private Optional<String> documentNames() {

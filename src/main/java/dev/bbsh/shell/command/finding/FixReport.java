@@ -5,6 +5,7 @@ import dev.bbsh.json.Document;
 import dev.bbsh.json.edit.ScalarEquality;
 import dev.bbsh.operation.check.FindingTotals;
 import dev.bbsh.operation.check.FixResult;
+import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
@@ -28,8 +29,8 @@ record FixReport(FixResult result, Workspace original, Progress progress) {
     View view() {
         List<View.Section> sections = new ArrayList<>();
         for (OpenDocument open : result.before().basis().documents()) {
-            Document was = original.document(open.name(), progress).content();
-            Document is = result.workspace().document(open.name(), progress).content();
+            Document was = DocumentLookup.find(open.name(), original, progress).content();
+            Document is = DocumentLookup.find(open.name(), result.workspace(), progress).content();
             Differences made = Differences.of(was, is, ScalarEquality.OF_TEXT, SHOWN, progress);
             if (made.count() > 0) {
                 sections.add(View.Section.of("", changed(open.name(), made)));

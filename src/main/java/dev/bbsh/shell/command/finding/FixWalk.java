@@ -5,6 +5,7 @@ import dev.bbsh.check.Fix;
 import dev.bbsh.operation.check.FindingTotals;
 import dev.bbsh.operation.check.FixCommandLine;
 import dev.bbsh.operation.check.FixSelection;
+import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
@@ -130,7 +131,7 @@ final class FixWalk {
     }
 
     private Question question(Finding finding, Optional<String> find) {
-        OpenDocument open = history.present().document(finding.document(), progress);
+        OpenDocument open = DocumentLookup.find(finding.document(), history.present(), progress);
         List<Choice> choices = new ArrayList<>();
         Stream.concat(finding.fixes().stream(), found(finding, find))
                 .map(
