@@ -9,21 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An option that names an open catalog or mapping. */
 enum CatalogOption {
-    TARGET(CatalogSelection::target),
-    SOURCE(CatalogSelection::source),
-    MAPPING(CatalogSelection::mapping);
-
-    private final Function<CatalogSelection, Optional<String>> reading;
-
-    CatalogOption(Function<CatalogSelection, Optional<String>> reading) {
-        this.reading = reading;
-    }
+    TARGET,
+    SOURCE,
+    MAPPING;
 
     /**
      * Requires that the name in each option is open, and of the right kind.
@@ -37,7 +30,11 @@ enum CatalogOption {
     }
 
     private Optional<String> in(CatalogSelection line) {
-        return reading.apply(line);
+        return switch (this) {
+            case TARGET -> line.target();
+            case SOURCE -> line.source();
+            case MAPPING -> line.mapping();
+        };
     }
 
     private String word() {
