@@ -8,7 +8,13 @@ import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.View;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +22,21 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The answer to {@code connectors}: a row for each connector, and one for each direction of the
- * sync.
+ * The command {@code connectors}: a row for each connector, and one for each direction of the sync.
  */
-final class ConnectorTable {
+public final class ConnectorsCommand implements ShellCommand {
+
+    private static final Signature SIGNATURE =
+            Declaration.command("connectors", "List the connectors of a document")
+                    .argument(Argument.document())
+                    .example("connectors primary", "what the primary side's connector remembers")
+                    .detail(
+                            "Below, what was synced in each direction. Only the side that receives"
+                                + " an attachment remembers it, and open messages are those that"
+                                + " one side sent and the other did not apply: both need the other"
+                                + " side open.")
+                    .data()
+                    .signature();
 
     private static final List<Column> SHOWN =
             List.of(
@@ -53,14 +70,18 @@ final class ConnectorTable {
                     Column.count("attachments"),
                     Column.count("messages open"));
 
-    private ConnectorTable() {}
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
+    }
 
-    static View of(Invocation in) {
+    @Override
+    public Answer run(Invocation in) {
         OpenDocument open = in.document();
         SyncedIssueData.in(open.content().root(), open.name());
         DocumentSummary summary = DocumentSummary.of(open.content().root(), in.progress());
         List<DirectionTotals> traffic = DirectionTotals.of(open, in);
-        View shown = new View.Table(SHOWN, rows(summary, ConnectorTable::shown));
+        View shown = new View.Table(SHOWN, rows(summary, ConnectorsCommand::shown));
         View text =
                 traffic.isEmpty()
                         ? shown
@@ -68,8 +89,11 @@ final class ConnectorTable {
                                 List.of(
                                         View.Section.of("", shown),
                                         View.Section.of("", directions(traffic))));
-        return new View.Either(
-                text, new View.Table(DATA, rows(summary, (each) -> data(each, summary, traffic))));
+        return Outcome.data(
+                new View.Either(
+                        text,
+                        new View.Table(
+                                DATA, rows(summary, (each) -> data(each, summary, traffic)))));
     }
 
     private interface Row {

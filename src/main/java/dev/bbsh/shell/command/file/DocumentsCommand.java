@@ -1,5 +1,6 @@
 package dev.bbsh.shell.command.file;
 
+import dev.bbsh.operation.document.DocumentState;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
@@ -9,17 +10,38 @@ import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.jira.JiraLines;
 import dev.bbsh.shell.command.sync.DocumentLines;
+import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** The table of everything that is open. */
-final class DocumentTable {
+/** The command {@code documents}: the table of everything that is open. */
+public final class DocumentsCommand implements ShellCommand {
 
-    private DocumentTable() {}
+    private static final Signature SIGNATURE =
+            Declaration.command("documents", "List what is open")
+                    .in(CommandGroup.FILES)
+                    .example("documents", "names, what each is, where it came from")
+                    .data()
+                    .signature();
 
-    /** The table that {@code documents} shows. */
-    static View of(Workspace workspace) {
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
+    }
+
+    @Override
+    public Answer run(Invocation in) {
+        return Outcome.data(table(in.workspace()));
+    }
+
+    private static View table(Workspace workspace) {
         return new View.Table(
                 List.of(
                         Column.of("current").untitled(),
@@ -56,16 +78,8 @@ final class DocumentTable {
                 Cell.of(Style.MUTED, from));
     }
 
-    /** The state of a document in words, such as {@code changed, not saved}. */
-    static String state(OpenDocument open, Workspace workspace) {
-        if (!workspace.saved().isUnsaved(open)) {
-            return open.changed() ? "saved" : "as loaded";
-        }
-        return workspace.saved().of(open).isEmpty() ? "not saved" : "changed, not saved";
-    }
-
     /** The origin of a document: the name of a file, or a command. */
-    static String from(DocumentOrigin origin) {
+    private static String from(DocumentOrigin origin) {
         return switch (origin) {
             case DocumentOrigin.Loaded loaded -> loaded.file().name();
             case DocumentOrigin.Made made -> made.line();
@@ -79,7 +93,7 @@ final class DocumentTable {
                 Cell.of(Style.NAME, open.name()),
                 Cell.of(DocumentLines.kind(open.content())),
                 Cell.of(
-                        state(open, workspace)
+                        DocumentState.of(open, workspace).words()
                                 + (open.incomplete().isEmpty() ? "" : ", incomplete")),
                 Cell.of(Style.MUTED, from(open.origin())));
     }

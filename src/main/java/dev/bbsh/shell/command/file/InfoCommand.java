@@ -3,6 +3,7 @@ package dev.bbsh.shell.command.file;
 import dev.bbsh.backbone.overview.DuplicateConnector;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.content.FileContent;
+import dev.bbsh.operation.document.DocumentState;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
@@ -11,18 +12,40 @@ import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.document.SaveState;
 import dev.bbsh.shell.command.sync.DocumentLines;
+import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The facts that {@code info} shows about a document. */
-final class DocumentFacts {
+/** The command {@code info}: the facts about a document. */
+public final class InfoCommand implements ShellCommand {
 
-    private DocumentFacts() {}
+    private static final Signature SIGNATURE =
+            Declaration.command("info", "Say what a document is")
+                    .argument(Argument.document())
+                    .example("info", "the current document")
+                    .example("info primary@0", "primary as it was loaded")
+                    .data()
+                    .signature();
 
-    static View of(OpenDocument open, Invocation in) {
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
+    }
+
+    @Override
+    public Answer run(Invocation in) {
+        return Outcome.data(facts(in.document(), in));
+    }
+
+    private static View facts(OpenDocument open, Invocation in) {
         List<Fact> facts = new ArrayList<>();
         DuplicateConnector.in(open.content().root())
                 .forEach((each) -> facts.add(Fact.of("beware", beware(each))));
@@ -32,7 +55,7 @@ final class DocumentFacts {
                                 facts.add(Fact.of("incomplete", Cell.of(Style.WARNING, missing))));
         facts.add(Fact.of("name", Cell.of(open.name())));
         facts.add(Fact.of("what it is", Cell.of(DocumentLines.kind(open.content()))));
-        facts.add(Fact.of("state", Cell.of(DocumentTable.state(open, in.workspace()))));
+        facts.add(Fact.of("state", Cell.of(DocumentState.of(open, in.workspace()).words())));
         facts.add(Fact.of("bytes", Cell.of(open.content().length())));
         facts.addAll(origin(open.origin()));
         fate(open, in)

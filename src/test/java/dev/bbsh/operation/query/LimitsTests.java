@@ -1,12 +1,10 @@
-package dev.bbsh.shell.command.query;
+package dev.bbsh.operation.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
-import dev.bbsh.operation.query.DistinctValues;
-import dev.bbsh.operation.query.ResultDocument;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
