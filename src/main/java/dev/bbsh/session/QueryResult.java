@@ -4,28 +4,47 @@ import dev.bbsh.json.Document;
 import dev.bbsh.session.document.DocumentNames;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.work.BbshException;
-import dev.bbsh.work.Progress;
 
 import java.util.List;
-import java.util.function.Function;
 
 /**
- * The result of the last query, which becomes a document when it is used.
- *
- * @param line the command that ran the query
- * @param made builds the document
+ * The last query: its result becomes a document when it is used. Two runs of the same query are two
+ * results.
  */
-public record QueryResult(String line, Function<Progress, Document> made) {
+public final class QueryResult {
 
-    /** The result as a document. */
-    OpenDocument opened(Progress progress) {
-        Document whole = made.apply(progress);
-        return new OpenDocument(
-                0, DocumentNames.LAST, new DocumentOrigin.Made(line), whole, whole, List.of());
+    private final OpenDocument document;
+
+    private final String path;
+
+    /**
+     * The result of a path.
+     *
+     * @param document the document, as it was when the query was run
+     */
+    public QueryResult(OpenDocument document, String path) {
+        this.document = document;
+        this.path = path;
     }
 
-    static BbshException none() {
-        return new BbshException("no query was run yet", "query PATH");
+    /** The document that was queried. */
+    public OpenDocument document() {
+        return document;
+    }
+
+    /** The path, as it was typed. */
+    public String path() {
+        return path;
+    }
+
+    /** The result as an open document, once it was made. */
+    public OpenDocument opened(Document made) {
+        return new OpenDocument(
+                0,
+                DocumentNames.LAST,
+                new DocumentOrigin.Made("query " + path + " --in " + document.name()),
+                made,
+                made,
+                List.of());
     }
 }

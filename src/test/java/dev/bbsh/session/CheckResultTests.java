@@ -200,17 +200,11 @@ class CheckResultTests {
         CheckResult none = checked(new CheckResult.Basis(documents, facts));
         List<Finding> kept = Stream.of(subjects).map(CheckResultTests::finding).toList();
         return new CheckResult(
-                none.line(), none.basis(), new Findings(List.of(), kept), none.again());
+                none.line(), none.basis(), new Findings(List.of(), kept), none.request());
     }
 
     private static CheckResult checked(CheckResult.Basis basis) {
-        return new CheckResult(
-                "check",
-                basis,
-                Findings.NONE,
-                (_, _, _) -> {
-                    throw new IllegalStateException("nobody asks again");
-                });
+        return new CheckResult("check", basis, Findings.NONE, new CheckRequest.Connectors("orbit"));
     }
 
     private static OpenMapping mapping(String name) {

@@ -11,6 +11,7 @@ import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.jira.mapping.MappingFiles;
 import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.json.Document;
+import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.document.SaveState;
@@ -60,10 +61,10 @@ class OpenDocumentsTests {
     @Test
     void aDocumentIsFoundByNameOrProjectAndAsItWasLoaded() {
         Workspace changed = open.changed(open.documents().find("c"), ONE);
-        assertThat(changed.document("c", Progress.NONE).content()).isEqualTo(ONE);
-        assertThat(changed.document("c@0", Progress.NONE).content()).isEqualTo(TWO);
-        assertThat(open.document("ORBIT", Progress.NONE).name()).isEqualTo("orbit-1");
-        assertThat(open.document("orbit@0", Progress.NONE).name()).isEqualTo("orbit-1@0");
+        assertThat(changed.document("c").content()).isEqualTo(ONE);
+        assertThat(changed.document("c@0").content()).isEqualTo(TWO);
+        assertThat(open.document("ORBIT").name()).isEqualTo("orbit-1");
+        assertThat(open.document("orbit@0").name()).isEqualTo("orbit-1@0");
         assertThat(open.documents().spelled("orbit")).isEqualTo("ORBIT");
         assertThat(open.documents().spelled("orbit@0")).isEqualTo("ORBIT@0");
         assertThat(open.documents().spelled("c@0")).isEqualTo("c@0");
@@ -75,34 +76,35 @@ class OpenDocumentsTests {
     @Test
     void whatNoDocumentIsCalledIsRefused() {
         assertThatExceptionOfType(BbshException.class)
-                .isThrownBy(() -> open.document("orbit-2", Progress.NONE))
+                .isThrownBy(() -> open.document("orbit-2"))
                 .withMessage("no document 'orbit-2'")
                 .satisfies((e) -> assertThat(e.advice()).contains("orbit-1"));
         assertThatExceptionOfType(BbshException.class)
-                .isThrownBy(() -> empty.document("x", Progress.NONE))
+                .isThrownBy(() -> empty.document("x"))
                 .withMessage("no document 'x', and none is open");
         assertThatExceptionOfType(BbshException.class)
-                .isThrownBy(() -> empty.document("last", Progress.NONE))
+                .isThrownBy(() -> DocumentLookup.find("last", empty, Progress.NONE))
                 .withMessage("no query was run yet");
         Workspace twice = open.made("d", Document.parse(SmallSync.ORBIT), MERGED);
         assertThatExceptionOfType(BbshException.class)
-                .isThrownBy(() -> twice.document("ORBIT", Progress.NONE))
+                .isThrownBy(() -> twice.document("ORBIT"))
                 .withMessage("'ORBIT' can mean several documents: orbit-1, d");
     }
 
     @Test
     void theResultOfTheLastQueryCanOnlyBeLookedAt() {
-        Workspace asked = open.with(new QueryResult("query $.a", (_) -> TWO));
-        OpenDocument last = asked.document("last", Progress.NONE);
+        QueryResult query = new QueryResult(open.document("c"), "$.a");
+        OpenDocument last = query.opened(TWO);
         assertThat(last.content()).isEqualTo(TWO);
-        assertThat(asked.last()).map(QueryResult::line).contains("query $.a");
+        assertThat(last.name()).isEqualTo("last");
+        assertThat(open.with(query).last()).contains(query);
         assertThatExceptionOfType(BbshException.class)
                 .isThrownBy(last::requireOwn)
                 .withMessage("'last' can only be looked at");
         assertThatExceptionOfType(BbshException.class)
-                .isThrownBy(() -> open.document("c@0", Progress.NONE).requireOwn())
+                .isThrownBy(() -> open.document("c@0").requireOwn())
                 .withMessage("'c@0' can only be looked at");
-        open.document("c", Progress.NONE).requireOwn();
+        open.document("c").requireOwn();
     }
 
     @Test
@@ -122,7 +124,7 @@ class OpenDocumentsTests {
                 .isThrownBy(() -> mapped.with(mapping("a")))
                 .withMessage("'a' is already the name of a document");
         assertThatExceptionOfType(BbshException.class)
-                .isThrownBy(() -> mapped.document("ids", Progress.NONE))
+                .isThrownBy(() -> mapped.document("ids"))
                 .withMessage("'ids' is a mapping, not a document");
         assertThatExceptionOfType(BbshException.class)
                 .isThrownBy(() -> open.made("a b", ONE, MERGED))

@@ -4,6 +4,7 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.Fix;
 import dev.bbsh.check.FixBatch;
 import dev.bbsh.json.edit.Edit;
+import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.work.Progress;
@@ -41,7 +42,8 @@ public record FixSelection(Optional<String> rule, Optional<String> to) {
         for (Finding finding : of(checked)) {
             fix(finding).ifPresent((fix) -> batch.add(finding, fix));
         }
-        return batch.withoutClashes((name) -> workspace.document(name, progress).content().root());
+        return batch.withoutClashes(
+                (name) -> DocumentLookup.find(name, workspace, progress).content().root());
     }
 
     /** The findings that have to wait. */

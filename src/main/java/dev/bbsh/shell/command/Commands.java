@@ -1,7 +1,7 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.session.history.Session;
-import dev.bbsh.shell.command.check.CheckCommands;
+import dev.bbsh.shell.command.check.CheckCommand;
 import dev.bbsh.shell.command.edit.DiffCommand;
 import dev.bbsh.shell.command.edit.PutCommand;
 import dev.bbsh.shell.command.edit.RemoveCommand;
@@ -12,6 +12,9 @@ import dev.bbsh.shell.command.file.LoadCommand;
 import dev.bbsh.shell.command.file.SampleCommand;
 import dev.bbsh.shell.command.file.SaveCommand;
 import dev.bbsh.shell.command.file.UseCommand;
+import dev.bbsh.shell.command.finding.ExpectNoFindingsCommand;
+import dev.bbsh.shell.command.finding.FindingsCommand;
+import dev.bbsh.shell.command.finding.FixCommand;
 import dev.bbsh.shell.command.guide.ExplainCommand;
 import dev.bbsh.shell.command.guide.GuideCommand;
 import dev.bbsh.shell.command.guide.JqlCommand;
@@ -69,7 +72,10 @@ public final class Commands {
         all.add(new ConnectorsCommand());
         all.add(new FindCommand());
         all.add(new IssueCommand());
-        all.addAll(CheckCommands.all());
+        all.add(new CheckCommand());
+        all.add(new FindingsCommand());
+        all.add(new FixCommand());
+        all.add(new ExpectNoFindingsCommand());
         all.add(new PutCommand());
         all.add(new RemoveCommand());
         all.add(new UndoCommand());

@@ -1,5 +1,6 @@
 package dev.bbsh.shell.contract;
 
+import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.History;
@@ -101,15 +102,20 @@ public record Invocation(
         return given(parameter).stream().mapToLong(Long::parseLong).findFirst();
     }
 
+    /**
+     * The document that the user means by a name, see {@link DocumentLookup}.
+     *
+     * @throws dev.bbsh.work.BbshException when there is none, or more than one
+     */
+    public OpenDocument named(String name) {
+        return DocumentLookup.find(name, workspace(), progress);
+    }
+
     private void requireDeclared(Key<?> key) {
         if (!signature.parameters().contains(key.parameter())) {
             throw new IllegalStateException(
                     signature.name() + " does not declare " + key.parameter().name());
         }
-    }
-
-    private OpenDocument named(String name) {
-        return workspace().document(name, progress);
     }
 
     private Optional<String> documentNames() {

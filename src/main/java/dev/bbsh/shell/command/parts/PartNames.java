@@ -51,9 +51,7 @@ final class PartNames {
         List<OpenDocument> open =
                 names.isEmpty()
                         ? onlySet(in.workspace().documents().all())
-                        : names.stream()
-                                .map((name) -> in.workspace().document(name, in.progress()))
-                                .toList();
+                        : names.stream().map((name) -> in.named(name)).toList();
         Set<String> seen = new HashSet<>();
         open.stream()
                 .filter((each) -> !seen.add(each.name()))

@@ -48,7 +48,7 @@ final class SplitCommand {
             return new FileSplitter(in, file.get(), rule).answer();
         }
         OpenDocument open =
-                source.map((name) -> in.workspace().document(name, in.progress()))
+                source.map((name) -> in.named(name))
                         .orElseGet(() -> in.workspace().currentDocument());
         return new SplitCommand(in, open).answer(rule);
     }

@@ -37,7 +37,7 @@ final class VerifyCommand {
 
     private VerifyCommand(Invocation in) {
         this.in = in;
-        this.output = in.workspace().document(in.text("document"), in.progress());
+        this.output = in.named(in.text("document"));
         this.input = in.document("against").orElseThrow(() -> unknown(output));
         this.mover = MovingProject.of(input, in);
         this.told = new SideMappings(in, words());

@@ -5,7 +5,6 @@ import dev.bbsh.json.Span;
 import dev.bbsh.operation.query.DistinctValues;
 import dev.bbsh.operation.query.LimitedIterator;
 import dev.bbsh.operation.query.NoMatchAdvice;
-import dev.bbsh.operation.query.ResultDocument;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.PathExplanation;
 import dev.bbsh.query.match.Matches;
@@ -153,12 +152,7 @@ public final class QueryCommand implements ShellCommand {
             if (in.get(EXPLAIN)) {
                 return Outcome.data(explanation());
             }
-            QueryResult last =
-                    new QueryResult(
-                            "query " + path.text() + " --in " + document.name(),
-                            (progress) ->
-                                    new ResultDocument(progress, ResultDocument.MOST)
-                                            .of(path.in(document.content().root(), progress)));
+            QueryResult last = new QueryResult(document, path.text());
             View view = new View.Noted(view(), this::notes);
             return Outcome.data(view).with(in.history().withPresent(in.workspace().with(last)));
         }

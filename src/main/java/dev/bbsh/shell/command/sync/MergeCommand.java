@@ -92,7 +92,7 @@ final class MergeCommand {
             throw new BbshException(
                     "a merge takes two documents, not " + names.size(), "merge NAME NAME");
         }
-        return names.stream().map((name) -> in.workspace().document(name, in.progress())).toList();
+        return names.stream().map(in::named).toList();
     }
 
     private static List<OpenDocument> onlyTwo(Workspace workspace) {

@@ -2,27 +2,52 @@ package dev.bbsh.shell.command.finding;
 
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Severity;
+import dev.bbsh.operation.check.CheckRunner;
 import dev.bbsh.operation.check.FindingLookup;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.CheckResult;
-import dev.bbsh.shell.command.check.request.DataCheckRequest;
 import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.text.Plurals;
 
 import java.util.Optional;
 
-/** The answer to {@code expect no findings}: fails when the last check found errors or warnings. */
-public final class FindingExpectation {
+/** The command {@code expect no findings}. */
+public final class ExpectNoFindingsCommand implements ShellCommand {
 
-    private FindingExpectation() {}
+    private static final Option<Optional<String>> RULE =
+            Option.of("rule", ParameterType.RULE, "only of this rule")
+                    .map((word) -> word.map(FindingLookup::rule));
 
-    public static Answer answer(Invocation in) {
-        Optional<String> rule = in.given("rule").map(FindingLookup::rule);
-        CheckResult checked = DataCheckRequest.last(in);
+    private static final Signature SIGNATURE =
+            Declaration.command(
+                            "expect no findings", "Fail if the last check found errors or warnings")
+                    .in(CommandGroup.SCRIPTS)
+                    .options(RULE)
+                    .example("expect no findings", "exit status 3 if there is one")
+                    .example(
+                            "expect no findings --rule unpaired-issue",
+                            "other findings do not count")
+                    .signature();
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
+    }
+
+    @Override
+    public Answer run(Invocation in) {
+        Optional<String> rule = in.get(RULE);
+        CheckResult checked = new CheckRunner(in.workspace(), in.now(), in.progress()).last();
         Findings findings = checked.findings();
         long all =
                 rule.map(findings::count)

@@ -1,14 +1,14 @@
-package dev.bbsh.shell.command.check.request;
+package dev.bbsh.operation.check;
 
 import dev.bbsh.session.JiraData;
 import dev.bbsh.session.Workspace;
-import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,19 +23,26 @@ enum CatalogOption {
      *
      * @throws BbshException that says what it is instead
      */
-    static void requireOpen(Invocation in) {
+    static void requireOpen(CatalogSelection line, Workspace workspace) {
         for (CatalogOption each : values()) {
-            in.given(each.word()).ifPresent((name) -> each.require(name, in));
+            each.in(line).ifPresent((name) -> each.require(name, line, workspace));
         }
+    }
+
+    private Optional<String> in(CatalogSelection line) {
+        return switch (this) {
+            case TARGET -> line.target();
+            case SOURCE -> line.source();
+            case MAPPING -> line.mapping();
+        };
     }
 
     private String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    private void require(String name, Invocation in) {
-        Workspace workspace = in.workspace();
-        List<String> names = names(in);
+    private void require(String name, CatalogSelection line, Workspace workspace) {
+        List<String> names = names(workspace);
         if (!names.contains(name)) {
             String wanted = this == MAPPING ? "a mapping of ids" : "the catalog of a Jira";
             throw new BbshException(
@@ -47,13 +54,13 @@ enum CatalogOption {
                             + word()
                             + " takes "
                             + wanted,
-                    advice(names, in) + NearestNames.didYouMean(name, names));
+                    advice(names, line, workspace) + NearestNames.didYouMean(name, names));
         }
     }
 
-    private String advice(List<String> names, Invocation in) {
-        String check = check(in) + " --" + word() + " ";
-        List<String> taken = this == MAPPING ? List.of() : others(in);
+    private String advice(List<String> names, CatalogSelection line, Workspace workspace) {
+        String check = check(line, workspace) + " --" + word() + " ";
+        List<String> taken = this == MAPPING ? List.of() : others(line, workspace);
         if (names.isEmpty()) {
             return (this == MAPPING ? "mapping load FILE" : "catalog load FOLDER") + " --as NAME";
         }
@@ -64,12 +71,12 @@ enum CatalogOption {
     }
 
     /** The line so far: the document, and the other options that are right. */
-    private String check(Invocation in) {
+    private String check(CatalogSelection typed, Workspace workspace) {
         StringBuilder line = new StringBuilder("check ");
-        line.append(in.given("document").or(() -> in.workspace().current()).orElse("NAME"));
+        line.append(typed.document().or(workspace::current).orElse("NAME"));
         for (CatalogOption each : values()) {
-            in.given(each.word())
-                    .filter((name) -> each != this && each.names(in).contains(name))
+            each.in(typed)
+                    .filter((name) -> each != this && each.names(workspace).contains(name))
                     .ifPresent((name) -> line.append(" --" + each.word() + " " + name));
         }
         return line.toString();
@@ -79,8 +86,8 @@ enum CatalogOption {
      * The catalogs that do not fit this option: those that other options name, and for the source
      * those of Cloud.
      */
-    private List<String> others(Invocation in) {
-        JiraData jira = in.workspace().jira();
+    private List<String> others(CatalogSelection line, Workspace workspace) {
+        JiraData jira = workspace.jira();
         Stream<String> cloud =
                 jira.catalogNames().stream()
                         .filter((_) -> this == SOURCE)
@@ -90,12 +97,12 @@ enum CatalogOption {
         Stream<String> named =
                 Arrays.stream(values())
                         .filter((each) -> each != this)
-                        .flatMap((each) -> in.given(each.word()).stream());
+                        .flatMap((each) -> each.in(line).stream());
         return Stream.concat(cloud, named).toList();
     }
 
-    private List<String> names(Invocation in) {
-        JiraData jira = in.workspace().jira();
+    private List<String> names(Workspace workspace) {
+        JiraData jira = workspace.jira();
         return this == MAPPING ? jira.mappingNames() : jira.catalogNames();
     }
 

@@ -1,8 +1,9 @@
-package dev.bbsh.shell.command.check.request;
+package dev.bbsh.operation.check;
 
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.ConfigSides;
 import dev.bbsh.check.config.ProjectRuleSuggestions;
+import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.BbshException;
@@ -19,7 +20,7 @@ import java.util.Optional;
  *
  * @param sides the projects that the config does say
  */
-record UnnamedSides(ConfigCheckRequest checking, OpenDocument config, ConfigSides sides) {
+record UnnamedSides(CheckRequest.Config request, OpenDocument config, ConfigSides sides) {
 
     /** True when it has a connector whose project is not known. */
     boolean isOpen() {
@@ -35,7 +36,12 @@ record UnnamedSides(ConfigCheckRequest checking, OpenDocument config, ConfigSide
         String key = moving.orElse("KEY");
         openSides().stream()
                 .filter((side) -> has(side) || sides.projects().isEmpty())
-                .forEach((side) -> lines.add(checking.on(side).line() + " --moving " + key));
+                .forEach(
+                        (side) ->
+                                lines.add(
+                                        CheckCommandLine.of(request.with(Optional.of(side)))
+                                                + " --moving "
+                                                + key));
         String known =
                 sides.projects().values().stream()
                         .findFirst()
