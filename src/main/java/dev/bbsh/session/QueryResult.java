@@ -13,16 +13,15 @@ import java.util.function.Function;
 /**
  * The result of the last query, which becomes a document when it is used.
  *
- * @param line the command that ran the query
+ * @param query the query that was run
  * @param made builds the document
  */
-public record QueryResult(String line, Function<Progress, Document> made) {
+public record QueryResult(DocumentOrigin.Queried query, Function<Progress, Document> made) {
 
     /** The result as a document. */
     OpenDocument opened(Progress progress) {
         Document whole = made.apply(progress);
-        return new OpenDocument(
-                0, DocumentNames.LAST, new DocumentOrigin.Made(line), whole, whole, List.of());
+        return new OpenDocument(0, DocumentNames.LAST, query, whole, whole, List.of());
     }
 
     static BbshException none() {

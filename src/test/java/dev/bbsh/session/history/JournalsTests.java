@@ -29,7 +29,7 @@ class JournalsTests {
     private final Workspace empty = Workspace.empty(Settings.DEFAULT);
 
     private final Workspace made =
-            empty.made("a", Document.parse("1"), new DocumentOrigin.Made("merge"));
+            empty.made("a", Document.parse("1"), new DocumentOrigin.Queried("$", "data"));
 
     @TempDir Path state;
 

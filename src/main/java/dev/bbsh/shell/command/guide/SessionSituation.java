@@ -5,7 +5,6 @@ import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.guide.Situation;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
-import dev.bbsh.session.document.DocumentOperation;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Invocation;
@@ -28,9 +27,7 @@ final class SessionSituation {
                 in.workspace().facts(),
                 loaded.stream().map((each) -> new Situation.File(each.name(), kind(each))).toList(),
                 done(in.workspace()),
-                made(in.workspace(), DocumentOperation.Merge.class)
-                        .map(OpenDocument::name)
-                        .findFirst(),
+                merged(in.workspace()).map(OpenDocument::name).findFirst(),
                 loaded.stream()
                         .filter((each) -> kind(each) == FileKind.ONE_SIDED)
                         .map((each) -> received(each, in))
@@ -45,13 +42,8 @@ final class SessionSituation {
         return ofSync(workspace).filter((each) -> each.origin() instanceof DocumentOrigin.Loaded);
     }
 
-    private static Stream<OpenDocument> made(
-            Workspace workspace, Class<? extends DocumentOperation> operation) {
-        return ofSync(workspace)
-                .filter(
-                        (each) ->
-                                each.origin() instanceof DocumentOrigin.Made made
-                                        && operation.isInstance(made.making()));
+    private static Stream<OpenDocument> merged(Workspace workspace) {
+        return ofSync(workspace).filter((each) -> each.origin() instanceof DocumentOrigin.Merged);
     }
 
     /** The documents of the current sync, and those that name no projects. */
@@ -68,15 +60,13 @@ final class SessionSituation {
                 .method()
                 .ifPresent((method) -> done.add("case --method " + method.word()));
         workspace.checked().map(CheckResult::line).ifPresent(done::add);
-        made(workspace, DocumentOperation.Merge.class).forEach((_) -> done.add("merge"));
+        merged(workspace).forEach((_) -> done.add("merge"));
         ofSync(workspace)
                 .map(OpenDocument::origin)
                 .forEach(
                         (origin) -> {
-                            if (origin
-                                    instanceof
-                                    DocumentOrigin.Made(_, DocumentOperation.Swap swap)) {
-                                done.add("swap " + swap.of());
+                            if (origin instanceof DocumentOrigin.Swapped swap) {
+                                done.add("swap " + swap.input());
                             }
                         });
         workspace.documents().all().stream()

@@ -13,6 +13,7 @@ import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.View;
 import dev.bbsh.session.QueryResult;
+import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
@@ -58,7 +59,7 @@ final class QueryAnswer {
         }
         QueryResult last =
                 new QueryResult(
-                        "query " + path.text() + " --in " + document.name(),
+                        new DocumentOrigin.Queried(path.text(), document.name()),
                         (progress) ->
                                 new ResultDocument(progress, ResultDocument.MOST)
                                         .of(path.in(document.content().root(), progress)));
