@@ -1,20 +1,14 @@
 package dev.bbsh.shell.command.prepare;
 
-import dev.bbsh.backbone.KeyChange;
-import dev.bbsh.backbone.data.SyncedIssueData;
-import dev.bbsh.json.Document;
-import dev.bbsh.migrate.prepare.Preparation;
-import dev.bbsh.migrate.prepare.TranslatedSide;
 import dev.bbsh.migrate.verify.Verification;
 import dev.bbsh.operation.prepare.MovingProject;
+import dev.bbsh.operation.prepare.OutputVerification;
 import dev.bbsh.operation.prepare.SideMappings;
-import dev.bbsh.operation.sync.SameProjects;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.session.document.SideMapping;
 import dev.bbsh.shell.command.sync.IncompleteInput;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
@@ -119,60 +113,23 @@ public final class VerifyCommand implements ShellCommand {
                 String option = mover.bothMove() ? " --side " : " --moving ";
                 return MovedSideOptions.question(mover, (project) -> line + option + project);
             }
-            return verify(input.content(), moving.get(), mapping);
+            return answer(verification().of(moving.get(), mapping));
         }
 
-        /**
-         * Verifies several sides: all but the last are prepared again, and the last is compared
-         * with that.
-         */
+        /** Verifies the sides that the line names. */
         private Answer sides() {
             mover.project();
             boolean one = told.sides().size() == 1;
-            if (one && in.get(MAPPINGS).isEmpty()) {
-                return verify(input.content(), told.sides().getFirst(), Optional.empty());
-            }
-            List<SideMapping> all = told.pairs();
-            Document at = input.content();
-            for (SideMapping each : all.subList(0, all.size() - 1)) {
-                Preparation.Task order =
-                        new Preparation.Task(
-                                input.name(),
-                                at,
-                                each.project(),
-                                mover.translation(each, in.workspace()));
-                Preparation.Safeguards caution = new Preparation.Safeguards(false, true);
-                at = Preparation.of(order, caution, in.progress()).document();
-            }
-            return verify(at, all.getLast().project(), Optional.of(all.getLast().mapping()));
+            return one && in.get(MAPPINGS).isEmpty()
+                    ? answer(verification().of(told.sides().getFirst(), Optional.empty()))
+                    : answer(verification().of(told.pairs()));
         }
 
-        private Outcome verify(Document from, String moving, Optional<String> mapping) {
-            if (output.content().equals(input.content())) {
-                throw new BbshException(
-                        "'" + output.name() + "' is what it would be held against",
-                        "verify " + output.name() + " --against NAME     (what it was made of)");
-            }
-            mover.requireOldKey(moving);
-            new SameProjects(output, input, mover.known()).require(in.workspace());
-            Optional<KeyChange> keys = mover.known().keyChange(moving);
-            Verification proof =
-                    Verification.of(
-                            new Verification.Claim(
-                                    from,
-                                    TranslatedSide.of(
-                                            SyncedIssueData.in(from.root(), input.name()),
-                                            input.name(),
-                                            moving),
-                                    keys,
-                                    mapping.map((name) -> new SideMapping(moving, name))
-                                            .map(
-                                                    (side) ->
-                                                            mover.translation(
-                                                                    side, in.workspace()))),
-                            output.name(),
-                            output.content(),
-                            in.progress());
+        private OutputVerification verification() {
+            return new OutputVerification(output, mover, in.workspace(), in.progress());
+        }
+
+        private Outcome answer(Verification proof) {
             Outcome outcome = Outcome.data(view(proof));
             return proof.holds() ? outcome : outcome.unmet();
         }
