@@ -132,7 +132,7 @@ class Compare {
     static void print(String way, List<Long> times) {
         Collections.sort(times);
         double ms = times.get(times.size() / 2) / 1e6;
-        System.out.printf(Locale.ROOT, "%s %.1f%n", way, ms);
+        System.out.printf(Locale.ROOT, "%s %.3f%n", way, ms);
     }
 
     private static Integer tokens(byte[] bytes) {

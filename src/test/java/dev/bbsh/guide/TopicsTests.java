@@ -71,7 +71,7 @@ class TopicsTests {
                                     .matches("(?s)\\*\\*(Documented|Inferred|Not documented)\\..*");
                             assertThat(topic.passages().getLast())
                                     .isInstanceOfSatisfying(
-                                            Passage.Text.class,
+                                            Topic.Passage.Text.class,
                                             (last) ->
                                                     assertThat(last.text())
                                                             .startsWith("**Source:** "));
@@ -105,7 +105,7 @@ class TopicsTests {
     }
 
     private static String firstText(Topic topic) {
-        return topic.passages().getFirst() instanceof Passage.Text(String text) ? text : "";
+        return topic.passages().getFirst() instanceof Topic.Passage.Text(String text) ? text : "";
     }
 
     private static String certainty(Rule rule) {

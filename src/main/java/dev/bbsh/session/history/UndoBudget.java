@@ -14,18 +14,16 @@ import java.util.List;
 public record UndoBudget(long bytes) {
 
     /**
-     * A quarter of the memory that the program may use, once half of it is in use; no limit before.
+     * A quarter of the memory that the program may use. What is in use at the moment doesn't count:
+     * that depends on when garbage was last collected.
      */
     public static UndoBudget ofProcess() {
-        Runtime runtime = Runtime.getRuntime();
-        long most = runtime.maxMemory();
-        long used = runtime.totalMemory() - runtime.freeMemory();
-        return new UndoBudget(used > most / 2 ? most / 4 : Long.MAX_VALUE);
+        return new UndoBudget(Runtime.getRuntime().maxMemory() / 4);
     }
 
     /** The history without its oldest steps, as many as exceed the limit. */
     public History fit(History history) {
-        if (bytes == Long.MAX_VALUE || history.past().isEmpty()) {
+        if (history.past().isEmpty()) {
             return history;
         }
         MemoryFootprint footprint = new MemoryFootprint();

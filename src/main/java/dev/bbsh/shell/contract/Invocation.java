@@ -46,11 +46,18 @@ public record Invocation(
      * @throws dev.bbsh.work.BbshException when the words of the line cannot be read as one
      */
     public <T> T get(Key<T> key) {
-        if (!signature.parameters().contains(key.parameter())) {
-            throw new IllegalStateException(
-                    signature.name() + " does not declare " + key.parameter().name());
-        }
+        requireDeclared(key);
         return arguments.get(key);
+    }
+
+    /**
+     * True when the line gives a parameter.
+     *
+     * @throws IllegalStateException when the command does not declare it
+     */
+    public boolean has(Key<?> key) {
+        requireDeclared(key);
+        return !arguments.all(key.parameter().name()).isEmpty();
     }
 
     /** The document that a parameter names, if it was given. */
@@ -92,6 +99,13 @@ public record Invocation(
     /** The number given for a parameter, if it was given. */
     public OptionalLong number(String parameter) {
         return given(parameter).stream().mapToLong(Long::parseLong).findFirst();
+    }
+
+    private void requireDeclared(Key<?> key) {
+        if (!signature.parameters().contains(key.parameter())) {
+            throw new IllegalStateException(
+                    signature.name() + " does not declare " + key.parameter().name());
+        }
     }
 
     private OpenDocument named(String name) {

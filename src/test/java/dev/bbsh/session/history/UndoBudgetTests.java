@@ -49,6 +49,11 @@ class UndoBudgetTests {
         assertThat(fitting.undone(2).present().documents().names()).containsExactly("a", "c");
     }
 
+    @Test
+    void theLimitIsAShareOfTheMemoryThatMayBeUsed() {
+        assertThat(UndoBudget.ofProcess().bytes()).isEqualTo(Runtime.getRuntime().maxMemory() / 4);
+    }
+
     private static String titles(History history) {
         return String.join(", ", history.past().stream().map(History.Step::title).toList());
     }
