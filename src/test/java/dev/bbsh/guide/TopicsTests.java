@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.check.Certainty;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.data.CheckRules;
 import dev.bbsh.work.BbshException;
@@ -109,7 +108,7 @@ class TopicsTests {
     }
 
     private static String certainty(Rule rule) {
-        return rule.certainty() == Certainty.DOCUMENTED ? "Documented" : "Inferred";
+        return rule.certainty() == Rule.Certainty.DOCUMENTED ? "Documented" : "Inferred";
     }
 
     private static List<String> names(String folder) {

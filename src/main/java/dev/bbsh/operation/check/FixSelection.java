@@ -3,7 +3,6 @@ package dev.bbsh.operation.check;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Fix;
 import dev.bbsh.check.FixBatch;
-import dev.bbsh.check.HeldBackFinding;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
@@ -46,7 +45,7 @@ public record FixSelection(Optional<String> rule, Optional<String> to) {
     }
 
     /** The findings that have to wait. */
-    public List<HeldBackFinding> heldBack(
+    public List<FixBatch.HeldBackFinding> heldBack(
             CheckResult checked, Workspace workspace, Progress progress) {
         boolean renames =
                 of(checked).stream()

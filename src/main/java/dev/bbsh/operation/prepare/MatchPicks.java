@@ -6,7 +6,6 @@ import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.jira.savedfile.Gap;
-import dev.bbsh.migrate.match.EntryMatch;
 import dev.bbsh.migrate.match.EntryMatching;
 
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ public record MatchPicks(EntryMatching matching, Map<String, String> chosen) {
         return Optional.of(new MatchPicks(matching, next));
     }
 
-    private static boolean isCandidate(String id, EntryMatch match) {
+    private static boolean isCandidate(String id, EntryMatching.EntryMatch match) {
         return match.candidates().stream().anyMatch((each) -> each.id().equals(id));
     }
 
@@ -65,7 +64,7 @@ public record MatchPicks(EntryMatching matching, Map<String, String> chosen) {
     }
 
     /** The first ambiguous match for which nothing was picked. */
-    public Optional<EntryMatch> open() {
+    public Optional<EntryMatching.EntryMatch> open() {
         return matching.ambiguous().stream()
                 .filter((each) -> !chosen.containsKey(word(each.old())))
                 .findFirst();
@@ -83,10 +82,10 @@ public record MatchPicks(EntryMatching matching, Map<String, String> chosen) {
     public IdMapping mapping(Catalog old) {
         IdMapping.Builder ids = new IdMapping.Builder();
         gaps(old).forEach(ids::lacks);
-        for (EntryMatch each : matching.sure()) {
+        for (EntryMatching.EntryMatch each : matching.sure()) {
             ids.put(namespace(each), each.old().id(), each.candidates().getFirst().id());
         }
-        for (EntryMatch each : matching.ambiguous()) {
+        for (EntryMatching.EntryMatch each : matching.ambiguous()) {
             Optional.ofNullable(chosen.get(word(each.old())))
                     .filter((id) -> !id.equals(NONE))
                     .ifPresent((id) -> ids.put(namespace(each), each.old().id(), id));
@@ -110,7 +109,7 @@ public record MatchPicks(EntryMatching matching, Map<String, String> chosen) {
         return gaps;
     }
 
-    private static Namespace namespace(EntryMatch match) {
+    private static Namespace namespace(EntryMatching.EntryMatch match) {
         return namespace(match.old().kind());
     }
 

@@ -1,6 +1,5 @@
 package dev.bbsh.shell.command.finding;
 
-import dev.bbsh.check.Evidence;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.config.verdict.ConfigRules;
 import dev.bbsh.json.Place;
@@ -79,7 +78,7 @@ final class FindingDetail {
         return lines;
     }
 
-    private static TextLine evidence(Evidence evidence) {
+    private static TextLine evidence(Finding.Evidence evidence) {
         return TextLine.of(Style.MUTED, "  " + evidence.name() + "  ").and(evidence.value());
     }
 

@@ -1,6 +1,5 @@
 package dev.bbsh.shell.command.finding;
 
-import dev.bbsh.check.Evidence;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Fix;
 import dev.bbsh.json.Place;
@@ -68,7 +67,7 @@ public final class FindingTable {
         return Cell.of(Span.of(all.stream().map(each).collect(Collectors.joining(",", "[", "]"))));
     }
 
-    private static String evidence(Evidence evidence) {
+    private static String evidence(Finding.Evidence evidence) {
         return "{\"name\":"
                 + JsonText.quote(evidence.name())
                 + ",\"value\":"

@@ -4,7 +4,6 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.analysis.TextEquality;
 import dev.bbsh.migrate.split.Join;
-import dev.bbsh.migrate.split.JoinPart;
 import dev.bbsh.migrate.split.plan.SplitSurvey;
 import dev.bbsh.operation.split.JoinParts;
 import dev.bbsh.render.Style;
@@ -70,8 +69,8 @@ public final class JoinCommand implements ShellCommand {
         List<OpenDocument> parts =
                 JoinParts.chosen(in.get(PARTS), in.get(ANYWAY), workspace, in.progress());
         in.get(AS).ifPresent(workspace::requireFree);
-        List<JoinPart> documents =
-                parts.stream().map((open) -> new JoinPart(open.name(), open.content())).toList();
+        List<Join.Part> documents =
+                parts.stream().map((open) -> new Join.Part(open.name(), open.content())).toList();
         boolean ofOneSplit = in.get(ANYWAY) || JoinParts.areOfOneSplit(parts);
         Join join = Join.of(documents, ofOneSplit, in.progress());
         DocumentOrigin.Joined origin = origin(parts, in);

@@ -6,7 +6,6 @@ import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.Trait;
 import dev.bbsh.jira.mapping.MappingFiles;
-import dev.bbsh.migrate.match.EntryMatch;
 import dev.bbsh.migrate.match.EntryMatching;
 import dev.bbsh.operation.prepare.MatchPicks;
 import dev.bbsh.render.View;
@@ -85,7 +84,7 @@ public final class MatchCommand implements ShellCommand {
         }
         Request request = new Request(in);
         in.workspace().requireFree(request.name);
-        Optional<EntryMatch> open = request.picks.open();
+        Optional<EntryMatching.EntryMatch> open = request.picks.open();
         return open.isPresent() && !in.get(ONLY_SURE)
                 ? request.question(open.get())
                 : request.mapping();
@@ -132,7 +131,7 @@ public final class MatchCommand implements ShellCommand {
             return SIGNATURE.line(words.with(ONLY_SURE, onlySure ? List.of("true") : List.of()));
         }
 
-        Question question(EntryMatch match) {
+        Question question(EntryMatching.EntryMatch match) {
             String old = MatchPicks.word(match.old());
             List<Question.Choice> choices = new ArrayList<>();
             for (Entity each : match.candidates()) {

@@ -1,7 +1,6 @@
 package dev.bbsh.shell.command.sync;
 
 import dev.bbsh.backbone.Case;
-import dev.bbsh.backbone.overview.KeySample;
 import dev.bbsh.migrate.Download;
 import dev.bbsh.migrate.Merge;
 import dev.bbsh.operation.sync.MergeCase;
@@ -24,6 +23,7 @@ import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
@@ -166,13 +166,13 @@ public final class MergeCommand implements ShellCommand {
                 + Plurals.of(merge.pairs(), "pair");
     }
 
-    private static List<TextLine> alone(KeySample issues, String project) {
+    private static List<TextLine> alone(FirstFew issues, String project) {
         return issues.count() == 0
                 ? List.of()
                 : List.of(
                         TextLine.of(Style.WARNING, "warning: ")
                                 .and(Plurals.of(issues.count(), "issue") + " of " + project)
                                 .and(issues.count() == 1 ? " is unmatched: " : " are unmatched: ")
-                                .and(SidePairLines.firstKeys(issues.first(), issues.count())));
+                                .and(issues.words()));
     }
 }
