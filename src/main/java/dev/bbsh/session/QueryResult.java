@@ -42,7 +42,7 @@ public final class QueryResult {
         return new OpenDocument(
                 0,
                 DocumentNames.LAST,
-                new DocumentOrigin.Made("query " + path + " --in " + document.name()),
+                new DocumentOrigin.Queried(path, document.name()),
                 made,
                 made,
                 List.of());

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +31,12 @@ class CheckResultTests {
 
     private static final Document OTHER = Document.parse("{}");
 
-    private static final DocumentOrigin.Made MERGED = new DocumentOrigin.Made("merge a b");
+    private static final DocumentOrigin.Made MERGED =
+            new DocumentOrigin.Merged(
+                    List.of("a", "b"),
+                    "STAYS",
+                    "MOVES",
+                    new DocumentOrigin.Target("merged", Set.of()));
 
     private final Workspace open =
             Workspace.empty(Settings.DEFAULT)

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /** What names mean, which document is the current one, and what is unsaved. */
 class OpenDocumentsTests {
@@ -31,7 +32,12 @@ class OpenDocumentsTests {
 
     private static final Document TWO = Document.parse("2");
 
-    private static final DocumentOrigin.Made MERGED = new DocumentOrigin.Made("merge a b");
+    private static final DocumentOrigin.Made MERGED =
+            new DocumentOrigin.Merged(
+                    List.of("a", "b"),
+                    "STAYS",
+                    "MOVES",
+                    new DocumentOrigin.Target("merged", Set.of()));
 
     private final Workspace empty = Workspace.empty(Settings.DEFAULT);
 

@@ -6,7 +6,6 @@ import dev.bbsh.SmallSync;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.json.Document;
-import dev.bbsh.session.document.DocumentOperation;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.Ancestry;
@@ -15,14 +14,19 @@ import dev.bbsh.session.history.History;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** Which sync what is open belongs to, and the facts and scenario that apply to it. */
 class OpenSyncsTests {
 
     private static final ProjectPair PAIR = new ProjectPair("ORBIT", "DEPOT");
 
-    private static final DocumentOrigin.Made MERGED = new DocumentOrigin.Made("merge a b");
+    private static final DocumentOrigin.Made MERGED =
+            new DocumentOrigin.Merged(
+                    List.of("a", "b"),
+                    "STAYS",
+                    "MOVES",
+                    new DocumentOrigin.Target("merged", Set.of()));
 
     private static final Document ORBIT = Document.parse(SmallSync.ORBIT);
 
@@ -171,16 +175,13 @@ class OpenSyncsTests {
 
     @Test
     void whatIsPreparedIsKnownFromItsMaking() {
-        assertThat(prepared(new DocumentOperation.Prepare("a", List.of("ORBIT"))))
+        DocumentOrigin.Target target = new DocumentOrigin.Target("b", Set.of());
+        List<String> orbit = List.of("ORBIT");
+        assertThat(new DocumentOrigin.Prepared("a", List.of(), false, orbit, target).prepared())
                 .containsExactly("ORBIT");
-        assertThat(prepared(new DocumentOperation.Swap("a", true, List.of("ORBIT"))))
+        assertThat(new DocumentOrigin.Swapped("a", true, orbit, target).prepared())
                 .containsExactly("ORBIT");
-        assertThat(prepared(new DocumentOperation.Merge())).isEmpty();
         assertThat(MERGED.repairs()).isEmpty();
-        assertThat(Optional.of(MERGED.prepared())).contains(List.of());
-    }
-
-    private static List<String> prepared(DocumentOperation making) {
-        return new DocumentOrigin.Made("x", making).prepared();
+        assertThat(MERGED.prepared()).isEmpty();
     }
 }

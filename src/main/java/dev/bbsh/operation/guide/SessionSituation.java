@@ -6,7 +6,6 @@ import dev.bbsh.guide.DoneStep;
 import dev.bbsh.guide.Situation;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
-import dev.bbsh.session.document.DocumentOperation;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.text.Plurals;
@@ -82,10 +81,15 @@ public final class SessionSituation {
     /** The step that made a document, if it is one of a guide. */
     private static Optional<DoneStep> making(OpenDocument open) {
         return switch (open.origin()) {
-            case DocumentOrigin.Made(_, DocumentOperation.Merge _) -> Optional.of(MERGED);
-            case DocumentOrigin.Made(_, DocumentOperation.Swap swap) ->
-                    Optional.of(new DoneStep.Swapped(swap.of()));
-            case DocumentOrigin.Loaded _, DocumentOrigin.Made _ -> Optional.empty();
+            case DocumentOrigin.Merged _ -> Optional.of(MERGED);
+            case DocumentOrigin.Swapped swapped ->
+                    Optional.of(new DoneStep.Swapped(swapped.input()));
+            case DocumentOrigin.Loaded _,
+                    DocumentOrigin.Split _,
+                    DocumentOrigin.Joined _,
+                    DocumentOrigin.Prepared _,
+                    DocumentOrigin.Queried _ ->
+                    Optional.empty();
         };
     }
 

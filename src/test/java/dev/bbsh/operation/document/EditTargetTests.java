@@ -24,7 +24,7 @@ class EditTargetTests {
                     .made(
                             "a",
                             Document.parse("{\"twice\":1,\"twice\":2,\"all\":[3,4]}"),
-                            new DocumentOrigin.Made("merge"))
+                            new DocumentOrigin.Queried("$", "data"))
                     .currentDocument();
 
     @Test

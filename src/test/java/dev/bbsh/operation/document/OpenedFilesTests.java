@@ -54,7 +54,7 @@ class OpenedFilesTests {
         files.add(CONTENT, from("may.json"), List.of());
         Workspace loaded = files.workspace();
         Workspace changed = loaded.changed(loaded.currentDocument(), Document.parse("[]"));
-        Workspace made = loaded.made("new", CONTENT, new DocumentOrigin.Made("merge"));
+        Workspace made = loaded.made("new", CONTENT, new DocumentOrigin.Queried("$", "data"));
 
         assertThat(DocumentState.of(loaded.currentDocument(), loaded))
                 .isEqualTo(DocumentState.AS_LOADED);

@@ -18,7 +18,10 @@ class UnmatchedPathTests {
 
     private static final Workspace WORKSPACE =
             Workspace.empty(Settings.DEFAULT)
-                    .made("a", Document.parse("{\"old\":1}"), new DocumentOrigin.Made("merge"));
+                    .made(
+                            "a",
+                            Document.parse("{\"old\":1}"),
+                            new DocumentOrigin.Queried("$", "data"));
 
     @Test
     void aNameThatNoMemberHasIsUnknown() {

@@ -26,7 +26,8 @@ class HistoryTests {
             new SaveState.Copy(Location.of("/case/a.json"), new FileStamp(1, Instant.EPOCH), TWO);
 
     private final Workspace opened =
-            Workspace.empty(Settings.DEFAULT).made("a", ONE, new DocumentOrigin.Made("merge"));
+            Workspace.empty(Settings.DEFAULT)
+                    .made("a", ONE, new DocumentOrigin.Queried("$", "data"));
 
     @Test
     void undoAfterSaveLeavesTheDocumentModified() {

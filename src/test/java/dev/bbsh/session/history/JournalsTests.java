@@ -32,7 +32,7 @@ class JournalsTests {
     private final Workspace empty = Workspace.empty(Settings.DEFAULT);
 
     private final Workspace made =
-            empty.made("x", Document.parse("1"), new DocumentOrigin.Made("merge"));
+            empty.made("x", Document.parse("1"), new DocumentOrigin.Queried("$", "data"));
 
     @TempDir Path state;
 

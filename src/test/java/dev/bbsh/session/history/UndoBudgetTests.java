@@ -100,6 +100,6 @@ class UndoBudgetTests {
 
     private static Workspace opened(Workspace now, String name) {
         String text = "[" + "1,".repeat(30_000) + "1]";
-        return now.made(name, Document.parse(text), new DocumentOrigin.Made("merge"));
+        return now.made(name, Document.parse(text), new DocumentOrigin.Queried("$", "data"));
     }
 }

@@ -91,7 +91,7 @@ public final class InfoCommand implements ShellCommand {
     private static List<Fact> origin(DocumentOrigin origin) {
         return switch (origin) {
             case DocumentOrigin.Loaded loaded -> loaded(loaded);
-            case DocumentOrigin.Made(String line, _) -> List.of(Fact.of("made by", Cell.of(line)));
+            case DocumentOrigin.Made made -> List.of(Fact.of("made by", Cell.of(made.line())));
         };
     }
 

@@ -56,7 +56,7 @@ final class TicketFiles {
                             loaded.file().name()
                                     + " of "
                                     + TimeFormat.iso(loaded.stamp().modified().toEpochMilli());
-                    case DocumentOrigin.Made(String line, _) -> line;
+                    case DocumentOrigin.Made made -> made.line();
                 };
         String saved =
                 workspace

@@ -52,10 +52,20 @@ record MatchLines(String name, EntryMatching matching, String young, List<NamedG
                                     + " found nowhere in "
                                     + young
                                     + ", the first is "
-                                    + MatchCommand.said(first)));
+                                    + said(first)));
         }
         undecided(lines);
         return lines;
+    }
+
+    /** A comment or an attachment: its ID, name, author and time. */
+    static String said(Entity each) {
+        return each.kind().word()
+                + " "
+                + each.id()
+                + (each.name().isEmpty() ? "" : " " + each.name())
+                + each.trait(Trait.AUTHOR).map((author) -> ", " + author).orElse("")
+                + each.trait(Trait.CREATED).map((time) -> ", " + time).orElse("");
     }
 
     /** The first line. An incomplete mapping gets no confidence: it would be that of a part. */
@@ -85,7 +95,7 @@ record MatchLines(String name, EntryMatching matching, String young, List<NamedG
                             Plurals.of(matching.undecided().size())
                                     + " not decided: the catalogs do not have everything of the"
                                     + " issue; the first is "
-                                    + MatchCommand.said(first)
+                                    + said(first)
                                     + first.trait(Trait.ISSUE)
                                             .map((key) -> " of " + key)
                                             .orElse("")));

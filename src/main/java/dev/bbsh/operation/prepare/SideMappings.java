@@ -1,10 +1,9 @@
-package dev.bbsh.shell.command.prepare;
+package dev.bbsh.operation.prepare;
 
-import dev.bbsh.backbone.data.SyncedIssueData;
-import dev.bbsh.operation.sync.SideMapping;
+import dev.bbsh.backbone.Case;
+import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.session.Workspace;
-import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.session.document.SideMapping;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
@@ -14,46 +13,76 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Pairs each {@code --side} of a line with the {@code --mapping} in the same position. */
-final class SideMappings {
+/** Pairs each side that a line names with the mapping in the same position. */
+public final class SideMappings {
 
-    private final Invocation in;
+    private final Workspace workspace;
     private final String line;
     private final List<String> sides;
     private final List<String> mappings;
 
     /**
-     * The options of a line.
+     * The sides and the mappings of a line.
      *
      * @param line the command and its documents, such as {@code prepare merged}
+     * @throws BbshException when the line names a project that moves, too, or a mapping that is not
+     *     open
      */
-    SideMappings(Invocation in, String line) {
-        this.in = in;
+    public SideMappings(Workspace workspace, String line, Named named) {
+        this.workspace = workspace;
         this.line = line;
-        this.sides = in.all("side").stream().map(this::project).toList();
-        this.mappings = in.all("mapping");
-        mappings.forEach(in.workspace().jira()::mapping);
-        if (!sides.isEmpty() && in.given("moving").isPresent()) {
+        this.sides =
+                named.sides().stream()
+                        .map((word) -> DocumentSide.project(word, workspace))
+                        .toList();
+        this.mappings = named.mappings();
+        mappings.forEach(workspace.jira()::mapping);
+        if (!sides.isEmpty() && named.moving().isPresent()) {
             throw new BbshException(
                     "--moving and --side say the same: which project has moved",
                     one(sides.getFirst()));
         }
     }
 
-    /** The project that a word names; a side may also be named by its document. */
-    private String project(String word) {
-        return in.workspace()
-                .documents()
-                .exactly(word)
-                .map(OpenDocument::content)
-                .flatMap((content) -> SyncedIssueData.of(content.root()))
-                .filter(SyncedIssueData::isOneSided)
-                .flatMap((data) -> data.sides().getFirst().project())
-                .orElse(word);
+    /**
+     * The words of a line.
+     *
+     * @param sides the projects that have moved, by their keys or documents
+     * @param mappings the names of their mappings
+     * @param moving the only project that moves
+     */
+    public record Named(List<String> sides, List<String> mappings, Optional<String> moving) {
+
+        public Named {
+            sides = List.copyOf(sides);
+            mappings = List.copyOf(mappings);
+        }
     }
 
-    List<String> sides() {
+    /** The projects that have moved, by their keys. */
+    public List<String> sides() {
         return sides;
+    }
+
+    /**
+     * Refuses a project that moves which the case says to stay: both projects may have moved, but
+     * {@code --moving} would mean that the other one stays.
+     *
+     * @throws BbshException when the case says so
+     */
+    public void requireNoOther(String moving, Case known) {
+        if (known.staying().filter(moving::equals).isPresent()) {
+            throw new BbshException(
+                    String.format(
+                            Locale.ROOT,
+                            "the case says --moving %s, not %s",
+                            known.moving().orElse(""),
+                            moving),
+                    String.format(
+                            Locale.ROOT,
+                            "%s     (when both have moved)   or   case --forget",
+                            one(moving)));
+        }
     }
 
     /**
@@ -62,7 +91,7 @@ final class SideMappings {
      * @param projects the projects of the data, for the advice
      * @throws BbshException when there are several
      */
-    Optional<String> only(List<String> projects) {
+    public Optional<String> only(List<String> projects) {
         if (mappings.size() > 1) {
             throw new BbshException(
                     String.format(
@@ -75,20 +104,20 @@ final class SideMappings {
     }
 
     /** The line that names both sides with a mapping each. */
-    String both(List<String> projects) {
+    private String both(List<String> projects) {
         return line
-                + new SideMapping(projects.getFirst(), mapping(0))
-                + new SideMapping(projects.getLast(), mapping(1));
+                + new SideMapping(projects.getFirst(), mapping(0)).sideWords()
+                + new SideMapping(projects.getLast(), mapping(1)).sideWords();
     }
 
     /** The line that names a side with its mapping. */
-    String one(String project) {
-        return line + new SideMapping(project, mapping(0));
+    private String one(String project) {
+        return line + new SideMapping(project, mapping(0)).sideWords();
     }
 
     /** The name of a mapping of the line, else of one that is open. */
     private String mapping(int index) {
-        List<String> names = mappings.isEmpty() ? in.workspace().jira().mappingNames() : mappings;
+        List<String> names = mappings.isEmpty() ? workspace.jira().mappingNames() : mappings;
         return names.isEmpty() ? "MAPPING" : names.get(Math.min(index, names.size() - 1));
     }
 
@@ -97,10 +126,10 @@ final class SideMappings {
      *
      * @throws BbshException when a side has none, or is given twice
      */
-    List<SideMapping> pairs() {
+    public List<SideMapping> pairs() {
         List<String> names = mappings;
         if (names.isEmpty() && sides.size() == 1) {
-            names = List.of(onlyOpen(in.workspace(), line + " --side " + sides.getFirst()));
+            names = List.of(onlyOpen(workspace, line + " --side " + sides.getFirst()));
         }
         if (new HashSet<>(sides).size() < sides.size()) {
             throw new BbshException(
@@ -115,7 +144,8 @@ final class SideMappings {
                             sides.size(),
                             names.size()),
                     sides.stream()
-                            .map((side) -> "" + new SideMapping(side, mapping(sides.indexOf(side))))
+                            .map((side) -> new SideMapping(side, mapping(sides.indexOf(side))))
+                            .map(SideMapping::sideWords)
                             .collect(Collectors.joining("", line, "")));
         }
         List<SideMapping> pairs = new ArrayList<>();
@@ -130,7 +160,7 @@ final class SideMappings {
      *
      * @throws BbshException when there is none, or more than one
      */
-    static String onlyOpen(Workspace workspace, String line) {
+    public static String onlyOpen(Workspace workspace, String line) {
         List<String> names = workspace.jira().mappingNames();
         if (names.size() == 1) {
             return names.getFirst();

@@ -1,10 +1,12 @@
-package dev.bbsh.shell.command.parts;
+package dev.bbsh.operation.split;
 
-import dev.bbsh.session.document.DocumentOperation;
+import dev.bbsh.operation.document.DocumentLookup;
+import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.DocumentOrigin.Cut;
 import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,20 +17,32 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The parts of a split by their names: which belong together, in which order, and which are
- * missing.
- */
-final class PartNames {
+/** The parts that a join takes: those that belong together, in their order, none missing. */
+public final class JoinParts {
 
     private static final Pattern NAME = Pattern.compile("(.+)-([0-9]{1,3})-of-([0-9]{1,3})");
 
-    private PartNames() {}
+    private JoinParts() {}
 
-    /** A part with a name of the form that split gives. */
+    /**
+     * A part with its number.
+     *
+     * @param base the beginning of its name
+     * @param of the number of parts
+     */
     private record NumberedPart(OpenDocument open, String base, int number, int of) {
 
+        /** The number that a split of this session gave, or that the name of a file tells. */
         static Optional<NumberedPart> of(OpenDocument open) {
+            return open.origin() instanceof DocumentOrigin.Split(Cut cut, int number, int of)
+                    ? Optional.of(cut)
+                            .filter((split) -> split.parts().isPresent())
+                            .map(Cut::target)
+                            .map((target) -> new NumberedPart(open, target.name(), number, of))
+                    : named(open);
+        }
+
+        private static Optional<NumberedPart> named(OpenDocument open) {
             Matcher name = NAME.matcher(open.name());
             return name.matches()
                     ? Optional.of(
@@ -45,13 +59,36 @@ final class PartNames {
         }
     }
 
-    /** The parts that a line means, in their order. */
-    static List<OpenDocument> chosen(Invocation in) {
-        List<String> names = in.all("parts");
+    /**
+     * The parts of these names, in their order; without names, those of the only split whose parts
+     * are open.
+     *
+     * @param anyway true when they need not look like all parts of one split
+     * @throws BbshException when a part is missing or named twice
+     */
+    public static List<OpenDocument> chosen(
+            List<String> names, boolean anyway, Workspace workspace, Progress progress) {
+        List<OpenDocument> all = workspace.documents().all();
         List<OpenDocument> open =
                 names.isEmpty()
-                        ? onlySet(in.workspace().documents().all())
-                        : names.stream().map((name) -> in.named(name)).toList();
+                        ? onlySet(all)
+                        : names.stream()
+                                .map((name) -> DocumentLookup.find(name, workspace, progress))
+                                .toList();
+        requireSeveral(open);
+        if (!anyway) {
+            requireSiblings(open, all);
+        }
+        return ordered(open, anyway);
+    }
+
+    /** True when all were made by one split of this session. */
+    public static boolean areOfOneSplit(List<OpenDocument> parts) {
+        return parts.getFirst().origin() instanceof DocumentOrigin.Split split
+                && parts.stream().map(OpenDocument::origin).allMatch(split::isSibling);
+    }
+
+    private static void requireSeveral(List<OpenDocument> open) {
         Set<String> seen = new HashSet<>();
         open.stream()
                 .filter((each) -> !seen.add(each.name()))
@@ -68,10 +105,6 @@ final class PartNames {
                             + "' is named",
                     "join NAME NAME");
         }
-        if (!in.flag("anyway")) {
-            requireSiblings(open, in.workspace().documents().all());
-        }
-        return ordered(open, in.flag("anyway"));
     }
 
     private static List<OpenDocument> onlySet(List<OpenDocument> all) {
@@ -102,10 +135,9 @@ final class PartNames {
 
     /** Requires all parts of a split that was made in this session. */
     private static void requireSiblings(List<OpenDocument> named, List<OpenDocument> all) {
-        DocumentOrigin origin = named.getFirst().origin();
-        if (origin instanceof DocumentOrigin.Made(_, DocumentOperation.Split _)) {
+        if (named.getFirst().origin() instanceof DocumentOrigin.Split split) {
             List<OpenDocument> siblings =
-                    all.stream().filter((each) -> each.origin().equals(origin)).toList();
+                    all.stream().filter((each) -> split.isSibling(each.origin())).toList();
             List<String> missing =
                     siblings.stream()
                             .filter((each) -> named.stream().noneMatch(each::equals))
