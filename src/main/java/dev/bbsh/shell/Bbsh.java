@@ -6,8 +6,6 @@ import dev.bbsh.script.CommandSplitter;
 import dev.bbsh.shell.loop.Loop;
 import dev.bbsh.work.BbshException;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 import java.util.ArrayList;
@@ -43,11 +41,8 @@ public final class Bbsh {
 
     private static int run(ProgramCall call) {
         NoLogging.use();
-        SpringApplication application = new LeanApplication();
-        application.addInitializers(
-                (GenericApplicationContext context) ->
-                        context.register(new ProgramBeans(call, ProcessEnvironment.ofProcess())));
-        try (ConfigurableApplicationContext context = application.run()) {
+        try (GenericApplicationContext context =
+                LeanContext.of(new ProgramBeans(call, ProcessEnvironment.ofProcess()))) {
             Loop loop = context.getBean(Loop.class);
             loop.run(linesOf(call).toArray(String[]::new));
             return loop.exitStatus().code();

@@ -1,13 +1,11 @@
 package dev.bbsh.shell.contract;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The grammar of command lines: the command that a line calls, and the role of each of its words.
@@ -15,24 +13,20 @@ import java.util.stream.Collectors;
  */
 public final class LineGrammar {
 
-    private final List<Signature> signatures;
-
-    private final Map<String, Signature> byName;
+    private final SortedMap<String, Signature> byName = new TreeMap<>();
 
     private final int longestName;
 
     /** The grammar of the lines that call these commands. */
     public LineGrammar(Collection<Signature> commands) {
-        this.signatures = commands.stream().sorted(Comparator.comparing(Signature::name)).toList();
-        this.byName =
-                signatures.stream().collect(Collectors.toMap(Signature::name, Function.identity()));
+        commands.forEach((each) -> byName.put(each.name(), each));
         this.longestName =
-                signatures.stream().mapToInt((each) -> each.nameWords().size()).max().orElse(0);
+                commands.stream().mapToInt((each) -> each.nameWords().size()).max().orElse(0);
     }
 
     /** The signatures of all commands, by name. */
     public List<Signature> signatures() {
-        return signatures;
+        return List.copyOf(byName.values());
     }
 
     /** The number of words of the longest name. */

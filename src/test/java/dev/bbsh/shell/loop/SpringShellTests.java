@@ -42,7 +42,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Every command runs through Spring Shell's executor, which adds nothing and takes nothing away. */
+/**
+ * Every command runs through Spring Shell's executor, which adds nothing and takes nothing away.
+ */
 class SpringShellTests {
 
     private static final Signature QUIET =
@@ -65,7 +67,9 @@ class SpringShellTests {
         return all;
     }
 
-    /** Lines with all values, with none, with a single option: its writer fails on any character. */
+    /**
+     * Lines with all values, with none, with a single option: its writer fails on any character.
+     */
     @Test
     void aResolvedCommandIsRunWithItsValuesAndNothingIsPrinted() {
         for (ShellCommand command : commands) {
@@ -166,10 +170,7 @@ class SpringShellTests {
     void aFailureOfALineInsideAScriptComesOutUnchanged(Throwable failure) {
         assertThat(
                         catchThrowable(
-                                () ->
-                                        runQuery(
-                                                (_, _, _) ->
-                                                        runQuery((_, _, _) -> fail(failure)))))
+                                () -> runQuery((_, _, _) -> runQuery((_, _, _) -> fail(failure)))))
                 .isSameAs(failure);
     }
 
@@ -242,7 +243,8 @@ class SpringShellTests {
     private static Arguments all(Signature signature) {
         Map<String, List<String>> values = new HashMap<>();
         for (Parameter each : signature.parameters()) {
-            String value = each.kind() == ParameterType.FLAG ? "true" : "a '--help' \n" + each.name();
+            String value =
+                    each.kind() == ParameterType.FLAG ? "true" : "a '--help' \n" + each.name();
             values.put(each.name(), each.many() ? List.of(value, "") : List.of(value));
         }
         return new Arguments(values);

@@ -60,7 +60,9 @@ class LineGrammarTests {
             for (int line = 0; line < LINES; line++) {
                 List<String> words = inventedWords(signature);
                 List<String> misfits = misfits(LineReading.of(signature, words));
-                assertThat(underlined(signature, words)).as(line(signature, words)).isEqualTo(misfits);
+                assertThat(underlined(signature, words))
+                        .as(line(signature, words))
+                        .isEqualTo(misfits);
                 assertThat(isParsed(signature, words))
                         .as(line(signature, words))
                         .isEqualTo(misfits.isEmpty());
@@ -90,7 +92,9 @@ class LineGrammarTests {
                 String line = line(signature, words);
                 assertThat(isParsed(signature, words)).as(line).isTrue();
                 assertThat(underlined(signature, words)).as(line).isEmpty();
-                assertThat(offers(signature, List.of("--"))).as(line).contains("--" + option.name());
+                assertThat(offers(signature, List.of("--")))
+                        .as(line)
+                        .contains("--" + option.name());
             }
         }
     }
@@ -128,7 +132,8 @@ class LineGrammarTests {
                     assertThat(offers).as(reading + " " + at).contains("--" + option.name());
             case WordRole.OptionValue(Parameter option) -> requireChoice(option, word, offers);
             case WordRole.NamedValue(Parameter option) -> requireChoice(option, word, offers);
-            case WordRole.ArgumentValue(Parameter argument) -> requireChoice(argument, word, offers);
+            case WordRole.ArgumentValue(Parameter argument) ->
+                    requireChoice(argument, word, offers);
             case WordRole.UnknownOption _, WordRole.FlagWithValue _, WordRole.Surplus _ ->
                     assertThat(offers).as(reading + " " + at).isEmpty();
             case WordRole.Separator _ -> {}
@@ -180,7 +185,10 @@ class LineGrammarTests {
         arguments(signature).forEach((word) -> pieces.add(List.of(word)));
         signature.allOptions().stream()
                 .filter((_) -> random.nextInt(3) == 0)
-                .forEach((option) -> pieces.add(random.nextInt(10) == 0 ? named(option) : typed(option)));
+                .forEach(
+                        (option) ->
+                                pieces.add(
+                                        random.nextInt(10) == 0 ? named(option) : typed(option)));
         if (random.nextInt(4) == 0) {
             pieces.add(List.of("--no-such-option"));
         }
