@@ -3,9 +3,9 @@ package dev.bbsh.shell.terminal;
 import dev.bbsh.render.Palette;
 import dev.bbsh.shell.contract.LineGrammar;
 import dev.bbsh.shell.loop.ShellContext;
-import dev.bbsh.shell.terminal.completion.LineParser;
 import dev.bbsh.shell.terminal.completion.PrefixMatcher;
 import dev.bbsh.shell.terminal.completion.SignatureCompleter;
+import dev.bbsh.shell.terminal.completion.TypedLine;
 import dev.bbsh.shell.terminal.completion.WorkspaceCompletions;
 
 import org.jline.reader.LineReader;
@@ -24,7 +24,7 @@ record LineEditors(
         return LineReaderBuilder.builder()
                 .appName("bbsh")
                 .terminal(terminal)
-                .parser(new LineParser())
+                .parser(TypedLine.parser())
                 .completionMatcher(new PrefixMatcher())
                 .completer(SignatureCompleter.of(workspace))
                 .highlighter(new LineHighlighter(grammar, palette))

@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -180,7 +181,8 @@ class SpringShellTests {
         runQuery(
                 (_, _, _) -> {
                     runQuery((_, _, _) -> add(ran, "first"));
-                    catchThrowable(() -> runQuery((_, _, _) -> fail(new CancelledException())));
+                    assertThatThrownBy(() -> runQuery((_, _, _) -> fail(new CancelledException())))
+                            .isInstanceOf(CancelledException.class);
                     runQuery((_, _, _) -> add(ran, "second"));
                     return add(ran, "outer");
                 });
@@ -198,8 +200,7 @@ class SpringShellTests {
     void theRegistryDescribesEveryCommand() {
         for (ShellCommand each : commands) {
             Signature signature = each.signature();
-            Command command = registry.getCommandByName(signature.name());
-            assertThat(command).isNotNull();
+            Command command = Objects.requireNonNull(registry.getCommandByName(signature.name()));
             assertThat(command.getDescription()).isEqualTo(signature.description());
             assertThat(command.getGroup()).isEqualTo(signature.group().title());
             assertThat(command.getOptions())
