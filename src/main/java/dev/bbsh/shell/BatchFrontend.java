@@ -82,9 +82,6 @@ final class BatchFrontend implements Frontend {
         return manner;
     }
 
-    @Override
-    public void close() {}
-
     private static ProgressLine progress(Writer err, boolean shown) {
         return (line) -> {
             if (!shown) {

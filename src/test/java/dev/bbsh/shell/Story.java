@@ -196,7 +196,4 @@ final class Story implements Frontend {
     public RunMode manner() {
         return RunMode.PROMPT;
     }
-
-    @Override
-    public void close() {}
 }

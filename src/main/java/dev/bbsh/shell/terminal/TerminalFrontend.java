@@ -22,9 +22,6 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-
 /**
  * The front for a person at a terminal: data and reports go to the same screen, and the loop may
  * ask.
@@ -102,15 +99,6 @@ public final class TerminalFrontend implements Frontend {
     @Override
     public RunMode manner() {
         return RunMode.PROMPT;
-    }
-
-    @Override
-    public void close() {
-        try {
-            terminal.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Interrupts interrupts() {
