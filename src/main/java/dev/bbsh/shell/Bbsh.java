@@ -6,7 +6,7 @@ import dev.bbsh.script.CommandSplitter;
 import dev.bbsh.shell.loop.Loop;
 import dev.bbsh.work.BbshException;
 
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +41,8 @@ public final class Bbsh {
 
     private static int run(ProgramCall call) {
         NoLogging.use();
-        try (GenericApplicationContext context =
-                LeanContext.of(new ProgramBeans(call, ProcessEnvironment.ofProcess()))) {
+        ProgramBeans beans = new ProgramBeans(call, ProcessEnvironment.ofProcess());
+        try (ConfigurableApplicationContext context = new LeanApplication(beans).run()) {
             Loop loop = context.getBean(Loop.class);
             loop.run(linesOf(call).toArray(String[]::new));
             return loop.exitStatus().code();

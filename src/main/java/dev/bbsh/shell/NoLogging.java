@@ -21,6 +21,7 @@ public final class NoLogging extends LogFactory {
     static void use() {
         System.setProperty(FACTORY_PROPERTY, NoLogging.class.getName());
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     }
 
     @Override
