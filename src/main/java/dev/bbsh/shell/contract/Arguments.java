@@ -3,7 +3,6 @@ package dev.bbsh.shell.contract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The values of a command line, by the names of the signature's parameters. A flag that was given
@@ -40,10 +39,5 @@ public record Arguments(Map<String, List<String>> values) {
         Map<String, List<String>> next = new HashMap<>(values);
         next.put(parameter, others);
         return new Arguments(next);
-    }
-
-    /** The value of a parameter, if it was given. */
-    public Optional<String> given(String parameter) {
-        return all(parameter).stream().findFirst();
     }
 }

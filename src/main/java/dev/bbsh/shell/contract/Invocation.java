@@ -9,7 +9,6 @@ import dev.bbsh.work.Progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -71,37 +70,6 @@ public record Invocation(
         return signature.line(arguments.with(key, words));
     }
 
-    /** The document that a parameter names, if it was given. */
-    public Optional<OpenDocument> document(String parameter) {
-        return given(parameter).map(this::named);
-    }
-
-    /** The value of a parameter that the signature requires. */
-    public String text(String parameter) {
-        return given(parameter)
-                .orElseThrow(() -> new IllegalStateException("not required: " + parameter));
-    }
-
-    /** The value of a parameter, if it was given. */
-    public Optional<String> given(String parameter) {
-        return arguments.given(parameter);
-    }
-
-    /** All values of a parameter. */
-    public List<String> all(String parameter) {
-        return arguments.all(parameter);
-    }
-
-    /** True when a flag was given. */
-    public boolean flag(String parameter) {
-        return given(parameter).isPresent();
-    }
-
-    /** The number given for a parameter, if it was given. */
-    public OptionalLong number(String parameter) {
-        return given(parameter).stream().mapToLong(Long::parseLong).findFirst();
-    }
-
     /**
      * The document that the user means by a name, see {@link DocumentLookup}.
      *
@@ -121,7 +89,7 @@ public record Invocation(
     private Optional<String> documentNames() {
         return Stream.concat(signature.arguments().stream(), signature.options().stream())
                 .filter((parameter) -> parameter.kind() == ParameterType.DOCUMENT)
-                .flatMap((parameter) -> all(parameter.name()).stream())
+                .flatMap((parameter) -> arguments.all(parameter.name()).stream())
                 .findFirst();
     }
 }

@@ -18,6 +18,7 @@ import dev.bbsh.render.format.Renderer;
 import dev.bbsh.render.text.CaretLines;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -64,11 +65,15 @@ public final class StreamDisplay implements Display {
         View view = outcome.view().orElseThrow();
         OutputFormat format =
                 outcome.data()
-                        ? arguments.given("output").map(OutputFormat::named).orElse(usual)
+                        ? arguments.get(Signature.OUTPUT).map(OutputFormat::named).orElse(usual)
                         : OutputFormat.TABLE;
         List<String> notes =
-                outcome.data() && arguments.given("to").isPresent()
-                        ? toFile(view, format, Location.of(arguments.given("to").get()), progress)
+                outcome.data() && arguments.get(Signature.TO).isPresent()
+                        ? toFile(
+                                view,
+                                format,
+                                Location.of(arguments.get(Signature.TO).get()),
+                                progress)
                         : print(view, format, outcome.data() ? data : reports, progress);
         notes.forEach(this::say);
     }

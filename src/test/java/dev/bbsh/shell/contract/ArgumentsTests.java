@@ -11,51 +11,60 @@ import dev.bbsh.session.Workspace;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 class ArgumentsTests {
 
     private static final KeyNormalizer NOTHING_OPEN =
             new KeyNormalizer(Workspace.empty(Settings.DEFAULT));
 
+    private static final Argument<String> PATH = Argument.required(ParameterType.PATH);
+
+    private static final Option<OptionalLong> LIMIT = Option.number("limit", "maximum number");
+
+    private static final Option<Optional<String>> TO =
+            Option.of("to", ParameterType.VALUE, "a value");
+
+    private static final Option<Boolean> COUNT = Option.flag("count", "the number");
+
     private static final Signature QUERY =
             command("query", "Look into a document")
-                    .argument(ParameterType.PATH)
-                    .option("limit", ParameterType.NUMBER, "no more than so many")
-                    .option("to", ParameterType.VALUE, "a value")
-                    .flag("count", "how many")
-                    .does((_) -> Outcome.silent())
+                    .argument(PATH)
+                    .options(LIMIT, TO, COUNT)
                     .signature();
 
+    private static final Argument<Optional<String>> DOCUMENT = Argument.document();
+
+    private static final Argument<String> FILE =
+            Argument.required("file", ParameterType.TARGET, "a file");
+
     private static final Signature SAVE =
-            command("save", "Write a document")
-                    .optional("document", ParameterType.DOCUMENT, "a document")
-                    .argument("file", ParameterType.TARGET, "a file")
-                    .does((_) -> Outcome.silent())
-                    .signature();
+            command("save", "Write a document").argument(DOCUMENT).argument(FILE).signature();
 
     @Test
     void anOptionTakesTheNextWordOrWhatFollowsItsEqualsSign() {
-        assertThat(query("$", "--limit", "3").given("limit")).contains("3");
-        assertThat(query("--limit=3", "$").given("limit")).contains("3");
-        assertThat(query("$", "--to=").given("to")).contains("");
-        assertThat(query("$", "--to=a=b").given("to")).contains("a=b");
+        assertThat(query("$", "--limit", "3").get(LIMIT)).hasValue(3);
+        assertThat(query("--limit=3", "$").get(LIMIT)).hasValue(3);
+        assertThat(query("$", "--to=").get(TO)).contains("");
+        assertThat(query("$", "--to=a=b").get(TO)).contains("a=b");
     }
 
     @Test
     void aFlagNeverSwallowsTheNextWord() {
-        assertThat(query("--count", "$").given("path")).contains("$");
+        assertThat(query("--count", "$").get(PATH)).isEqualTo("$");
     }
 
     @Test
     void aValueMayBeginWithADash() {
-        assertThat(query("$", "--to", "-5").given("to")).contains("-5");
-        assertThat(query("$", "--to", "--count").given("to")).contains("--count");
-        assertThat(query("-5").given("path")).contains("-5");
+        assertThat(query("$", "--to", "-5").get(TO)).contains("-5");
+        assertThat(query("$", "--to", "--count").get(TO)).contains("--count");
+        assertThat(query("-5").get(PATH)).isEqualTo("-5");
     }
 
     @Test
     void twoDashesEndTheOptions() {
-        assertThat(query("--", "--count").given("path")).contains("--count");
+        assertThat(query("--", "--count").get(PATH)).isEqualTo("--count");
     }
 
     @Test
@@ -75,9 +84,9 @@ class ArgumentsTests {
 
     @Test
     void anArgumentThatMayBeLeftOutIsLeftOutWhenTheWordsDoNotSuffice() {
-        assertThat(save("a.json").given("file")).contains("a.json");
-        assertThat(save("a.json").given("document")).isEmpty();
-        assertThat(save("a", "a.json").given("document")).contains("a");
+        assertThat(save("a.json").get(FILE)).isEqualTo("a.json");
+        assertThat(save("a.json").get(DOCUMENT)).isEmpty();
+        assertThat(save("a", "a.json").get(DOCUMENT)).contains("a");
         assertThatThrownBy(() -> save()).hasMessage("save needs a file");
     }
 

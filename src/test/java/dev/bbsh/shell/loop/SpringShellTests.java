@@ -10,7 +10,6 @@ import dev.bbsh.session.Settings;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.Commands;
 import dev.bbsh.shell.contract.Arguments;
-import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
@@ -48,8 +47,7 @@ import java.util.stream.Stream;
  */
 class SpringShellTests {
 
-    private static final Signature QUIET =
-            command("quiet", "Do nothing").does((_) -> Outcome.silent()).signature();
+    private static final Signature QUIET = command("quiet", "Do nothing").signature();
 
     private final List<ShellCommand> commands = Commands.of(new Session(Settings.DEFAULT));
 
