@@ -1,8 +1,8 @@
 package dev.bbsh.session;
 
 import dev.bbsh.backbone.ProjectKey;
-import dev.bbsh.backbone.data.Side;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.Side;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.session.document.LocalProject;
 import dev.bbsh.session.document.OpenDocument;
 

@@ -2,7 +2,7 @@ package dev.bbsh.session;
 
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.ProjectPair;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.check.config.ConfigSides;
 import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.check.config.scan.References;

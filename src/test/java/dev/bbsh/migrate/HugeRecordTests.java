@@ -3,7 +3,7 @@ package dev.bbsh.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.backbone.Case;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.data.DataCheck;
 import dev.bbsh.check.data.rule.CheckedData;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bbsh.Mutant;
 import dev.bbsh.SmallSync;
 import dev.bbsh.backbone.Case;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Fix;
 import dev.bbsh.check.data.DataCheck;

@@ -3,7 +3,6 @@ package dev.bbsh.backbone.index;
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.IssueReader;
 import dev.bbsh.backbone.data.RecordShape;
-import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.Run;

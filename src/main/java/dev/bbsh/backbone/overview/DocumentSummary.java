@@ -1,9 +1,11 @@
 package dev.bbsh.backbone.overview;
 
+import dev.bbsh.backbone.index.ConnectorSummary;
+import dev.bbsh.backbone.index.SideTally;
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.data.Side;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.Side;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.work.Progress;
 

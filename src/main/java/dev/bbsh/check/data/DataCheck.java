@@ -1,9 +1,9 @@
 package dev.bbsh.check.data;
 
-import dev.bbsh.backbone.data.Side;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.Side;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.backbone.index.Pairing;
-import dev.bbsh.backbone.overview.RenamedFields;
+import dev.bbsh.backbone.index.RenamedFields;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.data.rule.CheckedData;

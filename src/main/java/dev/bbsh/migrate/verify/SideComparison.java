@@ -2,7 +2,7 @@ package dev.bbsh.migrate.verify;
 
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.data.Entries;
-import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.index.Side;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.json.Place;

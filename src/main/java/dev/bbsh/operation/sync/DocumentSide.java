@@ -1,9 +1,9 @@
 package dev.bbsh.operation.sync;
 
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.index.Side;
 import dev.bbsh.backbone.data.SyncedIssue;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;

@@ -1,6 +1,6 @@
 package dev.bbsh.session.document;
 
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.json.Document;
 
 import java.util.List;

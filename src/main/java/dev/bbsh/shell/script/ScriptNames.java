@@ -1,6 +1,6 @@
 package dev.bbsh.shell.script;
 
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.file.Location;
 import dev.bbsh.session.SyncProjects;
 import dev.bbsh.session.Workspace;

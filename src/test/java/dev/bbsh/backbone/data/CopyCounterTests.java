@@ -1,5 +1,7 @@
 package dev.bbsh.backbone.data;
 
+import dev.bbsh.backbone.index.Side;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.backbone.index.IssueRecords;

@@ -1,5 +1,6 @@
 package dev.bbsh.backbone.overview;
 
+import dev.bbsh.backbone.index.ConnectorSummary;
 import static dev.bbsh.backbone.Issues.messages;
 import static dev.bbsh.backbone.Issues.oneSided;
 import static dev.bbsh.backbone.Issues.pair;

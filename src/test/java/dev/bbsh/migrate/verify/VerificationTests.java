@@ -3,7 +3,7 @@ package dev.bbsh.migrate.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.backbone.KeyChange;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.json.Document;
 import dev.bbsh.migrate.prepare.MovedIds;

@@ -1,7 +1,7 @@
 package dev.bbsh.check.data.record;
 
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.index.Side;
 import dev.bbsh.check.Fix;
 import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.json.JsonValue;

@@ -4,7 +4,7 @@ import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.backbone.overview.DuplicateConnector;
 import dev.bbsh.backbone.overview.MissingSide;
-import dev.bbsh.backbone.overview.RenamedFields;
+import dev.bbsh.backbone.index.RenamedFields;
 import dev.bbsh.file.content.FileContent;
 import dev.bbsh.json.analysis.DuplicateMemberNames;
 import dev.bbsh.operation.sync.DocumentSide;

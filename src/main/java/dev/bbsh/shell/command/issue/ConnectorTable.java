@@ -1,8 +1,8 @@
 package dev.bbsh.shell.command.issue;
 
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.data.SyncedIssueData;
-import dev.bbsh.backbone.overview.ConnectorSummary;
+import dev.bbsh.backbone.index.SyncedIssueData;
+import dev.bbsh.backbone.index.ConnectorSummary;
 import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;

@@ -2,7 +2,7 @@ package dev.bbsh.shell.command.issue;
 
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.index.Pairing;
-import dev.bbsh.backbone.overview.ConnectorSummary;
+import dev.bbsh.backbone.index.ConnectorSummary;
 import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.backbone.overview.PairingSummary;
 import dev.bbsh.operation.sync.DocumentSide;

@@ -2,7 +2,7 @@ package dev.bbsh.shell.command.jira;
 
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.KeyChange;
-import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.index.Side;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;

@@ -1,6 +1,6 @@
 package dev.bbsh.shell.command.prepare;
 
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.operation.sync.SideMapping;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;

@@ -2,7 +2,7 @@ package dev.bbsh.shell.command.prepare;
 
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.ProjectPair;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.json.Document;
 import dev.bbsh.migrate.prepare.Preparation;
 import dev.bbsh.migrate.prepare.TranslatedSide;

@@ -5,7 +5,7 @@ import dev.bbsh.backbone.Cases;
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.backbone.Movement;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.operation.sync.CaseChoice;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;

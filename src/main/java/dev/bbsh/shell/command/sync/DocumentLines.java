@@ -1,7 +1,7 @@
 package dev.bbsh.shell.command.sync;
 
 import dev.bbsh.backbone.FileKind;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;

@@ -6,7 +6,7 @@ import dev.bbsh.backbone.index.Pairing;
 import dev.bbsh.backbone.overview.KeySample;
 import dev.bbsh.backbone.overview.PairingSummary;
 import dev.bbsh.backbone.overview.PairingSummary.Messages;
-import dev.bbsh.backbone.overview.RenamedFields;
+import dev.bbsh.backbone.index.RenamedFields;
 import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;

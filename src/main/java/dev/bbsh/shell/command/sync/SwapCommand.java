@@ -1,6 +1,6 @@
 package dev.bbsh.shell.command.sync;
 
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.json.Document;
 import dev.bbsh.migrate.SideMentions;
 import dev.bbsh.migrate.Swap;

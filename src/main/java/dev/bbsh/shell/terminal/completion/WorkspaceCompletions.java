@@ -1,9 +1,9 @@
 package dev.bbsh.shell.terminal.completion;
 
-import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.index.Side;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.guide.Topics;
 import dev.bbsh.query.completion.PathCompletion;

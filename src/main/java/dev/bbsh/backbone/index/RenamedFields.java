@@ -1,9 +1,8 @@
-package dev.bbsh.backbone.overview;
+package dev.bbsh.backbone.index;
 
 import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.SyncedIssue;
-import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.syntax.JsonKind;

@@ -1,4 +1,4 @@
-package dev.bbsh.backbone.overview;
+package dev.bbsh.backbone.index;
 
 import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.SideName;
@@ -7,8 +7,7 @@ import dev.bbsh.backbone.data.Entries;
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.NameCounts;
 import dev.bbsh.backbone.data.SyncedIssue;
-import dev.bbsh.backbone.index.IssueRecords;
-import dev.bbsh.backbone.overview.ConnectorSummary.EntryCount;
+import dev.bbsh.backbone.index.ConnectorSummary.EntryCount;
 
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,5 +1,8 @@
-package dev.bbsh.backbone.data;
+package dev.bbsh.backbone.index;
 
+import dev.bbsh.backbone.data.IssueReader;
+import dev.bbsh.backbone.data.NameCounts;
+import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.json.JsonValue;

@@ -1,9 +1,7 @@
-package dev.bbsh.backbone.overview;
+package dev.bbsh.backbone.index;
 
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssue;
-import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.work.Progress;
 
 import java.util.LinkedHashMap;
@@ -12,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Counts the records of a side by their connectors. */
-final class SideTally {
+public final class SideTally {
 
     private final Map<String, ConnectorTally> tallies = new LinkedHashMap<>();
     private String last = "";
     private ConnectorTally tally = new ConnectorTally();
 
     /** The counts of a side, made once for its records. */
-    static SideTally of(Side side, Progress progress) {
+    public static SideTally of(Side side, Progress progress) {
         Optional<SideTally> known = side.value().cached(SideTally.class);
         if (known.isPresent()) {
             return known.get();
@@ -40,7 +38,7 @@ final class SideTally {
         tally.add(issue, sent, applied);
     }
 
-    List<ConnectorSummary> summaries(SideName side) {
+    public List<ConnectorSummary> summaries(SideName side) {
         return tallies.entrySet().stream()
                 .map((each) -> each.getValue().summary(side, each.getKey()))
                 .toList();

@@ -1,4 +1,4 @@
-package dev.bbsh.backbone.data;
+package dev.bbsh.backbone.index;
 
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.ProjectPair;
