@@ -2,8 +2,8 @@ package dev.bbsh.migrate;
 
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.index.Side;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.Side;
 import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;

@@ -1,5 +1,6 @@
 package dev.bbsh.session;
 
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.json.Document;
 import dev.bbsh.session.document.DocumentNames;
 import dev.bbsh.session.document.DocumentOrigin;
@@ -18,9 +19,13 @@ import java.util.function.Function;
  */
 public record QueryResult(String line, Function<Progress, Document> made) {
 
-    /** The result as a document. */
-    OpenDocument opened(Progress progress) {
-        Document whole = made.apply(progress);
+    /**
+     * The result as a document.
+     *
+     * @param known the analyses of the documents that it may share records with
+     */
+    OpenDocument opened(List<DocumentAnalysis> known, Progress progress) {
+        DocumentAnalysis whole = DocumentAnalysis.of(made.apply(progress), known);
         return new OpenDocument(
                 0, DocumentNames.LAST, new DocumentOrigin.Made(line), whole, whole, List.of());
     }

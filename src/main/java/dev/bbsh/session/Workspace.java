@@ -3,6 +3,7 @@ package dev.bbsh.session;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Cases;
 import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.check.config.rule.ReferenceRule;
 import dev.bbsh.json.Document;
 import dev.bbsh.session.document.DocumentNames;
@@ -57,7 +58,7 @@ public record Workspace(
      */
     public OpenDocument document(String name, Progress progress) {
         if (name.equals(DocumentNames.LAST)) {
-            return last().orElseThrow(QueryResult::none).opened(progress);
+            return last().orElseThrow(QueryResult::none).opened(documents.analyses(), progress);
         }
         named().requireDocument(name);
         return documents.find(name);
@@ -101,7 +102,7 @@ public record Workspace(
     }
 
     /** Opens a document that was read from a file, and makes it the current one. */
-    public Workspace opened(String name, Document content, DocumentOrigin.Loaded origin) {
+    public Workspace opened(String name, DocumentAnalysis content, DocumentOrigin.Loaded origin) {
         return opened(name, content, origin, saved.missingIn(origin.file(), origin.stamp()));
     }
 
@@ -111,12 +112,16 @@ public record Workspace(
      * @param incomplete as in {@link OpenDocument#incomplete}
      */
     public Workspace opened(
-            String name, Document content, DocumentOrigin.Loaded origin, List<String> incomplete) {
+            String name,
+            DocumentAnalysis content,
+            DocumentOrigin.Loaded origin,
+            List<String> incomplete) {
         Workspace next = added(name, content, origin, incomplete);
         return origin.repairs().isEmpty()
                 ? next.marked(
                         name,
-                        new SaveState.Copy(origin.file(), origin.stamp(), content, incomplete))
+                        new SaveState.Copy(
+                                origin.file(), origin.stamp(), content.document(), incomplete))
                 : next;
     }
 
@@ -132,7 +137,8 @@ public record Workspace(
      */
     public Workspace made(
             String name, Document content, DocumentOrigin.Made origin, List<String> incomplete) {
-        return added(name, content, origin, incomplete);
+        DocumentAnalysis analysis = DocumentAnalysis.of(content, documents.analyses());
+        return added(name, analysis, origin, incomplete);
     }
 
     /** Changes the content of a document. */
@@ -283,14 +289,14 @@ public record Workspace(
     }
 
     private Workspace added(
-            String name, Document content, DocumentOrigin origin, List<String> incomplete) {
+            String name, DocumentAnalysis content, DocumentOrigin origin, List<String> incomplete) {
         requireFree(name);
         SaveState counted = saved.counted();
         OpenDocument opened =
                 new OpenDocument(counted.highest(), name, origin, content, content, incomplete);
         Workspace next =
                 withSaved(counted).withDocuments(documents.with(opened), Optional.of(name));
-        return SyncProjects.of(content).map(next::arrived).orElse(next);
+        return SyncProjects.of(opened).map(next::arrived).orElse(next);
     }
 
     /** Assigns what was recorded before any file told its projects to this pair. */

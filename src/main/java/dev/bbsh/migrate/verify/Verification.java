@@ -3,6 +3,7 @@ package dev.bbsh.migrate.verify;
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.index.Side;
 import dev.bbsh.backbone.index.SyncedIssueData;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.json.Document;
 import dev.bbsh.migrate.prepare.TranslatedSide;
 import dev.bbsh.migrate.prepare.Translation;
@@ -66,14 +67,15 @@ public record Verification(
      *
      * @param name the user's name for the output
      */
-    public static Verification of(Claim claim, String name, Document output, Progress progress) {
+    public static Verification of(
+            Claim claim, String name, DocumentAnalysis output, Progress progress) {
         return new Run(claim, name, output, progress).verify();
     }
 
     private static final class Run {
 
         private final Claim claim;
-        private final Document output;
+        private final DocumentAnalysis output;
         private final SyncedIssueData data;
         private final IdLedger ledger;
         private final Progress progress;
@@ -82,10 +84,10 @@ public record Verification(
         private long records;
         private boolean sameOrder = true;
 
-        Run(Claim claim, String name, Document output, Progress progress) {
+        Run(Claim claim, String name, DocumentAnalysis output, Progress progress) {
             this.claim = claim;
             this.output = output;
-            this.data = SyncedIssueData.in(output.root(), name);
+            this.data = output.issues(name);
             this.ledger = new IdLedger(claim.translation());
             this.progress = progress;
         }
@@ -127,7 +129,7 @@ public record Verification(
          */
         private void compareFrame() {
             Envelope before = Envelope.of(claim.input().root());
-            before.compare(Envelope.of(output.root()), this::say, progress);
+            before.compare(Envelope.of(output.document().root()), this::say, progress);
         }
     }
 }

@@ -1,10 +1,9 @@
 package dev.bbsh.operation.sync;
 
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.index.Side;
 import dev.bbsh.backbone.data.SyncedIssue;
-import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.backbone.index.IssueRecords;
+import dev.bbsh.backbone.index.Side;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.Progress;
@@ -35,7 +34,7 @@ public record DocumentSide(OpenDocument document, Side side, boolean others) {
     }
 
     public static List<DocumentSide> of(OpenDocument document) {
-        return SyncedIssueData.of(document.content().root()).stream()
+        return document.analysis().issues().stream()
                 .flatMap(
                         (data) ->
                                 data.sides().stream()

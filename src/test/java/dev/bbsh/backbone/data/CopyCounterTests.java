@@ -1,10 +1,10 @@
 package dev.bbsh.backbone.data;
 
-import dev.bbsh.backbone.index.Side;
-import dev.bbsh.backbone.index.SyncedIssueData;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.backbone.index.IssueRecords;
+import dev.bbsh.backbone.index.Side;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.Progress;
 

@@ -1,7 +1,7 @@
 package dev.bbsh.check.data.side;
 
-import dev.bbsh.backbone.index.SharedIssues;
 import dev.bbsh.backbone.index.RenamedFields;
+import dev.bbsh.backbone.index.SharedIssues;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;

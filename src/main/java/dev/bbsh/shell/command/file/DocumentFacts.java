@@ -31,7 +31,7 @@ final class DocumentFacts {
                         (missing) ->
                                 facts.add(Fact.of("incomplete", Cell.of(Style.WARNING, missing))));
         facts.add(Fact.of("name", Cell.of(open.name())));
-        facts.add(Fact.of("what it is", Cell.of(DocumentLines.kind(open.content()))));
+        facts.add(Fact.of("what it is", Cell.of(DocumentLines.kind(open.analysis()))));
         facts.add(Fact.of("state", Cell.of(DocumentTable.state(open, in.workspace()))));
         facts.add(Fact.of("bytes", Cell.of(open.content().length())));
         facts.addAll(origin(open.origin()));

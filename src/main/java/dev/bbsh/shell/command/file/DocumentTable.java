@@ -77,7 +77,7 @@ final class DocumentTable {
         return List.of(
                 current ? Cell.of(">") : Cell.NONE,
                 Cell.of(Style.NAME, open.name()),
-                Cell.of(DocumentLines.kind(open.content())),
+                Cell.of(DocumentLines.kind(open.analysis())),
                 Cell.of(
                         state(open, workspace)
                                 + (open.incomplete().isEmpty() ? "" : ", incomplete")),

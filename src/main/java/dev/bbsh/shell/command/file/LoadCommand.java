@@ -1,5 +1,6 @@
 package dev.bbsh.shell.command.file;
 
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.FileSource;
 import dev.bbsh.json.Document;
@@ -135,7 +136,7 @@ public final class LoadCommand {
         return switch (mended(read, FileRepair.wish(in))) {
             case FileRepair.Undecided(Question question) -> Optional.of(question);
             case FileRepair.Opened(
-                            Document document,
+                            DocumentAnalysis document,
                             List<Repair> repairs,
                             List<String> incomplete) -> {
                 Location location = Location.of(read.file());

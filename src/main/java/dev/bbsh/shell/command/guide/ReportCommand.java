@@ -152,7 +152,7 @@ final class ReportCommand {
         String other =
                 workspace.syncs().isCurrent(first)
                         ? ""
-                        : SyncProjects.of(first.content())
+                        : SyncProjects.of(first)
                                 .map(
                                         (each) ->
                                                 String.format(

@@ -91,7 +91,7 @@ final class SessionSituation {
      * them.
      */
     private static String received(OpenDocument open, Invocation in) {
-        DocumentSummary summary = DocumentSummary.of(open.content().root(), in.progress());
+        DocumentSummary summary = open.analysis().summary(in.progress());
         long comments = 0;
         long attachments = 0;
         Optional<String> to = Optional.empty();

@@ -1,7 +1,6 @@
 package dev.bbsh.shell.command.issue;
 
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.backbone.index.ConnectorSummary;
 import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.render.Cell;
@@ -57,8 +56,8 @@ final class ConnectorTable {
 
     static View of(Invocation in) {
         OpenDocument open = in.document();
-        SyncedIssueData.in(open.content().root(), open.name());
-        DocumentSummary summary = DocumentSummary.of(open.content().root(), in.progress());
+        open.analysis().issues(open.name());
+        DocumentSummary summary = open.analysis().summary(in.progress());
         List<DirectionTotals> traffic = DirectionTotals.of(open, in);
         View shown = new View.Table(SHOWN, rows(summary, ConnectorTable::shown));
         View text =

@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 record MovingProject(String name, SyncedIssueData data, Case known) {
 
     static MovingProject of(OpenDocument open, Invocation in) {
-        SyncedIssueData data = SyncedIssueData.in(open.content().root(), open.name());
+        SyncedIssueData data = open.analysis().issues(open.name());
         Case facts = in.workspace().facts(open);
         return new MovingProject(
                 open.name(), data, in.given("moving").map(facts::withMoving).orElse(facts));

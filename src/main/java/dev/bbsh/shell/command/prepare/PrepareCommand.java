@@ -3,6 +3,7 @@ package dev.bbsh.shell.command.prepare;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Movement;
 import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.json.Document;
 import dev.bbsh.migrate.prepare.Preparation;
 import dev.bbsh.migrate.verify.Verification;
@@ -180,7 +181,7 @@ final class PrepareCommand {
         Preparation.Task order =
                 new Preparation.Task(
                         open.name(),
-                        document,
+                        open.with(document).analysis(),
                         side.project(),
                         side.translation(in.workspace(), mover.known()));
         Preparation.Safeguards caution =
@@ -211,7 +212,7 @@ final class PrepareCommand {
                                 order.translation().keys(),
                                 Optional.of(order.translation())),
                         name,
-                        prepared,
+                        DocumentAnalysis.of(prepared),
                         in.progress());
         if (!proof.holds()) {
             throw new BbshException(

@@ -1,6 +1,7 @@
 package dev.bbsh.shell.command.prepare;
 
 import dev.bbsh.backbone.index.SyncedIssueData;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.operation.sync.SideMapping;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
@@ -45,8 +46,8 @@ final class SideMappings {
         return in.workspace()
                 .documents()
                 .exactly(word)
-                .map(OpenDocument::content)
-                .flatMap((content) -> SyncedIssueData.of(content.root()))
+                .map(OpenDocument::analysis)
+                .flatMap(DocumentAnalysis::issues)
                 .filter(SyncedIssueData::isOneSided)
                 .flatMap((data) -> data.sides().getFirst().project())
                 .orElse(word);

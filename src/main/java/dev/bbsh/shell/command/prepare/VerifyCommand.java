@@ -2,7 +2,6 @@ package dev.bbsh.shell.command.prepare;
 
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.ProjectPair;
-import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.json.Document;
 import dev.bbsh.migrate.prepare.Preparation;
 import dev.bbsh.migrate.prepare.TranslatedSide;
@@ -100,7 +99,7 @@ final class VerifyCommand {
             Preparation.Task order =
                     new Preparation.Task(
                             input.name(),
-                            at,
+                            input.with(at).analysis(),
                             each.project(),
                             each.translation(in.workspace(), mover.known()));
             Preparation.Safeguards caution = new Preparation.Safeguards(false, true);
@@ -123,7 +122,7 @@ final class VerifyCommand {
                         new Verification.Claim(
                                 from,
                                 TranslatedSide.of(
-                                        SyncedIssueData.in(from.root(), input.name()),
+                                        input.with(from).analysis().issues(input.name()),
                                         input.name(),
                                         moving),
                                 keys,
@@ -133,7 +132,7 @@ final class VerifyCommand {
                                                         side.translation(
                                                                 in.workspace(), mover.known()))),
                         output.name(),
-                        output.content(),
+                        output.analysis(),
                         in.progress());
         Outcome outcome = Outcome.data(view(proof));
         return proof.holds() ? outcome : outcome.unmet();

@@ -89,7 +89,7 @@ final class CaseCommand {
         return workspace
                 .documents()
                 .exactly(word)
-                .flatMap((open) -> SyncedIssueData.of(open.content().root()))
+                .flatMap((open) -> open.analysis().issues())
                 .filter(SyncedIssueData::isOneSided)
                 .flatMap((data) -> data.sides().getFirst().project())
                 .orElse(word);

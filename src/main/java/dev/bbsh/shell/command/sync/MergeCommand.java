@@ -48,8 +48,8 @@ final class MergeCommand {
         this.incomplete = IncompleteInput.allowed(in, line, one, other);
         this.mirror =
                 SyncPair.of(
-                        Download.of(one.name(), one.content()),
-                        Download.of(other.name(), other.content()),
+                        Download.of(one.name(), one.analysis()),
+                        Download.of(other.name(), other.analysis()),
                         in.progress());
     }
 

@@ -61,7 +61,8 @@ final class SwapCommand {
 
     /** The project that has to be first, as far as the case tells. */
     private static Optional<String> wanted(OpenDocument open, Workspace workspace) {
-        return SyncedIssueData.of(open.content().root())
+        return open.analysis()
+                .issues()
                 .filter((data) -> !data.isOneSided())
                 .flatMap(SyncedIssueData::projects)
                 .flatMap(

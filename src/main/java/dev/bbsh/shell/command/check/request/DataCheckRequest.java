@@ -168,6 +168,6 @@ public record DataCheckRequest(String document, Optional<String> with, CheckOpti
     }
 
     private static NamedDocument named(OpenDocument open) {
-        return new NamedDocument(open.name(), open.content());
+        return new NamedDocument(open.name(), open.analysis());
     }
 }
