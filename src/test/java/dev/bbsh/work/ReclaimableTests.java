@@ -23,9 +23,9 @@ class ReclaimableTests {
     @Test
     void anInvalidResultIsReplaced() {
         Object first = result.get(Object::new);
-        Object second = result.get((known) -> known != first, Object::new);
+        Object second = result.get((known) -> !known.equals(first), Object::new);
         assertThat(second).isNotSameAs(first);
-        assertThat(result.get((known) -> known != first, Object::new)).isSameAs(second);
+        assertThat(result.get((known) -> !known.equals(first), Object::new)).isSameAs(second);
     }
 
     @Test
