@@ -2,10 +2,12 @@ package dev.bbsh;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -104,6 +106,15 @@ class ArchitectureTests {
                                                     type, known && marked, type.getName()));
                                 }
                             });
+
+    @ArchTest
+    static final ArchRule theSessionHoldsDataAndNoFunctions =
+            noFields()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .resideInAPackage(ROOT + "session..")
+                    .should()
+                    .haveRawType(annotatedWith(FunctionalInterface.class));
 
     @ArchTest
     static final ArchRule onlyQueryKnowsJayway =

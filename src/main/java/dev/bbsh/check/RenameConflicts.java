@@ -34,13 +34,13 @@ final class RenameConflicts {
     private final Map<Place, Renaming> byKey = new HashMap<>();
     private final Map<Place, List<Renaming>> byWanted = new LinkedHashMap<>();
     private final Map<String, List<Renaming>> byFinding = new HashMap<>();
-    private final Map<String, HeldBackFinding> held = new LinkedHashMap<>();
+    private final Map<String, FixBatch.HeldBackFinding> held = new LinkedHashMap<>();
     private final Deque<String> news = new ArrayDeque<>();
 
     private RenameConflicts() {}
 
     /** Finds the findings whose fixes have to wait. */
-    static Collection<HeldBackFinding> of(List<FixBatch.Chosen> fixes, JsonValue root) {
+    static Collection<FixBatch.HeldBackFinding> of(List<FixBatch.Chosen> fixes, JsonValue root) {
         RenameConflicts clashes = new RenameConflicts();
         fixes.forEach((each) -> clashes.add(each.finding(), each.fix()));
         clashes.byWanted.values().stream()
@@ -104,7 +104,8 @@ final class RenameConflicts {
     }
 
     private void hold(Renaming each, Place other) {
-        HeldBackFinding waits = new HeldBackFinding(each.finding(), each.key(), each.name(), other);
+        FixBatch.HeldBackFinding waits =
+                new FixBatch.HeldBackFinding(each.finding(), each.key(), each.name(), other);
         if (held.putIfAbsent(each.finding().id(), waits) == null) {
             news.add(each.finding().id());
         }

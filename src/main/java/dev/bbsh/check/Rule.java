@@ -1,5 +1,7 @@
 package dev.bbsh.check;
 
+import java.util.Locale;
+
 /**
  * The description of a kind of finding, independent of any document.
  *
@@ -27,5 +29,18 @@ public record Rule(String id, String title, Severity severity, Certainty certain
     /** The same rule, marked as documented by the vendor. */
     public Rule documented() {
         return new Rule(id, title, severity, Certainty.DOCUMENTED);
+    }
+
+    /** The source of a rule: documented or inferred. */
+    public enum Certainty {
+        /** Stated in the vendor's documentation. */
+        DOCUMENTED,
+        /** Inferred from what is documented, or from the data itself. */
+        INFERRED;
+
+        /** The word for it, such as {@code inferred}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -4,10 +4,12 @@ import dev.bbsh.work.BbshException;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 
-/** Error messages for a file that cannot be read, with what to type. */
+/** Error messages for a file that cannot be read or written, with what to type. */
 public final class FileFailure {
 
     private FileFailure() {}
@@ -46,6 +48,35 @@ public final class FileFailure {
                 "you may not read '" + file + "'",
                 "ask its owner for the right to read it, or copy it",
                 cause);
+    }
+
+    /** The error for a file that cannot be written. */
+    public static BbshException writing(Location file, IOException cause) {
+        String reason = reason(cause);
+        if (reason.toLowerCase(Locale.ROOT).contains("no space left")) {
+            return new BbshException(
+                    "the disk is full: '" + file + "' was not written",
+                    "choose another disk",
+                    cause);
+        }
+        if (reason.toLowerCase(Locale.ROOT).contains("too large")) {
+            return new BbshException(
+                    "no file may be so large there: '" + file + "' was not written",
+                    "save it as '" + file + ".gz', or to another disk",
+                    cause);
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return new BbshException(
+                    "'" + file + "' is a file, not a folder", "choose another folder", cause);
+        }
+        if (cause instanceof AccessDeniedException || !Files.isWritable(file.folder().path())) {
+            return new BbshException(
+                    "you may not write '" + file + "'",
+                    "save to a folder of your own, such as ~",
+                    cause);
+        }
+        return new BbshException(
+                "'" + file + "' can not be written: " + reason, "choose another folder", cause);
     }
 
     /** The reason as the operating system gives it. */

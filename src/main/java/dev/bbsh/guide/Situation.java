@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
  *
  * @param facts the case
  * @param files the loaded documents, in their order
- * @param done the beginnings of lines that were run, such as {@code check orbit}
+ * @param done the steps that the session has done
  * @param merged the name of the merged document
  * @param traffic what was synced in each direction, in words
  */
 public record Situation(
         Case facts,
         List<File> files,
-        Set<String> done,
+        Set<DoneStep> done,
         Optional<String> merged,
         List<String> traffic) {
 
@@ -151,7 +151,8 @@ public record Situation(
                 .findFirst();
     }
 
-    boolean hasDone(String line) {
-        return done.stream().anyMatch((each) -> (line + " ").startsWith(each + " "));
+    /** True when the session has done what a command of a guide is for. */
+    boolean hasDone(String command) {
+        return DoneStep.completing(command).stream().anyMatch(done::contains);
     }
 }

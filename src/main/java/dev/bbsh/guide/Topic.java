@@ -19,6 +19,21 @@ public record Topic(String name, String title, List<String> aliases, List<Passag
 
     private static final String POINT = "* ";
 
+    /** A part of the page, with {@code `spans`} and {@code **strong**} words. */
+    public sealed interface Passage {
+
+        /** Running text. */
+        record Text(String text) implements Passage {}
+
+        /** The items of a list. */
+        record Points(List<String> points) implements Passage {
+
+            public Points {
+                points = List.copyOf(points);
+            }
+        }
+    }
+
     public Topic {
         aliases = List.copyOf(aliases);
         passages = List.copyOf(passages);

@@ -3,7 +3,6 @@ package dev.bbsh.migrate;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.index.Side;
 import dev.bbsh.backbone.index.SyncedIssueData;
-import dev.bbsh.backbone.overview.KeySample;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
@@ -11,6 +10,7 @@ import dev.bbsh.json.Place;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.json.edit.JsonComparison;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -36,7 +36,7 @@ public record Merge(
         List<String> dropped) {
 
     /** The unmatched issues of each side. */
-    public record Alone(KeySample staying, KeySample moving) {}
+    public record Alone(FirstFew staying, FirstFew moving) {}
 
     public Merge {
         dropped = List.copyOf(dropped);
@@ -57,8 +57,8 @@ public record Merge(
         Document merged =
                 Change.of("Merge " + moving.name(), Edit.insert(second, moving.side().value()))
                         .applyTo(staying.document(), progress);
-        KeySample alone = KeySample.unmatched(mirror.pairing());
-        KeySample others = KeySample.othersUnmatched(mirror.pairing());
+        FirstFew alone = mirror.pairing().unmatchedKeys();
+        FirstFew others = mirror.pairing().othersUnmatchedKeys();
         Alone lonely = oneMoves ? new Alone(others, alone) : new Alone(alone, others);
         return new Merge(staying, moving, merged, mirror.pairing().count(), lonely, dropped)
                 .proven();

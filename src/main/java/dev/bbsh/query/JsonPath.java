@@ -3,7 +3,6 @@ package dev.bbsh.query;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.query.advice.PathAdvice;
 import dev.bbsh.query.match.Matches;
-import dev.bbsh.query.parse.Extension;
 import dev.bbsh.query.parse.ParsedPath;
 import dev.bbsh.query.parse.PathParser;
 import dev.bbsh.query.parse.PathSyntaxException;
@@ -26,7 +25,7 @@ import java.util.stream.Collectors;
  * @param query the parsed path
  * @param extensions the parts of it that aren't in the standard
  */
-public record JsonPath(String text, Query query, List<Extension> extensions) {
+public record JsonPath(String text, Query query, List<ParsedPath.Extension> extensions) {
 
     /** The maximum number of values that a path may find. */
     static final long LIMIT = 500_000_000;
@@ -120,8 +119,8 @@ public record JsonPath(String text, Query query, List<Extension> extensions) {
     public PathExplanation explain(JsonValue root) {
         List<String> foreign =
                 extensions.stream()
-                        .filter(Extension::foreign)
-                        .map(Extension::written)
+                        .filter(ParsedPath.Extension::foreign)
+                        .map(ParsedPath.Extension::written)
                         .distinct()
                         .toList();
         return new PathExplanation(
@@ -133,7 +132,7 @@ public record JsonPath(String text, Query query, List<Extension> extensions) {
 
     private String written() {
         return extensions.stream()
-                .map(Extension::written)
+                .map(ParsedPath.Extension::written)
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

@@ -3,6 +3,8 @@ package dev.bbsh.render;
 import dev.bbsh.json.JsonValue;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One value of a table or a list of facts, typed so that each format can write it in its own way.
@@ -48,7 +50,32 @@ public sealed interface Cell {
      * A number of a document that is a timestamp, in epoch milliseconds UTC: a date and time for
      * people, a number in JSON.
      */
-    record Timestamp(JsonValue number, long epochMilli) implements Cell {}
+    record Timestamp(JsonValue number, long epochMilli) implements Cell {
+
+        /** 2001-09-09, the first timestamp with thirteen digits. */
+        private static final long FIRST = 1_000_000_000_000L;
+
+        /** 2100-01-01. */
+        private static final long LAST = 4_102_444_800_000L;
+
+        /**
+         * The timestamp of a member; empty when its value isn't a number in the plausible range, or
+         * when its name is that of an ID.
+         */
+        private static Optional<Cell> of(String name, JsonValue value) {
+            String last = name.toLowerCase(Locale.ROOT);
+            boolean other =
+                    last.endsWith("id")
+                            || last.endsWith("ids")
+                            || last.endsWith("key")
+                            || last.endsWith("number");
+            return other
+                    ? Optional.empty()
+                    : value.asLong()
+                            .filter((number) -> number >= FIRST && number < LAST)
+                            .map((milli) -> new Timestamp(value, milli));
+        }
+    }
 
     static Cell of(String text) {
         return new Text(Style.PLAIN, text);
@@ -74,9 +101,7 @@ public sealed interface Cell {
      * The cell for the value of a member with this name: a {@link Timestamp} if it is a timestamp.
      */
     static Cell of(String name, JsonValue value) {
-        return TimestampDetection.of(name, value)
-                .<Cell>map((milli) -> new Timestamp(value, milli))
-                .orElseGet(() -> of(value));
+        return Timestamp.of(name, value).orElseGet(() -> of(value));
     }
 
     static Cell of(List<String> texts) {

@@ -1,5 +1,7 @@
 package dev.bbsh.render;
 
+import dev.bbsh.text.UnseenCharacters;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.IntFunction;
@@ -48,7 +50,7 @@ public final class Printer {
 
     /** Prints the text of a JSON token; unsafe characters are written as {@code \}{@code uXXXX}. */
     public Printer json(Style style, String token) {
-        return styled(style, token, UnsafeCharacters::jsonEscape);
+        return styled(style, token, UnseenCharacters::escape);
     }
 
     /** Ends the line. */

@@ -1,11 +1,11 @@
 package dev.bbsh.render;
 
+import dev.bbsh.text.UnseenCharacters;
+
 import java.util.Locale;
 
 /**
- * Escapes the characters that must not reach a terminal unchanged: controls (C0, DEL, C1),
- * everything that is a format character to Unicode (bidirectional controls, zero-width characters,
- * tags), line separators, lone surrogates, characters that Unicode doesn't define, and the letters
+ * Escapes the characters that must not reach a terminal unchanged: the unseen ones, and the letters
  * and marks that look like nothing.
  */
 final class UnsafeCharacters {
@@ -17,16 +17,7 @@ final class UnsafeCharacters {
         if (c >= 0x20 && c < 0x7f) {
             return false;
         }
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    true;
-            default -> isBlankInDisguise(c);
-        };
+        return UnseenCharacters.isUnseen(c) || isBlankInDisguise(c);
     }
 
     private static boolean isBlankInDisguise(int c) {
@@ -63,14 +54,5 @@ final class UnsafeCharacters {
                 yield String.format(Locale.ROOT, form, c);
             }
         };
-    }
-
-    /** The JSON escape for an unsafe character in a JSON string; it means the same character. */
-    static String jsonEscape(int c) {
-        var all = new StringBuilder();
-        for (char unit : Character.toChars(c)) {
-            all.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
-        }
-        return all.toString();
     }
 }

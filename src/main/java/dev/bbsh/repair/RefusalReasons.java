@@ -12,6 +12,7 @@ import dev.bbsh.repair.result.ContentCounter;
 import dev.bbsh.repair.result.RepairResult;
 import dev.bbsh.repair.token.CodePoints;
 import dev.bbsh.repair.truncation.FileTruncation;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;
@@ -124,12 +125,10 @@ final class RefusalReasons {
                             place.line(),
                             place.column()));
         }
-        int more = values.size() - told.size();
-        String all = String.join("; ", told) + (more > 0 ? "; and " + more + " more" : "");
         boolean one = values.size() == 1;
         return new RepairResult.Refused(
                 (one ? "a value isn't a JSON number: " : "these values aren't JSON numbers: ")
-                        + all,
+                        + new FirstFew(told, values.size()).clauses(),
                 "ask where the file came from which "
                         + (one ? "value was meant, write it" : "values were meant, write them")
                         + " into the file, and load it again");

@@ -3,8 +3,10 @@ package dev.bbsh.sample;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.SplittableRandom;
@@ -32,7 +34,7 @@ public record SampleDownloads(int issues) {
         try (SampleFile first = new SampleFile(orbit);
                 SampleFile second = new SampleFile(depot)) {
             for (int i = 0; i < issues; i++) {
-                SampleIssue issue = source.next();
+                SampleIssues.Issue issue = source.next();
                 first.add(issue.orbit());
                 waiting.push(issue.depot());
                 if (i == issues - 1 || random.nextInt(10) > 0) {
@@ -41,6 +43,40 @@ public record SampleDownloads(int issues) {
                 }
                 progress.advance(1);
             }
+        }
+    }
+
+    /**
+     * A writer of one sample download; closing it ends the JSON text and leaves the stream open.
+     */
+    private static final class SampleFile implements Closeable {
+
+        private final OutputStream out;
+        private String before = "{\n  \"firstConnector\": [\n";
+
+        SampleFile(OutputStream out) {
+            this.out = out;
+        }
+
+        void add(SampleRecord record) throws IOException {
+            write(before);
+            write(record.text());
+            before = ",\n";
+        }
+
+        void addAll(Iterable<SampleRecord> records) throws IOException {
+            for (SampleRecord record : records) {
+                add(record);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            write(before.equals(",\n") ? "\n  ]\n}\n" : before + "  ]\n}\n");
+        }
+
+        private void write(String text) throws IOException {
+            out.write(text.getBytes(StandardCharsets.US_ASCII));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.bbsh.sample;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -26,23 +27,23 @@ final class SampleIssues {
         this.pause = 2_000 * DAY / Math.max(issues, 1);
     }
 
-    SampleIssue next() {
+    Issue next() {
         now += random.nextLong(2 * pause + 1);
         orbitNumber += step(4);
         depotNumber += step(3);
         made++;
-        List<SampleEntryPair> said = twins(COMMENTS[random.nextInt(COMMENTS.length)]);
-        List<SampleEntryPair> attached = twins(oneOf(8) ? 1 + random.nextInt(2) : 0);
-        SampleTraffic orbit = traffic(3 + 2 * said.size());
-        return new SampleIssue(
+        List<EntryPair> said = twins(COMMENTS[random.nextInt(COMMENTS.length)]);
+        List<EntryPair> attached = twins(oneOf(8) ? 1 + random.nextInt(2) : 0);
+        SampleRecord.Traffic orbit = traffic(3 + 2 * said.size());
+        return new Issue(
                 record(true, orbit, said, attached), record(false, answer(orbit), said, attached));
     }
 
     private SampleRecord record(
             boolean atOrbit,
-            SampleTraffic traffic,
-            List<SampleEntryPair> said,
-            List<SampleEntryPair> attached) {
+            SampleRecord.Traffic traffic,
+            List<EntryPair> said,
+            List<EntryPair> attached) {
         String orbit = "ORBIT-" + (atOrbit || !oneOf(500) ? orbitNumber : orbitNumber + 9_000_000);
         String depot = "DEPOT-" + depotNumber;
         return new SampleRecord(
@@ -55,18 +56,18 @@ final class SampleIssues {
                 oneOf(200));
     }
 
-    private SampleTraffic traffic(int most) {
+    private SampleRecord.Traffic traffic(int most) {
         long sent = now + random.nextLong(30 * DAY);
         long got = now + random.nextLong(30 * DAY);
-        return new SampleTraffic(now, sent, got, gap(), messages(most), messages(most));
+        return new SampleRecord.Traffic(now, sent, got, gap(), messages(most), messages(most));
     }
 
     /**
      * The other side's traffic: one side's outgoing messages are the other's incoming ones, except
      * for those in transit.
      */
-    private SampleTraffic answer(SampleTraffic one) {
-        return new SampleTraffic(
+    private SampleRecord.Traffic answer(SampleRecord.Traffic one) {
+        return new SampleRecord.Traffic(
                 one.first() + 10L * gap(),
                 one.got() - gap(),
                 one.sent() + gap(),
@@ -75,14 +76,14 @@ final class SampleIssues {
                 oneOf(125) ? one.outgoing() - 1 : one.outgoing());
     }
 
-    private List<SampleEntryPair> twins(int count) {
+    private List<EntryPair> twins(int count) {
         return Stream.generate(this::twin).limit(count).toList();
     }
 
-    private SampleEntryPair twin() {
+    private EntryPair twin() {
         orbitId += step(2);
         depotId += step(2);
-        return new SampleEntryPair(orbitId, depotId, random.nextInt(100) < 55, !oneOf(33));
+        return new EntryPair(orbitId, depotId, random.nextInt(100) < 55, !oneOf(33));
     }
 
     private int messages(int most) {
@@ -104,4 +105,33 @@ final class SampleIssues {
     private boolean oneOf(int rarity) {
         return random.nextInt(rarity) == 0;
     }
+
+    /** A comment or an attachment on both sides. */
+    private record EntryPair(long orbitId, long depotId, boolean fromOrbit, boolean copied) {
+
+        /**
+         * The entry of a side for a comment: its own without the other's ID, or the copy with both.
+         */
+        Stream<SampleRecord.Entry> comment(boolean atOrbit) {
+            SampleRecord.Entry own =
+                    new SampleRecord.Entry(OptionalLong.empty(), atOrbit ? orbitId : depotId);
+            return fromOrbit == atOrbit ? Stream.of(own) : attachment(atOrbit);
+        }
+
+        /**
+         * The entry of a side for an attachment: nothing for its own, or the copy with both IDs.
+         */
+        Stream<SampleRecord.Entry> attachment(boolean atOrbit) {
+            if (fromOrbit == atOrbit || !copied) {
+                return Stream.empty();
+            }
+            return Stream.of(
+                    atOrbit
+                            ? new SampleRecord.Entry(OptionalLong.of(depotId), orbitId)
+                            : new SampleRecord.Entry(OptionalLong.of(orbitId), depotId));
+        }
+    }
+
+    /** The records of the two sides for one issue. */
+    record Issue(SampleRecord orbit, SampleRecord depot) {}
 }

@@ -1,15 +1,16 @@
 package dev.bbsh.sample;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The record of an issue in one side's download. */
 record SampleRecord(
         long id,
         String localKey,
         String remoteKey,
-        SampleTraffic traffic,
-        List<SampleEntry> attachments,
-        List<SampleEntry> comments,
+        Traffic traffic,
+        List<Entry> attachments,
+        List<Entry> comments,
         boolean ignoring) {
 
     String text() {
@@ -30,13 +31,52 @@ record SampleRecord(
         text.append("      \"").append(name).append("\": \"").append(value).append("\",\n");
     }
 
-    private static void links(StringBuilder text, String name, List<SampleEntry> links) {
+    private static void links(StringBuilder text, String name, List<Entry> links) {
         String before = "      \"" + name + "\": [\n";
-        for (SampleEntry link : links) {
+        for (Entry link : links) {
             text.append(before);
             link.appendTo(text);
             before = ",\n";
         }
         text.append(links.isEmpty() ? "" : "\n      ],\n");
+    }
+
+    /**
+     * A comment or an attachment in one side's record.
+     *
+     * @param remoteId absent if it comes from this side, or was not copied yet
+     */
+    record Entry(OptionalLong remoteId, long localId) {
+
+        void appendTo(StringBuilder text) {
+            text.append("        {\n");
+            remoteId.ifPresent(
+                    (id) -> text.append("          \"remoteId\": \"").append(id).append("\",\n"));
+            text.append("          \"localId\": \"").append(localId).append("\"\n        }");
+        }
+    }
+
+    /**
+     * The message times and numbers in one side's record of an issue.
+     *
+     * @param first the time of the first sync, epoch milliseconds UTC, like the next two
+     * @param sent the time of the last outgoing message
+     * @param got the time of the last incoming message
+     * @param seen the milliseconds between the change of the issue and {@code sent}
+     */
+    record Traffic(long first, long sent, long got, int seen, int outgoing, int incoming) {
+
+        void appendTo(StringBuilder text) {
+            member(text, "firstSyncDate", first);
+            member(text, "lastOutgoingChange", sent);
+            member(text, "lastChangeSeen", sent - seen);
+            member(text, "outgoingMessageSequenceId", outgoing);
+            member(text, "lastIncomingChange", got);
+            member(text, "incomingMessageSequenceId", incoming);
+        }
+
+        private static void member(StringBuilder text, String name, long value) {
+            text.append("      \"").append(name).append("\": ").append(value).append(",\n");
+        }
     }
 }

@@ -2,7 +2,6 @@ package dev.bbsh.script;
 
 import dev.bbsh.script.CommandLine.State;
 import dev.bbsh.script.word.QuoteKind;
-import dev.bbsh.script.word.SourcePosition;
 import dev.bbsh.script.word.SyntaxException;
 import dev.bbsh.script.word.Word;
 import dev.bbsh.script.word.WordPart;
@@ -46,7 +45,7 @@ final class BackslashCheck {
     private static SyntaxException refusal(CommandLine words, Word word, int at) {
         String typed = words.line().substring(word.start(), word.end());
         return SyntaxException.at(
-                new SourcePosition(words.line(), at),
+                new SyntaxException.Position(words.line(), at),
                 "outside quotes \\ takes the next character as it is, and is dropped from '"
                         + typed
                         + "'",

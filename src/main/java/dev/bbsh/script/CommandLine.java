@@ -1,7 +1,6 @@
 package dev.bbsh.script;
 
 import dev.bbsh.script.word.QuoteKind;
-import dev.bbsh.script.word.SourcePosition;
 import dev.bbsh.script.word.SyntaxException;
 import dev.bbsh.script.word.Variables;
 import dev.bbsh.script.word.Word;
@@ -195,6 +194,6 @@ public record CommandLine(
     }
 
     private SyntaxException error(int offset, String what, String advice) {
-        return SyntaxException.at(new SourcePosition(line, offset), what, advice);
+        return SyntaxException.at(new SyntaxException.Position(line, offset), what, advice);
     }
 }

@@ -4,7 +4,6 @@ import dev.bbsh.script.CommandLine.State;
 import dev.bbsh.script.word.Confusable;
 import dev.bbsh.script.word.Confusable.Kind;
 import dev.bbsh.script.word.QuoteKind;
-import dev.bbsh.script.word.SourcePosition;
 import dev.bbsh.script.word.SyntaxException;
 import dev.bbsh.script.word.Word;
 import dev.bbsh.script.word.WordPart;
@@ -176,7 +175,7 @@ public final class Confusables {
                         : "not the keyboard's " + first.confusable().kind().meant();
         String word = words.line().substring(first.word().start(), first.word().end());
         return SyntaxException.at(
-                new SourcePosition(words.line(), first.offset()),
+                new SyntaxException.Position(words.line(), first.offset()),
                 "'" + word + "' has " + first.confusable() + ", " + meant,
                 corrected().orElse("type it again")
                         + "     (if it is meant, put quotes around it)");

@@ -1,7 +1,6 @@
 package dev.bbsh.script;
 
 import dev.bbsh.script.CommandLine.State;
-import dev.bbsh.script.word.SourcePosition;
 import dev.bbsh.script.word.SyntaxException;
 
 import java.util.Optional;
@@ -75,7 +74,7 @@ public final class StatementReader {
         Matcher version = VERSION.matcher(first);
         if (version.matches() && !version.group(1).equals(Script.VERSION)) {
             throw SyntaxException.at(
-                            new SourcePosition(first, version.start(1)),
+                            new SyntaxException.Position(first, version.start(1)),
                             "this script is in version "
                                     + version.group(1)
                                     + " of the language; this bbsh reads version "

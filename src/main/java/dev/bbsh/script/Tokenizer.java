@@ -3,7 +3,6 @@ package dev.bbsh.script;
 import dev.bbsh.script.CommandLine.Ending;
 import dev.bbsh.script.CommandLine.State;
 import dev.bbsh.script.word.QuoteKind;
-import dev.bbsh.script.word.SourcePosition;
 import dev.bbsh.script.word.SyntaxException;
 import dev.bbsh.script.word.Word;
 
@@ -231,7 +230,9 @@ final class Tokenizer {
 
     private void fail(String what, String advice) {
         if (problem == null) {
-            problem = SyntaxException.at(new SourcePosition(line.text(), line.at()), what, advice);
+            problem =
+                    SyntaxException.at(
+                            new SyntaxException.Position(line.text(), line.at()), what, advice);
         }
     }
 }

@@ -5,9 +5,7 @@ import dev.bbsh.backbone.FileKind;
 import dev.bbsh.check.Findings;
 import dev.bbsh.json.Document;
 import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.work.Progress;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +15,7 @@ import java.util.Optional;
  *
  * @param line the command that runs this check, such as {@code check orbit --with depot}
  * @param basis the inputs of the check
- * @param again runs the same check on the documents that are open now
+ * @param request the request that it answers
  * @param walk the user's decisions on its findings
  * @param notes further remarks, one line each
  * @param numbers the numbers of the findings, including those fixed since the first check
@@ -26,7 +24,7 @@ public record CheckResult(
         String line,
         Basis basis,
         Findings findings,
-        Rerun again,
+        CheckRequest request,
         FixProgress walk,
         List<String> notes,
         FindingNumbers numbers) {
@@ -39,14 +37,14 @@ public record CheckResult(
             String line,
             Basis basis,
             Findings findings,
-            Rerun again,
+            CheckRequest request,
             FixProgress walk,
             List<String> notes) {
-        this(line, basis, findings, again, walk, notes, FindingNumbers.of(findings));
+        this(line, basis, findings, request, walk, notes, FindingNumbers.of(findings));
     }
 
-    public CheckResult(String line, Basis basis, Findings findings, Rerun again) {
-        this(line, basis, findings, again, FixProgress.NONE, List.of());
+    public CheckResult(String line, Basis basis, Findings findings, CheckRequest request) {
+        this(line, basis, findings, request, FixProgress.NONE, List.of());
     }
 
     /**
@@ -65,18 +63,6 @@ public record CheckResult(
         public Basis(List<OpenDocument> documents, Case facts) {
             this(documents, facts, JiraData.NONE);
         }
-    }
-
-    /** Runs a check again. */
-    @FunctionalInterface
-    public interface Rerun {
-
-        /**
-         * Checks the open documents.
-         *
-         * @throws dev.bbsh.work.BbshException when a document is no longer open
-         */
-        CheckResult check(Workspace workspace, Instant now, Progress progress);
     }
 
     /** True when the findings are those of the documents as they are now. */
@@ -141,7 +127,7 @@ public record CheckResult(
 
     /** The same findings with other decisions. */
     public CheckResult with(FixProgress other) {
-        return new CheckResult(line, basis, findings, again, other, notes, numbers);
+        return new CheckResult(line, basis, findings, request, other, notes, numbers);
     }
 
     /**
@@ -151,6 +137,6 @@ public record CheckResult(
      */
     public CheckResult after(CheckResult before, Map<String, String> chosen) {
         FindingNumbers next = before.numbers.after(findings, chosen);
-        return new CheckResult(line, basis, findings, again, before.walk, notes, next);
+        return new CheckResult(line, basis, findings, request, before.walk, notes, next);
     }
 }

@@ -5,32 +5,48 @@ import dev.bbsh.json.Document;
 import dev.bbsh.session.document.DocumentNames;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.work.BbshException;
-import dev.bbsh.work.Progress;
 
 import java.util.List;
-import java.util.function.Function;
 
 /**
- * The result of the last query, which becomes a document when it is used.
- *
- * @param line the command that ran the query
- * @param made builds the document
+ * The last query: its result becomes a document when it is used. Two runs of the same query are two
+ * results.
  */
-public record QueryResult(String line, Function<Progress, Document> made) {
+public final class QueryResult {
+
+    private final OpenDocument document;
+
+    private final String path;
 
     /**
-     * The result as a document.
+     * The result of a path.
      *
-     * @param known the analyses of the documents that it may share records with
+     * @param document the document, as it was when the query was run
      */
-    OpenDocument opened(List<DocumentAnalysis> known, Progress progress) {
-        DocumentAnalysis whole = DocumentAnalysis.of(made.apply(progress), known);
-        return new OpenDocument(
-                0, DocumentNames.LAST, new DocumentOrigin.Made(line), whole, whole, List.of());
+    public QueryResult(OpenDocument document, String path) {
+        this.document = document;
+        this.path = path;
     }
 
-    static BbshException none() {
-        return new BbshException("no query was run yet", "query PATH");
+    /** The document that was queried. */
+    public OpenDocument document() {
+        return document;
+    }
+
+    /** The path, as it was typed. */
+    public String path() {
+        return path;
+    }
+
+    /** The result as an open document, once it was made. */
+    public OpenDocument opened(Document made) {
+        DocumentAnalysis result = document.with(made).analysis();
+        return new OpenDocument(
+                0,
+                DocumentNames.LAST,
+                new DocumentOrigin.Queried(path, document.name()),
+                result,
+                result,
+                List.of());
     }
 }

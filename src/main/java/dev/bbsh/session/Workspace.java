@@ -6,14 +6,12 @@ import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.check.config.rule.ReferenceRule;
 import dev.bbsh.json.Document;
-import dev.bbsh.session.document.DocumentNames;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.FileSnapshot;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.document.OpenDocuments;
 import dev.bbsh.session.document.SaveState;
 import dev.bbsh.work.BbshException;
-import dev.bbsh.work.Progress;
 
 import java.util.List;
 import java.util.Optional;
@@ -51,15 +49,11 @@ public record Workspace(
     }
 
     /**
-     * The document that the user means by a name, see {@link OpenDocuments#find}; {@code last} is
-     * the result of the last query.
+     * The open document that the user means by a name, see {@link OpenDocuments#find}.
      *
      * @throws BbshException when there is none, or more than one
      */
-    public OpenDocument document(String name, Progress progress) {
-        if (name.equals(DocumentNames.LAST)) {
-            return last().orElseThrow(QueryResult::none).opened(documents.analyses(), progress);
-        }
+    public OpenDocument document(String name) {
         named().requireDocument(name);
         return documents.find(name);
     }

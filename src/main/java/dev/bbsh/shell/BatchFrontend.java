@@ -6,19 +6,24 @@ import dev.bbsh.script.word.Variables;
 import dev.bbsh.shell.loop.Frontend;
 import dev.bbsh.shell.loop.RunMode;
 import dev.bbsh.shell.loop.ShellContext;
+import dev.bbsh.shell.loop.Status;
 import dev.bbsh.shell.loop.UserInterface;
 import dev.bbsh.shell.output.OutputChannel;
 import dev.bbsh.shell.output.QuestionDialog;
 import dev.bbsh.shell.output.StreamDisplay;
 import dev.bbsh.shell.script.Line;
 import dev.bbsh.shell.script.LineSource;
+import dev.bbsh.shell.worker.Interrupts;
 import dev.bbsh.shell.worker.ProgressLine;
 import dev.bbsh.shell.worker.Worker;
+
+import org.jline.utils.Signals;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Optional;
 
 /** The front without a prompt: a script, {@code -c}, or lines from a pipe. Builds no terminal. */
@@ -26,15 +31,17 @@ final class BatchFrontend implements Frontend {
 
     private final StandardStreams streams;
 
+    /** True when there are lines besides those of the call. */
+    private final boolean reads;
+
     private final RunMode manner;
 
     private final UserInterface console;
 
-    BatchFrontend(
-            ProgramCall.Options options,
-            ProcessEnvironment environment,
-            ShellContext surroundings) {
+    BatchFrontend(ProgramCall call, ProcessEnvironment environment, ShellContext surroundings) {
+        ProgramCall.Options options = call.options();
         this.streams = StandardStreams.ofProcess();
+        this.reads = !call.complete();
         this.manner = new RunMode(false, options.keepGoing());
         Palette palette = environment.palette(options.color());
         boolean terminal = environment.terminal();
@@ -59,6 +66,9 @@ final class BatchFrontend implements Frontend {
 
     @Override
     public LineSource lines() {
+        if (!reads) {
+            return LineSource.of(List.of());
+        }
         BufferedReader in = streams.in();
         StatementReader statements = new StatementReader(() -> read(in));
         return () ->
@@ -71,9 +81,6 @@ final class BatchFrontend implements Frontend {
     public RunMode manner() {
         return manner;
     }
-
-    @Override
-    public void close() {}
 
     private static ProgressLine progress(Writer err, boolean shown) {
         return (line) -> {
@@ -94,6 +101,45 @@ final class BatchFrontend implements Frontend {
             return Optional.ofNullable(in.readLine());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Handles Ctrl-C where there is no prompt. Listens from the start on, once for all commands:
+     * setting it up takes as long as a small command, which need not wait for it.
+     */
+    private static final class BatchInterrupts implements Interrupts {
+
+        private static final String SIGNAL = "INT";
+
+        private volatile Runnable action = BatchInterrupts::end;
+
+        private BatchInterrupts() {}
+
+        /** Begins to listen; Ctrl-C before that ends the program. */
+        static BatchInterrupts listening() {
+            BatchInterrupts interrupts = new BatchInterrupts();
+            Thread.ofPlatform()
+                    .name("listening")
+                    .daemon()
+                    .start(() -> Signals.register(SIGNAL, interrupts::interrupted));
+            return interrupts;
+        }
+
+        private void interrupted() {
+            action.run();
+        }
+
+        /** Ends the program on Ctrl-C between two commands, as the JVM does it. */
+        private static void end() {
+            System.exit(Status.INTERRUPTED.code());
+        }
+
+        @Override
+        public Watch watch(Runnable watching) {
+            Runnable before = action;
+            action = watching;
+            return () -> action = before;
         }
     }
 }

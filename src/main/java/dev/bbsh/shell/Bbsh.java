@@ -3,16 +3,10 @@ package dev.bbsh.shell;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.CommandSplitter;
-import dev.bbsh.shell.loop.Frontend;
 import dev.bbsh.shell.loop.Loop;
-import dev.bbsh.shell.loop.Status;
-import dev.bbsh.shell.script.Line;
-import dev.bbsh.shell.script.LineSource;
 import dev.bbsh.work.BbshException;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,54 +33,33 @@ public final class Bbsh {
         try {
             return Usage.answer(arguments)
                     .map(streams::print)
-                    .orElseGet(() -> run(ProgramArguments.parse(arguments)).code());
+                    .orElseGet(() -> run(ProgramArguments.parse(arguments)));
         } catch (BbshException wrong) {
             return streams.complain(wrong);
         }
     }
 
-    private static Status run(ProgramCall call) {
+    private static int run(ProgramCall call) {
         NoLogging.use();
-        SpringApplication application = new LeanApplication();
-        application.addInitializers(
-                (GenericApplicationContext context) -> {
-                    context.registerBean(ProgramCall.class, () -> call);
-                    context.registerBean(ProcessEnvironment.class, ProcessEnvironment::ofProcess);
-                    Wiring.register(context);
-                });
-        try (ConfigurableApplicationContext context = application.run()) {
-            return run(call, context.getBean(Loop.class), context.getBean(Frontend.class));
+        ProgramBeans beans = new ProgramBeans(call, ProcessEnvironment.ofProcess());
+        try (ConfigurableApplicationContext context = new LeanApplication(beans).run()) {
+            Loop loop = context.getBean(Loop.class);
+            loop.run(linesOf(call).toArray(String[]::new));
+            return loop.exitStatus().code();
         }
     }
 
-    private static Status run(ProgramCall call, Loop loop, Frontend front) {
-        if (front.manner().asks()) {
-            loop.greet();
-        }
-        Status status = loop.run(LineSource.of(linesOf(call)), front.manner());
-        if (!call.complete() && !front.manner().stopsAfter(status) && !loop.left()) {
-            status = status.and(loop.run(front.lines(), front.manner()));
-        }
-        // At the prompt the user has seen every failure.
-        return front.manner().asks() ? Status.OK : status;
-    }
-
-    private static List<Line> linesOf(ProgramCall call) {
-        List<Line> lines = new ArrayList<>();
+    private static List<String> linesOf(ProgramCall call) {
+        List<String> lines = new ArrayList<>();
         if (!call.files().isEmpty()) {
-            lines.add(Line.of(typed("load", call.files())));
+            lines.add(typed("load", call.files()));
         }
         call.script()
-                .ifPresent(
-                        (script) ->
-                                lines.add(
-                                        Line.of(
-                                                typed(
-                                                        "run " + CommandLine.quote(script),
-                                                        call.values()))));
+                .map((script) -> typed("run " + CommandLine.quote(script), call.values()))
+                .ifPresent(lines::add);
         call.commands().stream()
                 .flatMap((command) -> CommandSplitter.of(command).stream())
-                .forEach((command) -> lines.add(Line.of(command)));
+                .forEach(lines::add);
         return lines;
     }
 

@@ -1,6 +1,7 @@
 package dev.bbsh.shell;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.boot.ApplicationContextFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -26,7 +27,13 @@ import java.util.List;
  */
 final class LeanApplication extends SpringApplication {
 
-    LeanApplication() {
+    /**
+     * Makes the JDK call constructors through the JVM. Otherwise it generates a class for each kind
+     * of constructor, which takes longer than all of Spring's work with them.
+     */
+    private static final String CALL_DIRECTLY = "jdk.reflect.useNativeAccessorOnly";
+
+    LeanApplication(BeanRegistrar beans) {
         super(new DefaultResourceLoader(new Plain()), Bbsh.class);
         setApplicationContextFactory(new LeanContexts());
         setEnvironment(new NoEnvironment());
@@ -36,6 +43,8 @@ final class LeanApplication extends SpringApplication {
         setAddConversionService(false);
         setAddCommandLineProperties(false);
         setLogStartupInfo(false);
+        addInitializers((GenericApplicationContext context) -> context.register(beans));
+        System.setProperty(CALL_DIRECTLY, "true");
     }
 
     /** Does nothing: nothing is configured by properties. */
@@ -75,6 +84,10 @@ final class LeanApplication extends SpringApplication {
     }
 
     private static final class LeanContext extends GenericApplicationContext {
+
+        LeanContext() {
+            getDefaultListableBeanFactory().setParameterNameDiscoverer(null);
+        }
 
         @Override
         protected void initMessageSource() {}

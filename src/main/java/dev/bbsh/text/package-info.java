@@ -1,4 +1,4 @@
-/** Texts for messages: plurals and similar names. */
+/** Texts for messages: plurals, the first few of many, similar names and unseen characters. */
 @NullMarked
 package dev.bbsh.text;
 

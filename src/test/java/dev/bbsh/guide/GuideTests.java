@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.FileKind;
+import dev.bbsh.backbone.MigrationMethod;
+import dev.bbsh.backbone.Movement;
 import dev.bbsh.backbone.ProjectPair;
 
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,11 @@ class GuideTests {
 
     @Test
     void whatWasDoneIsMarkedAndNothingElse() {
-        Set<String> done = Set.of("case --moving ORBIT", "check orbit --with depot", "merge");
+        Set<DoneStep> done =
+                Set.of(
+                        new DoneStep.MovementRecorded(new Movement.One("ORBIT")),
+                        new DoneStep.Checked(List.of("orbit", "depot")),
+                        new DoneStep.Merged());
         assertThat(steps(Scenario.S5, situation(done)))
                 .filteredOn(GuideStep::done)
                 .extracting((step) -> step.command().orElseThrow())
@@ -65,6 +71,35 @@ class GuideTests {
                         "case --moving ORBIT",
                         "check orbit --with depot",
                         "merge orbit depot --moving ORBIT --as upload");
+    }
+
+    @Test
+    void aCheckOfTheDataAloneDoesForTheCheckWithTheConfigButNotTheOtherWayRound() {
+        assertThat(done(Scenario.S2, new DoneStep.Checked(List.of("both"))))
+                .containsExactly("check both", "check both --with config");
+        assertThat(done(Scenario.S2, new DoneStep.Checked(List.of("both", "config"))))
+                .containsExactly("check both --with config");
+    }
+
+    @Test
+    void aSwapASaveAndAFactAreThoseOfTheSameDocumentOrProject() {
+        assertThat(done(Scenario.S1, new DoneStep.Swapped("config")))
+                .containsExactly("swap config --as swapped-config");
+        assertThat(done(Scenario.S1, new DoneStep.Saved("swapped-data")))
+                .containsExactly("save swapped-data swapped-data.json");
+        assertThat(done(Scenario.S1, new DoneStep.Saved("other"))).isEmpty();
+        DoneStep method = new DoneStep.MethodRecorded(MigrationMethod.SITE_IMPORT);
+        assertThat(done(Scenario.SITE_IMPORT, method)).containsExactly("case --method site-import");
+        DoneStep both = new DoneStep.MovementRecorded(new Movement.Both());
+        assertThat(done(Scenario.BOTH_SIDES_MOVE, both)).containsExactly("case --moving both");
+        assertThat(done(Scenario.S5, both)).isEmpty();
+    }
+
+    private static List<String> done(Scenario scenario, DoneStep step) {
+        return steps(scenario, situation(Set.of(step))).stream()
+                .filter(GuideStep::done)
+                .map((each) -> each.command().orElseThrow())
+                .toList();
     }
 
     @Test
@@ -82,7 +117,7 @@ class GuideTests {
                 .containsExactly("key in (A-1, A-2)", "key in (\"A b-3\")");
     }
 
-    private static Situation situation(Set<String> done) {
+    private static Situation situation(Set<DoneStep> done) {
         return new Situation(
                 FACTS, files(), done, Optional.empty(), List.of("ORBIT -> DEPOT 4 comments"));
     }

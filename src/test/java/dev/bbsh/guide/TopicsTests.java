@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.check.Certainty;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.data.CheckRules;
 import dev.bbsh.work.BbshException;
@@ -71,7 +70,7 @@ class TopicsTests {
                                     .matches("(?s)\\*\\*(Documented|Inferred|Not documented)\\..*");
                             assertThat(topic.passages().getLast())
                                     .isInstanceOfSatisfying(
-                                            Passage.Text.class,
+                                            Topic.Passage.Text.class,
                                             (last) ->
                                                     assertThat(last.text())
                                                             .startsWith("**Source:** "));
@@ -105,11 +104,11 @@ class TopicsTests {
     }
 
     private static String firstText(Topic topic) {
-        return topic.passages().getFirst() instanceof Passage.Text(String text) ? text : "";
+        return topic.passages().getFirst() instanceof Topic.Passage.Text(String text) ? text : "";
     }
 
     private static String certainty(Rule rule) {
-        return rule.certainty() == Certainty.DOCUMENTED ? "Documented" : "Inferred";
+        return rule.certainty() == Rule.Certainty.DOCUMENTED ? "Documented" : "Inferred";
     }
 
     private static List<String> names(String folder) {

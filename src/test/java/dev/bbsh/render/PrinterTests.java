@@ -16,8 +16,12 @@ class PrinterTests {
         "d, \\r",
         "1b, \\x1b",
         "7f, \\x7f",
+        "80, \\u0080",
         "9b, \\u009b",
         "61c, \\u061c",
+        "115f, \\u115f",
+        "180b, \\u180b",
+        "180f, \\u180f",
         "200b, \\u200b",
         "200d, \\u200d",
         "200f, \\u200f",
@@ -30,6 +34,8 @@ class PrinterTests {
         "feff, \\ufeff",
         "ffff, \\uffff",
         "e0041, \\u{e0041}",
+        "e0100, \\u{e0100}",
+        "e01ef, \\u{e01ef}",
     })
     void whatATerminalWouldObeyIsShown(String hex, String shown) {
         String text = "a" + Character.toString(Integer.parseInt(hex, 16)) + "b";
@@ -38,7 +44,15 @@ class PrinterTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"plain text", "äöü é", "日本語", "\ud83d\ude00", "a\u0301", "back\\slash"})
+    @CsvSource({
+        "plain text",
+        "äöü é",
+        "日本語",
+        "\ud83d\ude00",
+        "a\u0301",
+        "\u180a\u1810",
+        "back\\slash"
+    })
     void whatIsHarmlessStaysAsItIs(String text) {
         assertThat(Printer.visible(text)).isEqualTo(text);
     }
@@ -64,5 +78,19 @@ class PrinterTests {
         new Printer(out, Palette.NONE).json(Style.STRING, "\"\u202e\udb40\udc41\"");
 
         assertThat(out).hasToString("\"\\u202e\\udb40\\udc41\"");
+    }
+
+    @Test
+    void aPrinterGoesOnWhereItIs() {
+        var out = new StringBuilder();
+        new Printer(out, Palette.NONE)
+                .json(Style.NUMBER, "1")
+                .csvNewline()
+                .print("a")
+                .newline()
+                .print(TextLine.of("b").and("c"))
+                .print("d");
+
+        assertThat(out).hasToString("1\r\na\nbcd");
     }
 }

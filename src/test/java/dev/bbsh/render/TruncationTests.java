@@ -42,4 +42,23 @@ class TruncationTests {
         assertThat(Truncation.lines(many)).hasSize(201).contains("\u2026 800 lines \u2026");
         assertThat(Truncation.lines(List.of("a", "b"))).containsExactly("a", "b");
     }
+
+    @Test
+    void asManyLinesAndCellsAsThereIsRoomForStay() {
+        List<String> lines = Collections.nCopies(200, "x");
+        assertThat(Truncation.lines(lines)).isEqualTo(lines);
+        assertThat(Truncation.lines(Collections.nCopies(202, "x")))
+                .hasSize(201)
+                .contains("\u2026 2 lines \u2026");
+        assertThat(Truncation.line("x".repeat(1_901))).contains(" 101 characters ");
+        assertThat(Truncation.line("\u1100".repeat(951))).contains("\u2026");
+        assertThat(Truncation.line("\u1100".repeat(950))).doesNotContain("\u2026");
+    }
+
+    @Test
+    void noCharacterOfTwoUnitsIsCutInTwo() {
+        String emoji = Truncation.line("xx" + "\ud83d\ude00".repeat(1_000) + "yy");
+        assertThat(Printer.visible(emoji)).isEqualTo(emoji);
+        assertThat(emoji).startsWith("xx\ud83d\ude00").endsWith("\ud83d\ude00yy");
+    }
 }

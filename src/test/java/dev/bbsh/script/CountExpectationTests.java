@@ -33,7 +33,8 @@ class CountExpectationTests {
     void whatIsNoComparisonIsRefused() {
         assertThatExceptionOfType(BbshException.class)
                 .isThrownBy(() -> CountExpectation.of("==", "3"))
-                .withMessage("'==' is no comparison");
+                .withMessage("'==' is no comparison")
+                .satisfies((e) -> assertThat(e.advice()).contains("!=  <  <=  >  >="));
         assertThatExceptionOfType(BbshException.class)
                 .isThrownBy(() -> CountExpectation.of("=", "three"))
                 .withMessage("'three' is no whole number");

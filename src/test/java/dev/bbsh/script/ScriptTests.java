@@ -90,6 +90,16 @@ class ScriptTests {
     }
 
     @Test
+    void anErrorOfAContinuedLineIsInTheLineWhereItStands() {
+        Statement merge = Script.parse("info\nmerge a \\\n ${none}\n").statements().getLast();
+
+        assertThatExceptionOfType(SyntaxException.class)
+                .isThrownBy(() -> merge.values(Variables.NONE))
+                .withMessage("line 3, column 2: no variable 'none'")
+                .satisfies((e) -> assertThat(e.line()).isEqualTo(3));
+    }
+
+    @Test
     void variablesAreGivenAsNameAndValue() {
         assertThat(Variables.NONE.assign("moving=SP2=x").values())
                 .isEqualTo(Map.of("moving", "SP2=x"));

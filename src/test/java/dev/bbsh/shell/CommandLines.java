@@ -9,12 +9,12 @@ import dev.bbsh.shell.command.Commands;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.KeyNormalizer;
+import dev.bbsh.shell.contract.LineReading;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.loop.CommandTable;
-import dev.bbsh.shell.loop.RegisteredCommand;
-import dev.bbsh.shell.loop.Status;
+import dev.bbsh.shell.loop.RunningLines;
 import dev.bbsh.work.BbshException;
 
 import org.springframework.shell.core.command.CommandRegistry;
@@ -36,19 +36,15 @@ public final class CommandLines {
 
     private final CommandTable table;
 
-    private CommandLines(List<ShellCommand> commands) {
-        CommandRegistry registry = new CommandRegistry();
-        commands.forEach(
-                (command) ->
-                        registry.registerCommand(
-                                new RegisteredCommand(command, (_) -> Status.FAILED)));
-        this.table = new CommandTable(registry);
-        this.signatures = commands.stream().map(ShellCommand::signature).toList();
+    private CommandLines(Session session) {
+        CommandRegistry registry = new ShellCommandRegistry(session, new RunningLines());
+        this.table = new CommandTable(registry, new RunningLines());
+        this.signatures = Commands.of(session).stream().map(ShellCommand::signature).toList();
     }
 
     /** Of the commands that there are. */
     public static CommandLines read() {
-        return new CommandLines(Commands.of(new Session(Settings.DEFAULT)));
+        return new CommandLines(new Session(Settings.DEFAULT));
     }
 
     /** What the commands say of themselves, in the order of help. */
@@ -100,8 +96,8 @@ public final class CommandLines {
     }
 
     private void parse(String line, List<String> values) {
-        CommandTable.Call call = table.find(values, false);
-        Signature signature = call.command().signature();
+        LineReading call = table.find(values, false);
+        Signature signature = call.signature();
         if (line.contains("...") || line.contains(" [")) {
             options(call.words()).forEach((name) -> require(signature, name));
         } else {

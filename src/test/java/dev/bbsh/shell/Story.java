@@ -99,7 +99,7 @@ final class Story implements Frontend {
             context.registerBean("session", Session.class, () -> session);
             context.registerBean("surroundings", ShellContext.class, () -> surroundings);
             context.registerBean("front", Frontend.class, () -> this);
-            Wiring.register(context);
+            context.register(new ShellBeans());
             context.refresh();
             Loop loop = context.getBean(Loop.class);
             greeting = loop::greet;
@@ -196,7 +196,4 @@ final class Story implements Frontend {
     public RunMode manner() {
         return RunMode.PROMPT;
     }
-
-    @Override
-    public void close() {}
 }

@@ -10,7 +10,6 @@ import dev.bbsh.render.Palette;
 import dev.bbsh.render.format.OutputFormat;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.history.Session;
-import dev.bbsh.shell.loop.CommandTable;
 import dev.bbsh.shell.loop.Frontend;
 import dev.bbsh.shell.loop.Loop;
 import dev.bbsh.shell.loop.ShellContext;
@@ -20,7 +19,10 @@ import org.jline.builtins.ScreenTerminal;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -77,16 +79,8 @@ final class TypedSession implements AutoCloseable {
                         InstantSource.fixed(Instant.parse("2026-11-21T09:00:00Z")));
         context.registerBean("session", Session.class, () -> session);
         context.registerBean("surroundings", ShellContext.class, () -> surroundings);
-        context.registerBean(
-                "front",
-                Frontend.class,
-                () ->
-                        new TerminalFrontend(
-                                terminal,
-                                new TerminalFrontend.Looks(palette, OutputFormat.TABLE),
-                                surroundings,
-                                () -> context.getBean(CommandTable.class).signatures()));
-        Wiring.register(context);
+        context.registerBean("terminal", Terminal.class, () -> terminal);
+        context.register(new ShellBeans(), new PromptBeans(palette));
         context.refresh();
         Frontend front = context.getBean(Frontend.class);
         loop =
@@ -96,6 +90,21 @@ final class TypedSession implements AutoCloseable {
                                 () ->
                                         context.getBean(Loop.class)
                                                 .run(front.lines(), front.manner()));
+    }
+
+    private record PromptBeans(Palette palette) implements BeanRegistrar {
+
+        @Override
+        public void register(BeanRegistry registry, Environment environment) {
+            registry.registerBean(
+                    TerminalFrontend.Looks.class,
+                    (bean) ->
+                            bean.supplier(
+                                    (_) ->
+                                            new TerminalFrontend.Looks(
+                                                    palette, OutputFormat.TABLE)));
+            registry.registerBean(TerminalFrontend.class);
+        }
     }
 
     /** Presses keys. */

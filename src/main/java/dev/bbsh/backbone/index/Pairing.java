@@ -2,6 +2,7 @@ package dev.bbsh.backbone.index;
 
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.work.Progress;
 
 import java.util.OptionalInt;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
  * bytes an issue and reads the records again on request.
  */
 public final class Pairing {
+
+    /** The number of keys that are enough for a message. */
+    private static final int KEYS = 3;
 
     private final IssueRecords one;
     private final IssueRecords other;
@@ -163,5 +167,19 @@ public final class Pairing {
         return IntStream.range(0, other.size())
                 .filter((ordinal) -> partners.ofOther(ordinal) == KeyIndex.NONE)
                 .mapToObj(reader::read);
+    }
+
+    /** The first keys of the unmatched issues of the one side. */
+    public FirstFew unmatchedKeys() {
+        return keys(unmatched(), unmatchedCount());
+    }
+
+    /** The first keys of the unmatched issues of the other side. */
+    public FirstFew othersUnmatchedKeys() {
+        return keys(othersUnmatched(), othersUnmatchedCount());
+    }
+
+    private static FirstFew keys(Stream<SyncedIssue> issues, long count) {
+        return FirstFew.of(issues.map(SyncedIssue::name), count, KEYS);
     }
 }

@@ -1,12 +1,20 @@
 package dev.bbsh.backbone.index;
 
+import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.data.CopyCounter;
+import dev.bbsh.backbone.data.Entries;
+import dev.bbsh.backbone.data.IssueField;
+import dev.bbsh.backbone.data.NameCounts;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.ConnectorSummary.EntryCount;
 import dev.bbsh.work.Progress;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Counts the records of a side by their connectors. */
 final class SideTally {
@@ -35,5 +43,79 @@ final class SideTally {
         return tallies.entrySet().stream()
                 .map((each) -> each.getValue().summary(side, each.getKey()))
                 .toList();
+    }
+
+    /** Counts the records of one connector. */
+    private static final class ConnectorTally {
+
+        private static final int LOOKED_AT = 500;
+
+        private final NameCounts projects = new NameCounts();
+        private final NameCounts partners = new NameCounts();
+        private long issues;
+        private final EntryTally comments = new EntryTally();
+        private final EntryTally attachments = new EntryTally();
+        private long sent;
+        private long applied;
+        private long ignoring;
+        private long firstSync = Long.MAX_VALUE;
+        private long lastSync = Long.MIN_VALUE;
+
+        /**
+         * Counts a record.
+         *
+         * @param sent as in {@link IssueRecords.Visitor}
+         * @param applied as in {@link IssueRecords.Visitor}
+         */
+        void add(SyncedIssue issue, long sent, long applied) {
+            if (issues++ < LOOKED_AT) {
+                count(issue.localIssueKey(), projects);
+                count(issue.remoteIssueKey(), partners);
+            }
+            comments.add(issue.comments());
+            attachments.add(issue.attachments());
+            this.sent += sent == IssueRecords.MISSING ? 0 : sent;
+            this.applied += applied == IssueRecords.MISSING ? 0 : applied;
+            ignoring += issue.ignoresIncomingChanges() ? 1 : 0;
+            firstSync = Math.min(firstSync, issue.number(IssueField.FIRST_SYNC_DATE, firstSync));
+            lastSync = Math.max(lastSync, issue.number(IssueField.LAST_OUTGOING_CHANGE, lastSync));
+            lastSync = Math.max(lastSync, issue.number(IssueField.LAST_INCOMING_CHANGE, lastSync));
+        }
+
+        private static void count(Optional<String> issueKey, NameCounts counts) {
+            issueKey.flatMap(ProjectKey::ofIssue).ifPresent(counts::add);
+        }
+
+        ConnectorSummary summary(SideName side, String key) {
+            return new ConnectorSummary(
+                    side,
+                    key,
+                    projects.mostFrequent().or(() -> ProjectKey.ofConnector(key)),
+                    partners.mostFrequent(),
+                    issues,
+                    comments.count(),
+                    attachments.count(),
+                    sent,
+                    applied,
+                    ignoring,
+                    firstSync == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(firstSync),
+                    lastSync == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(lastSync));
+        }
+
+        private static final class EntryTally {
+
+            private final CopyCounter counter = new CopyCounter();
+            private long all;
+            private long copies;
+
+            void add(Entries entries) {
+                all += entries.count();
+                copies += counter.count(entries);
+            }
+
+            EntryCount count() {
+                return new EntryCount(all, copies);
+            }
+        }
     }
 }

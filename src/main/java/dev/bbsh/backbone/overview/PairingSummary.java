@@ -1,6 +1,7 @@
 package dev.bbsh.backbone.overview;
 
 import dev.bbsh.backbone.index.Pairing;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.work.Progress;
 
 /**
@@ -13,7 +14,7 @@ import dev.bbsh.work.Progress;
  * @param back the messages that the other side sent
  */
 public record PairingSummary(
-        long pairs, KeySample unmatched, KeySample othersUnmatched, Messages there, Messages back) {
+        long pairs, FirstFew unmatched, FirstFew othersUnmatched, Messages there, Messages back) {
 
     /**
      * The messages of one direction.
@@ -57,8 +58,8 @@ public record PairingSummary(
                 progress);
         return new PairingSummary(
                 pairing.count(),
-                KeySample.unmatched(pairing),
-                KeySample.othersUnmatched(pairing),
+                pairing.unmatchedKeys(),
+                pairing.othersUnmatchedKeys(),
                 there.messages(),
                 back.messages());
     }

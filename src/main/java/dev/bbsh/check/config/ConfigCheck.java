@@ -9,7 +9,6 @@ import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.check.config.verdict.ConfigRules;
-import dev.bbsh.check.config.verdict.IdGroup;
 import dev.bbsh.check.config.verdict.IdGrouping;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.work.Progress;
@@ -81,7 +80,7 @@ public final class ConfigCheck {
                         setting.migration());
         Migration migration = worlds.withChoices((each) -> each.isOn(setting.moving()));
         IdGrouping judging = new IdGrouping(migration, worlds, setting.force());
-        List<IdGroup> groups = judging.groups(side, progress);
+        List<IdGrouping.Group> groups = judging.groups(side, progress);
         FindingCollector out = new FindingCollector(ConfigRules.all());
         IdFindings findings = new IdFindings(config.name(), config.content(), setting);
         groups.forEach((group) -> out.add(findings.of(group)));

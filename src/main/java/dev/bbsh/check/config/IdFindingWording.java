@@ -5,7 +5,7 @@ import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.verdict.ConfigRules;
 import dev.bbsh.check.config.verdict.IdAssessment;
-import dev.bbsh.check.config.verdict.IdGroup;
+import dev.bbsh.check.config.verdict.IdGrouping;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.Trait;
@@ -13,7 +13,7 @@ import dev.bbsh.jira.catalog.Trait;
 import java.util.stream.Collectors;
 
 /** The wording of the finding on an ID. */
-record IdFindingWording(IdGroup group) {
+record IdFindingWording(IdGrouping.Group group) {
 
     private static final int NAMED = 3;
 
@@ -99,7 +99,7 @@ record IdFindingWording(IdGroup group) {
 
     /** A suggestion in words, such as {@code 10104 'Code Review' R1 report, high}. */
     static String suggestion(IdSuggestion each) {
-        if (each.evidence().equals(ManualChoice.EVIDENCE)) {
+        if (each.evidence().equals(IdFindings.BY_HAND)) {
             return each.id() + " '" + each.name() + "'";
         }
         String reason = each.evidence() + ", " + each.confidence().word();

@@ -10,13 +10,16 @@ import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.MatchCriterion;
 import dev.bbsh.check.config.lookup.NewProject;
 import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.verdict.CatalogGaps;
 import dev.bbsh.check.config.verdict.IdAssessment;
-import dev.bbsh.check.config.verdict.IdGroup;
+import dev.bbsh.check.config.verdict.IdGrouping;
 import dev.bbsh.check.config.verdict.IdVerdict;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.CatalogGap;
+import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.jira.catalog.Trait;
 import dev.bbsh.json.JsonValue;
 
 import java.util.List;
@@ -27,6 +30,9 @@ final class IdFindings {
 
     private static final String UNKNOWN =
             "? (the catalogs, the mapping and case --key don't say what the moved one became)";
+
+    /** The evidence of items that the user picks without a recommendation. */
+    static final String BY_HAND = "by hand";
 
     private final String document;
     private final ConfigCheck.Setting setting;
@@ -49,7 +55,7 @@ final class IdFindings {
         return setting.migration().target();
     }
 
-    Finding.Draft of(IdGroup group) {
+    Finding.Draft of(IdGrouping.Group group) {
         IdAssessment judgement = group.judgement();
         String subject = group.kind().word() + ":" + group.id() + ":" + setting.project();
         Finding.Draft draft =
@@ -69,12 +75,12 @@ final class IdFindings {
     }
 
     /** The known gap in the new Jira's catalog that concerns this ID. */
-    private Optional<CatalogGap> lacking(IdGroup group) {
+    private Optional<CatalogGap> lacking(IdGrouping.Group group) {
         return LookupRequest.of(group.kind(), group.id(), setting.migration())
                 .flatMap(CatalogGaps::of);
     }
 
-    private String message(IdGroup group) {
+    private String message(IdGrouping.Group group) {
         String message = new IdFindingWording(group).message();
         return group.judgement().verdict() == IdVerdict.UNVERIFIABLE
                 ? lacking(group).map((gap) -> message + " (" + gap + ")").orElse(message)
@@ -84,7 +90,7 @@ final class IdFindings {
     /**
      * The project of the new Jira that the moved one became, for items that belong to a project.
      */
-    private Optional<String> place(IdGroup group) {
+    private Optional<String> place(IdGrouping.Group group) {
         Optional<EntityKind> kind = group.kind().entity();
         boolean ofProject =
                 kind.flatMap(MatchCriterion::of).filter(MatchCriterion::isOfProject).isPresent();
@@ -101,7 +107,7 @@ final class IdFindings {
                 ConfigTab.of(reference).title());
     }
 
-    private IdDetail detail(IdGroup group, List<Mention> mentions) {
+    private IdDetail detail(IdGrouping.Group group, List<Mention> mentions) {
         IdAssessment judgement = group.judgement();
         return new IdDetail(
                 group.kind().word(),
@@ -115,7 +121,7 @@ final class IdFindings {
                 new Others(group));
     }
 
-    private Fix fix(IdSuggestion suggestion, IdGroup group) {
+    private Fix fix(IdSuggestion suggestion, IdGrouping.Group group) {
         boolean sure =
                 group.judgement().sure()
                         && suggestion.equals(group.judgement().suggestions().getFirst());
@@ -137,9 +143,9 @@ final class IdFindings {
 
         private static final int MOST = 12;
 
-        private final IdGroup group;
+        private final IdGrouping.Group group;
 
-        Others(IdGroup group) {
+        Others(IdGrouping.Group group) {
             this.group = group;
         }
 
@@ -149,15 +155,34 @@ final class IdFindings {
             return target().search(text)
                     .filter((each) -> kind.equals(Optional.of(each.kind())))
                     .limit(MOST)
-                    .map((each) -> ManualChoice.of(each, group.kind()))
+                    .map((each) -> chosen(each, group.kind()))
                     .toList();
         }
 
         @Override
         public Optional<Fix> fix(String id) {
-            return ManualChoice.find(id, group.kind(), target())
+            return find(id, group.kind(), target())
                     .or(() -> free(id))
                     .map((each) -> IdFindings.this.fix(each, group));
+        }
+
+        private static IdSuggestion chosen(Entity entity, ReferenceKind kind) {
+            String id =
+                    switch (kind) {
+                        case PROJECT_KEY -> entity.trait(Trait.KEY).orElse(entity.id());
+                        case USER_EMAIL -> entity.trait(Trait.EMAIL).orElse(entity.id());
+                        default -> entity.id();
+                    };
+            return new IdSuggestion(id, entity.name(), "chosen", BY_HAND, Confidence.HIGH);
+        }
+
+        /** Finds the item of a kind with this ID. */
+        private static Optional<IdSuggestion> find(String id, ReferenceKind kind, Catalog catalog) {
+            return kind.entity().stream()
+                    .flatMap((entity) -> catalog.all(entity).stream())
+                    .map((each) -> chosen(each, kind))
+                    .filter((each) -> each.id().equals(id))
+                    .findFirst();
         }
 
         /** An ID typed by the user, accepted when no catalog can confirm which IDs exist. */
@@ -170,9 +195,7 @@ final class IdFindings {
                                     .isPresent();
             return known
                     ? Optional.empty()
-                    : Optional.of(
-                            new IdSuggestion(
-                                    id, id, "chosen", ManualChoice.EVIDENCE, Confidence.HIGH));
+                    : Optional.of(new IdSuggestion(id, id, "chosen", BY_HAND, Confidence.HIGH));
         }
     }
 }

@@ -7,8 +7,9 @@ import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.SideDoubt;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.check.config.verdict.ConfigRules;
-import dev.bbsh.check.config.verdict.IdGroup;
+import dev.bbsh.check.config.verdict.IdGrouping;
 import dev.bbsh.json.Place;
+import dev.bbsh.text.FirstFew;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,9 +60,9 @@ final class UncertainSides {
     }
 
     /** Adds one finding for each path whose side has to be said. */
-    void check(List<IdGroup> groups, FindingCollector out) {
+    void check(List<IdGrouping.Group> groups, FindingCollector out) {
         Map<String, List<Reference>> byPath = new LinkedHashMap<>();
-        for (IdGroup group : groups) {
+        for (IdGrouping.Group group : groups) {
             for (Reference each : group.references()) {
                 byPath.computeIfAbsent(paths.of(each), (_) -> new ArrayList<>()).add(each);
             }
@@ -77,7 +78,7 @@ final class UncertainSides {
                 Finding.of(
                                 ConfigRules.SIDE_UNKNOWN,
                                 paths.subject(path) + ":" + setting.project(),
-                                named(ids)
+                                FirstFew.of(ids, NAMED).words()
                                         + " may belong to "
                                         + setting.project()
                                         + " or to the partner: "
@@ -93,11 +94,6 @@ final class UncertainSides {
                                         line(part, setting.moving().other())));
         all.stream().map(Reference::place).distinct().forEach(draft::at);
         return draft;
-    }
-
-    private static String named(Set<String> ids) {
-        String some = String.join(", ", ids.stream().limit(NAMED).toList());
-        return ids.size() <= NAMED ? some : some + " and " + (ids.size() - NAMED) + " more";
     }
 
     private static String line(String path, SideName side) {

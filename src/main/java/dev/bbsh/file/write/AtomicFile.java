@@ -1,5 +1,6 @@
 package dev.bbsh.file.write;
 
+import dev.bbsh.file.FileFailure;
 import dev.bbsh.file.Location;
 import dev.bbsh.work.BbshException;
 
@@ -43,7 +44,7 @@ public final class AtomicFile {
         try {
             PrivateFile.makeFolder(real.folder());
         } catch (IOException broken) {
-            throw WriteFailure.of(file, broken);
+            throw FileFailure.writing(file, broken);
         }
         write(real, Permission.BOTH, (out) -> out.write(bytes, 0, bytes.length), true);
     }
@@ -67,7 +68,7 @@ public final class AtomicFile {
 
     /** Removes the unfinished files of abandoned work. */
     public static void removeUnfinished() {
-        TempFileRegistry.removeAll();
+        TempFile.Registry.removeAll();
     }
 
     /** The file that a link leads to: it is replaced, and the link stays a link. */
@@ -107,7 +108,7 @@ public final class AtomicFile {
             aside.allow(ownerOnly ? TempFile.PRIVATE : rights);
             aside.replace(file);
         } catch (IOException broken) {
-            throw WriteFailure.of(file, broken);
+            throw FileFailure.writing(file, broken);
         } finally {
             made.removeEmpty();
         }
@@ -138,7 +139,7 @@ public final class AtomicFile {
         try {
             return CreatedFolders.make(folder);
         } catch (IOException broken) {
-            throw WriteFailure.of(folder, broken);
+            throw FileFailure.writing(folder, broken);
         }
     }
 }

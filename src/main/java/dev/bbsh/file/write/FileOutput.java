@@ -1,5 +1,6 @@
 package dev.bbsh.file.write;
 
+import dev.bbsh.file.FileFailure;
 import dev.bbsh.file.Location;
 
 import java.io.Closeable;
@@ -89,7 +90,7 @@ public final class FileOutput implements Closeable {
             }
             chunk.clear();
         } catch (IOException broken) {
-            throw WriteFailure.of(file, broken);
+            throw FileFailure.writing(file, broken);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.bbsh.file.write;
 
+import dev.bbsh.file.FileFailure;
 import dev.bbsh.file.Location;
 import dev.bbsh.work.BbshException;
 
@@ -86,7 +87,7 @@ public final class PrivateFile {
                 channel.write(rest);
             }
         } catch (IOException broken) {
-            throw WriteFailure.of(file, broken);
+            throw FileFailure.writing(file, broken);
         }
     }
 

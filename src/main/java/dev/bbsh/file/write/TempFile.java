@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -60,7 +61,7 @@ final class TempFile implements Closeable {
         int named = Math.min(NAMED, name.codePointCount(0, name.length()));
         String start = name.substring(0, name.offsetByCodePoints(0, named));
         Path path = folder.resolve("." + start + "." + number + ENDING);
-        TempFileRegistry.add(path);
+        Registry.add(path);
         FileChannel channel =
                 FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
@@ -112,7 +113,7 @@ final class TempFile implements Closeable {
 
     @Override
     public void close() throws IOException {
-        TempFileRegistry.remove(path);
+        Registry.remove(path);
         channel.close();
     }
 
@@ -120,7 +121,7 @@ final class TempFile implements Closeable {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".*" + ENDING)) {
             for (Path each : left) {
                 // Opening one of our own would unlock it.
-                if (!TempFileRegistry.contains(each)) {
+                if (!Registry.contains(each)) {
                     removeUnlocked(each);
                 }
             }
@@ -136,6 +137,57 @@ final class TempFile implements Closeable {
             }
         } catch (IOException | OverlappingFileLockException used) {
             // It belongs to another user.
+        }
+    }
+
+    /** The unfinished temporary files of this program: they are deleted when it is told to end. */
+    static final class Registry {
+
+        private static final Set<Path> FILES = ConcurrentHashMap.newKeySet();
+
+        /**
+         * A class of its own, since the JVM accepts no hook any more when the program ends without
+         * such a file.
+         */
+        private static final class Hook {
+
+            static {
+                Runtime.getRuntime().addShutdownHook(new Thread(Registry::removeAll, "unfinished"));
+            }
+
+            private Hook() {}
+
+            /** Ensures that the hook is registered. */
+            static void set() {}
+        }
+
+        private Registry() {}
+
+        static void add(Path file) {
+            Hook.set();
+            FILES.add(file);
+        }
+
+        static boolean contains(Path file) {
+            return FILES.contains(file);
+        }
+
+        /** Removes the file, if it still exists. */
+        static void remove(Path file) {
+            delete(file);
+            FILES.remove(file);
+        }
+
+        static void removeAll() {
+            FILES.forEach(Registry::delete);
+        }
+
+        private static void delete(Path file) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException gone) {
+                // It is not needed, and the user can do nothing about it.
+            }
         }
     }
 }

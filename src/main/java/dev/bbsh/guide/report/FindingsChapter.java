@@ -4,6 +4,7 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ final class FindingsChapter {
                         .toList();
         List<String> points = new ArrayList<>(kept.stream().map(this::example).toList());
         if (count.count() > kept.size()) {
-            points.add("and " + Plurals.of(count.count() - kept.size()) + " more");
+            points.add(FirstFew.more(count.count() - kept.size()));
         }
         String title = wording.in(rule.title());
         return List.of(

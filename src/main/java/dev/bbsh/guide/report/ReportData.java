@@ -23,12 +23,28 @@ public record ReportData(
         Instant now,
         Case facts,
         List<Case> others,
-        List<ReportedFile> files,
+        List<File> files,
         List<String> together,
         Optional<Check> checked,
         List<String> steps,
         Optional<Next> next,
         List<String> script) {
+
+    /**
+     * An open document, catalog or mapping.
+     *
+     * @param name its name in the session
+     * @param what its kind, with its numbers
+     * @param from the file that it was read from, or the command that created it
+     * @param state whether it was changed, and where it was saved
+     * @param repairs the repairs that made its text valid JSON
+     */
+    public record File(String name, String what, String from, String state, List<String> repairs) {
+
+        public File {
+            repairs = List.copyOf(repairs);
+        }
+    }
 
     /**
      * A check and its findings.

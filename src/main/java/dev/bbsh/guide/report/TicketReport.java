@@ -86,7 +86,7 @@ public record TicketReport(List<Chapter> chapters) {
         if (!ticket.together().isEmpty()) {
             parts.add(points(ticket.together().stream().map(wording::in).toList()));
         }
-        for (ReportedFile file : ticket.files()) {
+        for (ReportData.File file : ticket.files()) {
             if (!file.repairs().isEmpty()) {
                 parts.add(
                         new Chapter.Part.Text(

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -184,6 +185,24 @@ public final class Catalog {
                                                     kind.plural(),
                                                     new Gap.Shown(asked(kind).size())))));
             return new Catalog(this);
+        }
+    }
+
+    /** The issues whose comments, or attachments, were read. */
+    private static final class ContentCoverage {
+
+        private final Map<EntityKind, Set<String>> issues = new EnumMap<>(EntityKind.class);
+
+        void read(EntityKind kind, String issue) {
+            issues.computeIfAbsent(kind, (_) -> new HashSet<>()).add(issue);
+        }
+
+        /** True when all of an issue were read, according to the known gaps. */
+        boolean hasAll(EntityKind kind, String issue, List<CatalogGap> gaps) {
+            return issues.getOrDefault(kind, Set.of()).contains(issue)
+                    && gaps.stream()
+                            .filter((gap) -> gap.kinds().contains(kind))
+                            .noneMatch((gap) -> gap.owner().equals(issue));
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.bbsh.jira.mapping;
 
 import dev.bbsh.file.content.ForeignEncodingException;
 import dev.bbsh.file.content.Utf8Reader;
-import dev.bbsh.jira.savedfile.BrokenJson;
+import dev.bbsh.jira.savedfile.SavedJson;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -53,7 +53,7 @@ final class MappingPageReader {
                 container(parser);
             }
         } catch (StreamReadException broken) {
-            throw sink.refused("it " + BrokenJson.words(broken));
+            throw sink.refused("it " + SavedJson.faultOf(broken));
         } catch (JacksonIOException broken) {
             throw broken.getCause() instanceof ForeignEncodingException foreign
                     ? sink.foreign(foreign)

@@ -1,10 +1,11 @@
 package dev.bbsh.jira.mapping;
 
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The remarks on the files of a mapping: the first hundred in full. */
 public final class MappingRemarks {
@@ -38,18 +39,14 @@ public final class MappingRemarks {
 
     /** The error that no row could be used, with the first ones and the reasons. */
     BbshException refusal(String files) {
-        List<String> first =
+        Stream<String> rows =
                 badRows.stream()
-                        .limit(NAMED)
-                        .map((row) -> "line " + row.line() + ", " + row.why() + ": " + row.text())
-                        .toList();
-        long more = badRowCount - first.size();
+                        .map((row) -> "line " + row.line() + ", " + row.why() + ": " + row.text());
         return new BbshException(
                 "no row of "
                         + files
                         + " can be used: "
-                        + String.join("; ", first)
-                        + (more > 0 ? String.format(Locale.ROOT, "; and %,d more", more) : ""),
+                        + FirstFew.of(rows, badRowCount, NAMED).clauses(),
                 advice());
     }
 

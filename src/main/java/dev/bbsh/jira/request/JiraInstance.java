@@ -2,6 +2,7 @@ package dev.bbsh.jira.request;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** The two Jira instances of a migration. */
 public enum JiraInstance {
@@ -26,6 +27,15 @@ public enum JiraInstance {
     /** The path of its REST API, below the address of the site. */
     public String root() {
         return "/rest/api/" + api + "/";
+    }
+
+    /**
+     * The instance with this word.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static JiraInstance of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     public static List<String> words() {

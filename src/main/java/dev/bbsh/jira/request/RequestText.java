@@ -28,6 +28,11 @@ public final class RequestText {
         this.site = site.replaceFirst("/+$", "");
     }
 
+    /** The data that is requested. */
+    public CatalogRequest request() {
+        return request;
+    }
+
     /** True when a text can be the URL of a Jira site. */
     public static boolean isSite(String address) {
         return SITE.matcher(address).matches();

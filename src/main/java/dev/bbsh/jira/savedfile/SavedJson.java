@@ -8,6 +8,7 @@ import dev.bbsh.work.Progress;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -107,7 +108,7 @@ public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional
             return refused(
                     broken.getCause() instanceof ForeignEncodingException foreign
                             ? foreign.words()
-                            : BrokenJson.words(broken));
+                            : faultOf(broken));
         }
         return answers.isEmpty()
                 ? refused("is empty")
@@ -128,5 +129,27 @@ public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional
             case Wrapping.Refused refused ->
                     refused("is " + refused.what() + ": " + refused.advice());
         };
+    }
+
+    /** The fault in words, such as {@code is cut off in line 3, column 17}. */
+    public static String faultOf(JacksonException broken) {
+        String where =
+                broken.getLocation() == null
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                " in line %,d, column %,d",
+                                broken.getLocation().getLineNr(),
+                                broken.getLocation().getColumnNr());
+        return isCut(broken) ? "is cut off" + where : "is not JSON: it breaks" + where;
+    }
+
+    /**
+     * True when the text ends too early; between two values Jackson reports that by its message
+     * only.
+     */
+    private static boolean isCut(JacksonException broken) {
+        return broken instanceof UnexpectedEndOfInputException
+                || broken.getOriginalMessage().startsWith("Unexpected end-of-input");
     }
 }

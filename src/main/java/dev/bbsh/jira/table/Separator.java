@@ -54,7 +54,7 @@ final class Separator {
         try {
             CsvTable.parser(separator)
                     .allowUnclosedQuote(true)
-                    .build(new RowHandler(0), start)
+                    .build(new CsvTable.RowHandler(0), start)
                     .stream()
                     .limit(ROWS)
                     .forEach((row) -> rows.add(row.cells()));

@@ -29,15 +29,15 @@ final class IssueMatcher {
 
     private record Scored(Entity entity, EntrySimilarity likeness) {}
 
-    List<EntryMatch> matches() {
+    List<EntryMatching.EntryMatch> matches() {
         Map<String, List<Scored>> best = new HashMap<>();
         for (Entity each : old) {
             best.put(each.id(), scored(each));
         }
-        List<EntryMatch> all = old.stream().map((each) -> match(each, best)).toList();
+        List<EntryMatching.EntryMatch> all = old.stream().map((each) -> match(each, best)).toList();
         Set<String> taken =
                 all.stream()
-                        .filter(EntryMatch::sure)
+                        .filter(EntryMatching.EntryMatch::sure)
                         .map((each) -> each.candidates().getFirst().id())
                         .collect(Collectors.toSet());
         return all.stream().map((each) -> each.sure() ? each : each.without(taken)).toList();
@@ -52,10 +52,10 @@ final class IssueMatcher {
                 .toList();
     }
 
-    private EntryMatch match(Entity each, Map<String, List<Scored>> best) {
+    private EntryMatching.EntryMatch match(Entity each, Map<String, List<Scored>> best) {
         List<Scored> mine = best.getOrDefault(each.id(), List.of());
         if (mine.isEmpty()) {
-            return new EntryMatch(each, List.of(), false, 0, List.of());
+            return new EntryMatching.EntryMatch(each, List.of(), false, 0, List.of());
         }
         EntrySimilarity first = mine.getFirst().likeness();
         List<Scored> equal = best(each, best);
@@ -71,10 +71,10 @@ final class IssueMatcher {
                 evidence.add("order");
                 confidence -= 10;
             }
-            return new EntryMatch(each, List.of(chosen), true, confidence, evidence);
+            return new EntryMatching.EntryMatch(each, List.of(chosen), true, confidence, evidence);
         }
         List<Entity> candidates = mine.stream().map(Scored::entity).toList();
-        return new EntryMatch(each, candidates, false, confidence, evidence);
+        return new EntryMatching.EntryMatch(each, candidates, false, confidence, evidence);
     }
 
     /** The matches with the highest score. */

@@ -33,9 +33,9 @@ public record Join(Document document, SplitSurvey survey) {
      *
      * @throws BbshException when they are not parts of one sync
      */
-    public static Join of(List<JoinPart> parts, boolean anyway, Progress progress) {
+    public static Join of(List<Part> parts, boolean anyway, Progress progress) {
         List<SplitSurvey> surveys = new ArrayList<>();
-        for (JoinPart part : parts) {
+        for (Part part : parts) {
             Split.requireOnce(part.name(), part.document());
             surveys.add(SplitSurvey.of(part.name(), part.document(), progress));
         }
@@ -44,7 +44,7 @@ public record Join(Document document, SplitSurvey survey) {
         if (!anyway) {
             check.requireSameSync();
         }
-        Document joined = texts(parts.stream().map(JoinPart::document).toList(), progress);
+        Document joined = texts(parts.stream().map(Part::document).toList(), progress);
         SplitSurvey whole = SplitSurvey.of("the joined document", joined, progress);
         if (!anyway) {
             check.requireNothingTwice(joined, whole);
@@ -90,4 +90,11 @@ public record Join(Document document, SplitSurvey survey) {
         }
         return all.array(Composite.of(arrays.getFirst()).head().from(1), before);
     }
+
+    /**
+     * A document that is to be joined with others.
+     *
+     * @param name the user's name for the document
+     */
+    public record Part(String name, Document document) {}
 }

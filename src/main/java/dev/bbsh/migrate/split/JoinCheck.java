@@ -24,19 +24,19 @@ final class JoinCheck {
 
     private static final Span NONE = Span.of("[]");
 
-    private final List<JoinPart> parts;
+    private final List<Join.Part> parts;
     private final List<SplitSurvey> surveys;
 
-    JoinCheck(List<JoinPart> parts, List<SplitSurvey> surveys) {
+    JoinCheck(List<Join.Part> parts, List<SplitSurvey> surveys) {
         this.parts = parts;
         this.surveys = surveys;
     }
 
     /** Requires the same text around the records in all parts, as it is kept only once. */
     void requireSameText(Progress progress) {
-        JoinPart first = parts.getFirst();
+        Join.Part first = parts.getFirst();
         Document frame = frame(first, progress);
-        for (JoinPart part : parts.subList(1, parts.size())) {
+        for (Join.Part part : parts.subList(1, parts.size())) {
             if (!TextEquality.of(frame, frame(part, progress))) {
                 throw new BbshException(
                         "'"
@@ -50,7 +50,7 @@ final class JoinCheck {
         }
     }
 
-    private static Document frame(JoinPart part, Progress progress) {
+    private static Document frame(Join.Part part, Progress progress) {
         List<Edit> edits =
                 SyncedIssueData.in(part.document().root(), part.name()).sides().stream()
                         .map((side) -> Edit.put(Join.at(side.name()), NONE))
@@ -132,7 +132,7 @@ final class JoinCheck {
 
     private String anyway() {
         return "join "
-                + String.join(" ", parts.stream().map(JoinPart::name).toList())
+                + String.join(" ", parts.stream().map(Join.Part::name).toList())
                 + " --anyway     (when you know better)";
     }
 }

@@ -7,10 +7,13 @@ import dev.bbsh.json.Composite;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
+import dev.bbsh.json.Piece;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.analysis.TextEquality;
+import dev.bbsh.json.build.ContainerBuilder;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
+import dev.bbsh.json.text.Text;
 import dev.bbsh.migrate.split.plan.PartitionPlan;
 import dev.bbsh.migrate.split.plan.SplitProof;
 import dev.bbsh.migrate.split.plan.SplitRule;
@@ -120,5 +123,34 @@ public record Split(List<Part> parts, long pairs, boolean joinsBack) {
                                         .map(Side::size)
                                         .orElse(0L))
                 .toList();
+    }
+
+    /**
+     * Collects the records of a share in an array; they are shared with the document, not copied.
+     */
+    private static final class CollectedPart implements PartSink {
+
+        private final ContainerBuilder records = new ContainerBuilder();
+        private Text head = Text.EMPTY;
+        private Text tail = Text.EMPTY;
+
+        @Override
+        public void begin(Text blanks) {
+            head = blanks;
+        }
+
+        @Override
+        public void add(Piece more) {
+            records.add(more);
+        }
+
+        @Override
+        public void end(Text blanks) {
+            tail = blanks;
+        }
+
+        JsonValue array() {
+            return records.array(head, tail);
+        }
     }
 }

@@ -4,7 +4,7 @@ import dev.bbsh.jira.mapping.CloudId;
 import dev.bbsh.jira.mapping.IdTable;
 import dev.bbsh.migrate.prepare.IdKind;
 import dev.bbsh.migrate.prepare.Translation;
-import dev.bbsh.migrate.prepare.UntranslatedCount;
+import dev.bbsh.migrate.prepare.TranslationCoverage;
 
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -106,8 +106,9 @@ final class IdLedger {
     }
 
     /** The IDs that were not changed because the mapping has no value for them. */
-    UntranslatedCount kept() {
-        return new UntranslatedCount(kept(IdKind.COMMENT), kept(IdKind.ATTACHMENT));
+    TranslationCoverage.UntranslatedCount kept() {
+        return new TranslationCoverage.UntranslatedCount(
+                kept(IdKind.COMMENT), kept(IdKind.ATTACHMENT));
     }
 
     private long kept(IdKind kind) {

@@ -9,4 +9,10 @@ import dev.bbsh.json.Place;
  * @param issue the key of its issue, empty outside of issues
  * @param text a description of the difference, with the values
  */
-public record Mismatch(Place place, String issue, String text) {}
+public record Mismatch(Place place, String issue, String text) {
+
+    /** The difference with its issue, or with its place outside of issues. */
+    public String sentence() {
+        return issue.isEmpty() ? place + " " + text : issue + ": " + text;
+    }
+}

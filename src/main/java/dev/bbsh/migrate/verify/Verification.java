@@ -1,18 +1,26 @@
 package dev.bbsh.migrate.verify;
 
 import dev.bbsh.backbone.KeyChange;
+import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.index.Side;
 import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Member;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.edit.JsonComparison;
 import dev.bbsh.migrate.prepare.TranslatedSide;
 import dev.bbsh.migrate.prepare.Translation;
-import dev.bbsh.migrate.prepare.UntranslatedCount;
+import dev.bbsh.migrate.prepare.TranslationCoverage;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The result of verifying that prepared data differs from its input only in the moved side's IDs:
@@ -28,7 +36,7 @@ import java.util.Optional;
 public record Verification(
         long records,
         long changed,
-        UntranslatedCount kept,
+        TranslationCoverage.UntranslatedCount kept,
         long count,
         List<Mismatch> mismatches,
         boolean sameOrder) {
@@ -130,6 +138,60 @@ public record Verification(
         private void compareFrame() {
             Envelope before = Envelope.of(claim.input().root());
             before.compare(Envelope.of(output.document().root()), this::say, progress);
+        }
+    }
+
+    /** The members of a document around the records of its sides. */
+    private record Envelope(Map<String, List<JsonValue>> members) {
+
+        static Envelope of(JsonValue root) {
+            Map<String, List<JsonValue>> members = new LinkedHashMap<>();
+            for (Member member : root.members()) {
+                members.computeIfAbsent(member.name(), (_) -> new ArrayList<>())
+                        .add(member.value());
+            }
+            return new Envelope(members);
+        }
+
+        /** Reports the differences from another one. */
+        void compare(Envelope after, Consumer<Mismatch> sink, Progress progress) {
+            members.forEach(
+                    (name, values) -> {
+                        List<JsonValue> others = after.members.getOrDefault(name, List.of());
+                        if (others.size() != values.size()) {
+                            say(name, counted(values.size(), others.size()), sink);
+                        } else if (!isSide(name)) {
+                            compare(name, values, others, sink, progress);
+                        }
+                    });
+            after.members.keySet().stream()
+                    .filter((name) -> !members.containsKey(name))
+                    .forEach((name) -> say(name, "is new", sink));
+        }
+
+        private static void compare(
+                String name,
+                List<JsonValue> before,
+                List<JsonValue> after,
+                Consumer<Mismatch> sink,
+                Progress progress) {
+            for (int i = 0; i < before.size(); i++) {
+                if (!JsonComparison.same(before.get(i), after.get(i), progress)) {
+                    say(name, ObjectComparison.became(before.get(i), after.get(i)), sink);
+                }
+            }
+        }
+
+        private static String counted(int before, int after) {
+            return after == 0 ? "is gone" : "stands " + after + " times, not " + before;
+        }
+
+        private static boolean isSide(String name) {
+            return name.equals(SideName.FIRST.key()) || name.equals(SideName.SECOND.key());
+        }
+
+        private static void say(String name, String text, Consumer<Mismatch> sink) {
+            sink.accept(new Mismatch(Place.root().child(name), "", text));
         }
     }
 }

@@ -3,8 +3,8 @@ package dev.bbsh.operation.check;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Fix;
 import dev.bbsh.check.FixBatch;
-import dev.bbsh.check.HeldBackFinding;
 import dev.bbsh.json.edit.Edit;
+import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.work.Progress;
@@ -42,11 +42,12 @@ public record FixSelection(Optional<String> rule, Optional<String> to) {
         for (Finding finding : of(checked)) {
             fix(finding).ifPresent((fix) -> batch.add(finding, fix));
         }
-        return batch.withoutClashes((name) -> workspace.document(name, progress).content().root());
+        return batch.withoutClashes(
+                (name) -> DocumentLookup.find(name, workspace, progress).content().root());
     }
 
     /** The findings that have to wait. */
-    public List<HeldBackFinding> heldBack(
+    public List<FixBatch.HeldBackFinding> heldBack(
             CheckResult checked, Workspace workspace, Progress progress) {
         boolean renames =
                 of(checked).stream()

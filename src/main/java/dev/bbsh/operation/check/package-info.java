@@ -1,6 +1,6 @@
 /**
- * The parts of a check that need no command line totals, lookups, and the findings that a fix
- * takes.
+ * Checks and fixes as use cases: the request that a line makes, the runner that answers it, the
+ * findings that a fix takes, and the lines that do the same again.
  */
 @NullMarked
 package dev.bbsh.operation.check;

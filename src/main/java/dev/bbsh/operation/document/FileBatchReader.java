@@ -13,6 +13,10 @@ import dev.bbsh.file.read.FileSource;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.read.DocumentReader;
 import dev.bbsh.json.syntax.JsonSyntaxException;
+import dev.bbsh.repair.result.Repair;
+import dev.bbsh.script.CommandLine;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Parallel;
 import dev.bbsh.work.Progress;
 
@@ -20,9 +24,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads files: in parallel when all of them fit into memory, else one after another. */
 public final class FileBatchReader {
+
+    /** The advice for a file that is not JSON. */
+    public static final String DOWNLOAD_AGAIN =
+            "stop the sync on both sides and download again; or repair the file in an editor";
 
     private FileBatchReader() {}
 
@@ -35,6 +44,12 @@ public final class FileBatchReader {
         FileStamp stamp();
 
         FileContent content();
+
+        /** The origin of a document that was read from it. */
+        default DocumentOrigin.Loaded origin(List<Repair> repairs) {
+            return new DocumentOrigin.Loaded(
+                    Location.of(file()).absolute(), stamp(), content(), repairs);
+        }
     }
 
     /**
@@ -56,12 +71,49 @@ public final class FileBatchReader {
             String file, FileStamp stamp, FileContent content, JsonSyntaxException mistake)
             implements ReadFile {
 
-        /** The file and its first mistake. */
-        public String inOneLine() {
+        private String inOneLine() {
             return "  '" + file + "' is " + mistake.message().lines().findFirst().orElseThrow();
         }
     }
 
+    /**
+     * Reads one file that has to be JSON.
+     *
+     * @throws BbshException when it is not, or cannot be read
+     */
+    public static Document document(Location file, Progress progress) {
+        try (FileSource source = FileSource.open(file)) {
+            progress.begin("reading " + file.name(), source.size());
+            return DocumentReader.read(source, progress);
+        } catch (JsonSyntaxException broken) {
+            throw new BbshException(
+                    "'" + file + "' is " + broken.message(), DOWNLOAD_AGAIN, broken);
+        }
+    }
+
+    /** Refuses several files that are not JSON: one answer cannot choose the repairs of two. */
+    public static void requireOneInvalid(List<ReadFile> all) {
+        List<InvalidFile> broken =
+                all.stream()
+                        .filter(InvalidFile.class::isInstance)
+                        .map(InvalidFile.class::cast)
+                        .toList();
+        if (broken.size() > 1) {
+            throw new BbshException(
+                    broken.size()
+                            + " of these files are not JSON\n"
+                            + broken.stream()
+                                    .map(InvalidFile::inOneLine)
+                                    .collect(Collectors.joining("\n"))
+                            + "\nbest: stop the sync on both sides and download them again;"
+                            + " or look at each, and mend it, by itself",
+                    broken.stream()
+                            .map((each) -> "load " + CommandLine.quote(each.file()))
+                            .collect(Collectors.joining("   then   ")));
+        }
+    }
+
+    /** Reads files, in their order. */
     public static List<ReadFile> of(List<String> files, Progress progress) {
         if (files.size() == 1) {
             return List.of(read(files.getFirst(), progress));

@@ -8,6 +8,8 @@ import dev.bbsh.json.text.JsonText;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.work.BbshException;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,22 @@ import java.util.Optional;
  * @param asJson true when it is JSON text, of whatever type
  */
 public record NewValue(String path, String options, String typed, boolean asJson) {
+
+    /** The spellings of true, false and null in other languages and by people. */
+    private static final Map<String, String> LITERALS =
+            Map.ofEntries(
+                    Map.entry("true", "true"),
+                    Map.entry("yes", "true"),
+                    Map.entry("on", "true"),
+                    Map.entry("1", "true"),
+                    Map.entry("false", "false"),
+                    Map.entry("no", "false"),
+                    Map.entry("off", "false"),
+                    Map.entry("0", "false"),
+                    Map.entry("null", "null"),
+                    Map.entry("none", "null"),
+                    Map.entry("nil", "null"),
+                    Map.entry("undefined", "null"));
 
     /** The same value as an argument: quoted as JSON text that holds it as a string. */
     private String asText() {
@@ -53,7 +71,7 @@ public record NewValue(String path, String options, String typed, boolean asJson
      * The value in place of null; a foreign word for null, true or false is hardly meant as text.
      */
     private JsonValue insteadOfNull() {
-        LiteralSpelling.of(typed)
+        literal()
                 .filter((_) -> json().isEmpty())
                 .ifPresent(
                         (word) -> {
@@ -65,7 +83,7 @@ public record NewValue(String path, String options, String typed, boolean asJson
     }
 
     private BbshException noTruth() {
-        String word = LiteralSpelling.of(typed).orElse("");
+        String word = literal().orElse("");
         return switch (word) {
             case "true", "false" ->
                     new BbshException(
@@ -94,6 +112,11 @@ public record NewValue(String path, String options, String typed, boolean asJson
         return json().filter(
                         (value) -> value.kind() != JsonKind.STRING && !value.kind().isContainer())
                 .orElseGet(this::string);
+    }
+
+    /** The typed word as JSON writes it; empty when it is no spelling of true, false or null. */
+    private Optional<String> literal() {
+        return Optional.ofNullable(LITERALS.get(typed.strip().toLowerCase(Locale.ROOT)));
     }
 
     private JsonValue string() {

@@ -1,4 +1,4 @@
-/** Documents as they are read and edited reading files, and values that were typed. */
+/** Documents as they are read, edited by hand and saved. */
 @NullMarked
 package dev.bbsh.operation.document;
 

@@ -1,9 +1,13 @@
 package dev.bbsh.operation.query;
 
 import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.build.ContainerEditor;
+import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.match.Matches;
+import dev.bbsh.session.QueryResult;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -16,6 +20,17 @@ public record ResultDocument(Progress progress, long most) {
 
     /** The maximum number of values: more would take more memory than a document should. */
     public static final long MOST = 10_000_000;
+
+    /**
+     * The result of the last query, made into a document.
+     *
+     * @throws BbshException when there are too many values
+     */
+    public static OpenDocument of(QueryResult last, Progress progress) {
+        JsonValue root = last.document().content().root();
+        Matches matches = JsonPath.parse(last.path()).in(root, progress);
+        return last.opened(new ResultDocument(progress, MOST).of(matches));
+    }
 
     /**
      * Makes the document.

@@ -1,4 +1,4 @@
-/** The results of a query distinct and limited values, and the reason when there are none. */
+/** The results of a query: distinct and limited values, and the reason when there are none. */
 @NullMarked
 package dev.bbsh.operation.query;
 

@@ -5,6 +5,7 @@ import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.backbone.index.Side;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.LocalProject;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.Progress;
 
@@ -45,6 +46,11 @@ public record DocumentSide(OpenDocument document, Side side, boolean others) {
                                                                 side,
                                                                 !data.isOneSided())))
                 .toList();
+    }
+
+    /** The project that a word names: a side may also be named by its document. */
+    public static String project(String word, Workspace workspace) {
+        return workspace.documents().exactly(word).flatMap(LocalProject::of).orElse(word);
     }
 
     /** The side with the matched issues, if it is open. */

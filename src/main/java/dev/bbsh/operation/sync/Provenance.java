@@ -1,6 +1,5 @@
 package dev.bbsh.operation.sync;
 
-import dev.bbsh.session.document.DocumentOperation;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 
@@ -15,10 +14,14 @@ public final class Provenance {
      */
     public static boolean isFromDownloads(OpenDocument open) {
         return switch (open.origin()) {
-            case DocumentOrigin.Made(_, DocumentOperation.Merge _) -> true;
-            case DocumentOrigin.Made(_, DocumentOperation.Swap swap) -> swap.downloads();
-            case DocumentOrigin.Made _ -> false;
             case DocumentOrigin.Loaded _ -> DocumentSide.of(open).size() == 1;
+            case DocumentOrigin.Merged _ -> true;
+            case DocumentOrigin.Swapped swapped -> swapped.fromDownloads();
+            case DocumentOrigin.Split _,
+                    DocumentOrigin.Joined _,
+                    DocumentOrigin.Prepared _,
+                    DocumentOrigin.Queried _ ->
+                    false;
         };
     }
 }

@@ -11,6 +11,7 @@ import dev.bbsh.json.build.ContainerEditor;
 import dev.bbsh.json.tape.ChildIndex;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.work.Progress;
+import dev.bbsh.work.TimeLimit;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -125,7 +126,7 @@ final class ChildSampler {
         try {
             way.child(count - 1, deadline);
             return count;
-        } catch (Deadline.DeadlineExceeded late) {
+        } catch (TimeLimit.Exceeded late) {
             return way.known();
         }
     }

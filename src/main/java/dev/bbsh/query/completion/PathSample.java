@@ -10,6 +10,7 @@ import dev.bbsh.query.path.Selector;
 import dev.bbsh.query.plan.QueryPlanner;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
+import dev.bbsh.work.TimeLimit;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -36,8 +37,9 @@ final class PathSample {
     /** The time that a key press may take; half of it for the way through long arrays. */
     private static final Duration PATIENCE = Duration.ofMillis(100);
 
-    private final Progress deadline = new Deadline(PATIENCE);
-    private final ChildSampler spread = new ChildSampler(new Deadline(PATIENCE.dividedBy(2)));
+    private final Progress deadline = new TimeLimit(Progress.NONE, PATIENCE);
+    private final ChildSampler spread =
+            new ChildSampler(new TimeLimit(Progress.NONE, PATIENCE.dividedBy(2)));
 
     PathSample(JsonValue root) {
         this.root = root;
@@ -76,7 +78,7 @@ final class PathSample {
                 }
                 deadline.advance(0);
             }
-        } catch (Deadline.DeadlineExceeded late) {
+        } catch (TimeLimit.Exceeded late) {
             return found;
         }
         return found;
@@ -110,7 +112,7 @@ final class PathSample {
             while (matches.next()) {
                 meeting.add(matches.value());
             }
-        } catch (Deadline.DeadlineExceeded | BbshException stopped) {
+        } catch (TimeLimit.Exceeded | BbshException stopped) {
             return meeting;
         }
         return meeting;
@@ -129,7 +131,7 @@ final class PathSample {
                 }
                 deadline.advance(0);
             }
-        } catch (Deadline.DeadlineExceeded late) {
+        } catch (TimeLimit.Exceeded late) {
             return all;
         }
         return all;

@@ -5,9 +5,9 @@ import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
 import dev.bbsh.query.probe.PathProbe;
-import dev.bbsh.query.probe.SearchDeadline;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
+import dev.bbsh.work.TimeLimit;
 
 import java.time.Duration;
 import java.util.List;
@@ -89,13 +89,13 @@ public final class EmptyResultDiagnosis {
         try {
             return new EmptyResultDiagnosis(new PathProbe(root, document, budget(progress)))
                     .reason(query);
-        } catch (SearchDeadline.DeadlineExceeded | BbshException notKnown) {
+        } catch (TimeLimit.Exceeded | BbshException notKnown) {
             return Optional.empty();
         }
     }
 
-    static SearchDeadline budget(Progress progress) {
-        return new SearchDeadline(progress, PATIENCE);
+    static TimeLimit budget(Progress progress) {
+        return new TimeLimit(progress, PATIENCE);
     }
 
     private Optional<EmptyResultReason> reason(Query query) {
@@ -105,7 +105,7 @@ public final class EmptyResultDiagnosis {
     private Optional<Query> tried(PossibleCause cause) {
         try {
             return tried(cause, SLIPS);
-        } catch (SearchDeadline.DeadlineExceeded | BbshException late) {
+        } catch (TimeLimit.Exceeded | BbshException late) {
             return Optional.empty();
         }
     }

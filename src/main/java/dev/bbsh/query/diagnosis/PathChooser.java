@@ -6,9 +6,9 @@ import dev.bbsh.query.path.Query;
 import dev.bbsh.query.probe.MemberNames;
 import dev.bbsh.query.probe.PathNames;
 import dev.bbsh.query.probe.PathProbe;
-import dev.bbsh.query.probe.SearchDeadline;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
+import dev.bbsh.work.TimeLimit;
 
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +66,7 @@ public interface PathChooser {
         public Optional<String> best(List<String> paths) {
             try {
                 return tried(paths);
-            } catch (SearchDeadline.DeadlineExceeded | BbshException late) {
+            } catch (TimeLimit.Exceeded | BbshException late) {
                 return Optional.empty();
             }
         }
@@ -76,7 +76,7 @@ public interface PathChooser {
             try {
                 return new PathProbe(root, root, EmptyResultDiagnosis.budget(progress))
                         .finds(query(path));
-            } catch (SearchDeadline.DeadlineExceeded | BbshException notKnown) {
+            } catch (TimeLimit.Exceeded | BbshException notKnown) {
                 return false;
             }
         }
@@ -113,7 +113,7 @@ public interface PathChooser {
             return () -> {
                 try {
                     return MemberNames.in(root, EmptyResultDiagnosis.budget(progress));
-                } catch (SearchDeadline.DeadlineExceeded late) {
+                } catch (TimeLimit.Exceeded late) {
                     return Set.of();
                 }
             };

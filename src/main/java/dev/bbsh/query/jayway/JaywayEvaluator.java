@@ -5,6 +5,7 @@ import com.jayway.jsonpath.Filter;
 import com.jayway.jsonpath.InvalidPathException;
 import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.JsonPathException;
+import com.jayway.jsonpath.Predicate;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
@@ -72,7 +73,7 @@ public final class JaywayEvaluator {
             put(both, RIGHT, right, plain);
         }
         try {
-            return filter(relation).apply(new JaywayContext(both, comparing));
+            return filter(relation).apply(new Context(both, comparing));
         } catch (InvalidPathException noMatch) {
             // Jayway throws this when the relation isn't defined for one of the sides.
             return false;
@@ -162,5 +163,27 @@ public final class JaywayEvaluator {
                 "Jayway does not answer " + construct + " here: " + cause.getMessage(),
                 "help query",
                 cause);
+    }
+
+    /**
+     * The evaluation context for the two values of a relation, in the form that Jayway requires.
+     */
+    private record Context(Map<String, @Nullable Object> both, Configuration configuration)
+            implements Predicate.PredicateContext {
+
+        @Override
+        public Object item() {
+            return both;
+        }
+
+        @Override
+        public <T> T item(Class<T> type) {
+            return type.cast(both);
+        }
+
+        @Override
+        public Object root() {
+            return both;
+        }
     }
 }

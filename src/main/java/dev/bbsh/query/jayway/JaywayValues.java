@@ -124,4 +124,41 @@ final class JaywayValues implements MappingProvider {
             default -> ValueNode.createJsonNode(item);
         };
     }
+
+    /** A number of a document with its text, which Jayway reads where it can be exact. */
+    private static final class TapeNumber extends Number {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String text;
+
+        TapeNumber(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public int intValue() {
+            return (int) doubleValue();
+        }
+
+        @Override
+        public long longValue() {
+            return (long) doubleValue();
+        }
+
+        @Override
+        public float floatValue() {
+            return (float) doubleValue();
+        }
+
+        @Override
+        public double doubleValue() {
+            return Double.parseDouble(text);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
 }

@@ -33,7 +33,7 @@ public final class KeyLookupSelection extends ChildSelection {
     private final CancellationCheck meter;
     private final NodeCursor container = new NodeCursor();
     private Iterator<Piece> pieces = Collections.emptyIterator();
-    private @Nullable KeyLookupHits hits;
+    private @Nullable Hits hits;
     private long before;
     private long inPiece;
 
@@ -69,13 +69,13 @@ public final class KeyLookupSelection extends ChildSelection {
         }
     }
 
-    private @Nullable KeyLookupHits lookUp(Segment segment, int from, int to) {
+    private @Nullable Hits lookUp(Segment segment, int from, int to) {
         if (!segment.isWorthIndexing(name)) {
             return null;
         }
         MemberIndex index = segment.index(name, meter.progress());
         return index.isSelective()
-                ? new KeyLookupHits(segment, from, to, index.find(text).iterator())
+                ? new Hits(segment, from, to, index.find(text).iterator())
                 : null;
     }
 
@@ -139,5 +139,52 @@ public final class KeyLookupSelection extends ChildSelection {
             }
         }
         return Optional.empty();
+    }
+
+    /** Those objects found by an index that are elements between two others, in order. */
+    private static final class Hits {
+
+        private final Segment segment;
+        private final int from;
+        private final int to;
+        private final Iterator<MemberIndex.Found> found;
+        private int element = -1;
+        private int counted;
+        private long ordinal;
+
+        /**
+         * @param from the tape index of the first element
+         * @param to the tape index after the last
+         */
+        Hits(Segment segment, int from, int to, Iterator<MemberIndex.Found> found) {
+            this.segment = segment;
+            this.from = from;
+            this.to = to;
+            this.found = found;
+            this.counted = from;
+        }
+
+        boolean next(NodeCursor spot) {
+            while (found.hasNext()) {
+                MemberIndex.Found each = found.next();
+                boolean inside = each.object() >= from && each.object() < to;
+                // A deeper match has a container that begins at an element or after it.
+                if (inside && each.container() < from && each.object() != element) {
+                    element = each.object();
+                    spot.to(segment, element);
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The number of elements before the current one; counted on demand. */
+        long ordinal() {
+            while (counted < element) {
+                counted = segment.next(counted);
+                ordinal++;
+            }
+            return ordinal;
+        }
     }
 }

@@ -1,8 +1,7 @@
 package dev.bbsh.query.path;
 
 import dev.bbsh.json.Place;
-
-import java.util.Locale;
+import dev.bbsh.text.UnseenCharacters;
 
 /**
  * The notation of names and strings, and the rule for names that need no quotes after a dot: RFC
@@ -50,7 +49,7 @@ public final class NameNotation {
                         (unit) -> {
                             boolean pair = isSurrogate(unit);
                             if (pair || isUnseen(unit)) {
-                                all.append(String.format(Locale.ROOT, "\\u%04x", unit));
+                                all.append(UnseenCharacters.escape(unit));
                             } else {
                                 all.append((char) unit);
                             }
@@ -59,17 +58,8 @@ public final class NameNotation {
     }
 
     private static boolean isUnseen(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    true;
-            case Character.SPACE_SEPARATOR -> c != ' ';
-            default -> false;
-        };
+        boolean isOtherSpace = c != ' ' && Character.getType(c) == Character.SPACE_SEPARATOR;
+        return isOtherSpace || UnseenCharacters.isUnseen(c);
     }
 
     private static boolean isSurrogate(int codePoint) {

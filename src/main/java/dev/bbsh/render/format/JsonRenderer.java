@@ -28,6 +28,7 @@ record JsonRenderer(Screen screen) implements Renderer {
         }
         if (view instanceof View.Values values && values.shape() == View.Shape.LINES) {
             for (JsonValue value : values.values()) {
+                progress.advance(0);
                 new JsonPrinter(out, false, progress).value(value);
                 out.newline();
             }

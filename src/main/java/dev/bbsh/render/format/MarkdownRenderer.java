@@ -80,6 +80,7 @@ final class MarkdownRenderer implements Renderer {
     private static void values(View.Values values, Printer out, Progress progress) {
         out.print("```json").newline();
         for (JsonValue value : values.values()) {
+            progress.advance(0);
             boolean lines = values.shape() == View.Shape.LINES;
             new JsonPrinter(out, !lines, progress).value(value);
             out.newline();

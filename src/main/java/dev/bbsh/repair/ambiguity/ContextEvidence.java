@@ -2,7 +2,6 @@ package dev.bbsh.repair.ambiguity;
 
 import dev.bbsh.repair.evidence.ExportShape;
 import dev.bbsh.repair.evidence.MemberProfiles;
-import dev.bbsh.repair.evidence.ValuePattern;
 import dev.bbsh.repair.evidence.ValuePatterns;
 import dev.bbsh.work.Progress;
 
@@ -62,11 +61,11 @@ public final class ContextEvidence {
         if (name != null) {
             return string ? name.holdsText() && name.admits(value) : name.admitsScalar(value);
         }
-        String look = string ? ValuePattern.ofString(value) : ValuePattern.ofScalar(value);
+        String look = string ? ValuePatterns.ofString(value) : ValuePatterns.ofScalar(value);
         return vocabulary().looks(member).filter((looks) -> !looks.has(look)).isEmpty();
     }
 
     private static Predicate<String> alike(ValuePatterns looks) {
-        return (text) -> looks.has(ValuePattern.ofString(text));
+        return (text) -> looks.has(ValuePatterns.ofString(text));
     }
 }

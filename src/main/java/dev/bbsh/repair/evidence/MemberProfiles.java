@@ -69,7 +69,7 @@ public final class MemberProfiles {
 
     private void add(String name, int value) {
         ValuePatterns looks = names.computeIfAbsent(name, (_) -> new ValuePatterns());
-        looks.add(ValuePattern.at(text, value));
+        looks.add(ValuePatterns.at(text, value));
         shared |= looks.count() > 1;
     }
 

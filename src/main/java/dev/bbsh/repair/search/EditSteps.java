@@ -13,6 +13,7 @@ import dev.bbsh.repair.grammar.ShapeCheck;
 import dev.bbsh.repair.token.Symbol;
 import dev.bbsh.repair.token.Token;
 import dev.bbsh.repair.token.TokenReadings;
+import dev.bbsh.repair.token.Trivia;
 
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,7 @@ public final class EditSteps {
 
     /** Takes a token out. */
     RepairAttempt remove(RepairAttempt attempt, Token token) {
-        RepairRule rule = RemovalRules.rule(text, token);
+        RepairRule rule = removal(token);
         int cost = token.symbol() == Symbol.NOISE ? RepairPath.NOISE : RepairPath.EDIT;
         int doubt = witness.supports(token) ? RepairPath.DOUBT : 0;
         RepairPath path =
@@ -109,6 +110,23 @@ public final class EditSteps {
                         .fixed(Correction.removal(rule, token.start(), token.end()), cost + doubt);
         path = new EditRange(text).removing(path, attempt, token);
         return new RepairAttempt(attempt.state(), token.end(), path, attempt.line().without(token));
+    }
+
+    /** The rule by which a token is taken out. */
+    private RepairRule removal(Token token) {
+        return switch (token.symbol()) {
+            case COMMA ->
+                    trailing(token.end()) ? RepairRule.TRAILING_COMMA : RepairRule.EXTRA_COMMA;
+            case COLON -> RepairRule.EXTRA_COLON;
+            case OPEN_OBJECT, OPEN_ARRAY -> RepairRule.EXTRA_OPENING_BRACKET;
+            case CLOSE_OBJECT, CLOSE_ARRAY -> RepairRule.EXTRA_CLOSING_BRACKET;
+            case STRING, SCALAR, WORD, NOISE, END -> RepairRule.STRAY_TEXT;
+        };
+    }
+
+    private boolean trailing(int at) {
+        int next = Trivia.at(text, at).end();
+        return next < text.length && Symbol.of(text[next]).closes();
     }
 
     /** Reads a structural token as another one; null where that is not allowed. */

@@ -50,7 +50,7 @@ public final class Lexer {
         if (point == '"' || QuotationMarks.opens(point)) {
             return string(trivia, point);
         }
-        int number = NumberGrammar.end(text, start);
+        int number = Literals.number(text, start);
         if (number > start && !continues(number)) {
             int end = folded.ofMember(start) ? folded.end(start, number) : -1;
             return end < 0 ? token(trivia, Symbol.SCALAR, number) : joined(trivia, number, end);

@@ -139,4 +139,12 @@ public record FileTruncation(
     private static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
+
+    /**
+     * An array of records in a file, or the beginning of one.
+     *
+     * @param name name of the member that has it; empty for an array that is not a member
+     * @param complete the number of its complete records
+     */
+    public record RecordArray(String name, long complete) {}
 }

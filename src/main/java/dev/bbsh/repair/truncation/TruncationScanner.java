@@ -17,7 +17,7 @@ final class TruncationScanner {
     private static final int DEEPEST = 2;
 
     private final byte[] text;
-    private final List<RecordArray> complete = new ArrayList<>();
+    private final List<FileTruncation.RecordArray> complete = new ArrayList<>();
     private byte[] kinds = new byte[16];
     private long[] values = new long[16];
 
@@ -94,7 +94,7 @@ final class TruncationScanner {
             long count = values[depth];
             depth--;
             if (array && depth == 1 && kinds[1] == '{') {
-                complete.add(new RecordArray(name(1), count));
+                complete.add(new FileTruncation.RecordArray(name(1), count));
             }
         }
         at++;
@@ -166,8 +166,8 @@ final class TruncationScanner {
         }
         for (int level = 1; level <= Math.min(depth, DEEPEST); level++) {
             if (kinds[level] == '[' && records[level]) {
-                List<RecordArray> arrays = new ArrayList<>(complete);
-                arrays.add(new RecordArray(name(level - 1), values[level]));
+                List<FileTruncation.RecordArray> arrays = new ArrayList<>(complete);
+                arrays.add(new FileTruncation.RecordArray(name(level - 1), values[level]));
                 return Optional.of(cutOff(line, arrays, level, depth > level));
             }
         }
@@ -176,7 +176,7 @@ final class TruncationScanner {
     }
 
     private FileTruncation cutOff(
-            long line, List<RecordArray> arrays, int level, boolean inRecord) {
+            long line, List<FileTruncation.RecordArray> arrays, int level, boolean inRecord) {
         StringBuilder closing = new StringBuilder();
         for (int open = level; open > 0; open--) {
             closing.append(kinds[open] == '[' ? ']' : '}');

@@ -1,6 +1,7 @@
 package dev.bbsh.script.word;
 
-import java.util.Locale;
+import dev.bbsh.text.UnseenCharacters;
+
 import java.util.regex.Pattern;
 
 /** Quotes values so that the tokenizer reads them back unchanged. */
@@ -70,7 +71,7 @@ public final class WordQuoter {
             if (c == '\\' || String.valueOf(c).equals(quote.opening())) {
                 all.append('\\').append(c);
             } else if (c < 0x20) {
-                all.append(hex(c));
+                all.append(UnseenCharacters.escape(c));
             } else {
                 all.append(c);
             }
@@ -99,7 +100,11 @@ public final class WordQuoter {
                 case '\r' -> all.append("\\r");
                 case '\t' -> all.append("\\t");
                 case '\'', '\\' -> all.append('\\').appendCodePoint(c);
-                default -> all.append(isInvisible(c) ? hex(c) : Character.toString(c));
+                default ->
+                        all.append(
+                                UnseenCharacters.isUnseen(c)
+                                        ? UnseenCharacters.escape(c)
+                                        : Character.toString(c));
             }
         }
         return all.toString();
@@ -110,27 +115,6 @@ public final class WordQuoter {
      * nothing.
      */
     public static boolean hasInvisible(String value) {
-        return value.codePoints().anyMatch(WordQuoter::isInvisible);
-    }
-
-    private static boolean isInvisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    true;
-            default -> false;
-        };
-    }
-
-    private static String hex(int c) {
-        var all = new StringBuilder();
-        for (char unit : Character.toChars(c)) {
-            all.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
-        }
-        return all.toString();
+        return value.codePoints().anyMatch(UnseenCharacters::isUnseen);
     }
 }

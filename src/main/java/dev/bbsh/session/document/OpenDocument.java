@@ -55,6 +55,13 @@ public record OpenDocument(
         return new OpenDocument(number, name + AS_LOADED, origin, original, original, incomplete);
     }
 
+    /** The name without the ending of a document as loaded. */
+    public String plainName() {
+        return name.endsWith(AS_LOADED)
+                ? name.substring(0, name.length() - AS_LOADED.length())
+                : name;
+    }
+
     /**
      * Requires that the document can be changed and closed.
      *

@@ -2,6 +2,7 @@ package dev.bbsh.shell.contract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -18,6 +19,18 @@ public record Argument<T>(Parameter parameter, Function<List<String>, T> reading
                 Parameter.of(name, type, description, Parameter.Times.ONCE), List::getFirst);
     }
 
+    /** Exactly one word of a kind, with the name and the description of that kind. */
+    public static Argument<String> required(ParameterType type) {
+        return required(type.word(), type, type.description());
+    }
+
+    /** Exactly one word, which is often one of some words. */
+    public static Argument<String> often(String name, String description, List<String> often) {
+        return new Argument<>(
+                new Parameter(name, ParameterType.VALUE, description, Parameter.Times.ONCE, often),
+                List::getFirst);
+    }
+
     /** Exactly one word, which is one of the choices. */
     public static Argument<String> choice(String name, String description, List<String> choices) {
         return new Argument<>(
@@ -31,6 +44,39 @@ public record Argument<T>(Parameter parameter, Function<List<String>, T> reading
             String name, ParameterType type, String description) {
         return new Argument<>(
                 Parameter.of(name, type, description, Parameter.Times.AT_MOST_ONCE),
+                (words) -> words.stream().findFirst());
+    }
+
+    /** One word or none, where the word is often one of some words. */
+    public static Argument<Optional<String>> optionalOften(
+            String name, String description, List<String> often) {
+        return new Argument<>(
+                new Parameter(
+                        name,
+                        ParameterType.VALUE,
+                        description,
+                        Parameter.Times.AT_MOST_ONCE,
+                        often),
+                (words) -> words.stream().findFirst());
+    }
+
+    /** A whole number, not negative, or none. */
+    public static Argument<OptionalLong> number(String name, String description) {
+        return new Argument<>(
+                Parameter.of(name, ParameterType.NUMBER, description, Parameter.Times.AT_MOST_ONCE),
+                (words) -> words.stream().mapToLong(Long::parseLong).findFirst());
+    }
+
+    /** One word or none, which is one of the choices. */
+    public static Argument<Optional<String>> optionalChoice(
+            String name, String description, List<String> choices) {
+        return new Argument<>(
+                new Parameter(
+                        name,
+                        ParameterType.CHOICE,
+                        description,
+                        Parameter.Times.AT_MOST_ONCE,
+                        choices),
                 (words) -> words.stream().findFirst());
     }
 

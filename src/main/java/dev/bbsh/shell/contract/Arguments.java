@@ -8,19 +8,16 @@ import java.util.Optional;
 /**
  * The values of a command line, by the names of the signature's parameters. A flag that was given
  * has the value {@code true}.
- *
- * @param words the words after the command's name, with keys as Jira writes them
  */
-public record Arguments(Map<String, List<String>> values, List<String> words) {
+public record Arguments(Map<String, List<String>> values) {
 
     public Arguments {
         values = Map.copyOf(values);
-        words = List.copyOf(words);
     }
 
     /** Reads the words after the command's name. */
     public static Arguments parse(Signature signature, List<String> words, KeyNormalizer keys) {
-        return new ArgumentsParser(signature, keys).parse(words);
+        return LineReading.of(signature, words).parse(keys).arguments();
     }
 
     /** The value of a parameter. */
@@ -42,7 +39,7 @@ public record Arguments(Map<String, List<String>> values, List<String> words) {
     public Arguments with(String parameter, List<String> others) {
         Map<String, List<String>> next = new HashMap<>(values);
         next.put(parameter, others);
-        return new Arguments(next, words);
+        return new Arguments(next);
     }
 
     /** The value of a parameter, if it was given. */

@@ -4,16 +4,14 @@ import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Assigns the words of a line to the parameters of a signature: {@code --name VALUE} and {@code
- * --name=VALUE} anywhere, {@code --} before words that look like options.
- */
+/** Gives the words of a line to the parameters of its command; refuses those that fit none. */
 final class ArgumentsParser {
+
+    private final LineReading line;
 
     private final Signature signature;
 
@@ -21,77 +19,65 @@ final class ArgumentsParser {
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
-    private final List<String> read = new ArrayList<>();
+    private final List<String> read;
 
-    /** The positions of the words that belong to no option. */
-    private final List<Integer> plain = new ArrayList<>();
-
-    ArgumentsParser(Signature signature, KeyNormalizer keys) {
-        this.signature = signature;
+    ArgumentsParser(LineReading line, KeyNormalizer keys) {
+        this.line = line;
+        this.signature = line.signature();
         this.keys = keys;
+        this.read = new ArrayList<>(line.words());
     }
 
-    Arguments parse(List<String> words) {
-        boolean options = true;
-        for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
-            String word = rest.next();
-            read.add(word);
-            if (options && word.equals("--")) {
-                options = false;
-            } else if (options && word.startsWith("--")) {
-                option(word, rest);
-            } else {
-                plain.add(read.size() - 1);
-            }
+    /** The values; mistakes in options are told before those in arguments. */
+    LineReading.ParsedLine parse() {
+        for (int at = 0; at < read.size(); at++) {
+            option(at);
         }
-        assign();
+        for (int at = 0; at < read.size(); at++) {
+            argument(at);
+        }
         signature.arguments().stream()
                 .filter((argument) -> argument.required() && !values.containsKey(argument.name()))
                 .findFirst()
                 .ifPresent(this::missing);
-        return new Arguments(values, read);
+        return new LineReading.ParsedLine(signature, new Arguments(values), read);
     }
 
-    /**
-     * Assigns words to arguments; an optional argument is left out when there are too few words for
-     * the others.
-     */
-    private void assign() {
-        int index = 0;
-        for (int used = 0; used < plain.size(); used++) {
-            while (needsWords(index, plain.size() - used)) {
-                index++;
+    private void option(int at) {
+        String word = read.get(at);
+        switch (line.roles().get(at)) {
+            case WordRole.UnknownOption(String name) -> throw unknown(name);
+            case WordRole.FlagWithValue(Parameter flag) ->
+                    throw misused("--" + flag.name() + " takes no value");
+            case WordRole.OptionName(Parameter option) -> named(option, at);
+            case WordRole.OptionValue(Parameter option) -> read.set(at, add(option, word));
+            case WordRole.NamedValue(Parameter option) -> {
+                int value = word.indexOf('=') + 1;
+                read.set(at, word.substring(0, value) + add(option, word.substring(value)));
             }
-            int at = plain.get(used);
-            String word = read.get(at);
-            Parameter argument = signature.argument(index++).orElseThrow(() -> tooMany(word));
-            read.set(at, add(argument, word));
+            case WordRole.Separator _, WordRole.ArgumentValue _, WordRole.Surplus _ -> {}
         }
     }
 
-    private boolean needsWords(int index, int left) {
-        List<Parameter> arguments = signature.arguments();
-        return index < arguments.size()
-                && !arguments.get(index).required()
-                && arguments.stream().skip(index).filter(Parameter::required).count() >= left;
+    private void named(Parameter option, int at) {
+        if (option.kind() == ParameterType.FLAG) {
+            add(option, "true");
+        } else if (at == read.size() - 1) {
+            throw misused("--" + option.name() + " needs " + wanted(option));
+        }
     }
 
-    private void option(String word, Iterator<String> rest) {
-        int equals = word.indexOf('=');
-        String name = word.substring(2, equals < 0 ? word.length() : equals);
-        Parameter option = signature.option(name).orElseThrow(() -> unknown(name));
-        if (option.kind() == ParameterType.FLAG) {
-            if (equals >= 0) {
-                throw misused("--" + name + " takes no value");
-            }
-            add(option, "true");
-        } else if (equals >= 0) {
-            String value = add(option, word.substring(equals + 1));
-            read.set(read.size() - 1, word.substring(0, equals + 1) + value);
-        } else if (rest.hasNext()) {
-            read.add(add(option, rest.next()));
-        } else {
-            throw misused("--" + name + " needs " + wanted(option));
+    private void argument(int at) {
+        String word = read.get(at);
+        switch (line.roles().get(at)) {
+            case WordRole.ArgumentValue(Parameter argument) -> read.set(at, add(argument, word));
+            case WordRole.Surplus _ -> throw tooMany(word);
+            case WordRole.Separator _,
+                    WordRole.OptionName _,
+                    WordRole.OptionValue _,
+                    WordRole.NamedValue _,
+                    WordRole.FlagWithValue _,
+                    WordRole.UnknownOption _ -> {}
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.bbsh.shell.contract;
 
+import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.History;
@@ -46,11 +47,18 @@ public record Invocation(
      * @throws dev.bbsh.work.BbshException when the words of the line cannot be read as one
      */
     public <T> T get(Key<T> key) {
-        if (!signature.parameters().contains(key.parameter())) {
-            throw new IllegalStateException(
-                    signature.name() + " does not declare " + key.parameter().name());
-        }
+        requireDeclared(key);
         return arguments.get(key);
+    }
+
+    /**
+     * True when the line gives a parameter.
+     *
+     * @throws IllegalStateException when the command does not declare it
+     */
+    public boolean has(Key<?> key) {
+        requireDeclared(key);
+        return !arguments.all(key.parameter().name()).isEmpty();
     }
 
     /** The document that a parameter names, if it was given. */
@@ -94,8 +102,20 @@ public record Invocation(
         return given(parameter).stream().mapToLong(Long::parseLong).findFirst();
     }
 
-    private OpenDocument named(String name) {
-        return workspace().document(name, progress);
+    /**
+     * The document that the user means by a name, see {@link DocumentLookup}.
+     *
+     * @throws dev.bbsh.work.BbshException when there is none, or more than one
+     */
+    public OpenDocument named(String name) {
+        return DocumentLookup.find(name, workspace(), progress);
+    }
+
+    private void requireDeclared(Key<?> key) {
+        if (!signature.parameters().contains(key.parameter())) {
+            throw new IllegalStateException(
+                    signature.name() + " does not declare " + key.parameter().name());
+        }
     }
 
     private Optional<String> documentNames() {

@@ -48,6 +48,11 @@ public record Signature(
     /** A line to type, and its effect. */
     public record Example(String line, String effect) {}
 
+    /** The words of its name. */
+    public List<String> nameWords() {
+        return List.of(name.split(" ", -1));
+    }
+
     /** Its own options, then the common ones of commands that answer data. */
     public List<Parameter> allOptions() {
         return data

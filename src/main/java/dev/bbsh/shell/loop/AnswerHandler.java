@@ -19,11 +19,11 @@ import dev.bbsh.shell.script.Line;
 import dev.bbsh.shell.script.Recording;
 import dev.bbsh.shell.script.Recovery;
 import dev.bbsh.shell.script.UserReferenceRules;
-import dev.bbsh.shell.worker.Worker;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -57,19 +57,26 @@ final class AnswerHandler {
     /**
      * A line to which a command has answered.
      *
-     * @param line as it was typed
+     * @param run the line
      * @param arguments the values of the line
-     * @param manner the way the line is run
-     * @param job the work on the line
      */
-    record RunningLine(Line line, Arguments arguments, RunMode manner, Worker.Job job) {}
+    record AnsweredLine(RunningLines.RunningLine run, Arguments arguments) {
+
+        Line line() {
+            return run.line();
+        }
+
+        RunMode manner() {
+            return run.mode();
+        }
+    }
 
     /** True when a line has ended the session. */
     boolean left() {
         return left;
     }
 
-    Status take(Answer answer, RunningLine asked) {
+    Status take(Answer answer, AnsweredLine asked) {
         return switch (answer) {
             case Outcome outcome -> take(outcome, asked);
             case Question question -> ask(question, asked.manner());
@@ -82,7 +89,7 @@ final class AnswerHandler {
         };
     }
 
-    private Status take(Outcome outcome, RunningLine asked) {
+    private Status take(Outcome outcome, AnsweredLine asked) {
         if (outcome.data()) {
             asked.arguments().get(Signature.TO).ifPresent(this::refuseOrigin);
         }
@@ -90,7 +97,7 @@ final class AnswerHandler {
         outcome.next().ifPresent((next) -> commit(next, outcome, asked.line()));
         record(line);
         if (outcome.view().isPresent()) {
-            asked.job().run((progress) -> show(outcome, asked, progress));
+            asked.run().job().run((progress) -> show(outcome, asked, progress));
         }
         return outcome.met() ? Status.OK : Status.UNMET;
     }
@@ -160,7 +167,7 @@ final class AnswerHandler {
         recovery.notices().forEach(console.display()::say);
     }
 
-    private Status show(Outcome outcome, RunningLine asked, Progress progress) {
+    private Status show(Outcome outcome, AnsweredLine asked, Progress progress) {
         if (asked.manner().asks()) {
             console.display().browse(outcome, asked.arguments(), progress);
         } else {
@@ -211,9 +218,17 @@ final class AnswerHandler {
         if (left) {
             session.journal().end();
         }
-        return left
-                ? Status.OK
-                : ask(UnsavedQuestion.question(session.history().present()), manner);
+        return left ? Status.OK : ask(unsaved(session.history().present().unsaved()), manner);
+    }
+
+    /** The question that is asked before changes are lost. */
+    private static Question unsaved(List<OpenDocument> unsaved) {
+        String names = unsaved.stream().map(OpenDocument::name).collect(Collectors.joining(", "));
+        String count =
+                unsaved.size() == 1 ? "not saved: " : unsaved.size() + " documents are not saved: ";
+        return new Question(
+                count + names + "     (save NAME FILE saves one)",
+                List.of(new Question.Choice("leave, and lose the changes", "exit --discard")));
     }
 
     private Status clear() {
@@ -221,7 +236,7 @@ final class AnswerHandler {
         return Status.OK;
     }
 
-    private Status replay(LoopRequest.RunScript replay, RunningLine asked) {
+    private Status replay(LoopRequest.RunScript replay, AnsweredLine asked) {
         Status status = console.worker().series(() -> replays.run(replay, loop, asked.manner()));
         if (status == Status.OK || status == Status.UNREAD) {
             record(asked.line().text());

@@ -1,76 +1,112 @@
 package dev.bbsh.shell.loop;
 
-import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Arguments;
+import dev.bbsh.shell.contract.LineGrammar;
+import dev.bbsh.shell.contract.LineReading;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
 
-import org.springframework.shell.core.command.Command;
+import org.springframework.shell.core.InputReader;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.CommandExecutionException;
+import org.springframework.shell.core.command.CommandExecutor;
 import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.core.command.ExitStatus;
 
-import java.util.Comparator;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds the command that a line calls. */
+/** Finds the command that a line calls, and runs it through Spring Shell's executor. */
 public final class CommandTable {
 
-    private static final int LONGEST_NAME = 3;
+    /** Refuses every character: a command shows something by its answer only. */
+    private static final PrintWriter NO_OUTPUT = new PrintWriter(new NoOutput());
+
+    /** Refuses to read: only the loop asks. */
+    private static final InputReader NO_INPUT = new InputReader() {};
 
     private final CommandRegistry registry;
 
+    private final RunningLines running;
+
+    private final CommandExecutor executor;
+
+    private final LineGrammar grammar;
+
     /** The table of bbsh's commands in a registry. */
-    public CommandTable(CommandRegistry registry) {
+    public CommandTable(CommandRegistry registry, RunningLines running) {
         this.registry = registry;
+        this.running = running;
+        this.executor = new CommandExecutor(registry);
+        this.grammar =
+                new LineGrammar(
+                        registry.getCommands().stream()
+                                .filter(RegisteredCommand.class::isInstance)
+                                .map((command) -> ((RegisteredCommand) command).signature())
+                                .toList());
+    }
+
+    /** The grammar of the lines that call these commands. */
+    public LineGrammar grammar() {
+        return grammar;
     }
 
     /**
-     * A command, and the words that follow its name.
-     *
-     * @param words of the line, without the command's name
-     */
-    public record Call(ShellCommand command, List<String> words) {}
-
-    /**
-     * The command whose name the words begin with, the longest such name.
+     * The words of a line by the command whose name they begin with, the longest such name.
      *
      * @param anyCase true to ignore case, as at the prompt
      * @throws BbshException when there is none
      */
-    public Call find(List<String> words, boolean anyCase) {
-        for (int length = Math.min(LONGEST_NAME, words.size()); length > 0; length--) {
-            String name = String.join(" ", words.subList(0, length));
-            Optional<ShellCommand> command =
-                    named(name)
-                            .or(() -> anyCase ? named(name.toLowerCase(Locale.ROOT)) : named(name));
-            if (command.isPresent()) {
-                return new Call(command.get(), words.subList(length, words.size()));
+    public LineReading find(List<String> words, boolean anyCase) {
+        return grammar.read(words, anyCase).orElseThrow(() -> unknown(words));
+    }
+
+    /**
+     * Runs a command through Spring Shell's executor, which is given its whole name: for the
+     * beginning of a name it would print something itself.
+     *
+     * @throws RuntimeException the one that the command has thrown, unchanged
+     */
+    Status run(Signature signature, Arguments values, RunningLines.RunningLine line) {
+        CommandContext context =
+                new CommandContext(
+                        ParsedInputs.of(signature, values), registry, NO_OUTPUT, NO_INPUT);
+        return Status.of(running.during(line, () -> execute(context)));
+    }
+
+    /** Executes a command, and takes its exception out of the executor's own. */
+    private ExitStatus execute(CommandContext context) {
+        try {
+            return executor.execute(context);
+        } catch (CommandExecutionException wrapped) {
+            if (wrapped.getCause() instanceof RuntimeException thrown) {
+                throw thrown;
             }
+            throw wrapped;
         }
-        throw unknown(words);
     }
 
-    /** The signatures of all commands, by name. */
-    public List<Signature> signatures() {
-        return registry.getCommands().stream()
-                .filter(RegisteredCommand.class::isInstance)
-                .map((command) -> ((RegisteredCommand) command).command().signature())
-                .sorted(Comparator.comparing(Signature::name))
-                .toList();
-    }
+    private static final class NoOutput extends Writer {
 
-    private Optional<ShellCommand> named(String name) {
-        Command command = registry.getCommandByName(name);
-        return command instanceof RegisteredCommand registered
-                ? Optional.of(registered.command())
-                : Optional.empty();
+        @Override
+        public void write(char[] text, int offset, int length) {
+            throw new IllegalStateException(
+                    "printed past the answer: " + new String(text, offset, length));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     private BbshException unknown(List<String> words) {
         String first = words.getFirst();
-        List<String> names = signatures().stream().map(Signature::name).toList();
+        List<String> names = grammar.signatures().stream().map(Signature::name).toList();
         List<String> seconds =
                 names.stream()
                         .filter((name) -> name.startsWith(first + " "))
@@ -91,7 +127,7 @@ public final class CommandTable {
     }
 
     private String all(String first, List<String> seconds) {
-        return signatures().stream()
+        return grammar.signatures().stream()
                 .filter(
                         (each) ->
                                 seconds.stream()
@@ -101,8 +137,8 @@ public final class CommandTable {
     }
 
     /** Advice on the command that was meant; compares as many words of the line as a name has. */
-    private static String meant(List<String> words, List<String> names) {
-        for (int length = Math.min(LONGEST_NAME, words.size()); length > 0; length--) {
+    private String meant(List<String> words, List<String> names) {
+        for (int length = Math.min(grammar.longestName(), words.size()); length > 0; length--) {
             int wanted = length;
             List<String> alike =
                     names.stream().filter((name) -> name.split(" ", -1).length == wanted).toList();

@@ -3,7 +3,7 @@ package dev.bbsh.shell.loop;
 import dev.bbsh.shell.script.LineSource;
 
 /** The front of the program: a person at a terminal, or a script or a pipe. */
-public interface Frontend extends AutoCloseable {
+public interface Frontend {
 
     /** The user-facing services of the loop. */
     UserInterface console();
@@ -13,7 +13,4 @@ public interface Frontend extends AutoCloseable {
 
     /** The way in which those lines are run. */
     RunMode manner();
-
-    @Override
-    void close();
 }

@@ -1,12 +1,12 @@
 package dev.bbsh.shell.loop;
 
 import dev.bbsh.file.write.ClosedPipeException;
-import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.KeyNormalizer;
+import dev.bbsh.shell.contract.LineReading;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.Question;
@@ -15,21 +15,23 @@ import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.script.Line;
 import dev.bbsh.shell.script.LineAdvice;
 import dev.bbsh.shell.script.LineSource;
-import dev.bbsh.shell.worker.Worker;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;
 
+import org.springframework.shell.core.ShellRunner;
+import org.springframework.shell.core.command.ExitStatus;
+
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Runs lines from any source: finds the command, computes its answer on the worker, and hands it
  * on.
  */
-public final class Loop {
+public final class Loop implements ShellRunner {
 
     /** The number of times in a row that reading a line may fail. */
     private static final int PATIENCE = 3;
@@ -44,16 +46,44 @@ public final class Loop {
 
     private final AnswerHandler answers;
 
+    private final Frontend frontend;
+
     private int stumbles;
 
+    private Status exitStatus = Status.OK;
+
     /** A loop over the commands of a table. */
-    public Loop(
-            Session session, CommandTable commands, UserInterface console, InstantSource clock) {
-        this.session = session;
+    public Loop(ShellContext context, CommandTable commands, Frontend frontend) {
+        this.session = context.session();
         this.commands = commands;
-        this.console = console;
-        this.clock = clock;
+        this.frontend = frontend;
+        this.console = frontend.console();
+        this.clock = context.clock();
         this.answers = new AnswerHandler(session, console, this);
+    }
+
+    /**
+     * Runs lines, then those of the front, unless one has failed or ended the session.
+     *
+     * @param lines command lines, given when the program was called
+     */
+    @Override
+    public void run(String[] lines) {
+        RunMode mode = frontend.manner();
+        if (mode.asks()) {
+            greet();
+        }
+        Status status = run(LineSource.of(Stream.of(lines).map(Line::of).toList()), mode);
+        if (!mode.stopsAfter(status) && !left()) {
+            status = status.and(run(frontend.lines(), mode));
+        }
+        // At the prompt the user has seen every failure.
+        exitStatus = mode.asks() ? Status.OK : status;
+    }
+
+    /** The exit status of {@link #run(String[])}. */
+    public ExitStatus exitStatus() {
+        return exitStatus.exitStatus();
     }
 
     /** Runs lines until there are no more, one fails that must not, or one ends the session. */
@@ -91,8 +121,8 @@ public final class Loop {
 
     private boolean takesMany(Line line) {
         try {
-            Signature signature = commands.find(line.values(), true).command().signature();
-            return signature.arguments().stream().anyMatch(Loop::isFiles);
+            LineReading reading = commands.find(line.values(), true);
+            return reading.signature().arguments().stream().anyMatch(Loop::isFiles);
         } catch (BbshException unknown) {
             return false;
         }
@@ -160,41 +190,47 @@ public final class Loop {
         return Status.FAILED;
     }
 
-    private Status call(CommandTable.Call call, Line line, RunMode manner) {
+    private Status call(LineReading reading, Line line, RunMode manner) {
         if (line.script().isEmpty()) {
             session.remember(line.text());
         }
-        ShellCommand command = call.command();
-        KeyNormalizer keys = new KeyNormalizer(session.history().present());
-        Arguments typed = Arguments.parse(command.signature(), call.words(), keys);
-        Arguments arguments = answers.resolved(command.signature(), typed);
+        Signature signature = reading.signature();
+        LineReading.ParsedLine typed =
+                reading.parse(new KeyNormalizer(session.history().present()));
+        Arguments arguments = answers.resolved(signature, typed.arguments());
         Line meant =
-                arguments.equals(typed)
-                        ? meant(line, command, typed)
-                        : line.saying(command.signature().line(arguments));
-        Worker.Job job = console.worker().job();
+                arguments.equals(typed.arguments())
+                        ? meant(line, typed)
+                        : line.saying(signature.line(arguments));
+        return commands.run(
+                signature,
+                arguments,
+                new RunningLines.RunningLine(meant, manner, console.worker().job(), this::answer));
+    }
+
+    /** Computes the answer of a command on the worker, and hands it on. */
+    private Status answer(
+            ShellCommand command, Arguments arguments, RunningLines.RunningLine line) {
         Answer answer =
-                job.run(
-                        (progress) ->
-                                command.run(
-                                        new Invocation(
-                                                command.signature(),
-                                                arguments,
-                                                session.history(),
-                                                progress,
-                                                clock.instant())));
-        if (answer instanceof Question && job.isCancelled()) {
+                line.job()
+                        .run(
+                                (progress) ->
+                                        command.run(
+                                                new Invocation(
+                                                        command.signature(),
+                                                        arguments,
+                                                        session.history(),
+                                                        progress,
+                                                        clock.instant())));
+        if (answer instanceof Question && line.job().isCancelled()) {
             // Ctrl-C came too late for the work, but whoever pressed it does not expect a question.
             throw new CancelledException();
         }
-        return answers.take(answer, new AnswerHandler.RunningLine(meant, arguments, manner, job));
+        return answers.take(answer, new AnswerHandler.AnsweredLine(line, arguments));
     }
 
     /** The line to record, with its command and its keys in their standard spelling. */
-    private static Line meant(Line line, ShellCommand command, Arguments arguments) {
-        List<String> words = new ArrayList<>(List.of(command.signature().name().split(" ")));
-        words.addAll(arguments.words());
-        String said = String.join(" ", words.stream().map(CommandLine::quote).toList());
-        return words.equals(line.values()) ? line : line.saying(said);
+    private static Line meant(Line line, LineReading.ParsedLine typed) {
+        return typed.allWords().equals(line.values()) ? line : line.saying(typed.text());
     }
 }

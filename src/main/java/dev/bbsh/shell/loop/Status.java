@@ -1,5 +1,7 @@
 package dev.bbsh.shell.loop;
 
+import org.springframework.shell.core.command.ExitStatus;
+
 /** The result of a line, or of a whole run, as an exit status of the program. */
 public enum Status {
     OK(0),
@@ -21,6 +23,16 @@ public enum Status {
     /** The program's exit status. */
     public int code() {
         return code;
+    }
+
+    /** The same for Spring Shell. */
+    ExitStatus exitStatus() {
+        return new ExitStatus(code, name());
+    }
+
+    /** The status that a command of bbsh has given to Spring Shell. */
+    static Status of(ExitStatus status) {
+        return valueOf(status.description());
     }
 
     /** The more serious of two. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.file.write.FileOutput;
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Screen;
@@ -21,6 +22,7 @@ import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -136,5 +138,25 @@ public final class StreamDisplay implements Display {
             lines.add(lines.isEmpty() ? begin.and(line) : TextLine.of(indent + line));
         }
         return lines;
+    }
+
+    /** An output stream to a file that is being written. */
+    private static final class FileByteStream extends OutputStream {
+
+        private final FileOutput file;
+
+        FileByteStream(FileOutput file) {
+            this.file = file;
+        }
+
+        @Override
+        public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            file.write(bytes, offset, length);
+        }
     }
 }

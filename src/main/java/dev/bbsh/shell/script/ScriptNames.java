@@ -47,7 +47,7 @@ public final class ScriptNames {
             values.computeIfPresent(each.name(), (_, words) -> words.stream().map(name).toList());
         }
         namedFirst(signature, values, now);
-        return new Arguments(values, line.words());
+        return new Arguments(values);
     }
 
     private UnaryOperator<String> reading(ParameterType kind, Signature signature, Workspace now) {

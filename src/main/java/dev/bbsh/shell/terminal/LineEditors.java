@@ -1,11 +1,11 @@
 package dev.bbsh.shell.terminal;
 
 import dev.bbsh.render.Palette;
-import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.contract.LineGrammar;
 import dev.bbsh.shell.loop.ShellContext;
-import dev.bbsh.shell.terminal.completion.LineParser;
 import dev.bbsh.shell.terminal.completion.PrefixMatcher;
 import dev.bbsh.shell.terminal.completion.SignatureCompleter;
+import dev.bbsh.shell.terminal.completion.TypedLine;
 import dev.bbsh.shell.terminal.completion.WorkspaceCompletions;
 
 import org.jline.reader.LineReader;
@@ -13,27 +13,21 @@ import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.terminal.Terminal;
 
-import java.util.List;
-import java.util.function.Supplier;
-
 /** Builds the line editors of a terminal: one for command lines, one for answers to questions. */
 record LineEditors(
-        Terminal terminal,
-        Palette palette,
-        ShellContext surroundings,
-        Supplier<List<Signature>> signatures) {
+        Terminal terminal, Palette palette, ShellContext surroundings, LineGrammar grammar) {
 
     private static final String HISTORY = "history";
 
     LineReader lines(LineHistory history) {
-        var offers = new WorkspaceCompletions(surroundings.session(), signatures);
+        var workspace = new WorkspaceCompletions(surroundings.session(), grammar);
         return LineReaderBuilder.builder()
                 .appName("bbsh")
                 .terminal(terminal)
-                .parser(new LineParser())
+                .parser(TypedLine.parser())
                 .completionMatcher(new PrefixMatcher())
-                .completer(new SignatureCompleter(signatures, offers))
-                .highlighter(new LineHighlighter(signatures, palette))
+                .completer(SignatureCompleter.of(workspace))
+                .highlighter(new LineHighlighter(grammar, palette))
                 .option(Option.DISABLE_EVENT_EXPANSION, true)
                 .option(Option.INSERT_TAB, false)
                 .option(Option.AUTO_FRESH_LINE, true)

@@ -7,8 +7,11 @@ import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.word.QuoteKind;
 import dev.bbsh.script.word.Word;
 import dev.bbsh.script.word.WordPart;
+import dev.bbsh.shell.contract.LineGrammar;
+import dev.bbsh.shell.contract.LineReading;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.contract.WordRole;
 
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
@@ -16,9 +19,8 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Colours the line while it is typed: the command, options, quotes, comments, and the parts of
@@ -26,35 +28,45 @@ import java.util.function.Supplier;
  */
 final class LineHighlighter implements Highlighter {
 
-    private final Supplier<List<Signature>> signatures;
+    private final LineGrammar grammar;
 
-    private final LineStyles styles;
+    private final Styles styles;
 
-    LineHighlighter(Supplier<List<Signature>> signatures, Palette palette) {
-        this.signatures = signatures;
-        this.styles = new LineStyles(palette);
+    LineHighlighter(LineGrammar grammar, Palette palette) {
+        this.grammar = grammar;
+        this.styles = new Styles(palette);
     }
 
     @Override
     public AttributedString highlight(LineReader reader, String line) {
-        CommandLine words = CommandLine.of(line);
+        return highlight(line);
+    }
+
+    /** The line with its styles. */
+    AttributedString highlight(String line) {
+        TypedWords words = typed(CommandLine.of(line));
         var all = new AttributedStringBuilder();
         int at = 0;
-        for (int index = 0; index < words.words().size(); index++) {
-            Word word = words.words().get(index);
+        for (int index = 0; index < words.size(); index++) {
+            Word word = words.word(index);
             all.append(line, at, word.start());
             append(all, words, index);
             at = word.end();
         }
-        int comment = words.commentAt() < 0 ? line.length() : words.commentAt();
+        int comment = words.line().commentAt() < 0 ? line.length() : words.line().commentAt();
         all.append(line, at, comment);
         all.styled(styles.comment(), line.substring(comment));
         return SafeLine.of(all.toAttributedString());
     }
 
-    private void append(AttributedStringBuilder all, CommandLine words, int index) {
-        Word word = words.words().get(index);
-        String typed = words.line().substring(word.start(), word.end());
+    private TypedWords typed(CommandLine line) {
+        return new TypedWords(
+                line, grammar.read(line.words().stream().map(Word::text).toList(), true));
+    }
+
+    private void append(AttributedStringBuilder all, TypedWords words, int index) {
+        Word word = words.word(index);
+        String typed = words.line().line().substring(word.start(), word.end());
         String path = word.text();
         int begin = typed.indexOf(path);
         if (index > 0 && path.startsWith("$") && !word.hasVariables() && begin >= 0) {
@@ -76,62 +88,159 @@ final class LineHighlighter implements Highlighter {
         all.styled(styles.path(), path.substring(at));
     }
 
-    private AttributedStyle style(CommandLine words, int index) {
-        Word word = words.words().get(index);
-        boolean typing = word.end() == words.line().length();
+    private AttributedStyle style(TypedWords words, int index) {
         if (index == 0) {
-            return isCommand(word.text(), typing) ? styles.command() : styles.mistake();
+            boolean known = isCommand(words.word(0).text(), words.isTyping(0));
+            return known ? styles.command() : styles.mistake();
         }
+        return words.fits(index)
+                ? style(words.word(index), words.isOption(index))
+                : styles.mistake();
+    }
+
+    private AttributedStyle style(Word word, boolean option) {
         if (word.kind() == Word.Kind.PATH) {
             return styles.path();
         }
-        if (word.text().startsWith("--") && !isQuoted(word)) {
-            return isOption(words, word.text(), typing) ? styles.option() : styles.mistake();
+        if (isQuoted(word)) {
+            return styles.quoted();
         }
-        return isQuoted(word) ? styles.quoted() : LineStyles.PLAIN;
-    }
-
-    /** True for the name of a command, and for its beginning while it is being typed. */
-    private boolean isCommand(String word, boolean typing) {
-        return signatures.get().stream()
-                .map(Signature::name)
-                .anyMatch(
-                        (name) ->
-                                name.equals(word)
-                                        || name.startsWith(word + " ")
-                                        || (typing && name.startsWith(word)));
-    }
-
-    /** True for an option of the command; for an unknown command any option may be right. */
-    private boolean isOption(CommandLine words, String word, boolean typing) {
-        int equals = word.indexOf('=');
-        String name = word.substring(2, equals < 0 ? word.length() : equals);
-        return name.isEmpty()
-                || signature(words)
-                        .map(Signature::allOptions)
-                        .map((all) -> all.stream().map(Parameter::name))
-                        .map(
-                                (names) ->
-                                        names.anyMatch(
-                                                (each) ->
-                                                        each.equals(name)
-                                                                || (typing
-                                                                        && equals < 0
-                                                                        && each.startsWith(name))))
-                        .orElse(true);
-    }
-
-    private Optional<Signature> signature(CommandLine words) {
-        String line =
-                String.join(" ", words.words().stream().limit(2).map(Word::text).toList()) + " ";
-        return signatures.get().stream()
-                .filter((signature) -> line.startsWith(signature.name() + " "))
-                .findFirst();
+        return option ? styles.option() : Styles.PLAIN;
     }
 
     private static boolean isQuoted(Word word) {
         return word.parts().stream()
                 .map(WordPart::quote)
                 .anyMatch((quote) -> quote != QuoteKind.BARE);
+    }
+
+    /** True for the name of a command, and for its beginning while it is being typed. */
+    private boolean isCommand(String word, boolean typing) {
+        String name = word.toLowerCase(Locale.ROOT);
+        return grammar.signatures().stream()
+                .map(Signature::name)
+                .anyMatch(
+                        (each) ->
+                                (each + " ").startsWith(name + " ")
+                                        || (typing && each.startsWith(name)));
+    }
+
+    /**
+     * The words of a line, with their roles when it calls a command.
+     *
+     * @param reading of the words after the command's name
+     */
+    private record TypedWords(CommandLine line, Optional<LineReading> reading) {
+
+        int size() {
+            return line.words().size();
+        }
+
+        Word word(int index) {
+            return line.words().get(index);
+        }
+
+        /** True when the word may go on. */
+        boolean isTyping(int index) {
+            return word(index).end() == line.line().length();
+        }
+
+        /** True when the command takes the word; for an unknown command any word may be right. */
+        boolean fits(int index) {
+            return role(index).map((role) -> fits(role, index)).orElse(true);
+        }
+
+        private boolean fits(WordRole role, int index) {
+            return switch (role) {
+                case WordRole.UnknownOption(String name) -> isTyping(index) && isBegun(name);
+                case WordRole.FlagWithValue _, WordRole.Surplus _ -> false;
+                case WordRole.Separator _,
+                        WordRole.OptionName _,
+                        WordRole.OptionValue _,
+                        WordRole.NamedValue _,
+                        WordRole.ArgumentValue _ ->
+                        true;
+            };
+        }
+
+        private boolean isBegun(String name) {
+            return reading.stream()
+                    .flatMap((line) -> line.signature().allOptions().stream())
+                    .map(Parameter::name)
+                    .anyMatch((each) -> each.startsWith(name));
+        }
+
+        boolean isOption(int index) {
+            return role(index)
+                    .map(TypedWords::isOption)
+                    .orElse(word(index).text().startsWith("--"));
+        }
+
+        private static boolean isOption(WordRole role) {
+            return switch (role) {
+                case WordRole.Separator _,
+                        WordRole.OptionName _,
+                        WordRole.NamedValue _,
+                        WordRole.FlagWithValue _,
+                        WordRole.UnknownOption _ ->
+                        true;
+                case WordRole.OptionValue _, WordRole.ArgumentValue _, WordRole.Surplus _ -> false;
+            };
+        }
+
+        /** Empty for the words of the command's name, and on a line that calls none. */
+        private Optional<WordRole> role(int index) {
+            return reading.filter((line) -> index >= size() - line.roles().size())
+                    .map((line) -> line.roles().get(index - size() + line.roles().size()));
+        }
+    }
+
+    /**
+     * The styles of the parts of a line. Mistakes are underlined, with colours or without.
+     *
+     * @param palette tells whether there are colours
+     */
+    private record Styles(Palette palette) {
+
+        private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
+
+        AttributedStyle command() {
+            return AttributedStyle.BOLD;
+        }
+
+        AttributedStyle mistake() {
+            return colour(AttributedStyle.RED).underline();
+        }
+
+        AttributedStyle option() {
+            return colour(AttributedStyle.CYAN);
+        }
+
+        AttributedStyle quoted() {
+            return colour(AttributedStyle.GREEN);
+        }
+
+        AttributedStyle path() {
+            return colour(AttributedStyle.YELLOW);
+        }
+
+        AttributedStyle comment() {
+            return PLAIN.faint();
+        }
+
+        AttributedStyle of(PathPart.Kind kind) {
+            return switch (kind) {
+                case START, NAME, BRACKET -> path();
+                case STRING, PATTERN -> quoted();
+                case NUMBER, CONSTANT -> colour(AttributedStyle.MAGENTA);
+                case OPERATOR -> colour(AttributedStyle.CYAN);
+                case FUNCTION -> colour(AttributedStyle.BLUE);
+                case MISTAKE -> mistake();
+            };
+        }
+
+        private AttributedStyle colour(int colour) {
+            return palette == Palette.NONE ? PLAIN : PLAIN.foreground(colour);
+        }
     }
 }

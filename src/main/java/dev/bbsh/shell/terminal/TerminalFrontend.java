@@ -2,7 +2,7 @@ package dev.bbsh.shell.terminal;
 
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.format.OutputFormat;
-import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.loop.CommandTable;
 import dev.bbsh.shell.loop.Frontend;
 import dev.bbsh.shell.loop.RunMode;
 import dev.bbsh.shell.loop.ShellContext;
@@ -22,11 +22,6 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.function.Supplier;
-
 /**
  * The front for a person at a terminal: data and reports go to the same screen, and the loop may
  * ask.
@@ -43,13 +38,10 @@ public final class TerminalFrontend implements Frontend {
      * A front on a terminal.
      *
      * @param looks the look of its output
-     * @param signatures the commands that can be typed
+     * @param commands the commands that can be typed
      */
     public TerminalFrontend(
-            Terminal terminal,
-            Looks looks,
-            ShellContext surroundings,
-            Supplier<List<Signature>> signatures) {
+            Terminal terminal, Looks looks, ShellContext surroundings, CommandTable commands) {
         this.terminal = terminal;
         TerminalSize.ensure(terminal);
         TerminalOutput output = new TerminalOutput(terminal);
@@ -66,7 +58,8 @@ public final class TerminalFrontend implements Frontend {
                                                 other, other, looks.output(), surroundings::times)),
                         () -> surroundings.session().history().present().settings().pager());
         CtrlCHandler interrupt = CtrlCHandler.at(terminal);
-        LineEditors readers = new LineEditors(terminal, looks.palette(), surroundings, signatures);
+        LineEditors readers =
+                new LineEditors(terminal, looks.palette(), surroundings, commands.grammar());
         LineHistory history = readers.history();
         LineReader typed = readers.lines(history);
         history.problem()
@@ -106,15 +99,6 @@ public final class TerminalFrontend implements Frontend {
     @Override
     public RunMode manner() {
         return RunMode.PROMPT;
-    }
-
-    @Override
-    public void close() {
-        try {
-            terminal.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Interrupts interrupts() {

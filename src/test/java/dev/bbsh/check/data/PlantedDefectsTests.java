@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.MigrationMethod;
-import dev.bbsh.check.Evidence;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.FixBatch;
@@ -166,7 +165,7 @@ class PlantedDefectsTests {
                         (each) ->
                                 assertThat(each.evidence())
                                         .contains(
-                                                new Evidence(
+                                                new Finding.Evidence(
                                                         "of the old server",
                                                         Integer.toString(ids.size()))));
     }

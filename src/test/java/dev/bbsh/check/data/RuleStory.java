@@ -3,7 +3,6 @@ package dev.bbsh.check.data;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.MigrationMethod;
-import dev.bbsh.check.Evidence;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Fix;
@@ -167,7 +166,7 @@ record RuleStory(Path file, Map<String, String> parts) {
         text.append("  in ").append(finding.document()).append(' ').append(finding.side());
         text.append(' ').append(String.join(", ", finding.keys())).append('\n');
         finding.places().stream().map(Place::toString).forEach((p) -> line(text, "at " + p));
-        for (Evidence evidence : finding.evidence()) {
+        for (Finding.Evidence evidence : finding.evidence()) {
             line(text, evidence.name() + " = " + evidence.value());
         }
         for (Fix fix : finding.fixes()) {

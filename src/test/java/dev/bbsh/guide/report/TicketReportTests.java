@@ -65,8 +65,8 @@ class TicketReportTests {
     }
 
     private static String text(Optional<ReportData.Check> check) {
-        ReportedFile file =
-                new ReportedFile("a", "JSON", "a.json", "", List.of("line 6: missing-comma"));
+        ReportData.File file =
+                new ReportData.File("a", "JSON", "a.json", "", List.of("line 6: missing-comma"));
         ReportData ticket =
                 new ReportData(
                         Instant.EPOCH,

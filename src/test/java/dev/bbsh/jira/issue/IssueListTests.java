@@ -168,6 +168,84 @@ class IssueListTests {
                 .isPresent();
     }
 
+    @Test
+    void readsIssuesWhereverAToolHasPutThem() throws IOException {
+        for (String text :
+                List.of(
+                        "{\"value\": [{\"key\": \"SAM-1\"}, {\"key\": \"SAM-2\"}], \"Count\": 2}",
+                        "{\"values\": [{\"key\": \"SAM-1\"}, {\"key\": \"SAM-2\"}]}",
+                        "{\"key\": \"SAM-1\"}\n{\"key\": \"SAM-2\"}",
+                        "{\"result\": {\"page\": {\"issues\": [{\"key\": \"SAM-1\"}, {\"key\":"
+                                + " \"SAM-2\"}]}}}",
+                        "[[{\"key\": \"SAM-1\"}], {\"issues\": [{\"key\": \"SAM-2\"}]}]")) {
+            IssueList list = read(text);
+            assertThat(list.keys()).as(text).containsExactlyInAnyOrder("SAM-1", "SAM-2");
+            assertThat(list.gaps()).as(text).isEmpty();
+        }
+    }
+
+    @Test
+    void anAnswerThatIsAnErrorIsNoListOfIssues() {
+        for (String text :
+                List.of(
+                        "{\"errorMessages\": [\"no access\"]}",
+                        "[{\"errorMessages\": [\"no access\"]}]")) {
+            assertThatThrownBy(() -> read(text))
+                    .isInstanceOf(BbshException.class)
+                    .hasMessageContaining("is an error: no access");
+        }
+    }
+
+    @Test
+    void aListOfAsManyIssuesAsAPageHoldsMayGoOn() throws IOException {
+        StringBuilder fifty = new StringBuilder("[{\"key\": \"SAM-1\"}");
+        for (int i = 2; i <= 50; i++) {
+            fifty.append(", {\"key\": \"SAM-").append(i).append("\"}");
+        }
+        assertThat(gap(fifty + "]")).isEqualTo(new Gap.AtLimit(50));
+        assertThat(gap("{\"value\": " + fifty + "]}")).isEqualTo(new Gap.AtLimit(50));
+        assertThat(read(fifty + ", {\"key\": \"SAM-51\"}]").gaps()).isEmpty();
+    }
+
+    @Test
+    void theColumnOfTheNameIsTakenEvenIfOthersHaveMoreKeys() throws IOException {
+        assertThat(read("KEY,Linked\nSAM-1,SAM-8\nSAM-1,SAM-9\n").keys()).containsExactly("SAM-1");
+        assertThat(read("Linked,Key\nSAM-8,SAM-1\nSAM-9,SAM-1\n").keys()).containsExactly("SAM-1");
+        assertThat(read("a,b\nSAM-1,SAM-2\nSAM-1,SAM-3\n").keys())
+                .containsExactlyInAnyOrder("SAM-2", "SAM-3");
+        assertThat(read("a,b\nSAM-1,SAM-8\nkey,SAM-9\n").keys())
+                .as("a name below the first key is none")
+                .containsExactlyInAnyOrder("SAM-8", "SAM-9");
+    }
+
+    @Test
+    void aLineThatBreaksTheRulesOfQuotesIsMissing() throws IOException {
+        assertThat(gap("Issue key,Text\nSAM-1,\"a\"b\nSAM-2,c\nSAM-3,\"d\"e\n"))
+                .isEqualTo(new Gap.Cut("issues", 2));
+        assertThat(read("Text,Issue key\na,SAM-1\nb,SAM-2").gaps()).isEmpty();
+        assertThat(read("Text,Issue key,Id\na,SAM-1,1\nb,SAM-2\n").gaps()).isEmpty();
+    }
+
+    @Test
+    void whyAFileCanNotBeReadIsSaidWhenNoKeyIsFound() {
+        assertThatThrownBy(() -> read("<!doctype html><html></html>"))
+                .hasMessageContaining("no issue key is in")
+                .hasMessageContaining(": issues is an HTML page");
+        assertThatThrownBy(() -> read("serverId,cloudId\n1,2\n"))
+                .hasMessageContaining("mapping load reads it");
+    }
+
+    @Test
+    void keysWhoseLettersAreLostAreMissing() throws IOException {
+        Path file = folder.resolve("issues");
+        Files.write(
+                file, "Issue key\nSAM-1\n\u00C4B-2\n".getBytes(Charset.forName("windows-1252")));
+        IssueList list = IssueList.read(file.toString(), Set.of(), Progress.NONE);
+        assertThat(list.keys()).contains("SAM-1");
+        assertThat(list.has("SAM-1")).isTrue();
+        assertThat(list.has("SAM-2")).isFalse();
+    }
+
     private static String rows(int count) {
         StringBuilder text = new StringBuilder("Issue key\n");
         for (int i = 1; i <= count; i++) {

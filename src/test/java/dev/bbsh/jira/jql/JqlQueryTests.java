@@ -72,9 +72,53 @@ class JqlQueryTests {
         assertThat(JqlQuery.of("this is prose, not a query at all").asks()).isTrue();
     }
 
+    @Test
+    void aTokenSaysWhatStandsInItsQuotes() {
+        assertThat(
+                        JqlQuery.of("a = \"b \\\" c\" and 'd e' = x and f = \"open").uses().stream()
+                                .map((use) -> use.token().text()))
+                .containsExactly("a", "b \" c", "d e", "x", "f", "open");
+        assertThat(JqlQuery.of("a = \"").uses().getLast().token().text()).isEmpty();
+    }
+
     private static List<String> uses(String jql) {
         return JqlQuery.of(jql).uses().stream()
                 .map((use) -> use.role() + " " + use.token().written())
                 .toList();
+    }
+
+    @Test
+    void whatFollowsATimeOrAListIsStillRead() {
+        assertThat(uses("status was Open BEFORE \"2024-01-01\" BY kim AND x = 1"))
+                .containsExactly(
+                        "FIELD status", "OPERAND Open", "USER kim", "FIELD x", "OPERAND 1");
+        assertThat(uses("status was in (Open) BY kim"))
+                .containsExactly("FIELD status", "OPERAND Open", "USER kim");
+        assertThat(uses("status was Open BEFORE now"))
+                .containsExactly("FIELD status", "OPERAND Open");
+    }
+
+    @Test
+    void theArgumentsOfAFunctionAreNotAsked() {
+        assertThat(uses("a in f(b = c, g(d = e), h = i) and j = k"))
+                .containsExactly("FIELD a", "FIELD j", "OPERAND k");
+    }
+
+    @Test
+    void proseAsksNothing() {
+        for (String text :
+                List.of("just words", "a not", "order", "a is", "a was not", "a =", "a in")) {
+            assertThat(JqlQuery.of(text).uses())
+                    .as(text)
+                    .noneMatch((use) -> use.role() != JqlReference.Role.FIELD);
+        }
+        assertThat(JqlQuery.of("just some words").asks()).isFalse();
+    }
+
+    @Test
+    void escapedQuotesEndNoString() {
+        assertThat(uses("a = \"b \\\" c = d\" and e ~ 'f\\' g'"))
+                .containsExactly(
+                        "FIELD a", "OPERAND \"b \\\" c = d\"", "FIELD e", "OPERAND 'f\\' g'");
     }
 }

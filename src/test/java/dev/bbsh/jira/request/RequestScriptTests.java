@@ -157,6 +157,57 @@ class RequestScriptTests {
                 .doesNotContain("status");
     }
 
+    @Test
+    void theListNamesOptionsAndIssuesAsEachJiraAnswersThem() {
+        Set<EntityKind> options = Set.of(EntityKind.OPTION);
+        List<String> projects = List.of("SAM");
+        List<String> issues = List.of("SAM-1", "SAM-2");
+        String cloud =
+                new RequestText(
+                                new CatalogRequest(
+                                        JiraInstance.NEW, options, projects, issues, true),
+                                "https://x.net")
+                        .list();
+        assertThat(cloud)
+                .contains("https://x.net/rest/api/3/field\tfield.json\n")
+                .contains(
+                        "/rest/api/3/field/customfield_NNNNN/context/CCCCC/option"
+                                + "\tfield/customfield_NNNNN/context/CCCCC/option.json\n")
+                .contains("/issue/SAM-1?fields=comment,attachment\tissue/SAM-1.json\n")
+                .endsWith("/issue/SAM-2?fields=comment,attachment\tissue/SAM-2.json\n")
+                .doesNotContain("createmeta");
+        String server =
+                new RequestText(
+                                new CatalogRequest(
+                                        JiraInstance.OLD, options, projects, issues, false),
+                                "")
+                        .list();
+        assertThat(server)
+                .contains("https://JIRA/rest/api/2/serverInfo\tserverInfo.json\n")
+                .endsWith(
+                        "createmeta?expand=projects.issuetypes.fields&projectKeys=SAM"
+                                + "\tproject/SAM/createmeta.json\n")
+                .doesNotContain("NNNNN")
+                .doesNotContain("SAM-1");
+        String plain =
+                new RequestText(
+                                new CatalogRequest(
+                                        JiraInstance.OLD,
+                                        Set.of(EntityKind.STATUS, EntityKind.VERSION),
+                                        projects,
+                                        List.of(),
+                                        true),
+                                "")
+                        .list();
+        assertThat(plain)
+                .contains("/status\tstatus.json\n")
+                .contains("/project/SAM/statuses\tproject/SAM/statuses.json\n")
+                .contains("/project/SAM/versions\tproject/SAM/versions.json\n")
+                .doesNotContain("createmeta")
+                .doesNotContain("field");
+        assertThat(JiraInstance.words()).containsExactly("old", "new");
+    }
+
     private record Ran(int status, String said) {}
 
     private Ran run(JiraInstance instance, Set<EntityKind> kinds, String typed)

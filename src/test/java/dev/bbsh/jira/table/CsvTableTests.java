@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.file.content.ForeignEncodingException;
 import dev.bbsh.file.content.Utf8Reader;
+import dev.bbsh.work.CancelledException;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,46 @@ class CsvTableTests {
                         (foreign) ->
                                 assertThat(foreign.words())
                                         .startsWith("is not UTF-8: byte 0xFC in line 2"));
+    }
+
+    @Test
+    void readsOnBehindABrokenLineWhateverEndsIt() throws IOException {
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            assertThat(said(String.join(end, "a,b", "\"c\"x,d", "e,f", "\"g\"y,h", "i,j")))
+                    .containsExactly(
+                            "1 [a, b]",
+                            "2 broken \"c\"x,d",
+                            "3 [e, f]",
+                            "4 broken \"g\"y,h",
+                            "5 [i, j]");
+        }
+    }
+
+    @Test
+    void whoNoLongerWaitsIsNotReadTheRest() {
+        Progress cancelled =
+                new Progress() {
+                    @Override
+                    public void begin(String what, long total) {}
+
+                    @Override
+                    public void advance(long amount) {
+                        throw new CancelledException();
+                    }
+                };
+        byte[] text = "a,b\n".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(
+                        () -> {
+                            CsvTable table =
+                                    CsvTable.of(
+                                            new Utf8Reader(new ByteArrayInputStream(text)),
+                                            (_) -> 0,
+                                            cancelled);
+                            for (var row = table.next(); row.isPresent(); row = table.next()) {
+                                assertThat(row).isPresent();
+                            }
+                        })
+                .isInstanceOf(CancelledException.class);
     }
 
     private static List<String> said(String text) throws IOException {

@@ -218,7 +218,7 @@ class EntryMatchingTests {
                 + ".000+0000', 'author': {'displayName': 'Kim'}";
     }
 
-    private static List<String> said(List<EntryMatch> matches) {
+    private static List<String> said(List<EntryMatching.EntryMatch> matches) {
         return matches.stream()
                 .map(
                         (each) ->

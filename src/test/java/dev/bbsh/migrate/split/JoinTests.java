@@ -69,9 +69,9 @@ class JoinTests {
     }
 
     private static Join join(boolean anyway, String... texts) {
-        List<JoinPart> parts = new ArrayList<>();
+        List<Join.Part> parts = new ArrayList<>();
         for (String text : texts) {
-            parts.add(new JoinPart("p" + (parts.size() + 1), Document.parse(text)));
+            parts.add(new Join.Part("p" + (parts.size() + 1), Document.parse(text)));
         }
         return Join.of(parts, anyway, Progress.NONE);
     }

@@ -25,4 +25,16 @@ class CaretLinesTests {
     void otherLinesStayAsTheyAre() {
         assertThat(CaretLines.of("^\nx^\n  a\n  b ^")).containsExactly("^", "x^", "  a", "  b ^");
     }
+
+    @Test
+    void aCaretBelowALineThatIsCutIsLeftOut() {
+        String longLine = "x".repeat(5_000);
+        assertThat(CaretLines.shortened(longLine + "\n   ^\nshort\n  ^\n" + longLine + "\nend"))
+                .satisfiesExactly(
+                        (cut) -> assertThat(cut).contains(" characters "),
+                        (line) -> assertThat(line).isEqualTo("short"),
+                        (caret) -> assertThat(caret).isEqualTo("  ^"),
+                        (cut) -> assertThat(cut).contains(" characters "),
+                        (line) -> assertThat(line).isEqualTo("end"));
+    }
 }

@@ -81,7 +81,7 @@ class FileTruncationTests {
     private static void assertSalvaged(FileTruncation cut, byte[] part, JsonValue whole) {
         JsonValue kept = Document.parse(cut.salvaged(part)).root();
         long records = 0;
-        for (RecordArray array : cut.arrays()) {
+        for (FileTruncation.RecordArray array : cut.arrays()) {
             JsonValue its = array.name().isEmpty() ? kept : kept.member(array.name()).orElseThrow();
             JsonValue all =
                     array.name().isEmpty() ? whole : whole.member(array.name()).orElseThrow();

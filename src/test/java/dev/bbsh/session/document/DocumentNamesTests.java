@@ -31,4 +31,15 @@ class DocumentNamesTests {
     void aNameThatIsTakenGetsANumber() {
         assertThat(DocumentNames.free("a", Set.of("a", "a-2")::contains)).isEqualTo("a-3");
     }
+
+    @Test
+    void aNameIsOneWordThatMeansNothingElse() {
+        for (String wrong : new String[] {"last", "-a", "a b", "", "a/b", "\u00fc"}) {
+            assertThat(DocumentNames.valid(wrong)).as(wrong).isFalse();
+            org.assertj.core.api.Assertions.assertThatExceptionOfType(
+                            dev.bbsh.work.BbshException.class)
+                    .isThrownBy(() -> DocumentNames.checked(wrong));
+        }
+        assertThat(DocumentNames.checked("a.b_c-1")).isEqualTo("a.b_c-1");
+    }
 }

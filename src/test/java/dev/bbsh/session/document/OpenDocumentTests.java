@@ -18,7 +18,17 @@ import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.Set;
+
 class OpenDocumentTests {
+
+    private static final DocumentOrigin.Made MERGED =
+            new DocumentOrigin.Merged(
+                    List.of("a", "b"),
+                    "STAYS",
+                    "MOVES",
+                    new DocumentOrigin.Target("merged", Set.of()));
 
     private static final Document ORBIT = oneSided(pair("A-1", "B-1"));
 
@@ -32,11 +42,11 @@ class OpenDocumentTests {
     }
 
     private static Workspace made(Workspace workspace, String name, Document content) {
-        return workspace.made(name, content, new DocumentOrigin.Made("merge"));
+        return workspace.made(name, content, MERGED);
     }
 
     private static OpenDocument open(Workspace workspace, String name) {
-        return workspace.document(name, Progress.NONE);
+        return workspace.document(name);
     }
 
     private static Side first(OpenDocument document) {

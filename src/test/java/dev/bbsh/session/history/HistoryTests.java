@@ -1,6 +1,7 @@
 package dev.bbsh.session.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
@@ -25,7 +26,8 @@ class HistoryTests {
             new SaveState.Copy(Location.of("/case/a.json"), new FileStamp(1, Instant.EPOCH), TWO);
 
     private final Workspace opened =
-            Workspace.empty(Settings.DEFAULT).made("a", ONE, new DocumentOrigin.Made("merge"));
+            Workspace.empty(Settings.DEFAULT)
+                    .made("a", ONE, new DocumentOrigin.Queried("$", "data"));
 
     @Test
     void undoAfterSaveLeavesTheDocumentModified() {
@@ -61,5 +63,13 @@ class HistoryTests {
         Workspace changed = opened.changed(opened.currentDocument(), TWO);
         assertThat(changed.documents().find("a").content()).isEqualTo(TWO);
         assertThat(changed.documents().find("a@0").content()).isEqualTo(ONE);
+    }
+
+    @Test
+    void moreStepsThanThereAreAreRefused() {
+        History one = History.of(opened).then("close", opened.closed(opened.currentDocument()));
+        assertThatThrownBy(() -> one.undone(2)).hasMessage("only 1 of 2 steps to undo");
+        assertThatThrownBy(() -> one.redone(1)).hasMessage("nothing to redo");
+        assertThatThrownBy(() -> one.undone(1).redone(2)).hasMessage("only 1 of 2 steps to redo");
     }
 }

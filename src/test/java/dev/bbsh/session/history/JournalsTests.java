@@ -2,8 +2,10 @@ package dev.bbsh.session.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.content.FileContent;
 import dev.bbsh.json.Document;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
@@ -16,8 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 
 class JournalsTests {
 
@@ -29,7 +33,7 @@ class JournalsTests {
     private final Workspace empty = Workspace.empty(Settings.DEFAULT);
 
     private final Workspace made =
-            empty.made("a", Document.parse("1"), new DocumentOrigin.Made("merge"));
+            empty.made("x", Document.parse("1"), new DocumentOrigin.Queried("$", "data"));
 
     @TempDir Path state;
 
@@ -78,7 +82,7 @@ class JournalsTests {
                         HERE.resolve("a.json"),
                         new FileStamp(1, Instant.EPOCH),
                         made.currentDocument().content());
-        assertThat(journal.add("save a.json", made, made.marked("a", copy))).isEmpty();
+        assertThat(journal.add("save a.json", made, made.marked("x", copy))).isEmpty();
         assertThat(journals().lastIn(HERE, Journal.none())).isEmpty();
     }
 
@@ -88,6 +92,144 @@ class JournalsTests {
         Journal journal = journals().begin(GONE, Instant.ofEpochMilli(1), HERE);
         assertThat(journal.add("merge a b", empty, made)).isPresent();
         assertThat(journal.add("merge a b", empty, made)).isEmpty();
+    }
+
+    @Test
+    void itIsAScriptThatSaysWhatItRead() throws IOException {
+        Location file = new Location(Files.writeString(state.resolve("a b.json"), "1"));
+        FileStamp stamp = FileStamp.of(file).orElseThrow();
+        Document content = Document.parse("1");
+        Workspace loaded =
+                made.opened(
+                        "a",
+                        DocumentAnalysis.of(content),
+                        new DocumentOrigin.Loaded(file, stamp, FileContent.TEXT, List.of()));
+        Journal journal = write(GONE, 1);
+        assertThat(journal.add("load 'a b.json'", made, loaded)).isEmpty();
+        assertThat(journal.add("info", loaded, loaded)).isEmpty();
+        assertThat(journal.add("close x", loaded, loaded.closed(loaded.documents().find("x"))))
+                .isEmpty();
+        assertThat(lines())
+                .containsExactly(
+                        "# bbsh 1",
+                        "# in /case",
+                        "merge x y",
+                        "# reads 1 " + stamp.modified() + " " + file,
+                        "load 'a b.json'",
+                        "close x",
+                        "# saved");
+    }
+
+    @Test
+    void aSessionThatLostNothingIsForgotten() throws IOException {
+        write(GONE, 1).add("close x", made, empty);
+        Journals.LeftJournals left = journals().leftIn(HERE, Journal.none());
+        assertThat(left.last()).isEmpty();
+        assertThat(left.unreadable()).isEmpty();
+        assertThat(files()).isEmpty();
+        Files.writeString(state.resolve("journals/7-" + GONE + ".bbsh"), "");
+        Files.writeString(state.resolve("journals/notes.txt"), "mine");
+        Files.writeString(state.resolve("journals/notes.bbsh"), "mine");
+        assertThat(journals().leftIn(HERE, Journal.none()).unreadable()).isEmpty();
+        assertThat(files()).containsExactlyInAnyOrder("notes.txt", "notes.bbsh");
+    }
+
+    @Test
+    void aSessionWithWorkThatIsNotSavedIsKept() throws IOException {
+        write(GONE, 1);
+        assertThat(journals().lastIn(Location.of("/other"), Journal.none())).isEmpty();
+        assertThat(journals().lastIn(HERE, Journal.none())).isPresent();
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNoJournalIsSaid() throws IOException {
+        write(GONE, 1);
+        Files.writeString(state.resolve("journals/2-" + GONE + ".bbsh"), "# bbsh 1\nload a\n");
+        Files.writeString(state.resolve("journals/3-" + GONE + ".bbsh"), "# bbsh 1\n");
+        Journals.LeftJournals left = journals().leftIn(HERE, Journal.none());
+        assertThat(left.last()).isPresent();
+        assertThat(left.unreadable())
+                .hasSize(2)
+                .allSatisfy(
+                        (each) ->
+                                assertThat(each)
+                                        .hasMessageContaining(
+                                                "is not a journal, or is damaged in its first"
+                                                        + " lines"));
+    }
+
+    @Test
+    void ofADamagedJournalTheWholeLinesAreLeft() throws IOException {
+        write(GONE, 1);
+        Path file = state.resolve("journals/1-" + GONE + ".bbsh");
+        String whole = Files.readString(file);
+        Files.writeString(file, whole + "close");
+        CrashedSession cut = journals().lastIn(HERE, Journal.none()).orElseThrow();
+        assertThat(cut.damageMessage())
+                .contains("Not restorable, journal line 4 is cut off: close");
+        assertThat(cut.steps()).isOne();
+        Files.writeString(file, whole + "a\u0007b\nload c\nload d\n");
+        CrashedSession damaged = journals().lastIn(HERE, Journal.none()).orElseThrow();
+        assertThat(damaged.damageMessage())
+                .hasValueSatisfying(
+                        (text) ->
+                                assertThat(text)
+                                        .startsWith(
+                                                "Not restorable, journal line 4 is damaged and so"
+                                                        + " are the 2 after it: a"));
+        damaged.keepWholeLines();
+        assertThat(Files.readString(file)).isEqualTo(whole);
+        CrashedSession sound = journals().lastIn(HERE, Journal.none()).orElseThrow();
+        assertThat(sound.damageMessage()).isEmpty();
+        Files.writeString(file, whole + "# re");
+        assertThat(journals().lastIn(HERE, Journal.none()).orElseThrow().damageMessage())
+                .contains("Not restorable, journal line 4 is cut off");
+    }
+
+    @Test
+    void aLineThatCanNotBeRunEndsTheJournal() throws IOException {
+        write(GONE, 1);
+        Path file = state.resolve("journals/1-" + GONE + ".bbsh");
+        Files.writeString(file, Files.readString(file) + "load 'a\nload b\n");
+        CrashedSession before = journals().lastIn(HERE, Journal.none()).orElseThrow().before(4);
+        assertThat(before.lines()).containsExactly("# bbsh 1", "# in /case", "merge x y");
+        assertThat(before.text()).isEqualTo("# bbsh 1\n# in /case\nmerge x y\n");
+        assertThat(before.damageMessage())
+                .contains(
+                        "Not restorable, journal line 4 is damaged and so are the 1 after it:"
+                                + " load 'a");
+    }
+
+    @Test
+    void aFileThatIsNoLongerWhatWasReadIsNamed() throws IOException {
+        Path read = Files.writeString(state.resolve("a b.json"), "1");
+        FileStamp stamp = FileStamp.of(new Location(read)).orElseThrow();
+        write(GONE, 1);
+        Path file = state.resolve("journals/1-" + GONE + ".bbsh");
+        String reads = "# reads " + stamp.size() + " " + stamp.modified() + " " + read + "\n";
+        Files.writeString(file, Files.readString(file) + reads + "load a\n");
+        CrashedSession lost = journals().lastIn(HERE, Journal.none()).orElseThrow();
+        assertThat(lost.changedFile()).isEmpty();
+        Files.setLastModifiedTime(read, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+        assertThat(lost.changedFile()).contains(read.toString());
+        Files.setLastModifiedTime(read, FileTime.from(stamp.modified()));
+        assertThat(lost.changedFile()).isEmpty();
+        Files.writeString(read, "12");
+        Files.setLastModifiedTime(read, FileTime.from(stamp.modified()));
+        assertThat(lost.changedFile()).contains(read.toString());
+        Files.delete(read);
+        assertThat(lost.changedFile()).contains(read.toString());
+    }
+
+    private List<String> lines() throws IOException {
+        return Files.readAllLines(state.resolve("journals").resolve(files().getFirst()));
+    }
+
+    private List<String> files() throws IOException {
+        try (var files = Files.list(state.resolve("journals"))) {
+            return files.map((file) -> file.getFileName().toString()).toList();
+        }
     }
 
     private Journals journals() {

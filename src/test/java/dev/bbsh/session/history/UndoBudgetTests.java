@@ -50,6 +50,26 @@ class UndoBudgetTests {
     }
 
     @Test
+    void whatRedoHoldsCountsAsWell() {
+        History undone = history.undone(1);
+        assertThat(new UndoBudget(1_000 * KIB).fit(undone).past()).hasSameSizeAs(undone.past());
+        assertThat(new UndoBudget(100 * KIB).fit(undone).past()).isEmpty();
+        assertThat(new UndoBudget(100 * KIB).fit(undone).redone(1).present().documents().names())
+                .containsExactly("a");
+    }
+
+    @Test
+    void aChangedDocumentIsHeldAsItWasLoadedAndAsItIs() {
+        Workspace now = opened(Workspace.empty(Settings.DEFAULT), "a");
+        Document other = Document.parse("[" + "2,".repeat(30_000) + "2]");
+        Workspace changed = now.changed(now.currentDocument(), other);
+        History closed =
+                History.of(changed).then("close a", changed.closed(changed.currentDocument()));
+        assertThat(new UndoBudget(250 * KIB).fit(closed).past()).isEmpty();
+        assertThat(new UndoBudget(400 * KIB).fit(closed).past()).hasSize(1);
+    }
+
+    @Test
     void theLimitIsAShareOfTheMemoryThatMayBeUsed() {
         assertThat(UndoBudget.ofProcess().bytes()).isEqualTo(Runtime.getRuntime().maxMemory() / 4);
     }
@@ -80,6 +100,6 @@ class UndoBudgetTests {
 
     private static Workspace opened(Workspace now, String name) {
         String text = "[" + "1,".repeat(30_000) + "1]";
-        return now.made(name, Document.parse(text), new DocumentOrigin.Made("merge"));
+        return now.made(name, Document.parse(text), new DocumentOrigin.Queried("$", "data"));
     }
 }

@@ -3,11 +3,13 @@ package dev.bbsh.check.config.candidate;
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.lookup.LookupRequest;
+import dev.bbsh.check.config.lookup.Migration;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -21,21 +23,22 @@ import java.util.stream.Stream;
 public record CandidateRanking(
         List<IdSuggestion> suggestions, boolean conflict, boolean decided, List<String> stale) {
 
-    private static final CandidateSource RENAMED = new MigratedNameMatch();
+    /** A source of candidates: one way to find the new ID of an old one, best first. */
+    private interface Source extends Function<LookupRequest, Stream<IdSuggestion>> {}
 
-    private static final CandidateSource SAME = new SameNameMatch();
+    private static final List<Source> SAME_FIRST =
+            List.of(NameMatches::same, MigratedNameMatch::find);
 
-    private static final List<CandidateSource> BEFORE = List.of(new LockedTypeMatch());
-
-    private static final List<CandidateSource> BEHIND =
+    private static final List<Source> BEHIND =
             List.of(
-                    new ProjectKeyMatch(),
-                    new OptionMatch(),
-                    new UserAccountMatch(),
-                    new NearNameMatch(),
-                    new NameOnlyMatch());
+                    ProjectKeyMatch::find,
+                    OptionMatch::find,
+                    UserAccountMatch::find,
+                    NameMatches::near,
+                    NameMatches::nameOnly);
 
-    private static final CandidateSource LAST = new SimilarNameMatch();
+    private static final LookupRequest.Basis CHOSEN =
+            new LookupRequest.Basis("chosen", "chosen in this config", Confidence.HIGH);
 
     static final CandidateRanking NOTHING =
             new CandidateRanking(List.of(), false, false, List.of());
@@ -47,9 +50,8 @@ public record CandidateRanking(
 
     /** Collects the candidates from all sources, in their order. */
     public static CandidateRanking of(LookupRequest sought) {
-        List<IdSuggestion> chosen = new ChosenMatch().find(sought).toList();
-        List<IdSuggestion> said =
-                chosen.isEmpty() ? new MappingMatch().find(sought).toList() : chosen;
+        List<IdSuggestion> chosen = chosen(sought).toList();
+        List<IdSuggestion> said = chosen.isEmpty() ? MappingMatch.find(sought).toList() : chosen;
         List<String> stale = chosen.isEmpty() ? MappingMatch.stale(sought) : List.of();
         boolean doubtful = !stale.isEmpty() || MigratedNameMatch.hasTwin(sought);
         Confidence limit =
@@ -59,7 +61,7 @@ public record CandidateRanking(
         said.forEach((each) -> put(found, each, ofSaid));
         others(sought).forEach((each) -> put(found, each, limit));
         if (found.isEmpty()) {
-            LAST.find(sought).forEach((each) -> put(found, each, Confidence.LOW));
+            NameMatches.similar(sought).forEach((each) -> put(found, each, Confidence.LOW));
         }
         List<IdSuggestion> sorted =
                 found.values().stream()
@@ -69,13 +71,24 @@ public record CandidateRanking(
     }
 
     private static Stream<IdSuggestion> others(LookupRequest sought) {
-        List<CandidateSource> byName =
-                sought.migration().prefersRenamed()
-                        ? List.of(RENAMED, SAME)
-                        : List.of(SAME, RENAMED);
-        return Stream.of(BEFORE, byName, BEHIND)
+        List<Source> byName =
+                sought.migration().prefersRenamed() ? SAME_FIRST.reversed() : SAME_FIRST;
+        return Stream.of(List.<Source>of(FieldTypeMatch::find), byName, BEHIND)
                 .flatMap(List::stream)
-                .flatMap((way) -> way.find(sought));
+                .flatMap((way) -> way.apply(sought));
+    }
+
+    /**
+     * Candidates from what the user chose elsewhere in the config, for the same ID or an item of
+     * this name.
+     */
+    private static Stream<IdSuggestion> chosen(LookupRequest sought) {
+        Migration migration = sought.migration();
+        return sought.oldId().stream()
+                .map((id) -> new Migration.ReplacedId(sought.criterion().kind().word(), id))
+                .flatMap((key) -> Stream.ofNullable(migration.chosen().get(key)))
+                .flatMap((id) -> migration.target().find(sought.criterion().kind(), id).stream())
+                .map((each) -> sought.suggestion(each, CHOSEN));
     }
 
     private static void put(Map<String, IdSuggestion> found, IdSuggestion each, Confidence limit) {

@@ -14,6 +14,9 @@ import dev.bbsh.jira.catalog.Trait;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -90,7 +93,7 @@ public record FieldOptions(LookupRequest sought, List<IdSuggestion> fields) {
     }
 
     private List<Entity> inContext(IdSuggestion field) {
-        FieldContext context = context(field);
+        Context context = context(field);
         return all(field).stream().filter(context::has).toList();
     }
 
@@ -99,8 +102,8 @@ public record FieldOptions(LookupRequest sought, List<IdSuggestion> fields) {
         return context(field).proves(option, sought.projectId());
     }
 
-    private FieldContext context(IdSuggestion field) {
-        return FieldContext.of(of(field, EntityKind.CONTEXT), sought.projectId(), target());
+    private Context context(IdSuggestion field) {
+        return Context.of(of(field, EntityKind.CONTEXT), sought.projectId(), target());
     }
 
     private List<Entity> all(IdSuggestion field) {
@@ -135,5 +138,74 @@ public record FieldOptions(LookupRequest sought, List<IdSuggestion> fields) {
     /** The name of the parent option in the new Jira; empty when there is none. */
     Optional<String> newParent(Entity option) {
         return LookupRequest.parent(option, target());
+    }
+
+    /**
+     * The contexts of a field that can apply in the moved project: its own has precedence over the
+     * global one.
+     *
+     * @param ids of the contexts; empty when the catalog has none for the field
+     * @param known whether the catalog shows for every context if it applies in the project
+     * @param any whether the catalog has no contexts at all, so that any option is possible
+     */
+    private record Context(Set<String> ids, boolean known, boolean any) {
+
+        Context {
+            ids = Set.copyOf(ids);
+        }
+
+        /**
+         * Finds the contexts of a field that can apply in a project.
+         *
+         * @param all contexts of the field in the catalog
+         * @param project ID of the moved project in the new Jira
+         */
+        static Context of(List<Entity> all, Optional<String> project, Catalog target) {
+            if (all.isEmpty()) {
+                return new Context(Set.of(), false, true);
+            }
+            Optional<Entity> own =
+                    all.stream()
+                            .filter(
+                                    (each) ->
+                                            project.filter(projects(each, target)::contains)
+                                                    .isPresent())
+                            .findFirst();
+            if (own.isPresent()) {
+                return new Context(Set.of(own.get().id()), true, false);
+            }
+            Predicate<Entity> open =
+                    (each) ->
+                            !isGlobal(each)
+                                    && (project.isEmpty() || projects(each, target).isEmpty());
+            boolean known = all.stream().noneMatch(open);
+            return new Context(
+                    all.stream()
+                            .filter((each) -> isGlobal(each) || open.test(each))
+                            .map(Entity::id)
+                            .collect(Collectors.toSet()),
+                    known,
+                    false);
+        }
+
+        private static Set<String> projects(Entity context, Catalog target) {
+            return target.projectsOf(context.id());
+        }
+
+        private static boolean isGlobal(Entity context) {
+            return context.has(Trait.GLOBAL, "true");
+        }
+
+        /** True when an option can be chosen, as far as the catalog shows it. */
+        boolean has(Entity option) {
+            return any || option.trait(Trait.CONTEXT).filter((id) -> !ids.contains(id)).isEmpty();
+        }
+
+        /** True when an option is known to be available in the project. */
+        boolean proves(Entity option, Optional<String> project) {
+            boolean listed = known && option.trait(Trait.CONTEXT).filter(ids::contains).isPresent();
+            Optional<String> owner = option.trait(Trait.PROJECT);
+            return listed || (owner.isPresent() && owner.equals(project));
+        }
     }
 }

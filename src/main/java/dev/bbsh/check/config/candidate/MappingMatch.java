@@ -20,12 +20,13 @@ import java.util.stream.Stream;
  * Candidates from the mapping (R1), as far as the new Jira has them. Two new IDs for one old ID are
  * a conflict (R15), and neither is preferred.
  */
-public final class MappingMatch implements CandidateSource {
+public final class MappingMatch {
 
     private static final String CUSTOM_FIELD = "customfield_";
 
-    @Override
-    public Stream<IdSuggestion> find(LookupRequest sought) {
+    private MappingMatch() {}
+
+    static Stream<IdSuggestion> find(LookupRequest sought) {
         List<Entity> there = there(sought);
         boolean elsewhere = !there.stream().allMatch(sought::canBe) || sought.isContradicted();
         LookupRequest.Basis basis =

@@ -17,10 +17,11 @@ import java.util.stream.Stream;
  * earlier migrations add it to anything. The highest number is the newest. When such a twin exists,
  * no match is certain.
  */
-public final class MigratedNameMatch implements CandidateSource {
+public final class MigratedNameMatch {
 
-    @Override
-    public Stream<IdSuggestion> find(LookupRequest sought) {
+    private MigratedNameMatch() {}
+
+    static Stream<IdSuggestion> find(LookupRequest sought) {
         String rule = sought.criterion() == MatchCriterion.PRIORITY ? "R3" : "R2";
         LookupRequest.Basis basis =
                 new LookupRequest.Basis(rule, "migrated-suffix", Confidence.MEDIUM);

@@ -15,10 +15,11 @@ import java.util.stream.Stream;
  * The option with the same value below the same parent, in the field's new counterpart (R10). When
  * only case or spaces differ it is a near match (R9). Its confidence is at most the field's.
  */
-final class OptionMatch implements CandidateSource {
+final class OptionMatch {
 
-    @Override
-    public Stream<IdSuggestion> find(LookupRequest sought) {
+    private OptionMatch() {}
+
+    static Stream<IdSuggestion> find(LookupRequest sought) {
         if (sought.criterion() != MatchCriterion.OPTION || sought.entity().isEmpty()) {
             return Stream.of();
         }
@@ -58,8 +59,6 @@ final class OptionMatch implements CandidateSource {
     }
 
     private static Stream<IdSuggestion> near(IdSuggestion field, FieldOptions options) {
-        LookupRequest.Basis basis =
-                new LookupRequest.Basis(NearMatchRule.RULE, NearMatchRule.VALUE, Confidence.LOW);
         Optional<String> parent = options.oldParent().map(LookupRequest::normalised);
         return options.sought().name().stream()
                 .flatMap(options.of(field)::nearlyNamed)
@@ -67,6 +66,6 @@ final class OptionMatch implements CandidateSource {
                         (each) ->
                                 parent.equals(
                                         options.newParent(each).map(LookupRequest::normalised)))
-                .map((each) -> options.sought().suggestion(each, basis));
+                .map((each) -> options.sought().suggestion(each, NameMatches.NEAR_VALUE));
     }
 }

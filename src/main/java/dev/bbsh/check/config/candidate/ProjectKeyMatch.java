@@ -15,10 +15,11 @@ import java.util.stream.Stream;
  * differs, the key may have been given to another project: then such a project, and one with the
  * same name, is only likely.
  */
-final class ProjectKeyMatch implements CandidateSource {
+final class ProjectKeyMatch {
 
-    @Override
-    public Stream<IdSuggestion> find(LookupRequest sought) {
+    private ProjectKeyMatch() {}
+
+    static Stream<IdSuggestion> find(LookupRequest sought) {
         MatchCriterion project = sought.criterion();
         if (project != MatchCriterion.PROJECT || sought.entity().isEmpty()) {
             return Stream.of();

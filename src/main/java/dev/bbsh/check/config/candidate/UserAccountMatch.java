@@ -14,12 +14,13 @@ import java.util.stream.Stream;
  * The account of a user (R13): the one that Jira itself names, or the active one with the same
  * e-mail; an equal display name is a hint. Several users of a server may have become one account.
  */
-final class UserAccountMatch implements CandidateSource {
+final class UserAccountMatch {
 
     private static final String RULE = "R13";
 
-    @Override
-    public Stream<IdSuggestion> find(LookupRequest sought) {
+    private UserAccountMatch() {}
+
+    static Stream<IdSuggestion> find(LookupRequest sought) {
         if (sought.kind() != ReferenceKind.USER || sought.entity().isEmpty()) {
             return Stream.of();
         }

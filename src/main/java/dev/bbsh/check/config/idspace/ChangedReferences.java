@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 final class ChangedReferences {
 
-    private final Map<Reference, IdSpace> worlds = new HashMap<>();
+    private final Map<Reference, IdSpaces.Space> worlds = new HashMap<>();
     private final Map<Reference, Reference> before = new LinkedHashMap<>();
 
     private ChangedReferences() {}
@@ -38,23 +38,23 @@ final class ChangedReferences {
                         new LoadedReferences(root, before, content, now), now.found());
     }
 
-    private IdSpace world(Reference now, int number, LoadedReferences loaded) {
+    private IdSpaces.Space world(Reference now, int number, LoadedReferences loaded) {
         if (loaded.has(now)) {
-            return IdSpace.SOURCE;
+            return IdSpaces.Space.SOURCE;
         }
         Optional<Reference> was = loaded.before(now, number);
         if (was.isPresent()
                 && now.part() != ReferencePart.VALUE
                 && was.get().token().equals(now.token())) {
-            return IdSpace.SOURCE;
+            return IdSpaces.Space.SOURCE;
         }
         was.ifPresent((old) -> before.put(now, old));
         boolean lost = was.isEmpty() && now.part() != ReferencePart.VALUE;
-        return lost ? IdSpace.UNDECIDED : IdSpace.TARGET;
+        return lost ? IdSpaces.Space.UNDECIDED : IdSpaces.Space.TARGET;
     }
 
-    IdSpace of(Reference now) {
-        return worlds.getOrDefault(now, IdSpace.SOURCE);
+    IdSpaces.Space of(Reference now) {
+        return worlds.getOrDefault(now, IdSpaces.Space.SOURCE);
     }
 
     /** The replaced references, by the current ones. */

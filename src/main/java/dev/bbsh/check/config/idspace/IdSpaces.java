@@ -51,18 +51,18 @@ public final class IdSpaces {
                         versions.loaded(), versions.before(), versions.content(), versions.now());
         IdSpaces worlds = new IdSpaces(touched, migration);
         side.stream()
-                .filter((each) -> touched.of(each) == IdSpace.SOURCE && worlds.isOnlyNew(each))
+                .filter((each) -> touched.of(each) == Space.SOURCE && worlds.isOnlyNew(each))
                 .forEach((each) -> worlds.proofs.merge(each.kind(), 1, Integer::sum));
         return worlds;
     }
 
-    public IdSpace of(Reference reference) {
-        IdSpace world = touched.of(reference);
-        if (world != IdSpace.SOURCE || proofs.isEmpty()) {
+    public Space of(Reference reference) {
+        Space world = touched.of(reference);
+        if (world != Space.SOURCE || proofs.isEmpty()) {
             return world;
         }
         if (isOnlyNew(reference)) {
-            return IdSpace.TARGET;
+            return Space.TARGET;
         }
         return byField(reference).orElseGet(() -> byNeighbours(reference));
     }
@@ -72,9 +72,9 @@ public final class IdSpaces {
         return proofs.values().stream().mapToInt((each) -> each).sum();
     }
 
-    private IdSpace byNeighbours(Reference reference) {
+    private Space byNeighbours(Reference reference) {
         boolean doubtful = proofs.containsKey(reference.kind()) || proven() >= MANY;
-        return doubtful && isInBoth(reference) ? IdSpace.UNDECIDED : IdSpace.SOURCE;
+        return doubtful && isInBoth(reference) ? Space.UNDECIDED : Space.SOURCE;
     }
 
     private boolean isOnlyNew(Reference reference) {
@@ -109,7 +109,7 @@ public final class IdSpaces {
     }
 
     /** The ID space of an option: it belongs to the field next to it, in one Jira or the other. */
-    private Optional<IdSpace> byField(Reference reference) {
+    private Optional<Space> byField(Reference reference) {
         if (reference.kind() != ReferenceKind.OPTION || reference.owner().isEmpty()) {
             return Optional.empty();
         }
@@ -119,9 +119,7 @@ public final class IdSpaces {
                 sought.flatMap(LookupRequest::entity).filter((o) -> isOf(o, within)).isPresent();
         boolean inNew =
                 sought.flatMap(LookupRequest::inTarget).filter((o) -> isOf(o, within)).isPresent();
-        return inOld == inNew
-                ? Optional.empty()
-                : Optional.of(inOld ? IdSpace.SOURCE : IdSpace.TARGET);
+        return inOld == inNew ? Optional.empty() : Optional.of(inOld ? Space.SOURCE : Space.TARGET);
     }
 
     private static boolean isOf(Entity option, ReferenceOwner field) {
@@ -149,5 +147,15 @@ public final class IdSpaces {
                             }
                         });
         return migration.with(chosen);
+    }
+
+    /** The ID space of an ID: the Jira instance in which it means something. */
+    public enum Space {
+        /** The old Jira's: it may have to be replaced. */
+        SOURCE,
+        /** The new Jira's: it was replaced already. */
+        TARGET,
+        /** It means something in both, and others around it were replaced already. */
+        UNDECIDED
     }
 }

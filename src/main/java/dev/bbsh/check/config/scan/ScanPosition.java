@@ -7,7 +7,9 @@ import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.reference.SideDoubt;
 import dev.bbsh.check.config.rule.ValueMeaning;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A place on the walk through a config, with what is known there.
@@ -17,11 +19,7 @@ import java.util.Optional;
  * @param container the context in the containers around it
  */
 record ScanPosition(
-        NamePath trail,
-        ValueMeaning meaning,
-        AssumedSide claim,
-        Scope scope,
-        ContainerContext container) {
+        NamePath trail, ValueMeaning meaning, AssumedSide claim, Scope scope, Context container) {
 
     static ScanPosition root() {
         return new ScanPosition(
@@ -29,7 +27,7 @@ record ScanPosition(
                 ValueMeaning.Other.UNKNOWN,
                 AssumedSide.NONE,
                 Scope.NONE,
-                ContainerContext.NOTHING);
+                Context.NOTHING);
     }
 
     /** The side it is taken to be on. */
@@ -80,5 +78,31 @@ record ScanPosition(
     /** The side of the first one of a pair; outside both sides, the first side. */
     Optional<SideName> owner() {
         return Optional.of(side().orElse(SideName.FIRST));
+    }
+
+    /**
+     * The context of a value in the containers above it.
+     *
+     * @param listed whether it is one of several
+     * @param inRow whether it is in one of several rows
+     * @param ids the kinds of the IDs that are names of members above it
+     */
+    record Context(boolean listed, boolean inRow, Set<ReferenceKind> ids) {
+
+        static final Context NOTHING = new Context(false, false, Set.of());
+
+        Context {
+            ids = Set.copyOf(ids);
+        }
+
+        Context listed(boolean is) {
+            return new Context(is, inRow || is, ids);
+        }
+
+        Context below(ReferenceKind id) {
+            Set<ReferenceKind> more = new HashSet<>(ids);
+            more.add(id);
+            return new Context(listed, true, more);
+        }
     }
 }

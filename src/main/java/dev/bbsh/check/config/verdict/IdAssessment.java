@@ -3,6 +3,7 @@ package dev.bbsh.check.config.verdict;
 import dev.bbsh.check.IdSuggestion;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,7 @@ import java.util.Optional;
 public record IdAssessment(
         IdVerdict verdict,
         Optional<String> sourceName,
-        IdInTarget inTarget,
+        InTarget inTarget,
         Optional<String> targetName,
         List<IdSuggestion> suggestions,
         boolean sure,
@@ -30,8 +31,29 @@ public record IdAssessment(
     }
 
     /** An assessment without names and suggestions. */
-    public static IdAssessment fine(IdVerdict verdict, IdInTarget inTarget) {
+    public static IdAssessment fine(IdVerdict verdict, InTarget inTarget) {
         return new IdAssessment(
                 verdict, Optional.empty(), inTarget, Optional.empty(), List.of(), false, List.of());
+    }
+
+    /** The state of an ID of the old Jira in the new one. */
+    public enum InTarget {
+        /** It doesn't exist. */
+        ABSENT,
+        /** It is the same item. */
+        SAME,
+        /** It is a different item. */
+        DIFFERENT,
+        /** The catalogs don't show it. */
+        UNKNOWN,
+        /** It is not an ID in Jira. */
+        NOT_AN_ID,
+        /** It belongs to the other side. */
+        NOT_CHECKED;
+
+        /** The word for it, such as {@code not-an-id}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

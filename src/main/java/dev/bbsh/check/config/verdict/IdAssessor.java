@@ -1,5 +1,6 @@
 package dev.bbsh.check.config.verdict;
 
+import dev.bbsh.check.Confidence;
 import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.candidate.CandidateRanking;
 import dev.bbsh.check.config.lookup.LookupRequest;
@@ -8,7 +9,10 @@ import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.jira.catalog.Entity;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Gives verdicts on IDs of the old Jira. */
 public final class IdAssessor {
@@ -28,15 +32,17 @@ public final class IdAssessor {
                                 kind == ReferenceKind.USER_MAPPING_TYPE
                                         ? UserMappingType.of(id)
                                         : IdAssessment.fine(
-                                                IdVerdict.UNVERIFIABLE, IdInTarget.UNKNOWN));
+                                                IdVerdict.UNVERIFIABLE,
+                                                IdAssessment.InTarget.UNKNOWN));
     }
 
     private static IdAssessment of(LookupRequest sought) {
         CandidateRanking ranking = CandidateRanking.of(sought);
-        IdInTarget there = TargetLookup.in(sought);
+        IdAssessment.InTarget there = TargetLookup.in(sought);
         IdVerdict verdict =
                 CatalogGaps.verdict(
-                        VerdictRules.decide(new VerdictEvidence(sought, ranking, there)), sought);
+                        VerdictRules.decide(new VerdictRules.Evidence(sought, ranking, there)),
+                        sought);
         boolean complete = CatalogGaps.of(sought).isEmpty();
         List<IdSuggestion> suggestions =
                 verdict.isFine() || verdict == IdVerdict.NOT_MIGRATABLE
@@ -57,5 +63,47 @@ public final class IdAssessor {
         return entity.isEmpty()
                 ? Optional.empty()
                 : sought.migration().source().map((old) -> sought.title(entity.get(), old));
+    }
+
+    /**
+     * The mapping of users by name: Cloud has no usernames, so the guides say to map users by
+     * e-mail (R13).
+     */
+    private static final class UserMappingType {
+
+        private static final Pattern NAME =
+                Pattern.compile("user[-_ ]?name", Pattern.CASE_INSENSITIVE);
+
+        private UserMappingType() {}
+
+        static IdAssessment of(String type) {
+            Matcher matcher = NAME.matcher(type);
+            boolean byName = matcher.find();
+            List<IdSuggestion> suggestions =
+                    byName
+                            ? List.of(byMail(matcher.replaceFirst(mail(matcher.group()))))
+                            : List.of();
+            return new IdAssessment(
+                    byName ? IdVerdict.BY_USERNAME_MAPPING : IdVerdict.OK,
+                    Optional.of(type),
+                    IdAssessment.InTarget.NOT_AN_ID,
+                    Optional.empty(),
+                    suggestions,
+                    false,
+                    List.of());
+        }
+
+        /** The word e-mail, in the case in which the name is written. */
+        private static String mail(String name) {
+            if (name.equals(name.toUpperCase(Locale.ROOT))) {
+                return "EMAIL";
+            }
+            return Character.isUpperCase(name.charAt(0)) ? "Email" : "email";
+        }
+
+        private static IdSuggestion byMail(String type) {
+            String name = type.replace('_', ' ').toLowerCase(Locale.ROOT);
+            return new IdSuggestion(type, name, "R13", "guide0", Confidence.MEDIUM);
+        }
     }
 }

@@ -5,7 +5,6 @@ import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.config.candidate.FieldOptions;
 import dev.bbsh.check.config.candidate.MappingMatch;
-import dev.bbsh.check.config.idspace.IdSpace;
 import dev.bbsh.check.config.idspace.IdSpaces;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.Migration;
@@ -41,17 +40,17 @@ public final class IdGrouping {
         this.force = force;
     }
 
-    private record Key(ReferenceKind kind, String id, IdSpace world) {}
+    private record Key(ReferenceKind kind, String id, IdSpaces.Space world) {}
 
     /** The IDs that need action, in document order. */
-    public List<IdGroup> groups(List<Reference> references, Progress progress) {
+    public List<Group> groups(List<Reference> references, Progress progress) {
         progress.begin("judging ids", references.size());
         Map<Key, List<Reference>> byId = new LinkedHashMap<>();
         for (Reference each : references) {
             Key key = new Key(each.kind(), each.id(), world(each));
             byId.computeIfAbsent(key, (_) -> new ArrayList<>()).add(each);
         }
-        List<IdGroup> groups = new ArrayList<>();
+        List<Group> groups = new ArrayList<>();
         byId.forEach(
                 (key, all) -> {
                     progress.advance(all.size());
@@ -78,20 +77,22 @@ public final class IdGrouping {
                         .isPresent();
     }
 
-    private IdSpace world(Reference each) {
-        IdSpace world = worlds.of(each);
-        return force && world == IdSpace.UNDECIDED ? IdSpace.SOURCE : world;
+    private IdSpaces.Space world(Reference each) {
+        IdSpaces.Space world = worlds.of(each);
+        return force && world == IdSpaces.Space.UNDECIDED ? IdSpaces.Space.SOURCE : world;
     }
 
-    private Optional<IdGroup> group(Key key, List<Reference> all) {
+    private Optional<Group> group(Key key, List<Reference> all) {
         IdAssessment judgement =
-                key.world() == IdSpace.TARGET ? replaced(key) : judge.of(key.kind(), key.id());
+                key.world() == IdSpaces.Space.TARGET
+                        ? replaced(key)
+                        : judge.of(key.kind(), key.id());
         if (judgement.verdict().isFine()) {
             return Optional.empty();
         }
-        boolean undecided = key.world() == IdSpace.UNDECIDED;
+        boolean undecided = key.world() == IdSpaces.Space.UNDECIDED;
         Rule rule = undecided ? ConfigRules.LOOKS_TRANSLATED : ConfigRules.of(judgement.verdict());
-        return Optional.of(new IdGroup(rule, undecided ? doubtful(judgement) : judgement, all));
+        return Optional.of(new Group(rule, undecided ? doubtful(judgement) : judgement, all));
     }
 
     /** The assessment of a replaced ID: only its existence in the new Jira is checked. */
@@ -104,11 +105,11 @@ public final class IdGrouping {
                         .filter(FieldOptions::isCatalogued)
                         .filter((each) -> each.inTarget().isEmpty());
         if (missing.isEmpty()) {
-            return IdAssessment.fine(IdVerdict.TRANSLATED, IdInTarget.SAME);
+            return IdAssessment.fine(IdVerdict.TRANSLATED, IdAssessment.InTarget.SAME);
         }
         return missing.flatMap(CatalogGaps::of).isEmpty()
-                ? IdAssessment.fine(IdVerdict.MISSING, IdInTarget.ABSENT)
-                : IdAssessment.fine(IdVerdict.UNVERIFIABLE, IdInTarget.UNKNOWN);
+                ? IdAssessment.fine(IdVerdict.MISSING, IdAssessment.InTarget.ABSENT)
+                : IdAssessment.fine(IdVerdict.UNVERIFIABLE, IdAssessment.InTarget.UNKNOWN);
     }
 
     private static IdAssessment doubtful(IdAssessment judgement) {
@@ -122,5 +123,22 @@ public final class IdGrouping {
                 hints,
                 false,
                 judgement.stale());
+    }
+
+    /**
+     * All places of one ID on one side that have the same verdict.
+     *
+     * @param rule the rule that reports it
+     * @param references at least one
+     */
+    public record Group(Rule rule, IdAssessment judgement, List<Reference> references) {
+
+        public ReferenceKind kind() {
+            return references.getFirst().kind();
+        }
+
+        public String id() {
+            return references.getFirst().id();
+        }
     }
 }

@@ -25,9 +25,9 @@ final class TargetLookup {
         this.said = MappingMatch.ids(sought);
     }
 
-    static IdInTarget in(LookupRequest sought) {
+    static IdAssessment.InTarget in(LookupRequest sought) {
         if (!FieldOptions.isCatalogued(sought)) {
-            return IdInTarget.UNKNOWN;
+            return IdAssessment.InTarget.UNKNOWN;
         }
         TargetLookup id = new TargetLookup(sought);
         return sought.inTarget().map(id::of).orElseGet(id::absent);
@@ -36,30 +36,34 @@ final class TargetLookup {
     /**
      * The state of an ID that isn't found. Absence is proven only if everybody's e-mail is visible.
      */
-    private IdInTarget absent() {
+    private IdAssessment.InTarget absent() {
         boolean hidden =
                 sought.kind() == ReferenceKind.USER_EMAIL
                         && sought.pool()
                                 .filter((each) -> !each.has(Trait.ACCOUNT_TYPE, "app"))
                                 .anyMatch((each) -> each.trait(Trait.EMAIL).isEmpty());
-        return hidden ? IdInTarget.UNKNOWN : IdInTarget.ABSENT;
+        return hidden ? IdAssessment.InTarget.UNKNOWN : IdAssessment.InTarget.ABSENT;
     }
 
-    private IdInTarget of(Entity there) {
+    private IdAssessment.InTarget of(Entity there) {
         if (sought.kind() == ReferenceKind.USER_EMAIL) {
-            return IdInTarget.SAME;
+            return IdAssessment.InTarget.SAME;
         }
         if (!sought.canBe(there)) {
-            return IdInTarget.DIFFERENT;
+            return IdAssessment.InTarget.DIFFERENT;
         }
         if (!said.isEmpty()) {
-            return said.equals(List.of(there.id())) ? IdInTarget.SAME : IdInTarget.DIFFERENT;
+            return said.equals(List.of(there.id()))
+                    ? IdAssessment.InTarget.SAME
+                    : IdAssessment.InTarget.DIFFERENT;
         }
         if (sought.entity().isEmpty()) {
             boolean known = isSystemField() || sought.kind().byName();
-            return known ? IdInTarget.SAME : IdInTarget.UNKNOWN;
+            return known ? IdAssessment.InTarget.SAME : IdAssessment.InTarget.UNKNOWN;
         }
-        return means(sought.entity().get(), there) ? IdInTarget.SAME : IdInTarget.DIFFERENT;
+        return means(sought.entity().get(), there)
+                ? IdAssessment.InTarget.SAME
+                : IdAssessment.InTarget.DIFFERENT;
     }
 
     /**

@@ -1,10 +1,11 @@
 package dev.bbsh.check.config.verdict;
 
-import dev.bbsh.check.config.candidate.AppField;
+import dev.bbsh.check.config.candidate.CandidateRanking;
 import dev.bbsh.check.config.candidate.FieldOptions;
+import dev.bbsh.check.config.candidate.FieldTypeMatch;
 import dev.bbsh.check.config.candidate.MappingMatch;
 import dev.bbsh.check.config.candidate.MigratedNameMatch;
-import dev.bbsh.check.config.candidate.NearMatchRule;
+import dev.bbsh.check.config.candidate.NameMatches;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.MatchCriterion;
 import dev.bbsh.check.config.reference.ReferenceKind;
@@ -15,7 +16,7 @@ import java.util.function.Predicate;
 /** The conditions for each verdict; the first that applies decides. */
 final class VerdictRules {
 
-    private record VerdictRule(IdVerdict verdict, Predicate<VerdictEvidence> applies) {}
+    private record VerdictRule(IdVerdict verdict, Predicate<Evidence> applies) {}
 
     private static final List<VerdictRule> RULES =
             List.of(
@@ -32,12 +33,12 @@ final class VerdictRules {
                     new VerdictRule(IdVerdict.NEAR_MATCH, VerdictRules::isNear),
                     new VerdictRule(
                             IdVerdict.CHANGED_MEANING,
-                            (each) -> each.inTarget() == IdInTarget.DIFFERENT),
+                            (each) -> each.inTarget() == IdAssessment.InTarget.DIFFERENT),
                     new VerdictRule(IdVerdict.MISSING, (_) -> true));
 
     private VerdictRules() {}
 
-    static IdVerdict decide(VerdictEvidence judged) {
+    static IdVerdict decide(Evidence judged) {
         return RULES.stream()
                 .filter((rule) -> rule.applies().test(judged))
                 .findFirst()
@@ -45,12 +46,12 @@ final class VerdictRules {
                 .verdict();
     }
 
-    private static boolean isUser(VerdictEvidence judged) {
+    private static boolean isUser(Evidence judged) {
         return judged.sought().kind() == ReferenceKind.USER;
     }
 
     /** True for an account ID that the old Jira doesn't know: it is a Cloud ID already. */
-    private static boolean isAccount(VerdictEvidence judged) {
+    private static boolean isAccount(Evidence judged) {
         LookupRequest sought = judged.sought();
         return isUser(judged)
                 && sought.entity().isEmpty()
@@ -58,44 +59,52 @@ final class VerdictRules {
     }
 
     /** True for a username when the new Jira's users are unknown: Cloud has no usernames anyway. */
-    private static boolean isNameWithoutUsers(VerdictEvidence judged) {
-        return isUser(judged) && judged.inTarget() == IdInTarget.UNKNOWN;
+    private static boolean isNameWithoutUsers(Evidence judged) {
+        return isUser(judged) && judged.inTarget() == IdAssessment.InTarget.UNKNOWN;
     }
 
-    private static boolean isUnverifiable(VerdictEvidence judged) {
-        boolean unknown = judged.inTarget() == IdInTarget.UNKNOWN;
+    private static boolean isUnverifiable(Evidence judged) {
+        boolean unknown = judged.inTarget() == IdAssessment.InTarget.UNKNOWN;
         boolean nobodyAsked = !judged.sought().isSourceCatalogued();
         boolean hidden = judged.sought().kind() == ReferenceKind.USER_EMAIL;
         return unknown && (!FieldOptions.isCatalogued(judged.sought()) || nobodyAsked || hidden);
     }
 
     /** True for an app's field whose type is missing from the new Jira (R12). */
-    private static boolean isNotMigratable(VerdictEvidence judged) {
+    private static boolean isNotMigratable(Evidence judged) {
         LookupRequest sought = judged.sought();
         return sought.criterion() == MatchCriterion.FIELD
                 && !judged.ranking().decided()
                 && MappingMatch.ids(sought).isEmpty()
-                && AppField.isMissing(sought);
+                && FieldTypeMatch.isMissing(sought);
     }
 
     /**
      * True for the same ID, name and type, unless a twin with the suffix {@code (migrated)}
      * competes.
      */
-    private static boolean isSame(VerdictEvidence judged) {
+    private static boolean isSame(Evidence judged) {
         boolean said = !MappingMatch.ids(judged.sought()).isEmpty();
-        return judged.inTarget() == IdInTarget.SAME
+        return judged.inTarget() == IdAssessment.InTarget.SAME
                 && (said || !MigratedNameMatch.hasTwin(judged.sought()));
     }
 
-    private static boolean isUnknown(VerdictEvidence judged) {
+    private static boolean isUnknown(Evidence judged) {
         LookupRequest sought = judged.sought();
         return sought.entity().isEmpty()
                 && sought.isSourceCatalogued()
                 && judged.ranking().suggestions().isEmpty();
     }
 
-    private static boolean isNear(VerdictEvidence judged) {
-        return judged.ranking().suggestions().stream().limit(1).anyMatch(NearMatchRule::isNear);
+    private static boolean isNear(Evidence judged) {
+        return judged.ranking().suggestions().stream().limit(1).anyMatch(NameMatches::isNear);
     }
+
+    /**
+     * The evidence for a verdict.
+     *
+     * @param inTarget the state of the same ID in the new Jira
+     */
+    record Evidence(
+            LookupRequest sought, CandidateRanking ranking, IdAssessment.InTarget inTarget) {}
 }

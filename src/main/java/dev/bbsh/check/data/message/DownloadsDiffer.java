@@ -58,16 +58,10 @@ public final class DownloadsDiffer
 
     @Override
     public void check(IssuePair pair, CheckedData data, FindingCollector out) {
-        new MessageCount(pair, data)
-                .forEachDirection(
-                        (way) -> {
-                            if (ends.explains(way)) {
-                                count(way);
-                            }
-                        });
+        MessageDirection.of(pair, data).filter(ends::explains).forEach(this::count);
     }
 
-    private void count(MessageCount.Direction way) {
+    private void count(MessageDirection way) {
         CheckedSide side = LastRecordedTimes.older(way);
         Older older = olders.of(side);
         older.issues.add(side.equals(way.side()) ? way.from() : way.to());

@@ -64,7 +64,7 @@ public final class LastRecordedTimes {
      * message: it was sent after the end of the receiver's file, or applied after the end of the
      * sender's.
      */
-    boolean explains(MessageCount.Direction way) {
+    boolean explains(MessageDirection way) {
         return way.open() > 0
                 ? isBehind(
                         way.otherSide(),
@@ -90,7 +90,7 @@ public final class LastRecordedTimes {
     }
 
     /** The side whose file ends before the message. */
-    static CheckedSide older(MessageCount.Direction way) {
+    static CheckedSide older(MessageDirection way) {
         return way.open() > 0 ? way.otherSide() : way.side();
     }
 

@@ -6,7 +6,6 @@ import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.check.data.rule.DataRule;
-import dev.bbsh.text.Plurals;
 
 /** A side that sent more messages about an issue than the other has applied. */
 public final class MessagesOpen implements DataRule.OfUnevenPairs {
@@ -26,25 +25,16 @@ public final class MessagesOpen implements DataRule.OfUnevenPairs {
 
     @Override
     public void check(IssuePair pair, CheckedData data, FindingCollector out) {
-        new MessageCount(pair, data)
-                .forEachDirection(
-                        (way) -> {
-                            if (way.open() > 0) {
-                                out.add(finding(way));
-                            }
-                        });
+        MessageDirection.of(pair, data)
+                .filter((way) -> way.open() > 0)
+                .map(this::finding)
+                .forEach(out::add);
     }
 
-    private Finding.Draft finding(MessageCount.Direction way) {
-        String messages = Plurals.of(way.open(), "message") + " " + way.fromTo();
+    private Finding.Draft finding(MessageDirection way) {
         return ends.explains(way)
-                ? way.finding(
-                                RULE,
-                                messages
-                                        + " sent after "
-                                        + way.otherSide().project()
-                                        + "'s data ends")
+                ? way.finding(RULE, "sent after " + way.otherSide().project() + "'s data ends")
                         .explainedBy(DownloadsDiffer.ID)
-                : way.finding(RULE, messages + " queued, failed or lost");
+                : way.finding(RULE, "queued, failed or lost");
     }
 }

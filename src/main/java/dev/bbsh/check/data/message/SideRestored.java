@@ -6,7 +6,6 @@ import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.check.data.rule.DataRule;
-import dev.bbsh.text.Plurals;
 
 /**
  * A side that applied more messages than the other ever sent: the sender was restored or recreated.
@@ -29,24 +28,19 @@ public final class SideRestored implements DataRule.OfUnevenPairs {
 
     @Override
     public void check(IssuePair pair, CheckedData data, FindingCollector out) {
-        new MessageCount(pair, data)
-                .forEachDirection(
-                        (way) -> {
-                            if (way.open() < 0) {
-                                out.add(finding(way));
-                            }
-                        });
+        MessageDirection.of(pair, data)
+                .filter((way) -> way.open() < 0)
+                .map(this::finding)
+                .forEach(out::add);
     }
 
-    private Finding.Draft finding(MessageCount.Direction way) {
-        String messages = Plurals.of(-way.open(), "message") + " " + way.fromTo();
+    private Finding.Draft finding(MessageDirection way) {
         return ends.explains(way)
-                ? way.finding(RULE, messages + " applied after " + way.sender() + "'s data ends")
+                ? way.finding(RULE, "applied after " + way.sender() + "'s data ends")
                         .explainedBy(DownloadsDiffer.ID)
                 : way.finding(
                         RULE,
-                        messages
-                                + " more applied than sent: "
+                        "more applied than sent: "
                                 + way.sender()
                                 + " was restored from a backup or created again");
     }

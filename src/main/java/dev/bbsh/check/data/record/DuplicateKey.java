@@ -1,5 +1,7 @@
 package dev.bbsh.check.data.record;
 
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.index.Side;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Fix;
@@ -12,10 +14,12 @@ import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.json.edit.JsonComparison;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.work.Progress;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -42,13 +46,16 @@ public final class DuplicateKey implements DataRule.OfWhole {
 
     private static void check(
             String name, Document content, CheckedData data, FindingCollector out) {
-        for (DuplicateName repeated : DuplicateNames.in(content.root())) {
+        for (DuplicateNames.DuplicateName repeated : DuplicateNames.in(content.root())) {
             out.add(finding(repeated, name, content, data));
         }
     }
 
     private static Finding.Draft finding(
-            DuplicateName repeated, String document, Document content, CheckedData data) {
+            DuplicateNames.DuplicateName repeated,
+            String document,
+            Document content,
+            CheckedData data) {
         List<JsonValue> values = repeated.values();
         String owner = repeated.owner(data);
         Finding.Draft finding =
@@ -64,9 +71,9 @@ public final class DuplicateKey implements DataRule.OfWhole {
                                         + "; the last one counts (inferred)")
                         .in(document, "");
         repeated.issue(data).ifPresent(finding::key);
-        if (DuplicateConnectorFixes.connector(repeated).isPresent()) {
+        if (ConnectorFixes.connector(repeated).isPresent()) {
             finding.severity(Severity.ERROR);
-            DuplicateConnectorFixes.of(repeated, data, content.root()).forEach(finding::fix);
+            ConnectorFixes.of(repeated, data, content.root()).forEach(finding::fix);
         }
         for (int i = 0; i < values.size(); i++) {
             finding.at(repeated.place(i)).because("value " + (i + 1), shortened(values.get(i)));
@@ -82,7 +89,7 @@ public final class DuplicateKey implements DataRule.OfWhole {
                         .fix(Fix.choice("keep the first", "first", allBut(0, repeated)));
     }
 
-    private static Edit[] allBut(int kept, DuplicateName repeated) {
+    private static Edit[] allBut(int kept, DuplicateNames.DuplicateName repeated) {
         return IntStream.range(0, repeated.values().size())
                 .filter((i) -> i != kept)
                 .mapToObj((i) -> Edit.remove(repeated.place(i)))
@@ -100,5 +107,79 @@ public final class DuplicateKey implements DataRule.OfWhole {
             case OBJECT -> "an object of " + value.size();
             case STRING, NUMBER, TRUE, FALSE, NULL -> value.text();
         };
+    }
+
+    /**
+     * The fixes for a duplicate connector: somebody put both sides into one file and forgot to give
+     * one of them the other name.
+     */
+    private static final class ConnectorFixes {
+
+        private final DuplicateNames.DuplicateName repeated;
+        private final SideName name;
+        private final List<Side> sides;
+
+        private ConnectorFixes(DuplicateNames.DuplicateName repeated, SideName name) {
+            this.repeated = repeated;
+            this.name = name;
+            this.sides =
+                    repeated.values().stream().map((records) -> new Side(name, records)).toList();
+        }
+
+        /**
+         * The possible fixes; none where the two values are not two sides, or the other name is
+         * taken.
+         */
+        static List<Fix> of(
+                DuplicateNames.DuplicateName repeated, CheckedData data, JsonValue root) {
+            Optional<SideName> name = connector(repeated);
+            if (name.isEmpty() || root.member(name.get().other().key()).isPresent()) {
+                return List.of();
+            }
+            ConnectorFixes renaming = new ConnectorFixes(repeated, name.get());
+            Optional<String> moving = data.context().facts().moving();
+            return IntStream.of(1, 0)
+                    .filter((each) -> renaming.mirrors())
+                    .filter((each) -> renaming.fits(each, moving))
+                    .mapToObj(renaming::fix)
+                    .toList();
+        }
+
+        /** The connector whose name is duplicated at the top level. */
+        static Optional<SideName> connector(DuplicateNames.DuplicateName repeated) {
+            return repeated.object().steps().isEmpty()
+                    ? List.of(SideName.values()).stream()
+                            .filter((side) -> side.key().equals(repeated.name()))
+                            .findFirst()
+                    : Optional.empty();
+        }
+
+        private boolean mirrors() {
+            List<JsonValue> values = repeated.values();
+            if (values.size() != 2
+                    || values.stream().anyMatch((each) -> each.kind() != JsonKind.ARRAY)) {
+                return false;
+            }
+            Side one = sides.get(0);
+            Side other = sides.get(1);
+            return one.project().isPresent()
+                    && one.project().equals(other.partnerProject())
+                    && other.project().equals(one.partnerProject());
+        }
+
+        /** Once it is known who moves, the side that moves is the second one. */
+        private boolean fits(int renamed, Optional<String> moving) {
+            Side second = name == SideName.FIRST ? sides.get(renamed) : sides.get(1 - renamed);
+            return moving.isEmpty() || second.project().equals(moving);
+        }
+
+        private Fix fix(int which) {
+            String other = name.other().key();
+            String project = sides.get(which).project().orElse("?");
+            return Fix.choice(
+                    "call " + project + "'s " + other,
+                    project,
+                    Edit.renameKey(repeated.place(which), other));
+        }
     }
 }

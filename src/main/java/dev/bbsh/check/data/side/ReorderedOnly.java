@@ -21,7 +21,7 @@ public final class ReorderedOnly implements DataRule.OfWhole {
 
     @Override
     public void check(CheckedData data, FindingCollector out) {
-        SideOrder.of(data)
+        WrongWayRound.SideOrder.of(data)
                 .filter((sides) -> sides.isWrong(data.context()) && sides.isReordered())
                 .ifPresent(
                         (sides) ->

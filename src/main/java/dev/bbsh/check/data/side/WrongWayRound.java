@@ -1,6 +1,7 @@
 package dev.bbsh.check.data.side;
 
 import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
@@ -9,9 +10,13 @@ import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
 import dev.bbsh.check.data.rule.CaseSuggestions;
 import dev.bbsh.check.data.rule.CheckedData;
+import dev.bbsh.check.data.rule.CheckedSide;
 import dev.bbsh.check.data.rule.DataRule;
+import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.edit.Edit;
+
+import java.util.Optional;
 
 /**
  * Sides that are the wrong way round: the moving side is first, although the staying side creates
@@ -88,5 +93,46 @@ public final class WrongWayRound implements DataRule.OfWhole {
         return facts.moving().isEmpty() || facts.configuredAt().isPresent()
                 ? "first is the side that creates the new sync"
                 : "say where the old sync was configured: " + CaseSuggestions.configuredAt(data);
+    }
+
+    /** The order of the sides in a document, and the order that they should have. */
+    record SideOrder(CheckedSide first, CheckedSide second) {
+
+        /**
+         * The order in a document with both sides and at least one matched pair; empty for any
+         * other.
+         */
+        static Optional<SideOrder> of(CheckedData data) {
+            return data.isTwoSided() && data.pairing().filter((p) -> p.count() > 0).isPresent()
+                    ? Optional.of(new SideOrder(data.sides().getFirst(), data.sides().getLast()))
+                    : Optional.empty();
+        }
+
+        /** The project that has to be first, when that is proven. */
+        Optional<String> wanted(CheckedData.Context setting) {
+            ProjectPair projects = new ProjectPair(first.project(), second.project());
+            return setting.facts().first(projects, setting.fromDownloads());
+        }
+
+        boolean isWrong(CheckedData.Context setting) {
+            return wanted(setting)
+                    .filter((project) -> !project.equals(first.project()))
+                    .isPresent();
+        }
+
+        /**
+         * True when the member of the second connector comes before that of the first in the text.
+         */
+        boolean isReordered() {
+            for (Member member : first.content().root().members()) {
+                if (member.name().equals(SideName.FIRST.key())) {
+                    return false;
+                }
+                if (member.name().equals(SideName.SECOND.key())) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.bbsh.file.Location;
 import dev.bbsh.file.read.FileParts;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.savedfile.Gap;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads saved responses of Jira's REST API (Server and Data Center v2, Cloud v2 and v3). */
 public final class CatalogFiles {
@@ -68,19 +70,17 @@ public final class CatalogFiles {
     }
 
     private static BbshException nothing(List<Location> files, List<Remark> remarks) {
-        List<String> why =
+        Stream<String> reasons =
                 remarks.stream()
                         .filter((each) -> !each.file().isEmpty())
-                        .limit(NAMED)
-                        .map((each) -> each.file() + " " + each.text())
-                        .toList();
-        int more = remarks.size() - why.size();
+                        .map((each) -> each.file() + " " + each.text());
+        FirstFew why = FirstFew.of(reasons, remarks.size(), NAMED);
         String names = String.join(", ", files.stream().map(Location::toString).toList());
         return new BbshException(
                 "no answer of Jira is in "
                         + names
-                        + (why.isEmpty() ? "" : ": " + String.join("; ", why))
-                        + (more > 0 ? "; and " + more + " more" : ""),
+                        + (why.first().isEmpty() ? "" : ": ")
+                        + why.clauses(),
                 "collect what /rest/api/2/field, /status and so on answer, as JSON files");
     }
 

@@ -1,5 +1,8 @@
 package dev.bbsh.repair.wrapped.web;
 
+import dev.bbsh.repair.wrapped.kind.OutsideStrings;
+
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +88,7 @@ final class CharacterReferences {
         int point = point(reference);
         boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
         boolean valid = point > 0 && Character.isValidCodePoint(point) && !half;
-        return valid ? Optional.of(Latin1Text.of(Character.toString(point))) : Optional.empty();
+        return valid ? Optional.of(latin(Character.toString(point))) : Optional.empty();
     }
 
     /** The code point; 0 for an unknown name. */
@@ -97,5 +100,17 @@ final class CharacterReferences {
             return Integer.parseInt(reference.group(2), 16);
         }
         return NAMED.getOrDefault(reference.group(3), 0);
+    }
+
+    /** A text as UTF-8, one character a byte. */
+    private static String latin(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * The text with no-break spaces outside strings as blanks: a page shows indentation with them.
+     */
+    static String withPlainBlanks(String text) {
+        return OutsideStrings.changed(text, (part) -> part.replace("\u00C2\u00A0", " "));
     }
 }

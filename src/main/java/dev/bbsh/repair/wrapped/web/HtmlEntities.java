@@ -77,7 +77,7 @@ public final class HtmlEntities implements Recogniser {
     }
 
     private static byte[] bytes(String decoded) {
-        return RawText.bytesOf(Latin1Text.withPlainBlanks(decoded));
+        return RawText.bytesOf(CharacterReferences.withPlainBlanks(decoded));
     }
 
     private static WrappingLayer step(String text, String name) {

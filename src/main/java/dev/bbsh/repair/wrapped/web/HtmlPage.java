@@ -121,7 +121,8 @@ public final class HtmlPage implements Recogniser {
     }
 
     private static String shown(String inside) {
-        return Latin1Text.withPlainBlanks(CharacterReferences.decoded(inside, (_) -> true));
+        return CharacterReferences.withPlainBlanks(
+                CharacterReferences.decoded(inside, (_) -> true));
     }
 
     private static Optional<Wrapping> withoutBlock(RawText raw) {

@@ -1,31 +1,27 @@
 package dev.bbsh.shell.command.check;
 
-import dev.bbsh.backbone.Case;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
 import dev.bbsh.operation.check.FindingTotals;
 import dev.bbsh.operation.check.FixSelection;
+import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.FindingNumbers;
 import dev.bbsh.session.Workspace;
-import dev.bbsh.session.history.History;
-import dev.bbsh.shell.command.check.request.ConfigCheckArguments;
-import dev.bbsh.shell.command.check.request.ConfigCheckRequest;
-import dev.bbsh.shell.command.check.request.ConnectorCheckRequest;
-import dev.bbsh.shell.command.check.request.DataCheckRequest;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.finding.FindingLines;
 import dev.bbsh.shell.command.finding.FindingTable;
-import dev.bbsh.shell.contract.Answer;
-import dev.bbsh.shell.contract.Invocation;
-import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.command.sync.SideNotes;
 import dev.bbsh.text.Plurals;
+import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,9 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The answer to {@code check}: the number of findings as a bar for each rule, then the worst ones.
- */
+/** The report of a check: the number of findings as a bar for each rule, then the worst ones. */
 final class CheckReport {
 
     private static final int BAR = 24;
@@ -46,68 +40,29 @@ final class CheckReport {
 
     private final CheckResult checked;
     private final Findings findings;
-    private final Invocation in;
+    private final Workspace workspace;
+    private final Progress progress;
 
-    private CheckReport(CheckResult checked, Invocation in) {
+    /**
+     * The report of a check.
+     *
+     * @param workspace the workspace before it
+     */
+    CheckReport(CheckResult checked, Workspace workspace, Progress progress) {
         this.checked = checked;
-        this.in = in;
         this.findings = checked.findings();
-    }
-
-    static Answer answer(Invocation in) {
-        if (in.flag("inventory")) {
-            return Inventory.answer(in);
-        }
-        Optional<ConnectorCheckRequest> twice = ConnectorCheckRequest.of(in);
-        if (twice.isPresent()) {
-            return answer(twice.get().line(), twice.get(), in.workspace(), in);
-        }
-        return ConfigCheckArguments.of(in)
-                .map((config) -> answer(config, in))
-                .orElseGet(
-                        () -> {
-                            DataCheckRequest wanted = DataCheckRequest.of(in);
-                            return answer(wanted.line(), wanted, in.workspace(), in);
-                        });
-    }
-
-    private static Answer answer(ConfigCheckArguments config, Invocation in) {
-        Case facts = config.facts();
-        if (config.moving().isEmpty()) {
-            return config.question();
-        }
-        ConfigCheckRequest wanted = config.checking();
-        String line =
-                wanted.line() + in.given("moving").map((key) -> " --moving " + key).orElse("");
-        return answer(line, wanted, in.workspace().with(facts), in);
-    }
-
-    private static Answer answer(
-            String line, CheckResult.Rerun wanted, Workspace workspace, Invocation in) {
-        CheckResult checked = wanted.check(workspace, in.now(), in.progress());
-        Optional<Severity> failOn = in.given("fail-on").map(Severity::named);
-        boolean fails = failOn.filter(checked.findings()::has).isPresent();
-        CheckReport report = new CheckReport(checked, in);
-        View text = new View.Sections(report.sections(fails ? failOn : Optional.empty()));
-        View data = FindingTable.of(checked.findings().kept());
-        Outcome outcome =
-                Outcome.data(new View.Either(text, data))
-                        .with(history(workspace.with(checked), in))
-                        .recorded(
-                                line
-                                        + failOn.map((each) -> " --fail-on " + each.word())
-                                                .orElse(""));
-        return fails ? outcome.unmet() : outcome;
+        this.workspace = workspace;
+        this.progress = progress;
     }
 
     /**
-     * The history after the check: a fact that the line names is a step of its own, which can be
-     * undone.
+     * The report as text, and the findings for other programs.
+     *
+     * @param failed the severity because of which the line fails, if it does
      */
-    private static History history(Workspace next, Invocation in) {
-        return next.cases().equals(in.workspace().cases())
-                ? in.history().withPresent(next)
-                : in.history().then("case " + in.text("moving") + " moves", next);
+    View view(Optional<Severity> failed) {
+        return new View.Either(
+                new View.Sections(sections(failed)), FindingTable.of(findings.kept()));
     }
 
     private List<View.Section> sections(Optional<Severity> failed) {
@@ -117,8 +72,9 @@ final class CheckReport {
             sections.add(View.Section.of("", bars()));
             sections.add(View.Section.of("", new View.Message(worst())));
         }
-        if (!checked.notes().isEmpty()) {
-            sections.add(View.Section.of("", View.message(checked.notes().toArray(String[]::new))));
+        List<String> notes = notes();
+        if (!notes.isEmpty()) {
+            sections.add(View.Section.of("", View.message(notes.toArray(String[]::new))));
         }
         failed.ifPresent(
                 (severity) ->
@@ -130,6 +86,19 @@ final class CheckReport {
                                                         .and(" nothing should be ")
                                                         .and(severity.word() + " or worse")))));
         return sections;
+    }
+
+    /**
+     * The remarks of the check, and on documents that could have been meant as well, or instead.
+     */
+    private List<String> notes() {
+        if (!(checked.request() instanceof CheckRequest.Data data)) {
+            return checked.notes();
+        }
+        OpenDocument one = checked.basis().documents().getFirst();
+        return data.with().isPresent() || DocumentSide.of(one).size() != 1
+                ? SideNotes.copies(one, workspace, progress)
+                : SideNotes.alone(one, workspace, progress);
     }
 
     private TextLine title() {
@@ -205,7 +174,7 @@ final class CheckReport {
         line = line.and(Style.MUTED, more ? " shows them all" : " shows them again");
         int sure = FixSelection.SURE.of(checked).size();
         if (sure > 0) {
-            int held = FixSelection.SURE.heldBack(checked, in.workspace(), in.progress()).size();
+            int held = FixSelection.SURE.heldBack(checked, workspace, progress).size();
             line = line.and(Style.MUTED, ";  ").and(Style.COMMAND, "fix --safe");
             line = line.and(Style.MUTED, mends(sure - held, held));
         }

@@ -1,58 +1,53 @@
 package dev.bbsh.shell.command.check;
 
 import dev.bbsh.check.config.scan.References;
+import dev.bbsh.json.JsonValue;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.shell.contract.Answer;
-import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/**
- * The answer to {@code check --inventory}: all references of a config, and all values that only
- * look like IDs.
- */
-final class Inventory {
+/** All references of a config, and all values that only look like IDs. */
+record Inventory(OpenDocument open, References references) {
 
     private static final long SHOWN = 50;
 
-    private final OpenDocument open;
-    private final References references;
-    private final long limit;
-    private final long shown;
-
-    private Inventory(OpenDocument open, Invocation in) {
-        this.open = open;
-        this.references =
-                References.of(
-                        open.content().root(), in.workspace().jira().references(), in.progress());
-        this.limit = in.number("limit").orElse(Long.MAX_VALUE);
-        this.shown = in.number("limit").orElse(SHOWN);
-    }
-
-    static Answer answer(Invocation in) {
-        OpenDocument open =
-                in.document("document").orElseGet(() -> in.workspace().currentDocument());
-        if (References.isData(open.content().root())) {
+    /**
+     * The inventory of a config.
+     *
+     * @throws BbshException when the document is synced issue data
+     */
+    static Inventory of(OpenDocument open, Workspace workspace, Progress progress) {
+        JsonValue root = open.content().root();
+        if (References.isData(root)) {
             throw new BbshException(
                     "'" + open.name() + "' is synced issue data: only a config has an inventory",
                     "check " + open.name());
         }
-        in.progress().begin("looking for ids in " + open.name(), -1);
-        Inventory inventory = new Inventory(open, in);
-        return Outcome.data(new View.Either(inventory.text(), inventory.data()));
+        progress.begin("looking for ids in " + open.name(), -1);
+        return new Inventory(open, References.of(root, workspace.jira().references(), progress));
     }
 
-    private View text() {
+    Outcome answer(OptionalLong limit) {
+        return Outcome.data(
+                new View.Either(
+                        text(limit.orElse(SHOWN)),
+                        InventoryTable.data(references, limit.orElse(Long.MAX_VALUE))));
+    }
+
+    private View text(long shown) {
         List<View.Section> sections = new ArrayList<>();
         sections.add(View.Section.of("", new View.Message(title())));
         if (!references.unexplained().isEmpty()) {
@@ -69,13 +64,9 @@ final class Inventory {
                             InventoryTable.of(references.found().stream().limit(shown))));
         }
         if (Math.max(references.found().size(), references.unexplained().size()) > shown) {
-            sections.add(View.Section.of("", View.message(more())));
+            sections.add(View.Section.of("", View.message(more(shown))));
         }
         return new View.Sections(sections);
-    }
-
-    private View data() {
-        return InventoryTable.data(references, limit);
     }
 
     private List<TextLine> title() {
@@ -118,7 +109,7 @@ final class Inventory {
                 .and(Style.MUTED, "     (KIND none for what is no id of Jira's)");
     }
 
-    private TextLine more() {
+    private static TextLine more(long shown) {
         return TextLine.of(Style.MUTED, "only the first " + shown)
                 .and(Style.MUTED, "     (--limit N, --to FILE)");
     }

@@ -1,4 +1,4 @@
-/** The commands that check, show findings and fix them. */
+/** The command that checks, and its report. */
 @NullMarked
 package dev.bbsh.shell.command.check;
 

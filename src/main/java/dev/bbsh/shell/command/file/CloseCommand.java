@@ -40,7 +40,7 @@ public final class CloseCommand implements ShellCommand {
         if (workspace.jira().has(typed)) {
             return closed(typed, workspace.withoutJira(typed), in);
         }
-        OpenDocument document = workspace.document(typed, in.progress());
+        OpenDocument document = in.named(typed);
         document.requireOwn();
         return closed(document.name(), workspace.closed(document), in);
     }

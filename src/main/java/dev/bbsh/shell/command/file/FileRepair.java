@@ -19,7 +19,6 @@ import dev.bbsh.repair.truncation.FileTruncation;
 import dev.bbsh.repair.wrapped.WrappedText;
 import dev.bbsh.repair.wrapped.kind.Wrapping;
 import dev.bbsh.script.CommandLine;
-import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -33,9 +32,6 @@ import java.util.Optional;
 /** The handling of a file that is not JSON: it is refused, repaired, or the user is asked. */
 final class FileRepair {
 
-    static final String DOWNLOAD_AGAIN =
-            "stop the sync on both sides and download again; or repair the file in an editor";
-
     private static final String FIRST =
             "\n"
                 + "Best: stop the sync on both sides and download again. Repair the file only if"
@@ -43,7 +39,8 @@ final class FileRepair {
 
     private static final String TOO_LONG = "\nCan't be repaired: the file is larger than 1 GiB";
 
-    private static final String ASK = "ask";
+    /** The word for a repair that the user is asked about. */
+    static final String ASK = "ask";
 
     /** The digits of the digest that are used; enough to tell one file from another. */
     private static final int DIGITS = 16;
@@ -54,7 +51,7 @@ final class FileRepair {
     private final RepairAnswers answers;
     private final Progress progress;
 
-    FileRepair(String file, BbshException broken, RepairOptions wish, Progress progress) {
+    private FileRepair(String file, BbshException broken, RepairOptions wish, Progress progress) {
         this.file = file;
         this.broken = broken;
         this.wish = wish;
@@ -102,6 +99,11 @@ final class FileRepair {
     record RepairOptions(
             String line, String repair, Optional<String> digest, String around, String actual) {
 
+        /** The choice of a line, before the file is read. */
+        static RepairOptions of(String line, String repair, Optional<String> digest) {
+            return new RepairOptions(line, repair, digest, "", "");
+        }
+
         /** The same choice for a file with a digest. */
         private RepairOptions of(String file) {
             return new RepairOptions(line, repair, digest, around, file.substring(0, DIGITS));
@@ -138,15 +140,19 @@ final class FileRepair {
         }
     }
 
-    static RepairOptions wish(Invocation in) {
-        String files = String.join(" ", in.all("files").stream().map(CommandLine::quote).toList());
-        String as = String.join("", in.all("as").stream().map(" --as "::concat).toList());
-        return new RepairOptions(
-                "load " + files + as, in.given("repair").orElse(ASK), in.given("sha256"), "", "");
+    /**
+     * Reads the document of a file, repairs it, or gives the question that must be answered first.
+     */
+    static LoadResult of(FileBatchReader.ReadFile read, RepairOptions wish, Progress progress) {
+        return switch (read) {
+            case FileBatchReader.ValidFile sound -> ofJson(sound, wish, progress);
+            case FileBatchReader.InvalidFile broken ->
+                    new FileRepair(read.file(), broken.mistake(), wish, progress).answer();
+        };
     }
 
     /** Keeps a file that is JSON as it is, unless the user wants the JSON inside its string. */
-    static LoadResult ofJson(
+    private static LoadResult ofJson(
             FileBatchReader.ValidFile sound, RepairOptions wish, Progress progress) {
         JsonValue root = sound.document().root();
         if (root.kind() != JsonKind.STRING || wish.isAsked() || wish.repair().equals("no")) {
@@ -154,16 +160,16 @@ final class FileRepair {
         }
         return new FileRepair(
                         sound.file(),
-                        new BbshException("one JSON string", DOWNLOAD_AGAIN),
+                        new BbshException("one JSON string", FileBatchReader.DOWNLOAD_AGAIN),
                         wish,
                         progress)
                 .answer();
     }
 
-    LoadResult answer() {
+    private LoadResult answer() {
         if (wish.repair().equals("no")) {
             FileSource.requireNoMarkup(Location.of(file));
-            throw new BbshException(what(), DOWNLOAD_AGAIN, broken);
+            throw new BbshException(what(), FileBatchReader.DOWNLOAD_AGAIN, broken);
         }
         byte[] text = text();
         String digest = digest(text);
@@ -264,7 +270,9 @@ final class FileRepair {
             Optional<byte[]> all = source.readAll(Segment.LIMIT - Segment.PADDING, progress);
             source.requireUnchanged();
             return all.orElseThrow(
-                    () -> new BbshException(what() + TOO_LONG, DOWNLOAD_AGAIN, broken));
+                    () ->
+                            new BbshException(
+                                    what() + TOO_LONG, FileBatchReader.DOWNLOAD_AGAIN, broken));
         }
     }
 

@@ -26,7 +26,7 @@ final class LoadedLines {
 
     /** The warnings that come before all else: the document is not what it looks like. */
     static List<TextLine> first(OpenDocument open) {
-        List<TextLine> lines = new ArrayList<>(IncompleteDocumentLines.of(open));
+        List<TextLine> lines = new ArrayList<>(incomplete(open));
         for (DuplicateConnector twice : DuplicateConnector.in(open.content().root())) {
             lines.add(
                     TextLine.of(
@@ -47,6 +47,15 @@ final class LoadedLines {
                             "  best: stop the sync on both sides and download it again"));
         }
         return lines;
+    }
+
+    private static List<TextLine> incomplete(OpenDocument open) {
+        return open.incomplete().stream()
+                .map(
+                        (missing) ->
+                                TextLine.of(
+                                        Style.WARNING, open.name() + " is incomplete: " + missing))
+                .toList();
     }
 
     /** The name that a repeated connector was probably meant to have. */

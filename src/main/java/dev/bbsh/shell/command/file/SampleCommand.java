@@ -9,8 +9,16 @@ import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.sample.SampleDownloads;
 import dev.bbsh.script.CommandLine;
+import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -18,8 +26,8 @@ import dev.bbsh.work.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The answer to {@code sample}: writes the two downloads of an invented sync, record by record. */
-final class SampleCommand {
+/** The command {@code sample}: writes the two downloads of an invented sync, record by record. */
+public final class SampleCommand implements ShellCommand {
 
     private static final Permission NEW = new Permission(false, true);
 
@@ -27,16 +35,39 @@ final class SampleCommand {
 
     private static final long MOST = 10_000_000;
 
-    private SampleCommand() {}
+    private static final Argument<String> FOLDER =
+            Argument.required(
+                    "folder", ParameterType.FOLDER, "the folder for orbit.json and depot.json");
 
-    static Outcome answer(Invocation in) {
-        long issues = in.number("issues").orElse(USUAL);
+    private static final Option<Long> ISSUES =
+            Option.number("issues", "how many each side has; 1,000 when left out")
+                    .map((number) -> number.orElse(USUAL));
+
+    private static final Signature SIGNATURE =
+            Declaration.command("sample", "Invent the two downloads of a sync, to try things on")
+                    .in(CommandGroup.FILES)
+                    .argument(FOLDER)
+                    .options(ISSUES)
+                    .example("sample try --issues 200", "two small files in the folder try")
+                    .detail(
+                            "The same number of issues gives the same files on every machine. A"
+                                    + " file that exists is never replaced.")
+                    .signature();
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
+    }
+
+    @Override
+    public Answer run(Invocation in) {
+        long issues = in.get(ISSUES);
         if (issues < 1 || issues > MOST) {
             throw new BbshException(
                     "a sample has 1 to " + Plurals.of(MOST) + " issues, not " + Plurals.of(issues),
-                    "sample " + CommandLine.quote(in.text("folder")) + " --issues " + USUAL);
+                    "sample " + CommandLine.quote(in.get(FOLDER)) + " --issues " + USUAL);
         }
-        Location folder = Location.of(in.text("folder"));
+        Location folder = Location.of(in.get(FOLDER));
         if (folder.exists() && !folder.isFolder()) {
             throw new BbshException("'" + folder + "' is a file, not a folder", "sample FOLDER");
         }

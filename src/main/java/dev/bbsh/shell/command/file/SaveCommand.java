@@ -1,134 +1,88 @@
 package dev.bbsh.shell.command.file;
 
-import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.file.write.ExistingFile;
-import dev.bbsh.file.write.FileOutput;
-import dev.bbsh.json.Document;
-import dev.bbsh.json.text.Text;
-import dev.bbsh.session.Workspace;
-import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.operation.document.SaveTarget;
 import dev.bbsh.session.document.FileSnapshot;
-import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.session.document.SaveState;
+import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.work.BbshException;
-import dev.bbsh.work.Progress;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** The answer to {@code save}: writes a document to a file. */
-final class SaveCommand {
+/** The command {@code save}. */
+public final class SaveCommand implements ShellCommand {
 
-    private static final int CHUNK = 1 << 20;
+    private static final Argument<Optional<String>> DOCUMENT =
+            Argument.optional(
+                    "document",
+                    ParameterType.DOCUMENT,
+                    "the document; the current one when left out");
 
-    private final Invocation in;
+    private static final Argument<String> FILE =
+            Argument.required("file", ParameterType.TARGET, "the file to write");
 
-    private final OpenDocument document;
+    private static final Option<Boolean> OVERWRITE =
+            Option.flag("overwrite", "also when the file exists");
 
-    private final Location file;
+    private static final Option<Boolean> PARENTS = Option.flag("parents", "make missing folders");
 
-    private SaveCommand(Invocation in, OpenDocument document) {
-        this.in = in;
-        this.document = document;
-        this.file = Location.of(in.text("file"));
+    private static final Signature SIGNATURE =
+            Declaration.command("save", "Write a document to a file")
+                    .in(CommandGroup.FILES)
+                    .argument(DOCUMENT)
+                    .argument(FILE)
+                    .options(OVERWRITE, PARENTS)
+                    .example("save merged upload/merged.json --parents", "what to import")
+                    .example("save fixed.json", "the current document")
+                    .detail(
+                            "The file is written aside and renamed when it is whole. What you did"
+                                    + " not change is written byte for byte as it was.")
+                    .signature();
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
-    static Outcome answer(Invocation in) {
-        String word = in.text("file");
-        if (in.given("document").isEmpty() && in.workspace().documents().has(word)) {
+    @Override
+    public Answer run(Invocation in) {
+        requireFile(in);
+        Location file = Location.of(in.get(FILE));
+        SaveTarget target = new SaveTarget(in.document(), file, in.workspace());
+        if (!in.get(OVERWRITE)) {
+            target.requireNotSource();
+        }
+        FileSnapshot.State source = target.sourceState(in.progress());
+        target.requireUnchanged(in.progress());
+        AtomicFile.Permission permission =
+                new AtomicFile.Permission(in.get(OVERWRITE), in.get(PARENTS));
+        List<String> replaced = ExistingFile.notes(file);
+        long bytes = target.write(permission, in.progress());
+        SavedLines lines = new SavedLines(target.document(), file, source);
+        Outcome report = Outcome.report(lines.of(bytes, replaced, in.progress()));
+        return target.written()
+                .map((next) -> report.with(in.history().withPresent(next)))
+                .orElse(report);
+    }
+
+    /** Requires a file besides the name of a document. */
+    private static void requireFile(Invocation in) {
+        String word = in.get(FILE);
+        if (in.get(DOCUMENT).isEmpty() && in.workspace().documents().has(word)) {
             throw new BbshException(
                     "'" + word + "' is a document, and no file is named",
                     "save " + word + " " + word + ".json");
-        }
-        return new SaveCommand(in, in.document()).answer();
-    }
-
-    private Outcome answer() {
-        refuseOrigin();
-        FileSnapshot.State source =
-                source().map((each) -> each.state(in.progress())).orElse(FileSnapshot.State.SAME);
-        known().ifPresent(this::refuseChanged);
-        AtomicFile.Permission permission =
-                new AtomicFile.Permission(in.flag("overwrite"), in.flag("parents"));
-        List<String> replaced = ExistingFile.notes(file);
-        long[] bytes = new long[1];
-        AtomicFile.write(file, permission, (out) -> bytes[0] = write(out));
-        SavedLines lines = new SavedLines(document, file, source);
-        return with(Outcome.report(lines.of(bytes[0], replaced, in.progress())));
-    }
-
-    private Outcome with(Outcome said) {
-        Workspace workspace = in.workspace();
-        Optional<FileStamp> stamp = FileStamp.of(file);
-        if (stamp.isEmpty() || !workspace.documents().has(document.name())) {
-            return said;
-        }
-        SaveState.Copy copy =
-                new SaveState.Copy(
-                        file.absolute(), stamp.get(), document.content(), document.incomplete());
-        return said.with(in.history().withPresent(workspace.marked(document.name(), copy)));
-    }
-
-    /** Refuses to overwrite the source: a download cannot be repeated once the old sync is gone. */
-    private void refuseOrigin() {
-        boolean own =
-                document.origin() instanceof DocumentOrigin.Loaded loaded
-                        && loaded.file().isSameAs(file);
-        if (own && file.exists() && !in.flag("overwrite")) {
-            throw new BbshException(
-                    "'" + file + "' is the file that " + document.name() + " came from",
-                    "choose another name, or add --overwrite");
-        }
-    }
-
-    private Optional<FileSnapshot> source() {
-        return in.workspace().saved().source(document);
-    }
-
-    /** The target as the session knew it: {@code --overwrite} is meant for that state only. */
-    private Optional<FileSnapshot> known() {
-        Optional<FileSnapshot> copy =
-                in.workspace().saved().of(document).map(SaveState.Copy::onDisk);
-        return Stream.of(copy, source())
-                .flatMap(Optional::stream)
-                .filter((each) -> each.file().isSameAs(file))
-                .findFirst();
-    }
-
-    private void refuseChanged(FileSnapshot known) {
-        if (known.state(in.progress()) == FileSnapshot.State.CHANGED) {
-            throw new BbshException(
-                    "'"
-                            + file
-                            + "' has changed since "
-                            + document.name()
-                            + " was read or saved there",
-                    "choose another name; to see what is there now:   load "
-                            + file
-                            + " --as now   then   diff "
-                            + document.name()
-                            + " now");
-        }
-    }
-
-    private long write(FileOutput out) {
-        Progress progress = in.progress();
-        Document content = document.content();
-        progress.begin("writing " + file.name(), -1);
-        content.writeTo((text) -> write(text, out, progress));
-        return out.written();
-    }
-
-    private static void write(Text text, FileOutput out, Progress progress) {
-        for (int at = text.from(); at < text.to(); at += CHUNK) {
-            int length = Math.min(CHUNK, text.to() - at);
-            out.write(text.bytes(), at, length);
-            progress.advance(length);
         }
     }
 }

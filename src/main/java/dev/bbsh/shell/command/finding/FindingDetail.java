@@ -1,6 +1,5 @@
 package dev.bbsh.shell.command.finding;
 
-import dev.bbsh.check.Evidence;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.config.verdict.ConfigRules;
 import dev.bbsh.json.Place;
@@ -9,26 +8,20 @@ import dev.bbsh.operation.check.SourceExcerpt;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
-import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.shell.contract.Invocation;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One finding with all that is known of it: evidence, places, the lines there, fixes. */
-final class FindingDetail {
+/**
+ * One finding with all that is known of it: evidence, places, the lines there, fixes.
+ *
+ * @param document the document that it is about
+ */
+record FindingDetail(Finding finding, OpenDocument document) {
 
     private static final int PLACES = 3;
-
-    private final Finding finding;
-    private final OpenDocument document;
-
-    FindingDetail(Finding finding, Workspace workspace, Invocation in) {
-        this.finding = finding;
-        this.document = workspace.document(finding.document(), in.progress());
-    }
 
     /** The finding without its fixes, as text. */
     String question() {
@@ -79,7 +72,7 @@ final class FindingDetail {
         return lines;
     }
 
-    private static TextLine evidence(Evidence evidence) {
+    private static TextLine evidence(Finding.Evidence evidence) {
         return TextLine.of(Style.MUTED, "  " + evidence.name() + "  ").and(evidence.value());
     }
 

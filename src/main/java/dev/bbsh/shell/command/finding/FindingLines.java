@@ -23,6 +23,8 @@ public final class FindingLines {
 
     private static final int WORD = 7;
 
+    private static final int RANGES = 12;
+
     private final CheckResult checked;
     private final int width;
     private final List<TextLine> lines = new ArrayList<>();
@@ -68,5 +70,45 @@ public final class FindingLines {
             case WARNING -> Style.WARNING;
             case INFO -> Style.MUTED;
         };
+    }
+
+    /**
+     * One line of the findings that were fixed since the first check, by their numbers, such as
+     * {@code fixed since the check: 5 findings (2-4, 7, 9)}; none when nothing was fixed.
+     */
+    static List<TextLine> fixed(List<FindingNumbers.Numbered> fixed) {
+        if (fixed.isEmpty()) {
+            return List.of();
+        }
+        List<int[]> ranges = new ArrayList<>();
+        fixed.forEach((each) -> addTo(ranges, each.number()));
+        List<String> shown =
+                new ArrayList<>(ranges.stream().limit(RANGES).map(FindingLines::text).toList());
+        int more = ranges.stream().skip(RANGES).mapToInt((each) -> each[1] - each[0] + 1).sum();
+        if (more > 0) {
+            shown.add("and " + Plurals.of(more) + " more");
+        }
+        return List.of(
+                TextLine.of(
+                        Style.MUTED,
+                        "fixed since the check: "
+                                + Plurals.of(fixed.size(), "finding")
+                                + " ("
+                                + String.join(", ", shown)
+                                + ")"));
+    }
+
+    private static void addTo(List<int[]> ranges, int number) {
+        if (!ranges.isEmpty() && ranges.getLast()[1] == number - 1) {
+            ranges.getLast()[1] = number;
+        } else {
+            ranges.add(new int[] {number, number});
+        }
+    }
+
+    private static String text(int[] range) {
+        return range[0] == range[1]
+                ? Integer.toString(range[0])
+                : range[0] + (range[1] == range[0] + 1 ? ", " : "-") + range[1];
     }
 }

@@ -1,8 +1,10 @@
 package dev.bbsh.shell.command.finding;
 
-import dev.bbsh.check.Evidence;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Fix;
+import dev.bbsh.check.IdDetail;
+import dev.bbsh.check.IdDetail.Mention;
+import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Edit;
@@ -33,18 +35,28 @@ public final class FindingTable {
                     Column.of("evidence"),
                     Column.of("fixes"));
 
+    /** The additional columns of findings about IDs of a sync config. */
+    private static final List<Column> ID_COLUMNS =
+            List.of(
+                    Column.of("kind"),
+                    Column.of("oldId"),
+                    Column.of("sourceName"),
+                    Column.of("verdict"),
+                    Column.of("suggestions"),
+                    Column.of("sure"),
+                    Column.of("references"),
+                    Column.of("tabs"));
+
     private FindingTable() {}
 
     public static View of(List<Finding> findings) {
         boolean ofIds = findings.stream().anyMatch((each) -> each.detail().isPresent());
         List<Column> columns =
-                ofIds
-                        ? Stream.concat(COLUMNS.stream(), IdColumns.COLUMNS.stream()).toList()
-                        : COLUMNS;
+                ofIds ? Stream.concat(COLUMNS.stream(), ID_COLUMNS.stream()).toList() : COLUMNS;
         Iterable<List<Cell>> rows =
                 () ->
                         findings.stream()
-                                .map((each) -> ofIds ? IdColumns.and(row(each), each) : row(each))
+                                .map((each) -> ofIds ? withId(row(each), each) : row(each))
                                 .iterator();
         return new View.Table(columns, rows);
     }
@@ -64,11 +76,11 @@ public final class FindingTable {
                 json(finding.fixes(), FindingTable::fix));
     }
 
-    static <T> Cell json(List<T> all, Function<T, String> each) {
+    private static <T> Cell json(List<T> all, Function<T, String> each) {
         return Cell.of(Span.of(all.stream().map(each).collect(Collectors.joining(",", "[", "]"))));
     }
 
-    private static String evidence(Evidence evidence) {
+    private static String evidence(Finding.Evidence evidence) {
         return "{\"name\":"
                 + JsonText.quote(evidence.name())
                 + ",\"value\":"
@@ -101,5 +113,53 @@ public final class FindingTable {
             case Edit.RenameKey(Place _, String name) ->
                     "{\"edit\":\"rename\"" + at + ",\"name\":" + JsonText.quote(name) + "}";
         };
+    }
+
+    /** A finding's row with these columns; they are empty when it is not about an ID. */
+    private static List<Cell> withId(List<Cell> row, Finding finding) {
+        Stream<Cell> cells =
+                finding.detail()
+                        .map(FindingTable::cells)
+                        .orElseGet(() -> ID_COLUMNS.stream().map((_) -> Cell.NONE));
+        return Stream.concat(row.stream(), cells).toList();
+    }
+
+    private static Stream<Cell> cells(IdDetail id) {
+        return Stream.of(
+                Cell.of(id.kind()),
+                Cell.of(id.oldId()),
+                id.sourceName().map(Cell::of).orElse(Cell.NONE),
+                Cell.of(id.verdict()),
+                json(id.suggestions(), FindingTable::suggestion),
+                Cell.of(Span.of(Boolean.toString(id.sure()))),
+                json(id.references(), FindingTable::mention),
+                Cell.of(id.tabs()));
+    }
+
+    private static String suggestion(IdSuggestion each) {
+        return object(
+                "id", each.id(),
+                "name", each.name(),
+                "rule", each.rule(),
+                "evidence", each.evidence(),
+                "confidence", each.confidence().word());
+    }
+
+    private static String mention(Mention each) {
+        return object(
+                "place", each.place().toString(),
+                "where", each.where(),
+                "token", each.token(),
+                "tab", each.tab());
+    }
+
+    private static String object(String... namesAndValues) {
+        return Stream.iterate(0, (i) -> i < namesAndValues.length, (i) -> i + 2)
+                .map(
+                        (i) ->
+                                JsonText.quote(namesAndValues[i])
+                                        + ":"
+                                        + JsonText.quote(namesAndValues[i + 1]))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 }

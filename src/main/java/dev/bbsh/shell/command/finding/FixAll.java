@@ -2,8 +2,9 @@ package dev.bbsh.shell.command.finding;
 
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FixBatch;
-import dev.bbsh.operation.check.FindingLookup;
+import dev.bbsh.operation.check.CheckRunner;
 import dev.bbsh.operation.check.FixCommandLine;
+import dev.bbsh.operation.check.FixResult;
 import dev.bbsh.operation.check.FixSelection;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
@@ -24,31 +25,17 @@ import java.util.Optional;
 /**
  * Applies many fixes in one step: all that are sure, or the same one for all findings of a rule.
  */
-final class FixAll {
+record FixAll(CheckResult checked, FixSelection selection, Invocation in) {
 
-    /** The maximum number of rounds: one fix may reveal a finding that another one fixes. */
-    private static final int ROUNDS = 8;
-
-    private final Invocation in;
-    private final CheckResult checked;
-    private final FixSelection selection;
-
-    FixAll(Invocation in, CheckResult checked) {
-        this.in = in;
-        this.checked = checked;
-        this.selection =
-                new FixSelection(in.given("finding").map(FindingLookup::rule), in.given("to"));
-        if (selection.to().isEmpty() == !in.flag("safe")) {
-            throw new BbshException(
-                    "either all that is sure, or one way for all",
-                    "fix RULE --safe   or   fix RULE --to VALUE");
-        }
-    }
-
-    Outcome answer() {
+    /**
+     * Applies the fixes, or only shows them.
+     *
+     * @param expected the number of findings to be fixed; the line fails unless it is right
+     */
+    Outcome answer(Optional<String> expected, boolean preview) {
         FixBatch first = batch(checked, in.workspace());
         int found = selection.of(checked).size() - first.heldBack().size();
-        in.given("expect").ifPresent((wanted) -> requireCount(wanted, found));
+        expected.ifPresent((wanted) -> requireCount(wanted, found));
         if (first.findings().isEmpty()) {
             List<TextLine> held = held(first, checked);
             return unchanged(
@@ -56,17 +43,14 @@ final class FixAll {
                             ? View.message(TextLine.of(Style.MUTED, nothing()))
                             : new View.Message(held));
         }
-        FixResult mended = rounds(first);
-        View view = mended.view(in.workspace(), in);
+        CheckRunner runner = new CheckRunner(in.workspace(), in.now(), in.progress());
+        FixResult mended = FixResult.ofAll(checked, selection, first, runner);
+        View view = new FixReport(mended, in.workspace(), in.progress()).view();
         List<TextLine> held = held(batch(mended.after(), mended.workspace()), mended.after());
-        if (in.flag("preview")) {
+        if (preview) {
             return unchanged(new View.Sections(sections(view, held)));
         }
-        FixProgress walk = checked.walk();
-        for (Finding finding : first.findings()) {
-            walk = selection.rule().isPresent() ? walk.withShown(stop(finding, found)) : walk;
-        }
-        Workspace next = mended.workspace().with(mended.after().with(walk));
+        Workspace next = mended.workspace().with(mended.after().with(walk(first, found)));
         List<View.Section> said = new ArrayList<>();
         said.add(View.Section.of("", View.message(said(mended))));
         said.addAll(sections(view, held));
@@ -98,8 +82,17 @@ final class FixAll {
         return Outcome.report(view).with(in.history().withPresent(in.workspace().with(checked)));
     }
 
-    private FixProgress.ShownFinding stop(Finding finding, long found) {
-        return new FixProgress.ShownFinding(finding.id(), Optional.of(line(found)));
+    /** The walk, in which the findings of a rule that were fixed count as shown. */
+    private FixProgress walk(FixBatch fixed, long found) {
+        FixProgress walk = checked.walk();
+        if (selection.rule().isPresent()) {
+            for (Finding each : fixed.findings()) {
+                walk =
+                        walk.withShown(
+                                new FixProgress.ShownFinding(each.id(), Optional.of(line(found))));
+            }
+        }
+        return walk;
     }
 
     private static void requireCount(String wanted, long found) {
@@ -107,20 +100,6 @@ final class FixAll {
             throw new BbshException(
                     Plurals.of(found, "finding") + " can be mended so, not " + wanted, "findings");
         }
-    }
-
-    private FixResult rounds(FixBatch first) {
-        FixResult done = FixResult.of(checked, in.workspace(), first, in);
-        long count = done.count();
-        for (int round = 1; round < ROUNDS && selection.to().isEmpty(); round++) {
-            FixBatch next = batch(done.after(), done.workspace());
-            if (next.findings().isEmpty()) {
-                break;
-            }
-            done = FixResult.of(done.after(), done.workspace(), next, in);
-            count += done.count();
-        }
-        return new FixResult(checked, done.workspace(), done.after(), count);
     }
 
     private FixBatch batch(CheckResult now, Workspace workspace) {

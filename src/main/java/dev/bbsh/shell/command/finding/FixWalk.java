@@ -5,6 +5,7 @@ import dev.bbsh.check.Fix;
 import dev.bbsh.operation.check.FindingTotals;
 import dev.bbsh.operation.check.FixCommandLine;
 import dev.bbsh.operation.check.FixSelection;
+import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
@@ -14,14 +15,15 @@ import dev.bbsh.session.FixProgress;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.History;
 import dev.bbsh.shell.contract.Answer;
-import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.Question.Choice;
 import dev.bbsh.text.Plurals;
+import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,41 +31,65 @@ import java.util.stream.Stream;
  * Walks through the findings that can be fixed, asking about one after another. The workspace holds
  * the position of the walk, so that each answer is a command line.
  */
-public final class FixWalk {
+final class FixWalk {
 
-    private static final String NEXT = "next";
-    private static final String SKIP = "skip";
-    private static final String BACK = "back";
-    private static final String STOP = "stop";
-    private static final String FIND = "find";
+    private static final String LINE = "fix --walk ";
 
-    public static final List<String> WAYS = List.of(NEXT, SKIP, BACK, STOP, FIND);
+    private static final String ON = LINE + Way.NEXT.word();
 
-    private static final String ON = "fix --walk " + NEXT;
-
-    private final Invocation in;
     private final History history;
+    private final Progress progress;
     private CheckResult checked;
 
-    FixWalk(Invocation in, CheckResult checked) {
-        this.in = in;
-        this.history = in.history();
+    /**
+     * The walk through the findings of a check.
+     *
+     * @param history the workspace and its history before the line
+     */
+    FixWalk(CheckResult checked, History history, Progress progress) {
         this.checked = checked;
+        this.history = history;
+        this.progress = progress;
     }
 
-    Answer answer() {
-        switch (in.given("walk").orElse("")) {
-            case "" -> checked = checked.with(checked.walk().restarted());
+    /** The ways to go in the walk. */
+    enum Way {
+        NEXT,
+        SKIP,
+        BACK,
+        STOP,
+        FIND;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Way named(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /**
+     * Goes on in the walk, or starts over.
+     *
+     * @param find the text to look for in the new Jira
+     */
+    Answer answer(Optional<Way> way, Optional<String> find) {
+        if (way.filter(Way.STOP::equals).isPresent()) {
+            return ended("stopped: ");
+        }
+        way.ifPresentOrElse(this::go, () -> checked = checked.with(checked.walk().restarted()));
+        String end = checked.walk().trail().isEmpty() ? nothing() : "that was all: ";
+        return next().<Answer>map((finding) -> question(finding, find)).orElseGet(() -> ended(end));
+    }
+
+    private void go(Way way) {
+        switch (way) {
             case SKIP ->
                     next().ifPresent((finding) -> checked = checked.with(skipped(finding.id())));
             case BACK -> checked = checked.with(checked.walk().back());
-            case STOP -> {
-                return ended("stopped: ");
-            }
-            default -> {}
+            case NEXT, FIND, STOP -> {}
         }
-        String end = checked.walk().trail().isEmpty() ? nothing() : "that was all: ";
-        return next().<Answer>map(this::question).orElseGet(() -> ended(end));
     }
 
     private String nothing() {
@@ -104,10 +130,10 @@ public final class FixWalk {
         return Outcome.report(View.message(line)).with(committed()).recorded("");
     }
 
-    private Question question(Finding finding) {
-        OpenDocument open = history.present().document(finding.document(), in.progress());
+    private Question question(Finding finding, Optional<String> find) {
+        OpenDocument open = DocumentLookup.find(finding.document(), history.present(), progress);
         List<Choice> choices = new ArrayList<>();
-        Stream.concat(finding.fixes().stream(), found(finding))
+        Stream.concat(finding.fixes().stream(), found(finding, find))
                 .map(
                         (fix) ->
                                 onwards(
@@ -116,22 +142,22 @@ public final class FixWalk {
                 .forEach(choices::add);
         choices.addAll(sameForAll(finding));
         choices.add(onwards("keep it as it is", FixCommandLine.keep(finding)));
-        choices.add(new Choice("skip it for now", "fix --walk " + SKIP));
+        choices.add(new Choice("skip it for now", LINE + Way.SKIP.word()));
         if (!checked.walk().trail().isEmpty()) {
             choices.add(back());
         }
-        choices.add(new Choice("stop", "fix --walk " + STOP));
+        choices.add(new Choice("stop", LINE + Way.STOP.word()));
         String text =
-                nothingFound(finding)
+                nothingFound(finding, find)
                         + open().size()
                         + " to decide\n"
-                        + new FindingDetail(finding, history.present(), in).question();
+                        + new FindingDetail(finding, open).question();
         return new Question(text, choices, Optional.of(committed()), search(finding));
     }
 
     /** The fixes for items of the new Jira that match the search text and that no rule suggests. */
-    private Stream<Fix> found(Finding finding) {
-        return in.given(FIND).stream()
+    private static Stream<Fix> found(Finding finding, Optional<String> find) {
+        return find.stream()
                 .flatMap(
                         (text) ->
                                 finding.detail().stream()
@@ -140,14 +166,14 @@ public final class FixWalk {
                 .flatMap((each) -> finding.anyFix(each.id()).stream());
     }
 
-    private String nothingFound(Finding finding) {
-        return in.given(FIND).isPresent() && found(finding).findAny().isEmpty()
-                ? "the new Jira has nothing more of this kind with '" + in.given(FIND).get() + "'\n"
+    private static String nothingFound(Finding finding, Optional<String> find) {
+        return find.isPresent() && found(finding, find).findAny().isEmpty()
+                ? "the new Jira has nothing more of this kind with '" + find.get() + "'\n"
                 : "";
     }
 
     private static Optional<String> search(Finding finding) {
-        return finding.detail().map((_) -> "fix --walk " + FIND + " --" + FIND);
+        return finding.detail().map((_) -> LINE + Way.FIND.word() + " --find");
     }
 
     /**
@@ -161,7 +187,7 @@ public final class FixWalk {
                 mended.isPresent()
                         && !history.past().isEmpty()
                         && history.past().getLast().title().equals(mended.get());
-        String line = "fix --walk " + BACK;
+        String line = LINE + Way.BACK.word();
         return undoes ? new Choice(label, "undo", Optional.of(line)) : new Choice(label, line);
     }
 
@@ -197,7 +223,6 @@ public final class FixWalk {
     /** The number of findings of a rule that can be fixed at once without asking anybody. */
     private int mendable(String rule) {
         FixSelection all = new FixSelection(Optional.of(rule), Optional.empty());
-        return all.of(checked).size()
-                - all.heldBack(checked, history.present(), in.progress()).size();
+        return all.of(checked).size() - all.heldBack(checked, history.present(), progress).size();
     }
 }

@@ -1,7 +1,7 @@
 package dev.bbsh.shell.command.finding;
 
 import dev.bbsh.check.Finding;
-import dev.bbsh.check.HeldBackFinding;
+import dev.bbsh.check.FixBatch;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.render.Style;
@@ -29,7 +29,7 @@ final class HeldBackLines {
 
     private static final int SHOWN = 5;
 
-    private final List<HeldBackFinding> held;
+    private final List<FixBatch.HeldBackFinding> held;
     private final CheckResult checked;
     private final String again;
     private final Set<String> waiting;
@@ -39,7 +39,7 @@ final class HeldBackLines {
      *
      * @param again the line that fixes them once nothing is in the way
      */
-    HeldBackLines(List<HeldBackFinding> held, CheckResult checked, String again) {
+    HeldBackLines(List<FixBatch.HeldBackFinding> held, CheckResult checked, String again) {
         this.held = held;
         this.checked = checked;
         this.again = again;
@@ -56,7 +56,7 @@ final class HeldBackLines {
         return lines;
     }
 
-    private List<TextLine> lines(HeldBackFinding each) {
+    private List<TextLine> lines(FixBatch.HeldBackFinding each) {
         Optional<Finding> other = of(each.other());
         String object = each.key().parent().orElse(each.key()).brief();
         return List.of(
@@ -81,7 +81,7 @@ final class HeldBackLines {
                 .findFirst();
     }
 
-    private String why(HeldBackFinding each, Optional<Finding> other) {
+    private String why(FixBatch.HeldBackFinding each, Optional<Finding> other) {
         if (other.isEmpty()) {
             return "nothing is wrong with that key";
         }
@@ -95,7 +95,7 @@ final class HeldBackLines {
         return "that key is " + id + (waiting.contains(id) ? ", held back, too" : ", not decided");
     }
 
-    private String advice(HeldBackFinding each, Optional<Finding> other) {
+    private String advice(FixBatch.HeldBackFinding each, Optional<Finding> other) {
         boolean stays =
                 other.isEmpty()
                         || isRival(each, other.get())
@@ -114,7 +114,7 @@ final class HeldBackLines {
     }
 
     /** True when the other key would get the same name. */
-    private static boolean isRival(HeldBackFinding each, Finding other) {
+    private static boolean isRival(FixBatch.HeldBackFinding each, Finding other) {
         return other.sureFix().stream()
                 .flatMap((fix) -> fix.edits().stream())
                 .anyMatch((edit) -> edit.equals(Edit.renameKey(each.other(), each.name())));

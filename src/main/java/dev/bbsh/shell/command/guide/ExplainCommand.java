@@ -1,38 +1,67 @@
 package dev.bbsh.shell.command.guide;
 
-import dev.bbsh.guide.Passage;
 import dev.bbsh.guide.Topic;
 import dev.bbsh.guide.Topics;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** The answer to {@code explain}: the page of a topic, or the list of topics. */
-final class ExplainCommand {
+/** The command {@code explain}: the page of a topic, or the list of topics. */
+public final class ExplainCommand implements ShellCommand {
 
-    private ExplainCommand() {}
+    private static final Argument<List<String>> TOPIC =
+            Argument.any(
+                    "topic",
+                    ParameterType.TOPIC,
+                    "a finding, a key of the data, a setting, an error text");
 
-    static View of(Invocation in) {
+    private static final Signature SIGNATURE =
+            Declaration.command("explain", "Say what something means, and what to do")
+                    .in(CommandGroup.GUIDE)
+                    .argument(TOPIC)
+                    .example("explain", "all topics")
+                    .example("explain messages-open", "a rule of check, or one of its findings")
+                    .example("explain lastChangeSeen", "a key of the data")
+                    .example("explain Component name C4 is not valid", "an error as it is shown")
+                    .data()
+                    .signature();
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
+    }
+
+    @Override
+    public Outcome run(Invocation in) {
         Topics topics = Topics.load();
-        String meant = String.join(" ", in.all("topic"));
-        return meant.isEmpty() ? list(topics) : page(topics.find(rule(meant, in)));
+        String meant = String.join(" ", in.get(TOPIC));
+        return Outcome.data(
+                meant.isEmpty() ? list(topics) : page(topics.find(rule(meant, in.workspace()))));
     }
 
     /**
      * The rule of a finding, when its number in the last listing is typed; else the words as they
      * are.
      */
-    private static String rule(String meant, Invocation in) {
+    private static String rule(String meant, Workspace workspace) {
         if (!meant.matches("[0-9]{1,9}")) {
             return meant;
         }
         int number = Integer.parseInt(meant);
-        return in.workspace()
+        return workspace
                 .checked()
                 .flatMap((last) -> last.numbers().find(number))
                 .map((each) -> each.finding().rule().id())
@@ -54,12 +83,12 @@ final class ExplainCommand {
     private static View page(Topic topic) {
         List<View.Block> blocks = new ArrayList<>();
         blocks.add(new View.Block.Heading(topic.name() + ": " + topic.title()));
-        for (Passage passage : topic.passages()) {
+        for (Topic.Passage passage : topic.passages()) {
             blocks.add(
                     switch (passage) {
-                        case Passage.Text(String text) ->
+                        case Topic.Passage.Text(String text) ->
                                 new View.Block.Paragraph(ManualMarkup.line(text));
-                        case Passage.Points(List<String> points) ->
+                        case Topic.Passage.Points(List<String> points) ->
                                 new View.Block.Points(
                                         points.stream().map(ManualMarkup::line).toList());
                     });

@@ -1,169 +1,124 @@
 package dev.bbsh.shell.command.guide;
 
-import dev.bbsh.backbone.Case;
-import dev.bbsh.backbone.Movement;
+import dev.bbsh.file.Location;
 import dev.bbsh.guide.Guide;
 import dev.bbsh.guide.Scenario;
 import dev.bbsh.guide.Situation;
-import dev.bbsh.operation.sync.DocumentSide;
+import dev.bbsh.operation.guide.CurrentScenario;
+import dev.bbsh.operation.guide.GuideScript;
+import dev.bbsh.operation.guide.SessionSituation;
+import dev.bbsh.render.View;
+import dev.bbsh.session.Workspace;
 import dev.bbsh.session.history.History;
 import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.Question;
-import dev.bbsh.work.BbshException;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The answer to {@code guide}: the guide of the session's scenario, or a question about an unknown
+ * The command {@code guide}: the guide of the session's scenario, or a question about an unknown
  * fact.
  */
-final class GuideCommand {
+public final class GuideCommand implements ShellCommand {
 
-    private final Invocation in;
-    private final Case facts;
-    private final Situation situation;
+    private static final Argument<Optional<Scenario>> SCENARIO =
+            Argument.optionalChoice(
+                            "scenario",
+                            "the scenario; what the case and the files say when left out",
+                            Scenario.words())
+                    .map((given) -> given.map(Scenario::of));
 
-    private GuideCommand(Invocation in) {
-        this.in = in;
-        this.facts = in.workspace().facts();
-        this.situation = SessionSituation.of(in);
+    private static final Option<Optional<Location>> SCRIPT =
+            Option.of("script", ParameterType.TARGET, "write what is done in bbsh as a script")
+                    .map((given) -> given.map(Location::of));
+
+    private static final Signature SIGNATURE =
+            Declaration.command("guide", "Say what to do next in a migration")
+                    .in(CommandGroup.GUIDE)
+                    .argument(SCENARIO)
+                    .options(SCRIPT)
+                    .example("guide", "the checklist, filled in for what is open")
+                    .example("guide S5 --script move.bbsh", "what bbsh does of it, to run again")
+                    .detail(
+                            "What is not open yet is in capitals: DATA and CONFIG, ONE and OTHER"
+                                    + " for the names of documents, KEY for a project key.")
+                    .data()
+                    .signature();
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
-    static Answer answer(Invocation in) {
-        GuideCommand guiding = new GuideCommand(in);
-        return in.given("scenario")
-                .map(Scenario::of)
-                .or(guiding::known)
-                .<Answer>map(guiding::of)
-                .orElseGet(guiding::asked);
+    @Override
+    public Answer run(Invocation in) {
+        Workspace workspace = in.workspace();
+        Situation situation = SessionSituation.of(workspace, in.progress());
+        return in.get(SCENARIO)
+                .map((chosen) -> chosen(chosen, situation, in))
+                .or(
+                        () ->
+                                CurrentScenario.of(workspace, situation)
+                                        .map((known) -> known(known, situation, in)))
+                .orElseGet(() -> unknown(situation, workspace));
     }
 
-    /** The scenario that the files prove, or that was chosen last. */
-    static Optional<Scenario> known(Invocation in) {
-        return new GuideCommand(in).known();
+    /** The guide of a scenario that the line names, which is the one of the sync from now on. */
+    private static Answer chosen(Scenario scenario, Situation situation, Invocation in) {
+        Workspace workspace = in.workspace();
+        CurrentScenario.requireAgreement(scenario, workspace.facts());
+        ScenarioQuestions questions = ScenarioQuestions.of(workspace);
+        History next =
+                in.history()
+                        .withPresent(workspace.withScenario(workspace.facts(), scenario.word()));
+        return questions
+                .mover(scenario)
+                .<Answer>map(
+                        (asked) -> new Question(asked.text(), asked.choices(), Optional.of(next)))
+                .orElseGet(() -> guide(scenario, situation, in).with(next));
     }
 
-    private Optional<Scenario> known() {
-        Optional<Scenario> chosen = in.workspace().scenario().map(Scenario::of);
-        return chosen.filter((each) -> !each.needsMover() && !situation.hasDownloads())
-                .or(() -> facts.movement().flatMap(GuideCommand::besidesOneMover))
-                .or(this::proven)
-                .or(() -> chosen);
+    private static Answer known(Scenario scenario, Situation situation, Invocation in) {
+        CurrentScenario.requireAgreement(scenario, in.workspace().facts());
+        ScenarioQuestions questions = ScenarioQuestions.of(in.workspace());
+        return questions.asksMover(scenario)
+                ? questions.movement()
+                : guide(scenario, situation, in);
     }
 
-    /** The scenario in which no project moves, or both do. */
-    private static Optional<Scenario> besidesOneMover(Movement movement) {
-        return switch (movement) {
-            case Movement.One _ -> Optional.empty();
-            case Movement.None _ -> Optional.of(Scenario.S6);
-            case Movement.Both _ -> Optional.of(Scenario.BOTH_SIDES_MOVE);
-        };
+    private static Answer unknown(Situation situation, Workspace workspace) {
+        ScenarioQuestions questions = ScenarioQuestions.of(workspace);
+        return questions.projects().isEmpty()
+                ? Outcome.data(GuideView.scenarios())
+                : questions.next(situation);
     }
 
-    private Optional<Scenario> proven() {
-        return situation.hasDownloads() ? Optional.of(Scenario.S5) : Optional.empty();
-    }
-
-    private Answer of(Scenario scenario) {
-        boolean open = !projects().isEmpty();
-        if (scenario.needsMover()) {
-            facts.movement().ifPresent((movement) -> requireOneMover(scenario, movement));
-        }
-        if (scenario.needsMover() && facts.movement().isEmpty() && open) {
-            Question question = ask("which project moves to Cloud?", "--moving", line(scenario));
-            return in.given("scenario").isPresent()
-                    ? new Question(
-                            question.text(), question.choices(), Optional.of(chosen(scenario)))
-                    : question;
-        }
+    private static Outcome guide(Scenario scenario, Situation situation, Invocation in) {
         Guide guide = Guide.of(scenario, situation);
-        Outcome outcome =
-                in.given("script").isPresent()
-                        ? GuideScript.write(guide, in)
-                        : Outcome.data(GuideView.of(guide));
-        return in.given("scenario").isPresent() ? outcome.with(chosen(scenario)) : outcome;
+        return in.get(SCRIPT)
+                .map((file) -> written(GuideScript.of(guide, in.workspace()), file))
+                .orElseGet(() -> Outcome.data(GuideView.of(guide)));
     }
 
-    private static void requireOneMover(Scenario scenario, Movement movement) {
-        besidesOneMover(movement)
-                .ifPresent(
-                        (other) -> {
-                            throw new BbshException(
-                                    String.format(
-                                            Locale.ROOT,
-                                            "%s is about one project that moves, and the case says:"
-                                                    + " %s",
-                                            scenario.word(),
-                                            movement.sentence()),
-                                    String.format(
-                                            Locale.ROOT,
-                                            "guide %s   or   case --forget",
-                                            other.word()));
-                        });
-    }
-
-    /** The history in which this scenario is the guide of the sync from now on. */
-    private History chosen(Scenario scenario) {
-        return in.history().withPresent(in.workspace().withScenario(facts, scenario.word()));
-    }
-
-    private String line(Scenario scenario) {
-        return in.given("scenario").isPresent() ? "guide " + scenario.word() : "guide";
-    }
-
-    /** Asks for the scenario: first for the facts that can be recorded, then for the rest. */
-    private Answer asked() {
-        if (projects().isEmpty()) {
-            return Outcome.data(GuideView.scenarios(Scenario.words()));
-        }
-        if (facts.moving().isEmpty()) {
-            return ask("which project moves to Cloud?", "--moving", "guide");
-        }
-        if (facts.configuredAt().isEmpty()) {
-            return ask("where was the sync configured?", "--configured-at", "guide");
-        }
-        return facts.configuredAt().equals(facts.moving())
-                ? choose("S1", "S1b", "S4")
-                : choose("S2", "S3");
-    }
-
-    private Question choose(String... scenarios) {
-        List<Question.Choice> choices =
-                List.of(scenarios).stream()
-                        .map((word) -> new Question.Choice(label(word), "guide " + word))
-                        .toList();
-        return new Question("where is the partner, and who may configure?", choices);
-    }
-
-    private String label(String scenario) {
-        return Guide.of(Scenario.of(scenario), situation).title();
-    }
-
-    private Question ask(String text, String option, String then) {
-        List<Question.Choice> choices = new ArrayList<>();
-        projects().forEach((key) -> choices.add(choice(key, option, key, then)));
-        if (option.equals("--moving") && in.given("scenario").isEmpty()) {
-            choices.add(choice("neither", option, new Movement.None().word(), then));
-            choices.add(choice("both", option, new Movement.Both().word(), then));
-        }
-        return new Question(text, choices);
-    }
-
-    private static Question.Choice choice(String label, String option, String word, String then) {
-        return new Question.Choice(label, "case " + option + " " + word, Optional.of(then));
-    }
-
-    private List<String> projects() {
-        return DocumentSide.open(in.workspace()).stream()
-                .filter((side) -> in.workspace().syncs().isCurrent(side.document()))
-                .flatMap((side) -> side.side().project().stream())
-                .distinct()
-                .sorted()
-                .toList();
+    private static Outcome written(GuideScript script, Location file) {
+        script.write(file);
+        return Outcome.report(
+                View.message(
+                        "wrote "
+                                + file
+                                + ", "
+                                + script.lines().size()
+                                + " lines     (run "
+                                + file
+                                + ")"));
     }
 }

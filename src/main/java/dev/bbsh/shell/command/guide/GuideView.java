@@ -13,6 +13,7 @@ import dev.bbsh.render.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A guide as a page to read, and as rows for other programs. */
 final class GuideView {
@@ -33,20 +34,16 @@ final class GuideView {
     }
 
     /** All scenarios, for when nothing tells which one applies. */
-    static View scenarios(List<String> words) {
+    static View scenarios() {
         return new View.Table(
                 List.of(Column.of("scenario"), Column.of("title")),
-                words.stream()
-                        .map(
-                                (word) ->
-                                        List.of(
-                                                Cell.of(Style.NAME, word),
-                                                Cell.of(
-                                                        Guide.of(
-                                                                        Scenario.of(word),
-                                                                        Situation.NOTHING)
-                                                                .title())))
-                        .toList());
+                Stream.of(Scenario.values()).map(GuideView::row).toList());
+    }
+
+    private static List<Cell> row(Scenario scenario) {
+        return List.of(
+                Cell.of(Style.NAME, scenario.word()),
+                Cell.of(Guide.of(scenario, Situation.NOTHING).title()));
     }
 
     private static List<View.Block> blocks(Guide guide) {

@@ -2,8 +2,6 @@ package dev.bbsh.shell.command.guide;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
-import dev.bbsh.guide.Guide;
-import dev.bbsh.guide.GuideStep;
 import dev.bbsh.guide.Scenario;
 import dev.bbsh.guide.report.IssueWording;
 import dev.bbsh.guide.report.ReportData;
@@ -15,91 +13,111 @@ import dev.bbsh.render.TimeFormat;
 import dev.bbsh.render.View;
 import dev.bbsh.render.format.OutputFormat;
 import dev.bbsh.render.format.Renderer;
-import dev.bbsh.session.CheckResult;
-import dev.bbsh.session.SyncProjects;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.session.history.History;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.finding.ClickList;
-import dev.bbsh.shell.command.sync.SidePairLines;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** The answer to {@code report}: writes a summary for the support ticket. */
-final class ReportCommand {
+/** The command {@code report}: writes a summary for the support ticket. */
+public final class ReportCommand implements ShellCommand {
 
-    /** The titles of steps that change no data. */
-    private static final Pattern LOOKS =
-            Pattern.compile("(load|close|case|forget|catalog|mapping)\\b.*");
+    private static final Argument<Location> FILE =
+            Argument.required("file", ParameterType.TARGET, "the file to write, in Markdown")
+                    .map(Location::of);
 
-    private final Invocation in;
-    private final Workspace workspace;
-    private final List<String> script;
+    private static final Option<Optional<Scenario>> SCENARIO =
+            Option.choice("scenario", "whose next steps it lists", Scenario.words())
+                    .map((given) -> given.map(Scenario::of));
 
-    private ReportCommand(Invocation in, List<String> script) {
-        this.in = in;
-        this.workspace = in.workspace();
-        this.script = script;
+    private static final Option<IssueWording> WORDS =
+            Option.choice("words", "what the customer's Jira says", IssueWording.words())
+                    .map((given) -> given.map(IssueWording::of).orElse(IssueWording.ISSUE));
+
+    private static final Option<Boolean> OVERWRITE =
+            Option.flag("overwrite", "also when the file exists");
+
+    private static final Option<Boolean> PARENTS = Option.flag("parents", "make missing folders");
+
+    private static final Signature SIGNATURE =
+            Declaration.command("report", "Write what the ticket needs")
+                    .in(CommandGroup.GUIDE)
+                    .argument(FILE)
+                    .options(SCENARIO, WORDS, OVERWRITE, PARENTS)
+                    .example("report case.md", "for what is open, and the last check")
+                    .example("report case.md --words work-item --overwrite", "as new Jiras say it")
+                    .detail(
+                            "What the files are, what the last check found, with counts and"
+                                + " examples, what was changed, what is next, and the script that"
+                                + " does it again.")
+                    .signature();
+
+    private final Session session;
+
+    /** The command for a session, whose recorded lines it writes. */
+    public ReportCommand(Session session) {
+        this.session = session;
     }
 
-    static Outcome answer(Invocation in, Session session) {
-        return new ReportCommand(in, script(session)).answer();
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
+    }
+
+    @Override
+    public Outcome run(Invocation in) {
+        if (in.workspace().names().isEmpty()) {
+            throw new BbshException("nothing is open to report on", "load FILE...");
+        }
+        Location file = in.get(FILE);
+        requireNoSource(file, in.workspace());
+        ReportData data = SessionReport.of(in, in.get(SCENARIO), script());
+        byte[] text =
+                markdown(TicketReport.of(data, in.get(WORDS)), in).getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(
+                file,
+                new AtomicFile.Permission(in.get(OVERWRITE), in.get(PARENTS)),
+                (out) -> out.write(text, 0, text.length));
+        return Outcome.report(View.message("wrote " + file + ": " + summary(data)));
     }
 
     /**
      * The lines of the script; {@code guide} is left out, for it changes nothing that could be
      * repeated.
      */
-    private static List<String> script(Session session) {
+    private List<String> script() {
         return session.changes().stream().filter((line) -> !line.startsWith("guide ")).toList();
     }
 
-    private Outcome answer() {
-        if (workspace.names().isEmpty()) {
-            throw new BbshException("nothing is open to report on", "load FILE...");
-        }
-        Location file = Location.of(in.text("file"));
-        requireNoSource(file);
-        IssueWording wording = in.given("words").map(IssueWording::of).orElse(IssueWording.ISSUE);
-        ReportData ticket = ticket();
-        byte[] text = markdown(TicketReport.of(ticket, wording)).getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(
-                file,
-                new AtomicFile.Permission(in.flag("overwrite"), in.flag("parents")),
-                (out) -> out.write(text, 0, text.length));
-        return Outcome.report(
-                View.message(
-                        "wrote "
-                                + file
-                                + ": "
-                                + Plurals.of(ticket.files().size(), "file")
-                                + ", "
-                                + ticket.checked()
-                                        .map(
-                                                (check) ->
-                                                        Plurals.of(
-                                                                check.findings().count(),
-                                                                "finding"))
-                                        .orElse("nothing checked")
-                                + ", "
-                                + Plurals.of(ticket.steps().size(), "change")
-                                + ", a script of "
-                                + Plurals.of(script.size(), "line")));
+    private static String summary(ReportData data) {
+        return Plurals.of(data.files().size(), "file")
+                + ", "
+                + data.checked()
+                        .map((check) -> Plurals.of(check.findings().count(), "finding"))
+                        .orElse("nothing checked")
+                + ", "
+                + Plurals.of(data.steps().size(), "change")
+                + ", a script of "
+                + Plurals.of(data.script().size(), "line");
     }
 
     /** Refuses to replace a file that a customer sent. */
-    private void requireNoSource(Location file) {
+    private static void requireNoSource(Location file, Workspace workspace) {
         for (OpenDocument open : workspace.documents().all()) {
             if (open.origin() instanceof DocumentOrigin.Loaded loaded
                     && loaded.file().isSameAs(file)) {
@@ -110,18 +128,18 @@ final class ReportCommand {
         }
     }
 
-    private String markdown(TicketReport report) {
+    private static String markdown(TicketReport report, Invocation in) {
         StringBuilder text = new StringBuilder();
         Screen screen = Screen.none(TimeFormat.utc(in.now()));
         Renderer.of(OutputFormat.MARKDOWN, screen)
                 .render(
-                        ReportView.of(report, clicks()),
+                        ReportView.of(report, clicks(in.workspace())),
                         new Printer(text, Palette.NONE),
                         in.progress());
         return text.toString().strip() + "\n";
     }
 
-    private Optional<View> clicks() {
+    private static Optional<View> clicks(Workspace workspace) {
         return workspace
                 .checked()
                 .map((checked) -> checked.numbers().all())
@@ -130,75 +148,5 @@ final class ReportCommand {
                                 all.stream()
                                         .anyMatch((each) -> each.finding().detail().isPresent()))
                 .map((all) -> ClickList.of(all, Long.MAX_VALUE));
-    }
-
-    private ReportData ticket() {
-        return new ReportData(
-                in.now(),
-                workspace.facts(),
-                workspace.cases().others(workspace.facts()),
-                TicketFiles.of(workspace, in.progress()),
-                SidePairLines.facts(workspace, in.progress()).stream()
-                        .map((line) -> line.text().replaceFirst(" {3}", ": "))
-                        .toList(),
-                workspace.checked().map(this::check),
-                steps(),
-                next(),
-                script);
-    }
-
-    private ReportData.Check check(CheckResult checked) {
-        OpenDocument first = checked.basis().documents().getFirst();
-        String other =
-                workspace.syncs().isCurrent(first)
-                        ? ""
-                        : SyncProjects.of(first)
-                                .map(
-                                        (each) ->
-                                                String.format(
-                                                        Locale.ROOT, ", of another sync: %s", each))
-                                .orElse("");
-        return new ReportData.Check(
-                checked.line() + other, checked.findings(), checked.holdsIn(workspace));
-    }
-
-    private List<String> steps() {
-        return in.history().past().stream()
-                .map(History.Step::title)
-                .filter((title) -> !LOOKS.matcher(title).matches())
-                .toList();
-    }
-
-    /** The steps of the scenario's guide that the session has not done. */
-    private Optional<ReportData.Next> next() {
-        return in.given("scenario")
-                .map(Scenario::of)
-                .or(() -> GuideCommand.known(in))
-                .map((scenario) -> Guide.of(scenario, SessionSituation.of(in)))
-                .map(
-                        (guide) ->
-                                new ReportData.Next(
-                                        guide.scenario().word() + ": " + guide.title(),
-                                        guide.stages().stream()
-                                                .flatMap((stage) -> stage.steps().stream())
-                                                .filter((step) -> !step.done())
-                                                .filter(
-                                                        (step) ->
-                                                                step.where()
-                                                                        != GuideStep.Where.NOWHERE)
-                                                .map(ReportCommand::text)
-                                                .toList()));
-    }
-
-    private static String text(GuideStep step) {
-        String where =
-                switch (step.where()) {
-                    case JIRA -> "Jira: ";
-                    case BBSH, LATER -> "bbsh: ";
-                    case NOWHERE -> "";
-                };
-        return where
-                + ManualMarkup.line(step.text()).text()
-                + step.command().stream().map((line) -> ": " + line).collect(Collectors.joining());
     }
 }

@@ -2,7 +2,7 @@ package dev.bbsh.shell.command.guide;
 
 import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.file.Location;
-import dev.bbsh.guide.report.ReportedFile;
+import dev.bbsh.guide.report.ReportData;
 import dev.bbsh.render.TimeFormat;
 import dev.bbsh.repair.result.Repair;
 import dev.bbsh.session.Workspace;
@@ -25,8 +25,8 @@ final class TicketFiles {
 
     private TicketFiles() {}
 
-    static List<ReportedFile> of(Workspace workspace, Progress progress) {
-        List<ReportedFile> files = new ArrayList<>();
+    static List<ReportData.File> of(Workspace workspace, Progress progress) {
+        List<ReportData.File> files = new ArrayList<>();
         workspace.documents().all().forEach((open) -> files.add(of(open, workspace, progress)));
         workspace
                 .jira()
@@ -45,18 +45,18 @@ final class TicketFiles {
         return files;
     }
 
-    private static ReportedFile other(String name, String what, String from) {
-        return new ReportedFile(name, what, from, "as loaded", List.of());
+    private static ReportData.File other(String name, String what, String from) {
+        return new ReportData.File(name, what, from, "as loaded", List.of());
     }
 
-    private static ReportedFile of(OpenDocument open, Workspace workspace, Progress progress) {
+    private static ReportData.File of(OpenDocument open, Workspace workspace, Progress progress) {
         String from =
                 switch (open.origin()) {
                     case DocumentOrigin.Loaded loaded ->
                             loaded.file().name()
                                     + " of "
                                     + TimeFormat.iso(loaded.stamp().modified().toEpochMilli());
-                    case DocumentOrigin.Made(String line, _) -> line;
+                    case DocumentOrigin.Made made -> made.line();
                 };
         String saved =
                 workspace
@@ -66,7 +66,7 @@ final class TicketFiles {
                         .map((copy) -> ", saved to " + copy.file().name())
                         .orElse("");
         String unsaved = workspace.saved().isUnsaved(open) ? ", not saved" : "";
-        return new ReportedFile(
+        return new ReportData.File(
                 open.name(),
                 what(open, progress) + incomplete(open),
                 from,

@@ -1,9 +1,6 @@
 package dev.bbsh.shell.command.issue;
 
-import dev.bbsh.backbone.FileKind;
-import dev.bbsh.jira.mapping.CloudId;
-import dev.bbsh.json.analysis.Occurrences;
-import dev.bbsh.operation.sync.PlaceDescription;
+import dev.bbsh.operation.sync.KeySearch;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
@@ -11,70 +8,108 @@ import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.Confusables;
-import dev.bbsh.session.OpenCatalog;
-import dev.bbsh.session.OpenMapping;
-import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.KeyNormalizer;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/**
- * The answer to {@code find}: the places of a key or an ID in everything open, with its meaning
- * there.
- */
-final class FindCommand {
+/** The command {@code find}: the places of a key or an ID in everything open. */
+public final class FindCommand implements ShellCommand {
 
-    private static final int SHOWN = 50;
+    private static final Argument<String> ID = Argument.required(ParameterType.ID);
+
+    private static final Signature SIGNATURE =
+            Declaration.command("find", "Find a key or an id in all that is open")
+                    .argument(ID)
+                    .example("find SAM2-1", "the issue, and whatever mentions it")
+                    .example("find 10019", "a comment, a field, an old or a new id: whatever it is")
+                    .detail(
+                            "Looks into documents, catalogs and mappings; in what is no synced"
+                                + " issue data, also for words inside longer texts, such as a field"
+                                + " in a JQL query.")
+                    .data()
+                    .signature();
 
     private static final List<Column> COLUMNS =
             List.of(Column.of("in"), Column.of("what it is"), Column.of("place"));
 
-    private final Invocation in;
-    private final String wanted;
-    private final List<List<Cell>> rows = new ArrayList<>();
-    private final List<TextLine> notes = new ArrayList<>();
-
-    private FindCommand(Invocation in, String wanted) {
-        this.in = in;
-        this.wanted = wanted;
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     /**
      * Finds a key or an ID. Jira accepts keys in any case, so one that is not found is also looked
      * up in upper case.
      */
-    static View of(Invocation in) {
-        String typed = in.text("id");
-        FindCommand found = new FindCommand(in, typed).look();
-        Optional<FindCommand> upper =
-                found.rows.isEmpty()
-                        ? KeyNormalizer.inUpperCase(typed)
-                                .map((key) -> new FindCommand(in, key).look())
-                                .filter((other) -> !other.rows.isEmpty())
-                        : Optional.empty();
-        return upper.orElse(found).view();
+    @Override
+    public Answer run(Invocation in) {
+        String typed = in.get(ID);
+        KeySearch found = search(typed, in);
+        if (!found.hits().isEmpty()) {
+            return Outcome.data(view(found));
+        }
+        Optional<KeySearch> upper =
+                KeyNormalizer.inUpperCase(typed)
+                        .map((key) -> search(key, in))
+                        .filter((other) -> !other.hits().isEmpty());
+        return Outcome.data(
+                upper.map(FindCommand::view)
+                        .orElseGet(() -> new View.Table(COLUMNS, List.of(), notFound(typed, in))));
     }
 
-    private FindCommand look() {
-        in.workspace().documents().all().forEach(this::look);
-        in.workspace().jira().catalogs().forEach(this::look);
-        in.workspace().jira().mappings().forEach(this::look);
-        return this;
+    private static KeySearch search(String wanted, Invocation in) {
+        return KeySearch.of(wanted, in.workspace(), in.progress());
+    }
+
+    private static View view(KeySearch found) {
+        View.Table table =
+                new View.Table(COLUMNS, found.hits().stream().map(FindCommand::row).toList(), "");
+        if (found.surplus().isEmpty()) {
+            return table;
+        }
+        List<TextLine> notes = found.surplus().stream().map(FindCommand::note).toList();
+        return new View.Either(
+                new View.Sections(
+                        List.of(
+                                View.Section.of("", table),
+                                View.Section.of("", new View.Message(notes)))),
+                table);
+    }
+
+    private static List<Cell> row(KeySearch.Hit hit) {
+        return List.of(
+                Cell.of(Style.NAME, hit.name()),
+                Cell.of(hit.meaning()),
+                hit.place()
+                        .map((place) -> Cell.of(Style.PATH, place.toString()))
+                        .orElse(Cell.NONE));
+    }
+
+    private static TextLine note(KeySearch.Surplus more) {
+        return TextLine.of("and " + Plurals.of(more.places()))
+                .and(" more places in " + more.name());
     }
 
     /**
      * The message for no result. A pasted ID may have a dash that looks like a hyphen, and be there
      * with a hyphen.
      */
-    private String notFound() {
+    private static String notFound(String wanted, Invocation in) {
         String plain = Confusables.plain(wanted);
         boolean differs = !plain.equals(wanted) && !plain.isBlank();
-        boolean there = differs && !new FindCommand(in, plain).look().rows.isEmpty();
+        boolean there = differs && !search(plain, in).hits().isEmpty();
         String typed =
                 there
                         ? "; it has "
@@ -82,118 +117,25 @@ final class FindCommand {
                                 + ", typed on the keyboard it is there:   find "
                                 + CommandLine.quote(plain)
                         : "";
-        return "'" + wanted + "' was not found in anything open" + typed + incomplete();
-    }
-
-    private View view() {
-        View.Table table = new View.Table(COLUMNS, rows, rows.isEmpty() ? notFound() : "");
-        return notes.isEmpty()
-                ? table
-                : new View.Either(
-                        new View.Sections(
-                                List.of(
-                                        View.Section.of("", table),
-                                        View.Section.of("", new View.Message(notes)))),
-                        table);
+        return "'"
+                + wanted
+                + "' was not found in anything open"
+                + typed
+                + incomplete(in.workspace());
     }
 
     /**
      * The open catalogs and mappings that are known to be incomplete, in brackets; empty when there
      * are none.
      */
-    private String incomplete() {
+    private static String incomplete(Workspace workspace) {
         List<String> names = new ArrayList<>();
-        in.workspace().jira().catalogs().stream()
+        workspace.jira().catalogs().stream()
                 .filter((open) -> !open.content().catalog().gaps().isEmpty())
                 .forEach((open) -> names.add(open.name()));
-        in.workspace().jira().mappings().stream()
+        workspace.jira().mappings().stream()
                 .filter((open) -> !open.content().mapping().gaps().isEmpty())
                 .forEach((open) -> names.add(open.name()));
         return names.isEmpty() ? "" : "     (incomplete: " + String.join(", ", names) + ")";
-    }
-
-    private void look(OpenDocument open) {
-        in.progress().begin("looking in " + open.name(), -1);
-        boolean issues = FileKind.of(open.content().root()).holdsIssues();
-        Occurrences found =
-                Occurrences.of(open.content().root(), wanted, !issues, SHOWN, in.progress());
-        PlaceDescription meaning = new PlaceDescription(open.content().root(), issues);
-        for (Occurrences.Occurrence each : found.first()) {
-            add(open.name(), meaning.of(each), Cell.of(Style.PATH, each.at().toString()));
-        }
-        if (found.count() > found.first().size()) {
-            notes.add(
-                    TextLine.of("and " + Plurals.of(found.count() - found.first().size()))
-                            .and(" more places in " + open.name()));
-        }
-    }
-
-    private void look(OpenCatalog open) {
-        String small = wanted.toLowerCase(Locale.ROOT);
-        open.content()
-                .catalog()
-                .search(wanted)
-                .filter((each) -> isNamed(each.id(), small) || isNamed(each.name(), small))
-                .limit(SHOWN)
-                .forEach(
-                        (each) ->
-                                add(
-                                        open.name(),
-                                        each.kind().word()
-                                                + " "
-                                                + each.id()
-                                                + " '"
-                                                + each.name()
-                                                + "'",
-                                        Cell.NONE));
-    }
-
-    /**
-     * True for a name that is meant. An ID may also be typed as its number, {@code 10001} for
-     * {@code customfield_10001}.
-     */
-    private static boolean isNamed(String name, String small) {
-        String other = name.toLowerCase(Locale.ROOT);
-        return other.equals(small) || other.endsWith("_" + small);
-    }
-
-    private void look(OpenMapping open) {
-        open.content()
-                .mapping()
-                .tables()
-                .forEach(
-                        (namespace, table) -> {
-                            switch (table.find(wanted)) {
-                                case CloudId.One(String id) ->
-                                        add(
-                                                open.name(),
-                                                namespace + " on the server, " + id + " in Cloud",
-                                                Cell.NONE);
-                                case CloudId.Several(List<String> ids) ->
-                                        add(
-                                                open.name(),
-                                                namespace
-                                                        + " on the server, one of "
-                                                        + String.join(", ", ids)
-                                                        + " in Cloud",
-                                                Cell.NONE);
-                                case CloudId.None() -> {}
-                            }
-                            table.serverIds(wanted)
-                                    .limit(SHOWN)
-                                    .forEach(
-                                            (id) ->
-                                                    add(
-                                                            open.name(),
-                                                            namespace
-                                                                    + " in Cloud, "
-                                                                    + id
-                                                                    + " on the server",
-                                                            Cell.NONE));
-                        });
-    }
-
-    private void add(String name, String what, Cell place) {
-        rows.add(List.of(Cell.of(Style.NAME, name), Cell.of(what), place));
     }
 }

@@ -8,6 +8,7 @@ import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
+import dev.bbsh.shell.command.issue.IssueView.IssueLocation;
 
 import java.util.ArrayList;
 import java.util.List;

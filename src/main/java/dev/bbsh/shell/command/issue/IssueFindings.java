@@ -12,6 +12,7 @@ import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
 import dev.bbsh.session.CheckResult;
+import dev.bbsh.shell.command.issue.IssueView.IssueLocation;
 import dev.bbsh.shell.contract.Invocation;
 
 import java.util.List;

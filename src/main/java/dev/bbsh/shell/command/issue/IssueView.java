@@ -17,9 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * The answer to {@code issue}: the records of both sides next to each other, and their findings.
- */
+/** The view of an issue: the records of both sides next to each other, and their findings. */
 final class IssueView {
 
     private final List<IssueLocation> found;
@@ -30,8 +28,11 @@ final class IssueView {
         this.open = open;
     }
 
-    static View of(Invocation in) {
-        IssueView view = new IssueView(find(in), DocumentSide.open(in.workspace()));
+    /** An issue, and the side that has its record. */
+    record IssueLocation(DocumentSide where, SyncedIssue issue) {}
+
+    static View of(String key, Invocation in) {
+        IssueView view = new IssueView(find(key, in), DocumentSide.open(in.workspace()));
         List<View.Section> sections = new ArrayList<>();
         sections.add(section("sides", view.table()));
         sections.add(section("entries", new IssueEntries(view.found).table()));
@@ -44,8 +45,7 @@ final class IssueView {
     }
 
     /** The issue, and its matched issue. */
-    private static List<IssueLocation> find(Invocation in) {
-        String key = in.text("key");
+    private static List<IssueLocation> find(String key, Invocation in) {
         List<DocumentSide> sides = DocumentSide.open(in.workspace());
         Optional<IssueLocation> local =
                 first(sides, IssueField.LOCAL_ISSUE_KEY, key, in.progress());

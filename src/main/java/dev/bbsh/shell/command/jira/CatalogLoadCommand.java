@@ -5,20 +5,56 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.OpenCatalog;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** The answer to {@code catalog load}: reads a catalog, and warns about what is suspicious. */
-final class CatalogLoadCommand {
+/** The command {@code catalog load}: reads a catalog, and warns about what is suspicious. */
+public final class CatalogLoadCommand implements ShellCommand {
 
-    private CatalogLoadCommand() {}
+    private static final Argument<List<String>> FILES =
+            Argument.oneOrMore("files", ParameterType.FILE, "a JSON file, a folder or a zip");
 
-    static Outcome answer(Invocation in) {
-        NamedFiles named = NamedFiles.of(in);
+    private static final Option<Optional<String>> AS =
+            Option.of("as", ParameterType.NEW_NAME, "what the catalog is called");
+
+    private static final Signature SIGNATURE =
+            Declaration.command("catalog load", "Read saved answers of Jira's REST interface")
+                    .in(CommandGroup.JIRA)
+                    .argument(FILES)
+                    .options(AS)
+                    .example("catalog load answers.zip --as cloud", "all answers in the zip")
+                    .example("catalog load field.json status.json --as old", "two answers")
+                    .detail(
+                            "Fields, contexts, options, issue types, statuses, transitions,"
+                                + " priorities, resolutions, link types, projects, components,"
+                                + " versions and users, of Server and Data Center (v2) and Cloud"
+                                + " (v2 and v3), are told apart by what is in them. Keep them in"
+                                + " folders like their addresses, such as"
+                                + " field/customfield_10201/context/10401/option.json: that says"
+                                + " what an answer does not say itself.")
+                    .detail("catalog load NAME FILE... is understood too.")
+                    .signature();
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
+    }
+
+    @Override
+    public Outcome run(Invocation in) {
+        NamedFiles named = NamedFiles.of(in.get(FILES), in.get(AS), in);
         in.workspace().requireFree(named.name());
         in.progress().begin("reading " + named.files().getFirst(), -1);
         CatalogFiles.LoadedCatalog loaded = CatalogFiles.read(named.locations(), in.progress());

@@ -6,46 +6,122 @@ import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.request.CatalogRequest;
 import dev.bbsh.jira.request.JiraInstance;
 import dev.bbsh.jira.request.RequestText;
+import dev.bbsh.operation.jira.CatalogWishlist;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The answer to {@code catalog request}: writes a script and a list of the data to ask a customer's
+ * The command {@code catalog request}: writes a script and a list of the data to ask a customer's
  * Jira for.
  */
-final class CatalogRequestCommand {
+public final class CatalogRequestCommand implements ShellCommand {
 
-    private final Invocation in;
-    private final Location folder;
-    private final CatalogWishlist wanted;
+    private static final Argument<Location> FOLDER =
+            Argument.required(
+                            "folder",
+                            ParameterType.FOLDER,
+                            "the folder for the script and the list")
+                    .map(Location::of);
 
-    private CatalogRequestCommand(Invocation in) {
-        this.in = in;
-        this.folder = Location.of(in.text("folder"));
-        this.wanted = CatalogWishlist.of(in);
+    private static final Option<List<JiraInstance>> INSTANCES =
+            Option.choice(
+                            "for",
+                            "the old Jira or the new one; both when left out",
+                            JiraInstance.words())
+                    .map(
+                            (given) ->
+                                    given.map(JiraInstance::of)
+                                            .map(List::of)
+                                            .orElse(List.of(JiraInstance.values())));
+
+    private static final Option<Optional<String>> URL =
+            Option.of("url", ParameterType.VALUE, "the address of that Jira; else the script asks");
+
+    private static final Option<List<EntityKind>> KINDS =
+            Option.manyChoices(
+                            "kind",
+                            "what is wanted; what the open configs name when left out",
+                            EntityKind.words())
+                    .map((words) -> words.stream().map(EntityKind::of).toList());
+
+    private static final Option<List<String>> PROJECTS =
+            Option.many(
+                    "project",
+                    ParameterType.VALUE,
+                    "the key of a project whose statuses and so on are wanted");
+
+    private static final Option<Boolean> NO_CONTENTS =
+            Option.flag("no-contents", "without the comments and attachments of the open data");
+
+    private static final Option<Boolean> OVERWRITE =
+            Option.flag("overwrite", "also when the files exist");
+
+    private static final Signature SIGNATURE =
+            Declaration.command(
+                            "catalog request", "Write what to ask the customer's administrator for")
+                    .in(CommandGroup.JIRA)
+                    .argument(FOLDER)
+                    .options(INSTANCES, URL, KINDS, PROJECTS, NO_CONTENTS, OVERWRITE)
+                    .example("catalog request ask", "a script and a list for each Jira")
+                    .example(
+                            "catalog request ask --for new --url https://x.atlassian.net",
+                            "for the new one only")
+                    .detail(
+                            "The script runs in bash with curl, reads the token without showing it,"
+                                    + " only reads from Jira, and makes a zip, which catalog load"
+                                    + " reads as it is.")
+                    .signature();
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
-    static Outcome answer(Invocation in) {
-        return new CatalogRequestCommand(in).answer();
+    @Override
+    public Outcome run(Invocation in) {
+        CatalogWishlist wanted = wanted(in);
+        List<JiraInstance> instances = in.get(INSTANCES);
+        String url = url(in.get(URL), instances);
+        List<RequestText> texts =
+                instances.stream()
+                        .map((each) -> new RequestText(wanted.request(each), url))
+                        .toList();
+        write(texts, in.get(FOLDER), in.get(OVERWRITE));
+        return Outcome.report(new View.Message(said(texts, wanted, in.get(FOLDER))));
     }
 
-    private Outcome answer() {
-        Optional<String> url = in.given("url");
-        if (url.isPresent() && in.given("for").isEmpty()) {
+    private static CatalogWishlist wanted(Invocation in) {
+        return CatalogWishlist.of(
+                new CatalogWishlist.Selection(
+                        in.get(KINDS), in.get(PROJECTS), !in.get(NO_CONTENTS)),
+                in.workspace(),
+                in.progress());
+    }
+
+    /** The address of the one Jira that is asked, or an empty text. */
+    private static String url(Optional<String> url, List<JiraInstance> instances) {
+        if (url.isPresent() && instances.size() > 1) {
             throw new BbshException(
                     "an address belongs to one of the two Jiras",
                     "catalog request FOLDER --for old --url "
@@ -58,24 +134,49 @@ final class CatalogRequestCommand {
                     "'" + url.get() + "' is no address of a Jira",
                     "catalog request FOLDER --for old --url https://jira.example.com");
         }
-        List<JiraInstance> instances =
-                Arrays.stream(JiraInstance.values())
-                        .filter((each) -> in.given("for").map(each.word()::equals).orElse(true))
-                        .toList();
-        List<RequestText> texts = new ArrayList<>();
+        return url.orElse("");
+    }
+
+    /** Writes nothing when one of the files exists and must not be overwritten. */
+    private static void write(List<RequestText> texts, Location folder, boolean overwrite) {
+        Map<Location, String> files = new LinkedHashMap<>();
+        for (RequestText text : texts) {
+            files.put(script(folder, text.request().instance()), text.script());
+            files.put(list(folder, text.request().instance()), text.list());
+        }
+        if (!overwrite) {
+            files.keySet().forEach(CatalogRequestCommand::requireFree);
+        }
+        files.forEach((file, text) -> write(file, text, overwrite));
+    }
+
+    private static void requireFree(Location file) {
+        if (file.exists()) {
+            throw new BbshException(
+                    "there is a file '" + file + "' already", "another folder, or add --overwrite");
+        }
+    }
+
+    private static void write(Location file, String text, boolean overwrite) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(
+                file,
+                new AtomicFile.Permission(overwrite, true),
+                (out) -> out.write(bytes, 0, bytes.length));
+    }
+
+    private static Location script(Location folder, JiraInstance instance) {
+        return folder.resolve("request-" + instance.word() + ".sh");
+    }
+
+    private static Location list(Location folder, JiraInstance instance) {
+        return folder.resolve("request-" + instance.word() + ".txt");
+    }
+
+    private static List<TextLine> said(
+            List<RequestText> texts, CatalogWishlist wanted, Location folder) {
         List<TextLine> lines = new ArrayList<>();
-        for (JiraInstance instance : instances) {
-            CatalogRequest request = wanted.request(instance);
-            RequestText text = new RequestText(request, url.orElse(""));
-            requireFree(script(instance));
-            requireFree(list(instance));
-            texts.add(text);
-            lines.addAll(said(request, text));
-        }
-        for (int i = 0; i < texts.size(); i++) {
-            write(script(instances.get(i)), texts.get(i).script());
-            write(list(instances.get(i)), texts.get(i).list());
-        }
+        texts.forEach((text) -> lines.addAll(said(text, wanted.contents(), folder)));
         if (wanted.contents()) {
             lines.add(
                     TextLine.of(
@@ -85,47 +186,24 @@ final class CatalogRequestCommand {
         }
         wanted.notes()
                 .forEach((note) -> lines.add(TextLine.of(Style.WARNING, "warning: ").and(note)));
-        return Outcome.report(new View.Message(lines));
+        return lines;
     }
 
-    private Location script(JiraInstance instance) {
-        return folder.resolve("request-" + instance.word() + ".sh");
-    }
-
-    private Location list(JiraInstance instance) {
-        return folder.resolve("request-" + instance.word() + ".txt");
-    }
-
-    private void requireFree(Location file) {
-        if (file.exists() && !in.flag("overwrite")) {
-            throw new BbshException(
-                    "there is a file '" + file + "' already", "another folder, or add --overwrite");
-        }
-    }
-
-    private void write(Location file, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(
-                file,
-                new AtomicFile.Permission(in.flag("overwrite"), true),
-                (out) -> out.write(bytes, 0, bytes.length));
-    }
-
-    private List<TextLine> said(CatalogRequest request, RequestText text) {
+    private static List<TextLine> said(RequestText text, boolean contents, Location folder) {
+        CatalogRequest request = text.request();
         String what =
-                request.kinds().stream()
-                        .filter((kind) -> !CatalogWishlist.CONTENTS.contains(kind))
+                CatalogWishlist.withoutContents(request.kinds()).stream()
                         .sorted()
                         .map(EntityKind::plural)
                         .collect(Collectors.joining(", "));
         String issues =
-                request.issues().isEmpty() || !wanted.contents()
+                request.issues().isEmpty() || !contents
                         ? ""
                         : (what.isEmpty() ? "" : "; ")
                                 + "comments and attachments of "
                                 + Plurals.of(request.issues().size(), "issue");
         return List.of(
-                TextLine.of(Style.NAME, script(request.instance()).toString())
+                TextLine.of(Style.NAME, script(folder, request.instance()).toString())
                         .and("   for the " + request.instance().word() + " Jira: " + what + issues),
                 TextLine.of("the administrator runs   ")
                         .and(Style.COMMAND, "bash request-" + request.instance().word() + ".sh")
@@ -136,12 +214,5 @@ final class CatalogRequestCommand {
                                         + CommandLine.quote(text.folder() + ".zip")
                                         + " --as "
                                         + request.instance().word()));
-    }
-
-    /** The kinds of all items but those that belong to issues. */
-    static Set<EntityKind> everyKind() {
-        return Arrays.stream(EntityKind.values())
-                .filter((kind) -> !CatalogWishlist.CONTENTS.contains(kind))
-                .collect(Collectors.toSet());
     }
 }

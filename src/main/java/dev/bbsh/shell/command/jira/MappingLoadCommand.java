@@ -8,8 +8,15 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.OpenMapping;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
@@ -19,22 +26,59 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The answer to {@code mapping load}: reads a mapping, and lists contradictions and unreadable
- * rows.
+ * The command {@code mapping load}: reads a mapping, and lists contradictions and unreadable rows.
  */
-final class MappingLoadCommand {
+public final class MappingLoadCommand implements ShellCommand {
 
-    private MappingLoadCommand() {}
+    private static final Argument<List<String>> FILES =
+            Argument.oneOrMore(
+                    "files", ParameterType.FILE, "a CSV or JSON file, a folder or a zip");
 
-    static Outcome answer(Invocation in) {
-        NamedFiles named = NamedFiles.of(in);
+    private static final Option<Optional<String>> AS =
+            Option.of("as", ParameterType.NEW_NAME, "what the mapping is called");
+
+    private static final Option<Optional<Namespace>> NAMESPACE =
+            Option.of(
+                            "namespace",
+                            ParameterType.VALUE,
+                            "of what the ids are, if the files do not say")
+                    .map((given) -> given.map(Namespace::new));
+
+    private static final Signature SIGNATURE =
+            Declaration.command("mapping load", "Read which server id became which cloud id")
+                    .in(CommandGroup.JIRA)
+                    .argument(FILES)
+                    .options(AS, NAMESPACE)
+                    .example(
+                            "mapping load id-mappings.csv --as ids",
+                            "the migration assistant's report")
+                    .example(
+                            "mapping load page1.json page2.json --namespace jira:comment --as ids",
+                            "pages of the Mappings API")
+                    .detail(
+                            "Reads the report of the Jira Cloud Migration Assistant"
+                                + " (entityType,serverId,cloudId), pages of Atlassian's Mappings"
+                                + " API, tables of two columns, and JSON objects of ids. Columns"
+                                + " are found by their names.")
+                    .detail(
+                            "Where files contradict each other the mapping keeps both and decides"
+                                    + " nothing; rows that can not be read are listed.")
+                    .signature();
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
+    }
+
+    @Override
+    public Outcome run(Invocation in) {
+        NamedFiles named = NamedFiles.of(in.get(FILES), in.get(AS), in);
         in.workspace().requireFree(named.name());
         in.progress().begin("reading " + named.files().getFirst(), -1);
-        Optional<Namespace> namespace = in.given("namespace").map(Namespace::new);
         OpenMapping open =
                 new OpenMapping(
                         named.name(),
-                        MappingFiles.read(named.locations(), namespace, in.progress()),
+                        MappingFiles.read(named.locations(), in.get(NAMESPACE), in.progress()),
                         named.from(),
                         named.date());
         return Outcome.report(new View.Message(said(open)))

@@ -18,9 +18,13 @@ import java.util.stream.Stream;
  */
 record NamedFiles(String name, List<String> files) {
 
-    static NamedFiles of(Invocation in) {
-        List<String> words = in.all("files");
-        Optional<String> as = in.given("as");
+    /**
+     * The files and the name of a line.
+     *
+     * @param words the words that are files, but for the first, which may be the name
+     * @param as the name after {@code --as}
+     */
+    static NamedFiles of(List<String> words, Optional<String> as, Invocation in) {
         if (as.isPresent()) {
             return new NamedFiles(as.get(), words);
         }

@@ -9,23 +9,77 @@ import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The answer to {@code reference add}: adds a rule, and tells its effect on the current config. */
-final class ReferenceAddCommand {
+/** The command {@code reference add}: adds a rule, and tells its effect on the current config. */
+public final class ReferenceAddCommand implements ShellCommand {
 
-    private ReferenceAddCommand() {}
+    private static final Argument<String> PATTERN =
+            Argument.required(
+                    "path", ParameterType.PATH, "a JSONPath, or a name and what it ends with");
 
-    static Outcome answer(Invocation in) {
+    private static final Argument<Optional<String>> KIND =
+            Argument.optional("kind", ParameterType.REFERENCE_KIND, "the kind of ID there");
+
+    private static final Option<Optional<String>> SIDE =
+            Option.choice(
+                    "side", "the side of the sync that they belong to", List.of("first", "second"));
+
+    private static final Option<Optional<ReferenceRule.Verb>> AS =
+            Option.choice(
+                            "as",
+                            "what the path is, if it is no path and no name",
+                            ReferenceRule.Verb.words())
+                    .map((given) -> given.map(ReferenceRule.Verb::of));
+
+    private static final Option<List<String>> WHEN =
+            Option.many("when", ParameterType.VALUE, "a condition, such as with=type:correlation");
+
+    private static final Signature SIGNATURE =
+            Declaration.command(
+                            "reference add",
+                            "Tell bbsh which kind of ID is at a path of a config, and whose")
+                    .in(CommandGroup.JIRA)
+                    .argument(PATTERN)
+                    .argument(KIND)
+                    .options(SIDE, AS, WHEN)
+                    .example(
+                            "reference add $.firstConnector.owners[*].code user",
+                            "what stands at these places")
+                    .example(
+                            "reference add $.firstConnector.fields[*].into --side second",
+                            "whose the IDs there are: without it they are never changed")
+                    .example("reference add workflow.step status", "below such names, wherever")
+                    .example("reference add ticket-no none", "no id of Jira's, though it looks so")
+                    .detail(
+                            "The rule comes behind all others and so decides. It is part of the"
+                                    + " session: undo takes it back, a script says it again.")
+                    .signature();
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
+    }
+
+    @Override
+    public Outcome run(Invocation in) {
         List<ReferenceRule> rules = rules(in);
         Workspace before = in.workspace();
         Workspace after = before.with(rules);
@@ -33,7 +87,7 @@ final class ReferenceAddCommand {
         after.jira().references();
         List<TextLine> lines = new ArrayList<>();
         lines.add(
-                TextLine.of(Style.NAME, in.text("path"))
+                TextLine.of(Style.NAME, in.get(PATTERN))
                         .and(" is " + said(in) + " now")
                         .and(Style.MUTED, "     (undo takes it back)"));
         before.current()
@@ -41,20 +95,40 @@ final class ReferenceAddCommand {
                 .filter((open) -> !References.isData(open.content().root()))
                 .ifPresent((open) -> lines.add(effect(open, before, after, in)));
         return Outcome.report(new View.Message(lines))
-                .with(in.history().then("reference add " + in.text("path"), after));
+                .with(in.history().then("reference add " + in.get(PATTERN), after));
     }
 
     private static String said(Invocation in) {
-        String side = in.given("side").map((word) -> "on the " + word + " side").orElse("");
-        return in.given("kind")
+        String side = in.get(SIDE).map((word) -> "on the " + word + " side").orElse("");
+        return in.get(KIND)
                 .map((kind) -> kind + (side.isEmpty() ? "" : " and " + side))
                 .orElse(side);
     }
 
     private static List<ReferenceRule> rules(Invocation in) {
-        String pattern = in.text("path");
-        boolean path = pattern.startsWith("$");
-        if (in.given("kind").isEmpty() && in.given("side").isEmpty()) {
+        requireMeaning(in);
+        ReferenceRule.Verb verb = in.get(AS).orElse(usualVerb(in.get(PATTERN)));
+        List<RuleCondition> conditions = in.get(WHEN).stream().map(RuleCondition::of).toList();
+        List<ReferenceRule> rules = new ArrayList<>();
+        in.get(KIND).ifPresent((kind) -> rules.add(rule(verb, in, kind, conditions)));
+        in.get(SIDE)
+                .ifPresent((side) -> rules.add(rule(ReferenceRule.Verb.SIDE, in, side, List.of())));
+        return rules;
+    }
+
+    private static ReferenceRule.Verb usualVerb(String pattern) {
+        return isPath(pattern) ? ReferenceRule.Verb.AT : ReferenceRule.Verb.NAME;
+    }
+
+    private static boolean isPath(String pattern) {
+        return pattern.startsWith("$");
+    }
+
+    private static void requireMeaning(Invocation in) {
+        String pattern = in.get(PATTERN);
+        boolean path = isPath(pattern);
+        Optional<String> side = in.get(SIDE);
+        if (in.get(KIND).isEmpty() && side.isEmpty()) {
             throw new BbshException(
                     "'" + pattern + "' needs a kind or a side",
                     "reference add "
@@ -62,27 +136,19 @@ final class ReferenceAddCommand {
                             + " field"
                             + (path ? "   or   reference add " + pattern + " --side first" : ""));
         }
-        if (in.given("side").isPresent() && (!path || in.given("as").isPresent())) {
+        if (side.isPresent() && (!path || in.get(AS).isPresent())) {
             throw new BbshException(
                     "--side takes a JSONPath, not '" + pattern + "'",
                     "reference add $.firstConnector."
                             + pattern
                             + " --side "
-                            + in.text("side")
+                            + side.get()
                             + "   or, for every such name:   reference add "
                             + pattern
                             + " "
-                            + in.text("side")
+                            + side.get()
                             + " --as side");
         }
-        List<ReferenceRule> rules = new ArrayList<>();
-        ReferenceRule.Verb verb =
-                ReferenceRule.Verb.of(in.given("as").orElse(path ? "at" : "name"));
-        List<RuleCondition> conditions = in.all("when").stream().map(RuleCondition::of).toList();
-        in.given("kind").ifPresent((kind) -> rules.add(rule(verb, in, kind, conditions)));
-        in.given("side")
-                .ifPresent((side) -> rules.add(rule(ReferenceRule.Verb.SIDE, in, side, List.of())));
-        return rules;
     }
 
     private static ReferenceRule rule(
@@ -90,7 +156,7 @@ final class ReferenceAddCommand {
             Invocation in,
             String meaning,
             List<RuleCondition> conditions) {
-        return new ReferenceRule(verb, in.text("path"), meaning, conditions, "session");
+        return new ReferenceRule(verb, in.get(PATTERN), meaning, conditions, "session");
     }
 
     private static TextLine effect(

@@ -17,7 +17,6 @@ import dev.bbsh.migrate.split.plan.SplitSurvey;
 import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.document.DocumentNames;
-import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -27,23 +26,21 @@ import java.util.List;
 /** Splits a file that is not open and need not fit into memory: it is read twice. */
 final class FileSplitter {
 
-    private final Invocation in;
     private final Progress progress;
     private final Location file;
     private final SplitRule rule;
     private final JoinedChecksum text = new JoinedChecksum();
     private final JoinedChecksum partsText = new JoinedChecksum();
 
-    FileSplitter(Invocation in, Location file, SplitRule rule) {
-        this.in = in;
-        this.progress = in.progress();
+    FileSplitter(Location file, SplitRule rule, Progress progress) {
+        this.progress = progress;
         this.file = file;
         this.rule = rule;
     }
 
-    Outcome answer() {
+    Outcome answer(PartTarget target) {
         String word = CommandLine.quote(file.toString());
-        if (in.given("to").isEmpty()) {
+        if (target.folder().isEmpty()) {
             throw new BbshException(
                     "'" + file + "' is not open, and it is not said where its parts go",
                     "split " + word + cut() + " --to FOLDER   or   load " + word);
@@ -59,9 +56,9 @@ final class FileSplitter {
                             + " firstConnector",
                     "load " + word);
         }
-        String to = " --to " + CommandLine.quote(in.text("to"));
-        PartitionPlan allotment = rule.allot(new SplitSubject(word, "load " + word, to), whole);
-        PartFiles files = PartFiles.of(in, base(), allotment.titles());
+        SplitSubject subject = new SplitSubject(word, "load " + word, target.folderWords());
+        PartitionPlan allotment = rule.allot(subject, whole);
+        PartFiles files = PartFiles.of(target, base(target), allotment.titles());
         files.writeTogether(
                 progress,
                 (parts) -> {
@@ -78,8 +75,8 @@ final class FileSplitter {
         };
     }
 
-    private String base() {
-        return DocumentNames.checked(in.given("as").orElseGet(() -> DocumentNames.of(file.name())));
+    private String base(PartTarget target) {
+        return DocumentNames.checked(target.name().orElseGet(() -> DocumentNames.of(file.name())));
     }
 
     private void requireSame(FileStamp before, FileStamp now) {

@@ -4,72 +4,100 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.analysis.TextEquality;
 import dev.bbsh.migrate.split.Join;
-import dev.bbsh.migrate.split.JoinPart;
 import dev.bbsh.migrate.split.plan.SplitSurvey;
+import dev.bbsh.operation.split.JoinParts;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Workspace;
-import dev.bbsh.session.document.DocumentOperation;
 import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.DocumentOrigin.Flag;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.shell.command.sync.GivenFlags;
 import dev.bbsh.shell.command.sync.IncompleteInput;
+import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.text.Plurals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The answer to {@code join}: joins open parts of a split. */
-final class JoinCommand {
+/** The command {@code join}: joins open parts of a split. */
+public final class JoinCommand implements ShellCommand {
 
-    private final Invocation in;
-    private final List<OpenDocument> parts;
+    private static final Argument<List<String>> PARTS =
+            Argument.any(
+                    "parts",
+                    ParameterType.DOCUMENT,
+                    "all parts, or none when only those of one split are open");
 
-    private JoinCommand(Invocation in) {
-        this.in = in;
-        this.parts = PartNames.chosen(in);
+    private static final Option<Optional<String>> AS =
+            Option.of("as", ParameterType.NEW_NAME, "the name of the new document, else joined");
+
+    private static final Option<Boolean> ANYWAY =
+            Option.flag("anyway", "also when they do not look like parts of one split");
+
+    private static final Signature SIGNATURE =
+            Declaration.command("join", "Join the parts of a split")
+                    .in(CommandGroup.MIGRATE)
+                    .argument(PARTS)
+                    .options(AS, ANYWAY, IncompleteInput.ALLOWED)
+                    .example("join merged-1-of-2 merged-2-of-2", "one document again")
+                    .example("join", "the parts that are open")
+                    .detail(
+                            "Parts named NAME-1-of-3 and so on are put in order, and a missing one"
+                                    + " is named; others are joined as they are given.")
+                    .signature();
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
-    static Outcome answer(Invocation in) {
-        return new JoinCommand(in).answer();
+    @Override
+    public Answer run(Invocation in) {
+        Workspace workspace = in.workspace();
+        List<OpenDocument> parts =
+                JoinParts.chosen(in.get(PARTS), in.get(ANYWAY), workspace, in.progress());
+        in.get(AS).ifPresent(workspace::requireFree);
+        List<Join.Part> documents =
+                parts.stream().map((open) -> new Join.Part(open.name(), open.content())).toList();
+        boolean ofOneSplit = in.get(ANYWAY) || JoinParts.areOfOneSplit(parts);
+        Join join = Join.of(documents, ofOneSplit, in.progress());
+        DocumentOrigin.Joined origin = origin(parts, in);
+        String name = origin.target().name();
+        List<String> incomplete = IncompleteInput.allowed(in, origin.line(), parts);
+        Workspace next = workspace.made(name, join.document(), origin, incomplete);
+        return Outcome.report(said(origin, join, workspace))
+                .with(in.history().then(origin.line(), next))
+                .recorded(origin.line());
     }
 
-    private Outcome answer() {
-        in.given("as").ifPresent(in.workspace()::requireFree);
-        List<JoinPart> documents =
-                parts.stream().map((open) -> new JoinPart(open.name(), open.content())).toList();
-        boolean anyway = in.flag("anyway");
-        Join join = Join.of(documents, anyway || areOfOneSplit(), in.progress());
-        String name = in.given("as").orElseGet(() -> in.workspace().freeName("joined"));
-        String line =
-                "join "
-                        + String.join(" ", parts.stream().map(OpenDocument::name).toList())
-                        + " --as "
-                        + name
-                        + (anyway ? " --anyway" : "")
-                        + IncompleteInput.option(in);
-        List<String> incomplete = IncompleteInput.allowed(in, line, parts);
-        Workspace next =
-                in.workspace()
-                        .made(name, join.document(), new DocumentOrigin.Made(line), incomplete);
-        return Outcome.report(said(name, join)).with(in.history().then(line, next)).recorded(line);
+    private static DocumentOrigin.Joined origin(List<OpenDocument> parts, Invocation in) {
+        Map<Flag, Option<Boolean>> flags =
+                Map.of(Flag.ANYWAY, ANYWAY, Flag.INCOMPLETE, IncompleteInput.ALLOWED);
+        String name = in.get(AS).orElseGet(() -> in.workspace().freeName("joined"));
+        return new DocumentOrigin.Joined(
+                parts.stream().map(OpenDocument::name).toList(),
+                new DocumentOrigin.Target(name, GivenFlags.of(in, flags)));
     }
 
-    private boolean areOfOneSplit() {
-        return parts.stream().map(OpenDocument::origin).distinct().count() == 1
-                && parts.getFirst().origin()
-                        instanceof DocumentOrigin.Made(_, DocumentOperation.Split _);
-    }
-
-    private View said(String name, Join join) {
+    private static View said(DocumentOrigin.Joined origin, Join join, Workspace workspace) {
         SplitSurvey survey = join.survey();
         TextLine what =
-                TextLine.of(Style.NAME, name)
+                TextLine.of(Style.NAME, origin.target().name())
                         .and("   synced issue data, ")
                         .and(survey.isTwoSided() ? "two sides" : "one side")
-                        .and(", of " + parts.size() + " parts");
+                        .and(", of " + origin.parts().size() + " parts");
         return View.message(
                 what,
                 TextLine.of(
@@ -79,7 +107,7 @@ final class JoinCommand {
                                 + (survey.isTwoSided()
                                         ? ", " + Plurals.of(survey.pairs(), "pair")
                                         : "")
-                                + same(join.document())));
+                                + same(join.document(), workspace)));
     }
 
     private static String records(SplitSurvey survey) {
@@ -91,10 +119,10 @@ final class JoinCommand {
     }
 
     /** A note when the document that was split is still open, and the same as the joined one. */
-    private String same(Document joined) {
+    private static String same(Document joined, Workspace workspace) {
         long length = joined.length();
         Optional<String> same =
-                in.workspace().documents().all().stream()
+                workspace.documents().all().stream()
                         .filter((open) -> open.content().length() == length)
                         .filter((open) -> TextEquality.of(open.content(), joined))
                         .map(OpenDocument::name)

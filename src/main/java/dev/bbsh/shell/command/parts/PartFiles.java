@@ -6,7 +6,6 @@ import dev.bbsh.file.write.FileOutput;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.text.Text;
 import dev.bbsh.json.text.TextSink;
-import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -36,17 +35,18 @@ final class PartFiles {
     /**
      * The files in the folder that the line names.
      *
+     * @param base the beginning of their names
      * @throws BbshException when one of them exists and must not be overwritten
      */
-    static PartFiles of(Invocation in, String base, List<String> titles) {
-        Location typed = Location.of(in.text("to"));
+    static PartFiles of(PartTarget target, String base, List<String> titles) {
+        Location typed = Location.of(target.folder().orElseThrow());
         Location folder = typed.exists() ? typed : typed.normalized();
         if (folder.exists() && !folder.isFolder()) {
             throw new BbshException(
                     "'" + folder + "' is a file, not a folder",
                     "choose another folder: --to FOLDER");
         }
-        PartFiles files = new PartFiles(folder, base, titles, in.flag("overwrite"));
+        PartFiles files = new PartFiles(folder, base, titles, target.overwrite());
         titles.forEach((title) -> files.requireFree(files.file(title)));
         return files;
     }

@@ -21,12 +21,6 @@ record PartLines(List<String> names, List<Long> first, List<Long> second) {
     /** The maximum number of parts that are all listed. */
     private static final int LISTED = 20;
 
-    /** Gives the name of a part. */
-    interface Naming {
-
-        String of(String title);
-    }
-
     PartLines {
         names = List.copyOf(names);
         first = List.copyOf(first);

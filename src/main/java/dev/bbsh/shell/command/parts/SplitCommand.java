@@ -1,60 +1,100 @@
 package dev.bbsh.shell.command.parts;
 
-import dev.bbsh.backbone.SideName;
 import dev.bbsh.file.Location;
-import dev.bbsh.migrate.split.Split;
 import dev.bbsh.migrate.split.plan.SplitRule;
-import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
-import dev.bbsh.session.Workspace;
-import dev.bbsh.session.document.DocumentNames;
-import dev.bbsh.session.document.DocumentOperation;
-import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.sync.IncompleteInput;
+import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
-import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.Option;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.work.BbshException;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The answer to {@code split}: splits a document, or a file that is not open. */
-final class SplitCommand {
+/** The command {@code split}: splits a document, or a file that is not open. */
+public final class SplitCommand implements ShellCommand {
 
-    private final Invocation in;
-    private final OpenDocument open;
-    private final String base;
+    private static final Argument<Optional<String>> SOURCE =
+            Argument.optional(
+                    "source",
+                    ParameterType.DOCUMENT_OR_FILE,
+                    ParameterType.DOCUMENT_OR_FILE.description());
 
-    private SplitCommand(Invocation in, OpenDocument open) {
-        this.in = in;
-        this.open = open;
-        this.base =
-                DocumentNames.checked(in.given("as").orElse(open.name().replaceFirst("@0$", "")));
+    private static final Option<OptionalLong> PARTS =
+            Option.number("parts", "so many parts of about the same size");
+
+    private static final Option<Boolean> BY_PROJECT =
+            Option.flag("by-project", "a part for each project of the first connector's issues");
+
+    private static final Option<Optional<String>> AS =
+            Option.of("as", ParameterType.NEW_NAME, "what the parts' names begin with");
+
+    private static final Option<Optional<String>> TO =
+            Option.of(
+                    "to", ParameterType.FOLDER, "write the parts into this folder, and open none");
+
+    private static final Option<Boolean> OVERWRITE =
+            Option.flag("overwrite", "with --to, also over files that exist");
+
+    private static final Signature SIGNATURE =
+            Declaration.command(
+                            "split",
+                            "Cut synced issue data into parts that can be uploaded one by one")
+                    .in(CommandGroup.MIGRATE)
+                    .argument(SOURCE)
+                    .options(PARTS, BY_PROJECT, AS, TO, OVERWRITE, IncompleteInput.ALLOWED)
+                    .example("split merged --parts 3", "opens merged-1-of-3 and so on")
+                    .example(
+                            "split merged --parts 3 --to upload",
+                            "writes upload/merged-1-of-3.json")
+                    .example(
+                            "split huge.json --parts 20 --to upload",
+                            "a file that need not fit into memory")
+                    .detail(
+                            "Both records of a pair come into the same part. Each part has all that"
+                                + " stands around the records, and its records byte for byte; join"
+                                + " makes one document of them again. When the pairs of a document"
+                                + " stand in different orders on its sides, no cut may be clean;"
+                                + " then join gives the same records in another order, and split"
+                                + " says so.")
+                    .detail(
+                            "A file that is not open is read twice and never as a whole: it needs"
+                                    + " about 100 MiB, and 40 bytes a record.")
+                    .signature();
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
-    static Outcome answer(Invocation in) {
-        SplitRule rule = rule(in);
-        if (in.flag("overwrite") && in.given("to").isEmpty()) {
+    @Override
+    public Answer run(Invocation in) {
+        PartTarget target = new PartTarget(in.get(AS), in.get(TO), in.get(OVERWRITE));
+        Optional<String> source = in.get(SOURCE);
+        SplitRule rule = rule(source, target, in);
+        if (target.overwrite() && target.folder().isEmpty()) {
             throw new BbshException(
                     "--overwrite is for files, and the parts become documents",
                     "add --to FOLDER     (to write them)");
         }
-        Optional<String> source = in.given("source");
         Optional<Location> file =
-                source.filter((word) -> !isOpen(in, word)).flatMap(SplitCommand::file);
+                source.filter((word) -> !in.workspace().documents().has(word))
+                        .flatMap(SplitCommand::file);
         if (file.isPresent()) {
-            return new FileSplitter(in, file.get(), rule).answer();
+            return new FileSplitter(file.get(), rule, in.progress()).answer(target);
         }
         OpenDocument open =
-                source.map((name) -> in.workspace().document(name, in.progress()))
+                source.map((name) -> in.named(name))
                         .orElseGet(() -> in.workspace().currentDocument());
-        return new SplitCommand(in, open).answer(rule);
-    }
-
-    private static boolean isOpen(Invocation in, String word) {
-        return in.workspace().documents().exactly(word).isPresent();
+        return new DocumentSplitter(in, open, rule).answer(target, in.get(PARTS));
     }
 
     /**
@@ -66,107 +106,20 @@ final class SplitCommand {
         return Optional.of(Location.of(word)).filter((file) -> looksSo || file.exists());
     }
 
-    private static SplitRule rule(Invocation in) {
-        OptionalLong parts = in.number("parts");
-        String name = in.given("source").map(CommandLine::quote).orElse("NAME");
-        String to = in.given("to").map((folder) -> " --to " + CommandLine.quote(folder)).orElse("");
-        if (parts.isPresent() == in.flag("by-project")) {
+    private static SplitRule rule(Optional<String> source, PartTarget target, Invocation in) {
+        OptionalLong parts = in.get(PARTS);
+        if (parts.isPresent() == in.get(BY_PROJECT)) {
+            String line = "split " + source.map(CommandLine::quote).orElse("NAME");
+            String to = target.folderWords();
             throw new BbshException(
                     parts.isPresent()
                             ? "--parts and --by-project are two ways to cut, and only one can be"
                                     + " taken"
                             : "it is not said how to cut",
-                    "split "
-                            + name
-                            + " --parts 2"
-                            + to
-                            + "   or   split "
-                            + name
-                            + " --by-project"
-                            + to);
+                    line + " --parts 2" + to + "   or   " + line + " --by-project" + to);
         }
         return parts.isPresent()
                 ? new SplitRule.Even((int) Math.min(parts.getAsLong(), Integer.MAX_VALUE))
                 : new SplitRule.ByProject();
-    }
-
-    private Outcome answer(SplitRule rule) {
-        IncompleteInput.allowed(in, line() + to(), open);
-        if (in.given("to").isEmpty() && rule instanceof SplitRule.Even(int parts)) {
-            requireFree(parts);
-        }
-        Split split = Split.of(open.name(), open.content(), rule, in.progress());
-        return in.given("to").isPresent() ? written(split, rule) : opened(split, rule);
-    }
-
-    /** Refuses names that are taken before the work begins, where they are known in advance. */
-    private void requireFree(int parts) {
-        for (int i = 1; i <= Math.min(parts, 100); i++) {
-            requireFree(base + "-" + i + "-of-" + parts);
-        }
-    }
-
-    private void requireFree(String name) {
-        if (in.workspace().isTaken(DocumentNames.checked(name))) {
-            throw new BbshException(
-                    String.format(Locale.ROOT, "'%s' is already the name of a document", name),
-                    String.format(
-                            Locale.ROOT,
-                            "close %s   or   %s --as %s",
-                            name,
-                            line(),
-                            in.workspace().freeName(base + "-again")));
-        }
-    }
-
-    private Outcome opened(Split split, SplitRule rule) {
-        String line = line() + " --as " + base;
-        Workspace next = in.workspace();
-        for (Split.Part part : split.parts()) {
-            String name = base + "-" + part.title();
-            requireFree(name);
-            next =
-                    next.made(
-                            name,
-                            part.document(),
-                            new DocumentOrigin.Made(line, new DocumentOperation.Split()),
-                            IncompleteInput.allowed(in, line, open));
-        }
-        if (in.workspace().current().isPresent()) {
-            next = next.using(in.workspace().currentDocument());
-        }
-        return Outcome.report(said(open.name(), split, rule, (title) -> base + "-" + title))
-                .with(in.history().then(line, next))
-                .recorded(line);
-    }
-
-    private Outcome written(Split split, SplitRule rule) {
-        PartFiles files =
-                PartFiles.of(in, base, split.parts().stream().map(Split.Part::title).toList());
-        files.write(split.parts().stream().map(Split.Part::document).toList(), in.progress());
-        return Outcome.report(said(open.name(), split, rule, files::called));
-    }
-
-    private String to() {
-        return in.given("to").map((folder) -> " --to " + CommandLine.quote(folder)).orElse("");
-    }
-
-    private String line() {
-        return "split "
-                + CommandLine.quote(open.name())
-                + in.number("parts").stream()
-                        .mapToObj((parts) -> " --parts " + parts)
-                        .findFirst()
-                        .orElse(" --by-project")
-                + IncompleteInput.option(in);
-    }
-
-    private static View said(String name, Split split, SplitRule rule, PartLines.Naming naming) {
-        PartLines lines =
-                new PartLines(
-                        split.parts().stream().map((part) -> naming.of(part.title())).toList(),
-                        split.sizes(SideName.FIRST),
-                        split.sizes(SideName.SECOND));
-        return lines.view(split.pairs(), name, split.joinsBack(), rule);
     }
 }

@@ -3,7 +3,6 @@ package dev.bbsh.shell.command.prepare;
 import dev.bbsh.jira.catalog.CatalogGap;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.Trait;
-import dev.bbsh.migrate.match.EntryMatch;
 import dev.bbsh.migrate.match.EntryMatching;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
@@ -53,15 +52,25 @@ record MatchLines(String name, EntryMatching matching, String young, List<NamedG
                                     + " found nowhere in "
                                     + young
                                     + ", the first is "
-                                    + MatchCommand.said(first)));
+                                    + said(first)));
         }
         undecided(lines);
         return lines;
     }
 
+    /** A comment or an attachment: its ID, name, author and time. */
+    static String said(Entity each) {
+        return each.kind().word()
+                + " "
+                + each.id()
+                + (each.name().isEmpty() ? "" : " " + each.name())
+                + each.trait(Trait.AUTHOR).map((author) -> ", " + author).orElse("")
+                + each.trait(Trait.CREATED).map((time) -> ", " + time).orElse("");
+    }
+
     /** The first line. An incomplete mapping gets no confidence: it would be that of a part. */
     private String headline() {
-        List<EntryMatch> sure = matching.sure();
+        List<EntryMatching.EntryMatch> sure = matching.sure();
         String count = Plurals.of(sure.size(), "sure id");
         if (!matching.undecided().isEmpty() || !lacking.isEmpty()) {
             return "incomplete mapping of "
@@ -70,7 +79,7 @@ record MatchLines(String name, EntryMatching matching, String young, List<NamedG
                     + Plurals.of(matching.undecided().size())
                     + " not decided";
         }
-        long lowest = sure.stream().mapToInt(EntryMatch::confidence).min().orElse(0);
+        long lowest = sure.stream().mapToInt(EntryMatching.EntryMatch::confidence).min().orElse(0);
         return "mapping of "
                 + count
                 + (sure.isEmpty()
@@ -86,7 +95,7 @@ record MatchLines(String name, EntryMatching matching, String young, List<NamedG
                             Plurals.of(matching.undecided().size())
                                     + " not decided: the catalogs do not have everything of the"
                                     + " issue; the first is "
-                                    + MatchCommand.said(first)
+                                    + said(first)
                                     + first.trait(Trait.ISSUE)
                                             .map((key) -> " of " + key)
                                             .orElse("")));

@@ -2,228 +2,219 @@ package dev.bbsh.shell.command.prepare;
 
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Movement;
-import dev.bbsh.backbone.ProjectPair;
-import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.json.Document;
 import dev.bbsh.migrate.prepare.Preparation;
-import dev.bbsh.migrate.verify.Verification;
-import dev.bbsh.operation.sync.SideMapping;
-import dev.bbsh.render.TextLine;
+import dev.bbsh.operation.prepare.MovingProject;
+import dev.bbsh.operation.prepare.SideMappings;
+import dev.bbsh.operation.prepare.SidePreparation;
 import dev.bbsh.render.View;
-import dev.bbsh.session.OpenMapping;
 import dev.bbsh.session.Workspace;
-import dev.bbsh.session.document.DocumentOperation;
 import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.DocumentOrigin.Flag;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.document.SideMapping;
+import dev.bbsh.shell.command.sync.GivenFlags;
 import dev.bbsh.shell.command.sync.IncompleteInput;
 import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
-import dev.bbsh.text.Plurals;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * The answer to {@code prepare}: prepares a document for Cloud, once it is known which projects
- * have moved.
+ * The command {@code prepare}: prepares a document for Cloud, once it is known which projects have
+ * moved.
  */
-final class PrepareCommand {
+public final class PrepareCommand implements ShellCommand {
 
-    private final Invocation in;
-    private final OpenDocument open;
-    private final MovingProject mover;
-    private final SideMappings told;
-    private final String name;
+    private static final Argument<Optional<String>> DOCUMENT = Argument.document();
 
-    private PrepareCommand(Invocation in) {
-        this.in = in;
-        this.open = in.document();
-        this.told = new SideMappings(in, "prepare " + open.name());
-        in.given("moving").ifPresent(this::requireNoOther);
-        this.mover = MovingProject.of(open, in);
-        this.name = in.given("as").orElseGet(() -> in.workspace().freeName("output"));
+    private static final Option<List<String>> MAPPINGS =
+            MovedSideOptions.mappings("the ID mapping, else the only one that is loaded");
+
+    private static final Option<Optional<String>> AS =
+            Option.of("as", ParameterType.NEW_NAME, "the name of the new document, else output");
+
+    private static final Option<Boolean> STRICT =
+            Option.flag("strict", "refuse when the mapping lacks an id");
+
+    private static final Option<Boolean> FORCE =
+            Option.flag("force", "also when the ids look translated already");
+
+    private static final Signature SIGNATURE =
+            Declaration.command("prepare", "Give the side that moves its new ids")
+                    .in(CommandGroup.MIGRATE)
+                    .argument(DOCUMENT)
+                    .options(MAPPINGS, MovedSideOptions.SIDES, MovedSideOptions.MOVING)
+                    .options(AS, STRICT, FORCE, IncompleteInput.ALLOWED)
+                    .example("prepare merged --mapping ids", "a new document, output, with new ids")
+                    .example("prepare --mapping ids --strict", "or nothing, if an id is missing")
+                    .example(
+                            "prepare merged --side ORBIT --mapping o --side DEPOT --mapping d",
+                            "both projects have moved, each with a mapping of its own")
+                    .detail(
+                            "On the side that moves, the local ids of comments and attachments"
+                                    + " become those of Cloud (and the issue keys change, when the"
+                                    + " case says --key OLD=NEW); on the other side, the remote ids"
+                                    + " that point at them. Every other byte stays as it is. What"
+                                    + " the vendor's Cloud Migration preparation changes is not"
+                                    + " published: this is inferred from the data.")
+                    .detail(
+                            "Ids that the mapping lacks, or of which it says two things, are"
+                                    + " listed and kept. The result is verified before it is"
+                                    + " answered.")
+                    .signature();
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
-    /**
-     * Refuses a {@code --moving} that contradicts the case: both projects may have moved, but
-     * {@code --moving} would mean that the other one stays.
-     */
-    private void requireNoOther(String moving) {
-        Case known = in.workspace().facts(open);
-        if (known.staying().filter(moving::equals).isPresent()) {
-            throw new BbshException(
-                    String.format(
-                            Locale.ROOT,
-                            "the case says --moving %s, not %s",
-                            known.moving().orElse(""),
-                            moving),
-                    String.format(
-                            Locale.ROOT,
-                            "%s     (when both have moved)   or   case --forget",
-                            told.one(moving)));
+    @Override
+    public Answer run(Invocation in) {
+        Request request = new Request(in);
+        in.workspace().requireFree(request.name);
+        return request.told.sides().isEmpty() ? request.moved() : request.sides();
+    }
+
+    /** A line of the command. */
+    private static final class Request {
+
+        private final Invocation in;
+        private final OpenDocument open;
+        private final MovingProject mover;
+        private final SideMappings told;
+        private final String name;
+
+        Request(Invocation in) {
+            this.in = in;
+            this.open = in.document();
+            Optional<String> moving = in.get(MovedSideOptions.MOVING);
+            this.told =
+                    new SideMappings(
+                            in.workspace(),
+                            "prepare " + open.name(),
+                            MovedSideOptions.named(in, MAPPINGS));
+            moving.ifPresent((key) -> told.requireNoOther(key, in.workspace().facts(open)));
+            this.mover = MovingProject.of(open, moving, in.workspace());
+            this.name = in.get(AS).orElseGet(() -> in.workspace().freeName("output"));
         }
-    }
 
-    static Answer answer(Invocation in) {
-        PrepareCommand preparing = new PrepareCommand(in);
-        in.workspace().requireFree(preparing.name);
-        return preparing.told.sides().isEmpty() ? preparing.moved() : preparing.sides();
-    }
-
-    /** Translates the IDs of the project that the case, or {@code --moving}, names. */
-    private Answer moved() {
-        String mapping = told.only(projects()).orElseGet(this::onlyMapping);
-        Optional<String> moving = mover.project(in);
-        if (moving.isEmpty()) {
-            return mover.question((project) -> line(words(project, mapping)));
+        /** Translates the IDs of the project that the case, or {@code --moving}, names. */
+        Answer moved() {
+            String mapping = told.only(mover.projects()).orElseGet(this::onlyMapping);
+            Optional<String> moving = mover.project();
+            if (moving.isEmpty()) {
+                return MovedSideOptions.question(
+                        mover, (project) -> origin(project, mapping).line());
+            }
+            return prepare(origin(moving.get(), mapping));
         }
-        SideMapping one = new SideMapping(moving.get(), mapping);
-        return prepare(List.of(one), words(one.project(), mapping));
-    }
 
-    private String words(String project, String mapping) {
-        boolean both = mover.known().movement().isPresent() && mover.known().moving().isEmpty();
-        return both
-                ? "" + new SideMapping(project, mapping)
-                : " --mapping " + mapping + " --moving " + project;
-    }
+        private String onlyMapping() {
+            String moving = mover.named().map((project) -> " --moving " + project).orElse("");
+            return SideMappings.onlyOpen(in.workspace(), "prepare " + open.name() + moving);
+        }
 
-    private String onlyMapping() {
-        String moving = in.given("moving").map((project) -> " --moving " + project).orElse("");
-        return SideMappings.onlyOpen(in.workspace(), "prepare " + open.name() + moving);
-    }
+        /** Translates the IDs of the sides that the line names. */
+        Answer sides() {
+            mover.project();
+            return prepare(origin(told.pairs(), false));
+        }
 
-    private List<String> projects() {
-        return mover.data().projects().map(ProjectPair::projects).orElse(List.of());
-    }
+        private DocumentOrigin.Prepared origin(String project, String mapping) {
+            return origin(List.of(new SideMapping(project, mapping)), !mover.bothMove());
+        }
 
-    /** Translates the IDs of the sides that the line names. */
-    private Answer sides() {
-        mover.project(in);
-        List<SideMapping> all = told.pairs();
-        return prepare(all, all.stream().map(SideMapping::toString).collect(Collectors.joining()));
-    }
+        private DocumentOrigin.Prepared origin(List<SideMapping> sides, boolean otherStays) {
+            Map<Flag, Option<Boolean>> flags =
+                    Map.of(
+                            Flag.STRICT,
+                            STRICT,
+                            Flag.FORCE,
+                            FORCE,
+                            Flag.INCOMPLETE,
+                            IncompleteInput.ALLOWED);
+            return new DocumentOrigin.Prepared(
+                    open.name(),
+                    sides,
+                    otherStays,
+                    mover.preparedWith(sides),
+                    new DocumentOrigin.Target(name, GivenFlags.of(in, flags)));
+        }
 
-    private String line(String sides) {
-        return "prepare "
-                + open.name()
-                + sides
-                + " --as "
-                + name
-                + (in.flag("strict") ? " --strict" : "")
-                + (in.flag("force") ? " --force" : "")
-                + IncompleteInput.option(in);
-    }
+        private void requireNotPrepared(String project) {
+            if (mover.isPrepared(project)
+                    && !in.get(FORCE)
+                    && open.origin() instanceof DocumentOrigin.Made made) {
+                throw new BbshException(
+                        String.format(
+                                Locale.ROOT,
+                                "'%s' is prepared already for %s: %s",
+                                open.name(),
+                                project,
+                                made.line()),
+                        "save " + open.name() + " FILE");
+            }
+        }
 
-    private void requireNotPrepared(String project) {
-        boolean done = open.origin().prepared().contains(mover.known().original(project));
-        if (done && !in.flag("force") && open.origin() instanceof DocumentOrigin.Made made) {
-            throw new BbshException(
-                    String.format(
-                            Locale.ROOT,
-                            "'%s' is prepared already for %s: %s",
+        private Outcome prepare(DocumentOrigin.Prepared origin) {
+            String line = origin.line();
+            List<SideMapping> sides = origin.sides();
+            List<String> incomplete = IncompleteInput.allowed(in, line, open);
+            for (SideMapping each : sides) {
+                requireNotPrepared(each.project());
+                mover.requireOldKey(each.project());
+            }
+            Document at = open.content();
+            List<PreparedView.Side> done = new ArrayList<>();
+            for (SideMapping each : sides) {
+                SidePreparation result = prepared(each, at);
+                done.add(PreparedView.Side.of(result, in.workspace()));
+                at = result.done().document();
+            }
+            Case next = mover.known().withMoved(sides.stream().map(SideMapping::project).toList());
+            Workspace then = in.workspace().with(next).made(name, at, origin, incomplete);
+            View view = new PreparedView(open.name(), name, done, next).with(notes(sides, next));
+            return Outcome.report(view).with(in.history().then(line, then)).recorded(line);
+        }
+
+        private SidePreparation prepared(SideMapping side, Document document) {
+            Preparation.Task task =
+                    new Preparation.Task(
                             open.name(),
-                            project,
-                            made.line()),
-                    "save " + open.name() + " FILE");
+                            open.with(document).analysis(),
+                            side.project(),
+                            mover.translation(side, in.workspace()));
+            Preparation.Safeguards safeguards =
+                    new Preparation.Safeguards(in.get(STRICT), in.get(FORCE));
+            return SidePreparation.of(
+                    side, new SidePreparation.Request(task, safeguards), name, in.progress());
         }
-    }
 
-    private Outcome prepare(List<SideMapping> sides, String words) {
-        String line = line(words);
-        List<String> incomplete = IncompleteInput.allowed(in, line, open);
-        for (SideMapping each : sides) {
-            requireNotPrepared(each.project());
-            mover.requireOldKey(each.project());
+        private List<String> notes(List<SideMapping> sides, Case next) {
+            List<String> notes = new ArrayList<>();
+            if (in.get(MAPPINGS).isEmpty()) {
+                notes.add(
+                        "mapping: " + sides.getFirst().mapping() + ", the only one that is loaded");
+            }
+            if (!next.movement().equals(mover.known().movement())
+                    && next.movement().equals(Optional.of(new Movement.Both()))) {
+                notes.add("case: " + next.words());
+            }
+            return notes;
         }
-        Document at = open.content();
-        List<PreparedSide> done = new ArrayList<>();
-        for (SideMapping each : sides) {
-            PreparedSide side = prepared(each, at);
-            done.add(side);
-            at = side.done().document();
-        }
-        Case next = mover.known().withMoved(sides.stream().map(SideMapping::project).toList());
-        Workspace then =
-                in.workspace()
-                        .with(next)
-                        .made(name, at, new DocumentOrigin.Made(line, making(sides)), incomplete);
-        View view = new PreparedView(open.name(), name, done, next).with(notes(sides, next));
-        return Outcome.report(view).with(in.history().then(line, then)).recorded(line);
-    }
-
-    private List<String> notes(List<SideMapping> sides, Case next) {
-        List<String> notes = new ArrayList<>();
-        if (in.all("mapping").isEmpty()) {
-            notes.add("mapping: " + sides.getFirst().mapping() + ", the only one that is loaded");
-        }
-        if (!next.movement().equals(mover.known().movement())
-                && next.movement().equals(Optional.of(new Movement.Both()))) {
-            notes.add("case: " + next.words());
-        }
-        return notes;
-    }
-
-    private DocumentOperation making(List<SideMapping> sides) {
-        Set<String> prepared = new LinkedHashSet<>(open.origin().prepared());
-        sides.forEach((each) -> prepared.add(mover.known().original(each.project())));
-        return new DocumentOperation.Prepare(open.name(), List.copyOf(prepared));
-    }
-
-    private PreparedSide prepared(SideMapping side, Document document) {
-        Preparation.Task order =
-                new Preparation.Task(
-                        open.name(),
-                        open.with(document).analysis(),
-                        side.project(),
-                        side.translation(in.workspace(), mover.known()));
-        Preparation.Safeguards caution =
-                new Preparation.Safeguards(in.flag("strict"), in.flag("force"));
-        Preparation done = Preparation.of(order, caution, in.progress());
-        return new PreparedSide(
-                side,
-                done,
-                proven(side, order, done.document()),
-                doubts(in.workspace().jira().mapping(side.mapping())));
-    }
-
-    private static List<TextLine> doubts(OpenMapping mapping) {
-        List<TextLine> lines =
-                new ArrayList<>(
-                        UntranslatedIdLines.unknownKinds(
-                                mapping.name(), mapping.content().mapping()));
-        lines.addAll(IncompleteMappingLines.lines(mapping));
-        return lines;
-    }
-
-    private Verification proven(SideMapping side, Preparation.Task order, Document prepared) {
-        Verification proof =
-                Verification.of(
-                        new Verification.Claim(
-                                order.document(),
-                                order.parts(),
-                                order.translation().keys(),
-                                Optional.of(order.translation())),
-                        name,
-                        DocumentAnalysis.of(prepared),
-                        in.progress());
-        if (!proof.holds()) {
-            throw new BbshException(
-                    "the result would be wrong in "
-                            + Plurals.of(proof.count(), "place")
-                            + ", the first: "
-                            + VerificationView.text(proof.mismatches().getFirst()),
-                    "mapping show "
-                            + side.mapping()
-                            + "     (two ids became one: it can not be right)");
-        }
-        return proof;
     }
 }

@@ -3,11 +3,15 @@ package dev.bbsh.shell.command.prepare;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.migrate.prepare.TranslationCoverage;
+import dev.bbsh.operation.prepare.SidePreparation;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.session.OpenMapping;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.SideMapping;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +25,27 @@ import java.util.stream.Collectors;
  * @param sides the projects that have moved
  * @param known the facts of the sync, with those that the line names
  */
-record PreparedView(String input, String name, List<PreparedSide> sides, Case known) {
+record PreparedView(String input, String name, List<Side> sides, Case known) {
 
     private static final int SHOWN = 20;
+
+    /**
+     * The result for one project that has moved.
+     *
+     * @param doubts a line for each reason to doubt its mapping
+     */
+    record Side(SidePreparation result, List<TextLine> doubts) {
+
+        static Side of(SidePreparation result, Workspace workspace) {
+            OpenMapping mapping = workspace.jira().mapping(result.side().mapping());
+            return new Side(result, UntranslatedIdLines.doubts(mapping));
+        }
+
+        /** The project and its mapping. */
+        SideMapping mapped() {
+            return result.side();
+        }
+    }
 
     /**
      * The report with notes.
@@ -33,7 +55,7 @@ record PreparedView(String input, String name, List<PreparedSide> sides, Case kn
     View with(List<String> notes) {
         String projects =
                 sides.stream()
-                        .map((each) -> each.side().project())
+                        .map((each) -> each.mapped().project())
                         .collect(Collectors.joining(" and "));
         List<TextLine> lines = new ArrayList<>();
         lines.add(
@@ -48,38 +70,39 @@ record PreparedView(String input, String name, List<PreparedSide> sides, Case kn
                                     + " look whether this is needed"));
         }
         sides.forEach((each) -> lines.addAll(each.doubts()));
-        List<PreparedSide> open =
-                sides.stream().filter((each) -> !unresolved(each).isEmpty()).toList();
+        List<Side> open = sides.stream().filter((each) -> !unresolved(each).isEmpty()).toList();
         return open.isEmpty() ? new View.Message(lines) : withUnresolved(lines, open);
     }
 
-    private List<TextLine> proof(PreparedSide each) {
-        TextLine proof = VerificationView.proof("prepared", each.proof());
+    private List<TextLine> proof(Side each) {
+        TextLine proof = VerificationView.proof("prepared", each.result().proof());
         return sides.size() == 1
                 ? List.of(proof)
                 : List.of(
-                        TextLine.of(each.side().project() + " with " + each.side().mapping() + ":"),
+                        TextLine.of(
+                                each.mapped().project() + " with " + each.mapped().mapping() + ":"),
                         proof);
     }
 
-    private View withUnresolved(List<TextLine> lines, List<PreparedSide> open) {
+    private View withUnresolved(List<TextLine> lines, List<Side> open) {
         List<View.Section> sections = new ArrayList<>();
         sections.add(View.Section.of("", new View.Message(lines)));
-        for (PreparedSide each : open) {
+        for (Side each : open) {
             String title =
-                    sides.size() == 1 ? "unresolved" : "unresolved, " + each.side().project();
+                    sides.size() == 1 ? "unresolved" : "unresolved, " + each.mapped().project();
             UntranslatedIdLines ways =
                     new UntranslatedIdLines(
-                            input, name, each.side().mapping(), each.side().project());
+                            input, name, each.mapped().mapping(), each.mapped().project());
             sections.add(View.Section.of(title, table(unresolved(each))));
             sections.add(
-                    View.Section.of("", new View.Message(ways.of(each.done().survey(), SHOWN))));
+                    View.Section.of(
+                            "", new View.Message(ways.of(each.result().done().survey(), SHOWN))));
         }
         return new View.Sections(sections);
     }
 
-    private static List<TranslationCoverage.Unresolved> unresolved(PreparedSide side) {
-        return side.done().survey().unresolved();
+    private static List<TranslationCoverage.Unresolved> unresolved(Side side) {
+        return side.result().done().survey().unresolved();
     }
 
     private static TextLine warning(String text) {

@@ -2,14 +2,17 @@ package dev.bbsh.shell.command.prepare;
 
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.jira.mapping.IdTable;
+import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.migrate.prepare.TranslationCoverage;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
+import dev.bbsh.session.OpenMapping;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The lines about what to do with IDs that were not translated.
@@ -20,20 +23,38 @@ import java.util.Optional;
  */
 record UntranslatedIdLines(String input, String output, String mapping, String moving) {
 
-    /** Warnings about kinds of IDs that the migration does not have. */
-    static List<TextLine> unknownKinds(String mapping, IdMapping ids) {
-        return ids.unknownKinds().stream()
-                .map(
-                        (kind) ->
-                                warning(
-                                        "the mapping "
-                                                + mapping
-                                                + " has "
-                                                + kind.unknown(
-                                                        ids.table(kind)
-                                                                .map(IdTable::size)
-                                                                .orElse(0L))))
+    /** A warning for each reason to doubt a mapping. */
+    static List<TextLine> doubts(OpenMapping open) {
+        return Stream.concat(
+                        unknownKinds(open.name(), open.content().mapping()),
+                        gaps(open.name(), open.content().mapping()))
                 .toList();
+    }
+
+    /** Warnings about kinds of IDs that the migration does not have. */
+    private static Stream<TextLine> unknownKinds(String mapping, IdMapping ids) {
+        return ids.unknownKinds().stream()
+                .map((kind) -> kind.unknown(ids.table(kind).map(IdTable::size).orElse(0L)))
+                .map((unknown) -> warning("the mapping " + mapping + " has " + unknown));
+    }
+
+    /**
+     * Warnings that IDs without a new value may have one: a line for each gap of the mapping in
+     * comments and attachments.
+     */
+    private static Stream<TextLine> gaps(String mapping, IdMapping ids) {
+        return Stream.of(Namespace.COMMENT, Namespace.ATTACHMENT)
+                .flatMap((namespace) -> ids.gap(namespace).stream())
+                .distinct()
+                .map(
+                        (gap) ->
+                                warning(
+                                        "not decided whether the IDs below have a new value: the"
+                                                + " mapping "
+                                                + mapping
+                                                + " is incomplete ("
+                                                + gap
+                                                + ")"));
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.bbsh.shell.command.prepare;
 
-import dev.bbsh.migrate.verify.Mismatch;
 import dev.bbsh.migrate.verify.Verification;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
@@ -36,12 +35,6 @@ final class VerificationView {
                 ? TextLine.of("proven: " + compared)
                 : TextLine.of(Style.WARNING, done + ", but " + proof.kept())
                         .and("     (" + compared + ")");
-    }
-
-    static String text(Mismatch mismatch) {
-        return mismatch.issue().isEmpty()
-                ? mismatch.place() + " " + mismatch.text()
-                : mismatch.issue() + ": " + mismatch.text();
     }
 
     /** The differences, in the order in which they were found. */

@@ -1,4 +1,4 @@
-/** The commands about the session its settings and its steps. */
+/** The commands about the session: its settings and its steps. */
 @NullMarked
 package dev.bbsh.shell.command.session;
 

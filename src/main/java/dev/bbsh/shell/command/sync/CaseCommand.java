@@ -5,58 +5,100 @@ import dev.bbsh.backbone.Cases;
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.backbone.Movement;
-import dev.bbsh.backbone.index.SyncedIssueData;
+import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.operation.sync.CaseChoice;
+import dev.bbsh.operation.sync.CaseFacts;
+import dev.bbsh.operation.sync.DocumentSide;
+import dev.bbsh.render.Cell;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.render.View.Fact;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
-/** The answer to {@code case}: records the facts of a sync, or shows them. */
-final class CaseCommand {
+/** The command {@code case}: records the facts of a sync, or shows them. */
+public final class CaseCommand implements ShellCommand {
 
-    private final Invocation in;
-    private final Workspace workspace;
-    private final Optional<String> moving;
-    private final Optional<String> configuredAt;
-    private final List<KeyChange> keys;
+    private static final Option<Optional<String>> MOVING =
+            Option.of(
+                    "moving", ParameterType.SIDE, "the project that moves to Cloud, none, or both");
 
-    private CaseCommand(Invocation in) {
-        this.in = in;
-        this.workspace = in.workspace();
-        this.moving = in.given("moving").map(this::project);
-        this.configuredAt = in.given("configured-at").map(this::project);
-        this.keys = in.all("key").stream().map(KeyChange::of).toList();
+    private static final Option<Optional<MigrationMethod>> METHOD =
+            Option.choice("method", "how it moves", MigrationMethod.words())
+                    .map((word) -> word.map(MigrationMethod::of));
+
+    private static final Option<List<KeyChange>> KEY =
+            Option.many("key", ParameterType.KEY_CHANGE, "when a project's key changes on the way")
+                    .map((words) -> words.stream().map(KeyChange::of).toList());
+
+    private static final Option<Optional<String>> CONFIGURED_AT =
+            Option.of(
+                    "configured-at",
+                    ParameterType.SIDE,
+                    "the project where the sync was configured");
+
+    private static final Option<Boolean> FORGET =
+            Option.flag("forget", "forget all that was said before");
+
+    private static final Signature SIGNATURE =
+            Declaration.command("case", "Say what no file says, or show what is known")
+                    .in(CommandGroup.MIGRATE)
+                    .options(MOVING, METHOD, KEY, CONFIGURED_AT, FORGET)
+                    .example("case", "what is known")
+                    .example("case --moving SAM2 --method jcma", "SAM2 moves with the assistant")
+                    .example("case --moving none", "no project moves: one sync becomes a new one")
+                    .detail(
+                            "A recorded fact can't be overwritten: undo it, or start over with"
+                                    + " --forget.")
+                    .detail(
+                            "Facts belong to the sync of the projects that the line names, else to"
+                                    + " the sync of the current document. The facts of one sync do"
+                                    + " not apply to another.")
+                    .data()
+                    .signature();
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
-    static Answer answer(Invocation in) {
-        CaseCommand facts = new CaseCommand(in);
-        return in.flag("forget") || facts.isTold()
-                ? facts.recorded()
-                : Outcome.data(CaseView.of(in.workspace()));
+    @Override
+    public Answer run(Invocation in) {
+        Workspace workspace = in.workspace();
+        CaseFacts facts =
+                new CaseFacts(
+                        in.get(MOVING).map((word) -> DocumentSide.project(word, workspace)),
+                        in.get(METHOD),
+                        in.get(KEY),
+                        in.get(CONFIGURED_AT).map((word) -> DocumentSide.project(word, workspace)));
+        return facts.isEmpty() && !in.get(FORGET)
+                ? Outcome.data(view(workspace))
+                : recorded(facts, in);
     }
 
-    private boolean isTold() {
-        return Stream.of("moving", "method", "key", "configured-at")
-                .anyMatch((option) -> in.given(option).isPresent());
-    }
-
-    private Outcome recorded() {
-        Case known = new CaseChoice(workspace).of(named(), keys);
-        Cases kept = in.flag("forget") ? workspace.cases().without(known) : workspace.cases();
-        Case begun = in.flag("forget") ? forgotten(known) : known;
-        Case next = isTold() ? learned(begun) : begun;
-        Workspace then = workspace.with(isTold() ? kept.with(next) : kept);
-        then = in.flag("forget") ? then.withoutScenario(known) : then;
+    private static Outcome recorded(CaseFacts facts, Invocation in) {
+        Workspace workspace = in.workspace();
+        Case known = new CaseChoice(workspace).of(facts.projects(), facts.keys());
+        boolean forget = in.get(FORGET);
+        Cases kept = forget ? workspace.cases().without(known) : workspace.cases();
+        Case next = facts.in(forget ? forgotten(known) : known);
+        Workspace then = workspace.with(facts.isEmpty() ? kept : kept.with(next));
+        then = forget ? then.withoutScenario(known) : then;
         String title = next.isKnown() ? "case " + next.words() : "forget the case";
         return Outcome.report(View.message(summary(next, then)))
                 .with(in.history().then(title, then));
@@ -64,35 +106,6 @@ final class CaseCommand {
 
     private static Case forgotten(Case known) {
         return known.projects().map(Case::of).orElse(Case.UNKNOWN);
-    }
-
-    /** The projects that the line names. */
-    private List<String> named() {
-        List<String> named = new ArrayList<>();
-        moving.map(Movement::of).flatMap(Movement::project).ifPresent(named::add);
-        configuredAt.ifPresent(named::add);
-        return named;
-    }
-
-    private Case learned(Case known) {
-        Case next = known;
-        for (KeyChange change : keys) {
-            next = next.withKeyChange(change);
-        }
-        next = moving.map(next::here).map(next::withMoving).orElse(next);
-        next = configuredAt.map(next::here).map(next::withConfiguredAt).orElse(next);
-        return in.given("method").map(MigrationMethod::of).map(next::withMethod).orElse(next);
-    }
-
-    /** The project that a word names; a side may also be named by its document. */
-    private String project(String word) {
-        return workspace
-                .documents()
-                .exactly(word)
-                .flatMap((open) -> open.analysis().issues())
-                .filter(SyncedIssueData::isOneSided)
-                .flatMap((data) -> data.sides().getFirst().project())
-                .orElse(word);
     }
 
     private static TextLine summary(Case known, Workspace workspace) {
@@ -111,5 +124,53 @@ final class CaseCommand {
         return known.staying()
                 .map((staying) -> line.and(Style.MUTED, "     (" + staying + " stays)"))
                 .orElse(line);
+    }
+
+    /** The facts of the current sync, and the names of the others. */
+    private static View view(Workspace workspace) {
+        Case known = workspace.facts();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(
+                Fact.of(
+                        "projects",
+                        text(known.projects().map(ProjectPair::toString), "load FILE...")));
+        facts.add(
+                Fact.of(
+                        "moving",
+                        text(
+                                known.movement().map(Movement::word),
+                                "case --moving KEY, none, or both")));
+        facts.add(
+                Fact.of(
+                        "method",
+                        text(
+                                known.method().map(MigrationMethod::word),
+                                "case --method " + String.join("|", MigrationMethod.words()))));
+        facts.add(Fact.of("key", text(keys(known), "case --key OLD=NEW, if it changes")));
+        facts.add(Fact.of("configured at", text(known.configuredAt(), "case --configured-at KEY")));
+        List<Case> others = workspace.cases().others(known);
+        if (!others.isEmpty()) {
+            facts.add(Fact.of("other syncs", Cell.of(summaries(others))));
+        }
+        return new View.Facts(facts);
+    }
+
+    private static Optional<String> keys(Case known) {
+        return known.keyChanges().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        known.keyChanges().stream()
+                                .map(KeyChange::toString)
+                                .collect(Collectors.joining(", ")));
+    }
+
+    /** The other cases in words, such as {@code SAM2 and SP2: SAM2 moves, by jcma}. */
+    private static String summaries(List<Case> others) {
+        return others.stream().map(Case::summary).collect(Collectors.joining("; "));
+    }
+
+    private static Cell text(Optional<String> known, String line) {
+        return known.map(Cell::of)
+                .orElseGet(() -> Cell.of(Style.MUTED, "not said     (" + line + ")"));
     }
 }

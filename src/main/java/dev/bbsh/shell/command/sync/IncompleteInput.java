@@ -2,6 +2,8 @@ package dev.bbsh.shell.command.sync;
 
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Option;
+import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.work.BbshException;
 
 import java.util.List;
@@ -12,18 +14,15 @@ import java.util.stream.Stream;
 public final class IncompleteInput {
 
     /** The flag with which the user asks for it. */
-    public static final String FLAG = "incomplete";
-
-    public static final String DESCRIPTION = "also with a document that is known to be incomplete";
-
-    private static final String OPTION = " --" + FLAG;
+    public static final Option<Boolean> ALLOWED =
+            Option.flag("incomplete", "also with a document that is known to be incomplete");
 
     private IncompleteInput() {}
 
     /**
      * The known gaps of documents, once the user accepts them.
      *
-     * @param line the command that would be run
+     * @param line the command that would be run, without the flag
      * @return empty when the documents are complete as far as is known
      * @throws BbshException when the user has not accepted them
      */
@@ -35,23 +34,19 @@ public final class IncompleteInput {
     public static List<String> allowed(Invocation in, String line, List<OpenDocument> documents) {
         List<OpenDocument> incomplete =
                 documents.stream().filter((open) -> !open.incomplete().isEmpty()).toList();
-        if (!incomplete.isEmpty() && !in.flag(FLAG)) {
+        if (!incomplete.isEmpty() && !in.get(ALLOWED)) {
             String missing =
                     incomplete.stream()
                             .map((open) -> "'" + open.name() + "' is incomplete: " + said(open))
                             .collect(Collectors.joining("\n"));
             throw new BbshException(
                     missing,
-                    line.replace(OPTION, "")
-                            + OPTION
+                    line
+                            + " "
+                            + Signature.typed(ALLOWED.parameter())
                             + "     (only if that is wanted; better: download again)");
         }
         return incomplete.stream().flatMap(IncompleteInput::missing).distinct().toList();
-    }
-
-    /** The option for a line that is recorded, with a blank before it; empty without the flag. */
-    public static String option(Invocation in) {
-        return in.flag(FLAG) ? OPTION : "";
     }
 
     private static String said(OpenDocument open) {

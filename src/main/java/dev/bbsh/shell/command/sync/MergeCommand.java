@@ -1,196 +1,141 @@
 package dev.bbsh.shell.command.sync;
 
 import dev.bbsh.backbone.Case;
-import dev.bbsh.backbone.Movement;
-import dev.bbsh.backbone.ProjectPair;
-import dev.bbsh.backbone.overview.KeySample;
 import dev.bbsh.migrate.Download;
 import dev.bbsh.migrate.Merge;
-import dev.bbsh.migrate.SyncPair;
-import dev.bbsh.operation.sync.DocumentSide;
+import dev.bbsh.operation.sync.MergeCase;
+import dev.bbsh.operation.sync.MergeInputs;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Workspace;
-import dev.bbsh.session.document.DocumentOperation;
 import dev.bbsh.session.document.DocumentOrigin;
-import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.document.DocumentOrigin.Flag;
 import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.Arguments;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.Question;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
-import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
-/** The answer to {@code merge}: merges two downloads, once it is known which project moves. */
-final class MergeCommand {
+/** The command {@code merge}: merges two downloads, once it is known which project moves. */
+public final class MergeCommand implements ShellCommand {
 
-    private static final int SHOWN = 3;
+    private static final Argument<List<String>> DOCUMENTS =
+            Argument.any(
+                    "documents",
+                    ParameterType.DOCUMENT,
+                    "the two downloads; may be left out when only two are open");
 
-    private final Invocation in;
-    private final SyncPair mirror;
-    private final List<String> incomplete;
+    private static final Option<Optional<String>> MOVING =
+            Option.of("moving", ParameterType.SIDE, "the project that moves to Cloud");
 
-    private MergeCommand(Invocation in, OpenDocument one, OpenDocument other) {
-        this.in = in;
-        String line =
-                "merge "
-                        + one.name()
-                        + " "
-                        + other.name()
-                        + in.given("moving").map((key) -> " --moving " + key).orElse("");
-        this.incomplete = IncompleteInput.allowed(in, line, one, other);
-        this.mirror =
-                SyncPair.of(
-                        Download.of(one.name(), one.analysis()),
-                        Download.of(other.name(), other.analysis()),
-                        in.progress());
+    private static final Option<Optional<String>> AS =
+            Option.of("as", ParameterType.NEW_NAME, "the name of the new document");
+
+    private static final Signature SIGNATURE =
+            Declaration.command("merge", "Make one file of both sides' downloads")
+                    .in(CommandGroup.MIGRATE)
+                    .argument(DOCUMENTS)
+                    .options(MOVING, AS, IncompleteInput.ALLOWED)
+                    .example(
+                            "merge primary secondary --moving SAM2",
+                            "SP2 stays and becomes the first connector")
+                    .detail(
+                            "The side that stays and creates the new sync becomes firstConnector,"
+                                    + " the side that moves secondConnector; records are copied"
+                                    + " byte for byte. Both examples of the behind-firewall guide"
+                                    + " are merged so (inferred from them: the guide's words for"
+                                    + " the second one say otherwise).")
+                    .signature();
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
-    static Answer answer(Invocation in) {
-        in.given("as").ifPresent(in.workspace()::requireFree);
-        List<OpenDocument> documents = documents(in);
-        MergeCommand merging = new MergeCommand(in, documents.getFirst(), documents.getLast());
-        Case known = merging.known();
-        Optional<String> moving = in.given("moving").or(known::moving);
+    @Override
+    public Answer run(Invocation in) {
+        in.get(AS).ifPresent(in.workspace()::requireFree);
+        MergeInputs inputs = MergeInputs.of(in.get(DOCUMENTS), in.workspace(), in.progress());
+        Arguments named = in.arguments().with(DOCUMENTS, inputs.names());
+        String line = SIGNATURE.line(named.with(AS, List.of()));
+        List<String> incomplete = IncompleteInput.allowed(in, line, inputs.documents());
+        MergeCase facts = MergeCase.of(inputs.pair(in.progress()), in.workspace());
+        Optional<String> moving = facts.moving(in.get(MOVING));
         if (moving.isEmpty()) {
-            known.movement().filter(Movement::isNone).ifPresent((_) -> merging.refuse());
+            return question(facts, (word) -> SIGNATURE.line(named.with(MOVING, List.of(word))));
         }
-        return moving.isPresent() ? merging.merge(moving.get()) : merging.question(known);
+        Merge merge = Merge.of(facts.pair(), moving.get(), in.progress());
+        MergedDocument made = new MergedDocument(merge, origin(merge, inputs, in), incomplete);
+        return opened(made, facts.after(merge), in);
     }
 
-    /** Refuses the merge: nothing tells which side creates the new sync. */
-    private void refuse() {
-        throw new BbshException(
-                String.format(
-                        Locale.ROOT,
-                        "no project of %s and %s moves (case), so nothing says which one is first",
-                        mirror.one().displayName(),
-                        mirror.other().displayName()),
-                "guide S6   or   case --forget");
+    private static DocumentOrigin.Merged origin(Merge merge, MergeInputs inputs, Invocation in) {
+        String name = in.get(AS).orElseGet(() -> in.workspace().freeName("merged"));
+        return new DocumentOrigin.Merged(
+                inputs.names(),
+                MergeCase.word(merge.staying(), merge.moving()),
+                MergeCase.word(merge.moving(), merge.staying()),
+                new DocumentOrigin.Target(
+                        name, GivenFlags.of(in, Map.of(Flag.INCOMPLETE, IncompleteInput.ALLOWED))));
     }
 
-    /** The facts of the sync of the two downloads. */
-    private Case known() {
-        return in.workspace()
-                .cases()
-                .of(new ProjectPair(mirror.one().displayName(), mirror.other().displayName()));
-    }
-
-    private static List<OpenDocument> documents(Invocation in) {
-        List<String> names = in.all("documents");
-        if (names.isEmpty()) {
-            return onlyTwo(in.workspace());
-        }
-        if (names.size() != 2) {
-            throw new BbshException(
-                    "a merge takes two documents, not " + names.size(), "merge NAME NAME");
-        }
-        return names.stream().map((name) -> in.workspace().document(name, in.progress())).toList();
-    }
-
-    private static List<OpenDocument> onlyTwo(Workspace workspace) {
-        List<OpenDocument> downloads =
-                workspace.documents().all().stream()
-                        .filter((open) -> DocumentSide.of(open).size() == 1)
-                        .toList();
-        if (downloads.size() != 2) {
-            throw new BbshException(
-                    "a merge takes the downloads of two sides, and "
-                            + Plurals.of(downloads.size(), "is", "are")
-                            + " open",
-                    downloads.size() < 2 ? "load FILE FILE" : lines(downloads));
-        }
-        return downloads;
-    }
-
-    /** A merge line for each pair of downloads that belong together. */
-    private static String lines(List<OpenDocument> downloads) {
-        List<DocumentSide> sides =
-                downloads.stream().flatMap((each) -> DocumentSide.of(each).stream()).toList();
-        List<String> lines = new ArrayList<>();
-        for (DocumentSide one : sides) {
-            sides.stream()
-                    .filter((other) -> other.document().number() > one.document().number())
-                    .filter(one::mirrors)
-                    .map(
-                            (other) ->
-                                    "merge "
-                                            + one.document().name()
-                                            + " "
-                                            + other.document().name())
-                    .forEach(lines::add);
-        }
-        return lines.isEmpty()
-                ? "load FILE     (the download of the other side)"
-                : lines.stream().limit(SHOWN).collect(Collectors.joining("   or   "));
-    }
-
-    private Question question(Case known) {
-        return new Question(
-                known.movement().isPresent()
-                        ? "both projects move: which one comes second? The first creates the new"
-                                + " sync."
-                        : "which project moves to Cloud?",
-                List.of(
-                        choice(mirror.one(), mirror.other()),
-                        choice(mirror.other(), mirror.one())));
-    }
-
-    private Question.Choice choice(Download moving, Download staying) {
-        String label = moving.displayName() + " moves, " + staying.displayName() + " stays";
-        return new Question.Choice(label, line(word(moving, staying), in.given("as")));
-    }
-
-    /**
-     * The word for the side that moves; projects with the same key are told apart by their
-     * documents.
-     */
-    private static String word(Download moving, Download staying) {
-        return moving.displayName().equals(staying.displayName())
-                ? moving.name()
-                : moving.displayName();
-    }
-
-    private String line(String moving, Optional<String> as) {
-        return "merge "
-                + mirror.one().name()
-                + " "
-                + mirror.other().name()
-                + " --moving "
-                + moving
-                + as.map((name) -> " --as " + name).orElse("")
-                + IncompleteInput.option(in);
-    }
-
-    private Outcome merge(String mover) {
-        Merge merge = Merge.of(mirror, mover, in.progress());
-        String name = in.given("as").orElseGet(() -> in.workspace().freeName("merged"));
-        String line = line(word(merge.moving(), merge.staying()), Optional.of(name));
+    private static Outcome opened(MergedDocument made, Case facts, Invocation in) {
+        String name = made.origin().target().name();
+        String line = made.origin().line();
         Workspace next =
                 in.workspace()
-                        .with(learned(merge))
-                        .made(
-                                name,
-                                merge.document(),
-                                new DocumentOrigin.Made(line, new DocumentOperation.Merge()),
-                                incomplete);
-        return Outcome.report(new View.Message(said(merge, name)))
+                        .with(facts)
+                        .made(name, made.merge().document(), made.origin(), made.incomplete());
+        return Outcome.report(new View.Message(said(made.merge(), name)))
                 .with(in.history().then(line, next))
                 .recorded(line);
     }
 
-    private Case learned(Merge merge) {
-        String moving = merge.moving().displayName();
-        String staying = merge.staying().displayName();
-        Case known = known();
-        return moving.equals(staying) ? known : known.withMoving(moving);
+    /**
+     * The merged document, before it is opened.
+     *
+     * @param incomplete the known gaps of the downloads
+     */
+    private record MergedDocument(
+            Merge merge, DocumentOrigin.Merged origin, List<String> incomplete) {}
+
+    /**
+     * Asks which side moves.
+     *
+     * @param line makes a command line from the word for the side that moves
+     */
+    private static Question question(MergeCase facts, UnaryOperator<String> line) {
+        Download one = facts.pair().one();
+        Download other = facts.pair().other();
+        return new Question(
+                facts.known().movement().isPresent()
+                        ? "both projects move: which one comes second? The first creates the new"
+                                + " sync."
+                        : "which project moves to Cloud?",
+                List.of(choice(one, other, line), choice(other, one, line)));
+    }
+
+    private static Question.Choice choice(
+            Download moving, Download staying, UnaryOperator<String> line) {
+        return new Question.Choice(
+                moving.displayName() + " moves, " + staying.displayName() + " stays",
+                line.apply(MergeCase.word(moving, staying)));
     }
 
     private static List<TextLine> said(Merge merge, String name) {
@@ -221,13 +166,13 @@ final class MergeCommand {
                 + Plurals.of(merge.pairs(), "pair");
     }
 
-    private static List<TextLine> alone(KeySample issues, String project) {
+    private static List<TextLine> alone(FirstFew issues, String project) {
         return issues.count() == 0
                 ? List.of()
                 : List.of(
                         TextLine.of(Style.WARNING, "warning: ")
                                 .and(Plurals.of(issues.count(), "issue") + " of " + project)
                                 .and(issues.count() == 1 ? " is unmatched: " : " are unmatched: ")
-                                .and(SidePairLines.firstKeys(issues.first(), issues.count())));
+                                .and(issues.words()));
     }
 }

@@ -39,19 +39,7 @@ public final class SideNotes {
         List<String> notes = new ArrayList<>(copies(checked, workspace, progress));
         List<DocumentSide> partners =
                 DocumentSide.open(workspace).stream().filter(mine::mirrors).toList();
-        List<DocumentSide> strangers =
-                DocumentSide.open(workspace).stream()
-                        .filter(
-                                (other) ->
-                                        !other.others()
-                                                && !SameSideComparison.holdSameSide(mine, other))
-                        .filter((other) -> other.document().number() != checked.number())
-                        .filter((other) -> other.side().partnerProject().isPresent())
-                        .filter(
-                                (other) ->
-                                        DocumentSide.open(workspace).stream()
-                                                .noneMatch(other::mirrors))
-                        .toList();
+        List<DocumentSide> strangers = strangers(mine, workspace);
         if (partners.size() > 1) {
             notes.add(
                     String.format(
@@ -72,6 +60,18 @@ public final class SideNotes {
                             said(strangers)));
         }
         return notes;
+    }
+
+    /** The downloads of other syncs of which only one side is open. */
+    private static List<DocumentSide> strangers(DocumentSide mine, Workspace workspace) {
+        List<DocumentSide> open = DocumentSide.open(workspace);
+        return open.stream()
+                .filter((other) -> !other.others())
+                .filter((other) -> !SameSideComparison.holdSameSide(mine, other))
+                .filter((other) -> other.document().number() != mine.document().number())
+                .filter((other) -> other.side().partnerProject().isPresent())
+                .filter((other) -> open.stream().noneMatch(other::mirrors))
+                .toList();
     }
 
     private static String lines(OpenDocument checked, List<DocumentSide> partners) {

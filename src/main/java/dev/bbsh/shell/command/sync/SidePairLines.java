@@ -4,7 +4,6 @@ import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.backbone.index.Pairing;
 import dev.bbsh.backbone.index.RenamedFields;
-import dev.bbsh.backbone.overview.KeySample;
 import dev.bbsh.backbone.overview.PairingSummary;
 import dev.bbsh.backbone.overview.PairingSummary.Messages;
 import dev.bbsh.operation.sync.DocumentSide;
@@ -13,6 +12,7 @@ import dev.bbsh.render.TextLine;
 import dev.bbsh.render.TimeFormat;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
@@ -182,28 +182,19 @@ public final class SidePairLines {
     }
 
     private static Stream<String> alone(PairingSummary together) {
-        KeySample one = together.unmatched();
-        KeySample other = together.othersUnmatched();
+        FirstFew one = together.unmatched();
+        FirstFew other = together.othersUnmatched();
         long count = one.count() + other.count();
         if (count == 0) {
             return Stream.of("no unmatched issues");
         }
-        List<String> keys = Stream.concat(one.first().stream(), other.first().stream()).toList();
+        Stream<String> keys = Stream.concat(one.first().stream(), other.first().stream());
         return Stream.of(
                 Plurals.of(count, "unmatched issue")
                         + " ("
-                        + firstKeys(keys, count)
+                        + FirstFew.of(keys, count, NAMED).words()
                         + all(count)
                         + ")");
-    }
-
-    /**
-     * The first keys and the number of the rest, such as {@code SAM2-881, SAM2-882, SAM2-883 and 9
-     * more}.
-     */
-    static String firstKeys(List<String> keys, long count) {
-        String first = String.join(", ", keys.stream().limit(NAMED).toList());
-        return count > NAMED ? first + " and " + Plurals.of(count - NAMED) + " more" : first;
     }
 
     private static String all(long count) {

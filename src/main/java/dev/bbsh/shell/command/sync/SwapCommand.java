@@ -1,9 +1,9 @@
 package dev.bbsh.shell.command.sync;
 
-import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.json.Document;
 import dev.bbsh.migrate.SideMentions;
 import dev.bbsh.migrate.Swap;
+import dev.bbsh.operation.sync.ConnectorOrder;
 import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.operation.sync.Provenance;
 import dev.bbsh.render.Cell;
@@ -12,93 +12,94 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Workspace;
-import dev.bbsh.session.document.DocumentOperation;
 import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.DocumentOrigin.Flag;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.text.Plurals;
-import dev.bbsh.work.BbshException;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The answer to {@code swap}: swaps the connectors of a document. */
-final class SwapCommand {
+/** The command {@code swap}: swaps the connectors of a document. */
+public final class SwapCommand implements ShellCommand {
 
-    private SwapCommand() {}
+    private static final Argument<Optional<String>> DOCUMENT = Argument.document();
 
-    static Outcome answer(Invocation in) {
+    private static final Option<Optional<String>> AS =
+            Option.of("as", ParameterType.NEW_NAME, "the name of the new document");
+
+    private static final Option<Boolean> ANYWAY =
+            Option.flag("anyway", "also when the case says that it is the right way round");
+
+    private static final Signature SIGNATURE =
+            Declaration.command("swap", "Give each connector the name of the other")
+                    .in(CommandGroup.MIGRATE)
+                    .argument(DOCUMENT)
+                    .options(AS, ANYWAY, IncompleteInput.ALLOWED)
+                    .example("swap acme", "firstConnector and secondConnector change their names")
+                    .detail(
+                            "Renames the two keys and nothing else, in data and in configs; their"
+                                    + " order in the file does not matter. Swapping again takes it"
+                                    + " back.")
+                    .signature();
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
+    }
+
+    @Override
+    public Answer run(Invocation in) {
         OpenDocument open = in.document();
         Swap swap = Swap.of(open.name(), open.content().root(), in.progress());
-        Optional<String> first = wanted(open, in.workspace());
-        if (!in.flag("anyway")) {
-            first.ifPresent((wanted) -> requireWrong(open, wanted));
+        ConnectorOrder order = ConnectorOrder.of(open, in.workspace());
+        if (!in.get(ANYWAY)) {
+            order.requireNotRight();
         }
         Document swapped = swap.applyTo(open.content(), in.progress());
-        String plain = open.name().replaceFirst("@0$", "");
-        String name = in.given("as").orElseGet(() -> in.workspace().freeName(plain + "-swapped"));
+        String name =
+                in.get(AS).orElseGet(() -> in.workspace().freeName(open.plainName() + "-swapped"));
         in.workspace().requireFree(name);
-        String line =
-                "swap "
-                        + open.name()
-                        + " --as "
-                        + name
-                        + (in.flag("anyway") ? " --anyway" : "")
-                        + IncompleteInput.option(in);
-        List<String> incomplete = IncompleteInput.allowed(in, line, open);
-        DocumentOrigin.Made origin = new DocumentOrigin.Made(line, making(open));
+        DocumentOrigin.Swapped origin =
+                new DocumentOrigin.Swapped(
+                        open.name(),
+                        Provenance.isFromDownloads(open),
+                        open.origin().prepared(),
+                        new DocumentOrigin.Target(name, flags(in)));
+        List<String> incomplete = IncompleteInput.allowed(in, origin.line(), open);
         Workspace next = in.workspace().made(name, swapped, origin, incomplete);
-        return Outcome.report(said(name, proof(open, first), swap.leftovers()))
-                .with(in.history().then(line, next))
-                .recorded(line);
+        return Outcome.report(said(name, proof(order), swap.leftovers()))
+                .with(in.history().then(origin.line(), next))
+                .recorded(origin.line());
     }
 
-    private static DocumentOperation making(OpenDocument open) {
-        return new DocumentOperation.Swap(
-                open.name(), Provenance.isFromDownloads(open), open.origin().prepared());
-    }
-
-    /** The project that has to be first, as far as the case tells. */
-    private static Optional<String> wanted(OpenDocument open, Workspace workspace) {
-        return open.analysis()
-                .issues()
-                .filter((data) -> !data.isOneSided())
-                .flatMap(SyncedIssueData::projects)
-                .flatMap(
-                        (pair) ->
-                                workspace
-                                        .facts(open)
-                                        .first(pair, Provenance.isFromDownloads(open)));
-    }
-
-    private static void requireWrong(OpenDocument open, String wanted) {
-        if (DocumentSide.of(open).getFirst().displayName().equals(wanted)) {
-            throw new BbshException(
-                    "'"
-                            + open.name()
-                            + "' is the right way round: "
-                            + wanted
-                            + " stays and creates the new sync, and is first",
-                    "swap " + open.name() + " --anyway");
-        }
+    private static Set<Flag> flags(Invocation in) {
+        return GivenFlags.of(
+                in, Map.of(Flag.ANYWAY, ANYWAY, Flag.INCOMPLETE, IncompleteInput.ALLOWED));
     }
 
     /** The line about unchanged records: both members keep their values, and so their bytes. */
-    private static TextLine proof(OpenDocument open, Optional<String> first) {
+    private static TextLine proof(ConnectorOrder order) {
         List<String> counts =
-                DocumentSide.of(open).stream()
+                DocumentSide.of(order.document()).stream()
                         .map((side) -> Plurals.of(side.side().size()))
                         .toList();
         String what =
                 counts.isEmpty() ? "both connectors" : String.join(" + ", counts) + " records";
         String now =
-                first.filter(
-                                (wanted) ->
-                                        !DocumentSide.of(open)
-                                                .getFirst()
-                                                .displayName()
-                                                .equals(wanted))
+                order.misplaced()
                         .map((wanted) -> "; " + wanted + ", which stays, is first now")
                         .orElse("");
         return TextLine.of("proven: " + what + " unchanged byte for byte" + now);

@@ -1,13 +1,13 @@
 package dev.bbsh.shell.terminal.completion;
 
+import dev.bbsh.shell.contract.LineReading;
 import dev.bbsh.shell.contract.Parameter;
-import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.contract.WordRole;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The position of the cursor among the words of a command.
@@ -34,7 +34,57 @@ record ArgumentCursor(
      *     complete
      */
     static ArgumentCursor of(Signature signature, List<String> words) {
-        return new WordScanner(signature).to(words);
+        LineReading line = LineReading.of(signature, words);
+        String word = words.getLast();
+        int value = word.indexOf('=') + 1;
+        return switch (line.roles().getLast()) {
+            case WordRole.OptionValue(Parameter option) -> at(line, List.of(option), "", false);
+            case WordRole.NamedValue(Parameter option) ->
+                    at(line, List.of(option), word.substring(0, value), false);
+            case WordRole.FlagWithValue _ -> at(line, List.of(), word.substring(0, value), false);
+            case WordRole.UnknownOption _ ->
+                    at(line, List.of(), word.substring(0, value), value == 0);
+            case WordRole.OptionName _, WordRole.Separator _ -> at(line, List.of(), "", true);
+            case WordRole.ArgumentValue _, WordRole.Surplus _ ->
+                    at(line, signature.argumentsAt(argumentsBefore(line)), "", !isClosed(line));
+        };
+    }
+
+    private static ArgumentCursor at(
+            LineReading line, List<Parameter> wanted, String lead, boolean fits) {
+        String prefix = line.words().getLast().substring(lead.length());
+        return new ArgumentCursor(line.signature(), wanted, lead, prefix, given(line), fits);
+    }
+
+    /** The number of arguments before the word at the cursor. */
+    private static int argumentsBefore(LineReading line) {
+        return (int) line.roles().stream().filter(ArgumentCursor::isPlain).count() - 1;
+    }
+
+    private static boolean isPlain(WordRole role) {
+        return role instanceof WordRole.ArgumentValue || role instanceof WordRole.Surplus;
+    }
+
+    /** True behind {@code --}. */
+    private static boolean isClosed(LineReading line) {
+        return line.roles().stream().anyMatch(WordRole.Separator.class::isInstance);
+    }
+
+    private static Map<String, String> given(LineReading line) {
+        Map<String, String> given = new HashMap<>();
+        for (int at = 0; at < line.words().size() - 1; at++) {
+            String word = line.words().get(at);
+            switch (line.roles().get(at)) {
+                case WordRole.OptionName(Parameter option) -> given.put(option.name(), "");
+                case WordRole.FlagWithValue(Parameter flag) -> given.put(flag.name(), "");
+                case WordRole.OptionValue(Parameter option) -> given.put(option.name(), word);
+                case WordRole.NamedValue(Parameter option) ->
+                        given.put(option.name(), word.substring(word.indexOf('=') + 1));
+                case WordRole.ArgumentValue(Parameter argument) -> given.put(argument.name(), word);
+                case WordRole.Separator _, WordRole.UnknownOption _, WordRole.Surplus _ -> {}
+            }
+        }
+        return Map.copyOf(given);
     }
 
     /** The options that can still be given. */
@@ -42,66 +92,5 @@ record ArgumentCursor(
         return signature.allOptions().stream()
                 .filter((option) -> option.many() || !given.containsKey(option.name()))
                 .toList();
-    }
-
-    private static final class WordScanner {
-
-        private final Signature signature;
-
-        private final Map<String, String> given = new HashMap<>();
-
-        private Optional<Parameter> pending = Optional.empty();
-
-        private boolean options = true;
-
-        private int arguments;
-
-        WordScanner(Signature signature) {
-            this.signature = signature;
-        }
-
-        ArgumentCursor to(List<String> words) {
-            words.subList(0, words.size() - 1).forEach(this::pass);
-            String word = words.getLast();
-            int equals = word.indexOf('=');
-            if (pending.isPresent()) {
-                return at(pending.stream().toList(), "", word, false);
-            }
-            if (options && word.startsWith("--") && equals > 0) {
-                String lead = word.substring(0, equals + 1);
-                return at(option(word).stream().toList(), lead, word.substring(equals + 1), false);
-            }
-            if (options && word.startsWith("--")) {
-                return at(List.of(), "", word, true);
-            }
-            return at(signature.argumentsAt(arguments), "", word, options);
-        }
-
-        private void pass(String word) {
-            if (pending.isPresent()) {
-                given.put(pending.get().name(), word);
-                pending = Optional.empty();
-            } else if (options && word.equals("--")) {
-                options = false;
-            } else if (options && word.startsWith("--")) {
-                Optional<Parameter> option = option(word);
-                option.ifPresent((o) -> given.put(o.name(), word.substring(word.indexOf('=') + 1)));
-                pending =
-                        option.filter(
-                                (o) -> o.kind() != ParameterType.FLAG && word.indexOf('=') < 0);
-            } else {
-                signature.argument(arguments++).ifPresent((a) -> given.put(a.name(), word));
-            }
-        }
-
-        private Optional<Parameter> option(String word) {
-            int equals = word.indexOf('=');
-            return signature.option(word.substring(2, equals < 0 ? word.length() : equals));
-        }
-
-        private ArgumentCursor at(
-                List<Parameter> wanted, String lead, String prefix, boolean fits) {
-            return new ArgumentCursor(signature, wanted, lead, prefix, Map.copyOf(given), fits);
-        }
     }
 }

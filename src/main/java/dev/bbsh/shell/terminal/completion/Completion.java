@@ -1,6 +1,9 @@
 package dev.bbsh.shell.terminal.completion;
 
 import dev.bbsh.render.Printer;
+import dev.bbsh.shell.contract.Parameter;
+
+import java.util.List;
 
 /**
  * A possible completion of the word at the cursor.
@@ -11,6 +14,14 @@ import dev.bbsh.render.Printer;
  * @param ending the way the word continues
  */
 record Completion(String value, String shown, String description, Ending ending) {
+
+    /** A source of the values that a parameter can have at the cursor. */
+    @FunctionalInterface
+    interface Source {
+
+        /** The values, in any order; those that do not begin with the typed word are dropped. */
+        List<Completion> of(Parameter parameter, ArgumentCursor cursor);
+    }
 
     /** The way a word continues after its completion. */
     enum Ending {

@@ -1,6 +1,6 @@
 package dev.bbsh.shell.terminal.completion;
 
-import dev.bbsh.shell.contract.Parameter;
+import dev.bbsh.shell.contract.LineGrammar;
 import dev.bbsh.shell.contract.Signature;
 
 import org.jline.reader.Candidate;
@@ -9,19 +9,22 @@ import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Completes commands, options and values from the signatures of the commands. */
 public final class SignatureCompleter implements Completer {
 
-    private final Supplier<List<Signature>> signatures;
+    private final LineGrammar grammar;
 
-    private final CompletionSource offers;
+    private final Completion.Source source;
 
-    public SignatureCompleter(Supplier<List<Signature>> signatures, CompletionSource offers) {
-        this.signatures = signatures;
-        this.offers = offers;
+    private SignatureCompleter(LineGrammar grammar, Completion.Source source) {
+        this.grammar = grammar;
+        this.source = source;
+    }
+
+    /** A completer of the values in the open workspace. */
+    public static SignatureCompleter of(WorkspaceCompletions workspace) {
+        return new SignatureCompleter(workspace.grammar(), workspace);
     }
 
     @Override
@@ -30,21 +33,19 @@ public final class SignatureCompleter implements Completer {
             return;
         }
         List<String> words = line.words();
-        names(words, candidates);
-        signature(words)
+        List<String> before = words.subList(0, words.size() - 1);
+        names(before, candidates);
+        grammar.command(before, true)
                 .ifPresent(
                         (signature) -> {
-                            int used = signature.name().split(" ").length;
+                            int used = signature.nameWords().size();
                             values(signature, words.subList(used, words.size()), candidates);
                         });
     }
 
     private void names(List<String> words, List<Candidate> candidates) {
-        String before =
-                String.join(
-                        "",
-                        words.subList(0, words.size() - 1).stream().map((w) -> w + " ").toList());
-        signatures.get().stream()
+        String before = String.join("", words.stream().map((word) -> word + " ").toList());
+        grammar.signatures().stream()
                 .filter((signature) -> signature.name().startsWith(before))
                 .forEach(
                         (signature) -> {
@@ -55,35 +56,13 @@ public final class SignatureCompleter implements Completer {
                         });
     }
 
-    private Optional<Signature> signature(List<String> words) {
-        List<String> before = words.subList(0, words.size() - 1);
-        for (int length = Math.min(3, before.size()); length > 0; length--) {
-            String name = String.join(" ", before.subList(0, length));
-            Optional<Signature> found =
-                    signatures.get().stream()
-                            .filter((signature) -> signature.name().equals(name))
-                            .findFirst();
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
     private void values(Signature signature, List<String> words, List<Candidate> candidates) {
-        var cursor = ArgumentCursor.of(signature, words);
-        for (Parameter parameter : cursor.wanted()) {
-            for (Completion offer : offers.of(parameter, cursor)) {
-                candidates.add(candidate(cursor.lead(), offer, candidates.size() + 1));
-            }
+        Completions offers = Completions.of(signature, words, source);
+        for (Completion offer : offers.values()) {
+            candidates.add(candidate(offers.lead(), offer, candidates.size() + 1));
         }
-        if (cursor.optionsFit() && (cursor.prefix().startsWith("-") || candidates.isEmpty())) {
-            cursor.optionsLeft()
-                    .forEach(
-                            (option) ->
-                                    candidates.add(
-                                            word("--" + option.name(), option.description())));
-        }
+        offers.options(!candidates.isEmpty())
+                .forEach((option) -> candidates.add(candidate("", option, 0)));
     }
 
     private static Candidate word(String word, String description) {

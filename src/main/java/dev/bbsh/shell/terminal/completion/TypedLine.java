@@ -5,6 +5,9 @@ import dev.bbsh.script.word.QuoteKind;
 import dev.bbsh.script.word.Word;
 
 import org.jline.reader.CompletingParsedLine;
+import org.jline.reader.EOFError;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
 
 import java.util.List;
 
@@ -15,7 +18,14 @@ import java.util.List;
  * @param line the whole line
  * @param cursor offset in the line
  */
-record TypedLine(CommandLine read, String line, int cursor) implements CompletingParsedLine {
+public record TypedLine(CommandLine read, String line, int cursor) implements CompletingParsedLine {
+
+    /**
+     * Reads typed lines with the one tokenizer, so that the line editor and the loop never differ.
+     */
+    public static Parser parser() {
+        return new LineParser();
+    }
 
     @Override
     public String word() {
@@ -70,5 +80,30 @@ record TypedLine(CommandLine read, String line, int cursor) implements Completin
 
     private Word last() {
         return read.words().getLast();
+    }
+
+    private static final class LineParser implements Parser {
+
+        @Override
+        public ParsedLine parse(String line, int cursor, ParseContext context) {
+            if (context == ParseContext.ACCEPT_LINE) {
+                requireEnd(CommandLine.of(line));
+            }
+            return new TypedLine(CommandLine.upTo(line, cursor), line, cursor);
+        }
+
+        @Override
+        public boolean isEscapeChar(char c) {
+            return false;
+        }
+
+        private static void requireEnd(CommandLine words) {
+            switch (words.state()) {
+                case COMPLETE -> {}
+                case OPEN_QUOTE -> throw new EOFError(-1, -1, "open quote", "quote");
+                case OPEN_BRACKET -> throw new EOFError(-1, -1, "open bracket", "bracket");
+                case CONTINUED -> throw new EOFError(-1, -1, "continued line", "line");
+            }
+        }
     }
 }

@@ -9,13 +9,12 @@ import dev.bbsh.query.completion.PathCompletion;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.contract.LineGrammar;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ParameterType;
-import dev.bbsh.shell.contract.Signature;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -23,8 +22,8 @@ import java.util.stream.StreamSupport;
  * Completes the names of open items, their keys, IDs and paths, commands, topics, and files on
  * disk.
  */
-public record WorkspaceCompletions(Session session, Supplier<List<Signature>> signatures)
-        implements CompletionSource {
+public record WorkspaceCompletions(Session session, LineGrammar grammar)
+        implements Completion.Source {
 
     private static final int MOST_KEYS = 200;
 
@@ -67,7 +66,7 @@ public record WorkspaceCompletions(Session session, Supplier<List<Signature>> si
     }
 
     private List<Completion> commands() {
-        return signatures.get().stream()
+        return grammar.signatures().stream()
                 .map((signature) -> Completion.of(signature.name(), signature.description()))
                 .toList();
     }

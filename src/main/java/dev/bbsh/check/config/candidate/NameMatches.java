@@ -1,0 +1,116 @@
+package dev.bbsh.check.config.candidate;
+
+import dev.bbsh.check.Confidence;
+import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.config.lookup.LookupRequest;
+import dev.bbsh.check.config.lookup.MatchCriterion;
+import dev.bbsh.check.config.lookup.Migration;
+import dev.bbsh.jira.catalog.Entity;
+import dev.bbsh.text.NearestNames;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Candidates by name: the same name, nearly the same one (R9), or a similar one. */
+public final class NameMatches {
+
+    private static final String NEAR = "R9";
+
+    private static final LookupRequest.Basis NEAR_NAME =
+            new LookupRequest.Basis(NEAR, "normalised-name", Confidence.LOW);
+
+    /** The basis of an option whose value differs only in case or spaces. */
+    static final LookupRequest.Basis NEAR_VALUE =
+            new LookupRequest.Basis(NEAR, "normalised-value", Confidence.LOW);
+
+    /** Minimum length: shorter names are similar to almost everything. */
+    private static final int SHORTEST = 6;
+
+    private NameMatches() {}
+
+    /**
+     * Items with the same name and the same type, category, colour or whatever counts for the kind.
+     * A match is certain when it is the only one; a status must also be used in the project (R17),
+     * and a transition is never certain.
+     */
+    static Stream<IdSuggestion> same(LookupRequest sought) {
+        List<Entity> same = named(sought).filter(sought::sameType).toList();
+        return same.stream()
+                .map((each) -> sought.suggestion(each, basis(sought, each, same.size() == 1)));
+    }
+
+    private static LookupRequest.Basis basis(LookupRequest sought, Entity each, boolean alone) {
+        boolean sure =
+                alone
+                        && sought.isProven(each)
+                        && sought.criterion() != MatchCriterion.TRANSITION
+                        && isUsed(each, sought);
+        return new LookupRequest.Basis(
+                sought.criterion().rule(),
+                sought.criterion().evidence(),
+                sure ? Confidence.HIGH : Confidence.MEDIUM);
+    }
+
+    /**
+     * True when the moved project uses a status, or the catalog doesn't show which ones it uses.
+     */
+    private static boolean isUsed(Entity each, LookupRequest sought) {
+        Migration migration = sought.migration();
+        return sought.criterion() != MatchCriterion.STATUS
+                || migration
+                        .newProject()
+                        .key()
+                        .flatMap(migration.target()::statusesOf)
+                        .map((Set<String> used) -> used.contains(each.id()))
+                        .orElse(true);
+    }
+
+    private static Stream<Entity> named(LookupRequest sought) {
+        return name(sought).flatMap((name) -> sought.candidates().named(name));
+    }
+
+    /** The name, for items that are found by it. */
+    private static Stream<String> name(LookupRequest sought) {
+        return sought.name().filter((_) -> sought.criterion().isNamed()).stream();
+    }
+
+    /**
+     * Items of the same type whose names differ only in case or spaces: never treated as equal
+     * without a notice (R9).
+     */
+    static Stream<IdSuggestion> near(LookupRequest sought) {
+        return name(sought)
+                .flatMap(sought.candidates()::nearlyNamed)
+                .filter(sought::sameType)
+                .map((each) -> sought.suggestion(each, NEAR_NAME));
+    }
+
+    /** True when a suggestion differs from the item only in case or spaces. */
+    public static boolean isNear(IdSuggestion suggestion) {
+        return suggestion.rule().equals(NEAR);
+    }
+
+    /** Items with the same name, but a different type, category or colour: a hint. */
+    static Stream<IdSuggestion> nameOnly(LookupRequest sought) {
+        LookupRequest.Basis basis =
+                new LookupRequest.Basis(sought.criterion().rule(), "name-only", Confidence.LOW);
+        return named(sought)
+                .filter((each) -> !sought.sameType(each))
+                .map((each) -> sought.suggestion(each, basis));
+    }
+
+    /** Items of the same type with similar spelling: worth a look when nothing else is found. */
+    static Stream<IdSuggestion> similar(LookupRequest sought) {
+        String name = sought.name().orElse("");
+        if (!sought.criterion().isNamed() || name.length() < SHORTEST) {
+            return Stream.of();
+        }
+        LookupRequest.Basis basis =
+                new LookupRequest.Basis(sought.criterion().rule(), "similar-name", Confidence.LOW);
+        List<Entity> same = sought.pool().filter(sought::sameType).toList();
+        return NearestNames.to(name, same.stream().map(Entity::name).toList()).stream()
+                .flatMap((near) -> same.stream().filter((each) -> each.name().equals(near)))
+                .map((each) -> sought.suggestion(each, basis));
+    }
+}

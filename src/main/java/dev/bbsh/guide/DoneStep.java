@@ -1,0 +1,72 @@
+package dev.bbsh.guide;
+
+import dev.bbsh.backbone.MigrationMethod;
+import dev.bbsh.backbone.Movement;
+
+import java.util.List;
+import java.util.Set;
+
+/** A step of a guide that the session has done. */
+public sealed interface DoneStep {
+
+    /** It is recorded who moves. */
+    record MovementRecorded(Movement movement) implements DoneStep {}
+
+    /** It is recorded how the project gets into Jira Cloud. */
+    record MethodRecorded(MigrationMethod method) implements DoneStep {}
+
+    /**
+     * Documents were checked, against nothing but each other.
+     *
+     * @param documents the names of the document and of the one that it was checked with, if any
+     */
+    record Checked(List<String> documents) implements DoneStep {
+
+        public Checked {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /** The downloads of both sides were merged. */
+    record Merged() implements DoneStep {}
+
+    /** The connectors of the document with this name were swapped. */
+    record Swapped(String document) implements DoneStep {}
+
+    /** The document with this name, which bbsh made, was saved. */
+    record Saved(String document) implements DoneStep {}
+
+    /**
+     * The steps of which each one completes a command of a guide; none for a command that cannot be
+     * seen to be done.
+     *
+     * @param command with the names and keys of the situation
+     */
+    static Set<DoneStep> completing(String command) {
+        List<String> words = List.of(command.split(" "));
+        return switch (words.getFirst()) {
+            case "case" -> Set.of(recorded(words.get(1), words.get(2)));
+            case "check" -> checks(words);
+            case "merge" -> Set.of(new Merged());
+            case "swap" -> Set.of(new Swapped(words.get(1)));
+            case "save" -> Set.of(new Saved(words.get(1)));
+            default -> Set.of();
+        };
+    }
+
+    private static DoneStep recorded(String option, String word) {
+        return option.equals("--method")
+                ? new MethodRecorded(MigrationMethod.of(word))
+                : new MovementRecorded(Movement.of(word));
+    }
+
+    /** The check of a document with another one, and that of the document by itself. */
+    private static Set<DoneStep> checks(List<String> words) {
+        String document = words.get(1);
+        DoneStep alone = new Checked(List.of(document));
+        int with = words.indexOf("--with");
+        return with < 0
+                ? Set.of(alone)
+                : Set.of(alone, new Checked(List.of(document, words.get(with + 1))));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.bbsh.operation.check;
+
+import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.Movement;
+import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.check.config.ConfigSides;
+import dev.bbsh.check.config.scan.References;
+import dev.bbsh.session.CheckRequest;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.work.BbshException;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The project whose side of a config is checked, as far as it is known that it moves.
+ *
+ * @param request its project is the one that the line names
+ * @param runner has what is known of the case
+ */
+public record CheckedProject(CheckRequest.Config request, OpenDocument config, CheckRunner runner) {
+
+    /** The known facts of the case, with those that the line names. */
+    public Case facts() {
+        Workspace workspace = runner.workspace();
+        Case known =
+                sides().pair().map(workspace.cases()::of).orElseGet(() -> workspace.facts(config));
+        return request.project().map(known::withMoving).orElse(known);
+    }
+
+    private ConfigSides sides() {
+        return ConfigCheckRunner.sides(config, runner.workspace(), runner.progress());
+    }
+
+    /**
+     * The project whose side is checked, if it is known.
+     *
+     * @throws BbshException when no project moves, so that no ID changes
+     */
+    public Optional<String> known() {
+        Case facts = facts();
+        if (facts.movement().filter(Movement::isNone).isPresent()) {
+            throw new BbshException(
+                    String.format(
+                            Locale.ROOT,
+                            "no project moves (case), so no ID of '%s' changes",
+                            config.name()),
+                    String.format(
+                            Locale.ROOT,
+                            "check %s --inventory   or   case --forget",
+                            config.name()));
+        }
+        return facts.moving().or(() -> facts.movement().flatMap((_) -> request.project()));
+    }
+
+    /** True when both projects move, so that either side can be checked. */
+    public boolean isEither() {
+        return facts().movement().isPresent();
+    }
+
+    /**
+     * The projects of both sides, one of which moves.
+     *
+     * @throws BbshException when the config does not name two projects
+     */
+    public ProjectPair candidates() {
+        ConfigSides sides = sides();
+        return sides.pair().orElseThrow(() -> unpaired(sides));
+    }
+
+    private BbshException unpaired(ConfigSides sides) {
+        References named =
+                References.of(
+                        config.content().root(),
+                        runner.workspace().jira().references(),
+                        runner.progress());
+        if (named.found().isEmpty()) {
+            return new BbshException(
+                    "'" + config.name() + "' names nothing in Jira: is it a sync config?",
+                    "info " + config.name());
+        }
+        return sides.projects().values().stream()
+                .findFirst()
+                .map(
+                        (known) ->
+                                new BbshException(
+                                        "it is not said who moves, and '"
+                                                + config.name()
+                                                + "' names one project only: "
+                                                + known,
+                                        CheckCommandLine.of(request)
+                                                + " --moving "
+                                                + known
+                                                + "   or   choose the key of the other one"))
+                .orElseGet(
+                        () ->
+                                new UnnamedSides(request, config, sides)
+                                        .error(
+                                                Optional.empty(),
+                                                runner.workspace(),
+                                                runner.progress()));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.bbsh.operation.check;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.config.ConfigSides;
+import dev.bbsh.check.config.ProjectRuleSuggestions;
+import dev.bbsh.session.CheckRequest;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A config that does not say which project each of its sides is: the customer's file stays as it
+ * is, and a command says where it has the key, or which side moves.
+ *
+ * @param sides the projects that the config does say
+ */
+record UnnamedSides(CheckRequest.Config request, OpenDocument config, ConfigSides sides) {
+
+    /** True when it has a connector whose project is not known. */
+    boolean isOpen() {
+        return sides.projects().isEmpty() || openSides().stream().anyMatch(this::has);
+    }
+
+    /** The error, with the lines that were tried on this config. */
+    BbshException error(Optional<String> moving, Workspace workspace, Progress progress) {
+        List<String> lines = new ArrayList<>();
+        ProjectRuleSuggestions.of(
+                        config.content().root(), moving, workspace.jira().references(), progress)
+                .forEach((line) -> lines.add("reference add " + line));
+        String key = moving.orElse("KEY");
+        openSides().stream()
+                .filter((side) -> has(side) || sides.projects().isEmpty())
+                .forEach(
+                        (side) ->
+                                lines.add(
+                                        CheckCommandLine.of(request.with(Optional.of(side)))
+                                                + " --moving "
+                                                + key));
+        String known =
+                sides.projects().values().stream()
+                        .findFirst()
+                        .map((project) -> ", only that one of them is " + project)
+                        .orElse("");
+        return new BbshException(
+                "'" + config.name() + "' doesn't say which project each of its sides is" + known,
+                String.join("   or   ", lines));
+    }
+
+    private List<SideName> openSides() {
+        return Arrays.stream(SideName.values())
+                .filter((side) -> sides.project(side).isEmpty())
+                .toList();
+    }
+
+    private boolean has(SideName side) {
+        return config.content().root().member(side.key()).isPresent();
+    }
+}

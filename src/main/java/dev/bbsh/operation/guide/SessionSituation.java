@@ -1,0 +1,120 @@
+package dev.bbsh.operation.guide;
+
+import dev.bbsh.backbone.FileKind;
+import dev.bbsh.backbone.overview.DocumentSummary;
+import dev.bbsh.guide.DoneStep;
+import dev.bbsh.guide.Situation;
+import dev.bbsh.session.CheckResult;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.text.Plurals;
+import dev.bbsh.work.Progress;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The situation of a session, as far as it is known. */
+public final class SessionSituation {
+
+    private static final DoneStep MERGED = new DoneStep.Merged();
+
+    private SessionSituation() {}
+
+    /** The situation of the current sync. */
+    public static Situation of(Workspace workspace, Progress progress) {
+        List<OpenDocument> loaded = loaded(workspace).toList();
+        return new Situation(
+                workspace.facts(),
+                loaded.stream().map((each) -> new Situation.File(each.name(), kind(each))).toList(),
+                done(workspace),
+                ofSync(workspace)
+                        .filter((each) -> making(each).filter(MERGED::equals).isPresent())
+                        .map(OpenDocument::name)
+                        .findFirst(),
+                loaded.stream()
+                        .filter((each) -> kind(each) == FileKind.ONE_SIDED)
+                        .map((each) -> received(each, progress))
+                        .toList());
+    }
+
+    private static FileKind kind(OpenDocument open) {
+        return FileKind.of(open.content().root());
+    }
+
+    private static Stream<OpenDocument> loaded(Workspace workspace) {
+        return ofSync(workspace).filter(SessionSituation::isLoaded);
+    }
+
+    private static boolean isLoaded(OpenDocument open) {
+        return open.origin() instanceof DocumentOrigin.Loaded;
+    }
+
+    /** The documents of the current sync, and those that name no projects. */
+    private static Stream<OpenDocument> ofSync(Workspace workspace) {
+        return workspace.documents().all().stream().filter(workspace.syncs()::isCurrent);
+    }
+
+    private static Set<DoneStep> done(Workspace workspace) {
+        Set<DoneStep> done = new LinkedHashSet<>();
+        workspace.facts().movement().map(DoneStep.MovementRecorded::new).ifPresent(done::add);
+        workspace.facts().method().map(DoneStep.MethodRecorded::new).ifPresent(done::add);
+        workspace.checked().flatMap(SessionSituation::check).ifPresent(done::add);
+        ofSync(workspace).flatMap((each) -> making(each).stream()).forEach(done::add);
+        workspace.documents().all().stream()
+                .filter((each) -> workspace.saved().of(each).isPresent())
+                .filter((each) -> !isLoaded(each))
+                .map((each) -> new DoneStep.Saved(each.name()))
+                .forEach(done::add);
+        return done;
+    }
+
+    /** The step of a check, unless it compared the documents with anything else. */
+    private static Optional<DoneStep> check(CheckResult checked) {
+        boolean plain = checked.line().equals("check " + String.join(" --with ", checked.names()));
+        return plain ? Optional.of(new DoneStep.Checked(checked.names())) : Optional.empty();
+    }
+
+    /** The step that made a document, if it is one of a guide. */
+    private static Optional<DoneStep> making(OpenDocument open) {
+        return switch (open.origin()) {
+            case DocumentOrigin.Merged _ -> Optional.of(MERGED);
+            case DocumentOrigin.Swapped swapped ->
+                    Optional.of(new DoneStep.Swapped(swapped.input()));
+            case DocumentOrigin.Loaded _,
+                    DocumentOrigin.Split _,
+                    DocumentOrigin.Joined _,
+                    DocumentOrigin.Prepared _,
+                    DocumentOrigin.Queried _ ->
+                    Optional.empty();
+        };
+    }
+
+    /**
+     * The copies that a document holds, with their direction: copies are on the side that received
+     * them.
+     */
+    private static String received(OpenDocument open, Progress progress) {
+        DocumentSummary summary = open.analysis().summary(progress);
+        long comments = 0;
+        long attachments = 0;
+        Optional<String> to = Optional.empty();
+        Optional<String> from = Optional.empty();
+        for (var connector : summary.connectors()) {
+            comments += connector.comments().copies();
+            attachments += connector.attachments().copies();
+            to = to.or(connector::project);
+            from = from.or(connector::partnerProject);
+        }
+        return from.orElse("?")
+                + " -> "
+                + to.orElse("?")
+                + " "
+                + Plurals.of(comments, "comment")
+                + ", "
+                + Plurals.of(attachments, "attachment");
+    }
+}

@@ -1,0 +1,5 @@
+/** Decisions about catalogs and mappings of Jira. */
+@NullMarked
+package dev.bbsh.operation.jira;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package dev.bbsh.operation.prepare;
+
+import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.Movement;
+import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.backbone.index.SyncedIssueData;
+import dev.bbsh.migrate.prepare.Translation;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.document.SideMapping;
+import dev.bbsh.work.BbshException;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The projects of a document of synced issue data, and which of them move.
+ *
+ * @param document the document that is prepared, or that was
+ * @param named the project that the user named as the one that moves
+ * @param known the facts of its sync, with that one
+ */
+public record MovingProject(
+        OpenDocument document, SyncedIssueData data, Optional<String> named, Case known) {
+
+    /**
+     * The projects of a document.
+     *
+     * @throws BbshException when it is not synced issue data, or when the case says that another
+     *     project moves
+     */
+    public static MovingProject of(OpenDocument open, Optional<String> named, Workspace workspace) {
+        SyncedIssueData data = open.analysis().issues(open.name());
+        Case facts = workspace.facts(open);
+        return new MovingProject(open, data, named, named.map(facts::withMoving).orElse(facts));
+    }
+
+    /** The keys of both projects; none when no issue names them. */
+    public List<String> projects() {
+        return data.projects().map(ProjectPair::projects).orElse(List.of());
+    }
+
+    /**
+     * The project that moves, if it is known.
+     *
+     * @throws BbshException when no project moves
+     */
+    public Optional<String> project() {
+        if (known.movement().filter(Movement::isNone).isPresent()) {
+            throw new BbshException(
+                    String.format(
+                            Locale.ROOT,
+                            "no project moves (case), so no ID of '%s' changes",
+                            document.name()),
+                    String.format(Locale.ROOT, "check %s   or   case --forget", document.name()));
+        }
+        return known.moving().or(() -> named);
+    }
+
+    /** True when both projects move, so that only {@code --side} can name one of them. */
+    public boolean bothMove() {
+        return known.movement().isPresent() && known.moving().isEmpty();
+    }
+
+    /** The translation of a project's IDs and issue keys. */
+    public Translation translation(SideMapping side, Workspace workspace) {
+        return new Translation(
+                workspace.jira().mapping(side.mapping()).content().mapping(),
+                known.keyChange(side.project()));
+    }
+
+    /**
+     * Requires that a project still has the key from before its move.
+     *
+     * @throws BbshException when its key is the new one
+     */
+    public void requireOldKey(String project) {
+        boolean there = data.projects().filter((pair) -> pair.has(project)).isPresent();
+        if (there && !known.original(project).equals(project)) {
+            throw new BbshException(
+                    "this data has the new key " + project + " already: it was prepared",
+                    "verify " + document.name() + " --against INPUT");
+        }
+    }
+
+    /** True when a project was prepared in this document. */
+    public boolean isPrepared(String project) {
+        return document.origin().prepared().contains(known.original(project));
+    }
+
+    /**
+     * The projects that are prepared once these are, too, under their keys before the move.
+     *
+     * @param sides the projects that are prepared now
+     */
+    public List<String> preparedWith(List<SideMapping> sides) {
+        Set<String> prepared = new LinkedHashSet<>(document.origin().prepared());
+        sides.forEach((each) -> prepared.add(known.original(each.project())));
+        return new ArrayList<>(prepared);
+    }
+}

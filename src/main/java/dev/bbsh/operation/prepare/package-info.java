@@ -1,0 +1,5 @@
+/** The projects that a preparation translates, their mappings, and the proof of its result. */
+@NullMarked
+package dev.bbsh.operation.prepare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package dev.bbsh.operation.sync;
+
+import dev.bbsh.backbone.FileKind;
+import dev.bbsh.jira.mapping.CloudId;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.analysis.Occurrences;
+import dev.bbsh.session.OpenCatalog;
+import dev.bbsh.session.OpenMapping;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A search for a key or an ID in everything that is open, with its meaning at each place. */
+public final class KeySearch {
+
+    private static final int SHOWN = 50;
+
+    private final String wanted;
+
+    private final Progress progress;
+
+    private final List<Hit> hits = new ArrayList<>();
+
+    private final List<Surplus> surplus = new ArrayList<>();
+
+    private KeySearch(String wanted, Progress progress) {
+        this.wanted = wanted;
+        this.progress = progress;
+    }
+
+    /**
+     * A place where it was found.
+     *
+     * @param name the name of the document, catalog or mapping
+     * @param meaning its meaning there
+     * @param place empty for a catalog or a mapping
+     */
+    public record Hit(String name, String meaning, Optional<Place> place) {}
+
+    /**
+     * A document with more places than are listed.
+     *
+     * @param places the number of those that are not listed
+     */
+    public record Surplus(String name, long places) {}
+
+    /** Searches all documents, catalogs and mappings. */
+    public static KeySearch of(String wanted, Workspace workspace, Progress progress) {
+        KeySearch search = new KeySearch(wanted, progress);
+        workspace.documents().all().forEach(search::look);
+        workspace.jira().catalogs().forEach(search::look);
+        workspace.jira().mappings().forEach(search::look);
+        return search;
+    }
+
+    /** The places, document by document. */
+    public List<Hit> hits() {
+        return hits;
+    }
+
+    /** The documents with more places than are listed. */
+    public List<Surplus> surplus() {
+        return surplus;
+    }
+
+    private void look(OpenDocument open) {
+        progress.begin("looking in " + open.name(), -1);
+        boolean issues = FileKind.of(open.content().root()).holdsIssues();
+        Occurrences found = Occurrences.of(open.content().root(), wanted, !issues, SHOWN, progress);
+        PlaceDescription meaning = new PlaceDescription(open.content().root(), issues);
+        for (Occurrences.Occurrence each : found.first()) {
+            hits.add(new Hit(open.name(), meaning.of(each), Optional.of(each.at())));
+        }
+        if (found.count() > found.first().size()) {
+            surplus.add(new Surplus(open.name(), found.count() - found.first().size()));
+        }
+    }
+
+    private void look(OpenCatalog open) {
+        String small = wanted.toLowerCase(Locale.ROOT);
+        open.content()
+                .catalog()
+                .search(wanted)
+                .filter((each) -> isNamed(each.id(), small) || isNamed(each.name(), small))
+                .limit(SHOWN)
+                .forEach(
+                        (each) ->
+                                add(
+                                        open.name(),
+                                        each.kind().word()
+                                                + " "
+                                                + each.id()
+                                                + " '"
+                                                + each.name()
+                                                + "'"));
+    }
+
+    /**
+     * True for a name that is meant. An ID may also be typed as its number, {@code 10001} for
+     * {@code customfield_10001}.
+     */
+    private static boolean isNamed(String name, String small) {
+        String other = name.toLowerCase(Locale.ROOT);
+        return other.equals(small) || other.endsWith("_" + small);
+    }
+
+    private void look(OpenMapping open) {
+        open.content()
+                .mapping()
+                .tables()
+                .forEach(
+                        (namespace, table) -> {
+                            switch (table.find(wanted)) {
+                                case CloudId.One(String id) ->
+                                        add(
+                                                open.name(),
+                                                namespace + " on the server, " + id + " in Cloud");
+                                case CloudId.Several(List<String> ids) ->
+                                        add(
+                                                open.name(),
+                                                namespace
+                                                        + " on the server, one of "
+                                                        + String.join(", ", ids)
+                                                        + " in Cloud");
+                                case CloudId.None() -> {}
+                            }
+                            table.serverIds(wanted)
+                                    .limit(SHOWN)
+                                    .forEach(
+                                            (id) ->
+                                                    add(
+                                                            open.name(),
+                                                            namespace
+                                                                    + " in Cloud, "
+                                                                    + id
+                                                                    + " on the server"));
+                        });
+    }
+
+    private void add(String name, String meaning) {
+        hits.add(new Hit(name, meaning, Optional.empty()));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.bbsh.session;
+
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.jira.issue.IssueList;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A request for a check, with all that is needed to repeat it on the documents that are open. */
+public sealed interface CheckRequest {
+
+    /** The name of the document that is checked. */
+    String document();
+
+    /**
+     * A request to check a config in which both sides have the same name: until that is fixed,
+     * nothing else can be checked.
+     */
+    record Connectors(String document) implements CheckRequest {}
+
+    /**
+     * A request to check a sync config.
+     *
+     * @param jira the catalogs and the mapping to compare with
+     * @param force true when IDs that may have been replaced are taken as those of the old Jira
+     * @param project the project that is checked, when both move
+     * @param side the side that moves, where the config does not say which project it is
+     */
+    record Config(
+            String document,
+            Catalogs jira,
+            boolean force,
+            Optional<String> project,
+            Optional<SideName> side)
+            implements CheckRequest {
+
+        /** The same request with another side that moves. */
+        public Config with(Optional<SideName> moves) {
+            return new Config(document, jira, force, project, moves);
+        }
+    }
+
+    /**
+     * A request to check synced issue data.
+     *
+     * @param with the name of the document with the other side, or of the config
+     */
+    record Data(String document, Optional<String> with, DataInputs inputs)
+            implements CheckRequest {}
+
+    /**
+     * The names of the catalogs and the mapping that a config is compared with.
+     *
+     * @param target the catalog of the new Jira
+     * @param source the catalog of the old Jira
+     */
+    record Catalogs(String target, Optional<String> source, Optional<String> mapping) {}
+
+    /**
+     * The inputs of a check of synced issue data, besides its documents.
+     *
+     * @param silentSince the day since which issues without any sync are reported, UTC
+     * @param mapping the name of a mapping
+     * @param issues an exported list, as it was when it was read
+     */
+    record DataInputs(
+            Optional<LocalDate> silentSince,
+            Optional<String> mapping,
+            Optional<IssueList> issues) {}
+}

@@ -1,0 +1,89 @@
+package dev.bbsh.shell;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.file.ProgramFolders;
+import dev.bbsh.session.Settings;
+import dev.bbsh.session.history.Journals;
+import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.loop.ShellContext;
+import dev.bbsh.shell.terminal.TerminalFrontend;
+
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.core.env.Environment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+
+/**
+ * Registers the parts of the program; the front depends on how the program was called. Spring finds
+ * what a constructor needs by its type. No annotation is read: that would take half of the time
+ * that the program needs to start.
+ *
+ * @param call the task of the program
+ * @param process the environment of the program
+ */
+record ProgramBeans(ProgramCall call, ProcessEnvironment process) implements BeanRegistrar {
+
+    @Override
+    public void register(BeanRegistry registry, Environment environment) {
+        registry.registerBean(ProgramCall.class, (bean) -> bean.supplier((_) -> call));
+        registry.registerBean(ProcessEnvironment.class, (bean) -> bean.supplier((_) -> process));
+        registry.registerBean(ProgramFolders.class, (bean) -> bean.supplier((_) -> folders()));
+        registry.registerBean(
+                InstantSource.class, (bean) -> bean.supplier((_) -> InstantSource.system()));
+        registry.registerBean(Session.class, (bean) -> bean.supplier((_) -> session()));
+        registry.registerBean(ShellContext.class);
+        if (asks()) {
+            registry.registerBean(Terminal.class, (bean) -> bean.supplier((_) -> terminal()));
+            registry.registerBean(
+                    TerminalFrontend.Looks.class, (bean) -> bean.supplier((_) -> looks()));
+            registry.registerBean(TerminalFrontend.class);
+        } else {
+            registry.registerBean(BatchFrontend.class);
+        }
+        registry.register(new ShellBeans());
+    }
+
+    /** True when a person sits at the prompt. */
+    private boolean asks() {
+        return process.terminal() && !call.complete();
+    }
+
+    private ProgramFolders folders() {
+        return ProgramFolders.of(process.variables());
+    }
+
+    private Session session() {
+        Session session = new Session(Settings.DEFAULT);
+        if (asks() && call.options().journal()) {
+            session.journalTo(
+                    Journals.of(folders())
+                            .begin(
+                                    ProcessHandle.current().pid(),
+                                    InstantSource.system().instant(),
+                                    Location.here()));
+        }
+        return session;
+    }
+
+    private TerminalFrontend.Looks looks() {
+        return new TerminalFrontend.Looks(
+                process.palette(call.options().color()), call.options().output());
+    }
+
+    private static Terminal terminal() {
+        try {
+            return TerminalBuilder.builder()
+                    .encoding(StandardCharsets.UTF_8)
+                    .nativeSignals(true)
+                    .build();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

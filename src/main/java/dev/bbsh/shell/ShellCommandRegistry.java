@@ -1,0 +1,34 @@
+package dev.bbsh.shell;
+
+import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.command.Commands;
+import dev.bbsh.shell.contract.LineGrammar;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.loop.RegisteredCommand;
+import dev.bbsh.shell.loop.RunningLines;
+import dev.bbsh.shell.terminal.completion.ProposalProvider;
+import dev.bbsh.shell.terminal.completion.WorkspaceCompletions;
+
+import org.springframework.shell.core.command.CommandRegistry;
+
+import java.util.List;
+
+/**
+ * Spring Shell's registry with all commands of bbsh. It is one bean: a bean for each command would
+ * take a tenth of the start.
+ */
+final class ShellCommandRegistry extends CommandRegistry {
+
+    ShellCommandRegistry(Session session, RunningLines running) {
+        List<ShellCommand> commands = Commands.of(session);
+        var workspace =
+                new WorkspaceCompletions(
+                        session,
+                        new LineGrammar(commands.stream().map(ShellCommand::signature).toList()));
+        for (ShellCommand command : commands) {
+            registerCommand(
+                    new RegisteredCommand(
+                            command, running, ProposalProvider.of(command.signature(), workspace)));
+        }
+    }
+}

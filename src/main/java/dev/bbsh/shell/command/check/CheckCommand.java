@@ -1,0 +1,232 @@
+package dev.bbsh.shell.command.check;
+
+import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.Severity;
+import dev.bbsh.operation.check.CatalogSelection;
+import dev.bbsh.operation.check.CheckCommandLine;
+import dev.bbsh.operation.check.CheckOptions;
+import dev.bbsh.operation.check.CheckRequests;
+import dev.bbsh.operation.check.CheckRunner;
+import dev.bbsh.operation.check.CheckedProject;
+import dev.bbsh.session.CheckRequest;
+import dev.bbsh.session.CheckResult;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.session.history.History;
+import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Option;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.Question;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.work.BbshException;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The command {@code check}. */
+public final class CheckCommand implements ShellCommand {
+
+    private static final Argument<Optional<String>> DOCUMENT = Argument.document();
+
+    private static final Option<Optional<String>> WITH =
+            Option.of(
+                    "with",
+                    ParameterType.DOCUMENT,
+                    "the document with the other side, or a config");
+
+    private static final Option<Optional<String>> MAPPING =
+            Option.of("mapping", ParameterType.MAPPING, "which ids the migration has changed");
+
+    private static final Option<Optional<String>> TARGET =
+            Option.of("target", ParameterType.CATALOG, "what is in the new Jira, for a config");
+
+    private static final Option<Optional<String>> SOURCE =
+            Option.of("source", ParameterType.CATALOG, "what is in the old Jira, for a config");
+
+    private static final Option<Optional<String>> MOVING =
+            Option.of("moving", ParameterType.SIDE, "the project that moves to Cloud");
+
+    private static final Option<Optional<SideName>> SIDE =
+            Option.choice(
+                            "side",
+                            "the side of the sync that moves, if the config doesn't say it",
+                            List.of("first", "second"))
+                    .map((word) -> word.map(CheckCommand::side));
+
+    private static final Option<Boolean> FORCE =
+            Option.flag("force", "take ids that may have been replaced as old ones");
+
+    private static final Option<Optional<String>> ISSUES =
+            Option.of(
+                    "issues",
+                    ParameterType.FILE,
+                    "the issues that one side's Jira has: CSV or a search");
+
+    private static final Option<Optional<LocalDate>> SILENT_SINCE =
+            Option.of(
+                            "silent-since",
+                            ParameterType.DAY,
+                            "tell issues without any sync since that day")
+                    .map((text) -> text.map(CheckCommand::day));
+
+    private static final Option<Boolean> INVENTORY =
+            Option.flag("inventory", "list what a config names in Jira, and change nothing");
+
+    private static final Option<OptionalLong> LIMIT =
+            Option.number("limit", "no more than so many of an inventory");
+
+    private static final Option<Optional<Severity>> FAIL_ON =
+            Option.choice(
+                            "fail-on",
+                            "exit status 3 for such a finding, or a worse one",
+                            Arrays.stream(Severity.values()).map(Severity::word).toList())
+                    .map((word) -> word.map(Severity::named));
+
+    private static final Signature SIGNATURE =
+            Declaration.command(
+                            "check", "Find what is wrong with synced issue data or a sync config")
+                    .in(CommandGroup.CHECK)
+                    .argument(DOCUMENT)
+                    .options(WITH, MAPPING, TARGET, SOURCE, MOVING, SIDE, FORCE)
+                    .options(ISSUES, SILENT_SINCE, INVENTORY, LIMIT, FAIL_ON)
+                    .example("check", "the current document, with the other side if it is open")
+                    .example("check primary --with secondary --fail-on error", "for a script")
+                    .example(
+                            "check acme --target new --source old",
+                            "which ids will be yellow boxes?")
+                    .example("check output --issues cloud.csv", "are all of its issues in Cloud?")
+                    .example(
+                            "check acme-config --inventory",
+                            "every id, and what nobody can explain")
+                    .detail(
+                            "Reads every record, changes nothing. The download of one side is"
+                                    + " checked together with that of the other side, if it is"
+                                    + " open.")
+                    .data()
+                    .signature();
+
+    private static SideName side(String word) {
+        return SideName.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException none) {
+            throw new BbshException(
+                    "'" + text + "' is no day", "check --silent-since 2024-12-31", none);
+        }
+    }
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
+    }
+
+    @Override
+    public Answer run(Invocation in) {
+        OpenDocument open = in.document(DOCUMENT).orElseGet(() -> in.workspace().currentDocument());
+        if (in.get(INVENTORY)) {
+            return Inventory.of(open, in.workspace(), in.progress()).answer(in.get(LIMIT));
+        }
+        Optional<CheckRequest.Connectors> twice = CheckRequests.ofConnectors(open);
+        if (twice.isPresent()) {
+            return report(twice.get(), in.workspace(), in);
+        }
+        boolean wanted =
+                CheckRequests.isConfig(open.content().root()) || in.get(TARGET).isPresent();
+        return wanted && in.get(WITH).isEmpty() ? config(open, in) : data(open, in);
+    }
+
+    private static Answer data(OpenDocument open, Invocation in) {
+        Optional<OpenDocument> with = in.document(WITH);
+        CheckOptions options =
+                new CheckOptions(in.get(SILENT_SINCE), in.get(MAPPING), in.get(ISSUES));
+        CheckRequests requests = new CheckRequests(in.workspace(), in.progress());
+        return report(requests.ofData(open, with, options), in.workspace(), in);
+    }
+
+    private static Answer config(OpenDocument open, Invocation in) {
+        CatalogSelection selected =
+                new CatalogSelection(
+                        in.get(DOCUMENT), in.get(TARGET), in.get(SOURCE), in.get(MAPPING));
+        CheckRequest.Config request =
+                new CheckRequest.Config(
+                        open.name(),
+                        selected.in(in.workspace(), open.name()),
+                        in.get(FORCE),
+                        in.get(MOVING),
+                        in.get(SIDE));
+        CheckedProject project = new CheckedProject(request, open, runner(in.workspace(), in));
+        return project.known().isEmpty()
+                ? question(project)
+                : report(request, in.workspace().with(project.facts()), in);
+    }
+
+    private static CheckRunner runner(Workspace workspace, Invocation in) {
+        return new CheckRunner(workspace, in.now(), in.progress());
+    }
+
+    /** Asks which project moves. */
+    private static Question question(CheckedProject project) {
+        ProjectPair pair = project.candidates();
+        return new Question(
+                project.isEither()
+                        ? "both projects move: whose side is to be checked?"
+                        : "which project moves to Cloud?",
+                List.of(
+                        choice(pair.one(), pair.other(), project),
+                        choice(pair.other(), pair.one(), project)));
+    }
+
+    private static Question.Choice choice(String moving, String staying, CheckedProject project) {
+        String label =
+                project.isEither()
+                        ? "the side of " + moving
+                        : moving + " moves, " + staying + " stays";
+        return new Question.Choice(
+                label, CheckCommandLine.of(project.request()) + " --moving " + moving);
+    }
+
+    private static Answer report(CheckRequest request, Workspace workspace, Invocation in) {
+        CheckResult checked = runner(workspace, in).check(request);
+        Optional<Severity> failOn = in.get(FAIL_ON);
+        boolean fails = failOn.filter(checked.findings()::has).isPresent();
+        CheckReport report = new CheckReport(checked, in.workspace(), in.progress());
+        String moving =
+                request instanceof CheckRequest.Config config
+                        ? config.project().map((key) -> " --moving " + key).orElse("")
+                        : "";
+        Outcome outcome =
+                Outcome.data(report.view(fails ? failOn : Optional.empty()))
+                        .with(history(workspace.with(checked), in))
+                        .recorded(
+                                checked.line()
+                                        + moving
+                                        + failOn.map((each) -> " --fail-on " + each.word())
+                                                .orElse(""));
+        return fails ? outcome.unmet() : outcome;
+    }
+
+    /**
+     * The history after the check: a fact that the line names is a step of its own, which can be
+     * undone.
+     */
+    private static History history(Workspace next, Invocation in) {
+        return next.cases().equals(in.workspace().cases())
+                ? in.history().withPresent(next)
+                : in.history().then("case " + in.get(MOVING).orElseThrow() + " moves", next);
+    }
+}

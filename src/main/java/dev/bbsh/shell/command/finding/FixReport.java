@@ -1,0 +1,72 @@
+package dev.bbsh.shell.command.finding;
+
+import dev.bbsh.check.Findings;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.edit.ScalarEquality;
+import dev.bbsh.operation.check.FindingTotals;
+import dev.bbsh.operation.check.FixResult;
+import dev.bbsh.operation.document.DocumentLookup;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.shell.command.edit.Differences;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The report of fixes: the changes in each document, and the number of findings that are left.
+ *
+ * @param original the workspace before the fixes
+ */
+record FixReport(FixResult result, Workspace original, Progress progress) {
+
+    private static final long SHOWN = 12;
+
+    View view() {
+        List<View.Section> sections = new ArrayList<>();
+        for (OpenDocument open : result.before().basis().documents()) {
+            Document was = DocumentLookup.find(open.name(), original, progress).content();
+            Document is = DocumentLookup.find(open.name(), result.workspace(), progress).content();
+            Differences made = Differences.of(was, is, ScalarEquality.OF_TEXT, SHOWN, progress);
+            if (made.count() > 0) {
+                sections.add(View.Section.of("", changed(open.name(), made)));
+            }
+        }
+        List<TextLine> last = new ArrayList<>(List.of(left()));
+        last.addAll(duplicateKeys());
+        sections.add(View.Section.of("", new View.Message(last)));
+        return new View.Sections(sections);
+    }
+
+    private static View changed(String name, Differences made) {
+        TextLine line =
+                TextLine.of(Style.NAME, name)
+                        .and(made.count() == 1 ? "   1 change" : "   " + made.count() + " changes")
+                        .and(Style.MUTED, made.count() > SHOWN ? ", the first of them:" : ":");
+        return new View.Sections(
+                List.of(
+                        View.Section.of("", View.message(line)),
+                        View.Section.of("", made.table())));
+    }
+
+    private TextLine left() {
+        Findings then = result.before().findings();
+        Findings now = result.after().findings();
+        return TextLine.of(now.count() == 0 ? "nothing left" : "left: " + FindingTotals.of(now))
+                .and(Style.MUTED, "     (before: " + FindingTotals.of(then) + ")");
+    }
+
+    private List<TextLine> duplicateKeys() {
+        return result.duplicateKeys().stream()
+                .map(
+                        (each) ->
+                                TextLine.of(Style.WARNING, "not done yet: ")
+                                        .and(each.message())
+                                        .and(Style.MUTED, "     (findings " + each.id() + ")"))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.bbsh.shell.command.script;
+
+import dev.bbsh.file.Location;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.edit.ScalarEquality;
+import dev.bbsh.operation.document.FileBatchReader;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.shell.command.edit.Differences;
+import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
+
+/** The command {@code expect same}. */
+public final class ExpectSameCommand implements ShellCommand {
+
+    private static final Argument<String> DOCUMENT =
+            Argument.required("document", ParameterType.DOCUMENT, "the document");
+
+    private static final Argument<Location> FILE =
+            Argument.required("file", ParameterType.FILE, "the file").map(Location::of);
+
+    private static final Signature SIGNATURE =
+            Declaration.command("expect same", "Fail unless a document is the same JSON as a file")
+                    .in(CommandGroup.SCRIPTS)
+                    .argument(DOCUMENT)
+                    .argument(FILE)
+                    .example("expect same merged checked.json", "exit status 3 if not")
+                    .detail(
+                            "White space, escapes, 1.0 for 1 and the order of members do not"
+                                    + " count.")
+                    .signature();
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
+    }
+
+    @Override
+    public Answer run(Invocation in) {
+        OpenDocument document = in.document();
+        Location file = in.get(FILE);
+        Document other = FileBatchReader.document(file, in.progress());
+        Differences differences =
+                Differences.of(
+                        other, document.content(), ScalarEquality.OF_MEANING, 1, in.progress());
+        return differences.count() == 0
+                ? ExpectationOutcome.of(true, document.name() + " is the same as " + file, "")
+                : ExpectationOutcome.of(
+                        false,
+                        document.name() + " differs from " + file + ": ",
+                        differences.firstInWords());
+    }
+}

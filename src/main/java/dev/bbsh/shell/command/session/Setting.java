@@ -1,0 +1,98 @@
+package dev.bbsh.shell.command.session;
+
+import dev.bbsh.session.Settings;
+import dev.bbsh.text.NearestNames;
+import dev.bbsh.work.BbshException;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A setting, as the user sees and changes it. */
+enum Setting {
+    TIMEZONE("in which times are shown"),
+    PAGER("whether long results are shown page by page");
+
+    private final String meaning;
+
+    Setting(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** The words of all settings. */
+    static List<String> words() {
+        return Stream.of(values()).map(Setting::word).toList();
+    }
+
+    /**
+     * The setting of that name.
+     *
+     * @throws BbshException when there is none
+     */
+    static Setting of(String word) {
+        return Stream.of(values())
+                .filter((setting) -> setting.word().equals(word))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new BbshException(
+                                        "no setting '" + word + "'",
+                                        "settings" + NearestNames.didYouMean(word, words())));
+    }
+
+    /** The name as it is typed. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    /** Its present value as it is typed. */
+    String value(Settings settings) {
+        return switch (this) {
+            case TIMEZONE -> settings.timezone().getId();
+            case PAGER -> settings.pager() ? "on" : "off";
+        };
+    }
+
+    /**
+     * The settings with another value for this one; the usual value when none is given.
+     *
+     * @throws BbshException when it cannot have that value
+     */
+    Settings changed(Settings settings, Optional<String> value) {
+        return switch (this) {
+            case TIMEZONE ->
+                    settings.with(value.map(Setting::zone).orElse(Settings.DEFAULT.timezone()));
+            case PAGER ->
+                    settings.withPager(value.map(Setting::isOn).orElse(Settings.DEFAULT.pager()));
+        };
+    }
+
+    private static boolean isOn(String value) {
+        return switch (value) {
+            case "on" -> true;
+            case "off" -> false;
+            default ->
+                    throw new BbshException(
+                            "the pager is on or off, not '" + value + "'", "settings pager off");
+        };
+    }
+
+    private static ZoneId zone(String value) {
+        try {
+            return ZoneId.of(value);
+        } catch (DateTimeException unknown) {
+            throw new BbshException(
+                    "no time zone '" + value + "'",
+                    "settings timezone Europe/Berlin"
+                            + NearestNames.didYouMean(value, ZoneId.getAvailableZoneIds()),
+                    unknown);
+        }
+    }
+}

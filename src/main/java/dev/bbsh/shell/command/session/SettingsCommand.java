@@ -1,0 +1,74 @@
+package dev.bbsh.shell.command.session;
+
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.View;
+import dev.bbsh.session.Settings;
+import dev.bbsh.shell.contract.Answer;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The command {@code settings}. */
+public final class SettingsCommand implements ShellCommand {
+
+    private static final Argument<Optional<Setting>> SETTING =
+            Argument.optionalOften("setting", "the setting to change", Setting.words())
+                    .map((word) -> word.map(Setting::of));
+
+    private static final Argument<Optional<String>> VALUE =
+            Argument.optional(
+                    "value", ParameterType.VALUE, "its new value; the usual one when left out");
+
+    private static final Signature SIGNATURE =
+            Declaration.command("settings", "Show or change how the screen looks")
+                    .in(CommandGroup.SESSION)
+                    .argument(SETTING)
+                    .argument(VALUE)
+                    .example("settings", "all settings")
+                    .example("settings timezone Europe/Berlin", "times on the screen in that zone")
+                    .detail("Files never depend on settings, and scripts do not read yours.")
+                    .data()
+                    .signature();
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
+    }
+
+    @Override
+    public Answer run(Invocation in) {
+        Settings now = in.workspace().settings();
+        return in.get(SETTING)
+                .map((setting) -> changed(setting, in))
+                .orElseGet(() -> Outcome.data(table(now)));
+    }
+
+    private static Outcome changed(Setting setting, Invocation in) {
+        Settings next = setting.changed(in.workspace().settings(), in.get(VALUE));
+        return Outcome.report(View.message(setting.word() + " is " + setting.value(next)))
+                .with(in.history().withPresent(in.workspace().with(next)));
+    }
+
+    private static View table(Settings settings) {
+        return new View.Table(
+                List.of(Column.of("setting"), Column.of("value"), Column.of("meaning")),
+                Stream.of(Setting.values()).map((setting) -> row(setting, settings)).toList());
+    }
+
+    private static List<Cell> row(Setting setting, Settings settings) {
+        return List.of(
+                Cell.of(setting.word()),
+                Cell.of(setting.value(settings)),
+                Cell.of(setting.meaning()));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.bbsh.shell.loop;
+
+import dev.bbsh.shell.contract.Arguments;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.script.Line;
+import dev.bbsh.shell.worker.Worker;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Supplier;
+
+/**
+ * The lines that are running: the one that was typed, and below it those of the scripts that it
+ * runs. Spring Shell hands a command its values; all else about its line is found here.
+ */
+public final class RunningLines {
+
+    private final Deque<RunningLine> running = new ArrayDeque<>();
+
+    /** Computes the answer to a line, and carries it out. */
+    @FunctionalInterface
+    interface Answering {
+        Status answer(ShellCommand command, Arguments arguments, RunningLine line);
+    }
+
+    /**
+     * A line that is running.
+     *
+     * @param line to record
+     * @param mode the way the line is run
+     * @param job the work on the line
+     * @param answering runs its command
+     */
+    record RunningLine(Line line, RunMode mode, Worker.Job job, Answering answering) {}
+
+    /** Does something while a line is the innermost one. */
+    <T> T during(RunningLine line, Supplier<T> action) {
+        running.push(line);
+        try {
+            return action.get();
+        } finally {
+            running.pop();
+        }
+    }
+
+    /** Runs the command of the innermost line. */
+    Status run(ShellCommand command, Arguments arguments) {
+        RunningLine line = running.element();
+        return line.answering().answer(command, arguments, line);
+    }
+}

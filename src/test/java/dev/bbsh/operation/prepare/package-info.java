@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.operation.prepare;
+
+import org.jspecify.annotations.NullMarked;

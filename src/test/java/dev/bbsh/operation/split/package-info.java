@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.operation.split;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.operation.sync;
+
+import org.jspecify.annotations.NullMarked;
