@@ -103,20 +103,13 @@ public record Workspace(
     /**
      * Opens a document that was read from a file and is known to be incomplete.
      *
-     * @param incomplete as in {@link OpenDocument#incomplete}
+     * @param gaps as in {@link OpenDocument#incomplete}
      */
     public Workspace opened(
-            String name,
-            DocumentAnalysis content,
-            DocumentOrigin.Loaded origin,
-            List<String> incomplete) {
-        Workspace next = added(name, content, origin, incomplete);
-        return origin.repairs().isEmpty()
-                ? next.marked(
-                        name,
-                        new SaveState.Copy(
-                                origin.file(), origin.stamp(), content.document(), incomplete))
-                : next;
+            String name, DocumentAnalysis read, DocumentOrigin.Loaded origin, List<String> gaps) {
+        Workspace next = added(name, read, origin, gaps);
+        var copy = new SaveState.Copy(origin.file(), origin.stamp(), read.document(), gaps);
+        return origin.repairs().isEmpty() ? next.marked(name, copy) : next;
     }
 
     /** Opens a document that a command made, and makes it the current one. */
@@ -131,8 +124,7 @@ public record Workspace(
      */
     public Workspace made(
             String name, Document content, DocumentOrigin.Made origin, List<String> incomplete) {
-        DocumentAnalysis analysis = DocumentAnalysis.of(content, documents.analyses());
-        return added(name, analysis, origin, incomplete);
+        return added(name, DocumentAnalysis.of(content, documents.analyses()), origin, incomplete);
     }
 
     /** Changes the content of a document. */
