@@ -1,7 +1,8 @@
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.check.data.DataCheck;
 import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.check.data.rule.NamedDocument;
@@ -87,7 +88,9 @@ class Compare {
         Document document = load(args[0]);
         Document other = load(args[1]);
         ways.put("scan", () -> SCAN.count(document.root(), Progress.NONE));
-        ways.put("check", () -> check(document, other));
+        NamedDocument orbit = new NamedDocument("orbit", document);
+        NamedDocument depot = new NamedDocument("depot", other);
+        ways.put("check", () -> check(orbit, depot));
         Document merged = merge(document, other);
         String saved = args[2] + "/saved.json";
         ways.put("save", new Writing(Path.of(saved), () -> save(merged, saved)));
@@ -145,22 +148,19 @@ class Compare {
         return tokens;
     }
 
-    private static Long check(Document document, Document other) {
+    private static Long check(NamedDocument one, NamedDocument other) {
         CheckedData.Context setting =
                 new CheckedData.Context(
                         Case.UNKNOWN, System.currentTimeMillis(), true, Optional.empty());
-        return DataCheck.of(
-                        new NamedDocument("orbit", document),
-                        new NamedDocument("depot", other),
-                        setting,
-                        Progress.NONE)
-                .count();
+        return DataCheck.of(one, other, setting, Progress.NONE).count();
     }
 
     static Document merge(Document document, Document other) {
         SyncPair mirror =
                 SyncPair.of(
-                        Download.of("orbit", document), Download.of("depot", other), Progress.NONE);
+                        Download.of("orbit", DocumentAnalysis.of(document)),
+                        Download.of("depot", DocumentAnalysis.of(other)),
+                        Progress.NONE);
         return Merge.of(mirror, "ORBIT", Progress.NONE).document();
     }
 
@@ -189,7 +189,7 @@ class Compare {
     }
 
     /** Data, an invented mapping of all its ids, and what the two make. */
-    private record Prepared(Preparation.Task order, Document output) {
+    private record Prepared(Preparation.Task order, DocumentAnalysis output) {
 
         static Prepared of(Document merged) {
             IdMapping.Builder ids = new IdMapping.Builder();
@@ -206,13 +206,16 @@ class Compare {
                 }
             }
             Translation translation = new Translation(ids.build(), Optional.empty());
-            Preparation.Task order = new Preparation.Task("merged", merged, "ORBIT", translation);
+            Preparation.Task order =
+                    new Preparation.Task(
+                            "merged", DocumentAnalysis.of(merged), "ORBIT", translation);
             return new Prepared(order, made(order));
         }
 
-        private static Document made(Preparation.Task order) {
-            return Preparation.of(order, new Preparation.Safeguards(true, false), Progress.NONE)
-                    .document();
+        private static DocumentAnalysis made(Preparation.Task order) {
+            return DocumentAnalysis.of(
+                    Preparation.of(order, new Preparation.Safeguards(true, false), Progress.NONE)
+                            .document());
         }
 
         /** As the command does it: with its proof. */
@@ -224,7 +227,7 @@ class Compare {
             return verified(output, Optional.empty());
         }
 
-        private Long verified(Document made, Optional<Translation> translation) {
+        private Long verified(DocumentAnalysis made, Optional<Translation> translation) {
             Verification.Claim claim =
                     new Verification.Claim(
                             order.document(), order.parts(), Optional.empty(), translation);

@@ -2,13 +2,12 @@ package dev.bbsh.json;
 
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.syntax.Utf8;
+import dev.bbsh.json.tape.RepeatedNames;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds children by name or position. */
 final class ChildLookup {
@@ -20,13 +19,6 @@ final class ChildLookup {
     private static final int MANY = 64;
 
     private ChildLookup() {}
-
-    /**
-     * The positions of members that share a name with many others.
-     *
-     * @param ordinals positions by name
-     */
-    private record Repeated(Map<String, List<Long>> ordinals) {}
 
     static Optional<JsonValue> last(JsonValue parent, String name) {
         List<Long> found = ordinals(parent, name);
@@ -40,19 +32,26 @@ final class ChildLookup {
         if (parent.kind() != JsonKind.OBJECT) {
             return List.of();
         }
-        Optional<Repeated> known =
-                parent.size() < MANY ? Optional.empty() : parent.cached(Repeated.class);
-        List<Long> repeated = known.map((all) -> all.ordinals().get(name)).orElse(null);
-        if (repeated != null) {
-            return repeated;
+        if (parent.size() < MANY) {
+            return counted(parent, name);
         }
-        List<Long> found = counted(parent, name);
-        if (found.size() >= MANY) {
-            Repeated all = known.orElseGet(() -> new Repeated(new ConcurrentHashMap<>()));
-            all.ordinals().put(name, found);
-            parent.cache(all);
-        }
-        return found;
+        return switch (parent) {
+            case Span span -> indexed(span, name, span.segment().repeatedNames(), span.node());
+            case Composite composite -> indexed(composite, name, composite.repeatedNames(), 0);
+        };
+    }
+
+    private static List<Long> indexed(
+            JsonValue parent, String name, RepeatedNames index, int object) {
+        return index.find(object, name)
+                .orElseGet(
+                        () -> {
+                            List<Long> found = counted(parent, name);
+                            if (found.size() >= MANY) {
+                                index.keep(object, name, found);
+                            }
+                            return found;
+                        });
     }
 
     private static List<Long> counted(JsonValue parent, String name) {

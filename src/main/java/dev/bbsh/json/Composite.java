@@ -1,12 +1,10 @@
 package dev.bbsh.json;
 
 import dev.bbsh.json.syntax.JsonKind;
-import dev.bbsh.json.tape.DerivedValueCache;
+import dev.bbsh.json.tape.RepeatedNames;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.json.text.Text;
 import dev.bbsh.json.text.TextSink;
-
-import java.util.Optional;
 
 /**
  * A container whose children come from several places: edited, merged, or from a file of several
@@ -18,7 +16,7 @@ public final class Composite implements JsonValue {
     private final Text head;
     private final Pieces pieces;
     private final Text tail;
-    private final DerivedValueCache cached = new DerivedValueCache();
+    private final RepeatedNames repeatedNames = new RepeatedNames();
 
     /**
      * @param head the opening bracket and what follows it up to the first child
@@ -69,16 +67,6 @@ public final class Composite implements JsonValue {
     }
 
     @Override
-    public <T> Optional<T> cached(Class<T> kind) {
-        return cached.find(0, kind);
-    }
-
-    @Override
-    public void cache(Object what) {
-        cached.keep(0, what);
-    }
-
-    @Override
     public void writeTo(TextSink sink) {
         sink.write(head);
         boolean first = true;
@@ -100,6 +88,11 @@ public final class Composite implements JsonValue {
     /** The text between the last child and the closing bracket, and the bracket. */
     public Text tail() {
         return tail;
+    }
+
+    /** The index of the names that many members share. */
+    RepeatedNames repeatedNames() {
+        return repeatedNames;
     }
 
     public Pieces tree() {

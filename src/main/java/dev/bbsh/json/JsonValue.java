@@ -18,12 +18,6 @@ public sealed interface JsonValue permits Span, Composite {
     /** The children in their order, as pieces; empty for a scalar. */
     Iterable<Piece> pieces();
 
-    /** The cached result of an analysis of this value, if it is still there. */
-    <T> Optional<T> cached(Class<T> kind);
-
-    /** Caches the result of an analysis of this value, as long as there is memory for it. */
-    void cache(Object derived);
-
     /** Writes the value's text. */
     void writeTo(TextSink sink);
 

@@ -53,16 +53,6 @@ public record Span(Segment segment, int node) implements JsonValue {
     }
 
     @Override
-    public <T> Optional<T> cached(Class<T> kind) {
-        return segment.derived().find(node, kind);
-    }
-
-    @Override
-    public void cache(Object derived) {
-        segment.derived().keep(node, derived);
-    }
-
-    @Override
     public void writeTo(TextSink sink) {
         sink.write(Text.in(segment, segment.textStart(node), segment.textEnd(node)));
     }

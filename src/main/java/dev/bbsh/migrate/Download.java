@@ -1,8 +1,9 @@
 package dev.bbsh.migrate;
 
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.data.Side;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.Side;
+import dev.bbsh.backbone.index.SyncedIssueData;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Member;
 import dev.bbsh.work.BbshException;
@@ -22,8 +23,9 @@ public record Download(String name, Document document, Side side) {
      *
      * @throws BbshException when it is another kind of document
      */
-    public static Download of(String name, Document document) {
-        SyncedIssueData data = SyncedIssueData.in(document.root(), name);
+    public static Download of(String name, DocumentAnalysis analysis) {
+        Document document = analysis.document();
+        SyncedIssueData data = analysis.issues(name);
         if (!data.isOneSided()) {
             throw new BbshException(
                     "'" + name + "' has both sides already",

@@ -4,8 +4,8 @@ import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.backbone.index.KeyIndex;
 import dev.bbsh.backbone.index.Pairing;
+import dev.bbsh.backbone.index.RenamedFields;
 import dev.bbsh.backbone.index.SharedIssues;
-import dev.bbsh.backbone.overview.RenamedFields;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

@@ -26,7 +26,7 @@ public record OpenSyncs(Workspace workspace) {
     public List<ProjectPair> all() {
         List<ProjectPair> different = new ArrayList<>();
         for (OpenDocument open : workspace.documents().all()) {
-            SyncProjects.of(open.content())
+            SyncProjects.of(open)
                     .filter((pair) -> different.stream().noneMatch((each) -> same(each, pair)))
                     .ifPresent(different::add);
         }
@@ -45,7 +45,7 @@ public record OpenSyncs(Workspace workspace) {
         return workspace
                 .current()
                 .flatMap(workspace.documents()::exactly)
-                .flatMap((open) -> SyncProjects.of(open.content()))
+                .flatMap((open) -> SyncProjects.of(open))
                 .map(this::asOpened)
                 .or(this::only);
     }
@@ -62,7 +62,7 @@ public record OpenSyncs(Workspace workspace) {
 
     /** False for a document of another sync than the current one. */
     public boolean isCurrent(OpenDocument document) {
-        Optional<ProjectPair> mine = SyncProjects.of(document.content());
+        Optional<ProjectPair> mine = SyncProjects.of(document);
         Optional<ProjectPair> current = current();
         return mine.isEmpty() || current.isEmpty() || same(mine.get(), current.get());
     }
@@ -77,7 +77,7 @@ public record OpenSyncs(Workspace workspace) {
      * the only open sync.
      */
     Case facts(OpenDocument document) {
-        return SyncProjects.of(document.content())
+        return SyncProjects.of(document)
                 .or(this::only)
                 .map(cases()::of)
                 .orElseGet(this::factsOfNone);

@@ -1,8 +1,7 @@
 package dev.bbsh.session;
 
 import dev.bbsh.backbone.ProjectKey;
-import dev.bbsh.backbone.data.Side;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.Side;
 import dev.bbsh.session.document.LocalProject;
 import dev.bbsh.session.document.OpenDocument;
 
@@ -28,8 +27,7 @@ public record ProjectKeys(Set<String> keys) {
         Set<String> keys = new LinkedHashSet<>();
         workspace.facts().projects().ifPresent((pair) -> keys.addAll(pair.projects()));
         workspace.documents().all().stream()
-                .flatMap((open) -> SyncedIssueData.of(open.content().root()).stream())
-                .flatMap((data) -> data.sides().stream())
+                .flatMap((open) -> open.analysis().sides().stream())
                 .flatMap(ProjectKeys::of)
                 .forEach(keys::add);
         return new ProjectKeys(keys);
@@ -41,7 +39,7 @@ public record ProjectKeys(Set<String> keys) {
 
     /** The key of the project whose issues are local in a download of one side. */
     public static Optional<String> local(OpenDocument document) {
-        return LocalProject.of(document.content());
+        return LocalProject.of(document);
     }
 
     /**

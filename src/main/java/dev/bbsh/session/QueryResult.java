@@ -1,5 +1,6 @@
 package dev.bbsh.session;
 
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.json.Document;
 import dev.bbsh.session.document.DocumentNames;
 import dev.bbsh.session.document.DocumentOrigin;
@@ -39,12 +40,13 @@ public final class QueryResult {
 
     /** The result as an open document, once it was made. */
     public OpenDocument opened(Document made) {
+        DocumentAnalysis result = document.with(made).analysis();
         return new OpenDocument(
                 0,
                 DocumentNames.LAST,
                 new DocumentOrigin.Queried(path, document.name()),
-                made,
-                made,
+                result,
+                result,
                 List.of());
     }
 }

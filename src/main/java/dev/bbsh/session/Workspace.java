@@ -3,6 +3,7 @@ package dev.bbsh.session;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Cases;
 import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.check.config.rule.ReferenceRule;
 import dev.bbsh.json.Document;
 import dev.bbsh.session.document.DocumentOrigin;
@@ -95,23 +96,20 @@ public record Workspace(
     }
 
     /** Opens a document that was read from a file, and makes it the current one. */
-    public Workspace opened(String name, Document content, DocumentOrigin.Loaded origin) {
+    public Workspace opened(String name, DocumentAnalysis content, DocumentOrigin.Loaded origin) {
         return opened(name, content, origin, saved.missingIn(origin.file(), origin.stamp()));
     }
 
     /**
      * Opens a document that was read from a file and is known to be incomplete.
      *
-     * @param incomplete as in {@link OpenDocument#incomplete}
+     * @param gaps as in {@link OpenDocument#incomplete}
      */
     public Workspace opened(
-            String name, Document content, DocumentOrigin.Loaded origin, List<String> incomplete) {
-        Workspace next = added(name, content, origin, incomplete);
-        return origin.repairs().isEmpty()
-                ? next.marked(
-                        name,
-                        new SaveState.Copy(origin.file(), origin.stamp(), content, incomplete))
-                : next;
+            String name, DocumentAnalysis read, DocumentOrigin.Loaded origin, List<String> gaps) {
+        Workspace next = added(name, read, origin, gaps);
+        var copy = new SaveState.Copy(origin.file(), origin.stamp(), read.document(), gaps);
+        return origin.repairs().isEmpty() ? next.marked(name, copy) : next;
     }
 
     /** Opens a document that a command made, and makes it the current one. */
@@ -126,7 +124,7 @@ public record Workspace(
      */
     public Workspace made(
             String name, Document content, DocumentOrigin.Made origin, List<String> incomplete) {
-        return added(name, content, origin, incomplete);
+        return added(name, DocumentAnalysis.of(content, documents.analyses()), origin, incomplete);
     }
 
     /** Changes the content of a document. */
@@ -277,14 +275,14 @@ public record Workspace(
     }
 
     private Workspace added(
-            String name, Document content, DocumentOrigin origin, List<String> incomplete) {
+            String name, DocumentAnalysis content, DocumentOrigin origin, List<String> incomplete) {
         requireFree(name);
         SaveState counted = saved.counted();
         OpenDocument opened =
                 new OpenDocument(counted.highest(), name, origin, content, content, incomplete);
         Workspace next =
                 withSaved(counted).withDocuments(documents.with(opened), Optional.of(name));
-        return SyncProjects.of(content).map(next::arrived).orElse(next);
+        return SyncProjects.of(opened).map(next::arrived).orElse(next);
     }
 
     /** Assigns what was recorded before any file told its projects to this pair. */

@@ -1,6 +1,6 @@
 package dev.bbsh.backbone;
 
-import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.index.Side;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
 

@@ -3,7 +3,8 @@ package dev.bbsh.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.backbone.Case;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.data.DataCheck;
 import dev.bbsh.check.data.rule.CheckedData;
@@ -49,7 +50,10 @@ class HugeRecordTests {
         assertThat(found.count("over-cloud-limit")).isEqualTo(2);
         assertThat(found.count("copy-without-origin")).isZero();
         SyncPair mirror =
-                SyncPair.of(Download.of("one", one), Download.of("other", other), Progress.NONE);
+                SyncPair.of(
+                        Download.of("one", DocumentAnalysis.of(one)),
+                        Download.of("other", DocumentAnalysis.of(other)),
+                        Progress.NONE);
         Document merged = Merge.of(mirror, "A", Progress.NONE).document();
         Swap.of("merged", merged.root(), Progress.NONE).applyTo(merged, Progress.NONE);
         assertThat(verified(merged).changed()).isEqualTo(2 * MANY);
@@ -58,7 +62,8 @@ class HugeRecordTests {
     private static Verification verified(Document merged) {
         IdMapping ids = MovedIds.of(merged, "A");
         Translation translation = new Translation(ids, Optional.empty());
-        Preparation.Task order = new Preparation.Task("merged", merged, "A", translation);
+        Preparation.Task order =
+                new Preparation.Task("merged", DocumentAnalysis.of(merged), "A", translation);
         Document output =
                 Preparation.of(order, new Preparation.Safeguards(true, false), Progress.NONE)
                         .document();
@@ -69,7 +74,8 @@ class HugeRecordTests {
                                 SyncedIssueData.in(merged.root(), "merged"), "merged", "A"),
                         Optional.empty(),
                         Optional.of(translation));
-        Verification proof = Verification.of(claim, "output", output, Progress.NONE);
+        Verification proof =
+                Verification.of(claim, "output", DocumentAnalysis.of(output), Progress.NONE);
         assertThat(proof.mismatches()).isEmpty();
         return proof;
     }

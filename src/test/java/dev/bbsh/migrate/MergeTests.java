@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.edit.JsonComparison;
 import dev.bbsh.work.BbshException;
@@ -33,8 +34,10 @@ class MergeTests {
     })
     @NeedsSharedData("samples")
     void bothExamplesOfTheGuideComeOut(String moving, String expected) throws IOException {
-        Download primary = Download.of("primary", sample("samples/primary.json"));
-        Download secondary = Download.of("secondary", sample("samples/secondary.json"));
+        Download primary =
+                Download.of("primary", DocumentAnalysis.of(sample("samples/primary.json")));
+        Download secondary =
+                Download.of("secondary", DocumentAnalysis.of(sample("samples/secondary.json")));
         Merge merge =
                 Merge.of(SyncPair.of(primary, secondary, Progress.NONE), moving, Progress.NONE);
         assertThat(
@@ -151,7 +154,7 @@ class MergeTests {
     }
 
     private static void noDownload(String json, String message) {
-        assertThatThrownBy(() -> Download.of("x", Document.parse(json)))
+        assertThatThrownBy(() -> Download.of("x", DocumentAnalysis.of(Document.parse(json))))
                 .isInstanceOf(BbshException.class)
                 .hasMessage(message);
     }
@@ -164,7 +167,10 @@ class MergeTests {
 
     private static Merge merged(Document a, Document b, String moving) {
         return Merge.of(
-                SyncPair.of(Download.of("a", a), Download.of("b", b), Progress.NONE),
+                SyncPair.of(
+                        Download.of("a", DocumentAnalysis.of(a)),
+                        Download.of("b", DocumentAnalysis.of(b)),
+                        Progress.NONE),
                 moving,
                 Progress.NONE);
     }

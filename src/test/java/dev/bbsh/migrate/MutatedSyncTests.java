@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bbsh.Mutant;
 import dev.bbsh.SmallSync;
 import dev.bbsh.backbone.Case;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Fix;
 import dev.bbsh.check.data.DataCheck;
@@ -138,7 +139,10 @@ class MutatedSyncTests {
 
     private static Document merged(Document data, String moving) {
         SyncPair mirror =
-                SyncPair.of(Download.of("data", data), Download.of("depot", DEPOT), Progress.NONE);
+                SyncPair.of(
+                        Download.of("data", DocumentAnalysis.of(data)),
+                        Download.of("depot", DocumentAnalysis.of(DEPOT)),
+                        Progress.NONE);
         return Merge.of(mirror, moving, Progress.NONE).document();
     }
 
@@ -148,7 +152,8 @@ class MutatedSyncTests {
 
     private static String prepared(Document data) {
         Translation ids = new Translation(IDS, Optional.empty());
-        Preparation.Task order = new Preparation.Task("data", data, "ORBIT", ids);
+        Preparation.Task order =
+                new Preparation.Task("data", DocumentAnalysis.of(data), "ORBIT", ids);
         Preparation done =
                 Preparation.of(order, new Preparation.Safeguards(false, true), Progress.NONE);
         return text(done.document()) + done.survey() + verified(done.document(), data);
@@ -162,7 +167,8 @@ class MutatedSyncTests {
                         TranslatedSide.of(data, "input", "ORBIT"),
                         Optional.empty(),
                         Optional.of(new Translation(IDS, Optional.empty())));
-        return Verification.of(claim, "output", output, Progress.NONE).toString();
+        return Verification.of(claim, "output", DocumentAnalysis.of(output), Progress.NONE)
+                .toString();
     }
 
     private static String text(Document document) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.SmallSync;
 import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Rule;
@@ -85,7 +86,14 @@ class CheckResultTests {
         assertThat(checked.missingIn(open)).isEmpty();
         assertThat(checked.missingIn(open.closed(open.documents().find("other"))))
                 .contains("other");
-        OpenDocument result = new OpenDocument(0, "last", MERGED, OTHER, OTHER, List.of());
+        OpenDocument result =
+                new OpenDocument(
+                        0,
+                        "last",
+                        MERGED,
+                        DocumentAnalysis.of(OTHER),
+                        DocumentAnalysis.of(OTHER),
+                        List.of());
         assertThat(checked(result).missingIn(Workspace.empty(Settings.DEFAULT))).isEmpty();
     }
 

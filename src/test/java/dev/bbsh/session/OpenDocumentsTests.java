@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.bbsh.SmallSync;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.content.FileContent;
@@ -169,7 +170,7 @@ class OpenDocumentsTests {
     @Test
     void aLoadedDocumentIsSavedUntilItChanges() {
         DocumentOrigin.Loaded origin = loaded("/case/a.json");
-        Workspace now = empty.opened("a", ONE, origin);
+        Workspace now = empty.opened("a", DocumentAnalysis.of(ONE), origin);
         assertThat(now.unsaved()).isEmpty();
         assertThat(now.currentDocument().changed()).isFalse();
         Workspace changed = now.changed(now.currentDocument(), TWO);
@@ -185,15 +186,18 @@ class OpenDocumentsTests {
         FileStamp stamp = new FileStamp(1, Instant.EPOCH);
         Workspace cut = empty.made("a", ONE, MERGED, List.of("cut off"));
         Workspace saved = cut.marked("a", new SaveState.Copy(file, stamp, ONE, List.of("cut off")));
-        Workspace again = saved.opened("b", ONE, loaded("/case/a.json"));
+        Workspace again = saved.opened("b", DocumentAnalysis.of(ONE), loaded("/case/a.json"));
         assertThat(again.currentDocument().incomplete()).containsExactly("cut off");
-        assertThat(saved.opened("b", ONE, loaded("/case/c.json")).currentDocument().incomplete())
+        assertThat(
+                        saved.opened("b", DocumentAnalysis.of(ONE), loaded("/case/c.json"))
+                                .currentDocument()
+                                .incomplete())
                 .isEmpty();
     }
 
     @Test
     void aFileThatTheSessionWroteOverIsNoChange() {
-        Workspace now = empty.opened("a", ONE, loaded("/case/a.json"));
+        Workspace now = empty.opened("a", DocumentAnalysis.of(ONE), loaded("/case/a.json"));
         FileStamp later = new FileStamp(2, Instant.EPOCH.plusSeconds(1));
         Workspace saved =
                 now.marked("a", new SaveState.Copy(Location.of("/case/a.json"), later, TWO));

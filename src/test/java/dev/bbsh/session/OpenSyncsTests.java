@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bbsh.SmallSync;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.json.Document;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
@@ -145,9 +146,10 @@ class OpenSyncsTests {
     @Test
     void aMergeHasTheProjectsOfBothSides() {
         Document merged = Document.parse(SmallSync.MERGED);
-        assertThat(SyncProjects.of(merged)).contains(new ProjectPair("DEPOT", "ORBIT"));
-        assertThat(SyncProjects.of(Document.parse("[1]"))).isEmpty();
         Workspace open = one.made("merged", merged, MERGED);
+        OpenDocument document = open.currentDocument();
+        assertThat(SyncProjects.of(document)).contains(new ProjectPair("DEPOT", "ORBIT"));
+        assertThat(SyncProjects.of(document.with(Document.parse("[1]")))).isEmpty();
         assertThat(open.syncs().current())
                 .as("in the order in which they were told first")
                 .contains(PAIR);
@@ -169,7 +171,12 @@ class OpenSyncsTests {
                 .doesNotContain(ORBIT);
         OpenDocument result =
                 new OpenDocument(
-                        0, "last", MERGED, Document.parse("[]"), Document.parse("[]"), List.of());
+                        0,
+                        "last",
+                        MERGED,
+                        DocumentAnalysis.of(Document.parse("[]")),
+                        DocumentAnalysis.of(Document.parse("[]")),
+                        List.of());
         assertThat(Ancestry.of(result, changed)).contains(ORBIT, SAM);
     }
 

@@ -3,7 +3,6 @@ package dev.bbsh.backbone.index;
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.IssueReader;
 import dev.bbsh.backbone.data.RecordShape;
-import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.Run;
@@ -26,6 +25,9 @@ public final class IssueRecords {
     /** The answer when there is no message number. */
     public static final long MISSING = Long.MIN_VALUE;
 
+    /** A visitor that has no use for the records. */
+    static final Visitor NO_VISITOR = (_, _, _, _) -> {};
+
     private static final Segment NOWHERE = Segment.of("0");
 
     private final Side side;
@@ -35,7 +37,7 @@ public final class IssueRecords {
     /** The number of the first record of each piece, then the number of records. */
     private int[] starts = new int[4];
 
-    private IssueRecords(Side side, IssueColumns columns) {
+    IssueRecords(Side side, IssueColumns columns) {
         this.side = side;
         this.columns = columns;
         for (Piece piece : side.value().pieces()) {
@@ -53,14 +55,11 @@ public final class IssueRecords {
 
     /** The records of a side, read unless they were read before. */
     public static IssueRecords of(Side side, Progress progress) {
-        Optional<IssueColumns> known = side.value().cached(IssueColumns.class);
-        return known.isPresent()
-                ? new IssueRecords(side, known.get())
-                : reading(side, (issue, sameConnector, sent, applied) -> {}, progress);
+        return side.analysis().records(side, progress);
     }
 
     /** Receives the records of a side, in their order. */
-    public interface Visitor {
+    interface Visitor {
 
         /**
          * Receives one record.
@@ -74,7 +73,7 @@ public final class IssueRecords {
     }
 
     /** Reads all records, and passes each to a visitor. */
-    public static IssueRecords reading(Side side, Visitor visitor, Progress progress) {
+    static IssueColumns read(Side side, Visitor visitor, Progress progress) {
         if (side.size() > Integer.MAX_VALUE - 8) {
             throw new BbshException(
                     side.name().key() + " has " + side.size() + " records", "split it");
@@ -83,8 +82,7 @@ public final class IssueRecords {
         for (int i = 0; i < records.pieces.size(); i++) {
             records.read(i, visitor, progress);
         }
-        side.value().cache(records.columns);
-        return records;
+        return records.columns;
     }
 
     private void read(int piece, Visitor visitor, Progress progress) {
@@ -124,16 +122,6 @@ public final class IssueRecords {
 
     public Side side() {
         return side;
-    }
-
-    /** True when these are the same records, read once. */
-    boolean isSameAs(IssueRecords others) {
-        return columns == others.columns;
-    }
-
-    /** An object that is the same for the same records. */
-    Object identity() {
-        return columns;
     }
 
     /** The connectors of the records, in the order in which they appear; empty for no key. */

@@ -3,13 +3,11 @@ package dev.bbsh.backbone.index;
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.ScalarReader;
 import dev.bbsh.backbone.data.SyncedIssue;
-import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.json.text.JsonText;
 import dev.bbsh.work.Progress;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * Finds the records of a side by one of their keys: an open-addressing table of their numbers and
@@ -51,7 +49,12 @@ public final class KeyIndex {
 
     /** The same index for another thread: one is for one thread at a time. */
     KeyIndex forAnotherThread() {
-        return new KeyIndex(this, records);
+        return over(records);
+    }
+
+    /** The same index over records of the same value, which a side of another name may have. */
+    KeyIndex over(IssueRecords same) {
+        return new KeyIndex(this, same);
     }
 
     private KeyIndex(IssueRecords records, IssueField key) {
@@ -70,18 +73,13 @@ public final class KeyIndex {
      * @param key the local or the remote key
      */
     public static KeyIndex of(IssueRecords records, IssueField key, Progress progress) {
-        if (key != IssueField.LOCAL_ISSUE_KEY) {
-            return indexing(records, key, progress);
-        }
-        JsonValue value = records.side().value();
-        Optional<KeyIndex> known =
-                value.cached(KeyIndex.class).filter((index) -> index.records.isSameAs(records));
-        if (known.isPresent()) {
-            return new KeyIndex(known.get(), records);
-        }
-        KeyIndex index = indexing(records, key, progress);
-        value.cache(index);
-        return index;
+        return key == IssueField.LOCAL_ISSUE_KEY
+                ? records.side().analysis().localKeys(records, progress)
+                : indexing(records, key, progress);
+    }
+
+    static KeyIndex ofLocalKeys(IssueRecords records, Progress progress) {
+        return indexing(records, IssueField.LOCAL_ISSUE_KEY, progress);
     }
 
     private static KeyIndex indexing(IssueRecords records, IssueField key, Progress progress) {

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The matching records of two sides, by their numbers: eight bytes an issue. Cached with the one
- * side, without keeping the other one open.
+ * The matching records of two sides, by their numbers: eight bytes an issue. Belongs to the
+ * analysis of the one side, without keeping the other one open.
  */
 final class PairTable {
 
@@ -29,7 +29,7 @@ final class PairTable {
     /** The answer when several records have the wanted key. */
     private static final int SEVERAL = -2;
 
-    private final WeakReference<Object> other;
+    private final WeakReference<SideAnalysis> other;
     private final int[] partners;
 
     /** For each record of the other side the matching one of the one side, plus one. */
@@ -38,26 +38,27 @@ final class PairTable {
     private int count;
 
     private PairTable(IssueRecords one, IssueRecords other) {
-        this.other = new WeakReference<>(other.identity());
+        this.other = new WeakReference<>(other.side().analysis());
         this.partners = new int[one.size()];
         this.owners = new int[other.size()];
     }
 
-    /** Matches the records of a side with those of an index by local key. */
+    /**
+     * The records of a side, matched with those of an index by local key unless they were before.
+     */
     static PairTable of(IssueRecords one, KeyIndex others, Progress progress) {
-        Object other = others.records().identity();
-        Optional<PairTable> known =
-                one.side()
-                        .value()
-                        .cached(PairTable.class)
-                        .filter((kept) -> kept.other.refersTo(other));
-        if (known.isPresent()) {
-            return known.get();
-        }
+        return one.side().analysis().pairs(one, others, progress);
+    }
+
+    static PairTable matched(IssueRecords one, KeyIndex others, Progress progress) {
         PairTable found = new PairTable(one, others.records());
         found.match(one, others, progress);
-        one.side().value().cache(found);
         return found;
+    }
+
+    /** True when the other records are these. */
+    boolean isWith(IssueRecords others) {
+        return other.refersTo(others.side().analysis());
     }
 
     /** The record that matches a record of the one side, or {@link KeyIndex#NONE}. */

@@ -1,7 +1,6 @@
 package dev.bbsh.backbone.index;
 
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.text.FirstFew;
 import dev.bbsh.work.Progress;

@@ -2,12 +2,9 @@ package dev.bbsh.backbone.overview;
 
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.data.Side;
-import dev.bbsh.backbone.data.SyncedIssueData;
-import dev.bbsh.json.JsonValue;
+import dev.bbsh.backbone.index.ConnectorSummary;
 import dev.bbsh.work.Progress;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
@@ -24,16 +21,12 @@ public record DocumentSummary(FileKind kind, List<ConnectorSummary> connectors) 
     }
 
     /** The summary of a document. Reads all records once, unless that was done before. */
-    public static DocumentSummary of(JsonValue root, Progress progress) {
-        List<ConnectorSummary> connectors = new ArrayList<>();
-        SyncedIssueData.of(root).stream()
-                .flatMap((data) -> data.sides().stream())
-                .forEach((side) -> connectors.addAll(connectors(side, progress)));
-        return new DocumentSummary(FileKind.of(root), connectors);
-    }
-
-    private static List<ConnectorSummary> connectors(Side side, Progress progress) {
-        return SideTally.of(side, progress).summaries(side.name());
+    static DocumentSummary of(DocumentAnalysis document, Progress progress) {
+        return new DocumentSummary(
+                document.kind(),
+                document.sides().stream()
+                        .flatMap((side) -> side.connectors(progress).stream())
+                        .toList());
     }
 
     /** The connectors of one side. */

@@ -1,7 +1,7 @@
 package dev.bbsh.backbone.overview;
 
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.index.Side;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.analysis.DuplicateMemberNames;

@@ -1,8 +1,8 @@
 package dev.bbsh.backbone.overview;
 
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.data.Side;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.Side;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.text.Plurals;
@@ -41,10 +41,13 @@ public record MissingSide(SideName side, State state, long others, Optional<Stri
      * The sides of a document that should have records but don't. A download of one side has only
      * the first connector: there, the second one may be missing.
      */
-    public static List<MissingSide> in(JsonValue root) {
-        Optional<SyncedIssueData> data = SyncedIssueData.of(root);
+    public static List<MissingSide> in(DocumentAnalysis document) {
+        JsonValue root = document.document().root();
         return Arrays.stream(SideName.values())
-                .flatMap((side) -> data.stream().flatMap((known) -> of(side, root, known).stream()))
+                .flatMap(
+                        (side) ->
+                                document.issues().stream()
+                                        .flatMap((known) -> of(side, root, known).stream()))
                 .toList();
     }
 

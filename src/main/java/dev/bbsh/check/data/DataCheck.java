@@ -1,9 +1,8 @@
 package dev.bbsh.check.data;
 
-import dev.bbsh.backbone.data.Side;
-import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.backbone.index.Pairing;
-import dev.bbsh.backbone.overview.RenamedFields;
+import dev.bbsh.backbone.index.RenamedFields;
+import dev.bbsh.backbone.index.Side;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.data.rule.CheckedData;
@@ -65,7 +64,7 @@ public final class DataCheck {
     private record ChosenSide(NamedDocument document, Side side) {
 
         static List<ChosenSide> of(NamedDocument named) {
-            return SyncedIssueData.in(named.document().root(), named.name()).sides().stream()
+            return named.analysis().issues(named.name()).sides().stream()
                     .map((side) -> new ChosenSide(named, side))
                     .toList();
         }

@@ -58,7 +58,7 @@ public final class Segment {
     private final Map<String, MemberIndex> indexes = new ConcurrentHashMap<>();
     private final Map<Integer, ChildIndex> milestones = new ConcurrentHashMap<>();
     private final Set<String> scanned = ConcurrentHashMap.newKeySet();
-    private final DerivedValueCache derived = new DerivedValueCache();
+    private final RepeatedNames repeatedNames = new RepeatedNames();
 
     Segment(TapeParser parsed) {
         this.bytes = parsed.bytes;
@@ -258,9 +258,9 @@ public final class Segment {
         return milestones.computeIfAbsent(first, (from) -> new ChildIndex(this, from, keyed));
     }
 
-    /** The cached results about values of this segment, by their nodes. */
-    public DerivedValueCache derived() {
-        return derived;
+    /** The index of the names that many members of an object share. */
+    public RepeatedNames repeatedNames() {
+        return repeatedNames;
     }
 
     /** The memory that this segment takes, in bytes. */

@@ -1,7 +1,7 @@
 package dev.bbsh.migrate.prepare;
 
 import dev.bbsh.backbone.data.SyncedIssue;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
@@ -32,11 +32,16 @@ public record Preparation(Document document, TranslationCoverage survey) {
      * @param name the user's name for the document
      * @param moving the project that moves
      */
-    public record Task(String name, Document document, String moving, Translation translation) {
+    public record Task(
+            String name, DocumentAnalysis analysis, String moving, Translation translation) {
+
+        public Document document() {
+            return analysis.document();
+        }
 
         /** The sides of the document, with the one that moves. */
         public List<TranslatedSide> parts() {
-            return TranslatedSide.of(SyncedIssueData.in(document.root(), name), name, moving);
+            return TranslatedSide.of(analysis.issues(name), name, moving);
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.bbsh.migrate.prepare;
 
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedEntry;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.Side;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.work.BbshException;

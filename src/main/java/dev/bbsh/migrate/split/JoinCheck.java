@@ -2,8 +2,8 @@ package dev.bbsh.migrate.split;
 
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.data.IssueReader;
-import dev.bbsh.backbone.data.Side;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.Side;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.analysis.TextEquality;

@@ -1,8 +1,8 @@
 package dev.bbsh.migrate.verify;
 
-import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.index.IssueRecords;
+import dev.bbsh.backbone.index.Side;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayDeque;

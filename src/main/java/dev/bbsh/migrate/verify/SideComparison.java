@@ -2,9 +2,9 @@ package dev.bbsh.migrate.verify;
 
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.data.Entries;
-import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.Side;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
 import dev.bbsh.migrate.prepare.IdKind;

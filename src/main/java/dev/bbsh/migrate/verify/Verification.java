@@ -2,8 +2,9 @@ package dev.bbsh.migrate.verify;
 
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.data.Side;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.Side;
+import dev.bbsh.backbone.index.SyncedIssueData;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
@@ -74,14 +75,15 @@ public record Verification(
      *
      * @param name the user's name for the output
      */
-    public static Verification of(Claim claim, String name, Document output, Progress progress) {
+    public static Verification of(
+            Claim claim, String name, DocumentAnalysis output, Progress progress) {
         return new Run(claim, name, output, progress).verify();
     }
 
     private static final class Run {
 
         private final Claim claim;
-        private final Document output;
+        private final DocumentAnalysis output;
         private final SyncedIssueData data;
         private final IdLedger ledger;
         private final Progress progress;
@@ -90,10 +92,10 @@ public record Verification(
         private long records;
         private boolean sameOrder = true;
 
-        Run(Claim claim, String name, Document output, Progress progress) {
+        Run(Claim claim, String name, DocumentAnalysis output, Progress progress) {
             this.claim = claim;
             this.output = output;
-            this.data = SyncedIssueData.in(output.root(), name);
+            this.data = output.issues(name);
             this.ledger = new IdLedger(claim.translation());
             this.progress = progress;
         }
@@ -135,7 +137,7 @@ public record Verification(
          */
         private void compareFrame() {
             Envelope before = Envelope.of(claim.input().root());
-            before.compare(Envelope.of(output.root()), this::say, progress);
+            before.compare(Envelope.of(output.document().root()), this::say, progress);
         }
     }
 

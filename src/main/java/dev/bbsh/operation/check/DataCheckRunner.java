@@ -56,7 +56,7 @@ record DataCheckRunner(CheckRequest.Data request, CheckRunner runner) {
     }
 
     private static NamedDocument named(OpenDocument open) {
-        return new NamedDocument(open.name(), open.content());
+        return new NamedDocument(open.name(), open.analysis());
     }
 
     private Optional<Long> silentSince() {

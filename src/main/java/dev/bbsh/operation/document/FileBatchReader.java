@@ -1,17 +1,16 @@
 package dev.bbsh.operation.document;
 
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.Side;
-import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.backbone.index.KeyIndex;
-import dev.bbsh.backbone.overview.DocumentSummary;
+import dev.bbsh.backbone.index.Side;
+import dev.bbsh.backbone.index.SyncedIssueData;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.content.FileContent;
 import dev.bbsh.file.read.FileSource;
 import dev.bbsh.json.Document;
-import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.read.DocumentReader;
 import dev.bbsh.json.syntax.JsonSyntaxException;
 import dev.bbsh.repair.result.Repair;
@@ -53,9 +52,19 @@ public final class FileBatchReader {
         }
     }
 
-    /** A file that is JSON. */
-    public record ValidFile(String file, FileStamp stamp, FileContent content, Document document)
-            implements ReadFile {}
+    /**
+     * A file that is JSON.
+     *
+     * @param analysis its document, with what was worked out of it while it was read
+     */
+    public record ValidFile(
+            String file, FileStamp stamp, FileContent content, DocumentAnalysis analysis)
+            implements ReadFile {
+
+        public Document document() {
+            return analysis.document();
+        }
+    }
 
     /** A file that is not JSON. */
     public record InvalidFile(
@@ -139,8 +148,9 @@ public final class FileBatchReader {
         try (FileSource source = FileSource.openText(Location.of(file))) {
             progress.begin("reading " + Location.of(file).name(), source.size());
             try {
-                Document document = DocumentReader.read(source, progress);
-                return new ValidFile(file, source.stamp(), source.content(), document);
+                DocumentAnalysis analysis =
+                        DocumentAnalysis.of(DocumentReader.read(source, progress));
+                return new ValidFile(file, source.stamp(), source.content(), analysis);
             } catch (JsonSyntaxException broken) {
                 return new InvalidFile(file, source.stamp(), source.content(), broken);
             }
@@ -149,14 +159,14 @@ public final class FileBatchReader {
 
     /**
      * Reads a file and works out its summary and its key index, so that this happens in parallel,
-     * too.
+     * too: its analysis has them.
      */
     private static ReadFile readAndCounted(String file, Progress progress) {
         ReadFile read = read(file, progress);
         if (read instanceof ValidFile sound) {
-            JsonValue root = sound.document().root();
-            DocumentSummary.of(root, progress);
-            SyncedIssueData.of(root)
+            sound.analysis().summary(progress);
+            sound.analysis()
+                    .issues()
                     .filter(SyncedIssueData::isOneSided)
                     .ifPresent((data) -> index(data.sides().getFirst(), progress));
         }

@@ -1,7 +1,7 @@
 package dev.bbsh.operation.document;
 
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.file.Location;
-import dev.bbsh.json.Document;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentNames;
 import dev.bbsh.session.document.DocumentOrigin;
@@ -37,7 +37,8 @@ public final class OpenedFiles {
      *
      * @param incomplete the known gaps of the document
      */
-    public void add(Document document, DocumentOrigin.Loaded origin, List<String> incomplete) {
+    public void add(
+            DocumentAnalysis document, DocumentOrigin.Loaded origin, List<String> incomplete) {
         String name = name(origin.file());
         workspace =
                 incomplete.isEmpty()

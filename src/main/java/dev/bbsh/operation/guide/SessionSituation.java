@@ -98,7 +98,7 @@ public final class SessionSituation {
      * them.
      */
     private static String received(OpenDocument open, Progress progress) {
-        DocumentSummary summary = DocumentSummary.of(open.content().root(), progress);
+        DocumentSummary summary = open.analysis().summary(progress);
         long comments = 0;
         long attachments = 0;
         Optional<String> to = Optional.empty();

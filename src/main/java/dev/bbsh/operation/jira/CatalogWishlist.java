@@ -2,8 +2,8 @@ package dev.bbsh.operation.jira;
 
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.KeyChange;
-import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.Side;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.scan.References;

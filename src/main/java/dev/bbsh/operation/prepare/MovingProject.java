@@ -3,7 +3,7 @@ package dev.bbsh.operation.prepare;
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.Movement;
 import dev.bbsh.backbone.ProjectPair;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.migrate.prepare.Translation;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
@@ -34,7 +34,7 @@ public record MovingProject(
      *     project moves
      */
     public static MovingProject of(OpenDocument open, Optional<String> named, Workspace workspace) {
-        SyncedIssueData data = SyncedIssueData.in(open.content().root(), open.name());
+        SyncedIssueData data = open.analysis().issues(open.name());
         Case facts = workspace.facts(open);
         return new MovingProject(open, data, named, named.map(facts::withMoving).orElse(facts));
     }

@@ -1,6 +1,6 @@
 package dev.bbsh.operation.prepare;
 
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.json.Document;
 import dev.bbsh.migrate.prepare.Preparation;
 import dev.bbsh.migrate.prepare.TranslatedSide;
@@ -46,7 +46,7 @@ public record OutputVerification(
             Preparation.Task task =
                     new Preparation.Task(
                             mover.document().name(),
-                            at,
+                            mover.document().with(at).analysis(),
                             each.project(),
                             mover.translation(each, workspace));
             Preparation.Safeguards none = new Preparation.Safeguards(false, true);
@@ -64,7 +64,7 @@ public record OutputVerification(
         }
         mover.requireOldKey(project);
         new SameProjects(output, input, mover.known()).require(workspace);
-        SyncedIssueData data = SyncedIssueData.in(from.root(), input.name());
+        SyncedIssueData data = input.with(from).analysis().issues(input.name());
         Verification.Claim claim =
                 new Verification.Claim(
                         from,
@@ -72,6 +72,6 @@ public record OutputVerification(
                         mover.known().keyChange(project),
                         mapping.map((name) -> new SideMapping(project, name))
                                 .map((side) -> mover.translation(side, workspace)));
-        return Verification.of(claim, output.name(), output.content(), progress);
+        return Verification.of(claim, output.name(), output.analysis(), progress);
     }
 }

@@ -1,5 +1,6 @@
 package dev.bbsh.operation.prepare;
 
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.migrate.prepare.Preparation;
 import dev.bbsh.migrate.verify.Verification;
 import dev.bbsh.session.document.SideMapping;
@@ -35,7 +36,7 @@ public record SidePreparation(SideMapping side, Preparation done, Verification p
                                 task.translation().keys(),
                                 Optional.of(task.translation())),
                         output,
-                        done.document(),
+                        DocumentAnalysis.of(done.document()),
                         progress);
         if (!proof.holds()) {
             throw new BbshException(

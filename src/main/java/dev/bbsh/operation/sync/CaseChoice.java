@@ -97,7 +97,7 @@ public final class CaseChoice {
         return workspace.documents().all().stream()
                 .filter(
                         (open) ->
-                                SyncProjects.of(open.content())
+                                SyncProjects.of(open)
                                         .filter((other) -> same(pair, other))
                                         .isPresent())
                 .findFirst();

@@ -1,6 +1,6 @@
 package dev.bbsh.operation.sync;
 
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.BbshException;
@@ -18,7 +18,8 @@ public record ConnectorOrder(OpenDocument document, Optional<String> wanted) {
     public static ConnectorOrder of(OpenDocument open, Workspace workspace) {
         return new ConnectorOrder(
                 open,
-                SyncedIssueData.of(open.content().root())
+                open.analysis()
+                        .issues()
                         .filter((data) -> !data.isOneSided())
                         .flatMap(SyncedIssueData::projects)
                         .flatMap(

@@ -1,10 +1,9 @@
 package dev.bbsh.operation.sync;
 
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssue;
-import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.backbone.index.IssueRecords;
+import dev.bbsh.backbone.index.Side;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.LocalProject;
 import dev.bbsh.session.document.OpenDocument;
@@ -36,7 +35,7 @@ public record DocumentSide(OpenDocument document, Side side, boolean others) {
     }
 
     public static List<DocumentSide> of(OpenDocument document) {
-        return SyncedIssueData.of(document.content().root()).stream()
+        return document.analysis().issues().stream()
                 .flatMap(
                         (data) ->
                                 data.sides().stream()
@@ -51,12 +50,7 @@ public record DocumentSide(OpenDocument document, Side side, boolean others) {
 
     /** The project that a word names: a side may also be named by its document. */
     public static String project(String word, Workspace workspace) {
-        return workspace
-                .documents()
-                .exactly(word)
-                .map(OpenDocument::content)
-                .flatMap(LocalProject::of)
-                .orElse(word);
+        return workspace.documents().exactly(word).flatMap(LocalProject::of).orElse(word);
     }
 
     /** The side with the matched issues, if it is open. */

@@ -93,8 +93,8 @@ public record MergeInputs(OpenDocument one, OpenDocument other) {
      */
     public SyncPair pair(Progress progress) {
         return SyncPair.of(
-                Download.of(one.name(), one.content()),
-                Download.of(other.name(), other.content()),
+                Download.of(one.name(), one.analysis()),
+                Download.of(other.name(), other.analysis()),
                 progress);
     }
 }

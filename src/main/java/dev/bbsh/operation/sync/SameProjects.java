@@ -2,8 +2,8 @@ package dev.bbsh.operation.sync;
 
 import dev.bbsh.backbone.Case;
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.data.Side;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.Side;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.BbshException;
@@ -67,7 +67,8 @@ public record SameProjects(OpenDocument output, OpenDocument input, Case known) 
 
     private static boolean hasSidesOf(OpenDocument one, OpenDocument other) {
         SyncedIssueData there = data(other);
-        return SyncedIssueData.of(one.content().root())
+        return one.analysis()
+                .issues()
                 .filter((data) -> data.sides().size() == there.sides().size())
                 .filter(
                         (data) ->
@@ -87,6 +88,6 @@ public record SameProjects(OpenDocument output, OpenDocument input, Case known) 
     }
 
     private static SyncedIssueData data(OpenDocument open) {
-        return SyncedIssueData.in(open.content().root(), open.name());
+        return open.analysis().issues(open.name());
     }
 }

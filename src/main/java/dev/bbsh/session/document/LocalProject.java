@@ -1,7 +1,6 @@
 package dev.bbsh.session.document;
 
-import dev.bbsh.backbone.data.SyncedIssueData;
-import dev.bbsh.json.Document;
+import dev.bbsh.backbone.index.SyncedIssueData;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +12,9 @@ public final class LocalProject {
     private LocalProject() {}
 
     /** The key of the project whose issues are local in a one-sided download. */
-    public static Optional<String> of(Document document) {
-        return SyncedIssueData.of(document.root())
+    public static Optional<String> of(OpenDocument document) {
+        return document.analysis()
+                .issues()
                 .filter(SyncedIssueData::isOneSided)
                 .flatMap((data) -> data.sides().getFirst().project());
     }
@@ -26,8 +26,6 @@ public final class LocalProject {
     }
 
     private static List<OpenDocument> named(Predicate<String> meant, List<OpenDocument> documents) {
-        return documents.stream()
-                .filter((open) -> of(open.content()).filter(meant).isPresent())
-                .toList();
+        return documents.stream().filter((open) -> of(open).filter(meant).isPresent()).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.bbsh.session.document;
 
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.BbshException;
 
@@ -13,8 +14,8 @@ import java.util.Optional;
  * @param name the name that the user gives it; ends with {@code @0} when this is the document as
  *     loaded
  * @param origin the file or command that it came from
- * @param asLoaded its content when it was loaded or made
- * @param content its present content
+ * @param original its content when it was loaded or made, with what was worked out of it
+ * @param analysis its present content, with what was worked out of it
  * @param incomplete the parts that are known to be missing, such as {@code cut off inside record 31
  *     (line 618); 30 records kept}; empty for a document that is complete as far as is known
  */
@@ -22,8 +23,8 @@ public record OpenDocument(
         long number,
         String name,
         DocumentOrigin origin,
-        Document asLoaded,
-        Document content,
+        DocumentAnalysis original,
+        DocumentAnalysis analysis,
         List<String> incomplete) {
 
     public OpenDocument {
@@ -33,14 +34,25 @@ public record OpenDocument(
     /** The ending of a name that means the document as it was loaded. */
     public static final String AS_LOADED = "@0";
 
-    /** The same document with another content. */
+    /** Its content when it was loaded or made. */
+    public Document asLoaded() {
+        return original.document();
+    }
+
+    /** Its present content. */
+    public Document content() {
+        return analysis.document();
+    }
+
+    /** The same document with another content; the sides that are the same are not read again. */
     public OpenDocument with(Document changed) {
-        return new OpenDocument(number, name, origin, asLoaded, changed, incomplete);
+        DocumentAnalysis next = DocumentAnalysis.of(changed, List.of(analysis, original));
+        return new OpenDocument(number, name, origin, original, next, incomplete);
     }
 
     /** The document as it was loaded, under its name with {@code @0}. */
     public OpenDocument loaded() {
-        return new OpenDocument(number, name + AS_LOADED, origin, asLoaded, asLoaded, incomplete);
+        return new OpenDocument(number, name + AS_LOADED, origin, original, original, incomplete);
     }
 
     /** The name without the ending of a document as loaded. */
@@ -67,7 +79,7 @@ public record OpenDocument(
         return switch (origin) {
             case DocumentOrigin.Loaded loaded -> {
                 boolean asItStands = loaded.repairs().isEmpty();
-                Optional<Document> text = asItStands ? Optional.of(asLoaded) : Optional.empty();
+                Optional<Document> text = asItStands ? Optional.of(asLoaded()) : Optional.empty();
                 yield Optional.of(new FileSnapshot(loaded.file(), loaded.stamp(), text));
             }
             case DocumentOrigin.Made _ -> Optional.empty();
@@ -76,6 +88,6 @@ public record OpenDocument(
 
     /** True when something was changed since it was loaded or made. */
     public boolean changed() {
-        return !content.equals(asLoaded);
+        return !analysis.equals(original);
     }
 }

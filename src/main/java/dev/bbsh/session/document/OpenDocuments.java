@@ -1,5 +1,6 @@
 package dev.bbsh.session.document;
 
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
 
@@ -55,7 +56,7 @@ public record OpenDocuments(List<OpenDocument> all) {
         return has(plain)
                 ? name
                 : LocalProject.named(plain, all).stream()
-                        .flatMap((open) -> LocalProject.of(open.content()).stream())
+                        .flatMap((open) -> LocalProject.of(open).stream())
                         .findFirst()
                         .map((key) -> key + name.substring(end))
                         .orElse(name);
@@ -80,6 +81,11 @@ public record OpenDocuments(List<OpenDocument> all) {
         }
         return new BbshException(
                 "no document '" + name + "'", "documents" + NearestNames.didYouMean(name, names()));
+    }
+
+    /** The analyses of all versions that are open: the present ones, and those as loaded. */
+    public List<DocumentAnalysis> analyses() {
+        return all.stream().flatMap((open) -> Stream.of(open.analysis(), open.original())).toList();
     }
 
     public OpenDocuments with(OpenDocument opened) {

@@ -1,6 +1,6 @@
 package dev.bbsh.shell.script;
 
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.file.Location;
 import dev.bbsh.session.SyncProjects;
 import dev.bbsh.session.Workspace;
@@ -110,14 +110,15 @@ public final class ScriptNames {
         boolean project =
                 now.documents()
                         .exactly(name)
-                        .flatMap((open) -> SyncProjects.of(open.content()))
+                        .flatMap(SyncProjects::of)
                         .filter((pair) -> pair.has(word))
                         .isPresent();
         return project ? word : name;
     }
 
     private static boolean isOf(OpenDocument open, String project) {
-        return SyncedIssueData.of(open.content().root())
+        return open.analysis()
+                .issues()
                 .filter(SyncedIssueData::isOneSided)
                 .flatMap((data) -> data.sides().getFirst().project())
                 .filter(project::equals)

@@ -3,6 +3,8 @@ package dev.bbsh.backbone.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.backbone.index.IssueRecords;
+import dev.bbsh.backbone.index.Side;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.Progress;
 

@@ -10,6 +10,8 @@ import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.backbone.index.KeyIndex;
+import dev.bbsh.backbone.index.Side;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;

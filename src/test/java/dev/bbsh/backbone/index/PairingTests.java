@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.json.Span;
 import dev.bbsh.work.Progress;

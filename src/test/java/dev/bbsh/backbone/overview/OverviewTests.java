@@ -8,7 +8,10 @@ import static dev.bbsh.backbone.Issues.side;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.backbone.FileKind;
+import dev.bbsh.backbone.index.ConnectorSummary;
 import dev.bbsh.backbone.index.Pairing;
+import dev.bbsh.json.Document;
+import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
 import dev.bbsh.work.Progress;
 
@@ -19,7 +22,7 @@ class OverviewTests {
     @Test
     void countsWhatEachConnectorRemembers() {
         DocumentSummary summary =
-                DocumentSummary.of(
+                summary(
                         oneSided(
                                 "'connectorKey': 'CON-4-A', 'comments': [{'localId': '1'},"
                                     + " {'localId': '2', 'remoteId': '7'}], 'firstSyncDate': 50,"
@@ -28,8 +31,7 @@ class OverviewTests {
                                 "'connectorKey': 'CON-5-A', 'firstSyncDate': 40, "
                                         + pair("A-2", "C-1"),
                                 "'connectorKey': 'CON-4-A', 'attachments': [{'localId': '3'}], "
-                                        + messages("A-3", "B-3", 3, 2)),
-                        Progress.NONE);
+                                        + messages("A-3", "B-3", 3, 2)));
         assertThat(summary.kind()).isEqualTo(FileKind.ONE_SIDED);
         assertThat(summary.issues()).isEqualTo(3);
         assertThat(summary.comments()).isEqualTo(2);
@@ -46,15 +48,14 @@ class OverviewTests {
 
     @Test
     void aSideWithoutIssuesHasAConnectorThatNobodyKnows() {
-        DocumentSummary summary =
-                DocumentSummary.of(Span.of("{\"firstConnector\":[]}"), Progress.NONE);
+        DocumentSummary summary = summary(Span.of("{\"firstConnector\":[]}"));
         assertThat(summary.direction()).isEqualTo("? -> ?");
         assertThat(summary.lastSync()).isEmpty();
     }
 
     @Test
     void otherDocumentsHaveNoConnectors() {
-        DocumentSummary summary = DocumentSummary.of(Span.of("[1]"), Progress.NONE);
+        DocumentSummary summary = summary(Span.of("[1]"));
         assertThat(summary.connectors()).isEmpty();
         assertThat(summary.direction()).isEmpty();
     }
@@ -76,5 +77,9 @@ class OverviewTests {
         assertThat(together.othersUnmatched().count()).isZero();
         assertThat(together.there()).isEqualTo(new PairingSummary.Messages(2, 1, 0));
         assertThat(together.back()).isEqualTo(new PairingSummary.Messages(3, 1, 1));
+    }
+
+    private static DocumentSummary summary(JsonValue root) {
+        return DocumentAnalysis.of(Document.parse(root.text())).summary(Progress.NONE);
     }
 }

@@ -2,7 +2,7 @@ package dev.bbsh.migrate.prepare;
 
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.json.Document;
 

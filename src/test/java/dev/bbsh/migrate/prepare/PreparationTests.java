@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.backbone.KeyChange;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.json.Document;
@@ -41,7 +42,8 @@ class PreparationTests {
     static Preparation.Task order(String json, IdMapping mapping, String... keys) {
         Optional<KeyChange> change = keys.length == 0 ? Optional.empty() : change(keys[0]);
         Translation translation = new Translation(mapping, change);
-        return new Preparation.Task("data", Document.parse(json), "A", translation);
+        return new Preparation.Task(
+                "data", DocumentAnalysis.of(Document.parse(json)), "A", translation);
     }
 
     private static Optional<KeyChange> change(String keys) {
@@ -127,7 +129,7 @@ class PreparationTests {
         Preparation.Task order =
                 new Preparation.Task(
                         "data",
-                        Document.parse(BEFORE),
+                        DocumentAnalysis.of(Document.parse(BEFORE)),
                         "C",
                         new Translation(MAPPING, Optional.empty()));
         assertThatThrownBy(order::parts).hasMessage("'C' is not the project of one side of 'data'");

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.data.SyncedIssueData;
 import dev.bbsh.backbone.index.Pairing;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;

@@ -2,7 +2,8 @@ package dev.bbsh.migrate.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.json.Document;
 import dev.bbsh.migrate.prepare.MovedIds;
@@ -146,13 +147,16 @@ class PlantedErrorsTests {
                 mapping.map((ids) -> new Translation(ids, Optional.empty()));
         Verification.Claim claim =
                 new Verification.Claim(INPUT, parts, Optional.empty(), translation);
-        return Verification.of(claim, "out", output, Progress.NONE);
+        return Verification.of(claim, "out", DocumentAnalysis.of(output), Progress.NONE);
     }
 
     private static String prepared(IdMapping mapping) {
         Preparation.Task order =
                 new Preparation.Task(
-                        "in", INPUT, "ORBIT", new Translation(mapping, Optional.empty()));
+                        "in",
+                        DocumentAnalysis.of(INPUT),
+                        "ORBIT",
+                        new Translation(mapping, Optional.empty()));
         StringBuilder text = new StringBuilder();
         Preparation.of(order, new Preparation.Safeguards(false, true), Progress.NONE)
                 .document()

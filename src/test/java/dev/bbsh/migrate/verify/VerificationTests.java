@@ -3,7 +3,8 @@ package dev.bbsh.migrate.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.backbone.KeyChange;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.json.Document;
 import dev.bbsh.migrate.prepare.MovedIds;
@@ -44,7 +45,10 @@ class VerificationTests {
     private static String prepared(String json, Optional<KeyChange> keys) {
         Preparation.Task order =
                 new Preparation.Task(
-                        "in", Document.parse(json), "A", new Translation(MAPPING, keys));
+                        "in",
+                        DocumentAnalysis.of(Document.parse(json)),
+                        "A",
+                        new Translation(MAPPING, keys));
         StringBuilder text = new StringBuilder();
         Preparation.of(order, new Preparation.Safeguards(true, false), Progress.NONE)
                 .document()
@@ -60,7 +64,8 @@ class VerificationTests {
         Optional<Translation> translation =
                 withMapping ? Optional.of(new Translation(MAPPING, keys)) : Optional.empty();
         Verification.Claim claim = new Verification.Claim(input, parts, keys, translation);
-        return Verification.of(claim, "out", Document.parse(output), Progress.NONE);
+        return Verification.of(
+                claim, "out", DocumentAnalysis.of(Document.parse(output)), Progress.NONE);
     }
 
     private static List<String> wrong(String output) {

@@ -2,6 +2,7 @@ package dev.bbsh.operation.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.content.FileContent;
@@ -24,8 +25,8 @@ class OpenedFilesTests {
     void aDocumentIsCalledLikeItsFileAndNumberedWhenThatNameIsTaken() {
         OpenedFiles files = new OpenedFiles(Workspace.empty(Settings.DEFAULT), List.of());
 
-        files.add(CONTENT, from("one/may.json"), List.of());
-        files.add(CONTENT, from("two/may.json"), List.of());
+        files.add(DocumentAnalysis.of(CONTENT), from("one/may.json"), List.of());
+        files.add(DocumentAnalysis.of(CONTENT), from("two/may.json"), List.of());
 
         assertThat(files.names()).containsExactly("may", "may-2");
         assertThat(files.renamed())
@@ -39,8 +40,11 @@ class OpenedFilesTests {
     void givenNamesAreTakenInTheOrderOfTheFiles() {
         OpenedFiles files = new OpenedFiles(Workspace.empty(Settings.DEFAULT), List.of("a", "b"));
 
-        files.add(CONTENT, from("may.json"), List.of());
-        files.add(CONTENT, from("june.json"), List.of("two records are missing"));
+        files.add(DocumentAnalysis.of(CONTENT), from("may.json"), List.of());
+        files.add(
+                DocumentAnalysis.of(CONTENT),
+                from("june.json"),
+                List.of("two records are missing"));
 
         assertThat(files.names()).containsExactly("a", "b");
         assertThat(files.renamed()).isEmpty();
@@ -51,7 +55,7 @@ class OpenedFilesTests {
     @Test
     void theStateOfADocumentIsComparedWithItsFile() {
         OpenedFiles files = new OpenedFiles(Workspace.empty(Settings.DEFAULT), List.of());
-        files.add(CONTENT, from("may.json"), List.of());
+        files.add(DocumentAnalysis.of(CONTENT), from("may.json"), List.of());
         Workspace loaded = files.workspace();
         Workspace changed = loaded.changed(loaded.currentDocument(), Document.parse("[]"));
         Workspace made = loaded.made("new", CONTENT, new DocumentOrigin.Queried("$", "data"));

@@ -2,6 +2,7 @@ package dev.bbsh.session.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.content.FileContent;
@@ -101,7 +102,7 @@ class JournalsTests {
         Workspace loaded =
                 made.opened(
                         "a",
-                        content,
+                        DocumentAnalysis.of(content),
                         new DocumentOrigin.Loaded(file, stamp, FileContent.TEXT, List.of()));
         Journal journal = write(GONE, 1);
         assertThat(journal.add("load 'a b.json'", made, loaded)).isEmpty();

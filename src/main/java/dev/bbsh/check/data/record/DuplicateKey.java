@@ -1,7 +1,7 @@
 package dev.bbsh.check.data.record;
 
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.data.Side;
+import dev.bbsh.backbone.index.Side;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Fix;
@@ -117,10 +117,13 @@ public final class DuplicateKey implements DataRule.OfWhole {
 
         private final DuplicateNames.DuplicateName repeated;
         private final SideName name;
+        private final List<Side> sides;
 
         private ConnectorFixes(DuplicateNames.DuplicateName repeated, SideName name) {
             this.repeated = repeated;
             this.name = name;
+            this.sides =
+                    repeated.values().stream().map((records) -> new Side(name, records)).toList();
         }
 
         /**
@@ -157,26 +160,22 @@ public final class DuplicateKey implements DataRule.OfWhole {
                     || values.stream().anyMatch((each) -> each.kind() != JsonKind.ARRAY)) {
                 return false;
             }
-            Side one = side(0);
-            Side other = side(1);
+            Side one = sides.get(0);
+            Side other = sides.get(1);
             return one.project().isPresent()
                     && one.project().equals(other.partnerProject())
                     && other.project().equals(one.partnerProject());
         }
 
-        private Side side(int which) {
-            return new Side(name, repeated.values().get(which));
-        }
-
         /** Once it is known who moves, the side that moves is the second one. */
         private boolean fits(int renamed, Optional<String> moving) {
-            Side second = name == SideName.FIRST ? side(renamed) : side(1 - renamed);
+            Side second = name == SideName.FIRST ? sides.get(renamed) : sides.get(1 - renamed);
             return moving.isEmpty() || second.project().equals(moving);
         }
 
         private Fix fix(int which) {
             String other = name.other().key();
-            String project = side(which).project().orElse("?");
+            String project = sides.get(which).project().orElse("?");
             return Fix.choice(
                     "call " + project + "'s " + other,
                     project,

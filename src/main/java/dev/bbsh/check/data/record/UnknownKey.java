@@ -2,7 +2,7 @@ package dev.bbsh.check.data.record;
 
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.data.SyncedIssue;
-import dev.bbsh.backbone.overview.RenamedFields;
+import dev.bbsh.backbone.index.RenamedFields;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;

@@ -1,10 +1,11 @@
 package dev.bbsh.check.data.rule;
 
 import dev.bbsh.backbone.data.IssueField;
-import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.backbone.index.KeyIndex;
+import dev.bbsh.backbone.index.Side;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Rule;
 import dev.bbsh.json.Document;
@@ -20,13 +21,14 @@ import java.util.List;
  *
  * @param number 0 for the first that is checked, 1 for the other
  * @param document the user's name for the document that contains it
+ * @param analysis that document, with what is known about it
  * @param project whose issues are local here; the document's name when the project is unknown
  * @param byLocalKey its records by their local key
  */
 public record CheckedSide(
         int number,
         String document,
-        Document content,
+        DocumentAnalysis analysis,
         Side side,
         String project,
         IssueRecords records,
@@ -37,11 +39,16 @@ public record CheckedSide(
         return new CheckedSide(
                 number,
                 named.name(),
-                named.document(),
+                named.analysis(),
                 side,
                 side.project().orElse(named.name()),
                 records,
                 KeyIndex.of(records, IssueField.LOCAL_ISSUE_KEY, progress));
+    }
+
+    /** The document that contains it. */
+    public Document content() {
+        return analysis.document();
     }
 
     /** True for the same side of the same check: rules keep state for each side. */

@@ -1,6 +1,7 @@
 package dev.bbsh.check.data.side;
 
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.backbone.overview.MissingSide;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
@@ -25,12 +26,14 @@ public final class EmptySide implements DataRule.OfWhole {
 
     @Override
     public void check(CheckedData data, FindingCollector out) {
-        Map<String, Document> documents = new LinkedHashMap<>();
-        data.sides().forEach((side) -> documents.put(side.document(), side.content()));
+        Map<String, DocumentAnalysis> documents = new LinkedHashMap<>();
+        data.sides().forEach((side) -> documents.put(side.document(), side.analysis()));
         documents.forEach(
-                (name, content) ->
-                        MissingSide.in(content.root())
-                                .forEach((each) -> out.add(finding(each, name, content))));
+                (name, document) ->
+                        MissingSide.in(document)
+                                .forEach(
+                                        (each) ->
+                                                out.add(finding(each, name, document.document()))));
     }
 
     private static Finding.Draft finding(MissingSide missing, String name, Document content) {

@@ -2,8 +2,8 @@ package dev.bbsh.check.data.side;
 
 import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.index.RenamedFields;
 import dev.bbsh.backbone.index.SharedIssues;
-import dev.bbsh.backbone.overview.RenamedFields;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;

@@ -1,7 +1,7 @@
 package dev.bbsh.migrate.split.plan;
 
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.json.Composite;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Piece;

@@ -91,7 +91,7 @@ public final class DocumentsCommand implements ShellCommand {
         return List.of(
                 current ? Cell.of(">") : Cell.NONE,
                 Cell.of(Style.NAME, open.name()),
-                Cell.of(DocumentLines.kind(open.content())),
+                Cell.of(DocumentLines.kind(open.analysis())),
                 Cell.of(
                         DocumentState.of(open, workspace).words()
                                 + (open.incomplete().isEmpty() ? "" : ", incomplete")),

@@ -1,5 +1,6 @@
 package dev.bbsh.shell.command.file;
 
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.FileSource;
 import dev.bbsh.json.Document;
@@ -67,11 +68,16 @@ final class FileRepair {
     /**
      * A document that was read.
      *
+     * @param analysis the document, with what was worked out of it while it was read
      * @param repairs empty when the file was JSON
      * @param incomplete the known gaps of the document
      */
-    record Opened(Document document, List<Repair> repairs, List<String> incomplete)
+    record Opened(DocumentAnalysis analysis, List<Repair> repairs, List<String> incomplete)
             implements LoadResult {
+
+        Opened(Document document, List<Repair> repairs, List<String> incomplete) {
+            this(DocumentAnalysis.of(document), repairs, incomplete);
+        }
 
         Opened(Document document, List<Repair> repairs) {
             this(document, repairs, List.of());
@@ -150,7 +156,7 @@ final class FileRepair {
             FileBatchReader.ValidFile sound, RepairOptions wish, Progress progress) {
         JsonValue root = sound.document().root();
         if (root.kind() != JsonKind.STRING || wish.isAsked() || wish.repair().equals("no")) {
-            return new Opened(sound.document(), List.of());
+            return new Opened(sound.analysis(), List.of(), List.of());
         }
         return new FileRepair(
                         sound.file(),

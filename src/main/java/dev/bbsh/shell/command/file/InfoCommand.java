@@ -54,7 +54,7 @@ public final class InfoCommand implements ShellCommand {
                         (missing) ->
                                 facts.add(Fact.of("incomplete", Cell.of(Style.WARNING, missing))));
         facts.add(Fact.of("name", Cell.of(open.name())));
-        facts.add(Fact.of("what it is", Cell.of(DocumentLines.kind(open.content()))));
+        facts.add(Fact.of("what it is", Cell.of(DocumentLines.kind(open.analysis()))));
         facts.add(Fact.of("state", Cell.of(DocumentState.of(open, in.workspace()).words())));
         facts.add(Fact.of("bytes", Cell.of(open.content().length())));
         facts.addAll(origin(open.origin()));

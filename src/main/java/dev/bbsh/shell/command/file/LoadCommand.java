@@ -1,7 +1,7 @@
 package dev.bbsh.shell.command.file;
 
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.file.Location;
-import dev.bbsh.json.Document;
 import dev.bbsh.operation.document.FileBatchReader;
 import dev.bbsh.operation.document.OpenedFiles;
 import dev.bbsh.render.TextLine;
@@ -98,7 +98,7 @@ public final class LoadCommand implements ShellCommand {
                     return question;
                 }
                 case FileRepair.Opened(
-                                Document document,
+                                DocumentAnalysis document,
                                 List<Repair> repairs,
                                 List<String> incomplete) ->
                         opened.add(document, read.origin(repairs), incomplete);

@@ -2,9 +2,9 @@ package dev.bbsh.shell.command.file;
 
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.index.IssueRecords;
+import dev.bbsh.backbone.index.RenamedFields;
 import dev.bbsh.backbone.overview.DuplicateConnector;
 import dev.bbsh.backbone.overview.MissingSide;
-import dev.bbsh.backbone.overview.RenamedFields;
 import dev.bbsh.file.content.FileContent;
 import dev.bbsh.json.analysis.DuplicateMemberNames;
 import dev.bbsh.operation.sync.DocumentSide;
@@ -39,7 +39,7 @@ final class LoadedLines {
                             "  an import takes only the last (inferred); check shows it, fix mends"
                                     + " it"));
         }
-        for (MissingSide missing : MissingSide.in(open.content().root())) {
+        for (MissingSide missing : MissingSide.in(open.analysis())) {
             lines.add(TextLine.of(Style.WARNING, open.name() + ": " + missing.sentence()));
             lines.add(
                     TextLine.of(

@@ -1,5 +1,6 @@
 package dev.bbsh.shell.command.file;
 
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.syntax.JsonSyntaxException;
 import dev.bbsh.repair.result.Repair;
@@ -106,7 +107,7 @@ final class WrappedFileRepair {
                 inside.repaired(chosen.text(), mistake, wish.inside(chosen));
         return switch (reading) {
             case FileRepair.Opened(
-                            Document document,
+                            DocumentAnalysis document,
                             List<Repair> repairs,
                             List<String> incomplete) ->
                     new FileRepair.Opened(
@@ -171,7 +172,7 @@ final class WrappedFileRepair {
     /** The document inside, in a few words. */
     private static String holds(Wrapping.Unwrapped unwrapped) {
         if (mistake(unwrapped.text()) == null) {
-            return DocumentLines.kind(Document.parse(unwrapped.text()));
+            return DocumentLines.kind(DocumentAnalysis.of(Document.parse(unwrapped.text())));
         }
         return JsonCheck.begins(unwrapped.text())
                 ? "damaged JSON"

@@ -66,7 +66,7 @@ final class SessionReport {
         String other =
                 workspace.syncs().isCurrent(first)
                         ? ""
-                        : SyncProjects.of(first.content())
+                        : SyncProjects.of(first)
                                 .map(
                                         (each) ->
                                                 String.format(

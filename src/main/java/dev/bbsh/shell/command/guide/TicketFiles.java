@@ -79,8 +79,8 @@ final class TicketFiles {
     }
 
     private static String what(OpenDocument open, Progress progress) {
-        String what = DocumentLines.kind(open.content());
-        DocumentSummary summary = DocumentSummary.of(open.content().root(), progress);
+        String what = DocumentLines.kind(open.analysis());
+        DocumentSummary summary = open.analysis().summary(progress);
         return summary.kind().holdsIssues()
                 ? what
                         + ", "

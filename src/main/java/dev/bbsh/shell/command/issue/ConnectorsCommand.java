@@ -1,8 +1,7 @@
 package dev.bbsh.shell.command.issue;
 
 import dev.bbsh.backbone.SideName;
-import dev.bbsh.backbone.data.SyncedIssueData;
-import dev.bbsh.backbone.overview.ConnectorSummary;
+import dev.bbsh.backbone.index.ConnectorSummary;
 import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
@@ -78,8 +77,8 @@ public final class ConnectorsCommand implements ShellCommand {
     @Override
     public Answer run(Invocation in) {
         OpenDocument open = in.document();
-        SyncedIssueData.in(open.content().root(), open.name());
-        DocumentSummary summary = DocumentSummary.of(open.content().root(), in.progress());
+        open.analysis().issues(open.name());
+        DocumentSummary summary = open.analysis().summary(in.progress());
         List<DirectionTotals> traffic = DirectionTotals.of(open, in);
         View shown = new View.Table(SHOWN, rows(summary, ConnectorsCommand::shown));
         View text =

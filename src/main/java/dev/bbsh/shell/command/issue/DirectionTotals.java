@@ -1,8 +1,8 @@
 package dev.bbsh.shell.command.issue;
 
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.index.ConnectorSummary;
 import dev.bbsh.backbone.index.Pairing;
-import dev.bbsh.backbone.overview.ConnectorSummary;
 import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.backbone.overview.PairingSummary;
 import dev.bbsh.operation.sync.DocumentSide;
@@ -34,14 +34,13 @@ record DirectionTotals(
         List<DocumentSide> sides = DocumentSide.of(open);
         DocumentSide here = sides.getFirst();
         Optional<DocumentSide> partner = here.partner(DocumentSide.open(in.workspace()));
-        DocumentSummary mine = DocumentSummary.of(open.content().root(), in.progress());
+        DocumentSummary mine = open.analysis().summary(in.progress());
         Optional<DocumentSummary> its =
                 partner.map(
                         (there) ->
                                 there.document().number() == open.number()
                                         ? mine
-                                        : DocumentSummary.of(
-                                                there.document().content().root(), in.progress()));
+                                        : there.document().analysis().summary(in.progress()));
         List<ConnectorSummary> one = mine.of(here.side().name());
         List<ConnectorSummary> other =
                 its.map((summary) -> summary.of(partner.orElse(here).side().name()))

@@ -195,7 +195,7 @@ public final class PrepareCommand implements ShellCommand {
             Preparation.Task task =
                     new Preparation.Task(
                             open.name(),
-                            document,
+                            open.with(document).analysis(),
                             side.project(),
                             mover.translation(side, in.workspace()));
             Preparation.Safeguards safeguards =

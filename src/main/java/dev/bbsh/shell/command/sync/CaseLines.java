@@ -31,7 +31,7 @@ public final class CaseLines {
         List<TextLine> lines = new ArrayList<>();
         List<ProjectPair> told = new ArrayList<>();
         for (OpenDocument open : opened) {
-            Optional<ProjectPair> pair = SyncProjects.of(open.content());
+            Optional<ProjectPair> pair = SyncProjects.of(open);
             if (pair.isPresent()
                     && told.stream()
                             .noneMatch((one) -> now.cases().areOfOneSync(one, pair.get()))) {

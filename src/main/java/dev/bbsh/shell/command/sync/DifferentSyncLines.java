@@ -87,7 +87,7 @@ final class DifferentSyncLines {
         List<ProjectPair> all = new ArrayList<>();
         boolean news = false;
         for (OpenDocument data : ofKind(FileKind::holdsIssues)) {
-            Optional<ProjectPair> pair = SyncProjects.of(data.content());
+            Optional<ProjectPair> pair = SyncProjects.of(data);
             if (pair.isPresent()
                     && all.stream()
                             .noneMatch((one) -> workspace.cases().areOfOneSync(one, pair.get()))) {
@@ -112,11 +112,9 @@ final class DifferentSyncLines {
             boolean news =
                     opened.contains(config.name())
                             || data.stream().anyMatch((each) -> opened.contains(each.name()));
-            Optional<ProjectPair> pair = SyncProjects.of(config.content());
+            Optional<ProjectPair> pair = SyncProjects.of(config);
             List<ProjectPair> others =
-                    data.stream()
-                            .flatMap((each) -> SyncProjects.of(each.content()).stream())
-                            .toList();
+                    data.stream().flatMap((each) -> SyncProjects.of(each).stream()).toList();
             if (news
                     && pair.isPresent()
                     && !others.isEmpty()

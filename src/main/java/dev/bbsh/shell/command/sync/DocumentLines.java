@@ -1,9 +1,9 @@
 package dev.bbsh.shell.command.sync;
 
 import dev.bbsh.backbone.FileKind;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.SyncedIssueData;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.backbone.overview.DocumentSummary;
-import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
@@ -32,17 +32,16 @@ public final class DocumentLines {
      * The kind of a document in a few words, without counting: {@code synced issue data, one side,
      * SAM2 -> SP2}.
      */
-    public static String kind(Document document) {
-        JsonValue root = document.root();
-        FileKind kind = FileKind.of(root);
+    public static String kind(DocumentAnalysis document) {
+        FileKind kind = document.kind();
         return switch (kind) {
             case ONE_SIDED, TWO_SIDED ->
-                    SyncedIssueData.of(root)
+                    document.issues()
                             .flatMap(SyncedIssueData::projects)
                             .map((pair) -> kind.title() + ", " + pair.one() + " -> " + pair.other())
                             .orElse(kind.title());
             case CONFIG -> kind.title();
-            case OTHER -> kind.title() + ", " + shape(root);
+            case OTHER -> kind.title() + ", " + shape(document.document().root());
         };
     }
 
@@ -63,10 +62,9 @@ public final class DocumentLines {
     }
 
     private List<String> row(OpenDocument open) {
-        JsonValue root = open.content().root();
-        DocumentSummary summary = DocumentSummary.of(root, progress);
+        DocumentSummary summary = open.analysis().summary(progress);
         if (!summary.kind().holdsIssues()) {
-            return List.of(open.name(), kind(open.content()));
+            return List.of(open.name(), kind(open.analysis()));
         }
         List<String> row = new ArrayList<>();
         row.add(open.name());

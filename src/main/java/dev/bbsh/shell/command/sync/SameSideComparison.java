@@ -98,7 +98,7 @@ public record SameSideComparison(
     }
 
     private DocumentSummary summary(DocumentSide side) {
-        return DocumentSummary.of(side.document().content().root(), progress);
+        return side.document().analysis().summary(progress);
     }
 
     private Set<String> connectors(DocumentSide side) {

@@ -1,9 +1,8 @@
 package dev.bbsh.shell.terminal.completion;
 
-import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
-import dev.bbsh.backbone.data.SyncedIssueData;
+import dev.bbsh.backbone.index.Side;
 import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.guide.Topics;
 import dev.bbsh.query.completion.PathCompletion;
@@ -107,7 +106,7 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
 
     private Stream<Side> sides() {
         return workspace().documents().all().stream()
-                .flatMap((open) -> SyncedIssueData.of(open.content().root()).stream())
+                .flatMap((open) -> open.analysis().issues().stream())
                 .flatMap((data) -> data.sides().stream());
     }
 

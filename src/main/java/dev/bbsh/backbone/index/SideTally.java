@@ -1,4 +1,4 @@
-package dev.bbsh.backbone.overview;
+package dev.bbsh.backbone.index;
 
 import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.SideName;
@@ -6,10 +6,8 @@ import dev.bbsh.backbone.data.CopyCounter;
 import dev.bbsh.backbone.data.Entries;
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.NameCounts;
-import dev.bbsh.backbone.data.Side;
 import dev.bbsh.backbone.data.SyncedIssue;
-import dev.bbsh.backbone.index.IssueRecords;
-import dev.bbsh.backbone.overview.ConnectorSummary.EntryCount;
+import dev.bbsh.backbone.index.ConnectorSummary.EntryCount;
 import dev.bbsh.work.Progress;
 
 import java.util.LinkedHashMap;
@@ -25,18 +23,12 @@ final class SideTally {
     private String last = "";
     private ConnectorTally tally = new ConnectorTally();
 
-    /** The counts of a side, made once for its records. */
-    static SideTally of(Side side, Progress progress) {
-        Optional<SideTally> known = side.value().cached(SideTally.class);
-        if (known.isPresent()) {
-            return known.get();
-        }
+    /** Reads all records of a side, which are there by number afterwards. */
+    IssueColumns read(Side side, Progress progress) {
         progress.begin("counting issues", side.size());
-        SideTally made = new SideTally();
-        IssueRecords.reading(side, made::add, progress);
-        made.tallies.computeIfAbsent(made.last, (key) -> new ConnectorTally());
-        side.value().cache(made);
-        return made;
+        IssueColumns columns = IssueRecords.read(side, this::add, progress);
+        tallies.computeIfAbsent(last, (key) -> new ConnectorTally());
+        return columns;
     }
 
     private void add(SyncedIssue issue, boolean sameConnector, long sent, long applied) {

@@ -1,4 +1,4 @@
-package dev.bbsh.backbone.overview;
+package dev.bbsh.backbone.index;
 
 import dev.bbsh.backbone.SideName;
 

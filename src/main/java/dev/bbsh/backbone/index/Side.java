@@ -1,13 +1,17 @@
-package dev.bbsh.backbone.data;
+package dev.bbsh.backbone.index;
 
 import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.backbone.data.IssueReader;
+import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
+import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,15 +19,20 @@ import java.util.Optional;
  *
  * @param name the member that has them
  * @param value the array of records
+ * @param analysis the results that were worked out of the records, which are no part of its
+ *     identity
  */
-public record Side(SideName name, JsonValue value) {
+public record Side(SideName name, JsonValue value, SideAnalysis analysis) {
 
-    private static final int LOOKED_AT = 500;
+    /** A side of which nothing is known yet. */
+    public Side(SideName name, JsonValue value) {
+        this(name, value, new SideAnalysis());
+    }
 
     // A record makes its own at run time, which costs a cold start more than reading a megabyte.
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Side(SideName its, JsonValue records)
+        return other instanceof Side(SideName its, JsonValue records, SideAnalysis _)
                 && name == its
                 && value.equals(records);
     }
@@ -31,6 +40,15 @@ public record Side(SideName name, JsonValue value) {
     @Override
     public int hashCode() {
         return 31 * name.hashCode() + value.hashCode();
+    }
+
+    /** This side with the analysis of one that has the same records, if there is one. */
+    Side sharing(List<Side> known) {
+        return known.stream()
+                .filter((side) -> side.value.equals(value))
+                .findFirst()
+                .map((side) -> new Side(name, value, side.analysis))
+                .orElse(this);
     }
 
     /** The number of records. */
@@ -43,6 +61,11 @@ public record Side(SideName name, JsonValue value) {
         return () -> new Issues(value.elements().iterator());
     }
 
+    /** The connectors of the records with their numbers; at least one. */
+    public List<ConnectorSummary> connectors(Progress progress) {
+        return analysis.tally(this, progress).summaries(name);
+    }
+
     /** The place of a record in the document. */
     public Place place(SyncedIssue issue) {
         return Place.root().child(name.key()).child(issue.ordinal());
@@ -53,12 +76,12 @@ public record Side(SideName name, JsonValue value) {
      * one in the first connector key when there is no issue key.
      */
     public Optional<String> project() {
-        return projects().local().or(this::connectorsProject);
+        return analysis.projects(this).local().or(this::connectorsProject);
     }
 
     /** The project of the other side, according to this side. */
     public Optional<String> partnerProject() {
-        return projects().remote();
+        return analysis.projects(this).remote();
     }
 
     private Optional<String> connectorsProject() {
@@ -66,34 +89,6 @@ public record Side(SideName name, JsonValue value) {
         return issues.hasNext()
                 ? issues.next().connectorKey().flatMap(ProjectKey::ofConnector)
                 : Optional.empty();
-    }
-
-    private Projects projects() {
-        Optional<Projects> known = value.cached(Projects.class);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        Projects found = Projects.of(issues());
-        value.cache(found);
-        return found;
-    }
-
-    /** The most frequent projects among the first issues. */
-    private record Projects(Optional<String> local, Optional<String> remote) {
-
-        static Projects of(Iterable<SyncedIssue> issues) {
-            NameCounts local = new NameCounts();
-            NameCounts remote = new NameCounts();
-            int count = 0;
-            for (SyncedIssue issue : issues) {
-                if (count++ == LOOKED_AT) {
-                    break;
-                }
-                issue.localIssueKey().flatMap(ProjectKey::ofIssue).ifPresent(local::add);
-                issue.remoteIssueKey().flatMap(ProjectKey::ofIssue).ifPresent(remote::add);
-            }
-            return new Projects(local.mostFrequent(), remote.mostFrequent());
-        }
     }
 
     private static final class Issues implements Iterator<SyncedIssue> {

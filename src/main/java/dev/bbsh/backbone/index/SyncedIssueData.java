@@ -1,4 +1,4 @@
-package dev.bbsh.backbone.data;
+package dev.bbsh.backbone.index;
 
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.ProjectPair;
@@ -24,11 +24,21 @@ public record SyncedIssueData(List<Side> sides) {
 
     /** The document with this root as synced issue data; nothing when it is another kind. */
     public static Optional<SyncedIssueData> of(JsonValue root) {
+        return of(root, List.of());
+    }
+
+    /**
+     * The document with this root as synced issue data; nothing when it is another kind.
+     *
+     * @param known sides whose analyses are shared where the records are the same
+     */
+    public static Optional<SyncedIssueData> of(JsonValue root, List<Side> known) {
         return FileKind.of(root).holdsIssues()
                 ? Optional.of(
                         new SyncedIssueData(
                                 Arrays.stream(SideName.values())
                                         .flatMap((name) -> side(root, name).stream())
+                                        .map((side) -> side.sharing(known))
                                         .toList()))
                 : Optional.empty();
     }
@@ -49,7 +59,8 @@ public record SyncedIssueData(List<Side> sides) {
                 .map((value) -> new Side(name, value));
     }
 
-    private static BbshException refusal(JsonValue root, String name) {
+    /** The reason why a document is no synced issue data. */
+    public static BbshException refusal(JsonValue root, String name) {
         FileKind kind = FileKind.of(root);
         String what =
                 kind == FileKind.CONFIG

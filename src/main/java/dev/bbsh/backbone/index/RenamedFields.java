@@ -1,9 +1,8 @@
-package dev.bbsh.backbone.overview;
+package dev.bbsh.backbone.index;
 
 import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.SyncedIssue;
-import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.syntax.JsonKind;
@@ -65,18 +64,10 @@ public record RenamedFields(List<String> names, List<IssueField> fields, long re
 
     /** The renamed fields of the records; files without unknown members are not read again. */
     public static List<RenamedFields> of(IssueRecords records, Progress progress) {
-        Optional<Found> known = records.side().value().cached(Found.class);
-        if (known.isEmpty()) {
-            known = Optional.of(new Found(read(records, progress)));
-            records.side().value().cache(known.get());
-        }
-        return known.get().fields();
+        return records.side().analysis().renamedFields(records, progress);
     }
 
-    /** The cached result, kept with the records of a side. */
-    private record Found(List<RenamedFields> fields) {}
-
-    private static List<RenamedFields> read(IssueRecords records, Progress progress) {
+    static List<RenamedFields> read(IssueRecords records, Progress progress) {
         Map<String, Uses> uses = new LinkedHashMap<>();
         Settled settled = new Settled();
         IssueRecords.Reader reader = records.reader();

@@ -1,10 +1,7 @@
-package dev.bbsh.backbone.overview;
+package dev.bbsh.backbone.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bbsh.backbone.data.Side;
-import dev.bbsh.backbone.data.SyncedIssueData;
-import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.json.Document;
 import dev.bbsh.work.Progress;
 

@@ -1,0 +1,60 @@
+package dev.bbsh.backbone.index;
+
+import dev.bbsh.work.Progress;
+import dev.bbsh.work.Reclaimable;
+
+import java.util.List;
+
+/**
+ * The results that were worked out of the records of a side, each when it was first asked for. They
+ * depend on the records only: sides with the same records share them, whatever their names are. For
+ * several threads at once.
+ */
+public final class SideAnalysis {
+
+    private final Reclaimable<ProjectCounts> projects = new Reclaimable<>();
+    private final Reclaimable<IssueColumns> columns = new Reclaimable<>();
+    private final Reclaimable<KeyIndex> localKeys = new Reclaimable<>();
+    private final Reclaimable<PairTable> pairs = new Reclaimable<>();
+    private final Reclaimable<SideTally> tally = new Reclaimable<>();
+    private final Reclaimable<List<RenamedFields>> renamedFields = new Reclaimable<>();
+
+    /** The most frequent projects among the first records. */
+    ProjectCounts projects(Side side) {
+        return projects.get(() -> ProjectCounts.of(side.issues()));
+    }
+
+    /** The records by number. */
+    IssueRecords records(Side side, Progress progress) {
+        return new IssueRecords(
+                side,
+                columns.get(() -> IssueRecords.read(side, IssueRecords.NO_VISITOR, progress)));
+    }
+
+    /** The counts by connector. The records are read for them, so these are there afterwards. */
+    SideTally tally(Side side, Progress progress) {
+        return tally.get(
+                () -> {
+                    SideTally counts = new SideTally();
+                    columns.renewed(() -> counts.read(side, progress));
+                    return counts;
+                });
+    }
+
+    /** The records by local key: an index of its own for each caller, over the same table. */
+    KeyIndex localKeys(IssueRecords records, Progress progress) {
+        return localKeys.get(() -> KeyIndex.ofLocalKeys(records, progress)).over(records);
+    }
+
+    /** The pairs with the records of another side; the last other side is remembered. */
+    PairTable pairs(IssueRecords one, KeyIndex others, Progress progress) {
+        return pairs.get(
+                (known) -> known.isWith(others.records()),
+                () -> PairTable.matched(one, others, progress));
+    }
+
+    /** Documented fields that have another name. */
+    List<RenamedFields> renamedFields(IssueRecords records, Progress progress) {
+        return renamedFields.get(() -> RenamedFields.read(records, progress));
+    }
+}
