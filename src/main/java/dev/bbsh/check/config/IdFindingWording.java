@@ -1,6 +1,7 @@
 package dev.bbsh.check.config;
 
 import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.verdict.ConfigRules;
@@ -97,14 +98,22 @@ record IdFindingWording(IdGrouping.Group group) {
         return "'" + each.name() + "' (" + each.id() + ")";
     }
 
-    /** A suggestion in words, such as {@code 10104 'Code Review' R1 report, high}. */
+    /**
+     * A suggestion in words, such as {@code 10104 'Code Review' reason: id-mapping; confidence
+     * high}.
+     */
     static String suggestion(IdSuggestion each) {
         if (each.evidence().equals(IdFindings.BY_HAND)) {
             return each.id() + " '" + each.name() + "'";
         }
-        String reason = each.evidence() + ", " + each.confidence().word();
-        String rule = each.rule().equals("chosen") ? "" : each.rule() + " ";
-        return each.id() + " '" + each.name() + "'   " + rule + reason;
+        String reason = each.rule() == SuggestionRule.CHOSEN ? each.evidence() : each.rule().word();
+        return each.id()
+                + " '"
+                + each.name()
+                + "'   reason: "
+                + reason
+                + "; confidence "
+                + each.confidence().word();
     }
 
     /** The row where a person finds the item in the tab; for options with the field. */

@@ -2,6 +2,7 @@ package dev.bbsh.check.config.lookup;
 
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
@@ -201,9 +202,9 @@ public record LookupRequest(
     }
 
     /** The reason for a suggestion. */
-    public record Basis(String rule, String evidence, Confidence confidence) {}
+    public record Basis(SuggestionRule rule, String evidence, Confidence confidence) {}
 
-    /** A name trimmed, with single spaces and in lower case (R9). */
+    /** A name trimmed, with single spaces and in lower case. */
     public static String normalised(String name) {
         return BLANKS.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
