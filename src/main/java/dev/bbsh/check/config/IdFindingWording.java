@@ -2,6 +2,7 @@ package dev.bbsh.check.config;
 
 import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.SuggestionRule;
+import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.verdict.ConfigRules;
@@ -14,7 +15,7 @@ import dev.bbsh.jira.catalog.Trait;
 import java.util.stream.Collectors;
 
 /** The wording of the finding on an ID. */
-record IdFindingWording(IdGrouping.Group group) {
+record IdFindingWording(IdGrouping.Group group, Migration migration) {
 
     private static final int NAMED = 3;
 
@@ -70,8 +71,19 @@ record IdFindingWording(IdGrouping.Group group) {
         String name = group.judgement().sourceName().orElse("");
         String there = group.judgement().targetName().orElse("something else");
         return there.equals(name)
-                ? " has the same name in the new Jira, and is another one" + best()
+                ? ": same ID and name in the new Jira, but a different "
+                        + title()
+                        + difference()
+                        + best()
                 : " is '" + there + "' in the new Jira" + best();
+    }
+
+    /** The trait in which an item with the same ID and name differs, if the catalogs show it. */
+    private String difference() {
+        return LookupRequest.of(group.kind(), group.id(), migration)
+                .filter((sought) -> sought.inTarget().filter(sought::isKnownToDiffer).isPresent())
+                .map((sought) -> " (" + sought.criterion().typeWord() + " differs)")
+                .orElse("");
     }
 
     private String there() {
@@ -117,7 +129,7 @@ record IdFindingWording(IdGrouping.Group group) {
     }
 
     /** The row where a person finds the item in the tab; for options with the field. */
-    String row(Migration migration) {
+    String row() {
         String name = group.judgement().sourceName().orElse(group.id());
         String field =
                 group.kind() != ReferenceKind.OPTION

@@ -82,7 +82,7 @@ final class IdFindings {
     }
 
     private String message(IdGrouping.Group group) {
-        String message = new IdFindingWording(group).message();
+        String message = new IdFindingWording(group, setting.migration()).message();
         return group.judgement().verdict() == IdVerdict.UNVERIFIABLE
                 ? lacking(group).map((gap) -> message + " (" + gap + ")").orElse(message)
                 : message;
@@ -118,7 +118,7 @@ final class IdFindings {
                 judgement.suggestions(),
                 judgement.sure(),
                 mentions,
-                new IdFindingWording(group).row(setting.migration()),
+                new IdFindingWording(group, setting.migration()).row(),
                 new Others(group));
     }
 

@@ -93,6 +93,12 @@ public record LookupRequest(
                 || (type.isPresent() && type.equals(criterion.type(other, migration.target())));
     }
 
+    /** True when both catalogs show the types, and they differ. */
+    public boolean isKnownToDiffer(Entity other) {
+        Optional<String> there = criterion.type(other, migration.target());
+        return there.isPresent() && type().filter((old) -> !there.get().equals(old)).isPresent();
+    }
+
     /** True when the new Jira's catalog covers the possible matches. */
     public boolean isCatalogued() {
         return criterion.isOfProject()

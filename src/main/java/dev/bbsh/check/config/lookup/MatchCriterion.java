@@ -67,6 +67,19 @@ public enum MatchCriterion {
         };
     }
 
+    /** The word for the trait that must be equal besides the name; empty when there is none. */
+    public String typeWord() {
+        return switch (this) {
+            case FIELD -> "type";
+            case ISSUE_TYPE -> "sub-task setting";
+            case STATUS -> "category";
+            case TRANSITION -> "target status";
+            case PRIORITY -> "colour";
+            case LINK_TYPE -> "wording";
+            case RESOLUTION, COMPONENT, VERSION, PROJECT, OPTION, USER -> "";
+        };
+    }
+
     /** The trait that must be equal besides the name; empty when the catalog doesn't show it. */
     public Optional<String> type(Entity entity, Catalog catalog) {
         return switch (this) {
