@@ -5,12 +5,11 @@ package dev.bbsh.check;
  *
  * @param id as that instance writes it
  * @param name that people see there
- * @param rule that found it: {@code R1} to {@code R17} of the rules for moved IDs, or {@code
- *     chosen} for what somebody chose
+ * @param rule that found it
  * @param evidence that the rule used, such as {@code name+type}
  */
 public record IdSuggestion(
-        String id, String name, String rule, String evidence, Confidence confidence) {
+        String id, String name, SuggestionRule rule, String evidence, Confidence confidence) {
 
     /** The same, with another confidence. */
     public IdSuggestion with(Confidence other) {

@@ -3,6 +3,8 @@ package dev.bbsh.guide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,12 @@ public record Topic(String name, String title, List<String> aliases, List<Passag
     private static final String ALIASES = "Also: ";
 
     private static final String POINT = "* ";
+
+    /** A row of a table whose first cell is a name in {@code `span`} marks. */
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| `([^`]+)` \\| ([^|]+) \\| ([^|]+) \\|$");
+
+    private static final String TABLE = "| ";
 
     /** A part of the page, with {@code `spans`} and {@code **strong**} words. */
     public sealed interface Passage {
@@ -55,7 +63,33 @@ public record Topic(String name, String title, List<String> aliases, List<Passag
         return new Topic(heading[0], heading[1], aliases, passages);
     }
 
+    /**
+     * The topics of the table on a page, one for each row: a name, a statement and its confidence.
+     */
+    static List<Topic> rows(String page) {
+        Topic whole = read(page);
+        return ROW.matcher(page).results().map((row) -> row(row, whole.name())).toList();
+    }
+
+    private static Topic row(MatchResult row, String page) {
+        List<Passage> passages =
+                Stream.of(
+                                "**Inferred.** " + row.group(2),
+                                "**Confidence:** " + row.group(3) + ".",
+                                "**All rules:** `explain " + page + "`")
+                        .<Passage>map(Passage.Text::new)
+                        .toList();
+        return new Topic(row.group(1), "a reason for a suggested ID", List.of(), passages);
+    }
+
+    private static String point(MatchResult row) {
+        return row.group(1) + ": " + row.group(2) + " Confidence: " + row.group(3) + ".";
+    }
+
     private static Passage passage(String part) {
+        if (part.startsWith(TABLE)) {
+            return new Passage.Points(ROW.matcher(part).results().map(Topic::point).toList());
+        }
         return part.startsWith(POINT)
                 ? new Passage.Points(
                         part.lines().map((line) -> line.substring(POINT.length())).toList())

@@ -23,10 +23,14 @@ public final class Topics {
 
     private static final int SHORT = 3;
 
-    private final List<Topic> topics;
+    private static final String SUGGESTIONS = "words/suggestions.md";
 
-    private Topics(List<Topic> topics) {
+    private final List<Topic> topics;
+    private final List<Topic> suggestionRules;
+
+    private Topics(List<Topic> topics, List<Topic> suggestionRules) {
         this.topics = topics;
+        this.suggestionRules = suggestionRules;
     }
 
     /** Reads the pages that ship with the program. */
@@ -35,11 +39,17 @@ public final class Topics {
                 LISTED.matcher(ManualPages.text("topics.md"))
                         .results()
                         .map((link) -> Topic.read(ManualPages.text(link.group(1))))
-                        .toList());
+                        .toList(),
+                Topic.rows(ManualPages.text(SUGGESTIONS)));
     }
 
     public List<Topic> all() {
         return topics;
+    }
+
+    /** The topics that the list leaves out: the rules that suggest a new value for an ID. */
+    public List<Topic> suggestionRules() {
+        return suggestionRules;
     }
 
     /**
@@ -58,7 +68,7 @@ public final class Topics {
 
     private Optional<Topic> named(String meant) {
         String joined = String.join("-", meant.split("[ _]+"));
-        return topics.stream()
+        return Stream.concat(topics.stream(), suggestionRules.stream())
                 .filter((each) -> each.names().contains(meant) || each.names().contains(joined))
                 .findFirst();
     }
@@ -95,7 +105,12 @@ public final class Topics {
 
     private List<String> nearest(String meant) {
         Set<String> near = new LinkedHashSet<>();
-        near.addAll(NearestNames.to(meant, topics.stream().map(Topic::name).toList()));
+        near.addAll(
+                NearestNames.to(
+                        meant,
+                        Stream.concat(topics.stream(), suggestionRules.stream())
+                                .map(Topic::name)
+                                .toList()));
         Set<String> said = words(meant);
         topics.stream()
                 .filter((each) -> shared(each, said) > 0)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.check.Rule;
+import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.data.CheckRules;
 import dev.bbsh.work.BbshException;
 
@@ -35,6 +36,34 @@ class TopicsTests {
                             assertThat(topic.title()).isEqualTo(rule.title());
                             assertThat(firstText(topic)).startsWith("**" + certainty(rule) + ".**");
                         });
+    }
+
+    @Test
+    void everyRuleThatSuggestsAnIdIsARowOfTheTable() {
+        assertThat(TOPICS.suggestionRules().stream().map(Topic::name))
+                .containsExactlyElementsOf(
+                        Arrays.stream(SuggestionRule.values()).map(SuggestionRule::word).toList());
+        assertThat(TOPICS.find("migrated-suffix").passages())
+                .first()
+                .isEqualTo(
+                        new Topic.Passage.Text(
+                                "**Inferred.** The name is the same but for the suffix"
+                                        + " *(migrated)*, which the migration assistant adds when"
+                                        + " a name is taken. The highest number, such as"
+                                        + " *(migrated 2)*, is the newest."));
+        assertThat(TOPICS.find("near-name").passages())
+                .contains(new Topic.Passage.Text("**Confidence:** low."));
+        assertThat(TOPICS.find("suggestions").passages())
+                .hasSize(3)
+                .element(1)
+                .isInstanceOfSatisfying(
+                        Topic.Passage.Points.class,
+                        (rows) ->
+                                assertThat(rows.points())
+                                        .hasSameSizeAs(SuggestionRule.values())
+                                        .contains(
+                                                "mapping-conflict: The ID mapping has several new"
+                                                        + " IDs for it. Confidence: medium."));
     }
 
     @Test
@@ -90,6 +119,12 @@ class TopicsTests {
                     You cannot edit the configuration of this project| no-project-administration
                     bac-1449                                         | copies-of-sync-user
                     preparation tool                                 | preparation-tool
+                    Migrated-Suffix                                  | migrated-suffix
+                    migrated suffix                                  | migrated-suffix
+                    confidence                                       | confidence
+                    inferred                                         | confidence
+                    confidence medium                                | confidence
+                    suggestion                                       | suggestions
                     """)
     void aTopicIsFound(String text, String name) {
         assertThat(TOPICS.find(text).name()).isEqualTo(name);

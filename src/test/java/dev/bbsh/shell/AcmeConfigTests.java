@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bbsh.AcmeShape;
 import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
+import dev.bbsh.check.config.SampleRules;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,13 @@ class AcmeConfigTests {
         return expected.path("pointer").asString() + " " + expected.path("token").asString();
     }
 
+    private static String rule(JsonNode suggestion, boolean ofSample) {
+        String rule = suggestion.path("rule").asString();
+        return ofSample
+                ? SampleRules.of(rule, suggestion.path("evidence").asString()).word()
+                : rule;
+    }
+
     private static String said(JsonNode node, String id, String sure) {
         List<String> likely = new ArrayList<>();
         Set<String> hints = new TreeSet<>();
@@ -108,7 +116,7 @@ class AcmeConfigTests {
                             " ",
                             each.path("id").asString(),
                             each.path("name").asString(),
-                            each.path("rule").asString(),
+                            rule(each, sure.equals("autoFix")),
                             each.path("evidence").asString(),
                             each.path("confidence").asString());
             boolean similar = each.path("evidence").asString().equals("similar-name");

@@ -1,6 +1,8 @@
 package dev.bbsh.check.config;
 
 import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.SuggestionRule;
+import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.verdict.ConfigRules;
@@ -13,7 +15,7 @@ import dev.bbsh.jira.catalog.Trait;
 import java.util.stream.Collectors;
 
 /** The wording of the finding on an ID. */
-record IdFindingWording(IdGrouping.Group group) {
+record IdFindingWording(IdGrouping.Group group, Migration migration) {
 
     private static final int NAMED = 3;
 
@@ -69,8 +71,19 @@ record IdFindingWording(IdGrouping.Group group) {
         String name = group.judgement().sourceName().orElse("");
         String there = group.judgement().targetName().orElse("something else");
         return there.equals(name)
-                ? " has the same name in the new Jira, and is another one" + best()
+                ? ": same ID and name in the new Jira, but a different "
+                        + title()
+                        + difference()
+                        + best()
                 : " is '" + there + "' in the new Jira" + best();
+    }
+
+    /** The trait in which an item with the same ID and name differs, if the catalogs show it. */
+    private String difference() {
+        return LookupRequest.of(group.kind(), group.id(), migration)
+                .filter((sought) -> sought.inTarget().filter(sought::isKnownToDiffer).isPresent())
+                .map((sought) -> " (" + sought.criterion().typeWord() + " differs)")
+                .orElse("");
     }
 
     private String there() {
@@ -97,18 +110,26 @@ record IdFindingWording(IdGrouping.Group group) {
         return "'" + each.name() + "' (" + each.id() + ")";
     }
 
-    /** A suggestion in words, such as {@code 10104 'Code Review' R1 report, high}. */
+    /**
+     * A suggestion in words, such as {@code 10104 'Code Review' reason: id-mapping; confidence
+     * high}.
+     */
     static String suggestion(IdSuggestion each) {
         if (each.evidence().equals(IdFindings.BY_HAND)) {
             return each.id() + " '" + each.name() + "'";
         }
-        String reason = each.evidence() + ", " + each.confidence().word();
-        String rule = each.rule().equals("chosen") ? "" : each.rule() + " ";
-        return each.id() + " '" + each.name() + "'   " + rule + reason;
+        String reason = each.rule() == SuggestionRule.CHOSEN ? each.evidence() : each.rule().word();
+        return each.id()
+                + " '"
+                + each.name()
+                + "'   reason: "
+                + reason
+                + "; confidence "
+                + each.confidence().word();
     }
 
     /** The row where a person finds the item in the tab; for options with the field. */
-    String row(Migration migration) {
+    String row() {
         String name = group.judgement().sourceName().orElse(group.id());
         String field =
                 group.kind() != ReferenceKind.OPTION

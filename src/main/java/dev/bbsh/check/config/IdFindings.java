@@ -6,6 +6,7 @@ import dev.bbsh.check.Fix;
 import dev.bbsh.check.IdDetail;
 import dev.bbsh.check.IdDetail.Mention;
 import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.MatchCriterion;
 import dev.bbsh.check.config.lookup.NewProject;
@@ -81,7 +82,7 @@ final class IdFindings {
     }
 
     private String message(IdGrouping.Group group) {
-        String message = new IdFindingWording(group).message();
+        String message = new IdFindingWording(group, setting.migration()).message();
         return group.judgement().verdict() == IdVerdict.UNVERIFIABLE
                 ? lacking(group).map((gap) -> message + " (" + gap + ")").orElse(message)
                 : message;
@@ -117,7 +118,7 @@ final class IdFindings {
                 judgement.suggestions(),
                 judgement.sure(),
                 mentions,
-                new IdFindingWording(group).row(setting.migration()),
+                new IdFindingWording(group, setting.migration()).row(),
                 new Others(group));
     }
 
@@ -173,7 +174,8 @@ final class IdFindings {
                         case USER_EMAIL -> entity.trait(Trait.EMAIL).orElse(entity.id());
                         default -> entity.id();
                     };
-            return new IdSuggestion(id, entity.name(), "chosen", BY_HAND, Confidence.HIGH);
+            return new IdSuggestion(
+                    id, entity.name(), SuggestionRule.CHOSEN, BY_HAND, Confidence.HIGH);
         }
 
         /** Finds the item of a kind with this ID. */
@@ -195,7 +197,9 @@ final class IdFindings {
                                     .isPresent();
             return known
                     ? Optional.empty()
-                    : Optional.of(new IdSuggestion(id, id, "chosen", BY_HAND, Confidence.HIGH));
+                    : Optional.of(
+                            new IdSuggestion(
+                                    id, id, SuggestionRule.CHOSEN, BY_HAND, Confidence.HIGH));
         }
     }
 }

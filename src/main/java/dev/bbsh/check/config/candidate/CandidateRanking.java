@@ -2,6 +2,7 @@ package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.Migration;
 
@@ -38,7 +39,8 @@ public record CandidateRanking(
                     NameMatches::nameOnly);
 
     private static final LookupRequest.Basis CHOSEN =
-            new LookupRequest.Basis("chosen", "chosen in this config", Confidence.HIGH);
+            new LookupRequest.Basis(
+                    SuggestionRule.CHOSEN, "chosen in this config", Confidence.HIGH);
 
     static final CandidateRanking NOTHING =
             new CandidateRanking(List.of(), false, false, List.of());

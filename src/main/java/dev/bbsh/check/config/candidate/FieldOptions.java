@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The options of the fields that an option's field may have become (R10).
+ * The options of the fields that an option's field may have become.
  *
  * @param sought the option
  * @param fields candidates for what its field became, best first

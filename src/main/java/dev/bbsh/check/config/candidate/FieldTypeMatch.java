@@ -2,6 +2,7 @@ package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.MatchCriterion;
 import dev.bbsh.jira.catalog.Entity;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Fields whose type tells who makes them: those that Jira creates itself, one per site, such as
- * Sprint, found whatever their name (R11), and those of apps (R12).
+ * Sprint, found whatever their name, and those of apps.
  */
 public final class FieldTypeMatch {
 
@@ -29,7 +30,7 @@ public final class FieldTypeMatch {
     private static final String OWN_TYPES = "com.atlassian.jira.plugin.system.customfieldtypes:";
 
     private static final LookupRequest.Basis BASIS =
-            new LookupRequest.Basis("R11", "type-key", Confidence.HIGH);
+            new LookupRequest.Basis(SuggestionRule.FIELD_TYPE, "type-key", Confidence.HIGH);
 
     private FieldTypeMatch() {}
 

@@ -2,6 +2,7 @@ package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.MatchCriterion;
 import dev.bbsh.jira.catalog.Catalog;
@@ -17,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Candidates from the mapping (R1), as far as the new Jira has them. Two new IDs for one old ID are
- * a conflict (R15), and neither is preferred.
+ * Candidates from the mapping, as far as the new Jira has them. Two new IDs for one old ID are a
+ * conflict, and neither is preferred.
  */
 public final class MappingMatch {
 
@@ -31,9 +32,12 @@ public final class MappingMatch {
         boolean elsewhere = !there.stream().allMatch(sought::canBe) || sought.isContradicted();
         LookupRequest.Basis basis =
                 there.size() > 1
-                        ? new LookupRequest.Basis("R15", "report", Confidence.MEDIUM)
+                        ? new LookupRequest.Basis(
+                                SuggestionRule.MAPPING_CONFLICT, "report", Confidence.MEDIUM)
                         : new LookupRequest.Basis(
-                                "R1", "report", elsewhere ? Confidence.MEDIUM : Confidence.HIGH);
+                                SuggestionRule.ID_MAPPING,
+                                "report",
+                                elsewhere ? Confidence.MEDIUM : Confidence.HIGH);
         return there.stream().map((each) -> sought.suggestion(each, basis));
     }
 

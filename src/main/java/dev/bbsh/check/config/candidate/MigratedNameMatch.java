@@ -2,6 +2,7 @@ package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.MatchCriterion;
 import dev.bbsh.check.config.lookup.MigratedSuffix;
@@ -13,18 +14,18 @@ import java.util.stream.Stream;
 
 /**
  * Items with the same name, with or without the suffix {@code (migrated)}. The migration assistant
- * adds it to items whose name is taken (R2), to priorities without the space (R3); other tools and
- * earlier migrations add it to anything. The highest number is the newest. When such a twin exists,
- * no match is certain.
+ * adds it to items whose name is taken, to priorities without the space; other tools and earlier
+ * migrations add it to anything. The highest number is the newest. When such a twin exists, no
+ * match is certain.
  */
 public final class MigratedNameMatch {
 
     private MigratedNameMatch() {}
 
     static Stream<IdSuggestion> find(LookupRequest sought) {
-        String rule = sought.criterion() == MatchCriterion.PRIORITY ? "R3" : "R2";
         LookupRequest.Basis basis =
-                new LookupRequest.Basis(rule, "migrated-suffix", Confidence.MEDIUM);
+                new LookupRequest.Basis(
+                        SuggestionRule.MIGRATED_SUFFIX, "migrated-suffix", Confidence.MEDIUM);
         return twins(sought).stream().map((each) -> sought.suggestion(each, basis));
     }
 

@@ -2,6 +2,7 @@ package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.MatchCriterion;
 import dev.bbsh.check.config.lookup.Migration;
@@ -12,17 +13,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Candidates by name: the same name, nearly the same one (R9), or a similar one. */
+/** Candidates by name: the same name, nearly the same one, or a similar one. */
 public final class NameMatches {
 
-    private static final String NEAR = "R9";
-
     private static final LookupRequest.Basis NEAR_NAME =
-            new LookupRequest.Basis(NEAR, "normalised-name", Confidence.LOW);
+            new LookupRequest.Basis(SuggestionRule.NEAR_NAME, "normalised-name", Confidence.LOW);
 
     /** The basis of an option whose value differs only in case or spaces. */
     static final LookupRequest.Basis NEAR_VALUE =
-            new LookupRequest.Basis(NEAR, "normalised-value", Confidence.LOW);
+            new LookupRequest.Basis(SuggestionRule.NEAR_NAME, "normalised-value", Confidence.LOW);
 
     /** Minimum length: shorter names are similar to almost everything. */
     private static final int SHORTEST = 6;
@@ -31,8 +30,8 @@ public final class NameMatches {
 
     /**
      * Items with the same name and the same type, category, colour or whatever counts for the kind.
-     * A match is certain when it is the only one; a status must also be used in the project (R17),
-     * and a transition is never certain.
+     * A match is certain when it is the only one; a status must also be used in the project, and a
+     * transition is never certain.
      */
     static Stream<IdSuggestion> same(LookupRequest sought) {
         List<Entity> same = named(sought).filter(sought::sameType).toList();
@@ -47,7 +46,7 @@ public final class NameMatches {
                         && sought.criterion() != MatchCriterion.TRANSITION
                         && isUsed(each, sought);
         return new LookupRequest.Basis(
-                sought.criterion().rule(),
+                SuggestionRule.SAME_NAME,
                 sought.criterion().evidence(),
                 sure ? Confidence.HIGH : Confidence.MEDIUM);
     }
@@ -77,7 +76,7 @@ public final class NameMatches {
 
     /**
      * Items of the same type whose names differ only in case or spaces: never treated as equal
-     * without a notice (R9).
+     * without a notice.
      */
     static Stream<IdSuggestion> near(LookupRequest sought) {
         return name(sought)
@@ -88,13 +87,13 @@ public final class NameMatches {
 
     /** True when a suggestion differs from the item only in case or spaces. */
     public static boolean isNear(IdSuggestion suggestion) {
-        return suggestion.rule().equals(NEAR);
+        return suggestion.rule() == SuggestionRule.NEAR_NAME;
     }
 
     /** Items with the same name, but a different type, category or colour: a hint. */
     static Stream<IdSuggestion> nameOnly(LookupRequest sought) {
         LookupRequest.Basis basis =
-                new LookupRequest.Basis(sought.criterion().rule(), "name-only", Confidence.LOW);
+                new LookupRequest.Basis(SuggestionRule.NAME_ONLY, "name-only", Confidence.LOW);
         return named(sought)
                 .filter((each) -> !sought.sameType(each))
                 .map((each) -> sought.suggestion(each, basis));
@@ -107,7 +106,8 @@ public final class NameMatches {
             return Stream.of();
         }
         LookupRequest.Basis basis =
-                new LookupRequest.Basis(sought.criterion().rule(), "similar-name", Confidence.LOW);
+                new LookupRequest.Basis(
+                        SuggestionRule.SIMILAR_NAME, "similar-name", Confidence.LOW);
         List<Entity> same = sought.pool().filter(sought::sameType).toList();
         return NearestNames.to(name, same.stream().map(Entity::name).toList()).stream()
                 .flatMap((near) -> same.stream().filter((each) -> each.name().equals(near)))

@@ -2,6 +2,7 @@ package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.MatchCriterion;
 import dev.bbsh.jira.catalog.Entity;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The option with the same value below the same parent, in the field's new counterpart (R10). When
- * only case or spaces differ it is a near match (R9). Its confidence is at most the field's.
+ * The option with the same value below the same parent, in the field's new counterpart. When only
+ * case or spaces differ it is a near match. Its confidence is at most the field's.
  */
 final class OptionMatch {
 
@@ -43,7 +44,7 @@ final class OptionMatch {
                                         .suggestion(
                                                 each,
                                                 new LookupRequest.Basis(
-                                                        option.rule(),
+                                                        SuggestionRule.SAME_OPTION,
                                                         option.evidence(),
                                                         confidence(
                                                                         each,

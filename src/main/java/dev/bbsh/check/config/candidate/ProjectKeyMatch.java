@@ -2,6 +2,7 @@ package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.MatchCriterion;
 import dev.bbsh.jira.catalog.Entity;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The project with the same key: keys are unique and survive most migrations (R16). When the name
+ * The project with the same key: keys are unique and survive most migrations. When the name
  * differs, the key may have been given to another project: then such a project, and one with the
  * same name, is only likely.
  */
@@ -37,7 +38,7 @@ final class ProjectKeyMatch {
 
     private static LookupRequest.Basis basis(Confidence confidence) {
         return new LookupRequest.Basis(
-                MatchCriterion.PROJECT.rule(), MatchCriterion.PROJECT.evidence(), confidence);
+                SuggestionRule.SAME_KEY, MatchCriterion.PROJECT.evidence(), confidence);
     }
 
     private static boolean isSame(Optional<String> one, Optional<String> other) {

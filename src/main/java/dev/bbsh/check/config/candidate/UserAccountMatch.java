@@ -2,6 +2,7 @@ package dev.bbsh.check.config.candidate;
 
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.jira.catalog.Entity;
@@ -11,12 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The account of a user (R13): the one that Jira itself names, or the active one with the same
- * e-mail; an equal display name is a hint. Several users of a server may have become one account.
+ * The account of a user: the one that Jira itself names, or the active one with the same e-mail; an
+ * equal display name is a hint. Several users of a server may have become one account.
  */
 final class UserAccountMatch {
-
-    private static final String RULE = "R13";
 
     private UserAccountMatch() {}
 
@@ -26,17 +25,21 @@ final class UserAccountMatch {
         }
         Entity old = sought.entity().get();
         return Stream.of(
-                        found(sought, "user-migration", named(sought, old)),
-                        found(sought, "e-mail", mailed(sought, old)),
+                        found(
+                                sought,
+                                SuggestionRule.USER_MIGRATION,
+                                "user-migration",
+                                named(sought, old)),
+                        found(sought, SuggestionRule.SAME_EMAIL, "e-mail", mailed(sought, old)),
                         byDisplayName(sought, old))
                 .flatMap((each) -> each);
     }
 
     /** The suggestions for accounts: a single one is certain, several are each possible. */
     private static Stream<IdSuggestion> found(
-            LookupRequest sought, String evidence, List<Entity> accounts) {
+            LookupRequest sought, SuggestionRule rule, String evidence, List<Entity> accounts) {
         Confidence confidence = accounts.size() == 1 ? Confidence.HIGH : Confidence.MEDIUM;
-        LookupRequest.Basis basis = new LookupRequest.Basis(RULE, evidence, confidence);
+        LookupRequest.Basis basis = new LookupRequest.Basis(rule, evidence, confidence);
         return accounts.stream().map((each) -> sought.suggestion(each, basis));
     }
 
@@ -52,7 +55,9 @@ final class UserAccountMatch {
     }
 
     private static Stream<IdSuggestion> byDisplayName(LookupRequest sought, Entity old) {
-        LookupRequest.Basis basis = new LookupRequest.Basis(RULE, "display-name", Confidence.LOW);
+        LookupRequest.Basis basis =
+                new LookupRequest.Basis(
+                        SuggestionRule.DISPLAY_NAME, "display-name", Confidence.LOW);
         return Stream.of(old.name())
                 .filter((name) -> !name.isEmpty())
                 .flatMap(sought.candidates()::named)

@@ -36,8 +36,7 @@ public final class CatalogIndex {
     }
 
     /**
-     * The user with this key, else with this username (R13); a rename changes the name but not the
-     * key.
+     * The user with this key, else with this username; a rename changes the name but not the key.
      */
     private Optional<Entity> user(String id) {
         return with(EntityKind.USER, Trait.KEY, id)

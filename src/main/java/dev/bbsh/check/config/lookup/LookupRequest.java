@@ -2,6 +2,7 @@ package dev.bbsh.check.config.lookup;
 
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
@@ -90,6 +91,12 @@ public record LookupRequest(
         Optional<String> type = type();
         return entity.isEmpty()
                 || (type.isPresent() && type.equals(criterion.type(other, migration.target())));
+    }
+
+    /** True when both catalogs show the types, and they differ. */
+    public boolean isKnownToDiffer(Entity other) {
+        Optional<String> there = criterion.type(other, migration.target());
+        return there.isPresent() && type().filter((old) -> !there.get().equals(old)).isPresent();
     }
 
     /** True when the new Jira's catalog covers the possible matches. */
@@ -201,9 +208,9 @@ public record LookupRequest(
     }
 
     /** The reason for a suggestion. */
-    public record Basis(String rule, String evidence, Confidence confidence) {}
+    public record Basis(SuggestionRule rule, String evidence, Confidence confidence) {}
 
-    /** A name trimmed, with single spaces and in lower case (R9). */
+    /** A name trimmed, with single spaces and in lower case. */
     public static String normalised(String name) {
         return BLANKS.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }

@@ -11,28 +11,26 @@ import java.util.Optional;
 
 /** The criteria, besides the name, by which items of a kind match in two Jira instances. */
 public enum MatchCriterion {
-    FIELD(EntityKind.FIELD, Namespace.FIELD, "R8", "name+type"),
-    ISSUE_TYPE(EntityKind.ISSUE_TYPE, Namespace.ISSUE_TYPE, "R1", "name+subtask"),
-    STATUS(EntityKind.STATUS, Namespace.STATUS, "R17", "name+category"),
-    TRANSITION(EntityKind.TRANSITION, new Namespace("transition"), "R17", "name+target-status"),
-    PRIORITY(EntityKind.PRIORITY, Namespace.PRIORITY, "R5", "name+colour"),
-    RESOLUTION(EntityKind.RESOLUTION, Namespace.RESOLUTION, "R4", "name"),
-    LINK_TYPE(EntityKind.LINK_TYPE, Namespace.LINK_TYPE, "R1", "name+inward+outward"),
-    COMPONENT(EntityKind.COMPONENT, Namespace.COMPONENT, "R1", "name"),
-    VERSION(EntityKind.VERSION, Namespace.VERSION, "R1", "name"),
-    PROJECT(EntityKind.PROJECT, Namespace.PROJECT, "R16", "key"),
-    OPTION(EntityKind.OPTION, Namespace.OPTION, "R10", "field+context+parent+value"),
-    USER(EntityKind.USER, Namespace.USER, "R13", "e-mail");
+    FIELD(EntityKind.FIELD, Namespace.FIELD, "name+type"),
+    ISSUE_TYPE(EntityKind.ISSUE_TYPE, Namespace.ISSUE_TYPE, "name+subtask"),
+    STATUS(EntityKind.STATUS, Namespace.STATUS, "name+category"),
+    TRANSITION(EntityKind.TRANSITION, new Namespace("transition"), "name+target-status"),
+    PRIORITY(EntityKind.PRIORITY, Namespace.PRIORITY, "name+colour"),
+    RESOLUTION(EntityKind.RESOLUTION, Namespace.RESOLUTION, "name"),
+    LINK_TYPE(EntityKind.LINK_TYPE, Namespace.LINK_TYPE, "name+inward+outward"),
+    COMPONENT(EntityKind.COMPONENT, Namespace.COMPONENT, "name"),
+    VERSION(EntityKind.VERSION, Namespace.VERSION, "name"),
+    PROJECT(EntityKind.PROJECT, Namespace.PROJECT, "key"),
+    OPTION(EntityKind.OPTION, Namespace.OPTION, "field+context+parent+value"),
+    USER(EntityKind.USER, Namespace.USER, "e-mail");
 
     private final EntityKind kind;
     private final String namespace;
-    private final String rule;
     private final String evidence;
 
-    MatchCriterion(EntityKind kind, Namespace namespace, String rule, String evidence) {
+    MatchCriterion(EntityKind kind, Namespace namespace, String evidence) {
         this.kind = kind;
         this.namespace = namespace.name();
-        this.rule = rule;
         this.evidence = evidence;
     }
 
@@ -50,12 +48,7 @@ public enum MatchCriterion {
         return new Namespace(namespace);
     }
 
-    /** The rule by which items of this kind are matched by name. */
-    public String rule() {
-        return rule;
-    }
-
-    /** The evidence that the rule is based on. */
+    /** The evidence that items of the kind are matched by. */
     public String evidence() {
         return evidence;
     }
@@ -71,6 +64,19 @@ public enum MatchCriterion {
             case FIELD, ISSUE_TYPE, STATUS, TRANSITION, PRIORITY -> true;
             case RESOLUTION, LINK_TYPE, COMPONENT, VERSION -> true;
             case PROJECT, OPTION, USER -> false;
+        };
+    }
+
+    /** The word for the trait that must be equal besides the name; empty when there is none. */
+    public String typeWord() {
+        return switch (this) {
+            case FIELD -> "type";
+            case ISSUE_TYPE -> "sub-task setting";
+            case STATUS -> "category";
+            case TRANSITION -> "target status";
+            case PRIORITY -> "colour";
+            case LINK_TYPE -> "wording";
+            case RESOLUTION, COMPONENT, VERSION, PROJECT, OPTION, USER -> "";
         };
     }
 

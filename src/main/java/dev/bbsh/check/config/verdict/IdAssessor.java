@@ -2,6 +2,7 @@ package dev.bbsh.check.config.verdict;
 
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.candidate.CandidateRanking;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.Migration;
@@ -67,7 +68,7 @@ public final class IdAssessor {
 
     /**
      * The mapping of users by name: Cloud has no usernames, so the guides say to map users by
-     * e-mail (R13).
+     * e-mail.
      */
     private static final class UserMappingType {
 
@@ -103,7 +104,8 @@ public final class IdAssessor {
 
         private static IdSuggestion byMail(String type) {
             String name = type.replace('_', ' ').toLowerCase(Locale.ROOT);
-            return new IdSuggestion(type, name, "R13", "guide0", Confidence.MEDIUM);
+            return new IdSuggestion(
+                    type, name, SuggestionRule.MAPPING_BY_EMAIL, "guide0", Confidence.MEDIUM);
         }
     }
 }

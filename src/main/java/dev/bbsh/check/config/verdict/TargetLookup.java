@@ -66,9 +66,7 @@ final class TargetLookup {
                 : IdAssessment.InTarget.DIFFERENT;
     }
 
-    /**
-     * True for system fields: only custom fields have IDs that differ between Jira instances (R14).
-     */
+    /** True for system fields: only custom fields have IDs that differ between Jira instances. */
     private boolean isSystemField() {
         return sought.criterion() == MatchCriterion.FIELD
                 && !sought.kind().byName()

@@ -70,7 +70,7 @@ final class VerdictRules {
         return unknown && (!FieldOptions.isCatalogued(judged.sought()) || nobodyAsked || hidden);
     }
 
-    /** True for an app's field whose type is missing from the new Jira (R12). */
+    /** True for an app's field whose type is missing from the new Jira. */
     private static boolean isNotMigratable(Evidence judged) {
         LookupRequest sought = judged.sought();
         return sought.criterion() == MatchCriterion.FIELD

@@ -140,7 +140,7 @@ public final class FindingTable {
         return object(
                 "id", each.id(),
                 "name", each.name(),
-                "rule", each.rule(),
+                "rule", each.rule().word(),
                 "evidence", each.evidence(),
                 "confidence", each.confidence().word());
     }

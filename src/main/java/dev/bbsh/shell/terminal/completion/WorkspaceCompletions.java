@@ -72,7 +72,8 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
     }
 
     private static List<Completion> topics() {
-        return Topics.load().all().stream()
+        Topics topics = Topics.load();
+        return Stream.concat(topics.all().stream(), topics.suggestionRules().stream())
                 .map((topic) -> Completion.of(topic.name(), topic.title()))
                 .toList();
     }

@@ -6,6 +6,7 @@ import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.check.Confidence;
 import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.config.SampleRules;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.lookup.Migration.MovedProject;
 import dev.bbsh.check.config.reference.ReferenceKind;
@@ -119,7 +120,7 @@ class ExpectedVerdictsTests {
         return new IdSuggestion(
                 node.path("id").asString(),
                 node.path("name").asString(),
-                node.path("rule").asString(),
+                SampleRules.of(node.path("rule").asString(), node.path("evidence").asString()),
                 node.path("evidence").asString(),
                 Confidence.valueOf(
                         node.path("confidence").asString().toUpperCase(java.util.Locale.ROOT)));

@@ -47,7 +47,8 @@ class IdAssessorTests {
         cloud.issueType("70", "Defect").issueType("71", "Bug");
         said(Namespace.ISSUE_TYPE, "1", "70");
         assertThat(judged(ReferenceKind.ISSUE_TYPE, "1"))
-                .isEqualTo("missing sure: 70 R1 report high, 71 R1 name+subtask low");
+                .isEqualTo(
+                        "missing sure: 70 id-mapping report high, 71 same-name name+subtask low");
     }
 
     @Test
@@ -57,8 +58,8 @@ class IdAssessorTests {
         said(Namespace.FIELD, "1", "9");
         assertThat(judged(ReferenceKind.FIELD, "customfield_1"))
                 .isEqualTo(
-                        "changed-meaning sure: customfield_9 R1 report high,"
-                                + " customfield_1 R8 name+type low");
+                        "changed-meaning sure: customfield_9 id-mapping report high,"
+                                + " customfield_1 same-name name+type low");
     }
 
     @Test
@@ -75,7 +76,7 @@ class IdAssessorTests {
         cloud.field("customfield_9", "Size", "float");
         said(Namespace.FIELD, "1", "8");
         assertThat(judged(ReferenceKind.FIELD, "customfield_1"))
-                .isEqualTo("missing: customfield_9 R8 name+type medium");
+                .isEqualTo("missing: customfield_9 same-name name+type medium");
         assertThat(judge(ReferenceKind.FIELD, "customfield_1").stale())
                 .containsExactly("customfield_8");
     }
@@ -87,10 +88,11 @@ class IdAssessorTests {
         cloud.issueType("72", "Bug (migrated 3)");
         assertThat(judged(ReferenceKind.ISSUE_TYPE, "1"))
                 .isEqualTo(
-                        "ambiguous: 70 R1 name+subtask medium, 72 R2 migrated-suffix medium,"
-                                + " 71 R2 migrated-suffix medium");
+                        "ambiguous: 70 same-name name+subtask medium, 72 migrated-suffix"
+                            + " migrated-suffix medium, 71 migrated-suffix migrated-suffix medium");
         said(Namespace.PRIORITY, "1", "1");
-        assertThat(judged(ReferenceKind.ISSUE_TYPE, "1")).startsWith("ambiguous: 72 R2");
+        assertThat(judged(ReferenceKind.ISSUE_TYPE, "1"))
+                .startsWith("ambiguous: 72 migrated-suffix");
     }
 
     @Test
@@ -107,17 +109,22 @@ class IdAssessorTests {
         old.priority("1", "High", "#111111");
         cloud.priority("1", "High", "#222222").priority("9", "High(migrated)", "#111111");
         assertThat(judged(ReferenceKind.PRIORITY, "1"))
-                .isEqualTo("changed-meaning: 9 R3 migrated-suffix medium, 1 R5 name-only low");
+                .isEqualTo(
+                        "changed-meaning: 9 migrated-suffix migrated-suffix medium, 1 name-only"
+                                + " name-only low");
     }
 
     @Test
     void r4ResolutionsKeepTheirNames() {
         old.resolution("1", "Fixed");
         cloud.resolution("7", "Fixed");
-        assertThat(judged(ReferenceKind.RESOLUTION, "1")).isEqualTo("missing sure: 7 R4 name high");
+        assertThat(judged(ReferenceKind.RESOLUTION, "1"))
+                .isEqualTo("missing sure: 7 same-name name high");
         cloud.resolution("8", "fixed (Migrated on 3 May)");
         assertThat(judged(ReferenceKind.RESOLUTION, "1"))
-                .isEqualTo("ambiguous: 7 R4 name medium, 8 R2 migrated-suffix medium");
+                .isEqualTo(
+                        "ambiguous: 7 same-name name medium, 8 migrated-suffix migrated-suffix"
+                                + " medium");
     }
 
     @Test
@@ -125,7 +132,7 @@ class IdAssessorTests {
         old.priority("1", "High", "#111111");
         cloud.priority("1", "Low", "#333333").priority("9", "High", "#111111");
         assertThat(judged(ReferenceKind.PRIORITY, "1"))
-                .isEqualTo("changed-meaning sure: 9 R5 name+colour high");
+                .isEqualTo("changed-meaning sure: 9 same-name name+colour high");
     }
 
     @Test
@@ -141,8 +148,8 @@ class IdAssessorTests {
         cloud.field("customfield_8", "Size", "float").field("customfield_9", "Size", "float");
         assertThat(judged(ReferenceKind.FIELD, "customfield_1"))
                 .isEqualTo(
-                        "ambiguous: customfield_8 R8 name+type medium,"
-                                + " customfield_9 R8 name+type medium");
+                        "ambiguous: customfield_8 same-name name+type medium,"
+                                + " customfield_9 same-name name+type medium");
     }
 
     @Test
@@ -150,7 +157,7 @@ class IdAssessorTests {
         old.field("customfield_1", "Size", "float");
         cloud.field("customfield_1", "Other", "float").field("customfield_9", "Size", "textfield");
         assertThat(judged(ReferenceKind.FIELD, "customfield_1"))
-                .isEqualTo("changed-meaning: customfield_9 R8 name-only low");
+                .isEqualTo("changed-meaning: customfield_9 name-only name-only low");
     }
 
     @Test
@@ -158,7 +165,7 @@ class IdAssessorTests {
         old.field("customfield_1", "Release  Notes", "textarea");
         cloud.field("customfield_9", " release notes", "textarea");
         assertThat(judged(ReferenceKind.FIELD, "customfield_1"))
-                .isEqualTo("near-match: customfield_9 R9 normalised-name low");
+                .isEqualTo("near-match: customfield_9 near-name normalised-name low");
     }
 
     @Test
@@ -173,7 +180,7 @@ class IdAssessorTests {
         cloud.option("customfield_9", "5", "{'id':'92','value':'One','optionId':'91'}");
         cloud.option("customfield_9", "5", "{'id':'93','value':'Two','optionId':'91'}");
         assertThat(judged(ReferenceKind.OPTION, "12"))
-                .isEqualTo("missing sure: 92 R10 field+context+parent+value high");
+                .isEqualTo("missing sure: 92 same-option field+context+parent+value high");
         assertThat(judged(ReferenceKind.OPTION, "14")).isEqualTo("missing:");
         assertThat(judge(ReferenceKind.OPTION, "14").sourceName()).contains("South > Two");
     }
@@ -183,8 +190,8 @@ class IdAssessorTests {
         tiedOption();
         assertThat(judged(ReferenceKind.OPTION, "11"))
                 .isEqualTo(
-                        "ambiguous: 81 R10 field+context+parent+value medium,"
-                                + " 91 R10 field+context+parent+value medium");
+                        "ambiguous: 81 same-option field+context+parent+value medium,"
+                                + " 91 same-option field+context+parent+value medium");
     }
 
     @Test
@@ -192,7 +199,7 @@ class IdAssessorTests {
         tiedOption();
         chosen.put(new ReplacedId("field", "customfield_1"), "customfield_9");
         assertThat(judged(ReferenceKind.OPTION, "11"))
-                .isEqualTo("missing sure: 91 R10 field+context+parent+value high");
+                .isEqualTo("missing sure: 91 same-option field+context+parent+value high");
     }
 
     private void tiedOption() {
@@ -211,7 +218,7 @@ class IdAssessorTests {
         cloud.field("customfield_9", "Size", "select").context("customfield_9", "5");
         cloud.option("customfield_9", "5", "{'id':'91','value':'Big','disabled':true}");
         assertThat(judged(ReferenceKind.OPTION, "11"))
-                .isEqualTo("missing: 91 R10 field+context+parent+value medium");
+                .isEqualTo("missing: 91 same-option field+context+parent+value medium");
     }
 
     @Test
@@ -229,7 +236,7 @@ class IdAssessorTests {
         cloud.field("customfield_1", "Other", "float");
         cloud.field("customfield_9", "gh.sprint.name", "com.pyxis.greenhopper.jira:gh-sprint");
         assertThat(judged(ReferenceKind.FIELD, "customfield_1"))
-                .isEqualTo("changed-meaning sure: customfield_9 R11 type-key high");
+                .isEqualTo("changed-meaning sure: customfield_9 field-type type-key high");
     }
 
     @Test
@@ -244,9 +251,9 @@ class IdAssessorTests {
         old.user("kim", "kim", "Kim@example.org").user("JIRAUSER7", "kim2", "kim@example.org");
         cloud.account("70:1", "Kim", "kim@EXAMPLE.org");
         assertThat(judged(ReferenceKind.USER, "kim"))
-                .isEqualTo("by-username-mapping sure: 70:1 R13 e-mail high");
+                .isEqualTo("by-username-mapping sure: 70:1 same-email e-mail high");
         assertThat(judged(ReferenceKind.USER, "KIM2"))
-                .isEqualTo("by-username-mapping sure: 70:1 R13 e-mail high");
+                .isEqualTo("by-username-mapping sure: 70:1 same-email e-mail high");
     }
 
     @Test
@@ -255,9 +262,10 @@ class IdAssessorTests {
         cloud.account("70:1", "kim", "").account("70:2", "L", "lea@example.org");
         cloud.account("70:3", "L", "lea@example.org");
         assertThat(judged(ReferenceKind.USER, "kim"))
-                .isEqualTo("by-username-mapping: 70:1 R13 display-name low");
+                .isEqualTo("by-username-mapping: 70:1 display-name display-name low");
         assertThat(judged(ReferenceKind.USER, "lea"))
-                .isEqualTo("ambiguous: 70:2 R13 e-mail medium, 70:3 R13 e-mail medium");
+                .isEqualTo(
+                        "ambiguous: 70:2 same-email e-mail medium, 70:3 same-email e-mail medium");
     }
 
     @Test
@@ -267,9 +275,9 @@ class IdAssessorTests {
         cloud.has("users", "{'username':'lea','key':'lea','accountId':'70:2'}");
         said(Namespace.USER, "jira.username/kim", "70:1");
         assertThat(judged(ReferenceKind.USER, "kim"))
-                .isEqualTo("by-username-mapping sure: 70:1 R1 report high");
+                .isEqualTo("by-username-mapping sure: 70:1 id-mapping report high");
         assertThat(judged(ReferenceKind.USER, "lea"))
-                .isEqualTo("by-username-mapping sure: 70:2 R13 user-migration high");
+                .isEqualTo("by-username-mapping sure: 70:2 user-migration user-migration high");
     }
 
     @Test
@@ -285,9 +293,10 @@ class IdAssessorTests {
     @Test
     void r13UsersAreMappedByEmailInWhateverSpelling() {
         assertThat(judged(ReferenceKind.USER_MAPPING_TYPE, "PASSTHROUGH_BY_USERNAME"))
-                .isEqualTo("by-username-mapping: PASSTHROUGH_BY_EMAIL R13 guide0 medium");
+                .isEqualTo(
+                        "by-username-mapping: PASSTHROUGH_BY_EMAIL mapping-by-email guide0 medium");
         assertThat(judged(ReferenceKind.USER_MAPPING_TYPE, "byUserName"))
-                .isEqualTo("by-username-mapping: byEmail R13 guide0 medium");
+                .isEqualTo("by-username-mapping: byEmail mapping-by-email guide0 medium");
         assertThat(judged(ReferenceKind.USER_MAPPING_TYPE, "BY_EMAIL")).isEqualTo("ok:");
     }
 
@@ -310,21 +319,21 @@ class IdAssessorTests {
         said(Namespace.FIELD, "1", "8");
         assertThat(judged(ReferenceKind.FIELD, "customfield_1"))
                 .isEqualTo(
-                        "ambiguous: customfield_9 R15 report medium,"
-                                + " customfield_8 R15 report medium");
+                        "ambiguous: customfield_9 mapping-conflict report medium,"
+                                + " customfield_8 mapping-conflict report medium");
     }
 
     @Test
     void r16ProjectsAreFoundByTheirKeyAlsoByAChangedOne() {
         assertThat(judged(ReferenceKind.PROJECT, "500"))
-                .isEqualTo("missing sure: 900 R16 key high");
+                .isEqualTo("missing sure: 900 same-key key high");
         assertThat(judged(ReferenceKind.PROJECT_KEY, "ORBIT")).isEqualTo("ok:");
         after = "MOON";
         cloud.project("901", "MOON");
         assertThat(judged(ReferenceKind.PROJECT, "500"))
-                .isEqualTo("missing sure: 901 R16 key high");
+                .isEqualTo("missing sure: 901 same-key key high");
         assertThat(judged(ReferenceKind.PROJECT_KEY, "ORBIT"))
-                .isEqualTo("changed-meaning sure: MOON R16 key high");
+                .isEqualTo("changed-meaning sure: MOON same-key key high");
     }
 
     @Test
@@ -334,13 +343,13 @@ class IdAssessorTests {
         old.has("project", "{'id':'501','key':'MARS','name':'Mars','projectTypeKey':'software'}");
         cloud.has("project", "{'id':'902','key':'MARS','name':'Mail','projectTypeKey':'software'}");
         assertThat(judged(ReferenceKind.PROJECT_KEY, "MARS"))
-                .isEqualTo("changed-meaning: MARS R16 key medium");
+                .isEqualTo("changed-meaning: MARS same-key key medium");
         said(Namespace.PROJECT, "500", "901");
         assertThat(judged(ReferenceKind.PROJECT_KEY, "ORBIT"))
-                .isEqualTo("changed-meaning sure: MOON R1 report high");
+                .isEqualTo("changed-meaning sure: MOON id-mapping report high");
         after = "ORBIT2";
         assertThat(judged(ReferenceKind.PROJECT, "500"))
-                .startsWith("missing: 901 R1 report medium");
+                .startsWith("missing: 901 id-mapping report medium");
     }
 
     @Test
@@ -353,10 +362,12 @@ class IdAssessorTests {
         cloud.has("component", "{'id':'1','name':'Seals','projectId':902}");
         cloud.has("component", "{'id':'72','name':'Seals','projectId':900}");
         assertThat(judged(ReferenceKind.COMPONENT, "1"))
-                .isEqualTo("changed-meaning sure: 72 R1 name high");
+                .isEqualTo("changed-meaning sure: 72 same-name name high");
         cloud.has("component", "{'id':'73','name':'seals(migrated)','projectId':900}");
         assertThat(judged(ReferenceKind.COMPONENT, "1"))
-                .isEqualTo("ambiguous: 72 R1 name medium, 73 R2 migrated-suffix medium");
+                .isEqualTo(
+                        "ambiguous: 72 same-name name medium, 73 migrated-suffix migrated-suffix"
+                                + " medium");
     }
 
     @Test
@@ -367,8 +378,9 @@ class IdAssessorTests {
                 "project/ORBIT/statuses",
                 "{'id':'1','name':'Bug','subtask':false,'statuses':[{'id':'72','name':'Shut'}]}");
         assertThat(judged(ReferenceKind.STATUS, "1"))
-                .isEqualTo("missing: 71 R17 name+category medium");
-        assertThat(judged(ReferenceKind.STATUS, "2")).isEqualTo("missing: 72 R17 name-only low");
+                .isEqualTo("missing: 71 same-name name+category medium");
+        assertThat(judged(ReferenceKind.STATUS, "2"))
+                .isEqualTo("missing: 72 name-only name-only low");
     }
 
     @Test
@@ -378,7 +390,7 @@ class IdAssessorTests {
         assertThat(judged(ReferenceKind.FIELD, "customfield_1")).isEqualTo("missing:");
         cloud.scopedField("customfield_9", "Size", "float", "900");
         assertThat(judged(ReferenceKind.FIELD, "customfield_1"))
-                .isEqualTo("missing sure: customfield_9 R8 name+type high");
+                .isEqualTo("missing sure: customfield_9 same-name name+type high");
     }
 
     @Test
@@ -386,7 +398,7 @@ class IdAssessorTests {
         old.status("1", "Waiting", "new");
         cloud.status("71", "waiting", "new");
         assertThat(judged(ReferenceKind.STATUS_NAME, "Waiting"))
-                .isEqualTo("near-match: 71 R9 normalised-name low");
+                .isEqualTo("near-match: 71 near-name normalised-name low");
         cloud.status("72", "Waiting", "new");
         assertThat(judged(ReferenceKind.STATUS_NAME, "Waiting")).isEqualTo("ok:");
     }
@@ -395,7 +407,8 @@ class IdAssessorTests {
     void aSimilarNameIsAHintWhenThereIsNothingElse() {
         old.status("1", "Waiting for customer", "new");
         cloud.status("71", "Waiting on customer", "new").status("72", "Elsewhere", "new");
-        assertThat(judged(ReferenceKind.STATUS, "1")).isEqualTo("missing: 71 R17 similar-name low");
+        assertThat(judged(ReferenceKind.STATUS, "1"))
+                .isEqualTo("missing: 71 similar-name similar-name low");
     }
 
     @Test
@@ -421,7 +434,7 @@ class IdAssessorTests {
         assertThat(judged(ReferenceKind.ISSUE_TYPE, "1")).isEqualTo("unverifiable:");
         assertThat(judged(ReferenceKind.ISSUE_TYPE, "2")).isEqualTo("missing:");
         assertThat(judged(ReferenceKind.ISSUE_TYPE, "3"))
-                .isEqualTo("missing sure: 1 R1 report high");
+                .isEqualTo("missing sure: 1 id-mapping report high");
     }
 
     private void said(Namespace namespace, String server, String cloudId) {
@@ -429,7 +442,7 @@ class IdAssessorTests {
         reported = true;
     }
 
-    /** Such as {@code missing sure: 70 R1 report high}. */
+    /** Such as {@code missing sure: 70 id-mapping report high}. */
     private String judged(ReferenceKind kind, String id) {
         IdAssessment is = judge(kind, id);
         String suggestions =
@@ -442,7 +455,11 @@ class IdAssessorTests {
     private static String line(IdSuggestion each) {
         return " "
                 + String.join(
-                        " ", each.id(), each.rule(), each.evidence(), each.confidence().word());
+                        " ",
+                        each.id(),
+                        each.rule().word(),
+                        each.evidence(),
+                        each.confidence().word());
     }
 
     private IdAssessment judge(ReferenceKind kind, String id) {
