@@ -17,11 +17,11 @@ class FindingsFieldTests {
         String screen = FieldCase.screenOf("F31", folder, "load ${here}/odd.json", "check");
         assertThat(screen)
                 .contains(
-                        "localIssueKey \"ORBIT-\\u00a012\" of record 0 of ORBIT is not an issue"
-                                + " key")
+                        "localIssueKey \"ORBIT-\\u00a012\" of record 0 of ORBIT is not a valid"
+                                + " issue key")
                 .contains(
-                        "remoteIssueKey \"DEPOT-3\\u200b\" of record 0 of ORBIT is not an issue"
-                                + " key")
+                        "remoteIssueKey \"DEPOT-3\\u200b\" of record 0 of ORBIT is not a valid"
+                                + " issue key")
                 .contains("localId \" 20419\" of comment 0")
                 .contains("localId \"2.0426E4\" of comment 1")
                 .contains("remoteId \"31156 \" of comment 1")

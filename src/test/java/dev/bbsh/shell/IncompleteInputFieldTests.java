@@ -20,8 +20,8 @@ class IncompleteInputFieldTests {
             String screen =
                     screenOf("F06", "load ${here}/orbit.json", "check --issues " + here(file));
             assertThat(screen)
-                    .contains("not decided: issues that are not in the exp")
-                    .contains("3 issues of ORBIT are not in", "which is not complete")
+                    .contains("not decided: issues missing from the exp")
+                    .contains("3 ORBIT issues are not in", "which is incomplete")
                     .doesNotContain("error");
         }
     }
@@ -176,7 +176,7 @@ class IncompleteInputFieldTests {
                                 "sample ${here}/big --issues 1200",
                                 "load ${here}/big/orbit.json",
                                 "check --issues " + here("l1000.csv")))
-                .contains("200 issues of ORBIT are not in", "exactly 1,000")
+                .contains("200 ORBIT issues are not in", "exactly 1,000")
                 .doesNotContain("error");
     }
 

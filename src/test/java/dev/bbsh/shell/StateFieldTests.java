@@ -42,7 +42,7 @@ class StateFieldTests {
                         "another sync: ORBIT and DEPOT. The facts of SAM2 and SP2 (SAM2 moves, by"
                                 + " jcma) do not apply to it")
                 .contains("> merge orbit depot\nwhich project moves to Cloud?")
-                .contains("say who moves: case --moving ORBIT   or   case --moving DEPOT");
+                .contains("record who moves: case --moving ORBIT   or   case --moving DEPOT");
         assertThat(after(screen, "merge sam2 sp2")).contains("SP2 stays and is first");
     }
 

@@ -224,7 +224,7 @@ class TerminalTests {
     void aWalkAsksUntilItIsStopped() {
         checkFaulty();
         session.type("fix" + ENTER)
-                .until("1  remove the repeated record")
+                .until("1  remove the duplicate record")
                 .until("    fix duplicate-local-key:ORBIT-17 --to remove --expect b16abec2")
                 .type("1" + ENTER)
                 .until("5 to decide")

@@ -23,7 +23,7 @@ public final class CopiesOfSyncUser implements DataRule.OfEntries, DataRule.OfWh
     private static final Rule RULE =
             Rule.info(
                             "copies-of-sync-user",
-                            "copied comments that may be duplicated after the move")
+                            "copied comments that may be duplicated after the move (BAC-1449)")
                     .documented();
 
     private final PerSide<Tally> tallies = new PerSide<>((_) -> new Tally());
@@ -67,9 +67,8 @@ public final class CopiesOfSyncUser implements DataRule.OfEntries, DataRule.OfWh
                         + " of "
                         + side.project()
                         + (tally.comments == 1 ? " is a copy" : " are copies")
-                        + ": pair before the first start, or a new sync user may send"
-                        + (tally.comments == 1 ? " it" : " them")
-                        + " again (BAC-1449)";
+                        + " and may be duplicated after the move (BAC-1449); pair before the"
+                        + " first start";
         return about(side.finding(RULE, side.project(), message), side, tally);
     }
 
@@ -79,7 +78,7 @@ public final class CopiesOfSyncUser implements DataRule.OfEntries, DataRule.OfWh
                         + side.project()
                         + " moves, "
                         + comments(tally)
-                        + " may be synced again (BAC-1449); say who moves: "
+                        + " may be duplicated (BAC-1449); record who moves: "
                         + choice;
         return about(side.finding(RULE, side.project() + ".undecided", message), side, tally);
     }

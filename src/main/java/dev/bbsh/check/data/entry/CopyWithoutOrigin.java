@@ -28,7 +28,7 @@ import java.util.List;
 public final class CopyWithoutOrigin implements DataRule.OfEntries, DataRule.OfWhole {
 
     private static final Rule RULE =
-            Rule.warning("copy-without-origin", "copied comments without their origin");
+            Rule.warning("copy-without-origin", "copied comments whose original is missing");
 
     private final SeenEntryIds seen;
     private final PerSide<CopiedComments> copies = new PerSide<>((_) -> new CopiedComments());
@@ -110,11 +110,11 @@ public final class CopyWithoutOrigin implements DataRule.OfEntries, DataRule.OfW
                                 + comment.localText()
                                 + " of "
                                 + issue.name()
-                                + " is a copy of "
+                                + " is a copy of comment "
                                 + comment.remoteText()
                                 + ", which "
                                 + data.other(lost.side()).map(CheckedSide::project).orElse("")
-                                + " does not have")
+                                + " doesn't have")
                 .key(issue.name())
                 .key(issue.remoteIssueKey().orElse(""))
                 .at(lost.side().place(issue).child("comments").child((long) lost.copy().position()))

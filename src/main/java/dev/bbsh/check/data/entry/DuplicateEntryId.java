@@ -24,7 +24,7 @@ import java.util.Map;
 public final class DuplicateEntryId implements DataRule.OfEntries {
 
     private static final Rule RULE =
-            Rule.error("duplicate-entry-id", "comments and attachments that stand twice on a side");
+            Rule.error("duplicate-entry-id", "duplicate comments or attachments");
 
     private final SeenEntryIds seen;
     private final PerSide<Firsts> firsts = new PerSide<>((_) -> new Firsts());
@@ -53,8 +53,8 @@ public final class DuplicateEntryId implements DataRule.OfEntries {
         String where =
                 sameIssue
                         ? "twice in " + issue.name()
-                        : "in " + first.name() + " and in " + issue.name();
-        String message = "localId " + id + " of " + each.field().key() + " stands " + where;
+                        : "in both " + first.name() + " and " + issue.name();
+        String message = each.word() + " " + id + " appears " + where;
         Finding.Draft finding =
                 each.side()
                         .finding(RULE, id, message)
@@ -65,8 +65,7 @@ public final class DuplicateEntryId implements DataRule.OfEntries {
             return finding.key(first.name()).at(each.side().place(first));
         }
         return hasEqual(each, first)
-                ? finding.fix(
-                        Fix.sure("remove the repeated entry", "remove", Edit.remove(each.place())))
+                ? finding.fix(Fix.sure("remove the duplicate", "remove", Edit.remove(each.place())))
                 : finding;
     }
 

@@ -9,7 +9,7 @@ import dev.bbsh.check.data.rule.IssueEntry;
 public final class EntryWithoutLocalId implements DataRule.OfEntries {
 
     private static final Rule RULE =
-            Rule.error("entry-without-local-id", "comments and attachments without localId");
+            Rule.error("entry-without-local-id", "comments or attachments without localId");
 
     @Override
     public Rule rule() {
@@ -25,7 +25,7 @@ public final class EntryWithoutLocalId implements DataRule.OfEntries {
                             .finding(
                                     RULE,
                                     issue,
-                                    "an entry of "
+                                    "one of the "
                                             + each.field().key()
                                             + " of "
                                             + issue

@@ -26,7 +26,7 @@ import java.util.Optional;
 public final class MalformedId implements DataRule.OfEntries, DataRule.OfWhole {
 
     private static final Rule RULE =
-            Rule.error("malformed-id", "comment and attachment IDs that are not numbers");
+            Rule.error("malformed-id", "invalid comment or attachment IDs");
 
     private final PerSide<List<MalformedEntry>> odd = new PerSide<>((_) -> new ArrayList<>());
     private final SeenEntryIds seen;
@@ -123,7 +123,7 @@ public final class MalformedId implements DataRule.OfEntries, DataRule.OfWhole {
         }
 
         private void add(IssueEntry each, String name, String id, boolean sure) {
-            String what = each.field() == IssueField.COMMENTS ? "comment" : "attachment";
+            String what = each.word();
             String issue = each.issue().name();
             Place at = each.place().child(name);
             String message =
@@ -136,7 +136,7 @@ public final class MalformedId implements DataRule.OfEntries, DataRule.OfWhole {
                             + each.position()
                             + " of "
                             + shown(each.issue())
-                            + " is not a Jira ID";
+                            + " is not a valid Jira ID";
             Finding.Draft finding =
                     side.finding(RULE, issue + "." + what + "." + name + "." + id, message)
                             .key(issue)
@@ -162,7 +162,7 @@ public final class MalformedId implements DataRule.OfEntries, DataRule.OfWhole {
         private static Fix fix(String text, boolean sure, Place at) {
             Edit edit = Edit.put(at, Span.of(JsonText.quote(text)));
             return sure
-                    ? Fix.sure("write it as the other side does", text, edit)
+                    ? Fix.sure("write it as on the other side", text, edit)
                     : Fix.choice("write it as a plain number", text, edit);
         }
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class MappingDoesNotFit implements DataRule.OfWhole {
 
     private static final Rule RULE =
-            Rule.warning("mapping-does-not-fit", "mappings that may be of another migration");
+            Rule.warning("mapping-does-not-fit", "ID mappings that may be from another migration");
 
     private final UntranslatedIds ids;
 
@@ -53,7 +53,7 @@ public final class MappingDoesNotFit implements DataRule.OfWhole {
         return side.finding(
                         RULE,
                         mapping.name() + "." + kind,
-                        "the mapping " + mapping.name() + " has " + kind.unknown(count))
+                        "the mapping '" + mapping.name() + "' has " + kind.unknown(count))
                 .because("kind", kind.name())
                 .because("ids", count);
     }
@@ -66,15 +66,15 @@ public final class MappingDoesNotFit implements DataRule.OfWhole {
             return;
         }
         String message =
-                "the mapping "
+                "the mapping '"
                         + mapping.name()
-                        + " knows only "
+                        + "' has only "
                         + Plurals.of(known)
                         + " of "
                         + side.project()
                         + "'s "
                         + Plurals.of(tally.all(), "comment and attachment ID")
-                        + ": is it the report of this project, and complete?";
+                        + "; check that it is complete and from this project";
         out.add(
                 side.finding(RULE, mapping.name() + "." + side.project(), message)
                         .because("ids", tally.all())

@@ -43,8 +43,9 @@ public final class OverCloudLimit implements DataRule.OfIssues {
                             + Plurals.of(count)
                             + " "
                             + field.key()
-                            + "; an issue of Jira Cloud holds "
-                            + Plurals.of(limit);
+                            + "; Jira Cloud allows "
+                            + Plurals.of(limit)
+                            + " per issue";
             out.add(
                     side.finding(RULE, issue, message)
                             .because(field.key(), count)

@@ -28,7 +28,7 @@ import java.util.Optional;
 public final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
 
     private static final Rule RULE =
-            Rule.error("untranslated-ids", "old server IDs on the side that moved");
+            Rule.error("untranslated-ids", "old server IDs on the moving side");
 
     private static final String OLD = " are still old server IDs";
 
@@ -87,9 +87,9 @@ public final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWho
     private static Finding.Draft unsaid(CheckedData data) {
         return undecided(
                 data.sides().getFirst(),
-                "the comment and attachment IDs of the side that moves",
+                "the moving side's comment and attachment IDs",
                 0,
-                "say who moves: " + CaseSuggestions.moving(data));
+                "record who moves: " + CaseSuggestions.moving(data));
     }
 
     private void oneMoves(String moving, CheckedData data, FindingCollector out) {
@@ -133,7 +133,7 @@ public final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWho
             String ids = tally.all() == 1 ? "ID" : "IDs";
             String of =
                     project + "'s " + Plurals.of(tally.all()) + " comment and attachment " + ids;
-            return moves() ? of : of + " on the side of " + side.project();
+            return moves() ? of : of + " on the " + side.project() + " side";
         }
 
         String some(long count) {
@@ -161,7 +161,7 @@ public final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWho
     }
 
     private String name() {
-        return mapping.map(CheckInputs.Named::name).orElse("");
+        return mapping.map((ids) -> "'" + ids.name() + "'").orElse("");
     }
 
     /**
@@ -186,8 +186,8 @@ public final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWho
                         + " not in the mapping "
                         + name()
                         + incomplete()
-                        + ": old server IDs may be duplicated; load a newer report, or accept it: "
-                        + "fix "
+                        + ": old server IDs may lead to duplicates; load a newer report, or accept"
+                        + " it: fix "
                         + RULE.id()
                         + ":"
                         + subject
@@ -200,11 +200,11 @@ public final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWho
 
     private String how() {
         if (setting.facts().moving().isEmpty()) {
-            return "both projects move, and each has a mapping of its own: prepare NAME --side KEY"
+            return "both projects move, each with its own mapping: prepare NAME --side KEY"
                     + " --mapping MAPPING --side KEY --mapping MAPPING";
         }
         return setting.facts().method().isEmpty()
-                ? "say how it moves: " + CaseSuggestions.method()
+                ? "record how it moves: " + CaseSuggestions.method()
                 : "only the migration's ID mapping can tell: mapping load FILE --as ids   then  "
                         + " check --mapping ids";
     }

@@ -25,10 +25,10 @@ public final class ChangesIgnored implements DataRule.OfIssues {
                                     RULE,
                                     issue,
                                     issue.name()
-                                            + " ignores what "
-                                            + issue.remoteIssueKey().orElse("its partner")
-                                            + " sends, probably since somebody chose so in the"
-                                            + " troubleshooting tab")
+                                            + " ignores changes from "
+                                            + issue.remoteIssueKey().orElse("its counterpart")
+                                            + ", probably because someone chose 'ignore future"
+                                            + " changes' in the troubleshooting tab")
                             .because("incomingChangesIgnored", "true"));
         }
     }

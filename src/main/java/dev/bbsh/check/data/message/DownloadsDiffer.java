@@ -28,7 +28,7 @@ public final class DownloadsDiffer
 
     public static final String ID = "downloads-differ-in-time";
 
-    private static final Rule RULE = Rule.error(ID, "downloads that were made at different times");
+    private static final Rule RULE = Rule.error(ID, "downloads made at different times");
 
     private final LastRecordedTimes ends;
     private final PerSide<Older> olders = new PerSide<>((_) -> new Older());
@@ -116,7 +116,7 @@ public final class DownloadsDiffer
                 + other.project()
                 + "'s ("
                 + time(ends.of(other))
-                + "), so it misses "
+                + "), and is missing "
                 + missed(older)
                 + "; stop the sync on both sides and download both again";
     }
@@ -125,7 +125,7 @@ public final class DownloadsDiffer
         String messages =
                 older.issues.size() == 0
                         ? ""
-                        : "later messages of " + Plurals.of(older.issues.size(), "issue");
+                        : "later messages for " + Plurals.of(older.issues.size(), "issue");
         String issues =
                 older.unmatched == 0 ? "" : Plurals.of(older.unmatched, "new issue", "new issues");
         return messages + (messages.isEmpty() || issues.isEmpty() ? "" : " and ") + issues;
@@ -134,7 +134,7 @@ public final class DownloadsDiffer
     private static String gap(OptionalLong end, OptionalLong other) {
         Duration gap = Duration.ofMillis(other.orElse(0) - end.orElse(0));
         if (gap.toMinutes() <= 0) {
-            return ", like ";
+            return ", at about the same time as ";
         }
         long hours = Math.round(gap.toMinutes() / 60.0);
         String words =

@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Issues without any message sent or applied since a given time. */
 public final class InactiveIssues implements DataRule.OfIssues, DataRule.OfWhole {
 
-    private static final Rule RULE = Rule.info("silent", "issues without any sync for long");
+    private static final Rule RULE = Rule.info("silent", "issues with no recent sync activity");
 
     private final Optional<Long> since;
     private final PerSide<RecordNumbers> quiet = new PerSide<>((_) -> new RecordNumbers());
@@ -58,10 +58,8 @@ public final class InactiveIssues implements DataRule.OfIssues, DataRule.OfWhole
                 side.finding(
                                 RULE,
                                 side.project(),
-                                Plurals.of(issues.size(), "issue")
-                                        + " of "
-                                        + side.project()
-                                        + " had no sync since "
+                                Plurals.of(issues.size(), side.project() + " issue")
+                                        + " without sync activity since "
                                         + date)
                         .because("issues", issues.size());
         return issues.nameIn(finding, side);

@@ -55,9 +55,9 @@ final class InputDates {
         }
         CheckedSide first = data.sides().getFirst();
         String message =
-                "the last sync in the data is of "
+                "the last sync in the data was at "
                         + time(end)
-                        + words(older, "older", "make it again once the sync is stopped")
+                        + words(older, "older", "recreate it once the sync is stopped")
                         + words(newer, "newer", "fine if the sync was stopped in between");
         boolean stale = older.stream().anyMatch((each) -> each.source() == Source.MAPPING);
         Finding.Draft finding =
@@ -98,7 +98,7 @@ final class InputDates {
     }
 
     private static String called(DatedFile source) {
-        return "the " + source.source().word() + " " + source.name();
+        return "the " + source.source().word() + " '" + source.name() + "'";
     }
 
     private static String time(Instant time) {

@@ -35,6 +35,6 @@ public final class MessagesOpen implements DataRule.OfUnevenPairs {
         return ends.explains(way)
                 ? way.finding(RULE, "sent after " + way.otherSide().project() + "'s data ends")
                         .explainedBy(DownloadsDiffer.ID)
-                : way.finding(RULE, "queued, failed or lost");
+                : way.finding(RULE, "not applied: queued, failed or lost");
     }
 }

@@ -12,8 +12,7 @@ import dev.bbsh.check.data.rule.DataRule;
  */
 public final class SideRestored implements DataRule.OfUnevenPairs {
 
-    private static final Rule RULE =
-            Rule.error("side-restored", "more messages applied than were sent");
+    private static final Rule RULE = Rule.error("side-restored", "more messages applied than sent");
 
     private final LastRecordedTimes ends;
 
@@ -40,8 +39,8 @@ public final class SideRestored implements DataRule.OfUnevenPairs {
                         .explainedBy(DownloadsDiffer.ID)
                 : way.finding(
                         RULE,
-                        "more applied than sent: "
+                        "applied but not recorded as sent: "
                                 + way.sender()
-                                + " was restored from a backup or created again");
+                                + " was probably restored from a backup or recreated");
     }
 }

@@ -16,8 +16,7 @@ import dev.bbsh.work.Progress;
 /** A record with the local key of an earlier record of its side. */
 public final class DuplicateLocalKey implements DataRule.OfIssues {
 
-    private static final Rule RULE =
-            Rule.error("duplicate-local-key", "records with the key of another one");
+    private static final Rule RULE = Rule.error("duplicate-local-key", "duplicate issue keys");
 
     @Override
     public Rule rule() {
@@ -44,15 +43,17 @@ public final class DuplicateLocalKey implements DataRule.OfIssues {
                                 RULE,
                                 issue,
                                 issue.name()
-                                        + " stands more than once in "
+                                        + " appears twice on the "
                                         + side.project()
-                                        + (same ? ", and both records say the same" : ""))
+                                        + " side ("
+                                        + (same ? "identical" : "different")
+                                        + " records)")
                         .because("first record", first.ordinal())
                         .because("this record", issue.ordinal());
         return same
                 ? finding.fix(
                         Fix.sure(
-                                "remove the repeated record",
+                                "remove the duplicate record",
                                 "remove",
                                 Edit.remove(side.place(issue))))
                 : finding;

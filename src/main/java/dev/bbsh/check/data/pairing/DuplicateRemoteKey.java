@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class DuplicateRemoteKey implements DataRule.OfWhole {
 
     private static final Rule RULE =
-            Rule.error("duplicate-remote-key", "issues that share their partner");
+            Rule.error("duplicate-remote-key", "issues paired with the same issue");
 
     private final Progress progress;
 
@@ -62,9 +62,8 @@ public final class DuplicateRemoteKey implements DataRule.OfWhole {
                                 first.name()
                                         + " and "
                                         + issue.name()
-                                        + " both have "
-                                        + partner
-                                        + " for their partner")
+                                        + " are both paired with "
+                                        + partner)
                         .key(first.name())
                         .at(side.place(first))
                         .because("remoteIssueKey", partner));

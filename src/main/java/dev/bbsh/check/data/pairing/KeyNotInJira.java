@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
 
     private static final Rule RULE =
-            Rule.error("key-not-in-jira", "issues that are not in the exported list");
+            Rule.error("key-not-in-jira", "issues missing from the exported list");
 
     private final Optional<IssueList> issues;
     private final Case facts;
@@ -80,7 +80,7 @@ public final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
 
     private Finding.Draft finding(SyncedIssue issue, String key, CheckedSide side) {
         String from = issues.map(IssueList::from).orElse("");
-        return side.finding(RULE, issue, key + " is not among the issues in " + from)
+        return side.finding(RULE, issue, key + " is not in " + from)
                 .because("localIssueKey", key)
                 .because("issues in the list", issues.map((list) -> list.keys().size()).orElse(0));
     }
@@ -99,7 +99,13 @@ public final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
         if (data.sides().stream().noneMatch((side) -> isOf(side, list))) {
             String projects = String.join(", ", list.projects().stream().sorted().toList());
             CheckedSide first = data.sides().getFirst();
-            out.add(undecided(first, list.from() + " is of " + projects + ", as no side is"));
+            out.add(
+                    undecided(
+                            first,
+                            list.from()
+                                    + " covers only "
+                                    + projects
+                                    + ", not the projects of this data"));
         }
     }
 
@@ -113,19 +119,17 @@ public final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
     private Finding.Draft undecided(CheckedSide side, IssueList list, Gap gap) {
         long count = absent.of(side).get();
         String message =
-                Plurals.of(count, "issue")
-                        + " of "
-                        + side.project()
+                Plurals.of(count, side.project() + " issue")
                         + (count == 1 ? " is not in " : " are not in ")
                         + list.from()
-                        + ", which is not complete ("
+                        + ", which is incomplete ("
                         + gap.words()
                         + "): "
                         + (count == 1 ? "it" : "they")
                         + " may exist";
         return undecided(side, message)
                 .because("issues in the list", list.keys().size())
-                .because("what is missing", gap.words());
+                .because("missing", gap.words());
     }
 
     private static Finding.Draft undecided(CheckedSide side, String message) {

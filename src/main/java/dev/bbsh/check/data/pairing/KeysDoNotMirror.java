@@ -10,7 +10,8 @@ import dev.bbsh.check.data.rule.UnmatchedIssues;
 /** An issue whose partner names another issue, or none, as its own partner. */
 public final class KeysDoNotMirror implements DataRule.OfWhole {
 
-    private static final Rule RULE = Rule.error("keys-do-not-mirror", "keys that do not mirror");
+    private static final Rule RULE =
+            Rule.error("keys-do-not-mirror", "issue pairs with conflicting keys");
 
     @Override
     public Rule rule() {
@@ -35,11 +36,11 @@ public final class KeysDoNotMirror implements DataRule.OfWhole {
                                 RULE,
                                 issue.issue(),
                                 key
-                                        + " has "
+                                        + " points to "
                                         + partner.issue().name()
-                                        + " for its partner, but "
+                                        + ", but "
                                         + partner.issue().name()
-                                        + " has "
+                                        + " points to "
                                         + says)
                         .key(partner.issue().name());
         if (issue.side().document().equals(partner.side().document())) {

@@ -27,7 +27,7 @@ import java.util.Optional;
  */
 public final class MalformedKey implements DataRule.OfIssues, DataRule.OfWhole {
 
-    private static final Rule RULE = Rule.error("malformed-key", "keys that are not Jira keys");
+    private static final Rule RULE = Rule.error("malformed-key", "invalid issue or connector keys");
 
     private static final List<IssueField> KEYS =
             List.of(IssueField.LOCAL_ISSUE_KEY, IssueField.REMOTE_ISSUE_KEY);
@@ -84,7 +84,7 @@ public final class MalformedKey implements DataRule.OfIssues, DataRule.OfWhole {
     private static Finding.Draft finding(SyncedIssue issue, IssueField field, Mirror mirror) {
         String key = issue.text(field).orElse("");
         Optional<String> plain = TokenNormalizer.key(key);
-        Finding.Draft finding = about(issue, field, "is not an issue key", mirror.side());
+        Finding.Draft finding = about(issue, field, "is not a valid issue key", mirror.side());
         plain.filter(key::equalsIgnoreCase).ifPresent((_) -> finding.severity(Severity.WARNING));
         plain.ifPresent(
                 (text) ->
@@ -98,7 +98,7 @@ public final class MalformedKey implements DataRule.OfIssues, DataRule.OfWhole {
 
     private static Finding.Draft ofConnector(SyncedIssue issue, String key, CheckedSide side) {
         Finding.Draft finding =
-                about(issue, IssueField.CONNECTOR_KEY, "has invisible characters", side);
+                about(issue, IssueField.CONNECTOR_KEY, "contains invisible characters", side);
         TokenNormalizer.plain(key)
                 .filter((plain) -> !plain.isEmpty())
                 .ifPresent(
@@ -127,8 +127,8 @@ public final class MalformedKey implements DataRule.OfIssues, DataRule.OfWhole {
     private static Fix fix(String text, boolean sure, Place at) {
         Edit edit = Edit.put(at, Span.of(JsonText.quote(text)));
         return sure
-                ? Fix.sure("write it as the other records do", text, edit)
-                : Fix.choice("write it without what Jira never writes", text, edit);
+                ? Fix.sure("write it as in the other records", text, edit)
+                : Fix.choice("write it as a valid key", text, edit);
     }
 
     /** The evidence on the other side for the key that a record had. */

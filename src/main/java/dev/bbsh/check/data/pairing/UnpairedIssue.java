@@ -37,7 +37,7 @@ public final class UnpairedIssue implements DataRule.OfWhole {
 
     private Finding.Draft finding(UnmatchedIssues.SideIssue alone, CheckedData data) {
         String key = alone.issue().name();
-        String partner = alone.issue().remoteIssueKey().orElse("its partner");
+        String partner = alone.issue().remoteIssueKey().orElse("its counterpart");
         Optional<CheckedSide> other = data.other(alone.side());
         String project = other.map(CheckedSide::project).orElse("");
         String message = key + " is unmatched: " + project + " has no record of " + partner;

@@ -15,6 +15,7 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.json.edit.JsonComparison;
 import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
 import java.util.HashSet;
@@ -26,8 +27,7 @@ import java.util.stream.IntStream;
 /** A duplicate name in one object; the last one counts (inferred), all are kept. */
 public final class DuplicateKey implements DataRule.OfWhole {
 
-    private static final Rule RULE =
-            Rule.warning("duplicate-key", "names that stand twice in one object");
+    private static final Rule RULE = Rule.warning("duplicate-key", "duplicate names in one object");
 
     @Override
     public Rule rule() {
@@ -64,10 +64,10 @@ public final class DuplicateKey implements DataRule.OfWhole {
                                 owner + "." + repeated.name(),
                                 "'"
                                         + repeated.name()
-                                        + "' stands "
+                                        + "' appears "
                                         + values.size()
                                         + " times "
-                                        + (owner.equals("top") ? "at the top" : "in " + owner)
+                                        + (owner.equals("top") ? "at the top level" : "in " + owner)
                                         + "; the last one counts (inferred)")
                         .in(document, "");
         repeated.issue(data).ifPresent(finding::key);
@@ -103,8 +103,8 @@ public final class DuplicateKey implements DataRule.OfWhole {
 
     private static String shortened(JsonValue value) {
         return switch (value.kind()) {
-            case ARRAY -> "an array of " + value.size();
-            case OBJECT -> "an object of " + value.size();
+            case ARRAY -> "an array of " + Plurals.of(value.size(), "element");
+            case OBJECT -> "an object of " + Plurals.of(value.size(), "field");
             case STRING, NUMBER, TRUE, FALSE, NULL -> value.text();
         };
     }
@@ -177,7 +177,7 @@ public final class DuplicateKey implements DataRule.OfWhole {
             String other = name.other().key();
             String project = sides.get(which).project().orElse("?");
             return Fix.choice(
-                    "call " + project + "'s " + other,
+                    "rename " + project + "'s to " + other,
                     project,
                     Edit.renameKey(repeated.place(which), other));
         }

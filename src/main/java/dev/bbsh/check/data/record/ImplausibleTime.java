@@ -21,7 +21,7 @@ import java.util.OptionalLong;
  */
 public final class ImplausibleTime implements DataRule.OfIssues {
 
-    private static final Rule RULE = Rule.warning("implausible-time", "times that can not be");
+    private static final Rule RULE = Rule.warning("implausible-time", "implausible timestamps");
 
     private static final IssueField[] TIMES = {
         IssueField.FIRST_SYNC_DATE,
@@ -70,17 +70,15 @@ public final class ImplausibleTime implements DataRule.OfIssues {
         String millis = Long.toString(time * 1000);
         return seconds
                 ? finding.fix(
-                        Fix.sure("write it in milliseconds", millis, Edit.put(at, Span.of(millis))))
+                        Fix.sure("convert to milliseconds", millis, Edit.put(at, Span.of(millis))))
                 : finding;
     }
 
     private String said(long time) {
         if (Math.abs(time) > 1L << 53) {
-            return "no time";
+            return "not a valid time";
         }
         return Instant.ofEpochMilli(time)
-                + (time > plausible.latest()
-                        ? ", which is still to come"
-                        : ", before there was Jira");
+                + (time > plausible.latest() ? ", in the future" : ", before Jira existed");
     }
 }

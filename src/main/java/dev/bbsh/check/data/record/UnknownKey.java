@@ -32,8 +32,7 @@ import java.util.Set;
  */
 public final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
 
-    private static final Rule RULE =
-            Rule.info("unknown-key", "members that no documented file has");
+    private static final Rule RULE = Rule.info("unknown-key", "unknown fields");
 
     private static final int NAMES = 1_000;
 
@@ -130,9 +129,9 @@ public final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
                                         RULE,
                                         "top." + member.name(),
                                         top.name()
-                                                + " has '"
+                                                + " has an unknown field '"
                                                 + member.name()
-                                                + "', which no documented file has")
+                                                + "'")
                                 .in(top.name(), "")
                                 .at(Place.root().child(member.name())));
             }
@@ -144,12 +143,13 @@ public final class UnknownKey implements DataRule.OfIssues, DataRule.OfWhole {
                 side.finding(
                                 RULE,
                                 side.project() + "." + name,
-                                Plurals.of(uses.size(), "record")
-                                        + " of "
-                                        + side.project()
-                                        + (uses.size() == 1 ? " has '" : " have '")
+                                Plurals.of(
+                                                uses.size(),
+                                                side.project() + " record has",
+                                                side.project() + " records have")
+                                        + " an unknown field '"
                                         + name
-                                        + "', which no documented file has")
+                                        + "'")
                         .because("records", uses.size());
         return uses.nameIn(finding, name, side);
     }

@@ -23,7 +23,7 @@ import java.util.Optional;
 /** Values of a type other than in all known files. */
 public final class WrongType implements DataRule.OfIssues, DataRule.OfEntries {
 
-    private static final Rule RULE = Rule.error("wrong-type", "values of a wrong type");
+    private static final Rule RULE = Rule.error("wrong-type", "values of the wrong type");
 
     private static final int SHOWN = 40;
 
@@ -118,7 +118,7 @@ public final class WrongType implements DataRule.OfIssues, DataRule.OfEntries {
                     .map(
                             (json) ->
                                     Fix.sure(
-                                            "write it as " + wanted.title(),
+                                            "convert to " + wanted.title(),
                                             json.replace("\"", ""),
                                             Edit.put(at, Span.of(json))));
         }

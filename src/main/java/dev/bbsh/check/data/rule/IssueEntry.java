@@ -14,6 +14,11 @@ import dev.bbsh.json.Place;
 public record IssueEntry(
         CheckedSide side, SyncedIssue issue, IssueField field, int position, SyncedEntry entry) {
 
+    /** The kind of entry in a word: {@code comment} or {@code attachment}. */
+    public String word() {
+        return field == IssueField.COMMENTS ? "comment" : "attachment";
+    }
+
     /** The place of the entry in its document. */
     public Place place() {
         return side.place(issue).child(field.key()).child((long) position);

@@ -12,7 +12,7 @@ import java.util.List;
 public final class AlreadyMerged implements DataRule.OfWhole {
 
     private static final Rule RULE =
-            Rule.warning("already-merged", "both sides where one is needed");
+            Rule.warning("already-merged", "files that already contain both sides");
 
     private final List<String> documents;
 
@@ -34,8 +34,8 @@ public final class AlreadyMerged implements DataRule.OfWhole {
                                     RULE,
                                     document,
                                     document
-                                            + " has both sides already: it needs no other file"
-                                            + " beside it")
+                                            + " already contains both sides: no other file is"
+                                            + " needed")
                             .in(document, ""));
         }
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 /** A side without any record: nothing can be paired. */
 public final class EmptySide implements DataRule.OfWhole {
 
-    private static final Rule RULE = Rule.error("empty-side", "sides without any record");
+    private static final Rule RULE = Rule.error("empty-side", "sides without records");
 
     @Override
     public Rule rule() {

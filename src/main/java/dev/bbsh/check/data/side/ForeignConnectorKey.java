@@ -25,7 +25,7 @@ public final class ForeignConnectorKey implements DataRule.OfIssues, DataRule.Of
 
     private static final Rule RULE =
             Rule.warning(
-                    "foreign-connector-key", "issues of another project than their connector's");
+                    "foreign-connector-key", "issues from a project other than their connector's");
 
     private final PerSide<Seen> seen = new PerSide<>((_) -> new Seen());
 
@@ -91,12 +91,13 @@ public final class ForeignConnectorKey implements DataRule.OfIssues, DataRule.Of
                 side.finding(
                                 RULE,
                                 where.connector() + "." + where.project(),
-                                Plurals.of(issues.size(), "issue")
-                                        + " of "
-                                        + where.project()
+                                Plurals.of(
+                                                issues.size(),
+                                                where.project() + " issue is",
+                                                where.project() + " issues are")
                                         + " in connector "
                                         + where.connector()
-                                        + "; its key may lag after the project got another one")
+                                        + ": normal if the project key was changed after setup")
                         .because("connectorKey", where.connector())
                         .because("issues", issues.size());
         return issues.nameIn(finding, side);

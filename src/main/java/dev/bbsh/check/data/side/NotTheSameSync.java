@@ -26,8 +26,7 @@ import java.util.stream.Stream;
 /** Two sides without any matched issue, or data and a config of another sync. */
 public final class NotTheSameSync implements DataRule.OfWhole {
 
-    private static final Rule RULE =
-            Rule.error("not-the-same-sync", "what does not belong together");
+    private static final Rule RULE = Rule.error("not-the-same-sync", "files of different syncs");
 
     private final Progress progress;
 
@@ -59,10 +58,12 @@ public final class NotTheSameSync implements DataRule.OfWhole {
                     one.finding(
                                     RULE,
                                     one.project() + "." + other.project(),
-                                    "no issue of "
-                                            + direction(one)
-                                            + " is the partner of one of "
-                                            + direction(other))
+                                    "no "
+                                            + one.project()
+                                            + " issue is paired with any "
+                                            + other.project()
+                                            + " issue: different syncs, or a changed project"
+                                            + " key")
                             .because("one", direction(one))
                             .because("other", direction(other)));
         }
@@ -92,17 +93,14 @@ public final class NotTheSameSync implements DataRule.OfWhole {
                     about(
                             config,
                             first,
-                            config.name()
-                                    + " names "
-                                    + String.join(" and ", missing)
-                                    + " nowhere"));
+                            config.name() + " doesn't mention " + String.join(" or ", missing)));
         } else if (!of.keys().isEmpty() && !of.hasConnector(connectors)) {
             out.add(
                     about(
                                     config,
                                     first,
                                     config.name()
-                                            + " is of another sync of the same projects: "
+                                            + " is from another sync of the same projects: "
                                             + String.join(", ", of.keys()))
                             .because("connectorKey", String.join(", ", connectors))
                             .severity(Severity.WARNING));

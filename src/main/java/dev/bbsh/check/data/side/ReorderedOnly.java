@@ -12,7 +12,7 @@ import dev.bbsh.check.data.rule.DataRule;
 public final class ReorderedOnly implements DataRule.OfWhole {
 
     private static final Rule RULE =
-            Rule.error("reordered-only", "sides that were reordered instead of swapped");
+            Rule.error("reordered-only", "sides reordered instead of renamed");
 
     @Override
     public Rule rule() {
@@ -29,8 +29,8 @@ public final class ReorderedOnly implements DataRule.OfWhole {
                                         WrongWayRound.finding(
                                                 RULE,
                                                 sides,
-                                                "; secondConnector stands before it: somebody may"
-                                                    + " have changed their order instead of their"
-                                                    + " names")));
+                                                "; secondConnector comes first in the file:"
+                                                        + " someone may have reordered the two"
+                                                        + " instead of renaming them")));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** The same side in the place of both: a file was merged with itself, or loaded twice. */
 public final class SameSideTwice implements DataRule.OfWhole {
 
-    private static final Rule RULE = Rule.error("same-side-twice", "one side in the place of both");
+    private static final Rule RULE = Rule.error("same-side-twice", "two copies of the same side");
 
     @Override
     public Rule rule() {
@@ -42,9 +42,9 @@ public final class SameSideTwice implements DataRule.OfWhole {
                         + one.project()
                         + ": "
                         + issue.name()
-                        + " is in both with the same partner"
+                        + " is in both, paired with the same issue"
                         + (records.size() > 1
-                                ? ", like " + Plurals.of(records.size() - 1) + " more"
+                                ? " (and " + Plurals.of(records.size() - 1) + " more)"
                                 : "");
         return records.nameIn(one.finding(RULE, one.project(), message), one)
                 .because("connectorKey", issue.connectorKey().orElse(""))

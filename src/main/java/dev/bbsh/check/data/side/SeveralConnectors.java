@@ -42,7 +42,7 @@ public final class SeveralConnectors implements DataRule.OfWhole {
                 side.finding(
                         RULE,
                         side.side().name().key(),
-                        side.project() + " has issues of " + keys.size() + " connectors: " + all);
+                        side.project() + " has issues from " + keys.size() + " connectors: " + all);
         others(records, side).nameIn(finding, side).because("connectorKey", all);
         records.forEach((key, some) -> finding.because("records of " + key, some.size()));
         return finding;

@@ -24,8 +24,7 @@ import java.util.Optional;
  */
 public final class WrongWayRound implements DataRule.OfWhole {
 
-    private static final Rule RULE =
-            Rule.error("wrong-way-round", "sides that are the wrong way round");
+    private static final Rule RULE = Rule.error("wrong-way-round", "swapped sides");
 
     @Override
     public Rule rule() {
@@ -53,7 +52,7 @@ public final class WrongWayRound implements DataRule.OfWhole {
                         sides.first().document(),
                         "firstConnector is "
                                 + first
-                                + ", which moves; it has to be "
+                                + ", which moves; it must be "
                                 + sides.second().project()
                                 + ", which stays and creates the new sync"
                                 + why)
@@ -62,7 +61,7 @@ public final class WrongWayRound implements DataRule.OfWhole {
                 .because("secondConnector", sides.second().project())
                 .fix(
                         Fix.sure(
-                                "swap the names of the two connectors",
+                                "swap firstConnector and secondConnector",
                                 "swap",
                                 Edit.renameKey(
                                         Place.root().child(SideName.FIRST.key()),
@@ -78,9 +77,9 @@ public final class WrongWayRound implements DataRule.OfWhole {
                 .finding(
                         RULE,
                         sides.first().document() + ".undecided",
-                        "whether "
+                        "can't tell yet whether "
                                 + sides.first().project()
-                                + " has to be first can not be told; "
+                                + " must be firstConnector; "
                                 + how)
                 .severity(Severity.INFO);
     }
@@ -88,11 +87,11 @@ public final class WrongWayRound implements DataRule.OfWhole {
     private static String how(CheckedData data) {
         Case facts = data.context().facts();
         if (facts.movement().isEmpty()) {
-            return "say who moves: " + CaseSuggestions.moving(data);
+            return "record who moves: " + CaseSuggestions.moving(data);
         }
         return facts.moving().isEmpty() || facts.configuredAt().isPresent()
-                ? "first is the side that creates the new sync"
-                : "say where the old sync was configured: " + CaseSuggestions.configuredAt(data);
+                ? "firstConnector is the side that creates the new sync"
+                : "record where the old sync was configured: " + CaseSuggestions.configuredAt(data);
     }
 
     /** The order of the sides in a document, and the order that they should have. */
