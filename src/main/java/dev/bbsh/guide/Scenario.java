@@ -59,7 +59,7 @@ public enum Scenario {
                 .orElseThrow(
                         () ->
                                 new BbshException(
-                                        "no scenario is called '" + word + "'",
+                                        "'" + word + "' is not a scenario",
                                         "guide "
                                                 + String.join("|", words())
                                                 + NearestNames.didYouMean(word, words())));

@@ -116,7 +116,7 @@ public record Situation(
         if (known.isPresent()) {
             return (before == null ? "" : before) + known.get();
         }
-        return blank.equals("MOVING") ? "the project that moves" : "the side that stays";
+        return blank.equals("MOVING") ? "the moving project" : "the other side";
     }
 
     /** True when a line, once filled in, still has a placeholder. */
@@ -135,7 +135,10 @@ public record Situation(
             case "ONE" -> first(FileKind.ONE_SIDED, 0);
             case "OTHER" -> first(FileKind.ONE_SIDED, 1);
             case "MERGED" -> merged.or(() -> Optional.of("upload"));
-            default -> Optional.of("Configure what was synced, as the data says: " + directions());
+            default ->
+                    Optional.of(
+                            "Configure what was synced before, according to the data: "
+                                    + directions());
         };
     }
 

@@ -99,8 +99,8 @@ public final class Topics {
                         .map((each) -> "explain " + each)
                         .collect(Collectors.joining("   or   "));
         return new BbshException(
-                "nothing is explained about '" + text + "'",
-                near.isEmpty() ? "explain     (all topics)" : lines);
+                "no topic matches '" + text + "'",
+                near.isEmpty() ? "explain     (lists all topics)" : lines);
     }
 
     private List<String> nearest(String meant) {

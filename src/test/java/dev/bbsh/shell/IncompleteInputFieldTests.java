@@ -36,9 +36,9 @@ class IncompleteInputFieldTests {
                                 "catalog show k46",
                                 "catalog show k45 comment --find nothing"))
                 .contains("k46   incomplete catalog")
-                .contains("warning: issues of AA: only 1 of 24 were saved")
-                .contains("warning: issues of AA: more pages follow the last one of 1")
-                .contains("not decided: the catalog is incomplete")
+                .contains("warning: issues of AA: only 1 of 24 saved")
+                .contains("warning: issues of AA: more pages follow the first 1")
+                .contains("can't tell: the catalog is incomplete")
                 .doesNotContain("nothing is suspicious");
     }
 
@@ -56,7 +56,7 @@ class IncompleteInputFieldTests {
             assertThat(screen)
                     .contains("ids   incomplete mapping of 2 sure ids, 1 not decided")
                     .contains("warning: new is incomplete: issues of ORBIT: ")
-                    .contains("not decided: the mapping is incomplete")
+                    .contains("can't tell: the mapping is incomplete")
                     .doesNotContain("confidence", "found nowhere", "nothing else is suspicious");
         }
     }
@@ -65,7 +65,7 @@ class IncompleteInputFieldTests {
     void f20TakesTheAnswerOutOfABrowsersPage() {
         assertThat(screenOf("F20", "catalog load " + here("k_k12_field.json") + " --as k12"))
                 .contains("3 fields")
-                .contains("is an HTML page with JSON in <pre>: only the JSON was read");
+                .contains("is an HTML page with JSON in <pre>: only the JSON in it was read");
     }
 
     @Test
@@ -78,8 +78,8 @@ class IncompleteInputFieldTests {
                                 "catalog load " + here("k_k26_field.json"),
                                 "mapping load " + here("m29-html.csv")))
                 .contains("k_k11_field.json is an HTML page: ", "the session had ended")
-                .contains("headers   catalog, 3 things")
-                .contains("k_k26_field.json is cut off in line 1, column 749")
+                .contains("headers   catalog, 3 items")
+                .contains("k_k26_field.json is cut off at line 1, column 749")
                 .contains("'m29-html.csv' is not an ID mapping: it is an HTML page")
                 .doesNotContain("is no JSON");
     }
@@ -99,7 +99,7 @@ class IncompleteInputFieldTests {
     @Test
     void f23ReadsPagesInOneArray() {
         assertThat(screenOf("F23", "catalog load " + here("k_k02_projects.json") + " --as k02"))
-                .contains("k02   catalog, 3 things", "3 projects");
+                .contains("k02   catalog, 3 items", "3 projects");
     }
 
     @Test
@@ -110,7 +110,7 @@ class IncompleteInputFieldTests {
                                 "catalog load " + here("k_k17_field.json") + " --as k17",
                                 "catalog show k17"))
                 .contains("k17   incomplete catalog")
-                .contains("was cut by PowerShell's ConvertTo-Json, types are unknown: 3 values")
+                .contains("was cut by PowerShell's ConvertTo-Json, so types are unknown: 3 values")
                 .doesNotContain("nothing is suspicious");
     }
 
@@ -130,15 +130,15 @@ class IncompleteInputFieldTests {
     @Test
     void f27ListsRowsWithTheirReasonEvenWhenNoneIsGood() {
         assertThat(screenOf("F27", "mapping load " + here("m16-excel-thousand.csv")))
-                .contains("line 2, an id with thousands separators: jira:comment,\"20,419\",50210")
-                .contains("line 4, an id that Excel has rounded or rewritten as a number")
-                .contains("try: load the report as it was downloaded");
+                .contains("line 2, an ID with thousands separators: jira:comment,\"20,419\",50210")
+                .contains("line 4, an ID that Excel has rounded or rewritten as a number")
+                .contains("try: use the report as it was downloaded");
         assertThat(screenOf("F27", "mapping load " + here("m18-excel-apos.csv")))
-                .contains("line 2, an id with Excel's apostrophe: jira:comment,'20419,50210")
-                .contains("line 3, an id written as an Excel formula");
+                .contains("line 2, an ID with Excel's apostrophe: jira:comment,'20419,50210")
+                .contains("line 3, an ID written as an Excel formula");
         assertThat(screenOf("F27", "mapping load " + here("m23-blank-cloud.csv")))
                 .contains("line 2, a value is missing: jira:comment,20419,")
-                .contains("line 3, it became nothing: jira:comment,20426,null")
+                .contains("line 3, no new ID: jira:comment,20426,null")
                 .contains("try: ask for the report again once the migration is done");
     }
 
@@ -191,7 +191,7 @@ class IncompleteInputFieldTests {
                                 "mapping load " + here("k_k09_field.json")))
                 .contains("(a report of the migration assistant), not JSON", "mapping load ")
                 .contains("k_k09_field: an error of Jira: You do not have")
-                .contains("is a report of the migration assistant: mapping load reads it")
+                .contains("is a report of the Migration Assistant: mapping load reads it")
                 .contains("is not an ID mapping: it is an error: You do not have")
                 .doesNotContain("stop both sides");
     }
@@ -199,7 +199,7 @@ class IncompleteInputFieldTests {
     @Test
     void f50ASchemeIsNoPriority() {
         assertThat(screenOf("F50", "catalog load " + here("k_k53_priority-schemes.json")))
-                .contains("is about schemes, which a catalog does not hold")
+                .contains("is about schemes, which catalogs don't include")
                 .doesNotContain("1 priority");
     }
 

@@ -51,7 +51,7 @@ class PastedAdviceTests {
                     "error: it is not said which old id became which new one",
                     // Which of several mappings fits, the person knows.
                     "error: the mapping has no new id for any of",
-                    "error: there is no id in /home/kim/case/report.csv");
+                    "error: no IDs found in /home/kim/case/report.csv");
 
     private static final CommandLines COMMANDS = CommandLines.read();
 

@@ -214,7 +214,7 @@ class StateFieldTests {
                         "case --moving SAM2   # not --forget",
                         "case --method jcma   # guide S3 --forget",
                         "guide");
-        assertThat(after(screen, "guide")).contains("S2: servers");
+        assertThat(after(screen, "guide")).contains("S2: two servers");
     }
 
     @Test
@@ -243,7 +243,7 @@ class StateFieldTests {
                         "use merged",
                         "guide");
         assertThat(screen).contains("> guide\nwhich project moves to Cloud?\n  1  ORBIT");
-        assertThat(after(screen, "guide")).startsWith("> guide\nS2: servers");
+        assertThat(after(screen, "guide")).startsWith("> guide\nS2: two servers");
     }
 
     @Test

@@ -32,12 +32,12 @@ final class FindingsChapter {
 
     static List<Chapter.Part> parts(Optional<ReportData.Check> checked, IssueWording wording) {
         if (checked.isEmpty()) {
-            return List.of(new Chapter.Part.Text("Nothing was checked."));
+            return List.of(new Chapter.Part.Text("Nothing has been checked yet."));
         }
         ReportData.Check check = checked.get();
         FindingsChapter found = new FindingsChapter(check.findings(), wording);
         List<Chapter.Part> parts = new ArrayList<>();
-        String since = check.holds() ? "" : " Something was changed since: check again.";
+        String since = check.holds() ? "" : " Something has changed since then: check again.";
         parts.add(new Chapter.Part.Text(found.summary() + " (" + check.line() + ")." + since));
         if (check.findings().count() > 0) {
             parts.add(found.table());
@@ -58,7 +58,7 @@ final class FindingsChapter {
 
     private Chapter.Part table() {
         return new Chapter.Part.Table(
-                List.of("severity", "what", "count", "rule", "certainty"),
+                List.of("severity", "finding", "count", "rule", "certainty"),
                 findings.rules().stream()
                         .map(
                                 (each) ->

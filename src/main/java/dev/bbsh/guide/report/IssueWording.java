@@ -44,7 +44,7 @@ public enum IssueWording {
                 .orElseThrow(
                         () ->
                                 new BbshException(
-                                        "nobody says '" + word + "'",
+                                        "'" + word + "' is not a word for an issue",
                                         "--words " + String.join("|", words())));
     }
 

@@ -16,11 +16,11 @@ import java.util.List;
 public record TicketReport(List<Chapter> chapters) {
 
     /** The title of the chapter about the last check. */
-    public static final String FOUND = "What was found";
+    public static final String FOUND = "Findings";
 
     private static final String AGAIN =
-            "As long as the old sync exists, it is better to stop both sides and to download the"
-                    + " data again than to use mended data.";
+            "If the old sync still exists, stop both sides and download the data again instead of"
+                    + " using repaired data.";
 
     public TicketReport {
         chapters = List.copyOf(chapters);
@@ -38,16 +38,16 @@ public record TicketReport(List<Chapter> chapters) {
                                                 + ticket.now().truncatedTo(ChronoUnit.MINUTES)
                                                 + "."),
                                 points(facts(ticket)))));
-        chapters.add(new Chapter("The files", files(ticket, wording)));
+        chapters.add(new Chapter("Files", files(ticket, wording)));
         chapters.add(new Chapter(FOUND, FindingsChapter.parts(ticket.checked(), wording)));
         chapters.add(
                 new Chapter(
-                        "What was changed",
+                        "Changes",
                         ticket.steps().isEmpty()
                                 ? List.of(new Chapter.Part.Text("Nothing was changed."))
                                 : List.of(points(ticket.steps()))));
-        chapters.add(new Chapter("What is next", next(ticket, wording)));
-        chapters.add(new Chapter("The script that does it again", script(ticket)));
+        chapters.add(new Chapter("Next steps", next(ticket, wording)));
+        chapters.add(new Chapter("Script that repeats the work", script(ticket)));
         return new TicketReport(chapters);
     }
 
@@ -60,12 +60,12 @@ public record TicketReport(List<Chapter> chapters) {
         List<String> known = new ArrayList<>();
         known.add(
                 "moving to Cloud: "
-                        + facts.movement().map(Movement::word).orElse("not said")
+                        + facts.movement().map(Movement::word).orElse("not recorded")
                         + facts.staying().map((key) -> ", " + key + " stays").orElse(""));
-        known.add("how: " + facts.method().map(MigrationMethod::word).orElse("not said"));
-        facts.keyChanges().forEach((each) -> known.add("its key changes: " + each));
+        known.add("how: " + facts.method().map(MigrationMethod::word).orElse("not recorded"));
+        facts.keyChanges().forEach((each) -> known.add("project key changes: " + each));
         facts.configuredAt().ifPresent((each) -> known.add("configured at: " + each));
-        ticket.others().forEach((each) -> known.add("not about this sync: " + each.summary()));
+        ticket.others().forEach((each) -> known.add("facts about another sync: " + each.summary()));
         return known;
     }
 
@@ -90,10 +90,10 @@ public record TicketReport(List<Chapter> chapters) {
             if (!file.repairs().isEmpty()) {
                 parts.add(
                         new Chapter.Part.Text(
-                                "Beware: "
+                                "Warning: "
                                         + file.name()
-                                        + " was not valid JSON, and was mended with "
-                                        + Plurals.of(file.repairs().size(), "repair")
+                                        + " was not valid JSON and was repaired: "
+                                        + Plurals.of(file.repairs().size(), "change")
                                         + ". "
                                         + AGAIN));
                 parts.add(points(file.repairs()));
@@ -106,15 +106,15 @@ public record TicketReport(List<Chapter> chapters) {
         if (ticket.next().isEmpty()) {
             return List.of(
                     new Chapter.Part.Text(
-                            "It was not said which migration this is; the command guide asks, and"
-                                    + " answers a checklist."));
+                            "The scenario of this migration isn't known yet. The command guide asks"
+                                    + " for it and shows a checklist."));
         }
         ReportData.Next next = ticket.next().get();
         return List.of(
                 new Chapter.Part.Text(
                         "From the checklist of "
                                 + wording.in(next.guide())
-                                + ". What was done in Jira is not known here."),
+                                + ". bbsh can't tell which steps in Jira are already done."),
                 points(next.steps().stream().map(wording::in).toList()));
     }
 
@@ -124,8 +124,7 @@ public record TicketReport(List<Chapter> chapters) {
         lines.addAll(ticket.script());
         return List.of(
                 new Chapter.Part.Text(
-                        "Run in the folder of the session; it fails where a file is not what it"
-                                + " was."),
+                        "Run it in the folder of the session. It fails if a file has changed."),
                 new Chapter.Part.Lines(lines));
     }
 

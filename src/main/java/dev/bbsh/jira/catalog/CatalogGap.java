@@ -16,7 +16,7 @@ public record CatalogGap(Set<EntityKind> kinds, String owner, Gap gap) {
         kinds = Set.copyOf(kinds);
     }
 
-    /** The gap in words, such as {@code comments of ORBIT-12: only 1 of 2 were saved}. */
+    /** The gap in words, such as {@code comments of ORBIT-12: only 1 of 2 saved}. */
     @Override
     public String toString() {
         return gap.toString();

@@ -68,7 +68,7 @@ public enum EntityKind {
                 .orElseThrow(
                         () ->
                                 new BbshException(
-                                        "a catalog knows no kind '" + word + "'",
+                                        "'" + word + "' is not a kind of catalog item",
                                         String.join(" ", words())
                                                 + NearestNames.didYouMean(word, words())));
     }

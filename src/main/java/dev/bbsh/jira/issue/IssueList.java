@@ -37,8 +37,8 @@ public record IssueList(String from, Set<String> keys, List<IssueGap> gaps) {
         IssueList list = new IssueList(file, reader.keys(), reader.gaps());
         if (list.keys.isEmpty()) {
             throw new BbshException(
-                    "no issue key is in '" + file + "'" + reader.reasons(),
-                    "export the issues as CSV with their keys, or save the answer of a search");
+                    "no issue keys found in '" + file + "'" + reader.reasons(),
+                    "export the issues as CSV with their keys, or save a search response");
         }
         return list;
     }

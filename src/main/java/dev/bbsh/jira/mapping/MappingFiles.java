@@ -72,7 +72,7 @@ public final class MappingFiles {
         String names = String.join(", ", files.stream().map(Location::toString).toList());
         return remarks.badRowCount() == 0
                 ? new BbshException(
-                        "there is no id in " + names,
+                        "no IDs found in " + names,
                         "ask for the report again: an empty one often means a missing permission")
                 : remarks.refusal(names);
     }
@@ -112,7 +112,7 @@ public final class MappingFiles {
         if (why.equals("is empty")) {
             sink.note(why);
         } else {
-            throw sink.refused("it " + why, "load the report itself: mapping load FILE");
+            throw sink.refused("it " + why, "use the report itself: mapping load FILE");
         }
     }
 }

@@ -77,7 +77,7 @@ final class MappingPageReader {
 
     private void requireObject(JsonParser parser) {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw sink.refused("it lists ids, but not what they became");
+            throw sink.refused("it lists IDs without their new IDs");
         }
     }
 
@@ -103,7 +103,7 @@ final class MappingPageReader {
         } else if (name.contains(":")) {
             pairs(parser, new Namespace(name));
         } else {
-            throw sink.refused("it has a member '" + name + "'");
+            throw sink.refused("it has an unknown field '" + name + "'");
         }
     }
 
@@ -116,7 +116,7 @@ final class MappingPageReader {
                 result(parser);
             }
         } else {
-            throw sink.refused("it has a list '" + name + "'");
+            throw sink.refused("it has an unknown list '" + name + "'");
         }
     }
 
@@ -128,7 +128,7 @@ final class MappingPageReader {
         } else if (sink.isId(name)) {
             pair(parser, name);
         } else if (!PAGING.contains(name)) {
-            throw sink.refused("it has a member '" + name + "'");
+            throw sink.refused("it has an unknown field '" + name + "'");
         }
     }
 
@@ -169,7 +169,7 @@ final class MappingPageReader {
 
     private void pair(JsonParser parser, String server) {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
-            sink.badRow(parser.currentTokenLocation().getLineNr(), server, "it became nothing");
+            sink.badRow(parser.currentTokenLocation().getLineNr(), server, "no new ID");
         } else {
             sink.pair(server, parser.getString());
         }

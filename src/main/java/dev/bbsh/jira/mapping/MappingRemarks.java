@@ -43,9 +43,9 @@ public final class MappingRemarks {
                 badRows.stream()
                         .map((row) -> "line " + row.line() + ", " + row.why() + ": " + row.text());
         return new BbshException(
-                "no row of "
+                "no usable rows in "
                         + files
-                        + " can be used: "
+                        + ": "
                         + FirstFew.of(rows, badRowCount, NAMED).clauses(),
                 advice());
     }
@@ -59,7 +59,7 @@ public final class MappingRemarks {
                                                 || row.why().equals(RowFault.NOTHING));
         return empty
                 ? "ask for the report again once the migration is done: these rows have no new ID"
-                : "load the report as it was downloaded, without opening and saving it in Excel";
+                : "use the report as it was downloaded, without opening and saving it in Excel";
     }
 
     /** The first bad rows. */

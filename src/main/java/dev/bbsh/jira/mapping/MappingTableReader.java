@@ -74,12 +74,12 @@ final class MappingTableReader {
         List<String> missing = MappingColumns.missing(firstRow);
         String why =
                 MappingColumns.isTwice(firstRow)
-                        ? "a column of IDs is there twice"
+                        ? "an ID column is duplicated"
                         : missing.isEmpty()
-                                ? "it has no header"
-                                : "the column " + String.join(" and ", missing) + " is missing";
+                                ? "it has no header row"
+                                : "it has no column " + String.join(" or ", missing);
         return sink.refused(
-                why + ", its first line is '" + text + "'",
+                why + "; its first line is '" + text + "'",
                 "name the columns in the first line: entityType,serverId,cloudId");
     }
 

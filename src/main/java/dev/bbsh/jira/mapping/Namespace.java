@@ -1,6 +1,7 @@
 package dev.bbsh.jira.mapping;
 
 import dev.bbsh.text.NearestNames;
+import dev.bbsh.text.Plurals;
 
 import java.util.Locale;
 import java.util.Map;
@@ -102,9 +103,8 @@ public record Namespace(String name) implements Comparable<Namespace> {
                         : NearestNames.didYouMean(name, USED);
         return String.format(
                 Locale.ROOT,
-                "%,d ID%s of an unknown kind '%s'%s: not used",
-                count,
-                count == 1 ? "" : "s",
+                "%s of an unknown kind '%s'%s: not used",
+                Plurals.of(count, "ID"),
                 name,
                 nearest.replaceFirst(" +", " "));
     }

@@ -119,14 +119,14 @@ final class PairSink {
 
     private BbshException unknown() {
         return new BbshException(
-                "'" + path + "' does not say to what its ids belong",
-                "mapping load FILE --namespace jira:comment --as NAME     (or another word of the"
-                        + " platform, such as jira:fileAttachment)");
+                "'" + path + "' doesn't say what its IDs belong to",
+                "mapping load FILE --namespace jira:comment --as NAME     (or another"
+                        + " namespace, such as jira:fileAttachment)");
     }
 
     BbshException refused(String why) {
         return refused(
-                why, "the migration assistant's report begins with entityType,serverId,cloudId");
+                why, "the Migration Assistant's report begins with entityType,serverId,cloudId");
     }
 
     BbshException refused(String why, String advice) {
@@ -137,6 +137,6 @@ final class PairSink {
     BbshException foreign(ForeignEncodingException foreign) {
         return new BbshException(
                 "'" + path + "' " + foreign.words(),
-                "save it in Excel as \"CSV UTF-8\", or use the report as it was downloaded");
+                "use the report as it was downloaded, or save it in Excel as \"CSV UTF-8\"");
     }
 }

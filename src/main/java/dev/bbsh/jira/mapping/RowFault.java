@@ -11,7 +11,7 @@ final class RowFault {
 
     static final String MISSING = "a value is missing";
 
-    static final String NOTHING = "it became nothing";
+    static final String NOTHING = "no new ID";
 
     private static final String UNSAID = "?";
 
@@ -49,7 +49,7 @@ final class RowFault {
         boolean numeric = !type.equals(UNSAID) && new Namespace(type).isNumeric();
         String damage = damage(server, cloud, numeric || type.equals(UNSAID));
         boolean numbers = IdTable.number(server) >= 0 && IdTable.number(cloud) >= 0;
-        return numeric && !numbers && damage.isEmpty() ? "an id that is no number" : damage;
+        return numeric && !numbers && damage.isEmpty() ? "an ID that isn't a number" : damage;
     }
 
     private static String damage(String server, String cloud, boolean numeric) {
@@ -73,28 +73,28 @@ final class RowFault {
             return "";
         }
         if (id.startsWith("=")) {
-            return "an id written as an Excel formula";
+            return "an ID written as an Excel formula";
         }
         if (id.indexOf('"') >= 0) {
             return "quotes in the middle of a value";
         }
         if (id.startsWith("'") || id.startsWith("\u2019")) {
-            return "an id with Excel's apostrophe";
+            return "an ID with Excel's apostrophe";
         }
         if (id.chars().anyMatch(RowFault::isHidden)) {
-            return "an id with a no-break space or another hidden character";
+            return "an ID with a no-break space or another hidden character";
         }
         return numeric ? rewritten(id) : "";
     }
 
     private static String rewritten(String id) {
         if (THOUSANDS.matcher(id).matches()) {
-            return "an id with thousands separators";
+            return "an ID with thousands separators";
         }
         if (DECIMAL.matcher(id).matches() || SCIENTIFIC.matcher(id).matches()) {
-            return "an id that Excel has rounded or rewritten as a number";
+            return "an ID that Excel has rounded or rewritten as a number";
         }
-        return ZEROS.matcher(id).matches() ? "an id with leading zeros" : "";
+        return ZEROS.matcher(id).matches() ? "an ID with leading zeros" : "";
     }
 
     private static boolean isHidden(int each) {

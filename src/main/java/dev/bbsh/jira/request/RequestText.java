@@ -21,7 +21,7 @@ public final class RequestText {
     /**
      * A request for one site.
      *
-     * @param site the URL of the Jira site, or nothing when the administrator is to type it
+     * @param site the URL of the Jira site, or nothing when the script asks for it
      */
     public RequestText(CatalogRequest request, String site) {
         this.request = request;
@@ -73,8 +73,10 @@ public final class RequestText {
     /** The URLs with the file for each response, for use with a browser. */
     public String list() {
         List<String> lines = new ArrayList<>();
-        lines.add("# Save each answer under the name beside its address, pack all into a zip.");
-        lines.add("# Where an answer says that it is not the last, ask again with startAt=...");
+        lines.add(
+                "# Save each response under the name next to its URL, then pack all files into a"
+                        + " zip file.");
+        lines.add("# If a response is not the last page, request the next one with startAt=...");
         String start = (site.isEmpty() ? "https://JIRA" : site) + request.instance().root();
         for (ApiRequest ask : request.asks()) {
             lines.add(start + ask.address() + "\t" + ask.file() + ".json");

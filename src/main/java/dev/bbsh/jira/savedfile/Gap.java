@@ -37,7 +37,7 @@ public record Gap(String list, Cause cause) {
     /** A gap of items that could not be decided. */
     public record Undecided(long count) implements Cause {}
 
-    /** The gap in words, such as {@code comments of ORBIT-12: only 1 of 2 were saved}. */
+    /** The gap in words, such as {@code comments of ORBIT-12: only 1 of 2 saved}. */
     @Override
     public String toString() {
         return list + ": " + words();
@@ -47,23 +47,23 @@ public record Gap(String list, Cause cause) {
     public String words() {
         return switch (cause) {
             case Partial(long have, long total) ->
-                    String.format(Locale.ROOT, "only %,d of %,d were saved", have, total);
+                    String.format(Locale.ROOT, "only %,d of %,d saved", have, total);
             case MoreFollow(long have) ->
-                    String.format(Locale.ROOT, "more pages follow the last one of %,d", have);
+                    String.format(Locale.ROOT, "more pages follow the first %,d", have);
             case AtLimit(long have) ->
                     String.format(
                             Locale.ROOT,
-                            "exactly %,d, where an export or a page ends: there may be more",
+                            "exactly %,d, the limit of an export or a page: there may be more",
                             have);
             case Cut(String file, long line) ->
-                    String.format(Locale.ROOT, "%s is cut or broken in line %,d", file, line);
+                    String.format(Locale.ROOT, "%s is cut off or damaged at line %,d", file, line);
             case Unread(String file, String why) -> file + " " + why;
             case Shown(long have) ->
                     String.format(
                             Locale.ROOT,
-                            "only those on the screen for new issues, %,d (save /field for all)",
+                            "only the %,d on the screen for new issues (save /field for all)",
                             have);
-            case Undecided(long count) -> String.format(Locale.ROOT, "%,d not decided", count);
+            case Undecided(long count) -> String.format(Locale.ROOT, "%,d undecided", count);
         };
     }
 }

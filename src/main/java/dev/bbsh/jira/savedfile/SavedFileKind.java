@@ -12,15 +12,15 @@ import java.util.regex.Pattern;
  */
 public enum SavedFileKind {
     /** The server IDs with their Cloud IDs. */
-    MIGRATION_REPORT("a report of the migration assistant", "mapping load"),
+    MIGRATION_REPORT("a report of the Migration Assistant", "mapping load"),
     /** The same as pages of the app migration platform, or as a table of two columns. */
-    ID_MAPPING("a list of ID mappings", "mapping load"),
+    ID_MAPPING("an ID mapping", "mapping load"),
     /** The issues with their keys. */
     ISSUE_TABLE("a table of issues", "check --issues"),
     /** A response of Jira's REST API. */
-    ANSWER("an answer of Jira's REST interface", "catalog load"),
+    ANSWER("a Jira API response", "catalog load"),
     /** Synced issue data, or the config of a sync. */
-    SYNC_FILE("a file of a sync", "load");
+    SYNC_FILE("a sync file", "load");
 
     /** The number of bytes that {@link #of} needs, if the file has as many. */
     public static final int SEEN = 1 << 14;

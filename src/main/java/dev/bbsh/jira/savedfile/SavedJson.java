@@ -28,7 +28,7 @@ import java.util.Optional;
  * The JSON of a file that was saved from Jira: one response, or several one after the other.
  *
  * @param answers all of them, or none when one can't be read
- * @param fault the reason why it can't be read, such as {@code is cut off in line 3, column 17}
+ * @param fault the reason why it can't be read, such as {@code is cut off at line 3, column 17}
  * @param wrapping what surrounded the JSON and is left out, such as {@code HTTP headers}
  */
 public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional<String> wrapping) {
@@ -64,7 +64,7 @@ public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional
     private static Optional<SavedJson> elsewhere(byte[] text) {
         if (isHtmlTable(text)) {
             return Optional.of(
-                    refused("is an HTML table, as Jira exports it for Excel: export it as CSV"));
+                    refused("is an HTML table from Jira's Excel export: export it as CSV instead"));
         }
         return SavedFileKind.ofTable(
                         text.length > SavedFileKind.SEEN
@@ -88,7 +88,7 @@ public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional
         String start =
                 new String(text, 0, Math.min(text.length, 4 * QUOTED), StandardCharsets.UTF_8);
         String line = start.strip().lines().findFirst().orElse("");
-        return "is not JSON, it begins with '"
+        return "is not JSON: it begins with '"
                 + (line.length() > QUOTED ? line.substring(0, QUOTED) + "…" : line)
                 + "'";
     }
@@ -131,17 +131,17 @@ public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional
         };
     }
 
-    /** The fault in words, such as {@code is cut off in line 3, column 17}. */
+    /** The fault in words, such as {@code is cut off at line 3, column 17}. */
     public static String faultOf(JacksonException broken) {
         String where =
                 broken.getLocation() == null
                         ? ""
                         : String.format(
                                 Locale.ROOT,
-                                " in line %,d, column %,d",
+                                " at line %,d, column %,d",
                                 broken.getLocation().getLineNr(),
                                 broken.getLocation().getColumnNr());
-        return isCut(broken) ? "is cut off" + where : "is not JSON: it breaks" + where;
+        return isCut(broken) ? "is cut off" + where : "is not valid JSON" + where;
     }
 
     /**

@@ -101,13 +101,13 @@ public record SavedText(
             return Optional.empty();
         }
         if (content == FileContent.EMPTY) {
-            return Optional.of("has no answer behind the headers of HTTP");
+            return Optional.of("has HTTP headers but no response");
         }
         if (content == FileContent.HTML) {
             return Optional.of(html(body));
         }
         if (content == FileContent.GZIP || content == FileContent.ZIP) {
-            return Optional.of("is packed once more, with " + content.description());
+            return Optional.of("is compressed again, with " + content.description());
         }
         return Optional.of(
                 body.contains("schemas.openxmlformats.org")
@@ -117,10 +117,10 @@ public record SavedText(
 
     private static String html(String body) {
         if (PRE.matcher(body.toLowerCase(Locale.ROOT)).find()) {
-            return "is an HTML page that shows the answer in <pre>: save the answer itself (with"
-                    + " the browser's \"Raw data\", or with curl), not the page around it";
+            return "is an HTML page that shows the response in <pre>: save the response itself"
+                    + " (with the browser's \"Raw data\", or with curl), not the page around it";
         }
-        return "is an HTML page: a login page in place of an answer means that the session had"
-                + " ended, so log in and save the answer again";
+        return "is an HTML page, perhaps the login page after the Jira session ended: log in and"
+                + " save the response again";
     }
 }

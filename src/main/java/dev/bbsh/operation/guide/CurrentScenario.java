@@ -46,7 +46,7 @@ public final class CurrentScenario {
             throw new BbshException(
                     String.format(
                             Locale.ROOT,
-                            "%s is about one project that moves, and the case says: %s",
+                            "%s is for one moving project, but the case says: %s",
                             scenario.word(),
                             movement.get().sentence()),
                     String.format(

@@ -36,7 +36,7 @@ public record GuideScript(List<String> lines) {
         List<String> commands = guide.commands();
         if (commands.isEmpty()) {
             throw new BbshException(
-                    "nothing of " + guide.scenario().word() + " is done in bbsh",
+                    guide.scenario().word() + " has no steps in bbsh",
                     "guide " + guide.scenario().word());
         }
         commands.stream().filter(Situation::isOpen).findFirst().ifPresent(GuideScript::refuse);
@@ -51,7 +51,7 @@ public record GuideScript(List<String> lines) {
 
     private static void refuse(String line) {
         throw new BbshException(
-                "no script: it is not known what to put into '" + line + "'",
+                "can't write a script: '" + line + "' isn't filled in yet",
                 "load FILE...   then   case --moving KEY");
     }
 

@@ -89,8 +89,8 @@ public record JqlQueries(List<Query> queries, List<String> notes) {
             throw new BbshException(
                     meant.isEmpty()
                             ? "the last check found no '" + word + "'"
-                            : "'" + word + "' names no issue by its key",
-                    "findings     (what was found)");
+                            : "'" + word + "' has no issue keys",
+                    "findings     (lists them)");
         }
         List<Query> queries = new ArrayList<>();
         byProject.forEach(
@@ -114,18 +114,15 @@ public record JqlQueries(List<Query> queries, List<String> notes) {
         List<String> notes = new ArrayList<>();
         long without = meant.stream().filter((each) -> each.keys().isEmpty()).count();
         if (without > 0) {
-            notes.add(
-                    "left out: "
-                            + Plurals.of(without, "finding that names", "findings that name")
-                            + " no issue by its key");
+            notes.add("left out: " + Plurals.of(without, "finding") + " without an issue key");
         }
         if (meant.size() < all) {
             notes.add(
                     "left out: "
-                            + Plurals.of(all - meant.size(), "finding")
+                            + Plurals.of(all - meant.size())
                             + " of "
-                            + Plurals.of(all)
-                            + ", for a check keeps only the first of a rule");
+                            + Plurals.of(all, "finding")
+                            + " (a check keeps only the first findings of a rule)");
         }
         return notes;
     }

@@ -99,7 +99,8 @@ public record CatalogWishlist(
             List<String> notes = new ArrayList<>();
             if (projects.isEmpty() && kinds.stream().anyMatch(OF_PROJECTS::contains)) {
                 notes.add(
-                        "no project is known, so what belongs to one is not asked: --project KEY");
+                        "no project is known: its components, versions and statuses aren't"
+                                + " requested (add --project KEY)");
             }
             List<String> commented = contents() ? issues(projects, true) : List.of();
             boolean contents = !commented.isEmpty();

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Asks a Jira what exists in it (fields, statuses, users and so on), and packs the answers into
-# @FOLDER@.zip, to be sent back. It only reads: nothing is changed in Jira.
+# Collects what exists in a Jira site (fields, statuses, users and so on) and packs the responses
+# into @FOLDER@.zip, to be sent back. It only reads: nothing is changed in Jira.
 #
-# Needs bash and curl. The token is typed without being shown. It is not stored, and stands on no
-# command line. When the script was interrupted, start it again: it goes on where it was.
+# Needs bash and curl. The token is hidden while you type it. It is not stored and is never part of
+# a command line. If the script is interrupted, start it again: it continues where it stopped.
 set -euo pipefail
 umask 077
 
@@ -25,37 +25,37 @@ stop() {
 # ask VARIABLE TEXT [-s]: reads a line; with -s without showing it.
 ask() {
     printf '%s: ' "$2" >&2
-    IFS= read -r ${3:+"$3"} "$1" || stop 'nobody answered'
+    IFS= read -r ${3:+"$3"} "$1" || stop 'no input'
     [ -z "${3:-}" ] || say ''
 }
 
 sign_in() {
     local user token
-    [ -n "$site" ] || ask site 'address of the Jira, such as https://jira.example.com'
+    [ -n "$site" ] || ask site 'URL of the Jira site, such as https://jira.example.com'
     site=${site%/}
     case $site in
     https://* | http://*) ;;
-    *) stop "'$site' is no address: it begins with https://" ;;
+    *) stop "'$site' is not a valid URL (must start with https://)" ;;
     esac
     if [ "$cloud" = yes ]; then
         ask user 'e-mail address of your Atlassian account'
-        ask token 'API token (shown nowhere)' -s
+        ask token 'API token (hidden)' -s
     else
-        ask user 'user name, or nothing for a personal access token'
-        ask token 'password or personal access token (shown nowhere)' -s
+        ask user 'user name (leave it empty for a personal access token)'
+        ask token 'password or personal access token (hidden)' -s
     fi
-    [ -n "$token" ] || stop 'there is no token'
+    [ -n "$token" ] || stop 'no token given'
     if [ -n "$user" ]; then
         authorization="Basic $(printf '%s' "$user:$token" | base64 | tr -d '\r\n')"
     else
         case $token in
-        *[!A-Za-z0-9._~+/=-]*) stop 'this is no personal access token' ;;
+        *[!A-Za-z0-9._~+/=-]*) stop 'this is not a valid personal access token' ;;
         esac
         authorization="Bearer $token"
     fi
 }
 
-# get ADDRESS FILE: asks once, unless the answer is there; false when there is none.
+# get ADDRESS FILE: requests it once, unless the response is saved; false if there is none.
 get() {
     local file=$folder/$2.json code first
     [ ! -s "$file" ] || return 0
@@ -69,32 +69,32 @@ get() {
     200'{' | 200'[')
         mv "$file.part" "$file"
         answers=$((answers + 1))
-        [ $((answers % 50)) != 0 ] || say "$answers answers"
+        [ $((answers % 50)) != 0 ] || say "responses saved: $answers"
         return 0
         ;;
     esac
     rm -f "$file.part"
     case $code in
-    401) stop 'Jira does not accept the user name or the token' ;;
-    000) stop "$site does not answer; $log says why" ;;
-    200) code='no JSON, perhaps a page to sign in' ;;
+    401) stop "Jira doesn't accept the user name or the token" ;;
+    000) stop "no connection to $site (see $log)" ;;
+    200) code='not JSON, perhaps a login page' ;;
     esac
     if [ "${3:-}" != perhaps ]; then
         refused=$((refused + 1))
-        say "no answer: $1 ($code)"
-        printf 'no answer: %s (%s)\n' "$1" "$code" >>"$log"
+        say "request failed: $1 ($code)"
+        printf 'request failed: %s (%s)\n' "$1" "$code" >>"$log"
     fi
     return 1
 }
 
-# number NAME FILE: the first number of a member with this name, or 0.
+# number NAME FILE: the first number in a field with this name, or 0.
 number() {
     local found
     found=$({ grep -o "\"$1\": *[0-9][0-9]*" "$2" || true; } | sed -n '1s/.*[^0-9]//p')
     printf '%s' "${found:-0}"
 }
 
-# more FILE: whether a page says that others follow.
+# more FILE: true if a page says that more pages follow.
 more() {
     if grep -q '"isLast": *[tf]' "$1"; then
         grep -q '"isLast": *false' "$1"
@@ -105,10 +105,10 @@ more() {
 
 one() { get "$1" "$2"; }
 
-# behind ADDRESS: what goes between it and another parameter.
+# behind ADDRESS: the character before another parameter, ? or &.
 behind() { case $1 in *\?*) printf '&' ;; *) printf '?' ;; esac; }
 
-# pages ADDRESS FILE: FILE.json, FILE-50.json and so on, until a page says that it is the last.
+# pages ADDRESS FILE: FILE.json, FILE-50.json and so on, until the last page.
 pages() {
     local start=0 name size
     while :; do
@@ -123,7 +123,7 @@ pages() {
     done
 }
 
-# lists ADDRESS FILE: lists do not say how many there are; the last one is empty.
+# lists ADDRESS FILE: lists without a total; the last one is empty.
 lists() {
     local start=0 name size wanted=200 turns
     for turns in {1..1000}; do
@@ -135,16 +135,16 @@ lists() {
             [ "$start" = 0 ] || rm -f "$folder/$name.json"
             return 0
         fi
-        # Cloud leaves out of a list what may not be seen; others give fewer than were asked for.
+        # Cloud leaves hidden users out of a page; other sites return fewer than requested.
         [ "$cloud" = yes ] && start=$((start + wanted)) || start=$((start + size))
     done
-    say "more than $turns lists of $2: left out the rest"
+    say "more than $turns pages of $2: the rest was left out"
 }
 
-# ids FILE...: the ids that are numbers.
+# ids FILE...: the numeric IDs.
 ids() { { grep -oh '"id": *"[0-9][0-9]*"' "$@" || true; } | tr -dc '0-9\n'; }
 
-# Fields of which one chooses a value: contexts and options of each.
+# The contexts and options of all select fields.
 options() {
     local kinds='select\|multiselect\|radiobuttons\|multicheckboxes\|cascadingselect' field context
     [ -s "$folder/field.json" ] || return 0
@@ -159,7 +159,7 @@ options() {
     done
 }
 
-# created PROJECT: the values that can be chosen in a new issue, as older and newer versions tell.
+# created PROJECT: the values allowed in a new issue, in the ways of older and newer versions.
 created() {
     local type address=issue/createmeta/$1/issuetypes file=project/$1/createmeta
     get "issue/createmeta?projectKeys=$1&expand=projects.issuetypes.fields" "$file" perhaps && return 0
@@ -169,7 +169,7 @@ created() {
     done
 }
 
-# Comments and attachments of the issues whose keys are read.
+# The comments and attachments of the issues whose keys are on standard input.
 contents() {
     local key file
     while IFS= read -r key; do
@@ -190,7 +190,7 @@ pack() {
     elif tar --version 2>/dev/null | grep -q bsdtar; then
         tar -a -cf "$folder.zip" "$folder"
     else
-        say "packing needs zip: pack the folder $folder into a zip yourself, and send that back"
+        say "zip is missing: pack the folder $folder into a zip file yourself and send that back"
         return 0
     fi
     say "send this back: $folder.zip"
@@ -201,6 +201,6 @@ sign_in
 mkdir -p "$folder"
 : >"$log"
 @ASKS@
-say "$answers answers, $refused refused"
+say "responses saved: $answers, requests failed: $refused"
 [ "$answers" -gt 0 ] || [ -n "$(ls -A "$folder")" ] || stop 'there is nothing to send back'
 pack

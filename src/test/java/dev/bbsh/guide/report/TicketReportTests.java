@@ -49,7 +49,7 @@ class TicketReportTests {
         Findings findings =
                 new Findings(List.of(new Findings.Count(RULE, Severity.ERROR, 1_005)), kept);
         assertThat(text(Optional.of(new ReportData.Check("check a", findings, false))))
-                .contains("1,005 errors, 0 warnings, 0 infos (check a). Something was changed")
+                .contains("1,005 errors, 0 warnings, 0 infos (check a). Something has changed")
                 .contains("an issue has no partner [A-0]", "an issue has no partner [A-2]")
                 .doesNotContain("A-3")
                 .contains("and 1,002 more");
@@ -58,10 +58,10 @@ class TicketReportTests {
     @Test
     void aMendedDocumentIsSaidToBeOne() {
         assertThat(text(Optional.empty()))
-                .contains("Beware: a was not valid JSON, and was mended with 1 repair. As long as")
+                .contains("Warning: a was not valid JSON and was repaired: 1 change. If the")
                 .contains("line 6: missing-comma")
-                .contains("Nothing was checked.")
-                .contains("It was not said which migration this is");
+                .contains("Nothing has been checked yet.")
+                .contains("The scenario of this migration isn't known yet");
     }
 
     private static String text(Optional<ReportData.Check> check) {

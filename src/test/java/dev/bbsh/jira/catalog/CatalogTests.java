@@ -133,8 +133,7 @@ class CatalogTests {
         assertThat(loaded.remarks())
                 .extracting(CatalogFiles.Remark::text)
                 .containsExactlyInAnyOrder(
-                        "issues of A: only 2 of 3 were saved",
-                        "comments of A-2: only 1 of 2 were saved");
+                        "issues of A: only 2 of 3 saved", "comments of A-2: only 1 of 2 saved");
     }
 
     @Test
@@ -177,8 +176,8 @@ class CatalogTests {
         assertThat(remark(remarks, "b.json")).contains("mapping load reads it");
         assertThat(remark(remarks, "c.json")).contains("load reads it");
         assertThat(remark(remarks, "prioritySCHEME.json"))
-                .isEqualTo("is about schemes, which a catalog does not hold");
-        assertThat(remark(remarks, "d.json")).isEqualTo("has nothing that is known here");
+                .isEqualTo("is about schemes, which catalogs don't include");
+        assertThat(remark(remarks, "d.json")).isEqualTo("has no items that bbsh recognizes");
     }
 
     @Test
@@ -207,7 +206,7 @@ class CatalogTests {
                 "{'total':2,'values':[{'id':'1','value':'EU'}]}");
 
         assertThat(remarks())
-                .containsExactly("options of customfield_7 in context 12: only 1 of 2 were saved");
+                .containsExactly("options of customfield_7 in context 12: only 1 of 2 saved");
         assertThat(read().catalog().gaps(EntityKind.OPTION))
                 .singleElement()
                 .extracting(CatalogGap::owner)
@@ -262,7 +261,7 @@ class CatalogTests {
             save(name, "{'x':1}");
         }
         assertThatThrownBy(this::read)
-                .hasMessageContaining("a.json has nothing that is known here; b.json has")
+                .hasMessageContaining("a.json has no items that bbsh recognizes; b.json has")
                 .hasMessageMatching("(?s).*; and [1-5] more");
     }
 
@@ -275,11 +274,11 @@ class CatalogTests {
         CatalogFiles.LoadedCatalog loaded = read();
 
         assertThat(remark(loaded.remarks(), "a.json"))
-                .isEqualTo("is an HTML table, as Jira exports it for Excel: export it as CSV");
-        assertThat(remark(loaded.remarks(), "b.json")).endsWith(": only the JSON was read");
+                .isEqualTo("is an HTML table from Jira's Excel export: export it as CSV instead");
+        assertThat(remark(loaded.remarks(), "b.json")).endsWith(": only the JSON in it was read");
         assertThat(loaded.catalog().find(EntityKind.STATUS, "2")).isPresent();
         assertThat(remark(loaded.remarks(), "c.json"))
-                .isEqualTo("is not JSON, it begins with '" + "x".repeat(40) + "\u2026'");
+                .isEqualTo("is not JSON: it begins with '" + "x".repeat(40) + "\u2026'");
         assertThat(loaded.files()).isEqualTo(4);
     }
 

@@ -52,7 +52,7 @@ class IssueListTests {
                         "{\"total\": 5, \"issues\": [{\"id\": \"1\", \"key\": \"SAM-1\"}, {\"key\":"
                                 + " \"SAM-2\"}]}");
         assertThat(list.keys()).containsExactlyInAnyOrder("SAM-1", "SAM-2");
-        assertThat(list.gap("SAM").orElseThrow().gap().words()).isEqualTo("only 2 of 5 were saved");
+        assertThat(list.gap("SAM").orElseThrow().gap().words()).isEqualTo("only 2 of 5 saved");
     }
 
     @Test
@@ -69,7 +69,7 @@ class IssueListTests {
     void refusesWhatHasNoKeys() {
         assertThatThrownBy(() -> read("Summary,Status\na,b\n"))
                 .isInstanceOf(BbshException.class)
-                .hasMessageContaining("no issue key is in");
+                .hasMessageContaining("no issue keys found in");
         assertThatThrownBy(() -> read("{\"issues\": [")).isInstanceOf(BbshException.class);
     }
 
@@ -229,7 +229,7 @@ class IssueListTests {
     @Test
     void whyAFileCanNotBeReadIsSaidWhenNoKeyIsFound() {
         assertThatThrownBy(() -> read("<!doctype html><html></html>"))
-                .hasMessageContaining("no issue key is in")
+                .hasMessageContaining("no issue keys found in")
                 .hasMessageContaining(": issues is an HTML page");
         assertThatThrownBy(() -> read("serverId,cloudId\n1,2\n"))
                 .hasMessageContaining("mapping load reads it");

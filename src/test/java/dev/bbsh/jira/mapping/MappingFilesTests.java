@@ -96,7 +96,7 @@ class MappingFilesTests {
     void asksToWhatThePlainIdsOfAPageBelong() {
         assertThatThrownBy(() -> shared("mappings/doc-page-forge.json"))
                 .isInstanceOf(BbshException.class)
-                .hasMessageContaining("does not say to what its ids belong");
+                .hasMessageContaining("doesn't say what its IDs belong to");
     }
 
     @Test
@@ -129,7 +129,7 @@ class MappingFilesTests {
                 "{\"namespace\":\"jira:comment\",\"meta\":{\"hasNext\":true},\"items\":{\"1\":\"2\"}}";
         String last = first.replace("true", "false").replace("\"1\"", "\"3\"");
         assertThat(read(file("1.json", first)).remarks().notes())
-                .containsExactly("jira:comment: more pages follow the last one of 1");
+                .containsExactly("jira:comment: more pages follow the first 1");
         assertThat(read(file("1.json", first), file("2.json", last)).remarks().notes()).isEmpty();
     }
 
@@ -157,7 +157,7 @@ class MappingFilesTests {
     void neverReadsNumbersThatJiraWouldNotWrite() throws IOException {
         Location file = file("m.csv", "entityType,serverId,cloudId\njira:comment,007,8\n");
         assertThatThrownBy(() -> read(file))
-                .hasMessageContaining("line 2, an id with leading zeros");
+                .hasMessageContaining("line 2, an ID with leading zeros");
     }
 
     @Test
@@ -179,13 +179,14 @@ class MappingFilesTests {
     @Test
     void saysWhichColumnIsMissing() throws IOException {
         assertThat(refusal("entityType,serverId\njira:comment,1\n"))
-                .contains("the column cloudId is missing");
+                .contains("it has no column cloudId");
         assertThat(refusal("serverId,cloudId,name\n1,2,x\n"))
-                .contains("the column entityType is missing");
-        assertThat(refusal("serverId,cloudId,cloudId\n1,2,3\n")).contains("is there twice");
-        assertThat(refusal("jira:comment,1,2\n")).contains("it has no header");
+                .contains("it has no column entityType");
+        assertThat(refusal("serverId,cloudId,cloudId\n1,2,3\n"))
+                .contains("an ID column is duplicated");
+        assertThat(refusal("jira:comment,1,2\n")).contains("it has no header row");
         // A header in another language: who knows which column is the new one?
-        assertThat(refusal("neu,alt\n2,1\n")).contains("it has no header");
+        assertThat(refusal("neu,alt\n2,1\n")).contains("it has no header row");
     }
 
     @Test
@@ -201,7 +202,7 @@ class MappingFilesTests {
                         "2.0419E4", "rounded",
                         "05", "leading zeros",
                         "5\u00A0", "no-break space",
-                        "#N/A", "no number");
+                        "#N/A", "isn't a number");
         for (Map.Entry<String, String> each : bad.entrySet()) {
             String text = "entityType,serverId,cloudId\njira:comment," + each.getKey() + ",7\n";
             MappingFiles.LoadedMapping loaded = read(file("m.csv", text + good));
@@ -250,7 +251,7 @@ class MappingFilesTests {
         assertThat(refusal("<!doctype html><html></html>")).contains("it is an HTML page");
         assertThat(refusal("{\"message\":\"no access\",\"status-code\":401}"))
                 .contains("it is an error: no access");
-        assertThat(refusal("{\"startAt\":0,\"values\":[]}")).contains("an answer of Jira");
+        assertThat(refusal("{\"startAt\":0,\"values\":[]}")).contains("a Jira API response");
         assertThat(refusal("Key;Summary\nSAM2-1;a\n")).contains("a table of issues");
     }
 

@@ -36,15 +36,15 @@ class MappingRowsTests {
                 "jira:comment,,6|a value is missing",
                 "jira:comment,5,|a value is missing",
                 ",5,6|a value is missing",
-                "jira:comment,5,0|it became nothing",
-                "jira:comment,5,NULL|it became nothing",
-                "jira:comment,5,n/a|it became nothing",
-                "jira:comment,5,-|it became nothing",
-                "jira:comment,abc,6|an id that is no number",
-                "jira:comment,5,abc|an id that is no number",
-                "jira:comment,5,=6|an id written as an Excel formula",
-                "jira:comment,5,\u20196|an id with Excel's apostrophe",
-                "jira:comment,5,6\u200b7|an id with a no-break space or another hidden character",
+                "jira:comment,5,0|no new ID",
+                "jira:comment,5,NULL|no new ID",
+                "jira:comment,5,n/a|no new ID",
+                "jira:comment,5,-|no new ID",
+                "jira:comment,abc,6|an ID that isn't a number",
+                "jira:comment,5,abc|an ID that isn't a number",
+                "jira:comment,5,=6|an ID written as an Excel formula",
+                "jira:comment,5,\u20196|an ID with Excel's apostrophe",
+                "jira:comment,5,6\u200b7|an ID with a no-break space or another hidden character",
                 "jira:comment,\"5\"x,6|quotes in the middle of a value",
             })
     void aRowThatCanNotBeUsedSaysWhy(String row, String why) throws IOException {
@@ -77,7 +77,7 @@ class MappingRowsTests {
         assertThat(read("title\n".repeat(19) + header).mapping().size()).isOne();
         assertThatThrownBy(() -> read("title\n".repeat(20) + header))
                 .isInstanceOf(BbshException.class)
-                .hasMessageContaining("it has no header, its first line is 'title'");
+                .hasMessageContaining("it has no header row; its first line is 'title'");
     }
 
     @Test
@@ -142,8 +142,7 @@ class MappingRowsTests {
         assertThat(loaded.mapping().find(Namespace.ISSUE, "1")).isEqualTo(new CloudId.One("9"));
         assertThat(loaded.remarks().badRows())
                 .extracting(MappingRemarks.BadRow::text, MappingRemarks.BadRow::why)
-                .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("email/a@b.c", "it became nothing"));
+                .containsExactly(org.assertj.core.api.Assertions.tuple("email/a@b.c", "no new ID"));
     }
 
     @Test
@@ -185,7 +184,7 @@ class MappingRowsTests {
                         BbshException.class,
                         (refused) ->
                                 assertThat(refused.advice())
-                                        .startsWith("load the report as it was downloaded"));
+                                        .startsWith("use the report as it was downloaded"));
     }
 
     @Test

@@ -67,7 +67,7 @@ class RequestScriptTests {
         assertThat(catalog.knows(EntityKind.COMPONENT)).isTrue();
         assertThat(loaded.remarks()).extracting(CatalogFiles.Remark::text).isEmpty();
         assertThat(ran.said())
-                .contains("no answer: resolution/search?startAt=0&maxResults=100 (404)")
+                .contains("request failed: resolution/search?startAt=0&maxResults=100 (404)")
                 .contains("send this back: jira-new.zip");
     }
 
@@ -101,7 +101,7 @@ class RequestScriptTests {
     void aWrongTokenStopsItAtOnce() throws Exception {
         Ran ran = run(JiraInstance.NEW, ALL, "kim@example.com\nwrong\n");
         assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.said()).contains("stopped: Jira does not accept the user name or the token");
+        assertThat(ran.said()).contains("stopped: Jira doesn't accept the user name or the token");
         assertThat(jira.authorizations()).hasSize(1);
         assertThat(folder.resolve("jira-new.zip")).doesNotExist();
     }
@@ -119,7 +119,7 @@ class RequestScriptTests {
     void nothingIsAskedWithoutAnAnswer() throws Exception {
         Ran ran = run(JiraInstance.NEW, ALL, "");
         assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.said()).contains("stopped: nobody answered");
+        assertThat(ran.said()).contains("stopped: no input");
         assertThat(jira.authorizations()).isEmpty();
     }
 

@@ -63,13 +63,13 @@ class SavedTextTests {
     void whatHoldsNoDataSaysWhatItIs() throws IOException {
         assertThat(of("").refusal()).contains("is empty");
         assertThat(of("HTTP/1.1 204 No Content\r\n\r\n").refusal())
-                .contains("has no answer behind the headers of HTTP");
+                .contains("has HTTP headers but no response");
         assertThat(refusal("<!doctype html><html><body>Log in</body></html>"))
-                .startsWith("is an HTML page: a login page in place of an answer");
+                .startsWith("is an HTML page, perhaps the login page");
         assertThat(refusal("<html><body><PRE class='x'>{\"a\":1}</PRE></body></html>"))
-                .startsWith("is an HTML page that shows the answer in <pre>");
+                .startsWith("is an HTML page that shows the response in <pre>");
         assertThat(refusal("<html><body><pre>&quot;a&quot;</pre></body></html>"))
-                .startsWith("is an HTML page that shows the answer in <pre>");
+                .startsWith("is an HTML page that shows the response in <pre>");
         assertThat(
                         refusal(
                                 "<?xml version=\"1.0\"?><worksheet xmlns=\"http://"
@@ -86,7 +86,7 @@ class SavedTextTests {
 
         assertThat(SavedText.of(new ByteArrayInputStream(packed.toByteArray())).refusal())
                 .hasValueSatisfying(
-                        (why) -> assertThat(why).startsWith("is packed once more, with "));
+                        (why) -> assertThat(why).startsWith("is compressed again, with "));
     }
 
     @Test

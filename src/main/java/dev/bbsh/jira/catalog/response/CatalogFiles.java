@@ -77,11 +77,11 @@ public final class CatalogFiles {
         FirstFew why = FirstFew.of(reasons, remarks.size(), NAMED);
         String names = String.join(", ", files.stream().map(Location::toString).toList());
         return new BbshException(
-                "no answer of Jira is in "
+                "no Jira API response found in "
                         + names
                         + (why.first().isEmpty() ? "" : ": ")
                         + why.clauses(),
-                "collect what /rest/api/2/field, /status and so on answer, as JSON files");
+                "collect the responses of /rest/api/2/field, /status and so on as JSON files");
     }
 
     private void readPart(String path, InputStream in) throws IOException {

@@ -99,7 +99,7 @@ final class PagedLists {
     /** Reads comments of an issue; the response about the issue itself may have the first ones. */
     void comments(String issue, JsonNode page) {
         // Pages of unknown issues can't be distinguished.
-        String of = issue.isEmpty() ? "an issue, listed as " + (listings.size() + 1) : issue;
+        String of = issue.isEmpty() ? "an unknown issue, list " + (listings.size() + 1) : issue;
         only("comments of " + of, new Listing(Set.of(EntityKind.COMMENT), issue))
                 .add(page, page.path("comments"));
     }

@@ -5,6 +5,7 @@ import dev.bbsh.jira.catalog.CatalogGap;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.savedfile.Gap;
 import dev.bbsh.jira.savedfile.SavedJson;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
 import tools.jackson.databind.JsonNode;
@@ -36,19 +37,18 @@ final class ResponseFileReader {
         this.pages = pages;
     }
 
-    /**
-     * Reads the file. The answer tells in a few words each what is wrong with it, or suspicious.
-     */
+    /** Reads the file. Returns remarks on what is wrong or suspicious. */
     List<String> read(InputStream in) throws IOException {
         SavedJson json = SavedJson.of(in, progress);
-        json.wrapping().ifPresent((what) -> remarks.add("is " + what + ": only the JSON was read"));
+        json.wrapping()
+                .ifPresent((what) -> remarks.add("is " + what + ": only the JSON in it was read"));
         json.fault().ifPresent(this::unread);
         json.answers().forEach(this::answer);
         if (unknown > 0 && remarks.isEmpty()) {
             remarks.add(
-                    unknown == 1
-                            ? "has 1 object that was left out"
-                            : "has " + unknown + " objects that were left out");
+                    "has "
+                            + Plurals.of(unknown, "object that was", "objects that were")
+                            + " left out");
         }
         return remarks;
     }
@@ -80,9 +80,8 @@ final class ResponseFileReader {
 
     private void shallow(ResponseReader reader) {
         String why =
-                "was cut by PowerShell's ConvertTo-Json, types are unknown: "
-                        + reader.shallow()
-                        + (reader.shallow() == 1 ? " value" : " values")
+                "was cut by PowerShell's ConvertTo-Json, so types are unknown: "
+                        + Plurals.of(reader.shallow(), "value")
                         + " such as @{...} (save it again with -Depth 10)";
         remarks.add(why);
         lacks(reader.kinds(), why);

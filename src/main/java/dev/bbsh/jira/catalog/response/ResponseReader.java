@@ -36,9 +36,7 @@ final class ResponseReader {
         this.pages = pages;
     }
 
-    /**
-     * Reads a response. The answer tells in a few words what is wrong with it; empty if nothing is.
-     */
+    /** Reads a response. Returns what is wrong with it, in a few words; empty if nothing is. */
     String read(JsonNode answer) {
         Optional<String> error = ErrorBody.of(answer);
         if (error.isPresent()) {
@@ -48,7 +46,7 @@ final class ResponseReader {
         boolean empty = answer.isArray() && answer.isEmpty();
         if (empty) {
             path.kind().ifPresent(catalog::asked);
-            return "is an empty list: a missing permission often looks like that";
+            return "is an empty list, often because of a missing permission";
         }
         return found.isEmpty() && !known ? unknownAnswer(answer) : "";
     }
@@ -61,8 +59,8 @@ final class ResponseReader {
             return "is " + SavedFileKind.ID_MAPPING.words() + ": mapping load reads it";
         }
         return path.isAboutSchemes()
-                ? "is about schemes, which a catalog does not hold"
-                : "has nothing that is known here";
+                ? "is about schemes, which catalogs don't include"
+                : "has no items that bbsh recognizes";
     }
 
     private void answer(JsonNode answer) {

@@ -26,16 +26,19 @@ public final class ExplainCommand implements ShellCommand {
             Argument.any(
                     "topic",
                     ParameterType.TOPIC,
-                    "a finding, a key of the data, a setting, an error text");
+                    "a finding, a data field, a setting or an error text");
 
     private static final Signature SIGNATURE =
-            Declaration.command("explain", "Say what something means, and what to do")
+            Declaration.command(
+                            "explain", "Explain a finding, field or error, and how to handle it")
                     .in(CommandGroup.GUIDE)
                     .argument(TOPIC)
                     .example("explain", "all topics")
                     .example("explain messages-open", "a rule of check, or one of its findings")
-                    .example("explain lastChangeSeen", "a key of the data")
-                    .example("explain Component name C4 is not valid", "an error as it is shown")
+                    .example("explain lastChangeSeen", "a data field")
+                    .example(
+                            "explain Component name C4 is not valid",
+                            "an error text, as Jira shows it")
                     .data()
                     .signature();
 

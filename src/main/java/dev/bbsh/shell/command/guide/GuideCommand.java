@@ -21,6 +21,7 @@ import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.text.Plurals;
 
 import java.util.Optional;
 
@@ -33,24 +34,26 @@ public final class GuideCommand implements ShellCommand {
     private static final Argument<Optional<Scenario>> SCENARIO =
             Argument.optionalChoice(
                             "scenario",
-                            "the scenario; what the case and the files say when left out",
+                            "the scenario (default: from the case and the open files)",
                             Scenario.words())
                     .map((given) -> given.map(Scenario::of));
 
     private static final Option<Optional<Location>> SCRIPT =
-            Option.of("script", ParameterType.TARGET, "write what is done in bbsh as a script")
+            Option.of("script", ParameterType.TARGET, "write the bbsh steps to this script file")
                     .map((given) -> given.map(Location::of));
 
     private static final Signature SIGNATURE =
-            Declaration.command("guide", "Say what to do next in a migration")
+            Declaration.command("guide", "Show the migration checklist and the next step")
                     .in(CommandGroup.GUIDE)
                     .argument(SCENARIO)
                     .options(SCRIPT)
-                    .example("guide", "the checklist, filled in for what is open")
-                    .example("guide S5 --script move.bbsh", "what bbsh does of it, to run again")
+                    .example("guide", "the checklist, filled in with your open documents")
+                    .example(
+                            "guide S5 --script move.bbsh",
+                            "the bbsh steps as a script, to run again")
                     .detail(
-                            "What is not open yet is in capitals: DATA and CONFIG, ONE and OTHER"
-                                    + " for the names of documents, KEY for a project key.")
+                            "Words in capitals aren't filled in yet: DATA, CONFIG, ONE and OTHER"
+                                    + " are names of documents, KEY is a project key.")
                     .data()
                     .signature();
 
@@ -116,8 +119,8 @@ public final class GuideCommand implements ShellCommand {
                         "wrote "
                                 + file
                                 + ", "
-                                + script.lines().size()
-                                + " lines     (run "
+                                + Plurals.of(script.lines().size(), "line")
+                                + "     (run "
                                 + file
                                 + ")"));
     }

@@ -73,7 +73,7 @@ final class GuideView {
     }
 
     private static TextLine line(GuideStep step) {
-        TextLine line = step.done() ? TextLine.of(Style.ADDED, "done: ") : new TextLine(List.of());
+        TextLine line = step.done() ? TextLine.of(Style.ADDED, "[x] ") : new TextLine(List.of());
         line = line.and(Style.NAME, where(step));
         for (TextLine.StyledText phrase : ManualMarkup.line(step.text()).phrases()) {
             line = line.and(phrase.style(), phrase.text());
@@ -88,7 +88,7 @@ final class GuideView {
         return switch (step.where()) {
             case JIRA -> "Jira: ";
             case BBSH, LATER -> "bbsh: ";
-            case NOWHERE -> "The guides contradict themselves: ";
+            case NOWHERE -> "The guides contradict each other: ";
         };
     }
 

@@ -28,7 +28,7 @@ public final class JqlCommand implements ShellCommand {
             Argument.optional("finding", ParameterType.FINDING, "a finding, its number, or a rule");
 
     private static final Option<Integer> BATCH =
-            Option.number("batch", "no more keys in a query than so many; 100")
+            Option.number("batch", "maximum number of keys in a query (default: 100)")
                     .map(
                             (given) ->
                                     Math.clamp(
@@ -37,11 +37,11 @@ public final class JqlCommand implements ShellCommand {
                                             Integer.MAX_VALUE));
 
     private static final Signature SIGNATURE =
-            Declaration.command("jql", "Write queries to run in Jira")
+            Declaration.command("jql", "Write JQL queries to run in Jira")
                     .in(CommandGroup.GUIDE)
                     .argument(FINDING)
                     .options(BATCH)
-                    .example("jql", "how far the new sync has come")
+                    .example("jql", "the progress of the new sync")
                     .example("jql unpaired-issue", "the issues of a rule")
                     .data()
                     .signature();

@@ -38,33 +38,38 @@ import java.util.Optional;
 public final class ReportCommand implements ShellCommand {
 
     private static final Argument<Location> FILE =
-            Argument.required("file", ParameterType.TARGET, "the file to write, in Markdown")
+            Argument.required("file", ParameterType.TARGET, "the Markdown file to write")
                     .map(Location::of);
 
     private static final Option<Optional<Scenario>> SCENARIO =
-            Option.choice("scenario", "whose next steps it lists", Scenario.words())
+            Option.choice("scenario", "list the next steps of this scenario", Scenario.words())
                     .map((given) -> given.map(Scenario::of));
 
     private static final Option<IssueWording> WORDS =
-            Option.choice("words", "what the customer's Jira says", IssueWording.words())
+            Option.choice(
+                            "words",
+                            "the word for an issue in the customer's Jira",
+                            IssueWording.words())
                     .map((given) -> given.map(IssueWording::of).orElse(IssueWording.ISSUE));
 
     private static final Option<Boolean> OVERWRITE =
-            Option.flag("overwrite", "also when the file exists");
+            Option.flag("overwrite", "replace the file if it exists");
 
-    private static final Option<Boolean> PARENTS = Option.flag("parents", "make missing folders");
+    private static final Option<Boolean> PARENTS = Option.flag("parents", "create missing folders");
 
     private static final Signature SIGNATURE =
-            Declaration.command("report", "Write what the ticket needs")
+            Declaration.command("report", "Write a summary for the support ticket")
                     .in(CommandGroup.GUIDE)
                     .argument(FILE)
                     .options(SCENARIO, WORDS, OVERWRITE, PARENTS)
-                    .example("report case.md", "for what is open, and the last check")
-                    .example("report case.md --words work-item --overwrite", "as new Jiras say it")
+                    .example("report case.md", "the open documents and the last check")
+                    .example(
+                            "report case.md --words work-item --overwrite",
+                            "in the words of newer versions")
                     .detail(
-                            "What the files are, what the last check found, with counts and"
-                                + " examples, what was changed, what is next, and the script that"
-                                + " does it again.")
+                            "Lists the files, the findings of the last check with counts and"
+                                    + " examples, the changes, the next steps, and a script that"
+                                    + " repeats the work.")
                     .signature();
 
     private final Session session;
@@ -82,7 +87,7 @@ public final class ReportCommand implements ShellCommand {
     @Override
     public Outcome run(Invocation in) {
         if (in.workspace().names().isEmpty()) {
-            throw new BbshException("nothing is open to report on", "load FILE...");
+            throw new BbshException("no document is open to report on", "load FILE...");
         }
         Location file = in.get(FILE);
         requireNoSource(file, in.workspace());
@@ -109,7 +114,7 @@ public final class ReportCommand implements ShellCommand {
                 + ", "
                 + data.checked()
                         .map((check) -> Plurals.of(check.findings().count(), "finding"))
-                        .orElse("nothing checked")
+                        .orElse("not checked yet")
                 + ", "
                 + Plurals.of(data.steps().size(), "change")
                 + ", a script of "
@@ -122,8 +127,7 @@ public final class ReportCommand implements ShellCommand {
             if (open.origin() instanceof DocumentOrigin.Loaded loaded
                     && loaded.file().isSameAs(file)) {
                 throw new BbshException(
-                        "'" + file + "' is the file that " + open.name() + " came from",
-                        "report FILE.md");
+                        "'" + file + "' is the source file of " + open.name(), "report FILE.md");
             }
         }
     }

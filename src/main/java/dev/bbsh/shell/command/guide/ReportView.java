@@ -15,7 +15,7 @@ import java.util.Optional;
 final class ReportView {
 
     private static final String CLICKS =
-            "What to choose, tab by tab, if the config was imported already";
+            "Values to choose in each tab, if the config was imported already";
 
     private ReportView() {}
 

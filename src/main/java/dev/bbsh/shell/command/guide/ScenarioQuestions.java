@@ -81,7 +81,7 @@ record ScenarioQuestions(Case facts, List<String> projects) {
         }
         if (facts.configuredAt().isEmpty()) {
             return new Question(
-                    "where was the sync configured?",
+                    "on which side was the sync configured?",
                     projects.stream().map(ScenarioQuestions::configuredAt).toList());
         }
         return facts.configuredAt().equals(facts.moving())
@@ -99,6 +99,6 @@ record ScenarioQuestions(Case facts, List<String> projects) {
             choices.add(
                     new Question.Choice(Guide.of(each, situation).title(), "guide " + each.word()));
         }
-        return new Question("where is the partner, and who may configure?", choices);
+        return new Question("which of these describes the migration?", choices);
     }
 }

@@ -11,6 +11,7 @@ import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.edit.Differences;
 import dev.bbsh.shell.command.jira.JiraLines;
 import dev.bbsh.shell.command.sync.DocumentLines;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
@@ -54,7 +55,7 @@ final class TicketFiles {
                 switch (open.origin()) {
                     case DocumentOrigin.Loaded loaded ->
                             loaded.file().name()
-                                    + " of "
+                                    + ", modified "
                                     + TimeFormat.iso(loaded.stamp().modified().toEpochMilli());
                     case DocumentOrigin.Made made -> made.line();
                 };
@@ -107,7 +108,7 @@ final class TicketFiles {
                 .limit(REPAIRS)
                 .forEach((each) -> lines.add(each.isOfAll() ? ofAll(each) : atPlace(each)));
         if (repairs.size() > REPAIRS) {
-            lines.add("and " + (repairs.size() - REPAIRS) + " more");
+            lines.add(FirstFew.more(repairs.size() - REPAIRS));
         }
         return lines;
     }
@@ -123,11 +124,11 @@ final class TicketFiles {
                 + repair.column()
                 + ": "
                 + repair.rule()
-                + ", "
+                + " ("
+                + repair.why()
+                + "): "
                 + repair.before()
                 + " became "
-                + repair.after()
-                + ", for "
-                + repair.why();
+                + repair.after();
     }
 }

@@ -24,27 +24,28 @@ import java.util.Optional;
 public final class CatalogLoadCommand implements ShellCommand {
 
     private static final Argument<List<String>> FILES =
-            Argument.oneOrMore("files", ParameterType.FILE, "a JSON file, a folder or a zip");
+            Argument.oneOrMore("files", ParameterType.FILE, "JSON files, folders or zip files");
 
     private static final Option<Optional<String>> AS =
-            Option.of("as", ParameterType.NEW_NAME, "what the catalog is called");
+            Option.of("as", ParameterType.NEW_NAME, "the name of the catalog");
 
     private static final Signature SIGNATURE =
-            Declaration.command("catalog load", "Read saved answers of Jira's REST interface")
+            Declaration.command("catalog load", "Load a catalog from saved Jira API responses")
                     .in(CommandGroup.JIRA)
                     .argument(FILES)
                     .options(AS)
-                    .example("catalog load answers.zip --as cloud", "all answers in the zip")
-                    .example("catalog load field.json status.json --as old", "two answers")
+                    .example("catalog load answers.zip --as cloud", "all responses in the zip")
+                    .example("catalog load field.json status.json --as old", "two responses")
                     .detail(
-                            "Fields, contexts, options, issue types, statuses, transitions,"
-                                + " priorities, resolutions, link types, projects, components,"
-                                + " versions and users, of Server and Data Center (v2) and Cloud"
-                                + " (v2 and v3), are told apart by what is in them. Keep them in"
-                                + " folders like their addresses, such as"
-                                + " field/customfield_10201/context/10401/option.json: that says"
-                                + " what an answer does not say itself.")
-                    .detail("catalog load NAME FILE... is understood too.")
+                            "Reads fields, contexts, options, issue types, statuses,"
+                                    + " transitions, priorities, resolutions, link types, projects,"
+                                    + " components, versions and users from Server and Data Center"
+                                    + " (v2) and Cloud (v2 and v3), and recognizes them by their"
+                                    + " content. Keep the responses in folders named after their"
+                                    + " URLs, such as"
+                                    + " field/customfield_10201/context/10401/option.json: some"
+                                    + " responses don't say what they belong to.")
+                    .detail("catalog load NAME FILE... works too.")
                     .signature();
 
     @Override

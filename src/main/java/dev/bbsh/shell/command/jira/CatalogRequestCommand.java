@@ -41,13 +41,13 @@ public final class CatalogRequestCommand implements ShellCommand {
             Argument.required(
                             "folder",
                             ParameterType.FOLDER,
-                            "the folder for the script and the list")
+                            "the folder for the script and the list of requests")
                     .map(Location::of);
 
     private static final Option<List<JiraInstance>> INSTANCES =
             Option.choice(
                             "for",
-                            "the old Jira or the new one; both when left out",
+                            "the old or the new Jira site (default: both)",
                             JiraInstance.words())
                     .map(
                             (given) ->
@@ -56,12 +56,15 @@ public final class CatalogRequestCommand implements ShellCommand {
                                             .orElse(List.of(JiraInstance.values())));
 
     private static final Option<Optional<String>> URL =
-            Option.of("url", ParameterType.VALUE, "the address of that Jira; else the script asks");
+            Option.of(
+                    "url",
+                    ParameterType.VALUE,
+                    "the URL of that Jira site (default: the script asks)");
 
     private static final Option<List<EntityKind>> KINDS =
             Option.manyChoices(
                             "kind",
-                            "what is wanted; what the open configs name when left out",
+                            "kinds of items to collect (default: those in open configs)",
                             EntityKind.words())
                     .map((words) -> words.stream().map(EntityKind::of).toList());
 
@@ -69,28 +72,29 @@ public final class CatalogRequestCommand implements ShellCommand {
             Option.many(
                     "project",
                     ParameterType.VALUE,
-                    "the key of a project whose statuses and so on are wanted");
+                    "key of a project to collect statuses, components and versions of");
 
     private static final Option<Boolean> NO_CONTENTS =
-            Option.flag("no-contents", "without the comments and attachments of the open data");
+            Option.flag("no-contents", "leave out the comments and attachments of the open data");
 
     private static final Option<Boolean> OVERWRITE =
-            Option.flag("overwrite", "also when the files exist");
+            Option.flag("overwrite", "replace the files if they exist");
 
     private static final Signature SIGNATURE =
             Declaration.command(
-                            "catalog request", "Write what to ask the customer's administrator for")
+                            "catalog request",
+                            "Create a script the customer's admin runs to collect Jira data")
                     .in(CommandGroup.JIRA)
                     .argument(FOLDER)
                     .options(INSTANCES, URL, KINDS, PROJECTS, NO_CONTENTS, OVERWRITE)
-                    .example("catalog request ask", "a script and a list for each Jira")
+                    .example("catalog request ask", "a script and a list for each Jira site")
                     .example(
                             "catalog request ask --for new --url https://x.atlassian.net",
                             "for the new one only")
                     .detail(
-                            "The script runs in bash with curl, reads the token without showing it,"
-                                    + " only reads from Jira, and makes a zip, which catalog load"
-                                    + " reads as it is.")
+                            "The script needs bash and curl. It asks for the token without showing"
+                                    + " it, only reads from Jira, and creates a zip file for"
+                                    + " catalog load.")
                     .signature();
 
     @Override
@@ -123,7 +127,7 @@ public final class CatalogRequestCommand implements ShellCommand {
     private static String url(Optional<String> url, List<JiraInstance> instances) {
         if (url.isPresent() && instances.size() > 1) {
             throw new BbshException(
-                    "an address belongs to one of the two Jiras",
+                    "'" + url.get() + "' can't be the URL of two Jira sites",
                     "catalog request FOLDER --for old --url "
                             + url.get()
                             + "   or   catalog request FOLDER --for new --url "
@@ -131,7 +135,7 @@ public final class CatalogRequestCommand implements ShellCommand {
         }
         if (url.filter((address) -> !RequestText.isSite(address)).isPresent()) {
             throw new BbshException(
-                    "'" + url.get() + "' is no address of a Jira",
+                    "'" + url.get() + "' is not a valid URL of a Jira site",
                     "catalog request FOLDER --for old --url https://jira.example.com");
         }
         return url.orElse("");
@@ -153,7 +157,7 @@ public final class CatalogRequestCommand implements ShellCommand {
     private static void requireFree(Location file) {
         if (file.exists()) {
             throw new BbshException(
-                    "there is a file '" + file + "' already", "another folder, or add --overwrite");
+                    "'" + file + "' already exists", "choose another folder, or add --overwrite");
         }
     }
 
@@ -181,8 +185,8 @@ public final class CatalogRequestCommand implements ShellCommand {
             lines.add(
                     TextLine.of(
                             Style.MUTED,
-                            "match needs comments and attachments: one request for each issue, none"
-                                    + " with --no-contents"));
+                            "match needs comments and attachments: one request per issue"
+                                    + " (--no-contents leaves them out)"));
         }
         wanted.notes()
                 .forEach((note) -> lines.add(TextLine.of(Style.WARNING, "warning: ").and(note)));
@@ -204,10 +208,15 @@ public final class CatalogRequestCommand implements ShellCommand {
                                 + Plurals.of(request.issues().size(), "issue");
         return List.of(
                 TextLine.of(Style.NAME, script(folder, request.instance()).toString())
-                        .and("   for the " + request.instance().word() + " Jira: " + what + issues),
-                TextLine.of("the administrator runs   ")
+                        .and(
+                                "   for the "
+                                        + request.instance().word()
+                                        + " Jira site: "
+                                        + what
+                                        + issues),
+                TextLine.of("Ask the admin to run   ")
                         .and(Style.COMMAND, "bash request-" + request.instance().word() + ".sh")
-                        .and("   and sends " + text.folder() + ".zip back, then   ")
+                        .and("   and to send back " + text.folder() + ".zip, then   ")
                         .and(
                                 Style.COMMAND,
                                 "catalog load "

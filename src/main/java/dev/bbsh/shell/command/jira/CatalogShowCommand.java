@@ -42,21 +42,25 @@ public final class CatalogShowCommand implements ShellCommand {
             Argument.required("catalog", ParameterType.CATALOG, "the catalog");
 
     private static final Argument<Optional<EntityKind>> KIND =
-            Argument.optionalChoice("kind", "one kind only", EntityKind.words())
+            Argument.optionalChoice("kind", "only items of this kind", EntityKind.words())
                     .map((given) -> given.map(EntityKind::of));
 
     private static final Option<Optional<String>> FIND =
             Option.of(
-                    "find", ParameterType.VALUE, "only what has this text in its id, name or key");
+                    "find",
+                    ParameterType.VALUE,
+                    "only items with this text in their ID, name or key");
 
     private static final Signature SIGNATURE =
-            Declaration.command("catalog show", "Show what exists in a Jira")
+            Declaration.command("catalog show", "Show what exists in a Jira site")
                     .in(CommandGroup.JIRA)
                     .argument(CATALOG)
                     .argument(KIND)
                     .options(FIND)
-                    .example("catalog show cloud", "what there is, and what is suspicious")
-                    .example("catalog show cloud field --find team", "fields called like that")
+                    .example("catalog show cloud", "counts by kind, and remarks")
+                    .example(
+                            "catalog show cloud field --find team",
+                            "fields with 'team' in their names")
                     .data()
                     .signature();
 
@@ -85,8 +89,8 @@ public final class CatalogShowCommand implements ShellCommand {
                 catalog.gaps().stream()
                         .filter((each) -> kind.isEmpty() || each.kinds().contains(kind.get()))
                         .findFirst();
-        return gap.map((lacking) -> "not decided: the catalog is incomplete (" + lacking + ")")
-                .orElse("nothing is so");
+        return gap.map((lacking) -> "can't tell: the catalog is incomplete (" + lacking + ")")
+                .orElse("no matching items");
     }
 
     private static Stream<Entity> entities(
@@ -148,7 +152,7 @@ public final class CatalogShowCommand implements ShellCommand {
     }
 
     private static Cell said(String text) {
-        return text.isEmpty() ? Cell.of(Style.MUTED, "not said") : Cell.of(text);
+        return text.isEmpty() ? Cell.of(Style.MUTED, "unknown") : Cell.of(text);
     }
 
     private static View kinds(Catalog catalog) {
@@ -169,6 +173,6 @@ public final class CatalogShowCommand implements ShellCommand {
                 remarks.stream()
                         .map((each) -> List.of(Cell.of(each.file()), Cell.of(each.text())))
                         .toList(),
-                "nothing is suspicious");
+                "no remarks");
     }
 }

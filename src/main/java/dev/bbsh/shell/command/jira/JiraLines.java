@@ -23,7 +23,7 @@ public final class JiraLines {
 
     /**
      * A catalog in words, such as {@code catalog of Jira Cloud, https://x.atlassian.net, 312
-     * things}.
+     * items}.
      */
     public static String summary(OpenCatalog open) {
         Catalog catalog = open.content().catalog();
@@ -35,17 +35,17 @@ public final class JiraLines {
             what.append(server.isCloud() ? "Cloud" : server.deployment() + " " + server.version());
             what.append(", ").append(server.baseUrl());
         }
-        return what.append(", ").append(Plurals.of(catalog.size(), "thing")).toString();
+        return what.append(", ").append(Plurals.of(catalog.size(), "item")).toString();
     }
 
-    /** A mapping in words, such as {@code mapping of 3,201 ids, 2 conflicts}. */
+    /** A mapping in words, such as {@code mapping of 3,201 IDs, 2 conflicts}. */
     public static String summary(OpenMapping open) {
         IdMapping mapping = open.content().mapping();
         long conflicts =
                 mapping.tables().values().stream()
                         .mapToLong((table) -> table.conflicts().size())
                         .sum();
-        String what = "mapping of " + Plurals.of(mapping.size(), "id");
+        String what = "mapping of " + Plurals.of(mapping.size(), "ID");
         return (mapping.gaps().isEmpty() ? "" : "incomplete ")
                 + what
                 + (conflicts == 0 ? "" : ", " + Plurals.of(conflicts, "conflict"));

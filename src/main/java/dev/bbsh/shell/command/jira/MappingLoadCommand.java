@@ -32,37 +32,38 @@ public final class MappingLoadCommand implements ShellCommand {
 
     private static final Argument<List<String>> FILES =
             Argument.oneOrMore(
-                    "files", ParameterType.FILE, "a CSV or JSON file, a folder or a zip");
+                    "files", ParameterType.FILE, "CSV or JSON files, folders or zip files");
 
     private static final Option<Optional<String>> AS =
-            Option.of("as", ParameterType.NEW_NAME, "what the mapping is called");
+            Option.of("as", ParameterType.NEW_NAME, "the name of the mapping");
 
     private static final Option<Optional<Namespace>> NAMESPACE =
             Option.of(
                             "namespace",
                             ParameterType.VALUE,
-                            "of what the ids are, if the files do not say")
+                            "the kind of IDs, if the files don't say it")
                     .map((given) -> given.map(Namespace::new));
 
     private static final Signature SIGNATURE =
-            Declaration.command("mapping load", "Read which server id became which cloud id")
+            Declaration.command(
+                            "mapping load", "Load an ID mapping: server IDs and their Cloud IDs")
                     .in(CommandGroup.JIRA)
                     .argument(FILES)
                     .options(AS, NAMESPACE)
                     .example(
                             "mapping load id-mappings.csv --as ids",
-                            "the migration assistant's report")
+                            "the Migration Assistant's report")
                     .example(
                             "mapping load page1.json page2.json --namespace jira:comment --as ids",
                             "pages of the Mappings API")
                     .detail(
                             "Reads the report of the Jira Cloud Migration Assistant"
                                 + " (entityType,serverId,cloudId), pages of Atlassian's Mappings"
-                                + " API, tables of two columns, and JSON objects of ids. Columns"
-                                + " are found by their names.")
+                                + " API, tables with two columns, and JSON objects with IDs."
+                                + " Columns are found by their names.")
                     .detail(
-                            "Where files contradict each other the mapping keeps both and decides"
-                                    + " nothing; rows that can not be read are listed.")
+                            "If files contradict each other, the mapping keeps both IDs and"
+                                    + " doesn't choose. Rows that can't be read are listed.")
                     .signature();
 
     @Override
@@ -119,11 +120,11 @@ public final class MappingLoadCommand implements ShellCommand {
                                         + each.getKey()
                                         + " became "
                                         + String.join(" and ", each.getValue())
-                                        + ": nobody can tell which is right")
+                                        + ": can't tell which is right")
                 .toList();
     }
 
     private static String badRow(MappingRemarks.BadRow row) {
-        return row.file() + " line " + row.line() + " left out, " + row.why() + ": " + row.text();
+        return row.file() + " line " + row.line() + " left out (" + row.why() + "): " + row.text();
     }
 }

@@ -33,16 +33,16 @@ public final class MappingShowCommand implements ShellCommand {
             Argument.required("mapping", ParameterType.MAPPING, "the mapping");
 
     private static final Option<Optional<String>> FIND =
-            Option.of("find", ParameterType.VALUE, "a server id");
+            Option.of("find", ParameterType.VALUE, "a server ID");
 
     private static final Signature SIGNATURE =
             Declaration.command(
-                            "mapping show", "Show what a mapping holds, or what became of an id")
+                            "mapping show", "Show an ID mapping, or the Cloud ID of a server ID")
                     .in(CommandGroup.JIRA)
                     .argument(MAPPING)
                     .options(FIND)
-                    .example("mapping show ids", "how many of what, and what contradicts itself")
-                    .example("mapping show ids --find 10115", "what became of it")
+                    .example("mapping show ids", "counts, conflicts and bad rows")
+                    .example("mapping show ids --find 10115", "its Cloud ID")
                     .data()
                     .signature();
 
@@ -69,11 +69,14 @@ public final class MappingShowCommand implements ShellCommand {
             }
         }
         return new View.Table(
-                List.of(Column.of("namespace"), Column.of("server id"), Column.of("cloud ids")),
+                List.of(
+                        Column.of("namespace"),
+                        Column.of("server ID").named("serverId"),
+                        Column.of("Cloud IDs").named("cloudIds")),
                 rows,
                 mapping.gaps().isEmpty()
-                        ? "the mapping does not have it"
-                        : "not decided: the mapping is incomplete ("
+                        ? "not in the mapping"
+                        : "can't tell: the mapping is incomplete ("
                                 + mapping.gaps().getFirst()
                                 + ")");
     }
@@ -97,15 +100,15 @@ public final class MappingShowCommand implements ShellCommand {
         return new View.Table(
                 List.of(Column.of("remark").untitled()),
                 notes.stream().map((note) -> List.of(Cell.of(note))).toList(),
-                "nothing else is suspicious");
+                "no other remarks");
     }
 
     private static View namespaces(IdMapping mapping) {
         return new View.Table(
                 List.of(
                         Column.of("namespace"),
-                        Column.count("server ids"),
-                        Column.count("cloud ids"),
+                        Column.count("server IDs").named("serverIds"),
+                        Column.count("Cloud IDs").named("cloudIds"),
                         Column.count("conflicts")),
                 mapping.tables().entrySet().stream()
                         .map((each) -> counts(each.getKey(), each.getValue()))
@@ -135,9 +138,12 @@ public final class MappingShowCommand implements ShellCommand {
                                                                 each.getValue()))
                                         .forEach(rows::add));
         return new View.Table(
-                List.of(Column.of("namespace"), Column.of("server id"), Column.of("cloud ids")),
+                List.of(
+                        Column.of("namespace"),
+                        Column.of("server ID").named("serverId"),
+                        Column.of("Cloud IDs").named("cloudIds")),
                 rows,
-                "nothing contradicts itself");
+                "no conflicts");
     }
 
     private static View badRows(MappingRemarks remarks) {
@@ -156,6 +162,6 @@ public final class MappingShowCommand implements ShellCommand {
                                                 Cell.of(row.why()),
                                                 Cell.of(Style.STRING, row.text())))
                         .toList(),
-                "every row could be read");
+                "no bad rows");
     }
 }

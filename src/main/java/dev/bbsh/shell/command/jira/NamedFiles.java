@@ -34,8 +34,7 @@ record NamedFiles(String name, List<String> files) {
         }
         if (words.size() > 1) {
             throw new BbshException(
-                    "several files make one " + in.signature().name().replaceFirst(" .*", ""),
-                    in.signature().name() + " FILE... --as NAME");
+                    "several files need a name", in.signature().name() + " FILE... --as NAME");
         }
         String file = Location.of(first).absolute().name().replaceFirst("(?i)\\.csv$", "");
         return new NamedFiles(in.workspace().freeName(DocumentNames.of(file)), words);

@@ -32,20 +32,21 @@ import java.util.stream.Collectors;
 public final class ReferenceAddCommand implements ShellCommand {
 
     private static final Argument<String> PATTERN =
-            Argument.required(
-                    "path", ParameterType.PATH, "a JSONPath, or a name and what it ends with");
+            Argument.required("path", ParameterType.PATH, "a JSONPath, or a field name");
 
     private static final Argument<Optional<String>> KIND =
             Argument.optional("kind", ParameterType.REFERENCE_KIND, "the kind of ID there");
 
     private static final Option<Optional<String>> SIDE =
             Option.choice(
-                    "side", "the side of the sync that they belong to", List.of("first", "second"));
+                    "side",
+                    "the side of the sync that the IDs belong to",
+                    List.of("first", "second"));
 
     private static final Option<Optional<ReferenceRule.Verb>> AS =
             Option.choice(
                             "as",
-                            "what the path is, if it is no path and no name",
+                            "how to read the path, if it is neither a JSONPath nor a name",
                             ReferenceRule.Verb.words())
                     .map((given) -> given.map(ReferenceRule.Verb::of));
 
@@ -54,23 +55,25 @@ public final class ReferenceAddCommand implements ShellCommand {
 
     private static final Signature SIGNATURE =
             Declaration.command(
-                            "reference add",
-                            "Tell bbsh which kind of ID is at a path of a config, and whose")
+                            "reference add", "Tell bbsh which kind of ID is at a path in a config")
                     .in(CommandGroup.JIRA)
                     .argument(PATTERN)
                     .argument(KIND)
                     .options(SIDE, AS, WHEN)
                     .example(
                             "reference add $.firstConnector.owners[*].code user",
-                            "what stands at these places")
+                            "these values are users")
                     .example(
                             "reference add $.firstConnector.fields[*].into --side second",
-                            "whose the IDs there are: without it they are never changed")
-                    .example("reference add workflow.step status", "below such names, wherever")
-                    .example("reference add ticket-no none", "no id of Jira's, though it looks so")
+                            "these IDs belong to the second side (without a side they are never"
+                                    + " changed)")
+                    .example("reference add workflow.step status", "anywhere under these names")
+                    .example(
+                            "reference add ticket-no none",
+                            "not a Jira ID, although it looks like one")
                     .detail(
-                            "The rule comes behind all others and so decides. It is part of the"
-                                    + " session: undo takes it back, a script says it again.")
+                            "The new rule overrides all others. It is part of the session: undo"
+                                    + " removes it, and a script repeats it.")
                     .signature();
 
     @Override
@@ -88,8 +91,8 @@ public final class ReferenceAddCommand implements ShellCommand {
         List<TextLine> lines = new ArrayList<>();
         lines.add(
                 TextLine.of(Style.NAME, in.get(PATTERN))
-                        .and(" is " + said(in) + " now")
-                        .and(Style.MUTED, "     (undo takes it back)"));
+                        .and(" is now " + said(in))
+                        .and(Style.MUTED, "     (undo removes it)"));
         before.current()
                 .flatMap(before.documents()::exactly)
                 .filter((open) -> !References.isData(open.content().root()))
@@ -100,9 +103,7 @@ public final class ReferenceAddCommand implements ShellCommand {
 
     private static String said(Invocation in) {
         String side = in.get(SIDE).map((word) -> "on the " + word + " side").orElse("");
-        return in.get(KIND)
-                .map((kind) -> kind + (side.isEmpty() ? "" : " and " + side))
-                .orElse(side);
+        return in.get(KIND).map((kind) -> kind + (side.isEmpty() ? "" : ", " + side)).orElse(side);
     }
 
     private static List<ReferenceRule> rules(Invocation in) {
@@ -170,9 +171,7 @@ public final class ReferenceAddCommand implements ShellCommand {
         Set<Reference> known = new HashSet<>(old.found());
         long sided = now.found().stream().filter((each) -> !known.contains(each)).count() - added;
         if (added == 0 && gone == 0 && sided <= 0 && old.unexplained().equals(now.unexplained())) {
-            return TextLine.of(Style.WARNING, "nothing in ")
-                    .and(Style.NAME, open.name())
-                    .and(Style.WARNING, " is found otherwise by it");
+            return TextLine.of(Style.WARNING, "nothing changes in ").and(Style.NAME, open.name());
         }
         return TextLine.of("in ")
                 .and(Style.NAME, open.name())
@@ -181,17 +180,16 @@ public final class ReferenceAddCommand implements ShellCommand {
 
     private static String changes(int added, int gone, long sided) {
         String more = added == 0 ? "" : Plurals.of(added, "new reference") + ", ";
-        String less = gone == 0 ? "" : Plurals.of(gone, "reference") + " gone, ";
-        String others = sided <= 0 ? "" : Plurals.of(sided, "reference") + " with another side, ";
+        String less = gone == 0 ? "" : Plurals.of(gone, "reference") + " removed, ";
+        String others = sided <= 0 ? "" : Plurals.of(sided, "reference") + " on another side, ";
         return more + less + others;
     }
 
     private static String left(int unexplained) {
         return unexplained == 0
-                ? "nothing is left that looks like an id"
-                : Plurals.of(unexplained, "value is", "values are")
-                        + " left that look"
-                        + (unexplained == 1 ? "s like an id" : " like ids");
+                ? "nothing else looks like an ID"
+                : Plurals.of(
+                        unexplained, "more value looks like an ID", "more values look like IDs");
     }
 
     private static References references(OpenDocument open, Workspace by, Invocation in) {

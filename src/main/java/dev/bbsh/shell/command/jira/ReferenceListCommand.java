@@ -24,20 +24,20 @@ import java.util.Optional;
 public final class ReferenceListCommand implements ShellCommand {
 
     private static final Argument<Optional<String>> KIND =
-            Argument.optional("kind", ParameterType.REFERENCE_KIND, "only those for this");
+            Argument.optional(
+                    "kind", ParameterType.REFERENCE_KIND, "only rules for this kind of ID");
 
     private static final Option<Boolean> OWN =
-            Option.flag("own", "only those that the program does not have itself");
+            Option.flag("own", "only added rules, not the built-in ones");
 
     private static final Signature SIGNATURE =
-            Declaration.command(
-                            "reference list", "Show the rules that say what in a config is an id")
+            Declaration.command("reference list", "Show the rules that find IDs in a config")
                     .in(CommandGroup.JIRA)
                     .argument(KIND)
                     .options(OWN)
                     .example("reference list status", "how statuses are found")
-                    .example("reference list --own", "what was added")
-                    .detail("Of the rules that fit a place, the last one decides.")
+                    .example("reference list --own", "the added rules")
+                    .detail("If several rules match a path, the last one applies.")
                     .data()
                     .signature();
 
@@ -58,8 +58,7 @@ public final class ReferenceListCommand implements ShellCommand {
                                         (rule) ->
                                                 kind.orElse(rule.meaning()).equals(rule.meaning()))
                                 .toList();
-        return Outcome.data(
-                table(rules, own ? "no rules besides those of the program" : "no such rule"));
+        return Outcome.data(table(rules, own ? "no added rules" : "no matching rules"));
     }
 
     private static View table(List<ReferenceRule> rules, String none) {

@@ -88,7 +88,7 @@ class CatalogFilesTests {
         assertThat(young.trait(Trait.ISSUE)).contains("B-1");
         assertThat(loaded.remarks())
                 .extracting(CatalogFiles.Remark::text)
-                .containsExactly("comments of A-1: only 1 of 2 were saved");
+                .containsExactly("comments of A-1: only 1 of 2 saved");
     }
 
     @Test
@@ -128,7 +128,8 @@ class CatalogFilesTests {
         assertThat(remark(loaded, "no_roles.json")).isEqualTo("is empty");
         assertThat(remark(loaded, "no_role.json"))
                 .isEqualTo("is an error: Role with given id not found.");
-        assertThat(remark(loaded, "all_boards.json")).isEqualTo("has nothing that is known here");
+        assertThat(remark(loaded, "all_boards.json"))
+                .isEqualTo("has no items that bbsh recognizes");
     }
 
     @Test
@@ -205,7 +206,7 @@ class CatalogFilesTests {
         CatalogFiles.LoadedCatalog loaded =
                 shared("jira-rest/cloud-v3-examples/statuses-search.json");
         assertThat(loaded.remarks())
-                .containsExactly(new CatalogFiles.Remark("", "statuses: only 1 of 5 were saved"));
+                .containsExactly(new CatalogFiles.Remark("", "statuses: only 1 of 5 saved"));
     }
 
     @Test
@@ -228,7 +229,7 @@ class CatalogFilesTests {
         save("status.json", "[{\"id\":\"1\",\"name\":\"Open\",\"statusCategory\":\"TODO\"}]");
         CatalogFiles.LoadedCatalog loaded = read(folder);
         assertThat(remark(loaded, "user.json"))
-                .isEqualTo("is an empty list: a missing permission often looks like that");
+                .isEqualTo("is an empty list, often because of a missing permission");
         assertThat(loaded.catalog().knows(EntityKind.USER)).isTrue();
         assertThat(loaded.catalog().find(EntityKind.STATUS, "1").orElseThrow().traits())
                 .containsEntry(Trait.CATEGORY, "new");
@@ -247,7 +248,7 @@ class CatalogFilesTests {
     void refusesWhatHasNothing() {
         assertThatThrownBy(() -> shared("jira-rest/server-v2-jrjc/error/valid2.json"))
                 .isInstanceOf(BbshException.class)
-                .hasMessageContaining("no answer of Jira is in");
+                .hasMessageContaining("no Jira API response found in");
     }
 
     @Test
@@ -331,9 +332,9 @@ class CatalogFilesTests {
         assertThat(refusal("{'errorMessages':[],'errors':{'jql':'not allowed'}}"))
                 .contains("is an error: not allowed");
         assertThat(refusal("{'errors':{}}")).contains("is an error: no reason given");
-        assertThat(refusal("[" + status("1"))).contains("is cut off in line 1");
+        assertThat(refusal("[" + status("1"))).contains("is cut off at line 1");
         assertThat(refusal("Unauthorized (401)"))
-                .contains("is not JSON, it begins with 'Unauthorized (401)'");
+                .contains("is not JSON: it begins with 'Unauthorized (401)'");
         assertThat(refusal("entityType,serverId,cloudId\n")).contains("mapping load reads it");
         assertThat(refusal("Key,Summary\nSAM2-1,a\n")).contains("check --issues reads it");
         assertThat(refusal("{'firstConnector':[{'id':1}]}")).contains("load reads it");
