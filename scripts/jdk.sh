@@ -1,12 +1,12 @@
 # Finds a JDK; other scripts read this.
 needed=25
 
-# New objects need little room, files much: a small nursery keeps memory for the files. The system
-# clears large pages sooner than small ones.
+# New objects need little memory, files much: a small nursery keeps memory for the files. The system
+# clears large pages faster than small ones.
 memory=(-XX:MaxRAMPercentage=75 -XX:+UseParallelGC -XX:MaxNewSize=16m)
 [ ! -e /sys/kernel/mm/transparent_hugepage ] || memory+=(-XX:+UseTransparentHugePages)
 
-# Is this folder a JDK that is new enough? Leaves its version in $REPLY.
+# is_jdk FOLDER: true for a JDK that is new enough; leaves its version in $REPLY.
 is_jdk() {
     local line
     [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 1
@@ -23,7 +23,7 @@ is_jdk() {
     return 1
 }
 
-# Sets jdk, the folder of a JDK that is new enough, and version; says what to do when there is none.
+# Sets jdk, the folder of a JDK that is new enough, and version; if there is none, prints how to install one.
 find_jdk() {
     local home
     if [ -n "${JAVA_HOME-}" ] && is_jdk "$JAVA_HOME"; then
