@@ -112,11 +112,12 @@ public final class EditTarget {
     private Place nth(List<Place> found, long nth) {
         if (nth < 1 || nth > found.size()) {
             throw new BbshException(
-                    path.text()
+                    "--nth "
+                            + nth
+                            + " is out of range: "
+                            + path.text()
                             + " finds "
-                            + Plurals.of(found.size(), "value")
-                            + ", there is no number "
-                            + nth,
+                            + Plurals.of(found.size(), "value"),
                     "query " + path.text() + " --paths");
         }
         return found.get((int) nth - 1);

@@ -61,7 +61,7 @@ class EditTargetTests {
         assertThat(after(change)).isEqualTo("{\"twice\":1,\"all\":[3,4]}");
         assertThatExceptionOfType(BbshException.class)
                 .isThrownBy(() -> target.places(OptionalLong.of(3), false))
-                .withMessage("$.twice finds 2 values, there is no number 3");
+                .withMessage("--nth 3 is out of range: $.twice finds 2 values");
     }
 
     @Test
