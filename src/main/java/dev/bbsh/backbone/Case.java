@@ -74,8 +74,8 @@ public record Case(
         List<String> words = new ArrayList<>();
         movement.ifPresent((each) -> words.add(each.sentence()));
         method.ifPresent((each) -> words.add("by " + each.word()));
-        keyChanges.forEach((change) -> words.add("its key changes " + change));
-        configuredAt.ifPresent((key) -> words.add("configured at " + key));
+        keyChanges.forEach((change) -> words.add("key change " + change));
+        configuredAt.ifPresent((key) -> words.add("configured on the " + key + " side"));
         return words.isEmpty() ? "no facts" : String.join(", ", words);
     }
 
@@ -275,8 +275,8 @@ public record Case(
     private static void requireSame(Optional<String> known, String said, String option) {
         if (known.isPresent() && !Objects.equals(known.get(), said)) {
             throw new BbshException(
-                    "the case says --" + option + " " + known.get() + ", not " + said,
-                    "case     (what is known)   or   case --forget");
+                    "--" + option + " is already recorded as " + known.get() + ", not " + said,
+                    "case     (shows the recorded facts)   or   case --forget");
         }
     }
 

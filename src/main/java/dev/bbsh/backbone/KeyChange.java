@@ -18,7 +18,7 @@ public record KeyChange(String before, String after) {
                 return change;
             }
         }
-        throw new BbshException("'" + text + "' is no change of a key", "case --key OLD=NEW");
+        throw new BbshException("'" + text + "' is not a key change", "case --key OLD=NEW");
     }
 
     @Override

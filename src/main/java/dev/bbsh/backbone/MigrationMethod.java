@@ -40,7 +40,7 @@ public enum MigrationMethod {
                 .orElseThrow(
                         () ->
                                 new BbshException(
-                                        "no method of migration is called '" + word + "'",
+                                        "'" + word + "' is not a migration method",
                                         "case --method " + String.join("|", words())));
     }
 }

@@ -34,15 +34,15 @@ class CaseTests {
         Case known = Case.UNKNOWN.withMoving("SP2").withKeyChange(KeyChange.of("SP2=CP"));
         assertThatThrownBy(() -> known.withMoving("SAM2"))
                 .isInstanceOf(BbshException.class)
-                .hasMessage("the case says --moving SP2, not SAM2");
+                .hasMessage("--moving is already recorded as SP2, not SAM2");
         assertThatThrownBy(() -> known.withMoving("none"))
-                .hasMessage("the case says --moving SP2, not none");
+                .hasMessage("--moving is already recorded as SP2, not none");
         assertThatThrownBy(() -> CASE.withMoving("none").withMoving("SP2"))
-                .hasMessage("the case says --moving none, not SP2");
+                .hasMessage("--moving is already recorded as none, not SP2");
         assertThatThrownBy(() -> CASE.withMoving("none").withMoved(List.of("SP2")))
-                .hasMessage("the case says --moving none, not SP2");
+                .hasMessage("--moving is already recorded as none, not SP2");
         assertThatThrownBy(() -> known.withKeyChange(KeyChange.of("SP2=CX")))
-                .hasMessage("the case says --key SP2=CP, not SP2=CX");
+                .hasMessage("--key is already recorded as SP2=CP, not SP2=CX");
     }
 
     @Test

@@ -52,7 +52,7 @@ class CasesTests {
         Cases contrary = cases.with(Case.of(RENAMED).withMoving("DEPOT"));
         Case changed = contrary.of(ONE).withKeyChange(KEY);
         assertThatThrownBy(() -> contrary.with(changed))
-                .hasMessage("the case says --moving ORBIT, not DEPOT");
+                .hasMessage("--moving is already recorded as ORBIT, not DEPOT");
     }
 
     @Test

@@ -148,9 +148,7 @@ class MergeTests {
         noDownload(
                 "{\"firstConnector\":[],\"firstConnector\":[{}]}",
                 "'x' says firstConnector 2 times");
-        noDownload(
-                "[]",
-                "'x' is no synced issue data: no array of records stands under firstConnector");
+        noDownload("[]", "'x' is not synced issue data: no array of records in firstConnector");
     }
 
     private static void noDownload(String json, String message) {

@@ -91,11 +91,11 @@ class OpenDocumentsTests {
                 .withMessage("no document 'x', and none is open");
         assertThatExceptionOfType(BbshException.class)
                 .isThrownBy(() -> DocumentLookup.find("last", empty, Progress.NONE))
-                .withMessage("no query was run yet");
+                .withMessage("no query has been run yet");
         Workspace twice = open.made("d", Document.parse(SmallSync.ORBIT), MERGED);
         assertThatExceptionOfType(BbshException.class)
                 .isThrownBy(() -> twice.document("ORBIT"))
-                .withMessage("'ORBIT' can mean several documents: orbit-1, d");
+                .withMessage("'ORBIT' matches several documents: orbit-1, d");
     }
 
     @Test
@@ -107,10 +107,10 @@ class OpenDocumentsTests {
         assertThat(open.with(query).last()).contains(query);
         assertThatExceptionOfType(BbshException.class)
                 .isThrownBy(last::requireOwn)
-                .withMessage("'last' can only be looked at");
+                .withMessage("'last' is read-only");
         assertThatExceptionOfType(BbshException.class)
                 .isThrownBy(() -> open.document("c@0").requireOwn())
-                .withMessage("'c@0' can only be looked at");
+                .withMessage("'c@0' is read-only");
         open.document("c").requireOwn();
     }
 
@@ -135,10 +135,10 @@ class OpenDocumentsTests {
                 .withMessage("'ids' is a mapping, not a document");
         assertThatExceptionOfType(BbshException.class)
                 .isThrownBy(() -> open.made("a b", ONE, MERGED))
-                .withMessage("'a b' can not be a name");
+                .withMessage("'a b' can't be used as a name");
         assertThatExceptionOfType(BbshException.class)
                 .isThrownBy(() -> open.made("last", ONE, MERGED))
-                .withMessageStartingWith("'last' always means");
+                .withMessageStartingWith("'last' is reserved");
         assertThat(mapped.withoutJira("ids").names()).doesNotContain("ids");
     }
 

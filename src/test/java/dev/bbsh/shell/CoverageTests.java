@@ -108,7 +108,7 @@ class CoverageTests {
                                 "not saved: ",
                                 "needs a file to open",
                                 "has no option --",
-                                "is one word too many"))
+                                "too many arguments for"))
                 .allSatisfy((text) -> assertThat(screens).contains(text));
     }
 

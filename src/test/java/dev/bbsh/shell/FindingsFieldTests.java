@@ -46,7 +46,7 @@ class FindingsFieldTests {
                         "expect no findings");
         assertThat(screen)
                 .contains(
-                        "empty-second: secondConnector is an empty array: none of the 20 issues of"
+                        "empty-second: secondConnector is an empty array: all 20 issues of"
                                 + " SAM2")
                 .contains("error    empty-side:secondConnector")
                 .endsWith("not as expected: 1 finding in empty-second     (findings shows them)\n");
@@ -58,7 +58,7 @@ class FindingsFieldTests {
                 FieldCase.screenOf(
                         "A4-empty-side", folder, "load ${here}/empty-side.json", "check");
         assertThat(screen)
-                .contains("firstConnector is an empty array: there is no record at all")
+                .contains("firstConnector is an empty array: the file has no records")
                 .contains("error    empty-side:firstConnector");
     }
 

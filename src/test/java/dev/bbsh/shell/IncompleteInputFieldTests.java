@@ -190,7 +190,7 @@ class IncompleteInputFieldTests {
                                 "catalog load " + here("m01-ok.csv"),
                                 "mapping load " + here("k_k09_field.json")))
                 .contains("(a report of the migration assistant), not JSON", "mapping load ")
-                .contains("k_k09_field: an error of Jira: You do not have")
+                .contains("k_k09_field: an error message from Jira: You do not have")
                 .contains("is a report of the Migration Assistant: mapping load reads it")
                 .contains("is not an ID mapping: it is an error: You do not have")
                 .doesNotContain("stop both sides");

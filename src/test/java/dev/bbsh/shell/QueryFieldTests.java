@@ -237,7 +237,7 @@ class QueryFieldTests {
                         "remove $.k --all");
         // Quadratic, each of the three takes more than twenty seconds.
         assertThat(System.nanoTime() - start).isLessThan(30_000_000_000L);
-        assertThat(screen).contains("changed 20000 places");
+        assertThat(screen).contains("changed 20,000 values");
         assertThat(Files.readString(folder.resolve("run1/case/paths.txt")))
                 .contains("$['k']     the 19999th 'k' there");
     }

@@ -62,7 +62,7 @@ class RepairFieldTests {
                         "load ${here}/good.json",
                         "diff c08b-hardwrap good");
         assertThat(screen).contains("11 lines of 76 characters");
-        assertThat(screen.substring(screen.indexOf("> diff"))).contains("no difference");
+        assertThat(screen.substring(screen.indexOf("> diff"))).contains("no differences");
     }
 
     @Test
@@ -126,7 +126,7 @@ class RepairFieldTests {
         String screen =
                 Story.screenOf("load ${here}/two.json --repair last-document", folder, List.of());
         assertThat(screen)
-                .contains("repairs in every case:")
+                .contains("repairs in all choices:")
                 .contains("missing-comma")
                 .contains("trailing-comma")
                 .contains("--repair last-document,fold:join")

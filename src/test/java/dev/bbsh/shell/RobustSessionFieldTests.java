@@ -33,7 +33,7 @@ class RobustSessionFieldTests {
         journal("load %s/x.json\nput '$.s' b\nput '$.id' 123".formatted(folder));
         assertThat(FieldCase.screenOf("F32", folder, "! crash", "recover", "query $"))
                 .contains("unsaved work (2 steps)     recover   or   recover --discard\n")
-                .contains("Not restorable, journal line 5 is cut off: put '$.id' 123\n")
+                .contains("Can't be restored: journal line 5 is cut off: put '$.id' 123\n")
                 .contains("recovered: 2 steps\n")
                 .contains("\"id\": 1,\n  \"s\": \"b\"");
         assertThat(folder.resolve("own/journals/1-999999999999999.bbsh")).doesNotExist();
@@ -46,7 +46,7 @@ class RobustSessionFieldTests {
         assertThat(FieldCase.screenOf("F32", folder, "! crash", "recover", "query $"))
                 .contains("unsaved work (2 steps)")
                 .contains(
-                        "Not restorable, journal line 5 is damaged and so are the 1 after it: put"
+                        "Can't be restored: journal line 5 and 1 line after it are damaged: put"
                                 + " '$.id' 'cut\n")
                 .contains("\"id\": 2\n");
     }
@@ -73,8 +73,10 @@ class RobustSessionFieldTests {
         String screen = FieldCase.screenOf("F32", folder, "! crash", "load ${here}/orbit.json");
         assertThat(screen)
                 .contains("1-999999999999999.bbsh' is a folder")
-                .contains("2-999999999999999.bbsh' is not a journal, or is damaged")
-                .contains("3-999999999999999.bbsh' is not a journal, or is damaged")
+                .contains(
+                        "2-999999999999999.bbsh' is not a journal, or its first lines are damaged")
+                .contains(
+                        "3-999999999999999.bbsh' is not a journal, or its first lines are damaged")
                 .doesNotContain("4-999999999999999")
                 .doesNotContain("internal error")
                 .contains("orbit   synced issue data");
@@ -159,7 +161,7 @@ class RobustSessionFieldTests {
                 .contains("  try: find ORBIT-12 ")
                 .contains(
                         "a zero width space (U+200B), which can't be seen\n  try: issue ORBIT-12 ")
-                .contains("typed on the keyboard it is there:   find ORBIT-12\n")
+                .contains("with plain characters it is found:   find ORBIT-12\n")
                 .contains("the line has a no-break space (U+00A0)\n")
                 .contains("  try: query $.firstConnector[?@.localIssueKey == 'ORBIT-12'].id\n");
     }

@@ -265,7 +265,7 @@ class StateFieldTests {
         assertThat(screen)
                 .contains("SAM2 with sam:\nproven: 6 records, 6 new IDs")
                 .contains("SP2 with sp:\nproven: 6 records, 6 new IDs")
-                .contains("> diff one second\nno difference\n")
+                .contains("> diff one second\nno differences\n")
                 .contains("error: 'second' is prepared already for SP2")
                 .contains("--side SAM2 --mapping sam\nproven: 6 records");
         assertThat(after(screen, "verify")).contains("error: ");
@@ -310,7 +310,7 @@ class StateFieldTests {
 
     @Test
     void aRenamedKeyIsAnErrorThatSaysJustThat() {
-        String said = "3 records of SP2 have an unknown field 'issueKey'; localIssueKey is missing";
+        String said = "3 SP2 records have an unknown field 'issueKey' (localIssueKey is missing)";
         String screen =
                 screenOf(
                         "load ${here}/sam2.json ${here}/sp2-renamed.json",

@@ -102,7 +102,7 @@ class WrappedTextFieldTests {
                                 "load ${here}/a22.json",
                                 "load ${here}/a22.json --repair json-string --as inner"))
                 .contains("a22   JSON, a single value")
-                .contains("a22: the text in it is JSON itself     load ")
+                .contains("a22: the string contains JSON     load ")
                 .contains("inner   synced issue data, one side   AA -> BB   1 issue");
     }
 
@@ -132,7 +132,7 @@ class WrappedTextFieldTests {
                                 "F44",
                                 "load ${here}/c16-chunked.json --repair last-document",
                                 "documents"))
-                .contains("error: 'last-document' is no repair", "nothing is open");
+                .contains("error: 'last-document' is not a possible repair", "nothing is open");
         assertThat(
                         screenOf(
                                 "F44",
@@ -150,7 +150,7 @@ class WrappedTextFieldTests {
                 .doesNotContain("download");
         assertThat(screenOf("F45", "load ${here}/k_k09_field.json"))
                 .contains("k_k09_field   JSON, an object with 2 members")
-                .contains("an error of Jira: You do not have the permission");
+                .contains("an error message from Jira: You do not have the permission");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.bbsh.json.Piece;
 import dev.bbsh.json.Run;
 import dev.bbsh.json.SingleChild;
 import dev.bbsh.json.tape.Segment;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -76,7 +77,11 @@ public final class IssueRecords {
     static IssueColumns read(Side side, Visitor visitor, Progress progress) {
         if (side.size() > Integer.MAX_VALUE - 8) {
             throw new BbshException(
-                    side.name().key() + " has " + side.size() + " records", "split it");
+                    side.name().key()
+                            + " has "
+                            + Plurals.of(side.size(), "record")
+                            + ", more than bbsh can read",
+                    "divide the file into smaller ones");
         }
         IssueRecords records = new IssueRecords(side, new IssueColumns((int) side.size()));
         for (int i = 0; i < records.pieces.size(); i++) {

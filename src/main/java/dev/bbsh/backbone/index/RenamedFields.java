@@ -212,9 +212,8 @@ public record RenamedFields(List<String> names, List<IssueField> fields, long re
         String missing = fields.stream().map(IssueField::key).collect(Collectors.joining(" and "));
         return String.format(
                 Locale.ROOT,
-                "%s of %s %s %s %s; %s %s missing",
-                Plurals.of(records, "record"),
-                project,
+                "%s %s %s %s (%s %s missing)",
+                Plurals.of(records, project + " record"),
                 records == 1 ? "has" : "have",
                 names.size() == 1 ? "an unknown field" : "unknown fields",
                 unknown,

@@ -65,8 +65,9 @@ public record SyncedIssueData(List<Side> sides) {
         String what =
                 kind == FileKind.CONFIG
                         ? "it is a sync config"
-                        : "no array of records stands under firstConnector";
-        return new BbshException("'" + name + "' is no synced issue data: " + what, "info " + name);
+                        : "no array of records in firstConnector";
+        return new BbshException(
+                "'" + name + "' is not synced issue data: " + what, "info " + name);
     }
 
     public boolean isOneSided() {

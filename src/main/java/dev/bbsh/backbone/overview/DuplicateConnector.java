@@ -46,10 +46,10 @@ public record DuplicateConnector(SideName name, List<JsonValue> values) {
         return values;
     }
 
-    /** The problem in words, such as {@code firstConnector stands twice}. */
+    /** The problem in words, such as {@code firstConnector appears twice}. */
     public String title() {
         return name.key()
-                + " stands "
+                + " appears "
                 + (values.size() == 2 ? "twice" : Plurals.of(values.size(), "time"));
     }
 

@@ -78,12 +78,12 @@ public record MissingSide(SideName side, State state, long others, Optional<Stri
     public String sentence() {
         String what = side.key() + " " + state.words();
         if (others == 0) {
-            return what + ": there is no record at all";
+            return what + ": the file has no records";
         }
         String issues = Plurals.of(others, "issue") + project.map((key) -> " of " + key).orElse("");
         return what
                 + (others == 1
-                        ? ": the " + issues + " has no partner"
-                        : ": none of the " + issues + " has a partner");
+                        ? ": the " + issues + " is unmatched"
+                        : ": all " + issues + " are unmatched");
     }
 }

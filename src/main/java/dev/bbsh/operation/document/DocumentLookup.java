@@ -23,7 +23,8 @@ public final class DocumentLookup {
                 ? workspace
                         .last()
                         .map((last) -> ResultDocument.of(last, progress))
-                        .orElseThrow(() -> new BbshException("no query was run yet", "query PATH"))
+                        .orElseThrow(
+                                () -> new BbshException("no query has been run yet", "query PATH"))
                 : workspace.document(name);
     }
 }

@@ -14,6 +14,7 @@ import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -104,14 +105,19 @@ public final class EditTarget {
 
     private Change change(String verb, List<Edit> edits) {
         String where =
-                edits.size() == 1 ? edits.getFirst().at().toString() : edits.size() + " places";
+                edits.size() == 1 ? edits.getFirst().at().toString() : edits.size() + " values";
         return Change.of(verb + " " + where + " in " + document.name(), edits);
     }
 
     private Place nth(List<Place> found, long nth) {
         if (nth < 1 || nth > found.size()) {
             throw new BbshException(
-                    path.text() + " finds " + found.size() + " places, and no number " + nth,
+                    "--nth "
+                            + nth
+                            + " is out of range: "
+                            + path.text()
+                            + " finds "
+                            + Plurals.of(found.size(), "value"),
                     "query " + path.text() + " --paths");
         }
         return found.get((int) nth - 1);
@@ -121,9 +127,11 @@ public final class EditTarget {
         boolean twins = found.stream().map(Place::toString).distinct().count() == 1;
         return new BbshException(
                 twins
-                        ? found.size() + " members have the name at " + path.text()
-                        : path.text() + " finds " + found.size() + " places",
-                twins ? "the same with --nth 1" : "the same with --all   or   a path to one place");
+                        ? path.text() + " finds " + found.size() + " values with the same name"
+                        : path.text() + " finds " + Plurals.of(found.size(), "value"),
+                twins
+                        ? "add --nth 1     (or another number)"
+                        : "add --all   or   give a path to one value");
     }
 
     /** The place for a new member: the path's last step is a name, and its parent an object. */

@@ -105,8 +105,8 @@ public final class FileBatchReader {
                             + broken.stream()
                                     .map(InvalidFile::inOneLine)
                                     .collect(Collectors.joining("\n"))
-                            + "\nbest: stop the sync on both sides and download them again;"
-                            + " or look at each, and mend it, by itself",
+                            + "\nBest: stop the sync on both sides and download again."
+                            + " Or load and repair each file by itself.",
                     broken.stream()
                             .map((each) -> "load " + CommandLine.quote(each.file()))
                             .collect(Collectors.joining("   then   ")));

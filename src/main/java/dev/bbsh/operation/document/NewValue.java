@@ -53,7 +53,7 @@ public record NewValue(String path, String options, String typed, boolean asJson
             return json().orElseThrow(
                             () ->
                                     new BbshException(
-                                            "'" + typed + "' is no JSON",
+                                            "'" + typed + "' is not valid JSON",
                                             put(asText()) + "     (as a string)"));
         }
         return switch (old.kind()) {
@@ -76,8 +76,8 @@ public record NewValue(String path, String options, String typed, boolean asJson
                 .ifPresent(
                         (word) -> {
                             throw new BbshException(
-                                    "'" + typed + "' would be a text; JSON writes " + word,
-                                    put(word) + "   or   " + put(asText()) + "     (as a text)");
+                                    "'" + typed + "' would be stored as text; JSON writes " + word,
+                                    put(word) + "   or   " + put(asText()) + "     (as text)");
                         });
         return fresh();
     }
@@ -87,14 +87,14 @@ public record NewValue(String path, String options, String typed, boolean asJson
         return switch (word) {
             case "true", "false" ->
                     new BbshException(
-                            "the value there is true or false, and JSON writes '"
+                            "the current value is true or false; JSON writes '"
                                     + typed
                                     + "' as "
                                     + word,
                             put(word));
             case "null" ->
                     new BbshException(
-                            "the value there is true or false, and '" + typed + "' is null in JSON",
+                            "the current value is true or false; '" + typed + "' is null in JSON",
                             put("null --json"));
             default -> otherType("true or false");
         };
@@ -138,7 +138,7 @@ public record NewValue(String path, String options, String typed, boolean asJson
     private BbshException otherType(String kind) {
         String other = json().isPresent() ? CommandLine.quote(typed) + " --json" : asText();
         return new BbshException(
-                "what stands there is " + kind + ", and '" + typed + "' is not",
-                put(other) + "     (a value of another type)");
+                "the current value is " + kind + ", but '" + typed + "' is not",
+                put(other) + "     (changes the type)");
     }
 }

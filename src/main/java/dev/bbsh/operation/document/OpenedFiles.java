@@ -75,7 +75,7 @@ public final class OpenedFiles {
         String own = DocumentNames.of(file.name());
         String name = workspace.freeName(own);
         if (!name.equals(own)) {
-            renamed.add(own + " is open already, so this document is called " + name);
+            renamed.add(own + " is already open, so this document is named " + name);
         }
         return name;
     }

@@ -28,7 +28,7 @@ public record SaveTarget(OpenDocument document, Location file, Workspace workspa
                         && loaded.file().isSameAs(file);
         if (own && file.exists()) {
             throw new BbshException(
-                    "'" + file + "' is the file that " + document.name() + " came from",
+                    "'" + file + "' is the source file of " + document.name(),
                     "choose another name, or add --overwrite");
         }
     }
@@ -56,8 +56,8 @@ public record SaveTarget(OpenDocument document, Location file, Workspace workspa
                             + file
                             + "' has changed since "
                             + document.name()
-                            + " was read or saved there",
-                    "choose another name; to see what is there now:   load "
+                            + " was loaded from it or saved to it",
+                    "choose another name; to see the changes:   load "
                             + file
                             + " --as now   then   diff "
                             + document.name()

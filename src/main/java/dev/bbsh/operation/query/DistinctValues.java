@@ -2,6 +2,7 @@ package dev.bbsh.operation.query;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.query.filter.CanonicalText;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,8 @@ public final class DistinctValues implements Iterator<JsonValue> {
     /** The refusal of more different values than can be kept. */
     public static BbshException tooMany(int most) {
         return new BbshException(
-                "there are more than " + most + " different values",
-                "a path that finds fewer, such as one with a filter");
+                "there are more than " + Plurals.of(most) + " different values",
+                "a path that finds fewer values, such as one with a filter");
     }
 
     @Override

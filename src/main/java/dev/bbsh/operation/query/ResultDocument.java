@@ -8,6 +8,7 @@ import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.session.QueryResult;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -48,7 +49,9 @@ public record ResultDocument(Progress progress, long most) {
         do {
             if (++count > most) {
                 throw new BbshException(
-                        "the result has more than " + most + " values, too many for a document",
+                        "the result has more than "
+                                + Plurals.of(most)
+                                + " values, too many for a document",
                         "query PATH --lines --to FILE");
             }
             array.insert(new Place.Step.Index(0), matches.value());

@@ -69,7 +69,7 @@ public final class KeySearch {
     }
 
     private void look(OpenDocument open) {
-        progress.begin("looking in " + open.name(), -1);
+        progress.begin("searching " + open.name(), -1);
         boolean issues = FileKind.of(open.content().root()).holdsIssues();
         Occurrences found = Occurrences.of(open.content().root(), wanted, !issues, SHOWN, progress);
         PlaceDescription meaning = new PlaceDescription(open.content().root(), issues);
@@ -117,16 +117,13 @@ public final class KeySearch {
                         (namespace, table) -> {
                             switch (table.find(wanted)) {
                                 case CloudId.One(String id) ->
-                                        add(
-                                                open.name(),
-                                                namespace + " on the server, " + id + " in Cloud");
+                                        add(open.name(), namespace + " server ID, Cloud ID: " + id);
                                 case CloudId.Several(List<String> ids) ->
                                         add(
                                                 open.name(),
                                                 namespace
-                                                        + " on the server, one of "
-                                                        + String.join(", ", ids)
-                                                        + " in Cloud");
+                                                        + " server ID, possible Cloud IDs: "
+                                                        + String.join(", ", ids));
                                 case CloudId.None() -> {}
                             }
                             table.serverIds(wanted)
@@ -136,9 +133,8 @@ public final class KeySearch {
                                                     add(
                                                             open.name(),
                                                             namespace
-                                                                    + " in Cloud, "
-                                                                    + id
-                                                                    + " on the server"));
+                                                                    + " Cloud ID, server ID: "
+                                                                    + id));
                         });
     }
 

@@ -31,13 +31,13 @@ public final class DocumentNames {
     public static String checked(String name) {
         if (name.equals(LAST)) {
             throw new BbshException(
-                    "'last' always means the result of the last query",
+                    "'last' is reserved for the result of the last query",
                     "choose another name: --as NAME");
         }
         if (!valid(name)) {
             throw new BbshException(
-                    "'" + name + "' can not be a name",
-                    "choose another name: --as NAME     (letters, digits, . _ -)");
+                    "'" + name + "' can't be used as a name",
+                    "choose another name: --as NAME     (allowed: letters, digits, . _ -)");
         }
         return name;
     }

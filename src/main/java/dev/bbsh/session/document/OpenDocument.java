@@ -70,7 +70,8 @@ public record OpenDocument(
     public void requireOwn() {
         if (name.endsWith(AS_LOADED) || number == 0) {
             throw new BbshException(
-                    "'" + name + "' can only be looked at", "documents     (what can be changed)");
+                    "'" + name + "' is read-only",
+                    "documents     (lists the documents you can change)");
         }
     }
 

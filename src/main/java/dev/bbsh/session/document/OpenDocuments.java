@@ -67,8 +67,8 @@ public record OpenDocuments(List<OpenDocument> all) {
         if (found.size() > 1) {
             String names = String.join(", ", new OpenDocuments(found).names());
             throw new BbshException(
-                    "'" + key + "' can mean several documents: " + names,
-                    "the document's name instead of its project key");
+                    "'" + key + "' matches several documents: " + names,
+                    "type the document's name instead of the project key");
         }
         return found.stream().findFirst().orElseThrow(() -> unknown(key));
     }

@@ -4,6 +4,7 @@ import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.IntactLines;
 import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.util.List;
@@ -38,7 +39,7 @@ public record CrashedSession(Location journal, List<String> lines, String damage
         CrashedSession head = of(journal, IntactLines.of(journal, HEAD));
         if (head.lines.size() < 2 || !head.lines.get(1).startsWith(Journal.IN)) {
             throw new BbshException(
-                    "'" + journal + "' is not a journal, or is damaged in its first lines",
+                    "'" + journal + "' is not a journal, or its first lines are damaged",
                     "rm '" + journal + "'     (in your own shell)");
         }
         return head;
@@ -87,9 +88,9 @@ public record CrashedSession(Location journal, List<String> lines, String damage
         }
         String line = "journal line " + (lines.size() + 1);
         String step = damaged.isBlank() || damaged.startsWith("#") ? "" : ": " + damaged;
-        String after = " is damaged and so are the " + (dropped - 1) + " after it";
+        String after = " and " + Plurals.of(dropped - 1, "line") + " after it are damaged";
         return Optional.of(
-                "Not restorable, " + line + (dropped == 1 ? " is cut off" : after) + step);
+                "Can't be restored: " + line + (dropped == 1 ? " is cut off" : after) + step);
     }
 
     /** The name of a file that has changed since the session read it, if there is one. */

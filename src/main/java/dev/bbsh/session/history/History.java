@@ -1,6 +1,7 @@
 package dev.bbsh.session.history;
 
 import dev.bbsh.session.Workspace;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
@@ -102,9 +103,14 @@ public record History(List<Step> past, Workspace present, List<Step> future) {
 
     private static BbshException none(String what, int steps, long wanted) {
         return steps == 0
-                ? new BbshException("nothing to " + what, "log     (what was done so far)")
+                ? new BbshException("nothing to " + what, "log     (lists the steps so far)")
                 : new BbshException(
-                        "only " + steps + " of " + wanted + " steps to " + what,
+                        "can't "
+                                + what
+                                + " "
+                                + Plurals.of(wanted, "step")
+                                + ", only "
+                                + Plurals.of(steps),
                         what + " " + steps);
     }
 }

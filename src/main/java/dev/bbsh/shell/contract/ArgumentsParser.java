@@ -85,7 +85,7 @@ final class ArgumentsParser {
         String value = keys.value(parameter, word);
         List<String> all = values.computeIfAbsent(parameter.name(), (_) -> new ArrayList<>());
         if (!parameter.many() && !all.isEmpty()) {
-            throw misused("--" + parameter.name() + " is given twice");
+            throw misused("--" + parameter.name() + " was given more than once");
         }
         if (parameter.kind() == ParameterType.NUMBER && !value.matches("[0-9]{1,18}")) {
             throw misused(isNot(parameter, "a whole number", value));
@@ -103,13 +103,13 @@ final class ArgumentsParser {
     }
 
     private static String isNot(Parameter parameter, String wanted, String value) {
-        return parameter.name() + " is " + wanted + ", not '" + value + "'";
+        return parameter.name() + " must be " + wanted + " (not '" + value + "')";
     }
 
     private static String wanted(Parameter parameter) {
         return parameter.choices().isEmpty()
                 ? parameter.kind().description()
-                : String.join(" or ", parameter.choices());
+                : "one of " + String.join(", ", parameter.choices());
     }
 
     private void missing(Parameter argument) {
@@ -117,7 +117,7 @@ final class ArgumentsParser {
     }
 
     private BbshException tooMany(String word) {
-        return misused("'" + word + "' is one word too many for " + signature.name());
+        return misused("unexpected '" + word + "': too many arguments for " + signature.name());
     }
 
     private BbshException unknown(String name) {

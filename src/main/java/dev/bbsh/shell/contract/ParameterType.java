@@ -8,19 +8,19 @@ import java.util.Locale;
  */
 public enum ParameterType {
     /** The name of an open document, {@code NAME@0}, or a project key that only one has. */
-    DOCUMENT("an open document; the current one when left out", "NAME"),
+    DOCUMENT("an open document (default: the current one)", "NAME"),
     /** The name for a new document. */
-    NEW_NAME("the name of the new document", "NAME"),
+    NEW_NAME("a name for the new document", "NAME"),
     /** The name of an open catalog. */
     CATALOG("a catalog", "CATALOG"),
     /** The name of an open mapping. */
     MAPPING("a mapping", "MAPPING"),
     /** The name of anything open: a document, a catalog, a mapping. */
-    OPEN("what is open", "NAME"),
+    OPEN("an open document, catalog or mapping", "NAME"),
     /** The project key of a side. */
-    SIDE("the project key of a side", "KEY"),
+    SIDE("the project key of one side", "KEY"),
     /** A project key and its new key: {@code OLD=NEW}. */
-    KEY_CHANGE("the old and the new key of a project", "OLD=NEW"),
+    KEY_CHANGE("the old and new key of a project", "OLD=NEW"),
     /** A JSONPath. */
     PATH("a JSONPath", "PATH"),
     /** The kind of item that a place in a config refers to. */
@@ -28,10 +28,9 @@ public enum ParameterType {
     /** A file to read. */
     FILE("a file", "FILE"),
     /** The name of an open document, or a file that is not open. */
-    DOCUMENT_OR_FILE(
-            "an open document, or a file; the current document when left out", "NAME|FILE"),
+    DOCUMENT_OR_FILE("an open document or a file (default: the current document)", "NAME|FILE"),
     /** A file to write. */
-    TARGET("the file to write", "FILE"),
+    TARGET("a file name", "FILE"),
     /** A folder, which need not exist. */
     FOLDER("a folder", "FOLDER"),
     /** A finding's ID, or its number in the last listing. */
@@ -41,17 +40,17 @@ public enum ParameterType {
     /** An issue key. */
     KEY("an issue key", "KEY"),
     /** An issue key, or an ID of any item. */
-    ID("a key or an id", "ID"),
+    ID("an issue key or ID", "ID"),
     /** A whole number, not negative. */
     NUMBER("a number", "N"),
     /** A day, such as {@code 2024-12-31}. */
-    DAY("a day", "DAY"),
+    DAY("a date such as 2024-12-31", "DAY"),
     /** The name of a command. */
     COMMAND("a command", "COMMAND"),
     /** A topic that can be explained. */
-    TOPIC("what to explain", "TOPIC"),
+    TOPIC("a finding, field, error or topic", "TOPIC"),
     /** One word of a list. */
-    CHOICE("one of a list", "WORD"),
+    CHOICE("one of the listed words", "WORD"),
     /** Any text; its placeholder is the name of the parameter. */
     VALUE("a value", ""),
     /** An option without a value. */

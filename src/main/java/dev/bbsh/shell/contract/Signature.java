@@ -32,11 +32,11 @@ public record Signature(
 
     /** The option for the output format, which every command that answers data has. */
     public static final Option<Optional<String>> OUTPUT =
-            Option.choice("output", "in this format", List.of("table", "json", "csv", "markdown"));
+            Option.choice("output", "output format", List.of("table", "json", "csv", "markdown"));
 
     /** The option for the output file, which every command that answers data has. */
     public static final Option<Optional<String>> TO =
-            Option.of("to", ParameterType.TARGET, "into this file instead of the screen");
+            Option.of("to", ParameterType.TARGET, "write to this file instead of the screen");
 
     public Signature {
         arguments = List.copyOf(arguments);

@@ -123,7 +123,7 @@ class SyncedIssueTests {
         assertThatThrownBy(() -> SyncedIssueData.in(Span.of("{\"firstConnector\": 1}"), "acme"))
                 .isInstanceOf(BbshException.class)
                 .hasMessage(
-                        "'acme' is no synced issue data: no array of records stands under"
+                        "'acme' is not synced issue data: no array of records in"
                                 + " firstConnector");
     }
 

@@ -47,7 +47,7 @@ class RenamedFieldsTests {
         String renamed = RECORD.replace("\"" + field + "\"", "\"" + name + "\"");
         assertThat(said(renamed, renamed, renamed))
                 .containsExactly(
-                        "3 records of SP2 have an unknown field '%s'; %s is missing"
+                        "3 SP2 records have an unknown field '%s' (%s is missing)"
                                 .formatted(name, field));
     }
 
@@ -56,8 +56,8 @@ class RenamedFieldsTests {
         String renamed = RECORD.replace("localIssueKey", "issueKey");
         assertThat(said(RECORD, RECORD, renamed))
                 .containsExactly(
-                        "1 record of SP2 has an unknown field 'issueKey'; localIssueKey is"
-                                + " missing");
+                        "1 SP2 record has an unknown field 'issueKey' (localIssueKey is"
+                                + " missing)");
     }
 
     @Test
@@ -65,8 +65,8 @@ class RenamedFieldsTests {
         String renamed = RECORD.replace("localIssueKey", "a").replace("remoteIssueKey", "b");
         assertThat(said(renamed, renamed))
                 .containsExactly(
-                        "2 records of SP2 have unknown fields 'a' and 'b'; localIssueKey and"
-                                + " remoteIssueKey are missing");
+                        "2 SP2 records have unknown fields 'a' and 'b' (localIssueKey and"
+                                + " remoteIssueKey are missing)");
     }
 
     @Test

@@ -21,7 +21,7 @@ class DuplicateConnectorTests {
                 .singleElement()
                 .satisfies(
                         (twice) -> {
-                            assertThat(twice.title()).isEqualTo("firstConnector stands twice");
+                            assertThat(twice.title()).isEqualTo("firstConnector appears twice");
                             assertThat(twice.contents())
                                     .containsExactly(
                                             "SAM2 -> SP2, 1 issue", "SP2 -> SAM2, 1 issue");
@@ -34,7 +34,7 @@ class DuplicateConnectorTests {
                 .singleElement()
                 .satisfies(
                         (often) -> {
-                            assertThat(often.title()).isEqualTo("secondConnector stands 3 times");
+                            assertThat(often.title()).isEqualTo("secondConnector appears 3 times");
                             assertThat(often.contents())
                                     .containsExactly("settings", "0 issues", "a single value");
                         });

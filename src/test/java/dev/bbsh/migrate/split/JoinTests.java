@@ -51,7 +51,7 @@ class JoinTests {
         String differ = "'p1' and 'p2' differ in what stands around the records";
         refused(differ, ONE, other.replace("\"v\": 1", "\"v\": 2"));
         refused(differ, ONE, other.replace("firstConnector", "secondConnector"));
-        refused("'p2' is no synced issue data", ONE, "{\"v\": 1}");
+        refused("'p2' is not synced issue data", ONE, "{\"v\": 1}");
     }
 
     @Test

@@ -118,7 +118,7 @@ class SplitTests {
         refused(file(pairs(3)), 1, "a split makes 2 to 100 parts, not 1");
         refused(file(pairs(3)), 0, "a split makes 2 to 100 parts, not 0");
         refused(file(pairs(3)), 4, "'x' has 3 records on a side: too few for 4 parts");
-        refused(Document.parse("[1, 2]"), 2, "'x' is no synced issue data");
+        refused(Document.parse("[1, 2]"), 2, "'x' is not synced issue data");
         refused(
                 Document.parse("{\"firstConnector\": [{}, {}], \"firstConnector\": [{}, {}]}"),
                 2,

@@ -31,7 +31,7 @@ class EditTargetTests {
     void aValueIsPutAtEachPlace() {
         Change change = target("$.all[*]").put(value("9"), target("$.all[*]").places(none(), true));
 
-        assertThat(change.title()).isEqualTo("put 2 places in a");
+        assertThat(change.title()).isEqualTo("put 2 values in a");
         assertThat(after(change)).isEqualTo("{\"twice\":1,\"twice\":2,\"all\":[9,9]}");
     }
 
@@ -47,10 +47,10 @@ class EditTargetTests {
     void severalPlacesAreRefusedUnlessAllAreMeant() {
         assertThatExceptionOfType(BbshException.class)
                 .isThrownBy(() -> target("$.all[*]").places(none(), false))
-                .withMessage("$.all[*] finds 2 places");
+                .withMessage("$.all[*] finds 2 values");
         assertThatExceptionOfType(BbshException.class)
                 .isThrownBy(() -> target("$.twice").places(none(), false))
-                .withMessage("2 members have the name at $.twice");
+                .withMessage("$.twice finds 2 values with the same name");
     }
 
     @Test
@@ -61,7 +61,7 @@ class EditTargetTests {
         assertThat(after(change)).isEqualTo("{\"twice\":1,\"all\":[3,4]}");
         assertThatExceptionOfType(BbshException.class)
                 .isThrownBy(() -> target.places(OptionalLong.of(3), false))
-                .withMessage("$.twice finds 2 places, and no number 3");
+                .withMessage("--nth 3 is out of range: $.twice finds 2 values");
     }
 
     @Test

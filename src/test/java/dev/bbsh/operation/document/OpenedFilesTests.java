@@ -30,7 +30,7 @@ class OpenedFilesTests {
 
         assertThat(files.names()).containsExactly("may", "may-2");
         assertThat(files.renamed())
-                .containsExactly("may is open already, so this document is called may-2");
+                .containsExactly("may is already open, so this document is named may-2");
         assertThat(files.documents())
                 .extracting(OpenDocument::name)
                 .containsExactly("may", "may-2");

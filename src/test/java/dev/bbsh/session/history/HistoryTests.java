@@ -68,8 +68,8 @@ class HistoryTests {
     @Test
     void moreStepsThanThereAreAreRefused() {
         History one = History.of(opened).then("close", opened.closed(opened.currentDocument()));
-        assertThatThrownBy(() -> one.undone(2)).hasMessage("only 1 of 2 steps to undo");
+        assertThatThrownBy(() -> one.undone(2)).hasMessage("can't undo 2 steps, only 1");
         assertThatThrownBy(() -> one.redone(1)).hasMessage("nothing to redo");
-        assertThatThrownBy(() -> one.undone(1).redone(2)).hasMessage("only 1 of 2 steps to redo");
+        assertThatThrownBy(() -> one.undone(1).redone(2)).hasMessage("can't redo 2 steps, only 1");
     }
 }

@@ -155,8 +155,8 @@ class JournalsTests {
                         (each) ->
                                 assertThat(each)
                                         .hasMessageContaining(
-                                                "is not a journal, or is damaged in its first"
-                                                        + " lines"));
+                                                "is not a journal, or its first lines"
+                                                        + " are damaged"));
     }
 
     @Test
@@ -167,7 +167,7 @@ class JournalsTests {
         Files.writeString(file, whole + "close");
         CrashedSession cut = journals().lastIn(HERE, Journal.none()).orElseThrow();
         assertThat(cut.damageMessage())
-                .contains("Not restorable, journal line 4 is cut off: close");
+                .contains("Can't be restored: journal line 4 is cut off: close");
         assertThat(cut.steps()).isOne();
         Files.writeString(file, whole + "a\u0007b\nload c\nload d\n");
         CrashedSession damaged = journals().lastIn(HERE, Journal.none()).orElseThrow();
@@ -176,15 +176,15 @@ class JournalsTests {
                         (text) ->
                                 assertThat(text)
                                         .startsWith(
-                                                "Not restorable, journal line 4 is damaged and so"
-                                                        + " are the 2 after it: a"));
+                                                "Can't be restored: journal line 4 and 2 lines"
+                                                        + " after it are damaged: a"));
         damaged.keepWholeLines();
         assertThat(Files.readString(file)).isEqualTo(whole);
         CrashedSession sound = journals().lastIn(HERE, Journal.none()).orElseThrow();
         assertThat(sound.damageMessage()).isEmpty();
         Files.writeString(file, whole + "# re");
         assertThat(journals().lastIn(HERE, Journal.none()).orElseThrow().damageMessage())
-                .contains("Not restorable, journal line 4 is cut off");
+                .contains("Can't be restored: journal line 4 is cut off");
     }
 
     @Test
@@ -197,7 +197,7 @@ class JournalsTests {
         assertThat(before.text()).isEqualTo("# bbsh 1\n# in /case\nmerge x y\n");
         assertThat(before.damageMessage())
                 .contains(
-                        "Not restorable, journal line 4 is damaged and so are the 1 after it:"
+                        "Can't be restored: journal line 4 and 1 line after it are damaged:"
                                 + " load 'a");
     }
 

@@ -79,7 +79,7 @@ class ArgumentsTests {
     void aFlagTakesNoValueAndNothingIsGivenTwice() {
         assertThatThrownBy(() -> query("$", "--count=yes")).hasMessage("--count takes no value");
         assertThatThrownBy(() -> query("$", "--limit", "1", "--limit", "2"))
-                .hasMessage("--limit is given twice");
+                .hasMessage("--limit was given more than once");
     }
 
     @Test

@@ -21,26 +21,27 @@ public final class DiffCommand implements ShellCommand {
     private static final long SHOWN = 1_000;
 
     private static final Argument<Optional<String>> DOCUMENT =
-            Argument.optional("document", ParameterType.DOCUMENT, "the current one when left out");
+            Argument.optional(
+                    "document", ParameterType.DOCUMENT, "a document (default: the current one)");
 
     private static final Argument<Optional<String>> OTHER =
             Argument.optional(
                     "other",
                     ParameterType.DOCUMENT,
-                    "the one to compare with; as loaded when left out");
+                    "the document to compare with (default: the first one as it was loaded)");
 
     private static final Option<Long> LIMIT =
-            Option.number("limit", "no more than so many differences")
+            Option.number("limit", "maximum number shown (default: 1,000)")
                     .map((number) -> number.orElse(SHOWN));
 
     private static final Signature SIGNATURE =
-            Declaration.command("diff", "Show what differs between two documents")
+            Declaration.command("diff", "Show the differences between two documents")
                     .in(CommandGroup.LOOK)
                     .argument(DOCUMENT)
                     .argument(OTHER)
                     .options(LIMIT)
-                    .example("diff", "what was changed since the current document was loaded")
-                    .example("diff monday tuesday", "what tuesday has otherwise than monday")
+                    .example("diff", "changes to the current document since it was loaded")
+                    .example("diff monday tuesday", "what is different in tuesday")
                     .data()
                     .signature();
 

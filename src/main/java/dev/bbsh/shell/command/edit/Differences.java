@@ -10,8 +10,10 @@ import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
+import dev.bbsh.session.document.DocumentOperation;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -49,16 +51,13 @@ public final class Differences {
     /** The number of changes since a document was loaded or made, in words. */
     public static String summary(OpenDocument document, Progress progress) {
         if (!document.changed()) {
-            return "nothing changed since it was " + born(document);
+            return "no edits since " + origin(document);
         }
         Differences all =
                 of(document.asLoaded(), document.content(), ScalarEquality.OF_TEXT, 0, progress);
-        return all.count == 0
-                ? "nothing changed since it was " + born(document)
-                : all.count
-                        + (all.count == 1 ? " change" : " changes")
-                        + " since it was "
-                        + born(document);
+        return (all.count == 0 ? "no edits" : Plurals.of(all.count, "change"))
+                + " since "
+                + origin(document);
     }
 
     public long count() {
@@ -68,7 +67,7 @@ public final class Differences {
     /** The first difference in words; there must be one. */
     public String firstInWords() {
         Difference first = shown.getFirst();
-        String more = count == 1 ? "" : ", and " + (count - 1) + " more";
+        String more = count == 1 ? "" : ", and " + Plurals.of(count - 1) + " more";
         return row(first).getFirst() instanceof Cell.Text what
                 ? what.text() + " at " + first.place() + more
                 : "";
@@ -82,13 +81,14 @@ public final class Differences {
                         Column.of("before"),
                         Column.of("after")),
                 shown.stream().map(Differences::row).toList(),
-                "no difference");
+                "no differences");
     }
 
-    private static String born(OpenDocument document) {
+    private static String origin(OpenDocument document) {
         return switch (document.origin()) {
-            case DocumentOrigin.Loaded _ -> "loaded";
-            case DocumentOrigin.Made _ -> "made";
+            case DocumentOrigin.Loaded _ -> "it was loaded";
+            case DocumentOrigin.Made(_, DocumentOperation.Merge _) -> "the merge";
+            case DocumentOrigin.Made _ -> "it was made";
         };
     }
 

@@ -13,6 +13,7 @@ import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.text.Plurals;
 
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,10 +26,10 @@ final class PathEditor {
     static final Option<Optional<String>> IN =
             Option.of("in", ParameterType.DOCUMENT, "the document to change");
 
-    static final Option<Boolean> ALL = Option.flag("all", "at every place that the path finds");
+    static final Option<Boolean> ALL = Option.flag("all", "apply to every match of the path");
 
     static final Option<OptionalLong> NTH =
-            Option.number("nth", "which one, from 1, when members share a name");
+            Option.number("nth", "which one, from 1, if several fields have the same name");
 
     private static final int SHOWN = 5;
 
@@ -51,7 +52,7 @@ final class PathEditor {
                 Differences.of(
                         document.content(), content, ScalarEquality.OF_TEXT, SHOWN, in.progress());
         TextLine summary =
-                TextLine.of("changed " + made.count() + " places in ")
+                TextLine.of("changed " + Plurals.of(made.count(), "value") + " in ")
                         .and(Style.NAME, document.name())
                         .and(Style.MUTED, "     (diff shows them)");
         return made.count() > SHOWN ? View.message(summary) : made.table();

@@ -20,15 +20,13 @@ public final class PutCommand implements ShellCommand {
 
     private static final Argument<String> VALUE =
             Argument.required(
-                    "value",
-                    ParameterType.VALUE,
-                    "the new value; it keeps the type of the old one");
+                    "value", ParameterType.VALUE, "the new value, of the same type as the old one");
 
     private static final Option<Boolean> JSON =
-            Option.flag("json", "take the value as JSON, of whatever type");
+            Option.flag("json", "read VALUE as JSON of any type");
 
     private static final Signature SIGNATURE =
-            Declaration.command("put", "Replace a value, or add a member")
+            Declaration.command("put", "Replace a value or add a field")
                     .in(CommandGroup.CHANGE)
                     .argument(PathEditor.PATH)
                     .argument(VALUE)

@@ -12,7 +12,7 @@ import dev.bbsh.shell.contract.Signature;
 public final class RemoveCommand implements ShellCommand {
 
     private static final Signature SIGNATURE =
-            Declaration.command("remove", "Remove a member or an element")
+            Declaration.command("remove", "Remove a field or an array element")
                     .in(CommandGroup.CHANGE)
                     .argument(PathEditor.PATH)
                     .options(PathEditor.IN, PathEditor.ALL, PathEditor.NTH)

@@ -19,7 +19,8 @@ import dev.bbsh.shell.contract.Signature;
 public final class CloseCommand implements ShellCommand {
 
     private static final Argument<String> NAME =
-            Argument.required("name", ParameterType.OPEN, "what to close");
+            Argument.required(
+                    "name", ParameterType.OPEN, "the name of an open document, catalog or mapping");
 
     private static final Signature SIGNATURE =
             Declaration.command("close", "Close a document, a catalog or a mapping")

@@ -25,9 +25,9 @@ import java.util.List;
 public final class DocumentsCommand implements ShellCommand {
 
     private static final Signature SIGNATURE =
-            Declaration.command("documents", "List what is open")
+            Declaration.command("documents", "List open documents, catalogs and mappings")
                     .in(CommandGroup.FILES)
-                    .example("documents", "names, what each is, where it came from")
+                    .example("documents", "name, contents, state and origin of each")
                     .data()
                     .signature();
 
@@ -46,7 +46,7 @@ public final class DocumentsCommand implements ShellCommand {
                 List.of(
                         Column.of("current").untitled(),
                         Column.of("name"),
-                        Column.of("what it is"),
+                        Column.of("contents").named("whatItIs"),
                         Column.of("state"),
                         Column.of("from")),
                 rows(workspace),

@@ -160,7 +160,7 @@ final class FileRepair {
         }
         return new FileRepair(
                         sound.file(),
-                        new BbshException("one JSON string", FileBatchReader.DOWNLOAD_AGAIN),
+                        new BbshException("a single JSON string", FileBatchReader.DOWNLOAD_AGAIN),
                         wish,
                         progress)
                 .answer();
@@ -175,8 +175,11 @@ final class FileRepair {
         String digest = digest(text);
         if (wish.digest().filter((wanted) -> !digest.startsWith(wanted)).isPresent()) {
             throw new BbshException(
-                    "'" + file + "' is not JSON, and not the file that --sha256 means",
-                    "load " + CommandLine.quote(file) + "     (by itself, to look at its repairs)");
+                    "'"
+                            + file
+                            + "' is not JSON, and its SHA-256 doesn't begin with "
+                            + wish.digest().orElseThrow(),
+                    "load " + CommandLine.quote(file) + "     (lists its possible repairs)");
         }
         Optional<Wrapping> wrapping = WrappedText.recognise(text, progress);
         RepairOptions known = wish.of(digest);
@@ -211,7 +214,8 @@ final class FileRepair {
         String advice =
                 new TruncatedFile(file, text, progress).possible()
                         ? wish.choice("", FileTruncation.COMPLETE_RECORDS).line()
-                                + "     (opens the complete records, marked incomplete)"
+                                + "     (opens the complete records; the document is marked"
+                                + " incomplete)"
                         : refused.advice();
         return new BbshException(
                 what() + "\nCan't be repaired: " + refused.reason(), advice, broken);
@@ -256,7 +260,7 @@ final class FileRepair {
 
     private BbshException unknown(String known) {
         return new BbshException(
-                "'" + file + "' has no repair '" + wish.repair() + "'",
+                "'" + wish.repair() + "' is not a possible repair of '" + file + "'",
                 "load " + CommandLine.quote(file) + " --repair " + known);
     }
 

@@ -106,14 +106,16 @@ final class FileTypeHint {
         }
         if (isError(root)) {
             return List.of(
-                    TextLine.of(Style.WARNING, open.name() + ": an error of Jira" + message(root))
+                    TextLine.of(
+                                    Style.WARNING,
+                                    open.name() + ": an error message from Jira" + message(root))
                             .and(
                                     Style.MUTED,
-                                    "     (ask for the file again, with the rights to see it)"));
+                                    "     (get the file again, with permission to see the data)"));
         }
         return isAnswer(root)
                 ? List.of(
-                        hint(open.name() + ": an answer of Jira's REST API")
+                        hint(open.name() + ": a response of Jira's REST API")
                                 .and("     ")
                                 .and(Style.COMMAND, "catalog load " + file + " --as jira"))
                 : List.of();
@@ -131,7 +133,7 @@ final class FileTypeHint {
                 .map(
                         (inner) ->
                                 List.of(
-                                        hint(open.name() + ": the text in it is JSON itself")
+                                        hint(open.name() + ": the string contains JSON")
                                                 .and("     ")
                                                 .and(
                                                         Style.COMMAND,

@@ -5,6 +5,7 @@ import dev.bbsh.file.Location;
 import dev.bbsh.file.content.FileContent;
 import dev.bbsh.operation.document.DocumentState;
 import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
 import dev.bbsh.render.View.Fact;
@@ -28,10 +29,10 @@ import java.util.Optional;
 public final class InfoCommand implements ShellCommand {
 
     private static final Signature SIGNATURE =
-            Declaration.command("info", "Say what a document is")
+            Declaration.command("info", "Show what a document is")
                     .argument(Argument.document())
                     .example("info", "the current document")
-                    .example("info primary@0", "primary as it was loaded")
+                    .example("info primary@0", "primary, as it was loaded")
                     .data()
                     .signature();
 
@@ -48,18 +49,31 @@ public final class InfoCommand implements ShellCommand {
     private static View facts(OpenDocument open, Invocation in) {
         List<Fact> facts = new ArrayList<>();
         DuplicateConnector.in(open.content().root())
-                .forEach((each) -> facts.add(Fact.of("beware", beware(each))));
+                .forEach(
+                        (each) ->
+                                facts.add(
+                                        new Fact(
+                                                Column.of("warning").named("beware"),
+                                                beware(each))));
         open.incomplete()
                 .forEach(
                         (missing) ->
                                 facts.add(Fact.of("incomplete", Cell.of(Style.WARNING, missing))));
         facts.add(Fact.of("name", Cell.of(open.name())));
-        facts.add(Fact.of("what it is", Cell.of(DocumentLines.kind(open.analysis()))));
+        facts.add(
+                new Fact(
+                        Column.of("contents").named("whatItIs"),
+                        Cell.of(DocumentLines.kind(open.analysis()))));
         facts.add(Fact.of("state", Cell.of(DocumentState.of(open, in.workspace()).words())));
         facts.add(Fact.of("bytes", Cell.of(open.content().length())));
         facts.addAll(origin(open.origin()));
         fate(open, in)
-                .ifPresent((fate) -> facts.add(Fact.of("the file", Cell.of(Style.WARNING, fate))));
+                .ifPresent(
+                        (fate) ->
+                                facts.add(
+                                        new Fact(
+                                                Column.of("source file").named("theFile"),
+                                                Cell.of(Style.WARNING, fate))));
         in.workspace()
                 .saved()
                 .of(open)
@@ -77,8 +91,8 @@ public final class InfoCommand implements ShellCommand {
                         (source) ->
                                 switch (source.state(in.progress())) {
                                     case SAME -> Optional.empty();
-                                    case CHANGED -> Optional.of("has changed since it was loaded");
-                                    case GONE -> Optional.of("is gone since it was loaded");
+                                    case CHANGED -> Optional.of("was changed after loading");
+                                    case GONE -> Optional.of("was deleted after loading");
                                 });
     }
 
@@ -98,7 +112,10 @@ public final class InfoCommand implements ShellCommand {
     private static List<Fact> loaded(DocumentOrigin.Loaded loaded) {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("file", Cell.of(loaded.file().toString())));
-        facts.add(Fact.of("file of", Cell.age(loaded.stamp().modified().toEpochMilli())));
+        facts.add(
+                new Fact(
+                        Column.of("modified").named("fileOf"),
+                        Cell.age(loaded.stamp().modified().toEpochMilli())));
         if (loaded.content() != FileContent.TEXT) {
             facts.add(Fact.of("packed as", Cell.of(loaded.content().description())));
         }

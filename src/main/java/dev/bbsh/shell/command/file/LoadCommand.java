@@ -25,6 +25,7 @@ import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
@@ -39,13 +40,13 @@ public final class LoadCommand implements ShellCommand {
             Argument.oneOrMore("files", ParameterType.FILE, "a file to open");
 
     private static final Option<List<String>> AS =
-            Option.many("as", ParameterType.NEW_NAME, "the document's name; as many as files");
+            Option.many("as", ParameterType.NEW_NAME, "a name for the document; one for each file");
 
     private static final Option<String> REPAIR =
             Option.often(
                             "repair",
-                            "what to do with a file that isn't JSON; or names and readings, such"
-                                    + " as fold:join,12:keep",
+                            "repair a file that isn't valid JSON; or name the repairs, such as"
+                                    + " fold:join,12:keep",
                             List.of(FileRepair.ASK, "yes", "no"))
                     .map((word) -> word.orElse(FileRepair.ASK));
 
@@ -53,7 +54,7 @@ public final class LoadCommand implements ShellCommand {
             Option.of(
                     "sha256",
                     ParameterType.VALUE,
-                    "how the SHA-256 of the file to repair must begin");
+                    "the first digits of the SHA-256 of the file to repair");
 
     private static final Signature SIGNATURE =
             Declaration.command("load", "Open files")
@@ -61,22 +62,21 @@ public final class LoadCommand implements ShellCommand {
                     .argument(FILES)
                     .options(AS, REPAIR, SHA256)
                     .example(
-                            "load primary.json secondary.json",
-                            "both, and how they belong together")
-                    .example("load 'May export.json' --as may", "under a name of your own")
+                            "load primary.json secondary.json", "open both and show how they match")
+                    .example("load 'May export.json' --as may", "open it under the name may")
                     .detail(
-                            "A document is called like its file, without .json. Its file is never"
-                                    + " changed until you save over it with --overwrite.")
+                            "A document is named after its file, without .json. The file is only"
+                                    + " changed if you save over it with --overwrite.")
                     .example(
                             "load cut.json --repair complete-records",
-                            "the complete records of a file that is cut off, marked incomplete")
+                            "open the complete records of a file that is cut off")
                     .detail(
                             "Files broken by hand-editing or by a mail program can often be"
-                                + " repaired. Every repair is listed before it is made; where two"
+                                + " repaired. Every repair is listed before it is applied. If two"
                                 + " readings are likely, bbsh asks.")
                     .detail(
-                            "JSON inside a mail, a page, a code block or behind prefixes of its"
-                                    + " lines is recognised and taken out, once you say so.")
+                            "JSON inside an email, a web page or a code block, or behind line"
+                                    + " prefixes, is recognised. bbsh extracts it once you agree.")
                     .signature();
 
     @Override
@@ -130,9 +130,10 @@ public final class LoadCommand implements ShellCommand {
         List<String> names = in.get(AS);
         if (!names.isEmpty() && names.size() != files.size()) {
             throw new BbshException(
-                    names.size() == 1
-                            ? "--as names one document, and there are " + files.size() + " files"
-                            : names.size() + " names do not fit " + files.size() + " files",
+                    "--as gives "
+                            + Plurals.of(names.size(), "name")
+                            + " for "
+                            + Plurals.of(files.size(), "file"),
                     in.lineWith(AS, freeNames(in, files.size())));
         }
         names.forEach(in.workspace()::requireFree);

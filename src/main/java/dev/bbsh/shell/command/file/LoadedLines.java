@@ -36,15 +36,15 @@ final class LoadedLines {
             lines.add(
                     TextLine.of(
                             Style.MUTED,
-                            "  an import takes only the last (inferred); check shows it, fix mends"
-                                    + " it"));
+                            "  An import uses only the last one (inferred). Next: check, then"
+                                    + " fix."));
         }
         for (MissingSide missing : MissingSide.in(open.analysis())) {
             lines.add(TextLine.of(Style.WARNING, open.name() + ": " + missing.sentence()));
             lines.add(
                     TextLine.of(
                             Style.MUTED,
-                            "  best: stop the sync on both sides and download it again"));
+                            "  Best: stop the sync on both sides and download again."));
         }
         return lines;
     }
@@ -60,7 +60,7 @@ final class LoadedLines {
 
     /** The name that a repeated connector was probably meant to have. */
     static String meant(DuplicateConnector twice) {
-        return "one should likely be " + twice.name().other().key();
+        return "one of them should probably be " + twice.name().other().key();
     }
 
     static List<TextLine> of(OpenDocument open, Progress progress) {
@@ -72,8 +72,8 @@ final class LoadedLines {
                                 lines.add(
                                         TextLine.of(
                                                         open.name()
-                                                                + ": names stand twice in one"
-                                                                + " object, such as '"
+                                                                + ": duplicate names in one object,"
+                                                                + " such as '"
                                                                 + name
                                                                 + "'")
                                                 .and(Style.MUTED, kept(open))));

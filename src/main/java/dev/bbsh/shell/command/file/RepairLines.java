@@ -6,6 +6,7 @@ import dev.bbsh.render.TextLine;
 import dev.bbsh.repair.result.Repair;
 import dev.bbsh.repair.result.RepairCandidate;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,8 +31,7 @@ public final class RepairLines {
 
     /** The number of repairs, and where to see them. */
     static String count(List<Repair> repairs) {
-        String count = repairs.size() == 1 ? "1 change" : repairs.size() + " changes";
-        return count + "     (see log)";
+        return Plurals.of(repairs.size(), "change") + "     (see log)";
     }
 
     /**
@@ -52,7 +52,8 @@ public final class RepairLines {
         seen.forEach(
                 (rule, count) -> {
                     if (count > OF_A_RULE) {
-                        lines.add(TextLine.of("  and " + (count - OF_A_RULE) + " more: " + rule));
+                        lines.add(
+                                TextLine.of("  ... and " + (count - OF_A_RULE) + " more: " + rule));
                     }
                 });
         return lines;
@@ -64,7 +65,7 @@ public final class RepairLines {
         ways.forEach((way) -> common.retainAll(way.repairs()));
         StringJoiner all = new StringJoiner("\n");
         if (ways.size() == 1 || !common.isEmpty()) {
-            all.add(ways.size() == 1 ? "repairs:" : "repairs in every case:");
+            all.add(ways.size() == 1 ? "repairs:" : "repairs in all choices:");
             of(common).forEach((line) -> all.add(line.text()));
         }
         for (int i = 0; i < ways.size() && ways.size() > 1; i++) {
@@ -95,7 +96,7 @@ public final class RepairLines {
         TextLine line = TextLine.of("  " + text(repair)).and(Style.MUTED, "     " + repair.why());
         return repair.doubt().isEmpty()
                 ? line
-                : line.and(Style.WARNING, "     beware: " + repair.doubt());
+                : line.and(Style.WARNING, "     warning: " + repair.doubt());
     }
 
     private static String text(Repair repair) {

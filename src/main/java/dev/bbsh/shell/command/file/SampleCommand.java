@@ -40,18 +40,18 @@ public final class SampleCommand implements ShellCommand {
                     "folder", ParameterType.FOLDER, "the folder for orbit.json and depot.json");
 
     private static final Option<Long> ISSUES =
-            Option.number("issues", "how many each side has; 1,000 when left out")
+            Option.number("issues", "number of issues on each side (default: 1,000)")
                     .map((number) -> number.orElse(USUAL));
 
     private static final Signature SIGNATURE =
-            Declaration.command("sample", "Invent the two downloads of a sync, to try things on")
+            Declaration.command("sample", "Generate sample downloads to practise with")
                     .in(CommandGroup.FILES)
                     .argument(FOLDER)
                     .options(ISSUES)
-                    .example("sample try --issues 200", "two small files in the folder try")
+                    .example("sample try --issues 200", "create two small files in the folder try")
                     .detail(
-                            "The same number of issues gives the same files on every machine. A"
-                                    + " file that exists is never replaced.")
+                            "The same number of issues gives the same files on every machine."
+                                    + " Existing files are never overwritten.")
                     .signature();
 
     @Override
@@ -64,7 +64,10 @@ public final class SampleCommand implements ShellCommand {
         long issues = in.get(ISSUES);
         if (issues < 1 || issues > MOST) {
             throw new BbshException(
-                    "a sample has 1 to " + Plurals.of(MOST) + " issues, not " + Plurals.of(issues),
+                    "a sample can have 1 to "
+                            + Plurals.of(MOST)
+                            + " issues, not "
+                            + Plurals.of(issues),
                     "sample " + CommandLine.quote(in.get(FOLDER)) + " --issues " + USUAL);
         }
         Location folder = Location.of(in.get(FOLDER));
@@ -86,8 +89,7 @@ public final class SampleCommand implements ShellCommand {
     private static Location free(Location file) {
         if (file.exists()) {
             throw new BbshException(
-                    "there is a file '" + file + "' already, and a sample replaces none",
-                    "sample FOLDER     (another one)");
+                    "'" + file + "' already exists", "sample FOLDER     (with another folder)");
         }
         return file;
     }
@@ -108,7 +110,7 @@ public final class SampleCommand implements ShellCommand {
                         + " "
                         + CommandLine.quote(depot.toString());
         return View.message(
-                TextLine.of("invented the two downloads of a sync, ")
+                TextLine.of("sample downloads created, ")
                         .and(Plurals.of(issues, "issue") + " each     ")
                         .and(Style.COMMAND, line));
     }

@@ -27,15 +27,15 @@ public final class SaveCommand implements ShellCommand {
             Argument.optional(
                     "document",
                     ParameterType.DOCUMENT,
-                    "the document; the current one when left out");
+                    "the document to save (default: the current one)");
 
     private static final Argument<String> FILE =
-            Argument.required("file", ParameterType.TARGET, "the file to write");
+            Argument.required("file", ParameterType.TARGET, "a file name, such as upload.json");
 
     private static final Option<Boolean> OVERWRITE =
-            Option.flag("overwrite", "also when the file exists");
+            Option.flag("overwrite", "replace the file if it exists");
 
-    private static final Option<Boolean> PARENTS = Option.flag("parents", "make missing folders");
+    private static final Option<Boolean> PARENTS = Option.flag("parents", "create missing folders");
 
     private static final Signature SIGNATURE =
             Declaration.command("save", "Write a document to a file")
@@ -43,11 +43,12 @@ public final class SaveCommand implements ShellCommand {
                     .argument(DOCUMENT)
                     .argument(FILE)
                     .options(OVERWRITE, PARENTS)
-                    .example("save merged upload/merged.json --parents", "what to import")
+                    .example("save merged upload/merged.json --parents", "the file to import")
                     .example("save fixed.json", "the current document")
                     .detail(
-                            "The file is written aside and renamed when it is whole. What you did"
-                                    + " not change is written byte for byte as it was.")
+                            "The file is written under a temporary name and renamed when it is"
+                                    + " complete. Everything you did not change is saved byte for"
+                                    + " byte.")
                     .signature();
 
     @Override
@@ -81,7 +82,7 @@ public final class SaveCommand implements ShellCommand {
         String word = in.get(FILE);
         if (in.get(DOCUMENT).isEmpty() && in.workspace().documents().has(word)) {
             throw new BbshException(
-                    "'" + word + "' is a document, and no file is named",
+                    "'" + word + "' is a document, not a file name",
                     "save " + word + " " + word + ".json");
         }
     }

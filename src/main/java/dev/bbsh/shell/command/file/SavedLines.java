@@ -46,7 +46,7 @@ record SavedLines(OpenDocument document, Location file, FileSnapshot.State sourc
                                                 Style.WARNING,
                                                 "incomplete: "
                                                         + missing
-                                                        + "; the file doesn't show it")));
+                                                        + "; the saved file doesn't show this")));
         fate().ifPresent((said) -> lines.add(TextLine.of(Style.WARNING, said)));
         return new View.Message(lines);
     }
@@ -63,12 +63,13 @@ record SavedLines(OpenDocument document, Location file, FileSnapshot.State sourc
             return Optional.empty();
         }
         if (file.name().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            return Optional.of("it is plain UTF-8, no zip: only what ends in .gz is packed");
+            return Optional.of(
+                    "saved as plain UTF-8, not as a zip: only files ending in .gz are packed");
         }
         return document.origin() instanceof DocumentOrigin.Loaded loaded
                         && loaded.content() != FileContent.TEXT
                 ? Optional.of(
-                        "it was " + loaded.content().description() + ", and is plain UTF-8 now")
+                        "it was " + loaded.content().description() + " and is now plain UTF-8")
                 : Optional.empty();
     }
 
@@ -82,19 +83,19 @@ record SavedLines(OpenDocument document, Location file, FileSnapshot.State sourc
                                     case SAME -> Optional.empty();
                                     case GONE ->
                                             Optional.of(
-                                                    "'"
-                                                            + from
-                                                            + "' is gone since "
+                                                    "The source file of "
                                                             + name
-                                                            + " was loaded from it");
+                                                            + " was deleted after loading ('"
+                                                            + from
+                                                            + "')");
                                     case CHANGED ->
                                             Optional.of(
-                                                    "'"
-                                                            + from
-                                                            + "' has changed since "
+                                                    "The source file of "
                                                             + name
-                                                            + " was loaded from it; saved is what"
-                                                            + " was loaded");
+                                                            + " was changed after loading ('"
+                                                            + from
+                                                            + "'). The saved file is based on the"
+                                                            + " version that was loaded.");
                                 });
     }
 }

@@ -36,7 +36,7 @@ final class TruncatedFile {
                 cut().orElseThrow(
                                 () ->
                                         new BbshException(
-                                                "'" + file + "' isn't cut off behind a record",
+                                                "'" + file + "' isn't cut off after a record",
                                                 "load " + CommandLine.quote(file)));
         Document document =
                 document(cut)
@@ -45,14 +45,14 @@ final class TruncatedFile {
                                         new BbshException(
                                                 "'"
                                                         + file
-                                                        + "' is cut off, and damaged before the cut"
-                                                        + " as well",
+                                                        + "' is cut off, and also damaged before"
+                                                        + " the cut",
                                                 "load " + CommandLine.quote(file)));
         Repair repair =
                 Repair.ofAll(
                         FileTruncation.COMPLETE_RECORDS,
                         cut.mark(),
-                        "what the file held behind them is missing");
+                        "the rest of the file is missing");
         return new FileRepair.Opened(document, List.of(repair), List.of(cut.mark()));
     }
 
@@ -62,7 +62,7 @@ final class TruncatedFile {
         return cut
                 ? List.of(
                         cut().map(FileTruncation::mark)
-                                .orElse("cut off at its end; records may be missing"))
+                                .orElse("cut off at the end; records may be missing"))
                 : List.of();
     }
 

@@ -15,13 +15,13 @@ import dev.bbsh.shell.contract.Signature;
 public final class UseCommand implements ShellCommand {
 
     private static final Argument<String> DOCUMENT =
-            Argument.required("document", ParameterType.DOCUMENT, "the document to work on");
+            Argument.required("document", ParameterType.DOCUMENT, "the name of an open document");
 
     private static final Signature SIGNATURE =
             Declaration.command("use", "Make a document the current one")
                     .in(CommandGroup.FILES)
                     .argument(DOCUMENT)
-                    .example("use secondary", "commands without a name now mean secondary")
+                    .example("use secondary", "commands without a document name now use secondary")
                     .signature();
 
     @Override

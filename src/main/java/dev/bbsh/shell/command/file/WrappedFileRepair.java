@@ -81,7 +81,7 @@ final class WrappedFileRepair {
         JsonSyntaxException mistake = mistake(unwrapped.text());
         String before = what(unwrapped) + POSSIBLE + lines(unwrapped);
         if (mistake == null) {
-            String label = (unwrapped.sure() ? "open " : "open it like this: ") + holds(unwrapped);
+            String label = (unwrapped.sure() ? "open " : "open this reading: ") + holds(unwrapped);
             return new FileRepair.Undecided(
                     new Question(before, List.of(wish.choice(label, unwrapped.name()))));
         }
@@ -126,7 +126,8 @@ final class WrappedFileRepair {
         List<Repair> repairs = new ArrayList<>();
         for (WrappingLayer step : unwrapped.steps()) {
             boolean last = step.equals(unwrapped.steps().getLast());
-            String note = more && last ? "; lines and columns below are those inside" : "";
+            String note =
+                    more && last ? "; the lines and columns below refer to the text inside" : "";
             repairs.add(Repair.ofAll(step.name(), step.extent(), withFile(step.what()) + note));
         }
         return repairs;
@@ -135,7 +136,7 @@ final class WrappedFileRepair {
     private void requireKnown(String known) {
         if (!wish.isAsked()) {
             throw new BbshException(
-                    "'" + wish.repair() + "' is no repair of '" + file + "'",
+                    "'" + wish.repair() + "' is not a possible repair of '" + file + "'",
                     "load " + CommandLine.quote(file) + " --repair " + known);
         }
     }
@@ -150,7 +151,7 @@ final class WrappedFileRepair {
     }
 
     private String what(Wrapping wrapping) {
-        return "'" + file + "' is not JSON as it is: " + withFile(wrapping.what());
+        return "'" + file + "' is not plain JSON: " + withFile(wrapping.what());
     }
 
     /** A line for each wrapping, and one for the content. */

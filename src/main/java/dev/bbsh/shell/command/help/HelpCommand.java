@@ -21,11 +21,11 @@ public final class HelpCommand implements ShellCommand {
                     .map((words) -> String.join(" ", words));
 
     private static final Signature SIGNATURE =
-            Declaration.command("help", "List the commands, or explain one")
+            Declaration.command("help", "List all commands or explain one")
                     .in(CommandGroup.SESSION)
                     .argument(COMMAND)
                     .example("help", "all commands")
-                    .example("help load", "how load is typed, with examples")
+                    .example("help load", "the syntax of load, with examples")
                     .data()
                     .signature();
 

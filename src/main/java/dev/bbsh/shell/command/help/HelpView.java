@@ -27,7 +27,7 @@ final class HelpView {
         return new View.Sections(
                 Arrays.stream(CommandGroup.values())
                         .filter((group) -> all.stream().anyMatch((s) -> s.group() == group))
-                        .map((group) -> View.Section.of(group.title(), listed(group, all)))
+                        .map((group) -> section(group, all))
                         .toList());
     }
 
@@ -48,6 +48,10 @@ final class HelpView {
                     "no command '" + name + "'", "help" + NearestNames.didYouMean(name, names));
         }
         return new View.Page(meant.stream().flatMap(HelpView::blocks).toList());
+    }
+
+    private static View.Section section(CommandGroup group, List<Signature> all) {
+        return new View.Section(Column.of(group.title()).named(group.key()), listed(group, all));
     }
 
     private static View listed(CommandGroup group, List<Signature> all) {

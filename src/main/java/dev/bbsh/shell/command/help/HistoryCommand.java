@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 public final class HistoryCommand implements ShellCommand {
 
     private static final Signature SIGNATURE =
-            Declaration.command("history", "List the lines of this session")
+            Declaration.command("history", "List the commands of this session")
                     .in(CommandGroup.SESSION)
                     .example("history", "every line that was run, oldest first")
                     .data()

@@ -28,12 +28,12 @@ public final class ConnectorsCommand implements ShellCommand {
     private static final Signature SIGNATURE =
             Declaration.command("connectors", "List the connectors of a document")
                     .argument(Argument.document())
-                    .example("connectors primary", "what the primary side's connector remembers")
+                    .example("connectors primary", "the connectors in primary")
                     .detail(
-                            "Below, what was synced in each direction. Only the side that receives"
-                                + " an attachment remembers it, and open messages are those that"
-                                + " one side sent and the other did not apply: both need the other"
-                                + " side open.")
+                            "The second table shows what was synced in each direction. Attachments"
+                                    + " are recorded only by the side that received them, and open"
+                                    + " messages are those that one side sent and the other has not"
+                                    + " applied: to count them, load both sides.")
                     .data()
                     .signature();
 
@@ -67,7 +67,7 @@ public final class ConnectorsCommand implements ShellCommand {
                     Column.of("synced"),
                     Column.count("comments"),
                     Column.count("attachments"),
-                    Column.count("messages open"));
+                    Column.count("open messages"));
 
     @Override
     public Signature signature() {

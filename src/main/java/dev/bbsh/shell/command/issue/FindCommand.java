@@ -30,19 +30,22 @@ public final class FindCommand implements ShellCommand {
     private static final Argument<String> ID = Argument.required(ParameterType.ID);
 
     private static final Signature SIGNATURE =
-            Declaration.command("find", "Find a key or an id in all that is open")
+            Declaration.command("find", "Find an issue key or ID in everything that is open")
                     .argument(ID)
-                    .example("find SAM2-1", "the issue, and whatever mentions it")
-                    .example("find 10019", "a comment, a field, an old or a new id: whatever it is")
+                    .example("find SAM2-1", "the issue and everything that refers to it")
+                    .example("find 10019", "a comment, a field, an old or new ID")
                     .detail(
-                            "Looks into documents, catalogs and mappings; in what is no synced"
-                                + " issue data, also for words inside longer texts, such as a field"
-                                + " in a JQL query.")
+                            "Searches documents, catalogs and mappings. In documents other than"
+                                + " synced issue data it also finds words inside longer texts, such"
+                                + " as a field in a JQL query.")
                     .data()
                     .signature();
 
     private static final List<Column> COLUMNS =
-            List.of(Column.of("in"), Column.of("what it is"), Column.of("place"));
+            List.of(
+                    Column.of("in"),
+                    Column.of("meaning").named("whatItIs"),
+                    Column.of("path").named("place"));
 
     @Override
     public Signature signature() {
@@ -98,8 +101,7 @@ public final class FindCommand implements ShellCommand {
     }
 
     private static TextLine note(KeySearch.Surplus more) {
-        return TextLine.of("and " + Plurals.of(more.places()))
-                .and(" more places in " + more.name());
+        return TextLine.of("... and " + Plurals.of(more.places())).and(" more in " + more.name());
     }
 
     /**
@@ -112,9 +114,9 @@ public final class FindCommand implements ShellCommand {
         boolean there = differs && !search(plain, in).hits().isEmpty();
         String typed =
                 there
-                        ? "; it has "
+                        ? "; it contains "
                                 + Confusables.names(wanted)
-                                + ", typed on the keyboard it is there:   find "
+                                + ", with plain characters it is found:   find "
                                 + CommandLine.quote(plain)
                         : "";
         return "'"

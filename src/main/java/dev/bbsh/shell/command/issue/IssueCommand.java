@@ -15,13 +15,13 @@ public final class IssueCommand implements ShellCommand {
     private static final Argument<String> KEY = Argument.required(ParameterType.KEY);
 
     private static final Signature SIGNATURE =
-            Declaration.command("issue", "Show what both sides remember of an issue")
+            Declaration.command("issue", "Show an issue's sync record on both sides")
                     .argument(KEY)
-                    .example("issue SAM2-1", "SAM2-1 and its partner, side by side")
+                    .example("issue SAM2-1", "SAM2-1 and its paired issue, side by side")
                     .detail(
-                            "Times, message numbers and what is open in each direction, comments"
-                                + " and attachments beside their copies, and what check says of the"
-                                + " pair.")
+                            "Shows times, message numbers, open messages in each direction,"
+                                + " comments and attachments next to their copies, and the findings"
+                                + " about the pair.")
                     .data()
                     .signature();
 

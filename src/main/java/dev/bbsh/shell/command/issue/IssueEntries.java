@@ -32,7 +32,7 @@ record IssueEntries(List<IssueLocation> issues) {
                         Column.of("").named("remark"));
         List<List<Cell>> rows = new ArrayList<>(rows(IssueField.COMMENTS, "comment"));
         rows.addAll(rows(IssueField.ATTACHMENTS, "attachment"));
-        return new View.Table(columns, rows, "no comments and no attachments");
+        return new View.Table(columns, rows, "no comments or attachments");
     }
 
     private String other() {
@@ -85,9 +85,9 @@ record IssueEntries(List<IssueLocation> issues) {
             return "";
         }
         if (!entry.isCopy()) {
-            return "no copy";
+            return "no copy found";
         }
-        return field == IssueField.COMMENTS ? "no such origin" : "";
+        return field == IssueField.COMMENTS ? "original not found" : "";
     }
 
     private static String text(Optional<Span> id) {

@@ -47,9 +47,9 @@ final class IssueFindings {
                         Column.of("message").untitled()),
                 rows,
                 last.isPresent()
-                        ? "check found nothing wrong with it"
-                        : "nothing wrong with it, as far as these records tell     (check tells"
-                                + " more)");
+                        ? "no errors or warnings about this issue in the last check"
+                        : "no errors or warnings in these records     (check looks at all"
+                                + " records)");
     }
 
     private static List<Cell> row(Finding finding) {

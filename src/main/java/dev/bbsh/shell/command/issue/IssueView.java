@@ -56,7 +56,7 @@ final class IssueView {
         remote.ifPresent(both::add);
         if (both.isEmpty()) {
             throw new BbshException(
-                    "no issue '" + key + "' in what is open",
+                    "no issue '" + key + "' in the open documents",
                     sides.isEmpty() ? "load FILE" : "documents");
         }
         return both;
@@ -71,7 +71,7 @@ final class IssueView {
     private static Optional<IssueLocation> first(
             List<DocumentSide> sides, IssueField field, String key, Progress progress) {
         for (DocumentSide side : sides) {
-            progress.begin("looking in " + side.document().name(), -1);
+            progress.begin("searching " + side.document().name(), -1);
             Optional<SyncedIssue> issue = side.issue(field, key, progress);
             if (issue.isPresent()) {
                 return Optional.of(new IssueLocation(side, issue.get()));
@@ -89,9 +89,7 @@ final class IssueView {
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(row("document", (each) -> Cell.of(each.where().document().name())));
         rows.add(
-                row(
-                        "place",
-                        (each) -> Cell.of(each.where().side().place(each.issue()).toString())));
+                row("path", (each) -> Cell.of(each.where().side().place(each.issue()).toString())));
         for (IssueField field : IssueField.values()) {
             boolean entries = field.shape() == IssueField.ValueType.ENTRIES;
             if (!entries && found.stream().anyMatch((each) -> each.issue().has(field))) {
@@ -113,7 +111,7 @@ final class IssueView {
     private List<Cell> open() {
         IssuePair pair = new IssuePair(found.getFirst().issue(), found.getLast().issue());
         return List.of(
-                Cell.of("messages open"),
+                Cell.of("open messages"),
                 pair.open().stream().mapToObj(Cell::of).findFirst().orElse(Cell.NONE),
                 pair.openBack().stream().mapToObj(Cell::of).findFirst().orElse(Cell.NONE));
     }
@@ -123,8 +121,8 @@ final class IssueView {
         String why =
                 where.partner(open)
                         .map((side) -> side.displayName() + " has no record of it")
-                        .orElse("its side is not open");
-        return List.of(Cell.of("partner"), Cell.of(Style.WARNING, why));
+                        .orElse("the other side is not open");
+        return List.of(Cell.of("paired issue"), Cell.of(Style.WARNING, why));
     }
 
     private static Cell cell(SyncedIssue issue, IssueField field) {

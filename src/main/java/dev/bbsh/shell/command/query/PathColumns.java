@@ -152,7 +152,7 @@ final class PathColumns {
                 return new PathColumn(title, JsonPath.parse(path));
             } catch (PathSyntaxException mistake) {
                 throw new BbshException(
-                        "no column '" + title + "': " + mistake.message(),
+                        "invalid column '" + title + "': " + mistake.message(),
                         "query PATH --columns localIssueKey,comments.length()");
             }
         }

@@ -10,6 +10,7 @@ import dev.bbsh.query.PathExplanation;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
 import dev.bbsh.render.View;
 import dev.bbsh.session.QueryResult;
 import dev.bbsh.session.document.OpenDocument;
@@ -37,28 +38,35 @@ public final class QueryCommand implements ShellCommand {
     private static final Argument<String> PATH = Argument.required(ParameterType.PATH);
 
     private static final Option<Optional<String>> IN =
-            Option.of("in", ParameterType.DOCUMENT, "the document to look into");
+            Option.of("in", ParameterType.DOCUMENT, "the document to query");
 
-    private static final Option<Boolean> COUNT = Option.flag("count", "how many values there are");
+    private static final Option<Boolean> COUNT =
+            Option.flag("count", "show only the number of values");
 
-    private static final Option<Boolean> PATHS = Option.flag("paths", "where they stand");
+    private static final Option<Boolean> PATHS =
+            Option.flag("paths", "show the path of each value");
 
     private static final Option<Boolean> GROUP =
-            Option.flag("group", "each different value, and how often it occurs");
+            Option.flag("group", "show each different value and how often it occurs");
 
-    private static final Option<Boolean> UNIQUE = Option.flag("unique", "equal values only once");
+    private static final Option<Boolean> UNIQUE =
+            Option.flag("unique", "show equal values only once");
 
     private static final Option<Optional<String>> COLUMNS =
-            Option.of("columns", ParameterType.VALUE, "a table: one path or more below each value");
+            Option.of(
+                    "columns",
+                    ParameterType.VALUE,
+                    "show a table with these paths, starting at each value");
 
-    private static final Option<Boolean> LINES = Option.flag("lines", "one JSON value a line");
+    private static final Option<Boolean> LINES =
+            Option.flag("lines", "show one JSON value per line");
 
     private static final Option<Long> LIMIT =
-            Option.number("limit", "no more than so many")
+            Option.number("limit", "maximum number shown")
                     .map((number) -> number.orElse(Long.MAX_VALUE));
 
     private static final Option<Boolean> EXPLAIN =
-            Option.flag("explain", "how the path is read and answered, instead of its values");
+            Option.flag("explain", "show how the path is read and evaluated, not its values");
 
     /** The options that choose the form of the answer, of which a query takes only one. */
     private static final List<Option<?>> SHAPES =
@@ -68,18 +76,19 @@ public final class QueryCommand implements ShellCommand {
     private static final Set<Option<?>> OF_UNIQUE = Set.of(COUNT, COLUMNS, LINES);
 
     private static final Signature SIGNATURE =
-            Declaration.command("query", "Look into a document with a JSONPath")
+            Declaration.command("query", "Query a document with a JSONPath")
                     .argument(PATH)
                     .options(IN, COUNT, PATHS, GROUP, UNIQUE, COLUMNS, LINES, LIMIT, EXPLAIN)
                     .example("query $.firstConnector[*].localIssueKey", "all keys of one side")
                     .example(
-                            "query '$..comments[?@.localId == \"10019\"]' --paths", "where that is")
+                            "query '$..comments[?@.localId == \"10019\"]' --paths",
+                            "where that comment is")
                     .example(
                             "query $.firstConnector[*] --columns localIssueKey,comments.length()",
-                            "a row each issue")
+                            "one row per issue")
                     .detail(
-                            "The result is the document last until the next query: save last FILE,"
-                                    + " query PATH --in last.")
+                            "Until the next query the result is available as the document last:"
+                                    + " save last FILE, query PATH --in last.")
                     .data()
                     .signature();
 
@@ -113,7 +122,7 @@ public final class QueryCommand implements ShellCommand {
                         + one.parameter().name()
                         + " and --"
                         + other.parameter().name()
-                        + " do not go together",
+                        + " can't be combined",
                 in.signature().synopsis());
     }
 
@@ -215,9 +224,12 @@ public final class QueryCommand implements ShellCommand {
                 facts.add(
                         View.Fact.of(
                                 "in the standard",
-                                Cell.of(path.standardForm().orElse("there is no such path"))));
+                                Cell.of(path.standardForm().orElse("no equivalent path"))));
             }
-            facts.add(View.Fact.of("answered by", Cell.of(said.evaluator())));
+            facts.add(
+                    new View.Fact(
+                            Column.of("evaluated by").named("answeredBy"),
+                            Cell.of(said.evaluator())));
             facts.add(View.Fact.of("plan", Cell.of(said.plan())));
             return new View.Facts(facts);
         }

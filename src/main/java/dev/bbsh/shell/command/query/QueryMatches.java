@@ -10,6 +10,7 @@ import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.node.DuplicateNameCheck;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.TimeFormat;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -88,10 +89,9 @@ final class QueryMatches {
         }
         if (twins > 0) {
             notes.add(
-                    twins
-                            + (twins == 1 ? " value stands" : " values stand")
-                            + " under a name that its object has already     (--paths says which;"
-                            + " put and remove take --nth)");
+                    Plurals.of(twins, "value has", "values have")
+                            + " a name that is already used in the same object     (--paths shows"
+                            + " which; put and remove take --nth)");
         }
         return notes;
     }

@@ -19,6 +19,7 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,21 +32,21 @@ public final class ExpectCountCommand implements ShellCommand {
 
     private static final Argument<String> COMPARISON =
             Argument.often(
-                    "comparison",
-                    "how many there may be",
-                    List.of("=", "!=", "<", "<=", ">", ">="));
+                    "comparison", "the comparison", List.of("=", "!=", "<", "<=", ">", ">="));
 
     private static final Argument<String> COUNT =
-            Argument.required("count", ParameterType.VALUE, "how many");
+            Argument.required("count", ParameterType.VALUE, "the expected number");
 
     private static final Option<Optional<String>> IN =
-            Option.of("in", ParameterType.DOCUMENT, "the document to look into");
+            Option.of("in", ParameterType.DOCUMENT, "the document to search");
 
     private static final Option<Boolean> OR_UNKNOWN =
-            Option.flag("or-unknown", "also when no member has a name that the path says");
+            Option.flag("or-unknown", "accept zero even if a name in the path is unknown");
 
     private static final Signature SIGNATURE =
-            Declaration.command("expect count", "Fail unless a path finds so many values")
+            Declaration.command(
+                            "expect count",
+                            "Fail unless a path returns the expected number of values")
                     .in(CommandGroup.SCRIPTS)
                     .argument(PATH)
                     .argument(COMPARISON)
@@ -53,10 +54,10 @@ public final class ExpectCountCommand implements ShellCommand {
                     .options(IN, OR_UNKNOWN)
                     .example("expect count $.firstConnector[*] = 1204", "exit status 3 if not")
                     .detail(
-                            "A path that finds nothing proves nothing when a name in it is wrong."
-                                + " So zero is only accepted when each name is found in the"
-                                + " document, in what it was before or was made of, or is a field"
-                                + " of synced issue data.")
+                            "A path with a misspelt name finds nothing, and that proves nothing. So"
+                                + " zero is only accepted if every name in the path is found in the"
+                                + " document, in an earlier version of it or in the documents it"
+                                + " was made from, or is a documented field of synced issue data.")
                     .signature();
 
     @Override
@@ -71,11 +72,7 @@ public final class ExpectCountCommand implements ShellCommand {
         JsonPath path = JsonPath.parse(in.get(PATH), document.content().root(), in.progress());
         long found = path.count(document.content().root(), in.progress());
         String fact =
-                path.text()
-                        + " finds "
-                        + found
-                        + (found == 1 ? " value in " : " values in ")
-                        + document.name();
+                path.text() + " finds " + Plurals.of(found, "value") + " in " + document.name();
         if (found > 0) {
             return ExpectationOutcome.of(wanted.isMetBy(found), fact, ", expected " + wanted);
         }
@@ -94,11 +91,7 @@ public final class ExpectCountCommand implements ShellCommand {
         List<TextLine> lines = new ArrayList<>();
         String proves =
                 absent.unknownName()
-                        .map(
-                                (name) ->
-                                        ", which proves nothing: no member has the name '"
-                                                + name
-                                                + "'")
+                        .map((name) -> ", which proves nothing: no field is named '" + name + "'")
                         .orElse("");
         lines.add(TextLine.of(Style.ERROR, "not as expected:").and(" " + fact + proves));
         reason.map((each) -> TextLine.of("  " + each.text())).ifPresent(lines::add);

@@ -19,20 +19,22 @@ import dev.bbsh.shell.contract.Signature;
 public final class ExpectSameCommand implements ShellCommand {
 
     private static final Argument<String> DOCUMENT =
-            Argument.required("document", ParameterType.DOCUMENT, "the document");
+            Argument.required("document", ParameterType.DOCUMENT, "an open document");
 
     private static final Argument<Location> FILE =
-            Argument.required("file", ParameterType.FILE, "the file").map(Location::of);
+            Argument.required("file", ParameterType.FILE, "the file to compare it with")
+                    .map(Location::of);
 
     private static final Signature SIGNATURE =
-            Declaration.command("expect same", "Fail unless a document is the same JSON as a file")
+            Declaration.command(
+                            "expect same", "Fail unless a document has the same content as a file")
                     .in(CommandGroup.SCRIPTS)
                     .argument(DOCUMENT)
                     .argument(FILE)
                     .example("expect same merged checked.json", "exit status 3 if not")
                     .detail(
-                            "White space, escapes, 1.0 for 1 and the order of members do not"
-                                    + " count.")
+                            "Differences in white space, escapes, number format (1.0 or 1) and"
+                                    + " field order are ignored.")
                     .signature();
 
     @Override

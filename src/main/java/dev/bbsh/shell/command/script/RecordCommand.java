@@ -18,17 +18,17 @@ import java.util.Optional;
 public final class RecordCommand implements ShellCommand {
 
     private static final Argument<Optional<String>> FILE =
-            Argument.optional("file", ParameterType.TARGET, "the new script");
+            Argument.optional("file", ParameterType.TARGET, "the script to write");
 
     private static final Option<Boolean> STOP = Option.flag("stop", "stop recording");
 
     private static final Signature SIGNATURE =
-            Declaration.command("record", "Write what you do to a script")
+            Declaration.command("record", "Record your commands in a script")
                     .in(CommandGroup.SCRIPTS)
                     .argument(FILE)
                     .options(STOP)
-                    .example("record move.bbsh", "every command that succeeds from now on")
-                    .example("record --stop", "ends the script")
+                    .example("record move.bbsh", "record every command that succeeds from now on")
+                    .example("record --stop", "stop recording and close the script")
                     .signature();
 
     @Override

@@ -17,7 +17,7 @@ import java.util.List;
 public final class RunCommand implements ShellCommand {
 
     private static final Argument<String> FILE =
-            Argument.required("file", ParameterType.FILE, "the script");
+            Argument.required("file", ParameterType.FILE, "the script to run");
 
     private static final Argument<List<String>> VARIABLES =
             Argument.any("name=value", ParameterType.VALUE, "a variable of the script");
@@ -31,7 +31,7 @@ public final class RunCommand implements ShellCommand {
                     .argument(VARIABLES)
                     .options(STEP)
                     .example("run move.bbsh", "stops at the first line that fails")
-                    .example("run move.bbsh moving=SP2", "with ${moving} in it as SP2")
+                    .example("run move.bbsh moving=SP2", "sets ${moving} in the script to SP2")
                     .signature();
 
     @Override

@@ -14,7 +14,7 @@ public final class ClearCommand implements ShellCommand {
     private static final Signature SIGNATURE =
             Declaration.command("clear", "Clear the screen")
                     .in(CommandGroup.SESSION)
-                    .example("clear", "an empty screen; the session stays")
+                    .example("clear", "an empty screen; the session continues")
                     .signature();
 
     @Override

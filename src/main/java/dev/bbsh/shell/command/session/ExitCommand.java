@@ -13,13 +13,13 @@ import dev.bbsh.shell.contract.Signature;
 public final class ExitCommand implements ShellCommand {
 
     private static final Option<Boolean> DISCARD =
-            Option.flag("discard", "also when changes are not saved");
+            Option.flag("discard", "exit without saving changes");
 
     private static final Signature SIGNATURE =
             Declaration.command("exit", "Leave the session")
                     .in(CommandGroup.SESSION)
                     .options(DISCARD)
-                    .example("exit", "asks first when changes would be lost")
+                    .example("exit", "asks first if changes would be lost")
                     .signature();
 
     @Override

@@ -13,7 +13,8 @@ final class HistorySteps {
 
     /** The number of steps; one when left out. */
     static final Argument<Long> STEPS =
-            Argument.number("steps", "how many steps").map((number) -> number.orElse(1));
+            Argument.number("steps", "number of steps (default: 1)")
+                    .map((number) -> number.orElse(1));
 
     private HistorySteps() {}
 

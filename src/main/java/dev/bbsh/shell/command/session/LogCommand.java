@@ -21,9 +21,9 @@ import java.util.List;
 public final class LogCommand implements ShellCommand {
 
     private static final Signature SIGNATURE =
-            Declaration.command("log", "List what was done")
+            Declaration.command("log", "List the steps of this session")
                     .in(CommandGroup.CHANGE)
-                    .example("log", "every step that undo can take back, and redo can bring again")
+                    .example("log", "every step that can be undone or redone")
                     .data()
                     .signature();
 
@@ -53,7 +53,7 @@ public final class LogCommand implements ShellCommand {
                         Column.of("step").untitled(),
                         Column.of("state").untitled()),
                 rows,
-                "nothing was done yet");
+                "no steps yet");
     }
 
     private static List<Cell> row(int number, History.Step step, String state) {

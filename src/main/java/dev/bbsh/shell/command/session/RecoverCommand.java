@@ -12,18 +12,19 @@ import dev.bbsh.shell.contract.Signature;
 /** The command {@code recover}. */
 public final class RecoverCommand implements ShellCommand {
 
-    private static final Option<Boolean> DISCARD = Option.flag("discard", "forget it instead");
+    private static final Option<Boolean> DISCARD =
+            Option.flag("discard", "discard the interrupted session instead");
 
     private static final Signature SIGNATURE =
-            Declaration.command("recover", "Do again what a session did that was cut off")
+            Declaration.command("recover", "Restore an interrupted session")
                     .in(CommandGroup.SESSION)
                     .options(DISCARD)
                     .example("recover", "after a crash, in the same folder")
                     .detail(
-                            "A session at the prompt keeps a journal of what it changed, and"
-                                    + " deletes it when it ends. What is left over can be done"
-                                    + " again, as long as the files that were read are still the"
-                                    + " same.")
+                            "A session at the prompt keeps a journal of its steps, and deletes it"
+                                + " when the session ends. If a session was interrupted, recover"
+                                + " repeats the steps in its journal, as long as the loaded files"
+                                + " have not changed.")
                     .signature();
 
     @Override

@@ -14,10 +14,10 @@ import java.util.List;
 public final class RedoCommand implements ShellCommand {
 
     private static final Signature SIGNATURE =
-            Declaration.command("redo", "Do again what undo took back")
+            Declaration.command("redo", "Redo the last step that was undone")
                     .in(CommandGroup.CHANGE)
                     .argument(HistorySteps.STEPS)
-                    .example("redo", "the step that was taken back last")
+                    .example("redo", "repeat the step that was undone last")
                     .signature();
 
     @Override
@@ -30,8 +30,7 @@ public final class RedoCommand implements ShellCommand {
         long steps = in.get(HistorySteps.STEPS);
         History next = in.history().redone(steps);
         List<History.Step> past = next.past();
-        return HistorySteps.report(
-                        "done again: ", past.subList(past.size() - (int) steps, past.size()))
+        return HistorySteps.report("redone: ", past.subList(past.size() - (int) steps, past.size()))
                 .with(next);
     }
 }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /** A setting, as the user sees and changes it. */
 enum Setting {
-    TIMEZONE("in which times are shown"),
-    PAGER("whether long results are shown page by page");
+    TIMEZONE("time zone of the times on the screen"),
+    PAGER("show long results page by page");
 
     private final String meaning;
 
@@ -80,7 +80,7 @@ enum Setting {
             case "off" -> false;
             default ->
                     throw new BbshException(
-                            "the pager is on or off, not '" + value + "'", "settings pager off");
+                            "pager must be on or off, not '" + value + "'", "settings pager off");
         };
     }
 

@@ -27,16 +27,16 @@ public final class SettingsCommand implements ShellCommand {
 
     private static final Argument<Optional<String>> VALUE =
             Argument.optional(
-                    "value", ParameterType.VALUE, "its new value; the usual one when left out");
+                    "value", ParameterType.VALUE, "the new value; the default when left out");
 
     private static final Signature SIGNATURE =
-            Declaration.command("settings", "Show or change how the screen looks")
+            Declaration.command("settings", "Show or change settings")
                     .in(CommandGroup.SESSION)
                     .argument(SETTING)
                     .argument(VALUE)
                     .example("settings", "all settings")
-                    .example("settings timezone Europe/Berlin", "times on the screen in that zone")
-                    .detail("Files never depend on settings, and scripts do not read yours.")
+                    .example("settings timezone Europe/Berlin", "show times in that time zone")
+                    .detail("Settings don't affect files, and scripts don't use your settings.")
                     .data()
                     .signature();
 

@@ -12,7 +12,7 @@ import dev.bbsh.shell.contract.Signature;
 public final class UndoCommand implements ShellCommand {
 
     private static final Signature SIGNATURE =
-            Declaration.command("undo", "Take back the last step")
+            Declaration.command("undo", "Undo the last step")
                     .in(CommandGroup.CHANGE)
                     .argument(HistorySteps.STEPS)
                     .example("undo", "the last load, close, merge or change of any document")
