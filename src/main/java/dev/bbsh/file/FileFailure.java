@@ -21,7 +21,7 @@ public final class FileFailure {
         }
         if (file.isBrokenLink()) {
             return new BbshException(
-                    "'" + file + "' is a link that leads to no file",
+                    "'" + file + "' is a broken link",
                     "load FILE     (TAB completes names)",
                     cause);
         }
@@ -38,15 +38,15 @@ public final class FileFailure {
             return notReadable(file, cause);
         }
         return new BbshException(
-                "'" + file + "' can not be read: " + reason(cause),
+                "'" + file + "' can't be read: " + reason(cause),
                 "copy it to a local disk and load the copy",
                 cause);
     }
 
     private static BbshException notReadable(Location file, IOException cause) {
         return new BbshException(
-                "you may not read '" + file + "'",
-                "ask its owner for the right to read it, or copy it",
+                "no permission to read '" + file + "'",
+                "ask its owner for read permission, or for a copy",
                 cause);
     }
 
@@ -61,8 +61,8 @@ public final class FileFailure {
         }
         if (reason.toLowerCase(Locale.ROOT).contains("too large")) {
             return new BbshException(
-                    "no file may be so large there: '" + file + "' was not written",
-                    "save it as '" + file + ".gz', or to another disk",
+                    "the file is too large for that disk: '" + file + "' was not written",
+                    "choose the name '" + file + ".gz', or another disk",
                     cause);
         }
         if (cause instanceof FileAlreadyExistsException) {
@@ -71,12 +71,12 @@ public final class FileFailure {
         }
         if (cause instanceof AccessDeniedException || !Files.isWritable(file.folder().path())) {
             return new BbshException(
-                    "you may not write '" + file + "'",
-                    "save to a folder of your own, such as ~",
+                    "no permission to write '" + file + "'",
+                    "choose a folder of your own, such as ~",
                     cause);
         }
         return new BbshException(
-                "'" + file + "' can not be written: " + reason, "choose another folder", cause);
+                "'" + file + "' can't be written: " + reason, "choose another folder", cause);
     }
 
     /** The reason as the operating system gives it. */

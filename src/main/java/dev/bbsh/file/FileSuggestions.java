@@ -74,11 +74,11 @@ public record FileSuggestions(String why, List<String> names, String advice) {
         if (variable.matches()) {
             boolean home = variable.group(1).equals("$HOME");
             return only(
-                    "variables of your own shell are not known here",
+                    "bbsh doesn't read the variables of your own shell",
                     home ? "~" + Optional.ofNullable(variable.group(2)).orElse("") : "");
         }
         if (OTHERS_HOME.matcher(typed).matches()) {
-            return only("only ~/ stands for a home folder, and for yours", "");
+            return only("only ~/ is supported, for your own home folder", "");
         }
         Matcher drive = DRIVE.matcher(typed);
         return drive.matches() ? windows(drive) : Optional.empty();
@@ -87,13 +87,11 @@ public record FileSuggestions(String why, List<String> names, String advice) {
     private static FileSuggestions address(String typed) {
         String scheme = typed.substring(0, typed.indexOf(':')).toLowerCase(Locale.ROOT);
         if (!scheme.equals("file")) {
-            return new FileSuggestions(
-                    "bbsh opens no addresses: download the file first", List.of());
+            return new FileSuggestions("bbsh opens files, not URLs", List.of());
         }
         String path = typed.substring("file:".length()).replaceFirst("^//(localhost)?(?=/)", "");
         return new FileSuggestions(
-                "it is an address, and the name of a file is wanted",
-                List.of(decoded(path.replaceFirst("^/+", "/"))));
+                "it is a URL, not a file name", List.of(decoded(path.replaceFirst("^/+", "/"))));
     }
 
     private static String decoded(String path) {
@@ -113,13 +111,13 @@ public record FileSuggestions(String why, List<String> names, String advice) {
         }
         String count =
                 switch (all.size()) {
-                    case 0 -> "bbsh has no patterns, and no file matches";
-                    case 1 -> "bbsh has no patterns; one file matches";
-                    default -> "bbsh has no patterns; " + all.size() + " files match";
+                    case 0 -> "bbsh doesn't expand wildcards, and no file matches";
+                    case 1 -> "bbsh doesn't expand wildcards; one file matches";
+                    default -> "bbsh doesn't expand wildcards; " + all.size() + " files match";
                 };
         boolean many = all.size() > MOST;
         return new FileSuggestions(
-                many ? count + ", here are the first " + MOST : count,
+                many ? count + ", first " + MOST + " shown" : count,
                 many ? all.subList(0, MOST) : all);
     }
 
@@ -138,7 +136,7 @@ public record FileSuggestions(String why, List<String> names, String advice) {
     private static FileSuggestions rename(String name) {
         String pattern = SPECIAL.matcher(name).replaceAll("\\\\$0").replace(UNKNOWN, '?');
         return new FileSuggestions(
-                "its name is not UTF-8, rename it",
+                "its name is not UTF-8",
                 List.of(),
                 "mv " + pattern + " renamed.json     (in your own shell)");
     }
@@ -148,7 +146,7 @@ public record FileSuggestions(String why, List<String> names, String advice) {
         String there = mounted + "/" + drive.group(2).replace('\\', '/');
         return Files.isDirectory(Path.of(mounted))
                 ? only("in WSL the drive is " + mounted, there)
-                : only("there are no drives here (in WSL it is " + there + ")", "");
+                : only("there are no drive letters here (in WSL it is " + there + ")", "");
     }
 
     private static Optional<FileSuggestions> only(String why, String name) {
@@ -162,11 +160,11 @@ public record FileSuggestions(String why, List<String> names, String advice) {
     private static Optional<FileSuggestions> near(String typed, UnaryOperator<String> plain) {
         String bare = trimmed(plain.apply(typed));
         if (!bare.equals(typed) && !bare.isEmpty() && exists(bare)) {
-            return only("the name has other characters around or in it", bare);
+            return only("the name was typed with extra or different characters", bare);
         }
         String separated = bare.replace('\\', '/');
         if (!separated.equals(bare) && exists(separated)) {
-            return only("here / stands between folders", separated);
+            return only("folders are separated by / here", separated);
         }
         String folder = typed.substring(0, typed.lastIndexOf('/') + 1);
         Map<String, String> names = new TreeMap<>();

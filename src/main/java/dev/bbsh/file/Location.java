@@ -36,7 +36,7 @@ public record Location(Path path) implements Comparable<Location> {
 
     private static Path parse(String typed) {
         if (typed.isEmpty()) {
-            throw new BbshException("the name of a file is empty", "type the name of a file");
+            throw new BbshException("the file name is empty", "type a file name");
         }
         try {
             boolean home = typed.equals("~") || typed.startsWith("~/");
@@ -45,7 +45,7 @@ public record Location(Path path) implements Comparable<Location> {
                     : Path.of(typed);
         } catch (InvalidPathException impossible) {
             throw new BbshException(
-                    "no file can have the name '" + typed + "'", "type the name of a file");
+                    "'" + typed + "' is not a valid file name", "type another file name");
         }
     }
 
@@ -130,7 +130,7 @@ public record Location(Path path) implements Comparable<Location> {
             return Files.readString(path, StandardCharsets.UTF_8);
         } catch (CharacterCodingException notText) {
             throw new BbshException(
-                    "'" + this + "' is not a text in UTF-8",
+                    "'" + this + "' is not UTF-8 text",
                     "open it in an editor and save it as UTF-8",
                     notText);
         } catch (IOException broken) {

@@ -132,7 +132,7 @@ public final class Pieces implements Iterable<Piece> {
     private static Run split(Piece piece) {
         return switch (piece) {
             case Run run -> run;
-            case SingleChild _ -> throw new IllegalStateException("one child can not be split");
+            case SingleChild _ -> throw new IllegalStateException("one child can't be split");
         };
     }
 

@@ -107,9 +107,9 @@ public record JsonPath(String text, Query query, List<ParsedPath.Extension> exte
     public void requireStandard() {
         if (!isStandard()) {
             throw new BbshException(
-                    "places need a path of RFC 9535, and "
+                    "this needs a standard JSONPath (RFC 9535), and "
                             + extensions.getFirst().written()
-                            + " is not: "
+                            + " isn't standard: "
                             + text,
                     standardForm().orElse("help query"));
         }

@@ -77,7 +77,7 @@ final class ConcatenatedDocuments {
         if (parts.stream().allMatch(this::bracketed)) {
             all.addAll(ways("array-of-all", "all of them: ", list(parts)));
         }
-        String question = "the file holds " + parts.size() + " documents, one after the other";
+        String question = "the file contains " + parts.size() + " documents, one after another";
         return all.isEmpty()
                 ? refusals.tooManyWays(parts.getLast().choices())
                 : decision.among(all, question);

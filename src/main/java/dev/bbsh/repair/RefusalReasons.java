@@ -51,7 +51,7 @@ final class RefusalReasons {
             return refused("the file is empty");
         }
         if (text[first] == '<' && !new SurroundingText(text).conflictMarker(first)) {
-            return refused("this looks like HTML or XML, not like JSON");
+            return refused("this looks like HTML or XML, not JSON");
         }
         return binary();
     }
@@ -69,7 +69,7 @@ final class RefusalReasons {
                 return cut(wrong);
             }
             if (wrong < to) {
-                return refused("this is no UTF-8 text: byte " + wrong + " can not stand in it");
+                return refused("the text is not valid UTF-8 at byte " + wrong);
             }
         }
         return null;
@@ -90,7 +90,7 @@ final class RefusalReasons {
     RepairResult doubtful(RepairResult remedy) {
         boolean untouched =
                 remedy instanceof RepairResult.Repaired mended && mended.repairs().isEmpty();
-        return untouched || bracketed() ? remedy : refused("there is no JSON in this text");
+        return untouched || bracketed() ? remedy : refused("no JSON was found in this text");
     }
 
     private boolean bracketed() {
@@ -129,7 +129,7 @@ final class RefusalReasons {
         return new RepairResult.Refused(
                 (one ? "a value isn't a JSON number: " : "these values aren't JSON numbers: ")
                         + new FirstFew(told, values.size()).clauses(),
-                "ask where the file came from which "
+                "ask the sender of the file which "
                         + (one ? "value was meant, write it" : "values were meant, write them")
                         + " into the file, and load it again");
     }
@@ -138,26 +138,29 @@ final class RefusalReasons {
         int at = unsolved.at();
         String where = where(at);
         return switch (unsolved.cause()) {
-            case UNEXPLAINED -> refused(where + ": a few repairs do not make JSON of this");
+            case UNEXPLAINED -> refused(where + ": a few repairs don't make this valid JSON");
             case TANGLED ->
-                    refused(where + ": several damages here can each be mended in other ways");
+                    refused(
+                            where
+                                    + ": there are several errors, each with several possible"
+                                    + " repairs");
             case SCATTERED ->
                     refused(
-                            "a bracket is missing or one too many; it shows at "
+                            "a bracket is missing or extra (noticed at "
                                     + where
-                                    + ", and nothing says where it belongs");
-            case TOO_MANY_REPAIRS -> refused("too many repairs, the last at " + where);
+                                    + "), and its place can't be determined");
+            case TOO_MANY_REPAIRS -> refused("too many repairs are needed, the last at " + where);
             case TOO_DEEP -> refused(where + ": nested more than 500 levels deep");
             case CONFLICT_MARKERS -> conflict(where);
-            case SECOND_DOCUMENT -> refused("another document begins at " + where);
+            case SECOND_DOCUMENT -> refused("another document starts at " + where);
             case CUT_INSIDE -> cut(at);
         };
     }
 
     private static RepairResult.Refused conflict(String where) {
         return new RepairResult.Refused(
-                where + ": version control marked a conflict here",
-                "take the file of one side as it was before the merge, or download it again");
+                where + ": a merge conflict of version control is unresolved",
+                "take the file from before the conflict, or download it again");
     }
 
     private RepairResult.Refused cut(int at) {
@@ -179,9 +182,9 @@ final class RefusalReasons {
                         .findFirst()
                         .orElse(0);
         return refused(
-                "too many ways to mend it, at "
+                "too many possible repairs, at "
                         + places
-                        + (places == 1 ? " place: " : " places, the first ")
+                        + (places == 1 ? " place: " : " places, the first at ")
                         + where(at));
     }
 

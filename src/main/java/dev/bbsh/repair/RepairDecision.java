@@ -123,7 +123,7 @@ final class RepairDecision {
                 all.stream()
                         .map((each) -> candidate(each, report.census(repaired(each.proposal()))))
                         .toList();
-        String none = "nothing in this file can be answered by " + String.join(", ", unused) + "; ";
+        String none = "nothing in this file needs the answer " + String.join(", ", unused) + "; ";
         String asked = question.isEmpty() ? question(all) : question;
         return new RepairResult.Question((unused.isEmpty() ? "" : none) + asked, candidates);
     }
@@ -147,17 +147,17 @@ final class RepairDecision {
         Weighed first = all.getFirst();
         long ways = all.stream().map((each) -> each.proposal().names()).distinct().count();
         if (ways > 1) {
-            return "it can be repaired in " + ways + " ways that differ in structure";
+            return "it can be repaired in " + ways + " ways, each with a different structure";
         }
         if (!first.proposal().answers().isEmpty()) {
             return places(first.proposal().resolved().asked());
         }
         if (first.proposal().fixes().stream().anyMatch((fix) -> fix.rule() == RepairRule.CUT_END)) {
-            return "the file stops before its last brackets: records may be missing";
+            return "the file ends before its closing brackets: records may be missing";
         }
         return first.doubts().isEmpty()
-                ? "one damage needs several guesses: check that they are right"
-                : "a repaired place differs from the other records: check that it is right";
+                ? "one repair needs several guesses: check that they are right"
+                : "a repaired record differs from the others: check that it is right";
     }
 
     /** The question about ambiguous places, with an example of an answer for a single one. */
@@ -174,7 +174,8 @@ final class RepairDecision {
         }
         return String.format(
                 Locale.ROOT,
-                "%,d places can be read in several ways, all alike or one by one (such as %s:%s)",
+                "%,d places can be read in several ways: answer for all or one by one (such as"
+                        + " %s:%s)",
                 asked.size(),
                 at,
                 answer);

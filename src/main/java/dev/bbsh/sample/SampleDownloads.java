@@ -30,7 +30,7 @@ public record SampleDownloads(int issues) {
         SplittableRandom random = new SplittableRandom(issues);
         SampleIssues source = new SampleIssues(random, issues);
         Deque<SampleRecord> waiting = new ArrayDeque<>();
-        progress.begin("inventing " + Plurals.of(issues, "issue"), issues);
+        progress.begin("generating " + Plurals.of(issues, "issue"), issues);
         try (SampleFile first = new SampleFile(orbit);
                 SampleFile second = new SampleFile(depot)) {
             for (int i = 0; i < issues; i++) {

@@ -46,9 +46,7 @@ final class BackslashCheck {
         String typed = words.line().substring(word.start(), word.end());
         return SyntaxException.at(
                 new SyntaxException.Position(words.line(), at),
-                "outside quotes \\ takes the next character as it is, and is dropped from '"
-                        + typed
-                        + "'",
+                "outside quotes \\ escapes the next character, and is removed from '" + typed + "'",
                 advice(words, word, typed));
     }
 
@@ -64,19 +62,19 @@ final class BackslashCheck {
             return with(words, word, CommandLine.quote(mounted))
                     + "     (the same file in WSL)\n"
                     + quoted
-                    + "     (when the name has \\ in it)";
+                    + "     (if \\ is part of the name)";
         }
         if (typed.startsWith("\\\\")) {
             String name = typed.substring(typed.lastIndexOf('\\') + 1);
             return with(words, word, CommandLine.quote(name))
-                    + "     (after you copied it from the network to this folder)\n"
+                    + "     (after copying it from the network to this folder)\n"
                     + quoted
-                    + "     (when the name has \\ in it)";
+                    + "     (if \\ is part of the name)";
         }
         return with(words, word, CommandLine.quote(slashes(typed)))
                 + "     (a file in a folder)\n"
                 + quoted
-                + "     (when the name has \\ in it)";
+                + "     (if \\ is part of the name)";
     }
 
     /**

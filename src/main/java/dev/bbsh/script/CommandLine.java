@@ -119,7 +119,7 @@ public record CommandLine(
                     throw error(
                             ending.at(),
                             "the line ends with \\ and nothing follows",
-                            "leave the \\ out, or write \\\\ for a backslash");
+                            "leave out the \\, or write \\\\ for a backslash");
         }
         problem.ifPresent(
                 (found) -> {
@@ -180,12 +180,12 @@ public record CommandLine(
         if (name.equals("HOME")) {
             return error(
                     variable.start(),
-                    "variables of your own shell are not known here",
-                    "~     (stands for your home folder)");
+                    "bbsh doesn't read the variables of your own shell",
+                    "~     (your home folder)");
         }
         return error(
                 variable.start(),
-                "no variable '" + name + "'",
+                "variable '" + name + "' is not set",
                 "run FILE " + name + "=VALUE   or   ${" + name + ":-DEFAULT} in the script");
     }
 

@@ -171,14 +171,14 @@ public final class Confusables {
     private SyntaxException refusal(Found first) {
         String meant =
                 first.confusable().kind() == Kind.INVISIBLE
-                        ? "which can't be seen"
+                        ? "which is invisible"
                         : "not the keyboard's " + first.confusable().kind().meant();
         String word = words.line().substring(first.word().start(), first.word().end());
         return SyntaxException.at(
                 new SyntaxException.Position(words.line(), first.offset()),
                 "'" + word + "' has " + first.confusable() + ", " + meant,
                 corrected().orElse("type it again")
-                        + "     (if it is meant, put quotes around it)");
+                        + "     (to keep the character, put quotes around it)");
     }
 
     /** The text with confusable characters replaced by those of the keyboard. */

@@ -68,7 +68,7 @@ public record CountExpectation(Comparison comparison, long wanted) {
                 .orElseThrow(
                         () ->
                                 new BbshException(
-                                        "'" + sign + "' is no comparison",
+                                        "'" + sign + "' is not a comparison",
                                         "expect count PATH = N     (or one of " + signs() + ")"));
     }
 
@@ -83,7 +83,8 @@ public record CountExpectation(Comparison comparison, long wanted) {
         try {
             return Long.parseLong(number);
         } catch (NumberFormatException e) {
-            throw new BbshException("'" + number + "' is no whole number", "expect count PATH = 3");
+            throw new BbshException(
+                    "'" + number + "' is not a whole number", "expect count PATH = 3");
         }
     }
 }

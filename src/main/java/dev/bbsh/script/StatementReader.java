@@ -75,11 +75,11 @@ public final class StatementReader {
         if (version.matches() && !version.group(1).equals(Script.VERSION)) {
             throw SyntaxException.at(
                             new SyntaxException.Position(first, version.start(1)),
-                            "this script is in version "
+                            "this script needs version "
                                     + version.group(1)
-                                    + " of the language; this bbsh reads version "
+                                    + " of the script language; this bbsh reads version "
                                     + Script.VERSION,
-                            "get a newer bbsh")
+                            "install a newer bbsh")
                     .inLine(1);
         }
         return first;

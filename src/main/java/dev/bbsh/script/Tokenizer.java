@@ -126,7 +126,9 @@ final class Tokenizer {
 
     private void escape() {
         if (!line.readEscape()) {
-            fail("this is no escape", "\\n \\r \\t \\' \\\\ \\u0041 are the escapes inside $'...'");
+            fail(
+                    "this is not a valid escape",
+                    "\\n \\r \\t \\' \\\\ \\u0041 are the escapes inside $'...'");
             line.copy(2);
         }
     }
@@ -162,8 +164,8 @@ final class Tokenizer {
     private void variable(QuoteKind quote) {
         if (!line.readVariable(quote)) {
             fail(
-                    "this begins a variable, and none follows",
-                    "${name}   or   \"${name:-default}\"   ($${ stands for ${ itself)");
+                    "${ starts a variable, but no valid name follows",
+                    "${name}   or   \"${name:-default}\"   ($${ is a literal ${)");
             line.copy(2);
         }
     }

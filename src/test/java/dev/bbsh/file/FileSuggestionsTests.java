@@ -46,9 +46,9 @@ class FileSuggestionsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "file:///srv/b%20b.json, /srv/b b.json, address",
-        "file:/srv/a.json, /srv/a.json, address",
-        "FILE://localhost/srv/100%.json, /srv/100%.json, address",
+        "file:///srv/b%20b.json, /srv/b b.json, URL",
+        "file:/srv/a.json, /srv/a.json, URL",
+        "FILE://localhost/srv/100%.json, /srv/100%.json, URL",
         "$HOME/a.json, ~/a.json, variables",
         "$HOME, ~, variables",
     })
@@ -59,7 +59,7 @@ class FileSuggestionsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "https://example.com/a.json, download",
+        "https://example.com/a.json, not URLs",
         "%USERPROFILE%\\a.json, variables",
         "~kim/a.json, home folder",
         "Q:\\a\\b.json, /mnt/q/a/b.json",
@@ -83,7 +83,7 @@ class FileSuggestionsTests {
         }
         FileSuggestions many = meant(folder + "/*.csv");
         assertThat(many.names()).hasSize(20).first().asString().endsWith("n00.csv");
-        assertThat(many.why()).contains("30 files match, here are the first 20");
+        assertThat(many.why()).contains("30 files match, first 20 shown");
     }
 
     @Test

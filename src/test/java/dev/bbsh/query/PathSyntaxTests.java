@@ -20,7 +20,7 @@ class PathSyntaxTests {
         assertThat(refusal("$.issues[?@.key = 'SAM-1']").message())
                 .isEqualTo(
                         """
-                        no JSONPath, character 17: found '=', expected '=='
+                        invalid JSONPath at character 17: found '=', expected '=='
                           $.issues[?@.key = 'SAM-1']
                                           ^\
                         """);
@@ -93,15 +93,16 @@ class PathSyntaxTests {
     @Test
     void refusesDeepNestingCleanly() {
         assertThat(refusal("$[?" + "(".repeat(3_000) + "@.a" + ")".repeat(3_000) + "]").expected())
-                .contains("200 brackets");
-        assertThat(refusal("$" + "[?@".repeat(3_000)).expected()).contains("200 brackets");
-        assertThat(refusal("$[?" + "length(".repeat(3_000)).expected()).contains("200 brackets");
+                .contains("200 nested brackets");
+        assertThat(refusal("$" + "[?@".repeat(3_000)).expected()).contains("200 nested brackets");
+        assertThat(refusal("$[?" + "length(".repeat(3_000)).expected())
+                .contains("200 nested brackets");
         assertThat(refusal("$[?" + "!".repeat(10_000) + "@]").expected()).contains("a path");
     }
 
     @Test
     void refusesManyDescentsAndEndlessPaths() {
-        assertThat(refusal("$" + "..a".repeat(17)).expected()).contains("16 times");
+        assertThat(refusal("$" + "..a".repeat(17)).expected()).contains("16 uses");
         assertThat(refusal("$" + ".a".repeat(1_000_000)).message()).contains("1000000 characters");
     }
 

@@ -113,7 +113,7 @@ class CommandLineTests {
                 "load \\|6|nothing follows",
                 "load ${x|6|variable",
                 "load ${x:-a b}|6|variable",
-                "load äö ${none}|9|no variable 'none'",
+                "load äö ${none}|9|variable 'none' is not set",
                 "put $'\\q'|7|escape",
             })
     void whatCanNotBeReadIsSaidWithItsColumn(String line, int column, String problem) {

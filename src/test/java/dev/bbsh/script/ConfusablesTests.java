@@ -242,7 +242,7 @@ class ConfusablesTests {
             })
     void aJoinerStandsOnlyBetweenLettersThatNeedIt(String typed) {
         assertThatThrownBy(() -> CommandLine.of(typed).values(Variables.NONE))
-                .hasMessageContaining("which can't be seen");
+                .hasMessageContaining("which is invisible");
     }
 
     @Test
@@ -262,21 +262,21 @@ class ConfusablesTests {
         assertThatThrownBy(() -> CommandLine.of("find ORBIT-12\u200b").values(Variables.NONE))
                 .hasMessage(
                         "column 14: 'ORBIT-12\u200b' has a zero width space (U+200B),"
-                                + " which can't be seen");
+                                + " which is invisible");
         assertThatThrownBy(() -> CommandLine.of("load \u2019\u2013limit").values(Variables.NONE))
                 .isInstanceOfSatisfying(
                         SyntaxException.class,
                         (refused) ->
                                 assertThat(refused.advice())
                                         .isEqualTo(
-                                                "type it again     (if it is meant, put quotes"
-                                                        + " around it)"));
+                                                "type it again     (to keep the character, put"
+                                                        + " quotes around it)"));
     }
 
     @Test
     void aBackslashIsDroppedAtTheBeginningOfALineButNotFromAPath() {
         assertThatThrownBy(() -> CommandLine.of("\\load a").values(Variables.NONE))
-                .hasMessageStartingWith("column 1: outside quotes \\ takes the next character");
+                .hasMessageStartingWith("column 1: outside quotes \\ escapes the next character");
         assertThat(CommandLine.of("query $.a\\b").values(Variables.NONE))
                 .containsExactly("query", "$.a\\b");
     }

@@ -33,10 +33,10 @@ class CountExpectationTests {
     void whatIsNoComparisonIsRefused() {
         assertThatExceptionOfType(BbshException.class)
                 .isThrownBy(() -> CountExpectation.of("==", "3"))
-                .withMessage("'==' is no comparison")
+                .withMessage("'==' is not a comparison")
                 .satisfies((e) -> assertThat(e.advice()).contains("!=  <  <=  >  >="));
         assertThatExceptionOfType(BbshException.class)
                 .isThrownBy(() -> CountExpectation.of("=", "three"))
-                .withMessage("'three' is no whole number");
+                .withMessage("'three' is not a whole number");
     }
 }

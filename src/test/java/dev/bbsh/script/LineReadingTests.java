@@ -24,8 +24,8 @@ class LineReadingTests {
                 "load \"a|column 6: this quote is never closed|add the missing \"",
                 "query $.a[?@ == \"x|column 17: this quote is never closed|add the missing \"",
                 "query $.a[0|column 10: this bracket is never closed|add the missing ]",
-                "load ${HOME}/a|column 6: variables of your own shell are not known here|"
-                        + "~     (stands for your home folder)",
+                "load ${HOME}/a|column 6: bbsh doesn't read the variables of your own shell|"
+                        + "~     (your home folder)",
             })
     void aProblemIsSaidWithItsPlaceAndItsRemedy(String line, String problem, String advice) {
         assertThatExceptionOfType(SyntaxException.class)

@@ -86,7 +86,7 @@ class ScriptTests {
 
         assertThatExceptionOfType(SyntaxException.class)
                 .isThrownBy(() -> merge.values(Variables.NONE))
-                .withMessage("line 2, column 16: no variable 'moving'");
+                .withMessage("line 2, column 16: variable 'moving' is not set");
     }
 
     @Test
@@ -95,7 +95,7 @@ class ScriptTests {
 
         assertThatExceptionOfType(SyntaxException.class)
                 .isThrownBy(() -> merge.values(Variables.NONE))
-                .withMessage("line 3, column 2: no variable 'none'")
+                .withMessage("line 3, column 2: variable 'none' is not set")
                 .satisfies((e) -> assertThat(e.line()).isEqualTo(3));
     }
 

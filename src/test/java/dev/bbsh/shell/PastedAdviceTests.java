@@ -47,7 +47,7 @@ class PastedAdviceTests {
                     "error: nothing is recorded",
                     "error: 'new' can not be what is in both Jiras",
                     "error: all issues of 'merged' are of one project",
-                    "error: '/home/kim/case/broken.json' is not JSON",
+                    "error: '/home/kim/case/broken.json' is not valid JSON",
                     "error: it is not said which old id became which new one",
                     // Which of several mappings fits, the person knows.
                     "error: the mapping has no new id for any of",

@@ -98,7 +98,7 @@ class PromptAgainTests {
         session.type("clear\r").untilLast("doc>");
         session.type("run " + own.resolve("long.bbsh") + "\r").untilLast("1\n0\ndoc>");
         session.type("query $[?" + "(".repeat(1_000) + "@" + ")".repeat(1_000) + "]\r");
-        session.until("expected at most 200 brackets in each other").untilLast("doc>");
+        session.until("expected at most 200 nested brackets").untilLast("doc>");
         session.type("query $.deep" + ".a".repeat(DEEPEST - 2) + "\r").untilLast("1\ndoc>");
     }
 }

@@ -31,7 +31,7 @@ class QueryFieldTests {
                         "expect count " + path + " = 0");
         assertThat(screen)
                 .contains(
-                        "nothing found\n'length' is read as the name of a member: .length() counts"
+                        "nothing found\n'length' is read as a member name: .length() counts"
                                 + "     (query $.firstConnector[?length(@.comments) >"
                                 + " 2].localIssueKey)")
                 .contains("not as expected: " + path)
@@ -43,7 +43,9 @@ class QueryFieldTests {
     @Test
     void f09ANumberIsNotATextWithItsDigits() {
         assertThat(answerOf("F09", "$..comments[?@.localId == 20419]"))
-                .contains("nothing found\n'localId' holds texts, such as '20419': with quotes")
+                .contains(
+                        "nothing found\n"
+                            + "'localId' contains strings, such as '20419', written with quotes")
                 .contains("(query $..comments[?@.localId == '20419'])");
     }
 
@@ -96,7 +98,7 @@ class QueryFieldTests {
     @Test
     void f12SaysThatAFilterDoesNotCalculate() {
         assertThat(answerOf("F12", "$.fields[?(@.schema.customId*2 > 10)].id"))
-                .contains("try: help query     (a filter does not calculate");
+                .contains("try: help query     (a filter can't calculate");
     }
 
     @ParameterizedTest
@@ -187,7 +189,7 @@ class QueryFieldTests {
     @Test
     void f48CountOfOneNodeIsExplained() {
         assertThat(answerOf("F48", "$.firstConnector[?count(@.comments) > 2].localIssueKey"))
-                .contains("@.comments finds one value at most: length() counts its elements")
+                .contains("@.comments finds at most one: length() counts its elements")
                 .contains("(query $.firstConnector[?length(@.comments) > 2].localIssueKey)");
     }
 

@@ -19,7 +19,7 @@ class QueryLimitsTests {
         assertThat(screenOf("query $" + ".a".repeat(500_000)))
                 .endsWith(
                         """
-                        error: no JSONPath, character 1000001: found 'a', expected a path of at most 1000000 characters
+                        error: invalid JSONPath at character 1000001: found 'a', expected a path of at most 1000000 characters
                             ...a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a
                                                                                            ^
                           try: help query
@@ -32,7 +32,7 @@ class QueryLimitsTests {
                 .endsWith(
                         """
                         error: the pattern /(.*a){25}/ takes more than 5000 ms on a text of 41 characters
-                          try: a pattern without repetitions inside repetitions
+                          try: type a pattern without nested repetitions
                         """);
     }
 

@@ -159,8 +159,7 @@ class RobustSessionFieldTests {
         assertThat(screen)
                 .contains("a non-breaking hyphen (U+2011), not the keyboard's -\n")
                 .contains("  try: find ORBIT-12 ")
-                .contains(
-                        "a zero width space (U+200B), which can't be seen\n  try: issue ORBIT-12 ")
+                .contains("a zero width space (U+200B), which is invisible\n  try: issue ORBIT-12 ")
                 .contains("with plain characters it is found:   find ORBIT-12\n")
                 .contains("the line has a no-break space (U+00A0)\n")
                 .contains("  try: query $.firstConnector[?@.localIssueKey == 'ORBIT-12'].id\n");
@@ -228,16 +227,16 @@ class RobustSessionFieldTests {
                         "load ${here}/c/*.json",
                         "load $HOME/orbit.json");
         assertThat(screen)
-                .contains("\\ takes the next character as it is")
+                .contains("\\ escapes the next character")
                 .contains(
                         "  try: load /mnt/c/Users/kim/Downloads/orbit.json     (the same file in"
                                 + " WSL)\n")
                 .contains("\n       load 'C:\\Users\\kim\\Downloads\\orbit.json'     (")
-                .contains("  try: load orbit.json     (after you copied it from the network to")
+                .contains("  try: load orbit.json     (after copying it from the network to")
                 .contains("  try: load /home/kim/case/orbit.json\n")
-                .contains("bbsh has no patterns; one file matches\n")
+                .contains("bbsh doesn't expand wildcards; one file matches\n")
                 .contains("  try: load /home/kim/case/orbit.json\n")
-                .contains("bbsh has no patterns, and no file matches")
+                .contains("bbsh doesn't expand wildcards, and no file matches")
                 .contains("  try: load ~/orbit.json\n");
     }
 
@@ -256,9 +255,9 @@ class RobustSessionFieldTests {
                                 folder,
                                 "load ${here}/../lat1-\ufffd.json",
                                 "load ${here}/../lat1-?.json"))
-                .contains("its name is not UTF-8, rename it\n  try: mv ")
+                .contains("its name is not UTF-8\n  try: mv ")
                 .contains("/lat1-?.json renamed.json     (in your own shell)")
-                .contains("lat1-?.json': bbsh has no patterns; one file matches");
+                .contains("lat1-?.json': bbsh doesn't expand wildcards; one file matches");
         try (TypedSession session = new TypedSession(folder)) {
             session.untilLast("bbsh>")
                     .type("load " + folder + "/lat1-\t")

@@ -31,7 +31,7 @@ class SpreadsheetTests {
                         screen(
                                 "load ${here}/texts.json",
                                 "query $[*] --output csv --to ${here}/texts.csv"))
-                .contains("1 text begins with '");
+                .contains("1 value now begins with '");
         assertThat(Files.readString(folder.resolve("case/texts.csv"))).contains("'" + text);
     }
 

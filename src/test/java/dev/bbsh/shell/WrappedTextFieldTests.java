@@ -37,7 +37,7 @@ class WrappedTextFieldTests {
                                 "? 1",
                                 "query $.firstConnector[*].localIssueKey",
                                 "query $.firstConnector[0].firstSyncDate"))
-                .contains("quoted-printable mail text", "ORBIT-12", "ORBIT-13", "1715983391410");
+                .contains("quoted-printable email text", "ORBIT-12", "ORBIT-13", "1715983391410");
     }
 
     @Test
@@ -47,7 +47,7 @@ class WrappedTextFieldTests {
                                 "F18",
                                 "load ${here}/c40-mail.eml --repair yes",
                                 "query $.firstConnector[0].id"))
-                .contains("the JSON is in the text of the mail", TWO_ISSUES, "311");
+                .contains("the JSON is in the text of the email", TWO_ISSUES, "311");
     }
 
     @Test
@@ -81,7 +81,7 @@ class WrappedTextFieldTests {
     @Test
     void f39NamesNulBytes() {
         assertThat(screenOf("F39", "load ${here}/a06.json", "? 1"))
-                .contains("NUL bytes from byte 22 on; the document before them is whole")
+                .contains("NUL bytes from byte 22 on; the document before them is complete")
                 .contains("300 NUL bytes", "a06   synced issue data, one side");
         assertThat(screenOf("F39", "load ${here}/a05.json"))
                 .contains("is a text with 1 NUL byte inside, the first at byte 7, not JSON")
@@ -160,7 +160,7 @@ class WrappedTextFieldTests {
         assertThat(screenOf("F49", "load ${here}/c11-diffplus.json", "? 1"))
                 .contains("a diff", TWO_ISSUES);
         assertThat(screenOf("F49", "load ${here}/c25f-shellquoted.json", "? 1"))
-                .contains("quotes of a shell", TWO_ISSUES);
+                .contains("shell or script quotes", TWO_ISSUES);
     }
 
     @Test
@@ -180,7 +180,7 @@ class WrappedTextFieldTests {
                                 "? 1",
                                 "info",
                                 "merge"))
-                .contains(name + "-compact is incomplete: cut off behind record ")
-                .contains("\nincomplete  cut off behind record ");
+                .contains(name + "-compact is incomplete: cut off after record ")
+                .contains("\nincomplete  cut off after record ");
     }
 }

@@ -44,7 +44,7 @@ public class BoundedInput extends FilterInputStream {
         if (done > limit) {
             throw new BbshException(
                     "'" + file + "' unpacks to more than " + RATIO + " times its size",
-                    "unpack it with a tool that you trust, and look at what is in it");
+                    "unpack it with a tool you trust, and check its content");
         }
     }
 }

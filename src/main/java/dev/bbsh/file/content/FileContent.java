@@ -25,18 +25,18 @@ public enum FileContent {
     HTML(
             "an HTML page",
             Use.REFUSED,
-            "download it again; a login page in place of a file means that the session had ended"),
+            "download it again; a login page instead of a file means that the login had expired"),
     JIRA_BACKUP("a Jira backup", Use.REFUSED, FileContent.MENU),
     XML("XML", Use.REFUSED, FileContent.MENU),
-    PDF("a PDF", Use.REFUSED, "ask for the file itself, not a print of it"),
+    PDF("a PDF", Use.REFUSED, "ask for the file itself, not a printout of it"),
     TAR("a tar archive", Use.REFUSED, "tar -xf FILE" + FileContent.THEN),
     RAR("a RAR archive", Use.REFUSED, "unrar x FILE" + FileContent.THEN),
     SEVEN_ZIP("a 7z archive", Use.REFUSED, "7z x FILE" + FileContent.THEN),
-    XZ("a file packed with xz", Use.REFUSED, "xz -dk FILE" + FileContent.THEN),
-    ZSTD("a file packed with zstd", Use.REFUSED, "zstd -d FILE" + FileContent.THEN),
-    BZIP2("a file packed with bzip2", Use.REFUSED, "bunzip2 -k FILE" + FileContent.THEN),
-    LZ4("a file packed with lz4", Use.REFUSED, "lz4 -d FILE" + FileContent.THEN),
-    COMPRESS("a file packed with compress", Use.REFUSED, "gunzip -k FILE" + FileContent.THEN),
+    XZ("a file compressed with xz", Use.REFUSED, "xz -dk FILE" + FileContent.THEN),
+    ZSTD("a file compressed with zstd", Use.REFUSED, "zstd -d FILE" + FileContent.THEN),
+    BZIP2("a file compressed with bzip2", Use.REFUSED, "bunzip2 -k FILE" + FileContent.THEN),
+    LZ4("a file compressed with lz4", Use.REFUSED, "lz4 -d FILE" + FileContent.THEN),
+    COMPRESS("a file compressed with compress", Use.REFUSED, "gunzip -k FILE" + FileContent.THEN),
     CABINET("a cabinet archive", Use.REFUSED, "cabextract FILE" + FileContent.THEN),
     OFFICE(
             "an Office document or an Outlook message",
@@ -52,10 +52,9 @@ public enum FileContent {
     public static final int SEEN = 4_096;
 
     private static final String MENU =
-            "take the file from the sync's own menu: Download synchronized issues";
+            "download it from the sync's own menu: Download synchronized issues";
 
-    private static final String THEN =
-            "     (in a terminal; then load the .json file that was in it)";
+    private static final String THEN = "     (in a terminal; then load the .json file from it)";
 
     private static final String AS_DOWNLOADED =
             "ask for the file as it was downloaded, or load it as .gz or .zip";

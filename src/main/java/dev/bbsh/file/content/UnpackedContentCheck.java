@@ -27,7 +27,7 @@ public final class UnpackedContentCheck {
         in.unread(first);
         FileContent content = FileContent.of(first);
         String what =
-                (outer == FileContent.GZIP || outer == FileContent.ZIP ? "what is packed in " : "")
+                (outer == FileContent.GZIP || outer == FileContent.ZIP ? "the content of " : "")
                         + "'"
                         + file
                         + "'";
@@ -37,8 +37,8 @@ public final class UnpackedContentCheck {
         }
         if (content == FileContent.GZIP || content == FileContent.ZIP) {
             throw new BbshException(
-                    what + " is packed once more, with " + content.description(),
-                    "unpack '" + file + "', and load what is in it");
+                    what + " is itself compressed, with " + content.description(),
+                    "unpack '" + file + "', then load its content");
         }
         Optional<Charset> other = content.charset();
         return other.isPresent() ? text(file, outer, Unpacker.recoded(in, other.get())) : in;

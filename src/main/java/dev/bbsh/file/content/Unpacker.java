@@ -70,8 +70,8 @@ public final class Unpacker {
     private static ZipEntry onlyEntry(Location file, ZipFile zip) {
         if (zip.size() > ENTRIES) {
             throw new BbshException(
-                    "'" + file + "' holds " + zip.size() + " files, more than any download",
-                    "unpack it, and load the files that you want");
+                    "'" + file + "' contains " + zip.size() + " files, more than any download",
+                    "unpack it, then load the files you need");
         }
         List<ZipEntry> entries = new ArrayList<>();
         zip.stream().filter(Unpacker::isWanted).forEach(entries::add);
@@ -79,7 +79,7 @@ public final class Unpacker {
         if (names.contains("entities.xml")) {
             throw new BbshException(
                     "'" + file + "' is a Jira backup, not JSON",
-                    "take the file from the sync's own menu: Download synchronized issues");
+                    "download it from the sync's own menu: Download synchronized issues");
         }
         if (names.contains("[Content_Types].xml")) {
             throw new BbshException(
@@ -93,11 +93,11 @@ public final class Unpacker {
             throw new BbshException(
                     "'"
                             + file
-                            + "' holds "
+                            + "' contains "
                             + (candidates.isEmpty()
                                     ? "no file"
                                     : names.size() + " files: " + some(names)),
-                    "unpack it, and load the files that you want");
+                    "unpack it, then load the files you need");
         }
         return candidates.getFirst();
     }

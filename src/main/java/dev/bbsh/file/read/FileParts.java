@@ -64,7 +64,7 @@ public final class FileParts {
             parts.readFile(from, from.name());
         }
         if (parts.seen == 0) {
-            throw new BbshException("there is no file in '" + from + "'", "look what is in it");
+            throw new BbshException("'" + from + "' contains no files", "look at its content");
         }
     }
 
@@ -115,7 +115,7 @@ public final class FileParts {
     private void use(String path, InputStream in) throws IOException {
         if (++seen > MOST) {
             throw new BbshException(
-                    "there are more than " + MOST + " files", "name the ones that are wanted");
+                    "there are more than " + MOST + " files", "name the files you need");
         }
         reader.read(path, new Watched(recoded(in), progress));
     }

@@ -86,7 +86,7 @@ public final class FileSource implements Closeable {
             if (file.isSpecial()) {
                 throw new BbshException(
                         "'" + file + "' is a device or a pipe, not a file",
-                        "write what comes out of it to a file, and load that");
+                        "write its output to a file, then load that file");
             }
             FileContent looked = FileContent.of(first(file, FileContent.SEEN));
             boolean text = markup && (looked == FileContent.HTML || looked == FileContent.XML);
@@ -206,8 +206,8 @@ public final class FileSource implements Closeable {
     public void requireUnchanged() {
         if (!FileStamp.of(file).equals(Optional.of(stamp))) {
             throw new BbshException(
-                    "'" + file + "' changed while it was read",
-                    "load it again, once it is downloaded or copied completely");
+                    "'" + file + "' changed while it was being read",
+                    "wait until it is completely downloaded or copied, then load it again");
         }
     }
 

@@ -38,7 +38,7 @@ public record IntactLines(List<String> lines, String damaged, int dropped) {
     public static IntactLines of(Location file, int limit) {
         if (file.isFolder() || file.isSpecial()) {
             String kind = file.isFolder() ? "a folder" : "a device or a pipe";
-            throw new BbshException("'" + file + "' is " + kind, "move it away");
+            throw new BbshException("'" + file + "' is " + kind, "move or rename it");
         }
         try (InputStream in = Files.newInputStream(file.path())) {
             return of(in.readNBytes(limit));

@@ -32,7 +32,7 @@ public final class LastLines {
     public static List<String> of(Location file, int bytes) {
         if (file.isFolder() || file.isSpecial()) {
             String kind = file.isFolder() ? "a folder" : "a device or a pipe";
-            throw new BbshException("'" + file + "' is " + kind, "move it away");
+            throw new BbshException("'" + file + "' is " + kind, "move or rename it");
         }
         try (FileChannel channel = FileChannel.open(file.path())) {
             long from = Math.max(0, channel.size() - bytes);

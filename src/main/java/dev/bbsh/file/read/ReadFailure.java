@@ -22,8 +22,8 @@ final class ReadFailure {
                             + file
                             + "' is damaged: it looks like "
                             + FileContent.of(FileSource.first(file, FileContent.SEEN)).description()
-                            + ", but it ends or breaks inside",
-                    "ask for the file again, or unpack what can be saved with another tool",
+                            + ", but is cut off or corrupted",
+                    "get the file again, or unpack the readable part with another tool",
                     cause);
         }
         return FileFailure.reading(file, cause);

@@ -125,8 +125,7 @@ public final class AtomicFile {
         }
         if (file.exists() && !permission.overwrite()) {
             throw new BbshException(
-                    "there is a file '" + file + "' already",
-                    "choose another name, or add --overwrite");
+                    "'" + file + "' already exists", "choose another name, or add --overwrite");
         }
         Location folder = file.folder();
         if (folder.isFolder()) {
@@ -134,7 +133,7 @@ public final class AtomicFile {
         }
         if (!permission.parents()) {
             throw new BbshException(
-                    "there is no folder '" + folder + "'", "add --parents to make it");
+                    "folder '" + folder + "' doesn't exist", "add --parents to create it");
         }
         try {
             return CreatedFolders.make(folder);

@@ -29,7 +29,7 @@ public final class ExistingFile {
         Path path = file.path();
         try {
             if (Files.isSymbolicLink(path) && Files.exists(path)) {
-                notes.add("'" + file + "' is a link, and '" + path.toRealPath() + "' was replaced");
+                notes.add("'" + file + "' is a link: '" + path.toRealPath() + "' was replaced");
             }
             if (Files.exists(path)
                     && Files.getAttribute(path, "unix:nlink") instanceof Integer links
@@ -56,7 +56,11 @@ public final class ExistingFile {
         if (posix && !Files.getOwner(path).equals(Files.getOwner(beside))) {
             String owner = Files.getOwner(path).getName();
             throw new BbshException(
-                    "'" + file + "' belongs to " + owner + ", and replacing it would make it yours",
+                    "'"
+                            + file
+                            + "' belongs to "
+                            + owner
+                            + ": replacing it would make you its owner",
                     "rm " + quoted(file) + OTHERWISE);
         }
         boolean writable =

@@ -75,7 +75,7 @@ public final class PrivateFile {
     static void append(Location file, String line) {
         if (file.isFolder() || file.isSpecial()) {
             String kind = file.isFolder() ? "a folder" : "a device or a pipe";
-            throw new BbshException("'" + file + "' is " + kind, "move it away");
+            throw new BbshException("'" + file + "' is " + kind, "move or rename it");
         }
         try (FileChannel channel =
                 FileChannel.open(file.path(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {

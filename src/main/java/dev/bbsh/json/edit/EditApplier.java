@@ -32,7 +32,8 @@ final class EditApplier {
         next = edits.hasNext() ? edits.next() : null;
         if (before != null && next != null && overlaps(before, next)) {
             throw new BbshException(
-                    "two edits of one change touch " + next.at(), "make them one after the other");
+                    "two edits of the same change affect " + next.at(),
+                    "do them one after the other");
         }
     }
 
@@ -55,7 +56,7 @@ final class EditApplier {
             changed = value;
         } else if (next != null && next.at().steps().isEmpty()) {
             throw new BbshException(
-                    "the whole document is neither a member nor an element", "put $ VALUE");
+                    "$ is the whole document, not a member or an element", "put $ VALUE");
         } else if (next != null) {
             changed = inside(root, next.at().steps(), 0);
         }
@@ -120,7 +121,7 @@ final class EditApplier {
     private static long refuseTaken(Edit edit, long found) {
         if (edit.at().steps().getLast() instanceof Place.Step.Name(String name, int _)) {
             throw new BbshException(
-                    "there is a member '" + name + "' at " + edit.at() + " already",
+                    "a member '" + name + "' already exists at " + edit.at(),
                     "put " + edit.at() + " VALUE");
         }
         return found;
@@ -136,7 +137,7 @@ final class EditApplier {
 
     private static long missing(Edit edit) {
         throw new BbshException(
-                "nothing stands at " + edit.at(),
+                "there is nothing at " + edit.at(),
                 "query " + edit.at().parent().orElse(Place.root()));
     }
 }

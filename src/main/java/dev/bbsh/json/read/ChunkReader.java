@@ -127,17 +127,17 @@ final class ChunkReader {
         return new BbshException(
                 "'"
                         + source.file()
-                        + "' can not be read: one record or value, from line "
+                        + "' can't be read: the record or value at line "
                         + from.line()
                         + ", column "
                         + from.column()
                         + " (byte "
                         + from.offset()
-                        + ") on, takes more than "
+                        + ") is larger than "
                         + FreeMemory.inWords(most)
                         + "\n"
                         + from.excerpt(),
-                "no export has such a record: stop the sync on both sides and download it again");
+                "stop the sync on both sides and download it again: no export has such a record");
     }
 
     /** Requires another value after the comma at which the text was cut. */
@@ -152,7 +152,7 @@ final class ChunkReader {
             throw JsonSyntaxException.at(
                     part(),
                     closing,
-                    segment.first(container) == '{' ? "a name in double quotes" : "a value");
+                    segment.first(container) == '{' ? "a key in double quotes" : "a value");
         }
     }
 

@@ -70,15 +70,15 @@ record FreeMemory(long free) {
                         + what
                         + " needs about "
                         + inWords((long) (size * FOOTPRINT))
-                        + ", and "
+                        + ", but only "
                         + inWords(free)
-                        + " are free",
+                        + " is free",
                 "split "
                         + name
                         + " --parts "
                         + parts(size)
                         + " --to FOLDER     (synced issue data; needs little memory)   or  "
-                        + " close NAME     (a document that is not needed)   or load it on a"
+                        + " close NAME     (a document you don't need)   or load it on a"
                         + " machine with more memory");
     }
 

@@ -13,7 +13,7 @@ public final class JsonSyntaxException extends BbshException {
 
     JsonSyntaxException(TextPosition position, String expected, String found) {
         super(
-                "not JSON: line "
+                "not valid JSON: line "
                         + position.line()
                         + ", column "
                         + position.column()
@@ -25,7 +25,7 @@ public final class JsonSyntaxException extends BbshException {
                         + found
                         + "\n"
                         + position.excerpt(),
-                "mend the file at that place, or download it again");
+                "repair the file at that position, or download it again");
         this.position = position;
         this.expected = expected;
         this.found = found;

@@ -14,7 +14,7 @@ public final class TokenScanner {
     /** Reads from a name to the value behind it. */
     public int value(int name) {
         if (bytes[name] != '"') {
-            throw new SyntaxMistake(name, "a name in double quotes");
+            throw new SyntaxMistake(name, "a key in double quotes");
         }
         int colon = blanks(string(name));
         if (bytes[colon] != ':') {

@@ -253,7 +253,7 @@ final class TapeParser {
     private void end(int pos) {
         int end = scanner.blanks(pos);
         if (end != to) {
-            throw new SyntaxMistake(end, "nothing more");
+            throw new SyntaxMistake(end, "the end");
         }
         progress.advance(0);
     }

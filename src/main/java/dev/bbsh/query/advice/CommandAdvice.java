@@ -87,7 +87,7 @@ final class CommandAdvice {
 
     static Optional<String> sorted(String path, PathChooser trial) {
         return only(SORTED, path, trial)
-                .map((all) -> "query " + all + " --lines --to FILE     (query does not sort)");
+                .map((all) -> "query " + all + " --lines --to FILE     (query can't sort)");
     }
 
     private static Optional<String> only(Pattern pattern, String path, PathChooser trial) {

@@ -73,11 +73,11 @@ public final class PathAdvice {
 
     private static String note(String path) {
         if (ParentRules.isParent(path)) {
-            return "     (no step leads to the parent; a filter asks it: [?@.x[?...]])";
+            return "     (no step leads to the parent; filter the parent instead: [?@.x[?...]])";
         }
         String text = MaskedPath.of(path).text();
         return ARITHMETIC.matcher(text).find()
-                ? "     (a filter does not calculate: compare with the result)"
+                ? "     (a filter can't calculate: compare with the result)"
                 : "";
     }
 

@@ -92,7 +92,7 @@ final class NameSuggestions {
                         (size) -> {
                             String of = "of " + size + (size == 1 ? " element" : " elements");
                             add(found, typed, open + "*]", "all " + of);
-                            add(found, typed, open + "?", "those that meet a condition");
+                            add(found, typed, open + "?", "elements that meet a condition");
                             if (size > 0) {
                                 add(found, typed, open + "0]", "the first " + of);
                                 add(found, typed, open + "-1]", "the last " + of);

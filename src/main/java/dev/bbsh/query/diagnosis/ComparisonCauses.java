@@ -52,7 +52,7 @@ final class ComparisonCauses {
         List<Query> corrections = new ArrayList<>(missing.corrections());
         corrections.add(hole.with(new FilterCondition.Not(new FilterCondition.Exists(query))));
         return new PossibleCause(
-                missing.text() + "; a missing member is not null, ! finds those without",
+                missing.text() + "; a missing member is not null, but ! finds elements without it",
                 corrections);
     }
 
@@ -126,7 +126,10 @@ final class ComparisonCauses {
             if (probe.finds(elements.meeting(same))) {
                 return Optional.of(
                         PossibleCause.of(
-                                "that is a value of '" + name + "', not of " + compared.called(),
+                                "this value is found in '"
+                                        + name
+                                        + "', not in "
+                                        + compared.called(),
                                 hole.with(same)));
             }
         }
@@ -170,9 +173,9 @@ final class ComparisonCauses {
             Query query, FilterCondition.Compares compares, PathTemplate<FilterCondition> hole) {
         Term length = new Term.Call(PathFunction.LENGTH, List.of(new Term.Lookup(query)));
         return PossibleCause.of(
-                "count() counts what a path finds, and "
+                "count() counts the values a path finds, and "
                         + query
-                        + " finds one value at most: length() counts its elements",
+                        + " finds at most one: length() counts its elements",
                 hole.with(
                         new FilterCondition.Compares(
                                 length, compares.comparison(), compares.right())));
@@ -203,7 +206,7 @@ final class ComparisonCauses {
             case EQUAL, NOT_EQUAL ->
                     "the lengths of "
                             + called
-                            + " go from "
+                            + " range from "
                             + lengths.getMin()
                             + " to "
                             + lengths.getMax();
@@ -250,7 +253,7 @@ final class ComparisonCauses {
                 hole.with(new FilterCondition.Like(left, new RegexLiteral(source, "i", pattern)));
         return probe.works(corrected)
                 ? Optional.of(
-                        PossibleCause.of("'" + text + "' is there in other capitals", corrected))
+                        PossibleCause.of("'" + text + "' is found with different case", corrected))
                 : Optional.empty();
     }
 
@@ -261,7 +264,7 @@ final class ComparisonCauses {
         return probe.works(corrected)
                 ? Optional.of(
                         PossibleCause.of(
-                                "a number is never the same as a text with its digits", corrected))
+                                "a number never equals a string with the same digits", corrected))
                 : Optional.empty();
     }
 }

@@ -205,7 +205,7 @@ final class ConditionCauses {
         }
         return Optional.of(
                 PossibleCause.of(
-                        "match() compares the whole text, search() a part of it",
+                        "match() compares the whole string, search() any part of it",
                         hole.with(
                                 new FilterCondition.Holds(
                                         new Term.Call(PathFunction.SEARCH, call.arguments())))));
@@ -223,7 +223,7 @@ final class ConditionCauses {
                 ? Optional.of(
                         PossibleCause.of(
                                 what
-                                        + " takes texts, and "
+                                        + " takes strings, but "
                                         + FailurePoint.called(way)
                                         + " is "
                                         + KindDescription.of(values)))
@@ -241,8 +241,8 @@ final class ConditionCauses {
                         () ->
                                 Optional.of(
                                         PossibleCause.of(
-                                                "=~ compares the whole text, and capitals count"
-                                                        + " without the flag i",
+                                                "=~ compares the whole string, and is"
+                                                        + " case-sensitive without the flag i",
                                                 hole.with(like(left, regex.source(), "i")),
                                                 hole.with(
                                                         like(

@@ -48,11 +48,11 @@ final class ElementCauses {
             return Optional.of(noArray(here, parents, slice));
         }
         if (slice.step() == 0) {
-            return Optional.of(PossibleCause.of("a slice with the step 0 finds nothing"));
+            return Optional.of(PossibleCause.of("a slice with step 0 finds nothing"));
         }
         return Optional.of(
                 PossibleCause.of(
-                        sizes(here, arrays, "; [0:2] is the first two of them, [-2:] the last")));
+                        sizes(here, arrays, "; [0:2] is the first two, [-2:] the last two")));
     }
 
     /** The reason why there are no children at all. */
@@ -68,7 +68,7 @@ final class ElementCauses {
                         here.called()
                                 + " is "
                                 + KindDescription.of(parents)
-                                + ", with nothing in it"));
+                                + ", which has nothing inside"));
     }
 
     private static List<JsonValue> arrays(List<JsonValue> values) {
@@ -144,9 +144,9 @@ final class ElementCauses {
             return Optional.empty();
         }
         String text =
-                "a filter behind "
+                "a filter after "
                         + here.called()
-                        + " looks at the values of its members, not at the object itself";
+                        + " tests the values of its members, not the object itself";
         return Optional.of(new PossibleCause(text, askingItself(here, condition, steps)));
     }
 

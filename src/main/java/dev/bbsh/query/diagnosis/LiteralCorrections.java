@@ -87,8 +87,7 @@ final class LiteralCorrections {
                                         Query.Start.CURRENT,
                                         PathCauses.joined(compared.query().steps(), inside)))));
         return new PossibleCause(
-                compared.called() + " is an array, which is never the same as a single value",
-                corrections);
+                compared.called() + " is an array, which never equals a single value", corrections);
     }
 
     private Optional<PossibleCause> text(
@@ -101,14 +100,14 @@ final class LiteralCorrections {
                     number(text)
                             .map((number) -> plain(compared, number, hole))
                             .or(() -> moment(compared, text, values, hole))
-                            .orElseGet(() -> otherKind(compared, values, "a text")));
+                            .orElseGet(() -> otherKind(compared, values, "a string")));
         }
         if (KindDescription.areTruths(values)) {
             return Optional.of(truth(compared, text, values, hole));
         }
         if (KindDescription.are(values, JsonKind.NULL)
                 || KindDescription.are(values, JsonKind.OBJECT)) {
-            return Optional.of(otherKind(compared, values, "a text"));
+            return Optional.of(otherKind(compared, values, "a string"));
         }
         return compared.isEquality()
                 ? new SimilarText(probe, compared).of(text, hole)
@@ -118,7 +117,7 @@ final class LiteralCorrections {
     private static PossibleCause plain(
             ComparedValues compared, Term number, PathTemplate<FilterCondition> hole) {
         return PossibleCause.of(
-                compared.called() + " holds numbers: without quotes",
+                compared.called() + " contains numbers, written without quotes",
                 hole.with(compared.with(number)));
     }
 
@@ -135,8 +134,8 @@ final class LiteralCorrections {
                         (span) ->
                                 PossibleCause.of(
                                         compared.called()
-                                                + " holds milliseconds, which tables show as"
-                                                + " times: "
+                                                + " contains epoch milliseconds, which tables show"
+                                                + " as times: "
                                                 + text.strip()
                                                 + " is "
                                                 + span.from(),
@@ -168,11 +167,11 @@ final class LiteralCorrections {
             PathTemplate<FilterCondition> hole) {
         String word = text.strip().toLowerCase(Locale.ROOT);
         if (!word.equals("true") && !word.equals("false")) {
-            return otherKind(compared, values, "a text");
+            return otherKind(compared, values, "a string");
         }
         Term truth = word.equals("true") ? Term.Constant.TRUE : Term.Constant.FALSE;
         return PossibleCause.of(
-                compared.called() + " is true or false: without quotes",
+                compared.called() + " is true or false, written without quotes",
                 hole.with(compared.with(truth)));
     }
 
@@ -183,9 +182,9 @@ final class LiteralCorrections {
             PathTemplate<FilterCondition> hole) {
         return PossibleCause.of(
                 compared.called()
-                        + " holds texts, such as "
+                        + " contains strings, such as "
                         + example(values.getFirst())
-                        + ": with quotes",
+                        + ", written with quotes",
                 hole.with(compared.with(new Term.TextLiteral(json))));
     }
 
@@ -214,9 +213,9 @@ final class LiteralCorrections {
                 ? Optional.of(
                         PossibleCause.of(
                                 compared.called()
-                                        + " holds milliseconds, and "
+                                        + " contains milliseconds, but "
                                         + json
-                                        + " is seconds",
+                                        + " is in seconds",
                                 hole.with(within(compared, DateText.ofSeconds(json)))))
                 : range(compared);
     }
@@ -276,7 +275,7 @@ final class LiteralCorrections {
                         + (values.getFirst().kind().isContainer()
                                 ? ""
                                 : ", such as " + example(values.getFirst()))
-                        + ", and is compared with "
+                        + ", but is compared with "
                         + literal);
     }
 

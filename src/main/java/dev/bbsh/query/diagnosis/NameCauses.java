@@ -48,7 +48,7 @@ final class NameCauses {
         }
         if (LENGTH.contains(name.toLowerCase(Locale.ROOT)) && !isNumber(parents)) {
             return PossibleCause.of(
-                    "'" + name + "' is read as the name of a member: .length() counts",
+                    "'" + name + "' is read as a member name: .length() counts",
                     here.with(new PathStep.Summary(PathStep.Summary.Kind.LENGTH)));
         }
         boolean objects = parents.stream().anyMatch((each) -> each.kind() == JsonKind.OBJECT);
@@ -80,7 +80,7 @@ final class NameCauses {
                     each instanceof Selector.Name(String name)
                             ? alike(name, names).stream().findFirst()
                             : Optional.empty();
-            near.map((name) -> "'" + ((Selector.Name) each).name() + "' is " + name)
+            near.map((name) -> "'" + ((Selector.Name) each).name() + "' may be " + name)
                     .ifPresent(words::add);
             meant.add(near.<Selector>map(Selector.Name::new).orElse(each));
         }
@@ -107,7 +107,7 @@ final class NameCauses {
     private PossibleCause inArrays(FailurePoint here, String name, PathTemplate<Selector> hole) {
         if (name.matches("-?[0-9]{1,9}")) {
             return PossibleCause.of(
-                    here.called() + " is an array: the number of an element stands in brackets",
+                    here.called() + " is an array: the index of an element goes in brackets",
                     here.with(child(new Selector.Index(Long.parseLong(name)))));
         }
         PathStep each = child(Selector.WILDCARD);
@@ -135,7 +135,9 @@ final class NameCauses {
                 "'"
                         + name
                         + "' is found in the document, but "
-                        + (here.parents().isEmpty() ? "not at its top" : where + " has none"),
+                        + (here.parents().isEmpty()
+                                ? "not at the top level"
+                                : where + " doesn't have it"),
                 here.with(each, child(new Selector.Name(name))),
                 here.with(deep(name)),
                 new Query(Query.Start.ROOT, List.of(deep(name))));

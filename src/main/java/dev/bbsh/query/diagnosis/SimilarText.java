@@ -59,7 +59,7 @@ final class SimilarText {
 
     private PossibleCause plainNumber(String number, PathTemplate<FilterCondition> hole) {
         return PossibleCause.of(
-                compared.called() + " holds the number " + number + ", without quotes",
+                compared.called() + " contains the number " + number + ", without quotes",
                 hole.with(compared.with(new Term.NumberLiteral(number))));
     }
 
@@ -105,11 +105,11 @@ final class SimilarText {
 
     private static String difference(String text, String value) {
         if (text.equalsIgnoreCase(value)) {
-            return "capitals";
+            return "case";
         }
         return BLANKS.matcher(text).replaceAll("").equals(BLANKS.matcher(value).replaceAll(""))
-                ? "blanks"
-                : "characters that look alike";
+                ? "spaces"
+                : "look-alike characters";
     }
 
     private static String plain(String text) {

@@ -47,14 +47,14 @@ public final class InterruptibleMatcher {
         try {
             return whole ? matcher.matches() : matcher.find();
         } catch (StackOverflowError tooDeep) {
-            throw refusal(pattern, "goes too deep on a text of " + text.length() + " characters");
+            throw refusal(pattern, "is too complex for a text of " + text.length() + " characters");
         }
     }
 
     private static BbshException refusal(Pattern pattern, String why) {
         return new BbshException(
                 "the pattern /" + pattern.pattern() + "/ " + why,
-                "a pattern without repetitions inside repetitions");
+                "type a pattern without nested repetitions");
     }
 
     /** A text that checks the clock at every thousandth character read. */

@@ -136,7 +136,7 @@ public final class JaywayEvaluator {
             if (answer == null) {
                 throw new BbshException(
                         call
-                                + " says nothing about a value that is "
+                                + " doesn't work on a value of type "
                                 + value.kind().name().toLowerCase(Locale.ROOT),
                         "help query");
             }
@@ -160,7 +160,7 @@ public final class JaywayEvaluator {
 
     private static BbshException refusal(String construct, RuntimeException cause) {
         return new BbshException(
-                "Jayway does not answer " + construct + " here: " + cause.getMessage(),
+                "Jayway can't evaluate " + construct + " here: " + cause.getMessage(),
                 "help query",
                 cause);
     }

@@ -38,7 +38,7 @@ public final class NodeMatches implements Matches {
         if (found > limit) {
             throw new BbshException(
                     "the path finds more than " + limit + " values",
-                    "a path with fewer '..', or with a filter");
+                    "type a path with fewer '..', or with a filter");
         }
     }
 

@@ -26,7 +26,7 @@ final class NumberParser {
         integer();
         String digits = text.from(start);
         if (digits.equals("-0")) {
-            throw text.failure(start, "0 (a zero has no sign)");
+            throw text.failure(start, "0 without a sign");
         }
         long value = digits.length() > DIGITS ? Long.MAX_VALUE : Long.parseLong(digits);
         if (Math.abs(value) > LARGEST) {
@@ -57,7 +57,7 @@ final class NumberParser {
         int first = text.position();
         digits();
         if (text.position() > first + 1 && text.peek(first - text.position()) == '0') {
-            throw text.failure(first, "no zero before other digits");
+            throw text.failure(first, "a number without leading zeros");
         }
     }
 

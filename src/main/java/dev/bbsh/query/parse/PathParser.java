@@ -77,7 +77,7 @@ public final class PathParser {
 
     private Query path() {
         if (!text.take(PathPart.Kind.START, "$")) {
-            throw text.failure(0, "$, the document");
+            throw text.failure(0, "$ (the document)");
         }
         Query query = new Query(Query.Start.ROOT, steps(Query.Start.ROOT));
         if (text.peek() != PathText.END) {
@@ -130,7 +130,7 @@ public final class PathParser {
                     where,
                     "the end: "
                             + kind.symbol()
-                            + (descends ? " behind '..'" : " behind a filter")
+                            + (descends ? " after '..'" : " after a filter")
                             + " could mean each value or all at once");
         }
     }
@@ -144,7 +144,7 @@ public final class PathParser {
         text.progression().step(text.at(".."));
         if (text.take(PathPart.Kind.BRACKET, "..")) {
             if (++descents > DESCENTS) {
-                throw text.failure("at most " + DESCENTS + " times '..' in a path");
+                throw text.failure("at most " + DESCENTS + " uses of '..' in a path");
             }
             return new PathStep.Descendant(text.peek() == '[' ? brackets() : shorthand());
         }

@@ -61,7 +61,7 @@ public final class PathSyntaxException extends BbshException {
         String before = (from > 0 ? "..." : "") + path.substring(from, position);
         String behind = path.substring(position, to) + (to < path.length() ? "..." : "");
         int column = before.codePointCount(0, before.length());
-        return "no JSONPath, character "
+        return "invalid JSONPath at character "
                 + (path.codePointCount(0, position) + 1)
                 + ": found "
                 + found

@@ -117,7 +117,7 @@ final class PathText {
 
     void deeper() {
         if (++depth > DEEPEST) {
-            throw failure("at most " + DEEPEST + " brackets in each other");
+            throw failure("at most " + DEEPEST + " nested brackets");
         }
     }
 

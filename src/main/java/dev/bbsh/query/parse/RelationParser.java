@@ -124,9 +124,9 @@ final class RelationParser {
         } catch (PatternSyntaxException mistake) {
             throw text.failure(
                     start + Math.clamp(mistake.getIndex(), 0, source.length()),
-                    "a pattern: " + mistake.getDescription());
+                    "a valid pattern: " + mistake.getDescription());
         } catch (StackOverflowError tooDeep) {
-            throw text.failure(start, "a pattern with fewer brackets in each other");
+            throw text.failure(start, "a pattern with fewer nested brackets");
         }
     }
 

@@ -38,7 +38,7 @@ final class StringParser {
             throw text.failure("an escape such as \\n or \\u000a for a control character");
         }
         if (isSurrogate(each)) {
-            throw text.failure("a character: half of a surrogate pair is none");
+            throw text.failure("a character, not half of a surrogate pair");
         }
         if (each == '\\') {
             escape(said, quote);

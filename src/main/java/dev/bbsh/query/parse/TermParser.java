@@ -44,7 +44,7 @@ final class TermParser {
             case LENGTH -> new Term.Call(PathFunction.LENGTH, List.of(summarized));
             case SUM, AVG, MIN, MAX -> new Term.Lookup(query);
             case KEYS ->
-                    throw text.failure(start, "one value: .keys() stands only at a path's end");
+                    throw text.failure(start, "one value: .keys() goes only at the end of a path");
         };
     }
 
@@ -134,7 +134,7 @@ final class TermParser {
             throw text.failure(
                     start,
                     "a pattern of RFC 9485 (no \\d, \\w, \\s, \\b, no look-around)",
-                    "=~ /.../     (takes Java's patterns)");
+                    "=~ /.../     (takes Java patterns)");
         }
     }
 

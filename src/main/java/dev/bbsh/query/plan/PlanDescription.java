@@ -46,6 +46,6 @@ public final class PlanDescription {
         }
         return KeyLookupSelection.isReady(nodes.at(), name)
                 ? "index over " + name
-                : "scan; asked again, an index over " + name;
+                : "scan; if repeated, an index over " + name;
     }
 }

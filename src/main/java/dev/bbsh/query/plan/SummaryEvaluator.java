@@ -40,12 +40,12 @@ final class SummaryEvaluator {
     /** Rejects values that aren't numbers, because Jayway skips them silently. */
     private void requireNumbers(String call, JsonValue value) {
         if (value.kind() != JsonKind.ARRAY) {
-            throw noNumbers(call, "this is a value of the kind ", value);
+            throw noNumbers(call, "this value is of type ", value);
         }
         for (JsonValue element : value.elements()) {
             meter.tick();
             if (element.kind() != JsonKind.NUMBER) {
-                throw noNumbers(call, "one element is of the kind ", element);
+                throw noNumbers(call, "one element is of type ", element);
             }
         }
     }
@@ -53,10 +53,10 @@ final class SummaryEvaluator {
     private static BbshException noNumbers(String call, String what, JsonValue other) {
         return new BbshException(
                 call
-                        + " takes an array of numbers, and "
+                        + " takes an array of numbers, but "
                         + what
                         + other.kind().name().toLowerCase(Locale.ROOT),
-                "query PATH --group     (what is there)");
+                "query PATH --group     (shows the values)");
     }
 
     private static BbshException noElements(PathStep.Summary.Kind kind) {
@@ -64,6 +64,6 @@ final class SummaryEvaluator {
                 "an empty array has no "
                         + (kind == PathStep.Summary.Kind.MAX ? "largest" : "smallest")
                         + " number",
-                "query PATH --group     (what is there)");
+                "query PATH --group     (shows the values)");
     }
 }

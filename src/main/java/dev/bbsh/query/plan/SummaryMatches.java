@@ -56,7 +56,7 @@ final class SummaryMatches implements Matches {
             numbers = matches.value().kind() == JsonKind.NUMBER;
         }
         return new BbshException(
-                kind.symbol() + " takes an array of numbers, and this path finds each by itself",
+                kind.symbol() + " takes an array of numbers, but this path finds single values",
                 numbers
                         ? "query " + summarized + "   then   query $" + kind.symbol() + " --in last"
                         : "query " + summarized + " --group     (not all of them are numbers)");
@@ -65,7 +65,7 @@ final class SummaryMatches implements Matches {
     @Override
     public Place place() {
         throw new BbshException(
-                "what " + kind.symbol() + " says stands nowhere in the document", "help query");
+                "the result of " + kind.symbol() + " has no path in the document", "help query");
     }
 
     @Override

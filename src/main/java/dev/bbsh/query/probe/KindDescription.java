@@ -20,7 +20,7 @@ public final class KindDescription {
         return switch (kind) {
             case OBJECT -> "an object";
             case ARRAY -> "an array";
-            case STRING -> "a text";
+            case STRING -> "a string";
             case NUMBER -> "a number";
             case TRUE, FALSE -> "true or false";
             case NULL -> "null";

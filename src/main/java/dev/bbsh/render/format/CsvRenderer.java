@@ -100,9 +100,9 @@ record CsvRenderer(Screen screen) implements Renderer {
                     : List.of(
                             "csv: "
                                     + formulas
-                                    + (formulas == 1 ? " text begins" : " texts begin")
-                                    + " with ' now, so that no spreadsheet reads a formula"
-                                    + " (--output json keeps every text)");
+                                    + (formulas == 1 ? " value now begins" : " values now begin")
+                                    + " with ', so that spreadsheets don't run a formula"
+                                    + " (--output json keeps all values unchanged)");
         }
 
         private String field(Cell cell) {

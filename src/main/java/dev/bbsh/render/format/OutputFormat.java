@@ -25,7 +25,7 @@ public enum OutputFormat {
                 .orElseThrow(
                         () ->
                                 new BbshException(
-                                        "no format '" + name + "'",
+                                        "'" + name + "' is not an output format",
                                         "--output " + String.join("|", names())));
     }
 

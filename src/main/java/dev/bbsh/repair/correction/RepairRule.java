@@ -13,14 +13,14 @@ public enum RepairRule {
     EXTRA_OPENING_BRACKET("this bracket is never closed"),
     MISSING_CLOSING_BRACKET("a bracket was opened and never closed"),
     EXTRA_CLOSING_BRACKET("this bracket closes nothing"),
-    WRONG_TOKEN("a different sign belongs here"),
+    WRONG_TOKEN("a different character belongs here"),
     MISSING_QUOTE("a quote was missing"),
     EXTRA_QUOTE("one quote too many"),
     UNESCAPED_QUOTE("a quote inside a string needs a backslash"),
     OTHER_QUOTES("JSON requires straight double quotes"),
     UNQUOTED_KEY("a key needs double quotes"),
     UNQUOTED_VALUE("text needs double quotes"),
-    FOREIGN_LITERAL("JSON writes true, false and null"),
+    FOREIGN_LITERAL("JSON uses true, false and null"),
     ESCAPE("JSON doesn't know this escape"),
     CONTROL_CHARACTER("a control character inside a string must be escaped"),
     FOLD("a line break inside a string"),
@@ -28,13 +28,13 @@ public enum RepairRule {
     FOLDED_LINES("a program folded every line at the same width"),
     NOT_A_NUMBER("JSON has no such value"),
     COMMENT("JSON has no comments"),
-    QUOTE_MARK("mail programs put this mark before a line that they quote"),
-    ODD_SPACE("only blanks, tabs and line ends may separate tokens"),
+    QUOTE_MARK("email programs put this mark before a quoted line"),
+    ODD_SPACE("only spaces, tabs and line breaks may separate tokens"),
     STRAY_TEXT("this isn't JSON"),
-    TEXT_BEFORE("the document begins after this text"),
+    TEXT_BEFORE("the document starts after this text"),
     TEXT_AFTER("the document ends before this text"),
     CUT_END("the end of the file was missing"),
-    OTHER_DOCUMENT("the file holds more than one document");
+    OTHER_DOCUMENT("the file contains more than one document");
 
     private final String why;
 

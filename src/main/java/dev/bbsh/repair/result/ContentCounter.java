@@ -180,7 +180,7 @@ public final class ContentCounter {
             words.setEmptyValue(root);
             members(words);
             String inside = within();
-            return words + (inside.isEmpty() ? "" : "; in them " + inside) + "; " + levels();
+            return words + (inside.isEmpty() ? "" : "; inside: " + inside) + "; " + levels();
         }
 
         private void members(StringJoiner words) {

@@ -99,7 +99,7 @@ public record FileTruncation(
         if (inRecord) {
             return "inside record " + number(last.complete() + 1) + of + place;
         }
-        return (inArray ? "behind record " : "behind the last record, ")
+        return (inArray ? "after record " : "after the last record, ")
                 + number(last.complete())
                 + of
                 + place;

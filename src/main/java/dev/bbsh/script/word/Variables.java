@@ -46,7 +46,7 @@ public record Variables(Map<String, String> values) {
         String name = equals < 0 ? assignment : assignment.substring(0, equals);
         if (equals < 0 || !NAME.matcher(name).matches()) {
             throw new BbshException(
-                    "'" + assignment + "' gives no variable",
+                    "'" + assignment + "' is not NAME=VALUE",
                     "run FILE NAME=VALUE     (a name has letters, digits and _)");
         }
         if (name.equals(HERE)) {

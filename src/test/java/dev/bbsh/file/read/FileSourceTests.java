@@ -32,15 +32,16 @@ class FileSourceTests {
 
     @Test
     void whatIsPackedIsLookedAtLikeAFile() throws IOException {
-        String is = "what is packed in '" + folder.resolve("x") + "' is ";
+        String is = "the content of '" + folder.resolve("x") + "' is ";
         assertRefused(packed("<!DOCTYPE html><p>log in"), is + "an HTML page, not JSON");
         assertRefused(packed("<?xml version='1.0'?><entity-engine-xml>"), is + "a Jira backup");
         assertRefused(packed("<?xml version='1.0'?><rss>"), is + "XML, not JSON");
         assertRefused(packed(""), is + "empty");
         assertRefused(packed("\0\1\2"), is + "binary data");
-        assertRefused(gzip(packed("{}")), is + "packed once more, with gzip");
-        assertRefused(zip("x.json", packed("{}")), is + "packed once more, with gzip");
-        assertRefused(gzip(zip("x.json", "{}".getBytes(UTF_8))), is + "packed once more, with zip");
+        assertRefused(gzip(packed("{}")), is + "itself compressed, with gzip");
+        assertRefused(zip("x.json", packed("{}")), is + "itself compressed, with gzip");
+        assertRefused(
+                gzip(zip("x.json", "{}".getBytes(UTF_8))), is + "itself compressed, with zip");
         assertThat(textOf(gzip("{\"a\": \"ü\"}".getBytes(UTF_16)))).isEqualTo("{\"a\": \"ü\"}");
         assertThat(textOf(packed("\uFEFF {}"))).isEqualTo("\uFEFF {}");
     }
@@ -54,7 +55,7 @@ class FileSourceTests {
 
     @Test
     void whatIsPackedAndCutOffIsDamaged() throws IOException {
-        String said = "' is damaged: it looks like %s, but it ends or breaks inside";
+        String said = "' is damaged: it looks like %s, but is cut off or corrupted";
         byte[] gzip = packed("[" + "1, ".repeat(100) + "2]");
         for (int length : new int[] {3, 9, 12, gzip.length - 9, gzip.length - 1}) {
             assertRefused(Arrays.copyOf(gzip, length), said.formatted("gzip"));
@@ -81,10 +82,10 @@ class FileSourceTests {
     void archivesAndDocumentsAreNamed() throws IOException {
         assertNamed("526172211A070100", "a RAR archive, not JSON");
         assertNamed("377ABCAF271C0004", "a 7z archive, not JSON");
-        assertNamed("FD377A585A000004", "a file packed with xz, not JSON");
-        assertNamed("28B52FFD2400", "a file packed with zstd, not JSON");
-        assertNamed("425A6839314159265359", "a file packed with bzip2, not JSON");
-        assertNamed("04224D186040", "a file packed with lz4, not JSON");
+        assertNamed("FD377A585A000004", "a file compressed with xz, not JSON");
+        assertNamed("28B52FFD2400", "a file compressed with zstd, not JSON");
+        assertNamed("425A6839314159265359", "a file compressed with bzip2, not JSON");
+        assertNamed("04224D186040", "a file compressed with lz4, not JSON");
         assertNamed("D0CF11E0A1B11AE1", "an Office document or an Outlook message, not JSON");
         assertNamed("89504E470D0A1A0A", "an image, not JSON");
         assertNamed("FFD8FFE000104A46", "an image, not JSON");
@@ -105,7 +106,7 @@ class FileSourceTests {
         assertRefused(tar, "'" + folder.resolve("x") + "' is a tar archive, not JSON");
         assertRefused(
                 gzip(tar),
-                "what is packed in '" + folder.resolve("x") + "' is a tar archive, not JSON");
+                "the content of '" + folder.resolve("x") + "' is a tar archive, not JSON");
     }
 
     private static byte[] tar(String name, String text) {
@@ -159,7 +160,7 @@ class FileSourceTests {
         for (Path link : new Path[] {loop, dangling}) {
             assertThatThrownBy(() -> FileSource.open(new Location(link)))
                     .isInstanceOf(BbshException.class)
-                    .hasMessage("'" + link + "' is a link that leads to no file");
+                    .hasMessage("'" + link + "' is a broken link");
         }
         assertThatThrownBy(() -> FileSource.open(new Location(folder.resolve("gone.json"))))
                 .hasMessage("no file '" + folder.resolve("gone.json") + "'");
@@ -179,7 +180,7 @@ class FileSourceTests {
     void aNameIsNotEmpty() {
         assertThatThrownBy(() -> Location.of(""))
                 .isInstanceOf(BbshException.class)
-                .hasMessage("the name of a file is empty");
+                .hasMessage("the file name is empty");
     }
 
     private void assertRefused(byte[] content, String message) throws IOException {

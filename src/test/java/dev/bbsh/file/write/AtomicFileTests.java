@@ -161,7 +161,7 @@ class AtomicFileTests {
     @Test
     void makesFoldersOnlyWhenTold() {
         assertThatThrownBy(() -> write("a/b/out.json", "x", AtomicFile.Permission.NEITHER))
-                .hasMessageContaining("no folder");
+                .hasMessageContaining("doesn't exist");
         write("a/b/out.json", "x", AtomicFile.Permission.BOTH);
         assertThat(folder.resolve("a/b/out.json")).hasContent("x");
     }

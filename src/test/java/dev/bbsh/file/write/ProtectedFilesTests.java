@@ -52,8 +52,7 @@ class ProtectedFilesTests {
         assertThat(ExistingFile.notes(new Location(link)))
                 .hasSize(2)
                 .first()
-                .isEqualTo(
-                        "'" + link + "' is a link, and '" + file.toRealPath() + "' was replaced");
+                .isEqualTo("'" + link + "' is a link: '" + file.toRealPath() + "' was replaced");
         write(link);
         assertThat(file).hasContent("new");
         assertThat(other).hasContent("old");

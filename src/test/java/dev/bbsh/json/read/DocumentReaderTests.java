@@ -136,7 +136,7 @@ class DocumentReaderTests {
                         (limit) -> {
                             assertThat(limit).isNotInstanceOf(JsonSyntaxException.class);
                             assertThat(limit.message())
-                                    .contains("one record or value, from line 2, column 2 (byte 5)")
+                                    .contains("the record or value at line 2, column 2 (byte 5)")
                                     .contains("\n  …\"xxx");
                             assertThat(limit.advice()).contains("download it again");
                         });
@@ -152,7 +152,7 @@ class DocumentReaderTests {
                 assertThatThrownBy(() -> DocumentReader.read(source, meddler))
                         .as("cut to %d", size)
                         .isInstanceOf(BbshException.class)
-                        .hasMessage("'" + file + "' changed while it was read");
+                        .hasMessage("'" + file + "' changed while it was being read");
             }
         }
     }

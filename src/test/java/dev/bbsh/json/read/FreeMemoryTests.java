@@ -16,8 +16,8 @@ class FreeMemoryTests {
         assertThatThrownBy(() -> new FreeMemory(3 * GIB).require("big.json", 5 * GIB))
                 .isInstanceOf(BbshException.class)
                 .hasMessage(
-                        "not enough memory: a file of 5.0 GiB needs about 7.3 GiB, and 3.0 GiB"
-                                + " are free")
+                        "not enough memory: a file of 5.0 GiB needs about 7.3 GiB, but only 3.0 GiB"
+                                + " is free")
                 .extracting((refused) -> ((BbshException) refused).advice())
                 .asString()
                 .startsWith("split big.json --parts 5 --to FOLDER ");
@@ -25,7 +25,7 @@ class FreeMemoryTests {
                 .isInstanceOf(BbshException.class)
                 .hasMessage(
                         "not enough memory: it unpacks to more than 512 MiB, which needs about"
-                                + " 742 MiB, and 256 MiB are free");
+                                + " 742 MiB, but only 256 MiB is free");
     }
 
     @Test

@@ -70,8 +70,8 @@ class PackedFilesTests {
         assertRefused("%PDF-1.7".getBytes(StandardCharsets.UTF_8), "a PDF");
         assertRefused(new byte[] {1, 2, 0, 3}, "binary data");
         assertRefused(zip("entities.xml", "<x/>", "activeobjects.xml", "<x/>"), "a Jira backup");
-        assertRefused(zip("a.json", "1", "b.json", "2"), "holds 2 files: a.json, b.json");
-        assertRefused(zip(), "holds no file");
+        assertRefused(zip("a.json", "1", "b.json", "2"), "contains 2 files: a.json, b.json");
+        assertRefused(zip(), "contains no file");
     }
 
     @Test
@@ -90,7 +90,7 @@ class PackedFilesTests {
             many[i] = i + ".json";
             many[i + 1] = "1";
         }
-        assertRefused(zip(many), "holds 1001 files");
+        assertRefused(zip(many), "contains 1001 files");
         assertRefused(zip("a.json", " ".repeat(80 << 20)), "unpacks to more than 250 times");
         assertThat(read(gzip(" ".repeat(60 << 20) + "1"), FileContent.GZIP)).endsWith(" 1");
     }

@@ -32,12 +32,12 @@ class JsonSyntaxTests {
                     `[1 2]`            | 3  | 1 | 4  | ',' or ']' | '2'
                     `[1;,2;`           | 6  | 3 | 1  | ',' or ']' | the end of the file
                     `{"a":1;"b":2}`    | 7  | 2 | 1  | ',' or '}' | '"'
-                    `{a:1}`            | 1  | 1 | 2  | a name in double quotes | 'a'
-                    `{"a":1,}`         | 7  | 1 | 8  | a name in double quotes | '}'
+                    `{a:1}`            | 1  | 1 | 2  | a key in double quotes | 'a'
+                    `{"a":1,}`         | 7  | 1 | 8  | a key in double quotes | '}'
                     `{"a" 1}`          | 5  | 1 | 6  | ':' | '1'
                     `[1,]`             | 3  | 1 | 4  | a value | ']'
-                    `[]]`              | 2  | 1 | 3  | nothing more | ']'
-                    `1 2`              | 2  | 1 | 3  | nothing more | '2'
+                    `[]]`              | 2  | 1 | 3  | the end | ']'
+                    `1 2`              | 2  | 1 | 3  | the end | '2'
                     `[01]`             | 2  | 1 | 3  | ',' or ']' | '1'
                     `[-]`              | 2  | 1 | 3  | a digit | ']'
                     `[1.]`             | 3  | 1 | 4  | a digit | ']'
@@ -74,7 +74,7 @@ class JsonSyntaxTests {
         assertThat(mistake(bytes("{;\t\"ä\": [1 2],;\"b\": 3}")).getMessage())
                 .isEqualTo(
                         """
-                        not JSON: line 2, column 10 (byte 12): expected ',' or ']', found '2'
+                        not valid JSON: line 2, column 10 (byte 12): expected ',' or ']', found '2'
                            "ä": [1 2],
                                    ^\
                         """);

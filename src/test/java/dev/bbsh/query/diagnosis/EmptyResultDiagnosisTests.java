@@ -91,17 +91,17 @@ class EmptyResultDiagnosisTests {
             textBlock =
                     """
                     $.issues[5]                  -> $.issues has 2 elements; the first is [0], the last [-1]
-                    $.issues[3:]                 -> $.issues has 2 elements; [0:2] is the first two of them, [-2:] the last
+                    $.issues[3:]                 -> $.issues has 2 elements; [0:2] is the first two, [-2:] the last two
                     $.none[*]                    -> $.none is an empty array
                     $.none[0]                    -> $.none is an empty array
                     $.size.x                     -> $.size is a number, and has no member 'x'
-                    $.size[*]                    -> $.size is a number, with nothing in it
+                    $.size[*]                    -> $.size is a number, which has nothing inside
                     $..unheard                   -> no member of the document is called 'unheard'
                     $.issues[?@.id > 100]        -> the largest 'id' is 9
                     $.issues[?@.id < 1]          -> the smallest 'id' is 7
                     $.issues[?length(@.tags) > 2] -> the largest length of 'tags' is 2
-                    $.issues[?@.id == 'x']       -> 'id' is a number, such as 7, and is compared with a text
-                    $.issues[?search(@.id, '7')] -> search() takes texts, and 'id' is a number
+                    $.issues[?@.id == 'x']       -> 'id' is a number, such as 7, but is compared with a string
+                    $.issues[?search(@.id, '7')] -> search() takes strings, but 'id' is a number
                     $.issues[?length(@.id) > 1]  -> 'id' is a number, and has no length
                     $.issues[?@.comments && @.other] -> each of the 2 conditions is met, but never both by the same element
                     $.issues[?!@.id]             -> all elements have @.id

@@ -117,7 +117,7 @@ class CsvTests {
         assertThat(Shown.notes(OutputFormat.CSV, table))
                 .singleElement()
                 .asString()
-                .startsWith("csv: 3 texts begin with ' now, so that no spreadsheet");
+                .startsWith("csv: 3 values now begin with ', so that spreadsheets don't");
     }
 
     @Test
@@ -127,7 +127,7 @@ class CsvTests {
         assertThat(csv(noted)).isEqualTo("value\r\n'=x\r\n");
         assertThat(Shown.notes(OutputFormat.CSV, noted))
                 .satisfiesExactly(
-                        (first) -> assertThat(first).startsWith("csv: 1 text begins with ' now"),
+                        (first) -> assertThat(first).startsWith("csv: 1 value now begins with '"),
                         (second) -> assertThat(second).isEqualTo("the rest"));
     }
 

@@ -124,7 +124,7 @@ class ExportTests {
         assertThat(Shown.notes(OutputFormat.CSV, values))
                 .singleElement()
                 .asString()
-                .contains("4 texts");
+                .contains("4 values");
         assertThat(Shown.notes(OutputFormat.CSV, Shown.values("1"))).isEmpty();
     }
 

@@ -108,7 +108,7 @@ class FileTruncationTests {
     @Test
     void aCutBehindTheRecordsKeepsThemAll() {
         FileTruncation cut = cut("{\"issues\": [{\"a\": 1}, {\"a\": 2}], \"tot").orElseThrow();
-        assertThat(cut.inWords()).contains("behind the last record, 2 (line 1)", "Records 1-2");
+        assertThat(cut.inWords()).contains("after the last record, 2 (line 1)", "Records 1-2");
         assertThat(cut.closing()).isEqualTo("}");
     }
 }

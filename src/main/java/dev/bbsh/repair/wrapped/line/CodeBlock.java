@@ -52,7 +52,7 @@ public final class CodeBlock implements Recogniser {
             WrappingLayer step =
                     new WrappingLayer(
                             NAME + number,
-                            "a code block around the JSON ({code} of Jira, a fence of Markdown)",
+                            "a code block around the JSON (Jira {code} or a Markdown fence)",
                             CountedNouns.counted(around, "character") + " around it");
             readings.add(Wrapping.Unwrapped.of(step, RawText.bytesOf(each)));
         }

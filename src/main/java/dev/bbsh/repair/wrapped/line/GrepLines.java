@@ -62,12 +62,12 @@ public final class GrepLines implements Recogniser {
                 complete &= line.isBlank();
             }
         }
-        String what = "lines as grep -n prints them, with a number before each";
+        String what = "output of grep -n, with a number before each line";
         return complete
                 ? PrefixedLines.unwrapped(NAME, what, rests)
                 : Wrapping.Refused.of(
                         NAME,
                         what + "; lines are missing between them",
-                        "ask for the file itself: grep leaves out what does not match");
+                        "ask for the file itself: grep leaves out lines that don't match");
     }
 }

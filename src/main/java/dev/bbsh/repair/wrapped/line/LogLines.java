@@ -54,7 +54,7 @@ public final class LogLines implements Recogniser {
                 .map(
                         (rests) ->
                                 PrefixedLines.unwrapped(
-                                        NAME, "the time of a log before each line", rests));
+                                        NAME, "a log timestamp before each line", rests));
     }
 
     /**
@@ -126,11 +126,11 @@ public final class LogLines implements Recogniser {
         return Wrapping.Refused.of(
                 NAME,
                 "a log with JSON in many entries",
-                "copy the entry that is meant to a file of its own, and load that");
+                "copy the entry you need to a file of its own, then load that file");
     }
 
     private static Wrapping.Unwrapped reading(int line, byte[] json) {
-        String what = "JSON in the entry of a log at line " + (line + 1);
+        String what = "JSON in a log entry at line " + (line + 1);
         String extent = CountedNouns.counted(json.length, "byte");
         return Wrapping.Unwrapped.of(
                 new WrappingLayer(NAME + "-line-" + (line + 1), what, extent), json);

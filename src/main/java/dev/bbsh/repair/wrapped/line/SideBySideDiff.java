@@ -42,16 +42,16 @@ public final class SideBySideDiff implements Recogniser {
     private static Wrapping wrapping(byte[] one, byte[] other, int lines) {
         List<Wrapping.Unwrapped> readings = new ArrayList<>();
         if (JsonCheck.isDocument(one)) {
-            readings.add(reading("-left", "the left file of a diff -y", one, lines));
+            readings.add(reading("-left", "the left file of diff -y", one, lines));
         }
         if (JsonCheck.isDocument(other) && !Arrays.equals(one, other)) {
-            readings.add(reading("-right", "the right file of a diff -y", other, lines));
+            readings.add(reading("-right", "the right file of diff -y", other, lines));
         }
         if (readings.isEmpty()) {
             return Wrapping.Refused.of(
                     NAME,
-                    "two files side by side (diff -y), which cuts long lines",
-                    "ask for the file itself: long lines are cut in this view");
+                    "two files side by side (diff -y), with long lines cut off",
+                    "ask for the file itself: long lines are cut off in this view");
         }
         WrappingLayer all = new WrappingLayer(NAME, "two files side by side (diff -y)", "");
         return readings.size() == 1

@@ -40,7 +40,7 @@ public final class Base64Text implements Recogniser {
         if (MailPart.isPacked(bytes)) {
             return Wrapping.Refused.of(
                     "base64",
-                    "base64 of a packed file",
+                    "base64 text of a compressed file",
                     "base64 -d FILE > FILE.gz     (in a terminal, then load FILE.gz)");
         }
         return Wrapping.Unwrapped.of(

@@ -80,6 +80,6 @@ record MailPart(String name, String type, byte[] text) {
 
     /** The part in a few words. */
     String words() {
-        return name.isEmpty() ? "the text of the mail" : "the attachment '" + name + "'";
+        return name.isEmpty() ? "the text of the email" : "the attachment '" + name + "'";
     }
 }

@@ -129,13 +129,13 @@ public final class MailText implements Recogniser {
             WrappingLayer step =
                     new WrappingLayer(
                             name,
-                            "a mail; the JSON is in " + leaf.words(),
+                            "an email; the JSON is in " + leaf.words(),
                             CountedNouns.counted((long) length - leaf.text().length, "character")
                                     + " around it");
             readings.add(Wrapping.Unwrapped.of(step, leaf.text()));
         }
         WrappingLayer mail =
-                new WrappingLayer(NAME, "a mail with JSON in " + leaves.size() + " parts", "");
+                new WrappingLayer(NAME, "an email with JSON in " + leaves.size() + " parts", "");
         return readings.size() == 1
                 ? readings.getFirst()
                 : new Wrapping.Ambiguous(List.of(mail), readings);
@@ -149,13 +149,13 @@ public final class MailText implements Recogniser {
                         (packed) ->
                                 Wrapping.Refused.of(
                                         NAME,
-                                        "a mail; " + packed.words() + " is a packed file",
-                                        "save the attachment from the mail, and load that file"))
+                                        "an email; " + packed.words() + " is a compressed file",
+                                        "save the attachment from the email, then load that file"))
                 .orElseGet(
                         () ->
                                 Wrapping.Refused.of(
                                         NAME,
-                                        "a mail without JSON in it",
-                                        "ask for the file as an attachment, packed as .zip"));
+                                        "an email without JSON",
+                                        "ask for the file as a .zip attachment"));
     }
 }

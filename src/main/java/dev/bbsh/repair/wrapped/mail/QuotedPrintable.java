@@ -38,7 +38,7 @@ public final class QuotedPrintable implements Recogniser {
         WrappingLayer step =
                 new WrappingLayer(
                         "quoted-printable",
-                        "quoted-printable mail text (lines that end with =)",
+                        "quoted-printable email text (lines that end with =)",
                         CountedNouns.counted(breaks, "joined line")
                                 + ", "
                                 + CountedNouns.counted(coded, "decoded character"));

@@ -48,7 +48,7 @@ public final class CsvCell implements Recogniser {
                     Wrapping.Refused.of(
                             NAME,
                             "a CSV file with JSON in many cells",
-                            "copy the cell that is meant to a file of its own, and load that"));
+                            "copy the cell you need to a file of its own, then load that file"));
         }
         List<Wrapping.Unwrapped> readings = new ArrayList<>();
         for (String cell : cells) {

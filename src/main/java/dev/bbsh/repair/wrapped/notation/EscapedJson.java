@@ -31,7 +31,7 @@ public final class EscapedJson implements Recogniser {
         }
         byte[] decoded = RawText.bytesOf(BackslashEscapes.decoded(inside));
         String what =
-                closed ? "JSON inside of a JSON string" : "JSON with a backslash before each quote";
+                closed ? "JSON inside a JSON string" : "JSON with a backslash before each quote";
         WrappingLayer step =
                 new WrappingLayer(
                         "json-string", what, CountedNouns.counted(text.length(), "character"));

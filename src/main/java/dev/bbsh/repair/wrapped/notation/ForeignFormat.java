@@ -19,7 +19,7 @@ public final class ForeignFormat implements Recogniser {
                             "rtf",
                             Pattern.compile("\\{\\\\rtf\\d"),
                             "an RTF document",
-                            "open it in a word processor, and save it as plain text (UTF-8)"),
+                            "open it in a word processor and save it as plain text (UTF-8)"),
                     new Format(
                             "hex-dump",
                             Pattern.compile("0{4,8}:? {1,2}(?:[0-9a-f]{2} ?){2,16}"),
@@ -28,8 +28,9 @@ public final class ForeignFormat implements Recogniser {
                     new Format(
                             "powershell-display",
                             Pattern.compile("StatusCode\\s+: \\d{3}\\s"),
-                            "the display of PowerShell's Invoke-WebRequest, which cuts the answer",
-                            "ask for the answer again, with -OutFile answer.json"),
+                            "screen output of PowerShell's Invoke-WebRequest, which cuts off the"
+                                    + " response",
+                            "repeat the request with -OutFile answer.json"),
                     new Format(
                             "yaml",
                             Pattern.compile(

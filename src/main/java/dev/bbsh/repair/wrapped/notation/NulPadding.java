@@ -19,7 +19,7 @@ public final class NulPadding implements Recogniser {
     private static final String NAME = "nul-padding";
 
     private static final String ADVICE =
-            "get the file again: parts of it were never written to the disk";
+            "get the file again: parts of it were never written to disk";
 
     @Override
     public Optional<Wrapping> recognise(RawText raw) {
@@ -37,7 +37,7 @@ public final class NulPadding implements Recogniser {
             to--;
         }
         if (from == to) {
-            String what = "nothing but " + CountedNouns.counted(text.length(), "NUL byte");
+            String what = "only " + CountedNouns.counted(text.length(), "NUL byte");
             return Optional.of(Wrapping.Refused.of(NAME, what, ADVICE));
         }
         int inside = text.substring(0, to).indexOf('\0', from);
@@ -53,8 +53,8 @@ public final class NulPadding implements Recogniser {
         int behind = raw.text().indexOf('\0', to);
         String where =
                 behind < 0 ? "up to byte " + number(from) : "from byte " + number(behind) + " on";
-        String rest = behind < 0 ? "the document behind them" : "the document before them";
-        String state = JsonCheck.isDocument(document) ? " is whole" : " is damaged";
+        String rest = behind < 0 ? "the document after them" : "the document before them";
+        String state = JsonCheck.isDocument(document) ? " is complete" : " is damaged";
         long count = raw.text().chars().filter((each) -> each == 0).count();
         String what = "NUL bytes " + where + "; " + rest + state;
         return Wrapping.Unwrapped.of(

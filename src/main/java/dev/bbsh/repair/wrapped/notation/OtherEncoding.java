@@ -85,12 +85,12 @@ public final class OtherEncoding implements Recogniser {
                 new String(text, StandardCharsets.UTF_8).chars().filter((c) -> c == 0xFFFD).count();
         String what =
                 "UTF-8 text with "
-                        + CountedNouns.counted(wrong, "place")
-                        + " that is not UTF-8, the first at byte "
+                        + CountedNouns.counted(wrong, "invalid place")
+                        + ", the first at byte "
                         + first
                         + String.format(Locale.ROOT, " (0x%02X)", text[first] & 0xFF);
         return Wrapping.Refused.of(
-                NAME, what, "get the file again: bytes were lost or changed on its way");
+                NAME, what, "get the file again: bytes were lost or changed on the way");
     }
 
     private static List<Reading> likely(byte[] text) {
@@ -202,7 +202,7 @@ public final class OtherEncoding implements Recogniser {
             long high = text.chars().filter((each) -> each > 127).count();
             String extent = CountedNouns.counted(high, "character") + ", as in '" + sample() + "'";
             String hint =
-                    "or recode it yourself: iconv -f "
+                    "or convert it yourself: iconv -f "
                             + name.toUpperCase(Locale.ROOT)
                             + " -t UTF-8 FILE > FILE.utf8";
             WrappingLayer step =

@@ -82,8 +82,8 @@ public final class ShellQuoted implements Recogniser {
     private static WrappingLayer step(String how, int length) {
         String what =
                 how.isEmpty()
-                        ? "quotes of a shell or a script around the JSON"
-                        : "quotes of a script around the JSON, with backslash escapes";
+                        ? "shell or script quotes around the JSON"
+                        : "script quotes around the JSON, with backslash escapes";
         return new WrappingLayer(NAME + how, what, CountedNouns.counted(length, "character"));
     }
 
@@ -99,7 +99,7 @@ public final class ShellQuoted implements Recogniser {
         WrappingLayer step =
                 new WrappingLayer(
                         NAME,
-                        "quotes of PowerShell around the JSON",
+                        "PowerShell quotes around the JSON",
                         CountedNouns.counted(text.length(), "character"));
         return Optional.of(Wrapping.Unwrapped.of(step, RawText.bytesOf(plain)));
     }

@@ -66,10 +66,10 @@ public final class ChunkedBody implements Recogniser {
                     return disagrees();
                 }
                 if (to - from < Integer.toUnsignedLong(length)) {
-                    return unwrapped("; the last one is cut");
+                    return unwrapped("; the last one is cut off");
                 }
             }
-            return unwrapped("; the last one, of size 0, is missing");
+            return unwrapped("; the final one, of size 0, is missing");
         }
 
         private boolean isText() {
@@ -78,7 +78,7 @@ public final class ChunkedBody implements Recogniser {
 
         private Wrapping atEnd() {
             return text.substring(at).isBlank()
-                    ? unwrapped("; the last one, of size 0, is missing")
+                    ? unwrapped("; the final one, of size 0, is missing")
                     : disagrees();
         }
 
@@ -102,12 +102,12 @@ public final class ChunkedBody implements Recogniser {
 
         private Wrapping disagrees() {
             String what =
-                    "an HTTP body in chunks (chunked transfer), with a size that does not fit: "
+                    "an HTTP body in chunks (chunked transfer) with a wrong size: "
                             + "chunk "
                             + Math.max(1, count)
                             + String.format(Locale.ROOT, ", before byte %,d", Math.max(at, 0));
             return Wrapping.Refused.of(
-                    NAME, what, "ask for the answer again: curl -o FILE, without --raw");
+                    NAME, what, "repeat the request: curl -o FILE, without --raw");
         }
     }
 }

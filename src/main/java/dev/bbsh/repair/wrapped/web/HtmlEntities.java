@@ -84,11 +84,11 @@ public final class HtmlEntities implements Recogniser {
         long count = CharacterReferences.REFERENCE.matcher(text).results().count();
         String how =
                 name.endsWith("-outside-strings")
-                        ? ", decoded outside of strings in plain quotes only"
+                        ? ", decoded only outside strings in plain quotes"
                         : name.endsWith("-but-amp") ? ", all but &amp; decoded" : "";
         return new WrappingLayer(
                 name,
-                "HTML entities such as &quot; (copied out of a page)" + how,
+                "HTML entities such as &quot; (copied from a web page)" + how,
                 CountedNouns.counted(count, "entity").replace("entitys", "entities"));
     }
 }

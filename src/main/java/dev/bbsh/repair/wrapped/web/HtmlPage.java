@@ -133,7 +133,7 @@ public final class HtmlPage implements Recogniser {
             WrappingLayer step =
                     step(
                             "markup",
-                            "JSON inside of XML or HTML elements",
+                            "JSON inside XML or HTML elements",
                             text.length() - shown.length());
             return Optional.of(
                     new Wrapping.Unwrapped(List.of(step), RawText.bytesOf(shown), false));
@@ -147,8 +147,8 @@ public final class HtmlPage implements Recogniser {
                 Wrapping.Refused.of(
                         NAME,
                         what,
-                        "download it again; a login page in place of a file means that the session"
-                                + " had ended"));
+                        "download it again; a login page instead of a file means that the login"
+                                + " had expired"));
     }
 
     private static WrappingLayer step(String name, String what, int around) {

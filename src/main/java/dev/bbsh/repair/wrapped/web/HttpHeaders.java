@@ -53,14 +53,14 @@ public final class HttpHeaders implements Recogniser {
                     Wrapping.Refused.of(
                             "http-headers",
                             "HTTP headers without a body",
-                            "ask for the answer itself: curl without -I, with -o FILE"));
+                            "request the response body: curl without -I, with -o FILE"));
         }
         if (body.startsWith("\u001F\u008B")) {
             return Optional.of(
                     Wrapping.Refused.of(
                             "http-headers",
-                            "HTTP headers before a body packed with gzip",
-                            "ask for the answer again: curl --compressed -o FILE, without -i"));
+                            "HTTP headers before a gzip-compressed body",
+                            "repeat the request: curl --compressed -o FILE, without -i"));
         }
         WrappingLayer step =
                 new WrappingLayer(

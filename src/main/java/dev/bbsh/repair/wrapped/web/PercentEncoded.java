@@ -31,7 +31,7 @@ public final class PercentEncoded implements Recogniser {
         WrappingLayer step =
                 new WrappingLayer(
                         "url-encoding",
-                        "a URL-encoded text (%7B for a bracket)",
+                        "URL-encoded text (%7B for a brace)",
                         CountedNouns.counted(coded.length(), "character"));
         byte[] text = RawText.bytesOf(decoded(form ? value.replace('+', ' ') : value));
         return Optional.of(

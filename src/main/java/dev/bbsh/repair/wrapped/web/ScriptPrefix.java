@@ -32,7 +32,7 @@ public final class ScriptPrefix implements Recogniser {
             WrappingLayer step =
                     new WrappingLayer(
                             "script-guard",
-                            "a prefix against script hijacking, such as )]}'",
+                            "a prefix against JSON hijacking, such as )]}'",
                             CountedNouns.counted(guard.end(), "character"));
             return Optional.of(
                     Wrapping.Unwrapped.of(step, RawText.bytesOf(text.substring(guard.end()))));
@@ -47,7 +47,7 @@ public final class ScriptPrefix implements Recogniser {
         WrappingLayer step =
                 new WrappingLayer(
                         "script-call",
-                        "a call of a script function around the JSON (JSONP)",
+                        "a script function call around the JSON (JSONP)",
                         CountedNouns.counted(text.length() - inside.length(), "character"));
         return Optional.of(Wrapping.Unwrapped.of(step, RawText.bytesOf(inside)));
     }

@@ -10,7 +10,6 @@ import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
-import dev.bbsh.session.document.DocumentOperation;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.text.Plurals;
@@ -87,7 +86,7 @@ public final class Differences {
     private static String origin(OpenDocument document) {
         return switch (document.origin()) {
             case DocumentOrigin.Loaded _ -> "it was loaded";
-            case DocumentOrigin.Made(_, DocumentOperation.Merge _) -> "the merge";
+            case DocumentOrigin.Merged _ -> "the merge";
             case DocumentOrigin.Made _ -> "it was made";
         };
     }
