@@ -79,7 +79,7 @@ class IncompleteInputFieldTests {
                                 "mapping load " + here("m29-html.csv")))
                 .contains("k_k11_field.json is an HTML page: ", "the login had expired")
                 .contains("headers   catalog, 3 items")
-                .contains("k_k26_field.json is cut off in line 1, column 749")
+                .contains("k_k26_field.json is cut off at line 1, column 749")
                 .contains("'m29-html.csv' is not an ID mapping: it is an HTML page")
                 .doesNotContain("is no JSON");
     }
