@@ -20,7 +20,7 @@ class IncompleteInputFieldTests {
             String screen =
                     screenOf("F06", "load ${here}/orbit.json", "check --issues " + here(file));
             assertThat(screen)
-                    .contains("not decided: issues that are not in the exp")
+                    .contains("open question: issues that are not in")
                     .contains("3 issues of ORBIT are not in", "which is not complete")
                     .doesNotContain("error");
         }
