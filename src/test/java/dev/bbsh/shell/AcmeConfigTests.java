@@ -58,7 +58,7 @@ class AcmeConfigTests {
         JsonNode counts = sample.path("counts").path("byVerdict");
         assertThat(screen("check acme"))
                 .contains(counts.path("ok").asInt() + " references of SAM2 are fine")
-                .contains(counts.path("other-side").asInt() + " of SP2, which stays,");
+                .contains(counts.path("other-side").asInt() + " of SP2 (stays)");
         assertThat(screen).doesNotContain("error:");
     }
 
@@ -190,7 +190,7 @@ class AcmeConfigTests {
                         setUp()
                                 + "close acme\nload ${out}/once.json --as acme\ncheck acme\n"
                                 + "fix --safe\nsave acme ${out}/twice.json\n");
-        assertThat(screen).contains("no finding has exactly one sure fix");
+        assertThat(screen).contains("no finding has exactly one certain fix");
         assertThat(folder.resolve("once.json"))
                 .hasSameBinaryContentAs(folder.resolve("twice.json"));
     }

@@ -32,7 +32,7 @@ class FindingsFieldTests {
     void f31IsNeverMendedWithoutTheOtherSide() {
         String screen =
                 FieldCase.screenOf("F31", folder, "load ${here}/odd.json", "check", "fix --safe");
-        assertThat(screen).endsWith("no finding has exactly one sure fix\n");
+        assertThat(screen).endsWith("no finding has exactly one certain fix\n");
     }
 
     @Test

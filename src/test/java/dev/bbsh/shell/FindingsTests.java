@@ -106,7 +106,7 @@ class FindingsTests {
                         """);
         assertThat(screen)
                 .contains("100,002 warnings found in many")
-                .contains("not kept: 2 more, of rules that found more than 100,000");
+                .contains("not kept: 2 more, from rules with more than 100,000");
     }
 
     private String screen(String script) throws IOException {

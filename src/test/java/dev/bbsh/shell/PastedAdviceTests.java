@@ -43,9 +43,9 @@ class PastedAdviceTests {
     private static final List<String> STATES =
             List.of(
                     "error: no file '",
-                    "error: nothing was checked yet",
+                    "error: nothing has been checked yet",
                     "error: nothing is recorded",
-                    "error: 'new' can not be what is in both Jiras",
+                    "error: 'new' can't be the catalog of both Jira sites",
                     "error: all issues of 'merged' are of one project",
                     "error: '/home/kim/case/broken.json' is not valid JSON",
                     "error: it is not said which old id became which new one",

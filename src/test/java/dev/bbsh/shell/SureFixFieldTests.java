@@ -30,7 +30,7 @@ class SureFixFieldTests {
         String screen = fixed("A1-partner-side", config, "findings side-unknown");
         assertThat(saved()).contains("\"" + word + "\":\"customfield_10100\"");
         assertThat(saved()).contains("{\"customfield_10150\":{");
-        assertThat(screen).contains("mended 1 finding");
+        assertThat(screen).contains("fixed 1 finding");
     }
 
     @Test
@@ -48,9 +48,9 @@ class SureFixFieldTests {
                         "if VAL's  reference add $.firstConnector.fieldSettings[*].target --side"
                                 + " first")
                 .contains(
-                        "if the partner's  reference add $.firstConnector.fieldSettings[*].target"
-                                + " --side second")
-                .contains("1 of ZED, which stays, are not affected");
+                        "if the other side's  reference add"
+                                + " $.firstConnector.fieldSettings[*].target --side second")
+                .contains("1 of ZED (stays) not affected");
     }
 
     @Test
@@ -76,7 +76,7 @@ class SureFixFieldTests {
         assertThat(screen)
                 .contains("ambiguous:" + kind)
                 .contains("(migrated)' (20" + (kind.equals("version") ? "801)" : "701)"))
-                .contains("no finding has exactly one sure fix");
+                .contains("no finding has exactly one certain fix");
     }
 
     @Test
@@ -110,7 +110,7 @@ class SureFixFieldTests {
                 .contains("component 'Seals' (10700) is not covered by the catalog of the new Jira")
                 .contains("version 'R1' (10800) is not covered by the catalog of the new Jira")
                 .contains("looked up in  project VAL2")
-                .contains("no finding has exactly one sure fix")
+                .contains("no finding has exactly one certain fix")
                 .doesNotContain("99999")
                 .doesNotContain("99998");
     }
@@ -134,7 +134,7 @@ class SureFixFieldTests {
                         "fix --safe");
         assertThat(screen)
                 .contains("which has 'Seals' (30700)")
-                .contains("mended 1 finding")
+                .contains("fixed 1 finding")
                 .contains("unverifiable:version:10800:VAL");
     }
 
@@ -152,7 +152,7 @@ class SureFixFieldTests {
                         "fix --safe");
         assertThat(screen)
                 .contains("unverifiable:component:10700:VAL")
-                .contains("no finding has exactly one sure fix");
+                .contains("no finding has exactly one certain fix");
     }
 
     private String fixed(String name, String config, String... lines) throws IOException {

@@ -40,12 +40,17 @@ public final class DuplicateConnectorCheck {
         boolean free = twice.values().size() == 2 && root.member(other).isEmpty();
         for (int i = 0; i < twice.values().size(); i++) {
             Place place = Place.root().child(twice.name().key(), i);
-            String whose = whose(twice, i).orElse(i == 0 ? "first" : "last");
+            Optional<String> project = whose(twice, i);
+            String whose = project.orElse(i == 0 ? "first" : "last");
             draft.at(place).because("number " + (i + 1), whose);
             if (free) {
                 draft.fix(
                         Fix.choice(
-                                "call that of " + whose + " " + other,
+                                "rename "
+                                        + project.map((key) -> key + "'s connector")
+                                                .orElse("the " + whose + " one")
+                                        + " to "
+                                        + other,
                                 whose,
                                 Edit.renameKey(place, other)));
             }

@@ -47,9 +47,9 @@ record DuplicateKeyCheck(String document, String project) {
                                 first.kind().word() + ":" + first.id() + ":" + project,
                                 "the key '"
                                         + first.token()
-                                        + "' stands "
+                                        + "' appears "
                                         + same.size()
-                                        + " times in one object: only one of them will count")
+                                        + " times in one object; only one of them will count")
                         .in(document, project)
                         .because("tab", ConfigTab.of(first).title());
         same.forEach((each) -> draft.at(each.place()));

@@ -72,9 +72,9 @@ final class FieldMappingCheck {
                                 field,
                                 "the passthrough of '"
                                         + field.id()
-                                        + "' needs equal names, and the new Jira has no "
+                                        + "' needs the same "
                                         + kind.plural()
-                                        + " "
+                                        + " in both Jira sites; missing in the new one: "
                                         + String.join(", ", missing)));
     }
 
@@ -126,8 +126,8 @@ final class FieldMappingCheck {
         return finding(
                         ConfigRules.SUMMARY,
                         field,
-                        "the summary is synced in one direction only: the resync that rebuilds the"
-                                + " sync panel goes in both")
+                        "the summary is synced in one direction only; the resync that rebuilds the"
+                                + " sync panel needs both")
                 .because("direction", direction);
     }
 

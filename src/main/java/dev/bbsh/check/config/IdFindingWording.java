@@ -8,6 +8,7 @@ import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.verdict.ConfigRules;
 import dev.bbsh.check.config.verdict.IdAssessment;
 import dev.bbsh.check.config.verdict.IdGrouping;
+import dev.bbsh.check.config.verdict.IdVerdict;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.Trait;
@@ -24,24 +25,35 @@ record IdFindingWording(IdGrouping.Group group, Migration migration) {
         IdAssessment judgement = group.judgement();
         if (group.rule().equals(ConfigRules.LOOKS_TRANSLATED)) {
             return subject()
-                    + " means something in both Jiras, and may have been replaced already: "
+                    + " exists in both Jira sites and may have been replaced already"
                     + there();
         }
-        return subject() + says(judgement);
+        return isUser(judgement) ? user(judgement) : subject() + says(judgement);
+    }
+
+    private boolean isUser(IdAssessment judgement) {
+        return judgement.verdict() == IdVerdict.BY_USERNAME_MAPPING
+                && group.kind() != ReferenceKind.USER_MAPPING_TYPE;
+    }
+
+    private String user(IdAssessment judgement) {
+        return judgement.sure()
+                ? "server user "
+                        + name()
+                        + " matches Cloud account "
+                        + named(judgement.suggestions().getFirst())
+                : name() + " is a server username; Cloud uses account IDs";
     }
 
     private String says(IdAssessment judgement) {
         return switch (judgement.verdict()) {
             case CHANGED_MEANING -> is();
             case MISSING -> " is not in the new Jira" + best();
-            case AMBIGUOUS -> " may be " + several();
-            case NEAR_MATCH -> ": the new Jira has " + several() + ", spelled otherwise";
-            case NOT_MIGRATABLE -> " has a type of an app that the new Jira does not have";
-            case BY_USERNAME_MAPPING ->
-                    group.kind() == ReferenceKind.USER_MAPPING_TYPE
-                            ? " maps users by name, and Cloud has no user names"
-                            : " is named as a server names users" + best();
-            case UNKNOWN_IN_SOURCE -> " is in neither Jira";
+            case AMBIGUOUS -> " may have become " + several();
+            case NEAR_MATCH -> ": the new Jira has " + several() + ", spelled differently";
+            case NOT_MIGRATABLE -> " has an app's type, and the new Jira has no field of that type";
+            case BY_USERNAME_MAPPING -> " maps users by username; Cloud has no usernames";
+            case UNKNOWN_IN_SOURCE -> " was found in neither Jira site";
             case UNVERIFIABLE -> " is not covered by the catalog of the new Jira";
             case OK, TRANSLATED, OTHER_SIDE -> "";
         };
@@ -49,14 +61,16 @@ record IdFindingWording(IdGrouping.Group group, Migration migration) {
 
     /** The subject of the message, such as {@code status 'In Review' (10001)}. */
     private String subject() {
+        return title() + " " + name();
+    }
+
+    private String name() {
         String id = group.id();
-        String name =
-                group.judgement()
-                        .sourceName()
-                        .filter((text) -> !text.equals(id))
-                        .map((text) -> "'" + text + "' (" + id + ")")
-                        .orElse("'" + id + "'");
-        return title() + " " + name;
+        return group.judgement()
+                .sourceName()
+                .filter((text) -> !text.equals(id))
+                .map((text) -> "'" + text + "' (" + id + ")")
+                .orElse("'" + id + "'");
     }
 
     private String title() {
@@ -89,8 +103,8 @@ record IdFindingWording(IdGrouping.Group group, Migration migration) {
     private String there() {
         return group.judgement()
                 .targetName()
-                .map((name) -> "there it is '" + name + "'")
-                .orElse("nobody can tell");
+                .map((name) -> "; in the new one it is '" + name + "'")
+                .orElse("");
     }
 
     private String best() {

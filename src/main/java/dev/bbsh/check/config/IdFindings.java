@@ -30,7 +30,8 @@ import java.util.Optional;
 final class IdFindings {
 
     private static final String UNKNOWN =
-            "? (the catalogs, the mapping and case --key don't say what the moved one became)";
+            "unknown (the catalogs, the mapping and case --key don't say what the moved one"
+                    + " became)";
 
     /** The evidence of items that the user picks without a recommendation. */
     static final String BY_HAND = "by hand";
@@ -69,7 +70,11 @@ final class IdFindings {
         place(group).ifPresent((said) -> draft.because("looked up in", said));
         judgement
                 .stale()
-                .forEach((id) -> draft.because("the mapping says", id + ", which is not there"));
+                .forEach(
+                        (id) ->
+                                draft.because(
+                                        "the mapping says",
+                                        id + ", which the new Jira doesn't have"));
         group.references().stream().map(Reference::place).distinct().forEach(draft::at);
         judgement.suggestions().forEach((each) -> draft.fix(fix(each, group)));
         return draft.of(detail(group, mentions));

@@ -81,16 +81,16 @@ final class UncertainSides {
                                 FirstFew.of(ids, NAMED).words()
                                         + " may belong to "
                                         + setting.project()
-                                        + " or to the partner: "
+                                        + " or to the other side: "
                                         + why.text())
                         .in(config.name(), setting.project())
                         .because("if " + setting.project() + "'s", line(path, setting.moving()))
-                        .because("if the partner's", line(path, setting.moving().other()));
+                        .because("if the other side's", line(path, setting.moving().other()));
         paths.around(all.getFirst())
                 .ifPresent(
                         (part) ->
                                 draft.because(
-                                        "if all in it is the partner's",
+                                        "if all of it is the other side's",
                                         line(part, setting.moving().other())));
         all.stream().map(Reference::place).distinct().forEach(draft::at);
         return draft;

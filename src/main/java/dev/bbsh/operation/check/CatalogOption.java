@@ -44,7 +44,7 @@ enum CatalogOption {
     private void require(String name, CatalogSelection line, Workspace workspace) {
         List<String> names = names(workspace);
         if (!names.contains(name)) {
-            String wanted = this == MAPPING ? "a mapping of ids" : "the catalog of a Jira";
+            String wanted = this == MAPPING ? "an ID mapping" : "a catalog";
             throw new BbshException(
                     "'"
                             + name

@@ -36,7 +36,7 @@ public record CatalogSelection(
                         .orElseThrow(() -> untold(workspace, config));
         if (source.filter(to::equals).isPresent()) {
             throw new BbshException(
-                    "'" + to + "' can not be what is in both Jiras",
+                    "'" + to + "' can't be the catalog of both Jira sites",
                     "check " + config + " --target NEW --source OLD");
         }
         return new CheckRequest.Catalogs(
@@ -68,9 +68,14 @@ public record CatalogSelection(
     private static BbshException untold(Workspace workspace, String document) {
         List<String> names = workspace.jira().catalogNames();
         return new BbshException(
-                "'" + document + "' is a sync config: what is in the new Jira is not said",
+                "'"
+                        + document
+                        + (names.isEmpty()
+                                ? "' is a sync config, and no catalog of the new Jira is loaded"
+                                : "' is a sync config: which catalog is the new Jira's?"),
                 names.isEmpty()
-                        ? "catalog load FOLDER --as new   then   check "
+                        ? "catalog request FOLDER     (for the admin)   then   catalog load FOLDER"
+                                + " --as new   then   check "
                                 + document
                                 + " --target new   or   check "
                                 + document

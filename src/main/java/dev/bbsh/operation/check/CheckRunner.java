@@ -71,12 +71,12 @@ public record CheckRunner(Workspace workspace, Instant now, Progress progress) {
         CheckResult checked =
                 workspace
                         .checked()
-                        .orElseThrow(() -> new BbshException("nothing was checked yet", line));
+                        .orElseThrow(() -> new BbshException("nothing has been checked yet", line));
         checked.missingIn(workspace)
                 .ifPresent(
                         (name) -> {
                             throw new BbshException(
-                                    "'" + name + "', which was checked, is no longer open",
+                                    "the checked document '" + name + "' is no longer open",
                                     "undo   or   " + line);
                         });
         return checked.holdsIn(workspace) ? checked : again(checked, Map.of());

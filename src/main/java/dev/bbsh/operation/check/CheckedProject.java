@@ -44,7 +44,7 @@ public record CheckedProject(CheckRequest.Config request, OpenDocument config, C
             throw new BbshException(
                     String.format(
                             Locale.ROOT,
-                            "no project moves (case), so no ID of '%s' changes",
+                            "no project moves (see case), so no ID in '%s' changes",
                             config.name()),
                     String.format(
                             Locale.ROOT,
@@ -77,7 +77,7 @@ public record CheckedProject(CheckRequest.Config request, OpenDocument config, C
                         runner.progress());
         if (named.found().isEmpty()) {
             return new BbshException(
-                    "'" + config.name() + "' names nothing in Jira: is it a sync config?",
+                    "'" + config.name() + "' refers to nothing in Jira; is it a sync config?",
                     "info " + config.name());
         }
         return sides.projects().values().stream()
@@ -85,14 +85,15 @@ public record CheckedProject(CheckRequest.Config request, OpenDocument config, C
                 .map(
                         (known) ->
                                 new BbshException(
-                                        "it is not said who moves, and '"
+                                        "the files don't say which project is moving to Cloud, and"
+                                                + " '"
                                                 + config.name()
-                                                + "' names one project only: "
+                                                + "' names only one project: "
                                                 + known,
                                         CheckCommandLine.of(request)
                                                 + " --moving "
                                                 + known
-                                                + "   or   choose the key of the other one"))
+                                                + "     (or the other project's key)"))
                 .orElseGet(
                         () ->
                                 new UnnamedSides(request, config, sides)

@@ -28,12 +28,17 @@ record ConfigCheckNotes(CheckRequest.Config request, JiraData open) {
     List<String> of(ConfigCheck.Result result, String moving, String other, boolean stays) {
         List<String> notes = new ArrayList<>();
         notes.add(counts(result, moving, other, stays));
+        if (request.jira().source().isEmpty()) {
+            notes.add(
+                    "Also load the old Jira's catalog (--source): without it most IDs can't be"
+                            + " matched");
+        }
         Optional<String> mapping = request.jira().mapping();
         if (mapping.isPresent() && result.mapped() == 0 && !result.isEmpty()) {
             notes.add(
-                    "the mapping '"
+                    "mapping '"
                             + mapping.get()
-                            + "' says nothing of any id of "
+                            + "' contains no ID of "
                             + moving
                             + "     (mapping show "
                             + mapping.get()
@@ -55,14 +60,8 @@ record ConfigCheckNotes(CheckRequest.Config request, JiraData open) {
                         + Plurals.of(result.otherSide())
                         + " of "
                         + other
-                        + (stays
-                                ? ", which stays, are not affected"
-                                : ", which moves too, are not checked here");
-        String blind =
-                request.jira().source().isEmpty()
-                        ? "   without the catalog of the old Jira (--source) little can be told"
-                        : "";
-        return same + others + blind;
+                        + (stays ? " (stays) not affected" : " (moves too) not checked here");
+        return same + others;
     }
 
     /** The doubts about the catalogs; they may be as intended. */
@@ -86,9 +85,9 @@ record ConfigCheckNotes(CheckRequest.Config request, JiraData open) {
 
     private String wrongWayRound(String cloud) {
         CheckRequest.Catalogs jira = request.jira();
-        return "'"
+        return "target '"
                 + jira.target()
-                + "', the target, is a server, and the source is Cloud; the other way round: check "
+                + "' is a server, and the source is Cloud. If they are swapped: check "
                 + request.document()
                 + CheckCommandLine.options(
                         new CheckRequest.Catalogs(
@@ -97,7 +96,7 @@ record ConfigCheckNotes(CheckRequest.Config request, JiraData open) {
 
     private String notKnown(CatalogFiles.Remark remark) {
         String file = remark.file().isEmpty() ? "" : remark.file() + " ";
-        return "what is in the new Jira is not fully known: "
+        return "problem in the catalog of the new Jira: "
                 + file
                 + remark.text()
                 + "     (catalog show "

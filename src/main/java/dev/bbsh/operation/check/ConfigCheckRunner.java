@@ -113,33 +113,33 @@ record ConfigCheckRunner(CheckRequest.Config request, Workspace workspace, Progr
     }
 
     private void contradicted(SideName side, String moving, ConfigSides sides) {
-        String known = sides.project(side).orElse("the one of another project");
+        String known = sides.project(side).orElse("another project");
         throw new BbshException(
                 "the "
                         + CheckCommandLine.word(side)
                         + " side of '"
                         + request.document()
-                        + "' is "
+                        + "' belongs to "
                         + known
-                        + ", not "
+                        + ", not to "
                         + moving,
                 CheckCommandLine.of(request.with(Optional.empty())) + " --moving " + moving);
     }
 
     private static BbshException untold() {
         return new BbshException(
-                "it is not said which project moves to Cloud", "case --moving KEY");
+                "the files don't say which project is moving to Cloud", "case --moving KEY");
     }
 
     private BbshException strange(String moving, ConfigSides sides) {
         return new BbshException(
                 "the case says that "
                         + moving
-                        + " moves, and '"
+                        + " moves, but '"
                         + request.document()
                         + "' is about "
                         + String.join(" and ", new TreeSet<>(sides.projects().values())),
-                "case --forget     (then say the facts of this one)");
+                "case --forget     (then record the facts of this one)");
     }
 
     private Migration migration(Case facts, String moving, JiraData against) {

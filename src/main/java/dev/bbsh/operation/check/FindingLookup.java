@@ -31,9 +31,9 @@ public final class FindingLookup {
                             .orElseThrow(
                                     () ->
                                             new BbshException(
-                                                    "no finding "
+                                                    "there is no finding "
                                                             + word
-                                                            + ": the last check has "
+                                                            + "; the last check has "
                                                             + size,
                                                     "findings")));
         }
@@ -48,10 +48,10 @@ public final class FindingLookup {
             throw new BbshException(
                     "finding "
                             + each.number()
-                            + " is fixed already: "
+                            + " is already fixed: "
                             + each.finding().id()
                             + " is no longer found",
-                    "findings     (what is left)   or   undo");
+                    "findings     (those that are left)   or   undo");
         }
         return each.finding();
     }
@@ -59,7 +59,7 @@ public final class FindingLookup {
     private static BbshException missing(String word, List<Finding> kept) {
         List<String> ids = kept.stream().limit(LOOKED_AT).map(Finding::id).toList();
         return new BbshException(
-                "no finding '" + word + "' in what was checked last",
+                "the last check has no finding '" + word + "'",
                 "findings" + NearestNames.didYouMean(word, ids));
     }
 
@@ -76,7 +76,7 @@ public final class FindingLookup {
         if (!isRule(word)) {
             List<String> ids = CheckRules.all().stream().map(Rule::id).toList();
             throw new BbshException(
-                    "no rule '" + word + "'",
+                    "there is no rule '" + word + "'",
                     "findings --rule RULE" + NearestNames.didYouMean(word, ids));
         }
         return word;

@@ -33,7 +33,7 @@ public record FixResult(CheckResult before, Workspace workspace, CheckResult aft
         for (Map.Entry<String, List<Edit>> each : fixes.edits().entrySet()) {
             OpenDocument open = DocumentLookup.find(each.getKey(), next, runner.progress());
             open.requireOwn();
-            Change change = Change.of("mending " + open.name(), each.getValue());
+            Change change = Change.of("fixing " + open.name(), each.getValue());
             Document content = change.applyTo(open.content(), runner.progress());
             next = next.changed(open, content);
         }

@@ -45,10 +45,10 @@ record UnnamedSides(CheckRequest.Config request, OpenDocument config, ConfigSide
         String known =
                 sides.projects().values().stream()
                         .findFirst()
-                        .map((project) -> ", only that one of them is " + project)
+                        .map((project) -> " (one is " + project + ")")
                         .orElse("");
         return new BbshException(
-                "'" + config.name() + "' doesn't say which project each of its sides is" + known,
+                "'" + config.name() + "' doesn't say which project each side belongs to" + known,
                 String.join("   or   ", lines));
     }
 

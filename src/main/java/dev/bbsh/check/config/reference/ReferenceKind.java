@@ -83,7 +83,7 @@ public enum ReferenceKind {
                 .orElseThrow(
                         () ->
                                 new BbshException(
-                                        "no kind of reference is called '" + word + "'",
+                                        "'" + word + "' is not a kind of reference",
                                         String.join(" ", words())
                                                 + NearestNames.didYouMean(word, words())));
     }

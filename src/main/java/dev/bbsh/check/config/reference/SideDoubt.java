@@ -14,7 +14,7 @@ public record SideDoubt(Cause cause, String name, int depth) {
 
     /** The causes of doubt. */
     public enum Cause {
-        /** It is outside both connectors, and no name says a side. */
+        /** It is outside both connectors, and no name indicates a side. */
         OUTSIDE,
         /** A name that often says a side, but not in every config. */
         COMMON_WORD,
@@ -41,10 +41,10 @@ public record SideDoubt(Cause cause, String name, int depth) {
     /** The cause in words, to follow "because". */
     public String text() {
         return switch (cause) {
-            case OUTSIDE -> "it is outside both connectors, and no name says a side";
+            case OUTSIDE -> "it is outside both connectors, and no name indicates a side";
             case COMMON_WORD -> "'" + name + "' can mean either side";
             case UNKNOWN_NAME -> "bbsh doesn't know whether '" + name + "' means a side";
-            case PAIR -> "two IDs are paired, and nothing says which one is whose";
+            case PAIR -> "two IDs are paired, and it's unclear which one is whose";
             case OTHER_PROJECT -> "the query names the project of the other side";
             case SAME_KIND -> "the same row has another ID of this kind";
         };

@@ -40,8 +40,8 @@ public record NamePattern(List<String> ends) {
         String words = NameWords.of(name).joined();
         if (words.isEmpty()) {
             throw new BbshException(
-                    "'" + name + "' is no name that a pattern can have",
-                    "names with dots between, such as workflow.row   or   a path: $.rows[*].id");
+                    "'" + name + "' can't be a name in a pattern",
+                    "names separated by dots, such as workflow.row   or   a path: $.rows[*].id");
         }
         return name.startsWith(NameWords.WHOLE) ? NameWords.WHOLE + words : words;
     }

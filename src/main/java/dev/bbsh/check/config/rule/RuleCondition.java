@@ -116,7 +116,7 @@ public sealed interface RuleCondition {
             case "without" -> new Without(NameWords.of(how).joined());
             default ->
                     throw new BbshException(
-                            "'" + text + "' is no condition of a rule",
+                            "'" + text + "' is not a condition of a rule",
                             "array   object   container   scalar   is=LOOK   with=NAME:LOOK"
                                     + "   without=NAME");
         };

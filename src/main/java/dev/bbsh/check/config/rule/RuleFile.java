@@ -45,8 +45,8 @@ public final class RuleFile {
                         .findFirst();
         if (verb.isEmpty() || words.length < 3) {
             throw new BbshException(
-                    "no rule in " + line + ": " + String.join(" ", words),
-                    "one of " + VERBS + ", a pattern, and what it means");
+                    "not a rule: " + String.join(" ", words) + " (" + line + ")",
+                    "one of " + VERBS + ", then a pattern and a meaning");
         }
         try {
             List<RuleCondition> conditions =

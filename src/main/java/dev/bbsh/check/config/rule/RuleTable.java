@@ -82,8 +82,8 @@ public final class RuleTable {
     static void require(ReferenceRule rule) {
         if (rule.verb() != ReferenceRule.Verb.NAME && !rule.conditions().isEmpty()) {
             throw new BbshException(
-                    "only a rule about a name has conditions, not '" + rule.pattern() + "'",
-                    "a path has its own, such as $.rows[?@.type == 'status'].id");
+                    "only a rule about a name can have conditions, not '" + rule.pattern() + "'",
+                    "put the condition in the path, such as $.rows[?@.type == 'status'].id");
         }
         switch (rule.verb()) {
             case SIDE -> {

@@ -39,7 +39,8 @@ public enum SideWord {
                 return each;
             }
         }
-        throw new BbshException("'" + word + "' is no side", "first   second   own   other   none");
+        throw new BbshException(
+                "'" + word + "' is not a side", "first   second   own   other   none");
     }
 
     /** True when it means the same side wherever it is. */

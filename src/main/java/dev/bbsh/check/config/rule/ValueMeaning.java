@@ -55,7 +55,7 @@ public sealed interface ValueMeaning {
         }
         List<String> near = NearestNames.to(word, words());
         throw new BbshException(
-                "'" + word + "' is no kind of reference",
+                "'" + word + "' is not a kind of reference",
                 String.join("   ", near.isEmpty() ? words() : near));
     }
 }

@@ -9,45 +9,42 @@ import java.util.Optional;
 public final class ConfigRules {
 
     static final Rule CHANGED_MEANING =
-            Rule.error("changed-meaning", "ids that mean something else in the new Jira");
+            Rule.error("changed-meaning", "IDs that mean something else in the new Jira");
 
-    static final Rule MISSING =
-            Rule.error("missing", "ids that the new Jira does not have").documented();
+    static final Rule MISSING = Rule.error("missing", "IDs missing from the new Jira").documented();
 
-    static final Rule AMBIGUOUS =
-            Rule.error("ambiguous", "ids that may have become several things");
+    static final Rule AMBIGUOUS = Rule.error("ambiguous", "IDs with several possible matches");
 
     static final Rule NEAR_MATCH =
-            Rule.error("near-match", "names that differ in case and blanks only");
+            Rule.error("near-match", "names that differ only in case or spaces");
 
     static final Rule NOT_MIGRATABLE =
-            Rule.error("not-migratable", "fields of apps that the new Jira does not have");
+            Rule.error("not-migratable", "app fields missing from the new Jira");
 
     static final Rule BY_USERNAME =
-            Rule.error("by-username-mapping", "users by name where Cloud knows e-mails")
+            Rule.error("by-username-mapping", "server usernames; Cloud uses account IDs")
                     .documented();
 
     public static final Rule LOOKS_TRANSLATED =
-            Rule.warning("looks-translated", "ids that may have been replaced already");
+            Rule.warning("looks-translated", "IDs that may have been replaced already");
 
-    static final Rule UNKNOWN =
-            Rule.warning("unknown-in-source", "ids that the old Jira does not have either");
+    static final Rule UNKNOWN = Rule.warning("unknown-in-source", "IDs found in neither Jira site");
 
     static final Rule UNVERIFIABLE =
             Rule.warning("unverifiable", "IDs the new Jira's catalog can't confirm");
 
     public static final Rule KEY_TWICE =
-            Rule.error("key-twice", "replaced keys that another key already has");
+            Rule.error("key-twice", "duplicate keys after a replacement");
 
     public static final Rule CONNECTOR_TWICE =
-            Rule.error("connector-twice", "both sides of a config under one name");
+            Rule.error("connector-twice", "both sides of a config have the same name");
 
     public static final Rule PASSTHROUGH =
-            Rule.warning("passthrough-differs", "names that a passthrough needs in both Jiras")
+            Rule.warning("passthrough-differs", "names that a passthrough needs in both Jira sites")
                     .documented();
 
     public static final Rule SUMMARY =
-            Rule.warning("summary-one-way", "a summary that is synced in one direction only");
+            Rule.warning("summary-one-way", "summary synced in one direction only");
 
     public static final Rule SIDE_UNKNOWN =
             Rule.warning("side-unknown", "IDs that may belong to either side");
@@ -59,7 +56,7 @@ public final class ConfigRules {
      */
     public static Optional<String> wantedOfMapping(Rule rule) {
         if (rule.equals(PASSTHROUGH)) {
-            return Optional.of("equal names in both Jiras");
+            return Optional.of("same names in both Jira sites");
         }
         return rule.equals(SUMMARY) ? Optional.of("both directions") : Optional.empty();
     }
@@ -94,7 +91,7 @@ public final class ConfigRules {
             case UNKNOWN_IN_SOURCE -> UNKNOWN;
             case UNVERIFIABLE -> UNVERIFIABLE;
             case OK, TRANSLATED, OTHER_SIDE ->
-                    throw new IllegalArgumentException("nothing to be told: " + verdict);
+                    throw new IllegalArgumentException("no rule for the verdict " + verdict);
         };
     }
 }

@@ -44,7 +44,7 @@ public final class IdGrouping {
 
     /** The IDs that need action, in document order. */
     public List<Group> groups(List<Reference> references, Progress progress) {
-        progress.begin("judging ids", references.size());
+        progress.begin("checking IDs", references.size());
         Map<Key, List<Reference>> byId = new LinkedHashMap<>();
         for (Reference each : references) {
             Key key = new Key(each.kind(), each.id(), world(each));

@@ -47,13 +47,13 @@ public final class CheckCommand implements ShellCommand {
                     "the document with the other side, or a config");
 
     private static final Option<Optional<String>> MAPPING =
-            Option.of("mapping", ParameterType.MAPPING, "which ids the migration has changed");
+            Option.of("mapping", ParameterType.MAPPING, "the ID mapping of the migration");
 
     private static final Option<Optional<String>> TARGET =
-            Option.of("target", ParameterType.CATALOG, "what is in the new Jira, for a config");
+            Option.of("target", ParameterType.CATALOG, "the catalog of the new Jira, for a config");
 
     private static final Option<Optional<String>> SOURCE =
-            Option.of("source", ParameterType.CATALOG, "what is in the old Jira, for a config");
+            Option.of("source", ParameterType.CATALOG, "the catalog of the old Jira, for a config");
 
     private static final Option<Optional<String>> MOVING =
             Option.of("moving", ParameterType.SIDE, "the project that moves to Cloud");
@@ -61,42 +61,38 @@ public final class CheckCommand implements ShellCommand {
     private static final Option<Optional<SideName>> SIDE =
             Option.choice(
                             "side",
-                            "the side of the sync that moves, if the config doesn't say it",
+                            "the side that moves, if the config names no projects",
                             List.of("first", "second"))
                     .map((word) -> word.map(CheckCommand::side));
 
     private static final Option<Boolean> FORCE =
-            Option.flag("force", "take ids that may have been replaced as old ones");
+            Option.flag("force", "treat IDs that may have been replaced as old IDs");
 
     private static final Option<Optional<String>> ISSUES =
             Option.of(
                     "issues",
                     ParameterType.FILE,
-                    "the issues that one side's Jira has: CSV or a search");
+                    "the issues in one side's Jira, as CSV or saved search");
 
     private static final Option<Optional<LocalDate>> SILENT_SINCE =
-            Option.of(
-                            "silent-since",
-                            ParameterType.DAY,
-                            "tell issues without any sync since that day")
+            Option.of("silent-since", ParameterType.DAY, "list issues not synced since DAY")
                     .map((text) -> text.map(CheckCommand::day));
 
     private static final Option<Boolean> INVENTORY =
-            Option.flag("inventory", "list what a config names in Jira, and change nothing");
+            Option.flag("inventory", "list all Jira items that a config refers to");
 
     private static final Option<OptionalLong> LIMIT =
-            Option.number("limit", "no more than so many of an inventory");
+            Option.number("limit", "maximum number shown of an inventory");
 
     private static final Option<Optional<Severity>> FAIL_ON =
             Option.choice(
                             "fail-on",
-                            "exit status 3 for such a finding, or a worse one",
+                            "exit with status 3 at this severity or worse",
                             Arrays.stream(Severity.values()).map(Severity::word).toList())
                     .map((word) -> word.map(Severity::named));
 
     private static final Signature SIGNATURE =
-            Declaration.command(
-                            "check", "Find what is wrong with synced issue data or a sync config")
+            Declaration.command("check", "Find problems in synced issue data or a sync config")
                     .in(CommandGroup.CHECK)
                     .argument(DOCUMENT)
                     .options(WITH, MAPPING, TARGET, SOURCE, MOVING, SIDE, FORCE)
@@ -105,15 +101,14 @@ public final class CheckCommand implements ShellCommand {
                     .example("check primary --with secondary --fail-on error", "for a script")
                     .example(
                             "check acme --target new --source old",
-                            "which ids will be yellow boxes?")
-                    .example("check output --issues cloud.csv", "are all of its issues in Cloud?")
+                            "which IDs will show yellow boxes?")
+                    .example("check output --issues cloud.csv", "are all its issues in Cloud?")
                     .example(
                             "check acme-config --inventory",
-                            "every id, and what nobody can explain")
+                            "all IDs, also those without an explanation")
                     .detail(
-                            "Reads every record, changes nothing. The download of one side is"
-                                    + " checked together with that of the other side, if it is"
-                                    + " open.")
+                            "Reads every record and changes nothing. The download of one side is"
+                                    + " checked together with the other side's, if that is open.")
                     .data()
                     .signature();
 
@@ -126,7 +121,7 @@ public final class CheckCommand implements ShellCommand {
             return LocalDate.parse(text);
         } catch (DateTimeException none) {
             throw new BbshException(
-                    "'" + text + "' is no day", "check --silent-since 2024-12-31", none);
+                    "'" + text + "' is not a date", "check --silent-since 2024-12-31", none);
         }
     }
 
@@ -184,8 +179,8 @@ public final class CheckCommand implements ShellCommand {
         ProjectPair pair = project.candidates();
         return new Question(
                 project.isEither()
-                        ? "both projects move: whose side is to be checked?"
-                        : "which project moves to Cloud?",
+                        ? "Both projects move. Whose side should be checked?"
+                        : "Which project moves to Cloud?",
                 List.of(
                         choice(pair.one(), pair.other(), project),
                         choice(pair.other(), pair.one(), project)));

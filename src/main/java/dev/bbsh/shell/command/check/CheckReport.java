@@ -82,8 +82,8 @@ final class CheckReport {
                                 View.Section.of(
                                         "",
                                         View.message(
-                                                TextLine.of(Style.ERROR, "not as wanted:")
-                                                        .and(" nothing should be ")
+                                                TextLine.of(Style.ERROR, "not as expected:")
+                                                        .and(" there are findings of severity ")
                                                         .and(severity.word() + " or worse")))));
         return sections;
     }
@@ -138,7 +138,7 @@ final class CheckReport {
         }
         return explanation(each.rule())
                 .map((rule) -> "explained by " + rule + ": " + title)
-                .orElse("not decided: " + title);
+                .orElse("open question: " + title);
     }
 
     /** The finding that explains the findings of a rule that are only infos. */
@@ -176,18 +176,21 @@ final class CheckReport {
         if (sure > 0) {
             int held = FixSelection.SURE.heldBack(checked, workspace, progress).size();
             line = line.and(Style.MUTED, ";  ").and(Style.COMMAND, "fix --safe");
-            line = line.and(Style.MUTED, mends(sure - held, held));
+            line = line.and(Style.MUTED, applied(sure - held, held));
         }
         if (findings.kept().stream().anyMatch((each) -> !each.fixes().isEmpty())) {
             line = line.and(Style.MUTED, ";  ").and(Style.COMMAND, "fix");
-            line = line.and(Style.MUTED, " walks through what can be mended");
+            line =
+                    line.and(
+                            Style.MUTED,
+                            sure > 0 ? " goes through the rest" : " goes through them");
         }
         return line;
     }
 
-    private static String mends(int sure, int held) {
-        String mends = " mends " + Plurals.of(sure);
+    private static String applied(int sure, int held) {
+        String applies = " applies " + Plurals.of(sure, "certain fix", "certain fixes");
         String holds = " holds back " + Plurals.of(held) + " and says why";
-        return held == 0 ? mends : sure == 0 ? holds : mends + "," + holds;
+        return held == 0 ? applies : sure == 0 ? holds : applies + "," + holds;
     }
 }

@@ -33,10 +33,12 @@ record Inventory(OpenDocument open, References references) {
         JsonValue root = open.content().root();
         if (References.isData(root)) {
             throw new BbshException(
-                    "'" + open.name() + "' is synced issue data: only a config has an inventory",
+                    "'"
+                            + open.name()
+                            + "' is synced issue data; only a sync config has an inventory",
                     "check " + open.name());
         }
-        progress.begin("looking for ids in " + open.name(), -1);
+        progress.begin("looking for IDs in " + open.name(), -1);
         return new Inventory(open, References.of(root, workspace.jira().references(), progress));
     }
 
@@ -84,9 +86,9 @@ record Inventory(OpenDocument open, References references) {
     private String unexplainedCount() {
         long count = references.unexplained().size();
         return switch ((int) Math.min(count, 2)) {
-            case 0 -> "; nothing else looks like an id";
-            case 1 -> "; 1 more value looks like an id";
-            default -> "; " + Plurals.of(count) + " more values look like ids";
+            case 0 -> "; nothing else looks like an ID";
+            case 1 -> "; 1 more value looks like an ID";
+            default -> "; " + Plurals.of(count) + " more values look like IDs";
         };
     }
 
@@ -104,13 +106,13 @@ record Inventory(OpenDocument open, References references) {
     }
 
     private static TextLine advice() {
-        return TextLine.of(Style.MUTED, "say what they are: ")
+        return TextLine.of(Style.MUTED, "Tell bbsh what they are: ")
                 .and("reference add PATH KIND")
-                .and(Style.MUTED, "     (KIND none for what is no id of Jira's)");
+                .and(Style.MUTED, "     (KIND none: not a Jira ID)");
     }
 
     private static TextLine more(long shown) {
-        return TextLine.of(Style.MUTED, "only the first " + shown)
+        return TextLine.of(Style.MUTED, "first " + shown + " shown")
                 .and(Style.MUTED, "     (--limit N, --to FILE)");
     }
 }

@@ -22,7 +22,7 @@ final class InventoryTable {
                     Column.of("kind"),
                     Column.of("id"),
                     Column.of("side"),
-                    Column.of("place"),
+                    Column.of("path"),
                     Column.of("how"));
 
     private static final List<Column> DATA =

@@ -70,10 +70,7 @@ public final class ClickList {
         if (left < 0) {
             tabs.add(View.Section.of("", View.message("and " + Plurals.of(-left) + " more")));
         }
-        View text =
-                tabs.isEmpty()
-                        ? View.message("there is nothing to choose")
-                        : new View.Sections(tabs);
+        View text = tabs.isEmpty() ? View.message("nothing to choose") : new View.Sections(tabs);
         return new View.Either(text, all(findings, limit));
     }
 
@@ -142,7 +139,7 @@ public final class ClickList {
             return List.of(
                     Cell.of("field " + mapping),
                     Cell.of(wanted.get()),
-                    fixed.orElseGet(() -> Cell.of("look at it")));
+                    fixed.orElseGet(() -> Cell.of("please verify")));
         }
         IdDetail id = finding.detail().orElseThrow();
         Optional<Cell> chosen = each.fixed().flatMap(Fixed::to).map((to) -> chosen(to, id));
@@ -187,21 +184,21 @@ public final class ClickList {
 
     private static String unsure(IdDetail id) {
         if (id.suggestions().isEmpty()) {
-            return "nothing like it is there";
+            return "no match found";
         }
         return id.suggestions().getFirst().confidence() == Confidence.LOW
-                ? "a guess by the name"
-                : "likely, look at it";
+                ? "guess by name"
+                : "likely, please verify";
     }
 
     private static Cell remark(IdDetail id) {
         String words =
                 switch (id.verdict()) {
                     case "not-migratable" -> "the new Jira has no field of this type";
-                    case "unverifiable" -> "look whether it is there";
-                    case "ambiguous" -> "look which one is meant";
-                    case "near-match" -> "spelled otherwise";
-                    case "unknown-in-source" -> "in neither Jira";
+                    case "unverifiable" -> "check whether it exists";
+                    case "ambiguous" -> "check which one is used";
+                    case "near-match" -> "spelled differently";
+                    case "unknown-in-source" -> "found in neither Jira site";
                     default -> id.sure() ? "" : unsure(id);
                 };
         return words.isEmpty() ? Cell.NONE : Cell.of(Style.MUTED, words);

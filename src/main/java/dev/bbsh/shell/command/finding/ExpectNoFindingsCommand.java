@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class ExpectNoFindingsCommand implements ShellCommand {
 
     private static final Option<Optional<String>> RULE =
-            Option.of("rule", ParameterType.RULE, "only of this rule")
+            Option.of("rule", ParameterType.RULE, "only findings of this rule")
                     .map((word) -> word.map(FindingLookup::rule));
 
     private static final Signature SIGNATURE =
@@ -36,7 +36,7 @@ public final class ExpectNoFindingsCommand implements ShellCommand {
                     .example("expect no findings", "exit status 3 if there is one")
                     .example(
                             "expect no findings --rule unpaired-issue",
-                            "other findings do not count")
+                            "other findings don't count")
                     .signature();
 
     @Override
@@ -77,7 +77,12 @@ public final class ExpectNoFindingsCommand implements ShellCommand {
     }
 
     private static String keptWords(long kept) {
-        return kept == 0 ? "" : ", but for " + Plurals.of(kept) + " kept as it is";
+        return kept == 0
+                ? ""
+                : ", apart from "
+                        + Plurals.of(kept)
+                        + " kept as "
+                        + (kept == 1 ? "it is" : "they are");
     }
 
     private static TextLine said(long count, String where) {

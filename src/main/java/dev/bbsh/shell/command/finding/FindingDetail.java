@@ -9,6 +9,7 @@ import dev.bbsh.render.Printer;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,10 +47,10 @@ record FindingDetail(Finding finding, OpenDocument document) {
         if (finding.rule().equals(ConfigRules.SIDE_UNKNOWN)) {
             lines.add(
                     TextLine.of(
-                            Style.MUTED,
-                            "nothing is changed until one of these lines says whose it is"));
+                            Style.MUTED, "nothing is changed until you run one of these lines"));
         } else if (finding.fixes().isEmpty()) {
-            lines.add(TextLine.of(Style.MUTED, "nothing that bbsh could change mends this"));
+            lines.add(
+                    TextLine.of(Style.MUTED, "bbsh can't fix this: it has to be resolved in Jira"));
         }
         return lines;
     }
@@ -67,7 +68,7 @@ record FindingDetail(Finding finding, OpenDocument document) {
         finding.places().stream().limit(PLACES).map(this::place).distinct().forEach(lines::addAll);
         int more = finding.places().size() - PLACES;
         if (more > 0) {
-            lines.add(TextLine.of(Style.MUTED, "  and " + more + " more places"));
+            lines.add(TextLine.of(Style.MUTED, "  and " + Plurals.of(more, "more place")));
         }
         return lines;
     }

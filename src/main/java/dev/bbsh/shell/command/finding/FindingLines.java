@@ -16,7 +16,7 @@ import java.util.List;
  *
  * <pre>
  *   1  error    duplicate-local-key:SAM2-7     (1 fix)
- *      SAM2-7 stands more than once in SAM2, and both records say the same
+ *      SAM2-7 appears twice on the SAM2 side (identical records)
  * </pre>
  */
 public final class FindingLines {

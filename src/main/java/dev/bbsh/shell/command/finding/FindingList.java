@@ -57,7 +57,7 @@ record FindingList(CheckResult checked, Optional<CheckResult> before) {
         wanted.stream().limit(most).forEach(lines::add);
         List<TextLine> all = new ArrayList<>(lines.lines());
         if (wanted.isEmpty()) {
-            all.add(TextLine.of(Style.MUTED, "no such finding in ").and(where()));
+            all.add(TextLine.of(Style.MUTED, "no matching findings in ").and(where()));
         }
         if (wanted.size() > most) {
             all.add(
@@ -68,7 +68,7 @@ record FindingList(CheckResult checked, Optional<CheckResult> before) {
         if (more > 0) {
             all.add(
                     TextLine.of(Style.WARNING, "not kept: ")
-                            .and(Plurals.of(more) + " more, of rules that found more than ")
+                            .and(Plurals.of(more) + " more, from rules with more than ")
                             .and(Plurals.of(FindingCollector.KEPT)));
         }
         return all;
@@ -88,7 +88,7 @@ record FindingList(CheckResult checked, Optional<CheckResult> before) {
         }
         boolean again = before.filter((last) -> last.line().equals(checked.line())).isPresent();
         return List.of(
-                TextLine.of(Style.MUTED, again ? "changed since, so checked again: " : "checked: ")
+                TextLine.of(Style.MUTED, again ? "changed since then, re-checked: " : "checked: ")
                         .and(FindingTotals.of(checked.findings()) + " in " + where()));
     }
 }

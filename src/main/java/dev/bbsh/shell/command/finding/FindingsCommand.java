@@ -29,35 +29,34 @@ import java.util.function.Predicate;
 public final class FindingsCommand implements ShellCommand {
 
     private static final Argument<Optional<String>> FINDING =
-            Argument.optional(
-                    "finding", ParameterType.FINDING, "one finding with all that is known of it");
+            Argument.optional("finding", ParameterType.FINDING, "show one finding in detail");
 
     private static final Option<Optional<String>> RULE =
-            Option.of("rule", ParameterType.RULE, "only those of a rule")
+            Option.of("rule", ParameterType.RULE, "only findings of this rule")
                     .map((word) -> word.map(FindingLookup::rule));
 
     private static final Option<Optional<Severity>> SEVERITY =
             Option.choice(
                             "severity",
-                            "only those as bad as that",
+                            "only findings of this severity",
                             Arrays.stream(Severity.values()).map(Severity::word).toList())
                     .map((word) -> word.map(Severity::named));
 
     private static final Option<Optional<String>> BY =
-            Option.choice("by", "a list to click through, tab by tab", List.of("tab"));
+            Option.choice("by", "a list of values to choose in Jira, tab by tab", List.of("tab"));
 
     private static final Option<OptionalLong> LIMIT =
-            Option.number("limit", "no more than so many; 50 on the screen");
+            Option.number("limit", "maximum number shown (default on screen: 50)");
 
     private static final Signature SIGNATURE =
             Declaration.command("findings", "Show what the last check found")
                     .in(CommandGroup.CHECK)
                     .argument(FINDING)
                     .options(RULE, SEVERITY, BY, LIMIT)
-                    .example("findings --severity error", "what will go wrong")
-                    .example("findings --by tab", "what to choose where, for a config in use")
-                    .example("findings --output json", "all, for other programs")
-                    .detail("What was changed since the check is checked again before.")
+                    .example("findings --severity error", "what will fail")
+                    .example("findings --by tab", "what to choose where, for an imported config")
+                    .example("findings --output json", "all findings, for other programs")
+                    .detail("Anything changed since the last check is re-checked first.")
                     .data()
                     .signature();
 

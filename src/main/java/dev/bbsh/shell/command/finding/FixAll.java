@@ -98,7 +98,8 @@ record FixAll(CheckResult checked, FixSelection selection, Invocation in) {
     private static void requireCount(String wanted, long found) {
         if (!wanted.equals(Long.toString(found))) {
             throw new BbshException(
-                    Plurals.of(found, "finding") + " can be mended so, not " + wanted, "findings");
+                    Plurals.of(found, "finding") + " can be fixed this way, not " + wanted,
+                    "findings");
         }
     }
 
@@ -109,13 +110,13 @@ record FixAll(CheckResult checked, FixSelection selection, Invocation in) {
     private String nothing() {
         String of = selection.rule().map((id) -> " of " + id).orElse("");
         return selection.to().isPresent()
-                ? "no finding" + of + " can be mended so"
-                : "no finding" + of + " has exactly one sure fix";
+                ? "no finding" + of + " can be fixed this way"
+                : "no finding" + of + " has exactly one certain fix";
     }
 
     private static TextLine said(FixResult mended) {
-        return TextLine.of("mended " + Plurals.of(mended.count(), "finding"))
-                .and(Style.MUTED, "     (undo takes all of it back)");
+        return TextLine.of("fixed " + Plurals.of(mended.count(), "finding"))
+                .and(Style.MUTED, "     (undo reverts this)");
     }
 
     private String line(long found) {

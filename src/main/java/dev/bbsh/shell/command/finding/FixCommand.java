@@ -43,43 +43,44 @@ public final class FixCommand implements ShellCommand {
             Argument.optional(
                     "finding",
                     ParameterType.FINDING,
-                    "a finding, its number, or a rule for all of it");
+                    "a finding, its number, or a rule for all its findings");
 
     private static final Option<Optional<String>> TO =
-            Option.of("to", ParameterType.VALUE, "which of its fixes");
+            Option.of("to", ParameterType.VALUE, "the fix to apply");
 
     private static final Option<Optional<String>> EXPECT =
             Option.of(
                     "expect",
                     ParameterType.VALUE,
-                    "fail unless that stands there; of a rule, how many");
+                    "fail unless the current value is EXPECT (for a rule: unless it has EXPECT"
+                            + " findings)");
 
-    private static final Option<Boolean> SAFE =
-            Option.flag("safe", "all that have exactly one sure fix");
+    private static final Option<Boolean> SAFE = Option.flag("safe", "apply the certain fixes");
 
     private static final Option<Boolean> KEEP =
-            Option.flag("keep", "leave it as it is, and do not ask for it again");
+            Option.flag("keep", "keep it as it is, and don't ask again");
 
     private static final Option<Boolean> PREVIEW =
-            Option.flag("preview", "show what would change, and change nothing");
+            Option.flag("preview", "show what would change, without changing it");
 
     private static final Option<Optional<FixWalk.Way>> WALK =
             Option.choice(
                             "walk",
-                            "where to go in the walk",
+                            "where to go next when bbsh asks one by one",
                             Arrays.stream(FixWalk.Way.values()).map(FixWalk.Way::word).toList())
                     .map((word) -> word.map(FixWalk.Way::named));
 
     private static final Option<Optional<String>> FIND =
-            Option.of("find", ParameterType.VALUE, "in the walk, look for that in the new Jira");
+            Option.of(
+                    "find", ParameterType.VALUE, "with --walk find: search the new Jira for this");
 
     private static final Signature SIGNATURE =
-            Declaration.command("fix", "Mend what a check found")
+            Declaration.command("fix", "Fix what a check found")
                     .in(CommandGroup.CHECK)
                     .argument(FINDING)
                     .options(TO, EXPECT, SAFE, KEEP, PREVIEW, WALK, FIND)
-                    .example("fix", "walk through all that can be mended")
-                    .example("fix --safe", "what is sure, in one step that undo takes back")
+                    .example("fix", "go through everything that can be fixed")
+                    .example("fix --safe", "apply the certain fixes in one step; undo reverts it")
                     .example("fix duplicate-key:SAM2-1.id --to last", "one finding")
                     .signature();
 
@@ -99,7 +100,7 @@ public final class FixCommand implements ShellCommand {
             return one(FindingLookup.finding(word.get(), checked), checked, in);
         }
         if (in.get(TO).isPresent() || in.get(EXPECT).isPresent() || in.get(KEEP)) {
-            throw new BbshException("which finding is it about?", "fix FINDING --to VALUE");
+            throw new BbshException("which finding?", "fix FINDING --to VALUE");
         }
         return new FixWalk(checked, in.history(), in.progress()).answer(in.get(WALK), in.get(FIND));
     }
@@ -113,7 +114,7 @@ public final class FixCommand implements ShellCommand {
                 new FixSelection(in.get(FINDING).map(FindingLookup::rule), in.get(TO));
         if (selection.to().isEmpty() == !in.get(SAFE)) {
             throw new BbshException(
-                    "either all that is sure, or one way for all",
+                    "a rule needs either --safe or --to",
                     "fix RULE --safe   or   fix RULE --to VALUE");
         }
         return selection;
@@ -141,17 +142,17 @@ public final class FixCommand implements ShellCommand {
     private static Optional<Fix> chosen(Finding finding, Optional<String> to) {
         if (finding.fixes().isEmpty() && finding.detail().isEmpty()) {
             throw new BbshException(
-                    "nothing that bbsh could change mends " + finding.id(),
+                    "bbsh can't fix " + finding.id() + ": it has to be resolved in Jira",
                     "findings " + finding.id());
         }
         if (to.isEmpty() && finding.fixes().isEmpty()) {
             throw new BbshException(
-                    "no rule suggests anything for " + finding.id(),
+                    "there is no suggestion for " + finding.id(),
                     "fix "
                             + finding.id()
                             + " --to ID   or   "
                             + FixCommandLine.keep(finding)
-                            + "     (fix can search)");
+                            + "     (fix can search the new Jira)");
         }
         if (to.isEmpty()) {
             return finding.sureFix();
@@ -161,7 +162,10 @@ public final class FixCommand implements ShellCommand {
                         .orElseThrow(
                                 () ->
                                         new BbshException(
-                                                "'" + to.get() + "' is no fix of " + finding.id(),
+                                                "'"
+                                                        + to.get()
+                                                        + "' is not a fix for "
+                                                        + finding.id(),
                                                 advice(finding))));
     }
 
@@ -176,7 +180,7 @@ public final class FixCommand implements ShellCommand {
 
     private static Question question(Finding finding, OpenDocument open) {
         return new Question(
-                "how should " + finding.id() + " be mended?",
+                "How should " + finding.id() + " be fixed?",
                 finding.fixes().stream()
                         .map(
                                 (fix) ->
@@ -192,7 +196,13 @@ public final class FixCommand implements ShellCommand {
         String expected = in.get(EXPECT).orElse(there);
         if (!expected.equals(there)) {
             throw new BbshException(
-                    finding.id() + " is about '" + there + "' now, not '" + expected + "'",
+                    "the value of "
+                            + finding.id()
+                            + " is '"
+                            + there
+                            + "' now, not '"
+                            + expected
+                            + "'",
                     "findings " + finding.id());
         }
         FixBatch batch = new FixBatch();
@@ -217,7 +227,7 @@ public final class FixCommand implements ShellCommand {
     private static Outcome keep(Finding finding, CheckResult checked, Invocation in) {
         FixProgress walk = checked.walk().withShown(shown(finding, Optional.empty()));
         CheckResult next = checked.with(walk.withKept(finding.id()));
-        TextLine said = TextLine.of(Style.NAME, finding.id()).and("   stays as it is");
+        TextLine said = TextLine.of(Style.NAME, finding.id()).and("   kept as it is");
         return Outcome.report(View.message(said))
                 .with(in.history().withPresent(in.workspace().with(next)))
                 .recorded(FixCommandLine.keep(finding));

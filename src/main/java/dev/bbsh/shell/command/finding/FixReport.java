@@ -12,6 +12,7 @@ import dev.bbsh.render.View;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.edit.Differences;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -45,8 +46,8 @@ record FixReport(FixResult result, Workspace original, Progress progress) {
     private static View changed(String name, Differences made) {
         TextLine line =
                 TextLine.of(Style.NAME, name)
-                        .and(made.count() == 1 ? "   1 change" : "   " + made.count() + " changes")
-                        .and(Style.MUTED, made.count() > SHOWN ? ", the first of them:" : ":");
+                        .and("   " + Plurals.of(made.count(), "change"))
+                        .and(Style.MUTED, made.count() > SHOWN ? ", first " + SHOWN + ":" : ":");
         return new View.Sections(
                 List.of(
                         View.Section.of("", View.message(line)),
@@ -56,7 +57,7 @@ record FixReport(FixResult result, Workspace original, Progress progress) {
     private TextLine left() {
         Findings then = result.before().findings();
         Findings now = result.after().findings();
-        return TextLine.of(now.count() == 0 ? "nothing left" : "left: " + FindingTotals.of(now))
+        return TextLine.of(now.count() == 0 ? "no findings left" : "left: " + FindingTotals.of(now))
                 .and(Style.MUTED, "     (before: " + FindingTotals.of(then) + ")");
     }
 

@@ -79,7 +79,7 @@ final class FixWalk {
             return ended("stopped: ");
         }
         way.ifPresentOrElse(this::go, () -> checked = checked.with(checked.walk().restarted()));
-        String end = checked.walk().trail().isEmpty() ? nothing() : "that was all: ";
+        String end = checked.walk().trail().isEmpty() ? nothing() : "done: ";
         return next().<Answer>map((finding) -> question(finding, find)).orElseGet(() -> ended(end));
     }
 
@@ -95,7 +95,7 @@ final class FixWalk {
     private String nothing() {
         boolean mendable =
                 checked.findings().kept().stream().anyMatch((each) -> !each.fixes().isEmpty());
-        return mendable ? "nothing to decide: " : "nothing that bbsh could change: ";
+        return mendable ? "nothing to decide: " : "nothing that bbsh can fix: ";
     }
 
     private FixProgress skipped(String id) {
@@ -124,9 +124,7 @@ final class FixWalk {
                         .and(FindingTotals.of(checked.findings()) + " left")
                         .and(
                                 Style.MUTED,
-                                left == 0
-                                        ? ""
-                                        : "     (" + left + " not decided; fix begins again)");
+                                left == 0 ? "" : "     (" + left + " undecided; fix starts over)");
         return Outcome.report(View.message(line)).with(committed()).recorded("");
     }
 
@@ -168,7 +166,7 @@ final class FixWalk {
 
     private static String nothingFound(Finding finding, Optional<String> find) {
         return find.isPresent() && found(finding, find).findAny().isEmpty()
-                ? "the new Jira has nothing more of this kind with '" + find.get() + "'\n"
+                ? "no other match for '" + find.get() + "' in the new Jira\n"
                 : "";
     }
 
@@ -181,7 +179,7 @@ final class FixWalk {
      * contain.
      */
     private Choice back() {
-        String label = "back to the one before";
+        String label = "back to the previous one";
         Optional<String> mended = checked.walk().trail().getLast().step();
         boolean undoes =
                 mended.isPresent()
@@ -205,7 +203,10 @@ final class FixWalk {
                         .toList();
         int sure = finding.sureFix().isPresent() ? mendable(rule) : 0;
         if (sure > 1) {
-            choices.add(onwards("all " + sure + " of " + rule, FixCommandLine.safe(rule, sure)));
+            choices.add(
+                    onwards(
+                            "apply the " + sure + " certain fixes for " + rule,
+                            FixCommandLine.safe(rule, sure)));
         }
         for (Fix fix : finding.fixes()) {
             long count = same.stream().filter((each) -> each.fix(fix.to()).isPresent()).count();
@@ -213,7 +214,7 @@ final class FixWalk {
                 String line = "fix " + rule + " --to " + CommandLine.quote(fix.to());
                 choices.add(
                         onwards(
-                                fix.title() + ", in all " + Plurals.of(count),
+                                fix.title() + ", for all " + Plurals.of(count, "finding"),
                                 line + " --expect " + count));
             }
         }

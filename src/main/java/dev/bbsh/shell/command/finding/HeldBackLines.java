@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  *
  * <pre>
  * held back: missing:status:1:ORBIT
- *   $.firstConnector.statuses would have '3' twice: that key is near-match:status:3:ORBIT, not
- *   decided yet
+ *   $.firstConnector.statuses would have a duplicate key '3': the other one is
+ *   near-match:status:3:ORBIT, undecided
  *   try: fix near-match:status:3:ORBIT   then   fix --safe
  * </pre>
  */
@@ -63,7 +63,11 @@ final class HeldBackLines {
                 TextLine.of(Style.WARNING, "held back: ").and(Style.NAME, each.finding().id()),
                 TextLine.of("  ")
                         .and(Style.PATH, object)
-                        .and(" would have '" + each.name() + "' twice: " + why(each, other)),
+                        .and(
+                                " would have a duplicate key '"
+                                        + each.name()
+                                        + "': "
+                                        + why(each, other)),
                 TextLine.of(Style.MUTED, "  try: ").and(Style.COMMAND, advice(each, other)));
     }
 
@@ -83,16 +87,18 @@ final class HeldBackLines {
 
     private String why(FixBatch.HeldBackFinding each, Optional<Finding> other) {
         if (other.isEmpty()) {
-            return "nothing is wrong with that key";
+            return "the other one has no finding";
         }
         String id = other.get().id();
         if (isRival(each, other.get())) {
-            return id + " becomes the same";
+            return id + " would become the same";
         }
         if (checked.walk().kept().contains(id)) {
-            return "that key is " + id + ", kept as it is";
+            return "the other one is " + id + ", kept as it is";
         }
-        return "that key is " + id + (waiting.contains(id) ? ", held back, too" : ", not decided");
+        return "the other one is "
+                + id
+                + (waiting.contains(id) ? ", also held back" : ", undecided");
     }
 
     private String advice(FixBatch.HeldBackFinding each, Optional<Finding> other) {
