@@ -102,7 +102,7 @@ class CoverageTests {
                                 "is not JSON: line ",
                                 "no document '",
                                 "(did you mean ",
-                                "no command '",
+                                "unknown command '",
                                 "no JSONPath, character ",
                                 "there is a file '",
                                 "not saved: ",

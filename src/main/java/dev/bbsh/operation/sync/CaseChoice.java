@@ -87,7 +87,7 @@ public final class CaseChoice {
                         .map((open) -> "use " + open.name())
                         .toList();
         return new BbshException(
-                "these facts can be those of several syncs: " + names,
+                "these facts fit several syncs: " + names,
                 lines.isEmpty()
                         ? "case --moving " + some.getFirst().one()
                         : String.join("   or   ", lines));

@@ -69,7 +69,7 @@ public final class KeySearch {
     }
 
     private void look(OpenDocument open) {
-        progress.begin("looking in " + open.name(), -1);
+        progress.begin("searching " + open.name(), -1);
         boolean issues = FileKind.of(open.content().root()).holdsIssues();
         Occurrences found = Occurrences.of(open.content().root(), wanted, !issues, SHOWN, progress);
         PlaceDescription meaning = new PlaceDescription(open.content().root(), issues);

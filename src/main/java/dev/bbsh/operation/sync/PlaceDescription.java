@@ -24,7 +24,7 @@ public record PlaceDescription(JsonValue root, boolean issues) {
         List<Place.Step> steps = found.at().steps();
         String name = name(steps);
         return switch (found.as()) {
-            case NAME -> "name of a member";
+            case NAME -> "field name";
             case WORD -> "in the text of " + name;
             case VALUE ->
                     issues && steps.size() >= FIELD ? ofRecord(steps, name) : "value of " + name;
@@ -39,7 +39,7 @@ public record PlaceDescription(JsonValue root, boolean issues) {
                                         ? Optional.of(name).stream()
                                         : Optional.<String>empty().stream())
                 .findFirst()
-                .orElse("the whole");
+                .orElse("the whole document");
     }
 
     private String ofRecord(List<Place.Step> steps, String name) {
@@ -49,9 +49,9 @@ public record PlaceDescription(JsonValue root, boolean issues) {
         }
         return switch (name) {
             case "localIssueKey" -> "the issue itself";
-            case "remoteIssueKey" -> "partner of " + issue;
+            case "remoteIssueKey" -> "issue paired with " + issue;
             case "connectorKey" -> "connector of " + issue;
-            case "id" -> "Backbone's own number of " + issue;
+            case "id" -> "Backbone's own ID of " + issue;
             default -> name + " of " + issue;
         };
     }
@@ -62,7 +62,12 @@ public record PlaceDescription(JsonValue root, boolean issues) {
             case "localId" ->
                     what + " of " + issue + remote.map((id) -> ", a copy of " + id).orElse("");
             case "remoteId" ->
-                    "origin of " + what + " " + text(entry, "localId").orElse("?") + " of " + issue;
+                    "original of "
+                            + what
+                            + " "
+                            + text(entry, "localId").orElse("?")
+                            + " of "
+                            + issue;
             default -> name + " of a " + what + " of " + issue;
         };
     }

@@ -25,16 +25,15 @@ public record SameProjects(OpenDocument output, OpenDocument input, Case known) 
             Optional<String> is = after.side(side.name()).flatMap(Side::project);
             if (was.isPresent() && is.isPresent() && !isSame(was.get(), is.get())) {
                 throw new BbshException(
-                        side.name().key()
-                                + " of '"
-                                + output.name()
-                                + "' is "
-                                + is.get()
-                                + ", that of '"
+                        output.name()
+                                + " was not made from "
                                 + input.name()
-                                + "' is "
-                                + was.get()
-                                + ": the one was not made of the other",
+                                + ": its "
+                                + side.name().key()
+                                + " is "
+                                + is.get()
+                                + ", not "
+                                + was.get(),
                         advice(workspace, was.get(), is.get()));
             }
         }
@@ -62,7 +61,7 @@ public record SameProjects(OpenDocument output, OpenDocument input, Case known) 
                                                 + was
                                                 + "="
                                                 + is
-                                                + "     (if the project got another key)");
+                                                + "     (if the project key changed)");
     }
 
     private static boolean hasSidesOf(OpenDocument one, OpenDocument other) {
