@@ -28,8 +28,8 @@ public record Download(String name, Document document, Side side) {
         SyncedIssueData data = analysis.issues(name);
         if (!data.isOneSided()) {
             throw new BbshException(
-                    "'" + name + "' has both sides already",
-                    "connectors " + name + "     (a merge takes the download of each side)");
+                    "'" + name + "' already has both sides",
+                    "connectors " + name + "     (merge needs one download of each side)");
         }
         Side side = data.sides().getFirst();
         if (side.name() == SideName.SECOND) {
@@ -40,7 +40,8 @@ public record Download(String name, Document document, Side side) {
         requireOnce(name, document);
         if (side.size() == 0) {
             throw new BbshException(
-                    "'" + name + "' has no issues", "download it again, and look what it holds");
+                    "'" + name + "' has no issues",
+                    "download it again, and check what it contains");
         }
         return new Download(name, document, side);
     }
@@ -53,7 +54,7 @@ public record Download(String name, Document document, Side side) {
                         .count();
         if (count > 1) {
             throw new BbshException(
-                    "'" + name + "' says firstConnector " + count + " times",
+                    "'" + name + "' has firstConnector " + count + " times",
                     "stop the sync on both sides and download it again");
         }
     }

@@ -80,9 +80,9 @@ public record Merge(
             throw new BbshException(
                     "'"
                             + moving.name()
-                            + "' has what '"
+                            + "' has fields that are missing or different in '"
                             + staying.name()
-                            + "' has not, and a merge would lose it: "
+                            + "', and merge would lose them: "
                             + String.join(", ", lost),
                     "remove $." + lost.getFirst() + " --in " + moving.name());
         }

@@ -32,7 +32,10 @@ public record Swap(Change change, SideMentions leftovers) {
         FileKind kind = FileKind.of(root);
         if (kind == FileKind.OTHER) {
             throw new BbshException(
-                    "'" + name + "' has no sides to swap: it is no synced issue data and no config",
+                    "'"
+                            + name
+                            + "' has no sides to swap: it is neither synced issue data nor a"
+                            + " config",
                     "info " + name);
         }
         List<Edit> edits = new ArrayList<>();
@@ -65,8 +68,8 @@ public record Swap(Change change, SideMentions leftovers) {
         }
         if (count > 1) {
             throw new BbshException(
-                    "'" + name + "' says " + side.key() + " " + count + " times",
-                    "query $." + side.key() + "     (and remove the one that is wrong)");
+                    "'" + name + "' has " + side.key() + " " + count + " times",
+                    "query $." + side.key() + "     (then remove the wrong one)");
         }
         return count;
     }

@@ -47,9 +47,16 @@ public final class SyncPair {
     boolean oneMoves(String mover) {
         boolean first = one.isMeantBy(mover);
         if (first == other.isMeantBy(mover)) {
-            String both = "'" + one.name() + "' and '" + other.name() + "'";
+
             throw new BbshException(
-                    "'" + mover + (first ? "' can mean " : "' is the side of none of ") + both,
+                    first
+                            ? "'" + mover + "' can mean " + one.name() + " or " + other.name()
+                            : "neither "
+                                    + one.name()
+                                    + " nor "
+                                    + other.name()
+                                    + " belongs to project "
+                                    + mover,
                     "case --moving "
                             + one.displayName()
                             + "   or   case --moving "

@@ -6,6 +6,7 @@ import dev.bbsh.backbone.index.KeyIndex;
 import dev.bbsh.backbone.index.Pairing;
 import dev.bbsh.backbone.index.RenamedFields;
 import dev.bbsh.backbone.index.SharedIssues;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -73,12 +74,12 @@ final class SyncPairProof {
                         (issue) -> {
                             throw new BbshException(
                                     both()
-                                            + " are both the side of "
+                                            + " are both the "
                                             + one.displayName()
-                                            + ": "
+                                            + " side: "
                                             + issue.name()
-                                            + " stands in both",
-                                    "load the file that the other side downloaded");
+                                            + " is in both",
+                                    "load FILE     (the download of the other side)");
                         });
     }
 
@@ -86,11 +87,12 @@ final class SyncPairProof {
         if (pairing.count() == 0) {
             throw new BbshException(
                     both()
-                            + " are not the two sides of one sync, but of "
+                            + " are "
                             + projects(one)
                             + " and "
                             + projects(other)
-                            + ": no issue of one is the partner of one of the other",
+                            + ", and no issue of one is paired with an issue of the other:"
+                            + " different syncs, or a changed project key",
                     AGAIN);
         }
     }
@@ -134,8 +136,9 @@ final class SyncPairProof {
                         + download.name()
                         + "' has "
                         + key
-                        + " more than once; records with the key of another one: "
-                        + index.repeated(),
+                        + " more than once ("
+                        + Plurals.of(index.repeated(), "duplicate record")
+                        + " in all)",
                 "issue " + key + "   or   " + AGAIN);
     }
 }

@@ -71,7 +71,7 @@ final class ProgramArguments {
             }
         }
         if (script.isPresent() && !commands.isEmpty()) {
-            throw wrong("either run a script or give commands with -c, not both");
+            throw wrong("run and -c can't be combined");
         }
         return new ProgramCall(
                 files,
@@ -123,7 +123,7 @@ final class ProgramArguments {
             case "--no-journal" -> journal = false;
             default ->
                     throw new BbshException(
-                            "bbsh has no option " + argument,
+                            "unknown option " + argument,
                             "bbsh --help" + NearestNames.didYouMean(name, OPTIONS));
         }
     }
@@ -141,7 +141,7 @@ final class ProgramArguments {
                 return color;
             }
         }
-        throw wrong("--color is auto, always or never, not '" + value + "'");
+        throw wrong("--color must be auto, always or never, not '" + value + "'");
     }
 
     private static BbshException wrong(String message) {

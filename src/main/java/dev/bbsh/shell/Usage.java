@@ -8,22 +8,22 @@ final class Usage {
 
     private static final String HELP =
             """
-            bbsh                                 a session
-            bbsh FILE...                         a session with these files loaded
+            bbsh                                 start a session
+            bbsh FILE...                         start a session with these files loaded
             bbsh run SCRIPT [NAME=VALUE...]      run a script, then exit
             bbsh -c COMMAND [-c COMMAND...]      run commands, then exit
             ... | bbsh                           run the lines that are piped in
 
-              --output table|json|csv|markdown   the format of data
+              --output table|json|csv|markdown   the output format
               --color auto|always|never          colours; auto honours NO_COLOR
-              --keep-going                       go on after a command that failed
-              --no-journal                       keep no journal of the session
-              --version                          the version
-              --help                             this
+              --keep-going                       continue after a failed command
+              --no-journal                       don't keep a journal of the session
+              --version                          show the version
+              --help                             show this help
 
-            exit status: 0 every command succeeded; 1 a command failed; 2 bbsh was called wrongly;
+            exit status: 0 all commands succeeded; 1 a command failed; 2 wrong arguments;
                          3 an expectation was not met; 130 interrupted; 141 output not read to its end
-            In a session, help lists the commands.
+            Type help in a session to list the commands.
             """;
 
     private Usage() {}

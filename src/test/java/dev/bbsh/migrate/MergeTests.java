@@ -78,12 +78,17 @@ class MergeTests {
         Document moving =
                 Document.parse("{\"v\": 2, \"firstConnector\":" + B + ", \"w\": [], \"x\": 1}");
         Document staying = Document.parse("{\"v\": 1, \"firstConnector\":" + A + ", \"x\": 1.0}");
-        refused(staying, moving, "B", "'b' has what 'a' has not, and a merge would lose it: v, w");
+        refused(
+                staying,
+                moving,
+                "B",
+                "'b' has fields that are missing or different in 'a', and merge would lose them: v,"
+                        + " w");
     }
 
     @Test
     void theSameSideTwiceIsRefused() {
-        refused(file(A), file(A), "a", "'a' and 'b' are both the side of A: A-1 stands in both");
+        refused(file(A), file(A), "a", "'a' and 'b' are both the A side: A-1 is in both");
     }
 
     @Test
@@ -91,7 +96,7 @@ class MergeTests {
         String here = array("'connectorKey': 'CON-1-A', " + pair("A-1", "A-5"));
         String there = array("'connectorKey': 'CON-9-A', " + pair("A-5", "A-1"));
         assertThat(merged(file(here), file(there), "b").moving().name()).isEqualTo("b");
-        refused(file(here), file(there), "A", "'A' can mean 'a' and 'b'");
+        refused(file(here), file(there), "A", "'A' can mean a or b");
     }
 
     @Test
@@ -100,13 +105,13 @@ class MergeTests {
                 file(A),
                 file(array(pair("B-1", "A-2"))),
                 "A",
-                "'a' and 'b' are not the two sides of one sync, but of A -> B and B -> A: no issue"
-                        + " of one is the partner of one of the other");
+                "'a' and 'b' are A -> B and B -> A, and no issue of one is paired with an issue"
+                        + " of the other: different syncs, or a changed project key");
     }
 
     @Test
     void whoIsNeitherSideIsRefused() {
-        refused(file(A), file(B), "X", "'X' is the side of none of 'a' and 'b'");
+        refused(file(A), file(B), "X", "neither a nor b belongs to project X");
     }
 
     @Test
@@ -129,25 +134,25 @@ class MergeTests {
                 file(twice),
                 file(once),
                 "A",
-                "'a' has A-1 more than once; records with the key of another one: 1");
+                "'a' has A-1 more than once (1 duplicate record in all)");
         refused(
                 file(twice),
                 file(once),
                 "B",
-                "'a' has A-1 more than once; records with the key of another one: 1");
+                "'a' has A-1 more than once (1 duplicate record in all)");
     }
 
     @Test
     void whatIsNoDownloadOfOneSideIsRefused() {
         noDownload(
-                "{\"firstConnector\": [], \"secondConnector\": []}", "'x' has both sides already");
+                "{\"firstConnector\": [], \"secondConnector\": []}", "'x' already has both sides");
         noDownload("{\"firstConnector\": []}", "'x' has no issues");
         noDownload(
                 "{\"secondConnector\": [{}]}",
                 "'x' has its issues under secondConnector, not firstConnector");
         noDownload(
                 "{\"firstConnector\":[],\"firstConnector\":[{}]}",
-                "'x' says firstConnector 2 times");
+                "'x' has firstConnector 2 times");
         noDownload("[]", "'x' is not synced issue data: no array of records in firstConnector");
     }
 

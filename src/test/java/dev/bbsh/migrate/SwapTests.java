@@ -119,9 +119,10 @@ class SwapTests {
     void whatHasNoSidesIsRefused() {
         assertThatThrownBy(() -> swapped("{\"a\": 1}"))
                 .isInstanceOf(BbshException.class)
-                .hasMessage("'x' has no sides to swap: it is no synced issue data and no config");
+                .hasMessage(
+                        "'x' has no sides to swap: it is neither synced issue data nor a config");
         assertThatThrownBy(() -> swapped("{\"firstConnector\":[],\"firstConnector\":[]}"))
-                .hasMessage("'x' says firstConnector 2 times");
+                .hasMessage("'x' has firstConnector 2 times");
     }
 
     private static SideMentions leftovers(String text) {

@@ -102,7 +102,7 @@ class CoverageTests {
                                 "is not valid JSON: line ",
                                 "no document '",
                                 "(did you mean ",
-                                "no command '",
+                                "unknown command '",
                                 "invalid JSONPath at character ",
                                 "' already exists",
                                 "not saved: ",

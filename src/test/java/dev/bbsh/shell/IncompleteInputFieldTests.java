@@ -54,10 +54,10 @@ class IncompleteInputFieldTests {
                             "mapping show ids",
                             "mapping show ids --find 20428");
             assertThat(screen)
-                    .contains("ids   incomplete mapping of 2 sure ids, 1 not decided")
+                    .contains("ids   incomplete ID mapping: 2 certain IDs, 1 undecided")
                     .contains("warning: new is incomplete: issues of ORBIT: ")
                     .contains("can't tell: the mapping is incomplete")
-                    .doesNotContain("confidence", "found nowhere", "nothing else is suspicious");
+                    .doesNotContain("confidence", "not found in", "nothing else is suspicious");
         }
     }
 

@@ -44,13 +44,13 @@ class PastedAdviceTests {
             List.of(
                     "error: no file '",
                     "error: nothing has been checked yet",
-                    "error: nothing is recorded",
+                    "error: no recording is running",
                     "error: 'new' can't be the catalog of both Jira sites",
-                    "error: all issues of 'merged' are of one project",
+                    "error: all issues of 'merged' belong to one project",
                     "error: '/home/kim/case/broken.json' is not valid JSON",
-                    "error: it is not said which old id became which new one",
+                    "error: no ID mapping given, and several are loaded",
                     // Which of several mappings fits, the person knows.
-                    "error: the mapping has no new id for any of",
+                    "error: the mapping has no new ID for any of",
                     "error: no IDs found in /home/kim/case/report.csv");
 
     private static final CommandLines COMMANDS = CommandLines.read();

@@ -39,7 +39,7 @@ class PipeTests {
         String screen =
                 bash("-c 'load scripts/samples/orbit.json' -c 'query $' >/dev/full; echo $?");
         assertThat(screen)
-                .contains("error: the output can not be written: No space left on device")
+                .contains("error: can't write the output: No space left on device")
                 .endsWith("1\n");
     }
 

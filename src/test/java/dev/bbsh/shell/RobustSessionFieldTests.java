@@ -34,7 +34,7 @@ class RobustSessionFieldTests {
         assertThat(FieldCase.screenOf("F32", folder, "! crash", "recover", "query $"))
                 .contains("unsaved work (2 steps)     recover   or   recover --discard\n")
                 .contains("Can't be restored: journal line 5 is cut off: put '$.id' 123\n")
-                .contains("recovered: 2 steps\n")
+                .contains("restored: 2 steps\n")
                 .contains("\"id\": 1,\n  \"s\": \"b\"");
         assertThat(folder.resolve("own/journals/1-999999999999999.bbsh")).doesNotExist();
     }
@@ -59,7 +59,7 @@ class RobustSessionFieldTests {
         Files.write(journal, Arrays.copyOf(whole, whole.length - 1));
         assertThat(FieldCase.screenOf("F32", folder, "! crash", "recover", "query $"))
                 .contains("unsaved work (2 steps)")
-                .contains("recovered: 2 steps")
+                .contains("restored: 2 steps")
                 .contains("\"id\": 2\n");
     }
 

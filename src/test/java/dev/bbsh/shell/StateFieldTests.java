@@ -39,11 +39,11 @@ class StateFieldTests {
                         "merge sam2 sp2");
         assertThat(screen)
                 .contains(
-                        "another sync: ORBIT and DEPOT. The facts of SAM2 and SP2 (SAM2 moves, by"
-                                + " jcma) do not apply to it")
+                        "another sync: ORBIT and DEPOT. The facts for SAM2 and SP2 (SAM2 moves, by"
+                                + " jcma) don't apply to it")
                 .contains("> merge orbit depot\nwhich project moves to Cloud?")
                 .contains("record who moves: case --moving ORBIT   or   case --moving DEPOT");
-        assertThat(after(screen, "merge sam2 sp2")).contains("SP2 stays and is first");
+        assertThat(after(screen, "merge sam2 sp2")).contains("firstConnector = SP2 (stays)");
     }
 
     @Test
@@ -57,9 +57,9 @@ class StateFieldTests {
                         "case");
         assertThat(screen)
                 .contains(
-                        "another sync: ORBIT and DEPOT. The facts recorded before (SP2 moves) do"
-                                + " not apply to it")
-                .contains("the facts recorded before are about SP2 and SAM2: SP2 moves");
+                        "another sync: ORBIT and DEPOT. The facts recorded earlier (SP2 moves)"
+                                + " don't apply to it")
+                .contains("the facts recorded earlier apply to SP2 and SAM2: SP2 moves");
         assertThat(after(screen, "case")).contains("moving         SP2");
     }
 
@@ -85,8 +85,8 @@ class StateFieldTests {
                         "use orbit",
                         "case");
         assertThat(screen)
-                .contains("the facts recorded before are about SAM2 and SP2: by site-import");
-        assertThat(after(screen, "case")).contains("method         not said");
+                .contains("the facts recorded earlier apply to SAM2 and SP2: by site-import");
+        assertThat(after(screen, "case")).contains("method         not recorded");
     }
 
     @Test
@@ -118,7 +118,7 @@ class StateFieldTests {
                         "recover",
                         "case");
         assertThat(screen.substring(screen.indexOf("> case\n"), screen.indexOf("> redo")))
-                .contains("moving         not said");
+                .contains("moving         not recorded");
         assertThat(after(screen, "case\n"))
                 .contains("moving         DEPOT")
                 .contains("other syncs    SAM2 and SP2: SAM2 moves");
@@ -152,7 +152,7 @@ class StateFieldTests {
                         "record --stop",
                         "run ${here}/job.bbsh");
         assertThat(after(screen, "run"))
-                .contains("output-2   synced issue data with the new ids of SAM2");
+                .contains("output-2   synced issue data with the new IDs of SAM2");
     }
 
     @Test
@@ -202,7 +202,7 @@ class StateFieldTests {
                         "run ${here}/outer.bbsh",
                         "! write use.bbsh query $.mine --in orbit --count",
                         "run ${here}/use.bbsh");
-        assertThat(screen).contains("in this script orbit means orbit-2").endsWith("1\n");
+        assertThat(screen).contains("in this script, orbit means orbit-2").endsWith("1\n");
     }
 
     @Test
@@ -263,11 +263,11 @@ class StateFieldTests {
                         "verify second --against merged --side SP2 --mapping sam --side SAM2"
                                 + " --mapping sp");
         assertThat(screen)
-                .contains("SAM2 with sam:\nproven: 6 records, 6 new IDs")
-                .contains("SP2 with sp:\nproven: 6 records, 6 new IDs")
-                .contains("> diff one second\nno differences\n")
-                .contains("error: 'second' is prepared already for SP2")
-                .contains("--side SAM2 --mapping sam\nproven: 6 records");
+                .contains("SAM2 with sam:\nVerified against merged: 6 records, 6 new IDs")
+                .contains("SP2 with sp:\nVerified against merged: 6 records, 6 new IDs")
+                .contains("> diff one second\nno difference\n")
+                .contains("error: 'second' was already prepared for SP2")
+                .contains("--side SAM2 --mapping sam\nVerified against merged: 6 records");
         assertThat(after(screen, "verify")).contains("error: ");
     }
 
@@ -290,8 +290,8 @@ class StateFieldTests {
         assertThat(screen)
                 .contains("--in second --limit 1\nCSP-1\n")
                 .contains("--in second --limit 1\nCSAM-1\n")
-                .contains("error: 'second' is prepared already for CSAM")
-                .contains("error: 'second' is prepared already for SAM2")
+                .contains("error: 'second' was already prepared for CSAM")
+                .contains("error: 'second' was already prepared for SAM2")
                 .contains("moving         both");
     }
 
@@ -304,7 +304,7 @@ class StateFieldTests {
                         "prepare merged --moving SAM2",
                         "log");
         assertThat(screen)
-                .contains("mapping: sam, the only one that is loaded")
+                .contains("mapping: sam (the only one loaded)")
                 .contains("prepare merged --mapping sam --moving SAM2 --as output");
     }
 

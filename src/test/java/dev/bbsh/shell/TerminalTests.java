@@ -178,9 +178,9 @@ class TerminalTests {
     void ctrlDAsksWhenChangesAreNotSaved() {
         session.type("load " + SAMPLES + "orbit.json" + ENTER).untilLast("orbit>");
         session.type("put $.firstConnector[0].id 5" + ENTER).untilLast("orbit*>");
-        session.type(CTRL_D).until("not saved: orbit").untilLast("1, or Enter to go back:");
+        session.type(CTRL_D).until("not saved: orbit").untilLast("Choose 1, Enter = cancel:");
         session.type(ENTER).untilLast("orbit*>");
-        session.type("exit" + ENTER).untilLast("1, or Enter to go back:").type("1" + ENTER);
+        session.type("exit" + ENTER).untilLast("Choose 1, Enter = cancel:").type("1" + ENTER);
         assertThat(session.ended()).isTrue();
     }
 
@@ -199,7 +199,9 @@ class TerminalTests {
 
     @Test
     void anErrorKeepsTheSession() {
-        session.type("nonsense" + ENTER).until("error: no command 'nonsense'").untilLast("bbsh>");
+        session.type("nonsense" + ENTER)
+                .until("error: unknown command 'nonsense'")
+                .untilLast("bbsh>");
     }
 
     @Test
@@ -229,7 +231,7 @@ class TerminalTests {
                 .type("1" + ENTER)
                 .until("5 to decide")
                 .type("99" + ENTER)
-                .until("'99' is none of them")
+                .until("Answer 1-6, or press Enter to cancel this question.")
                 .type("back" + ENTER)
                 .until("undone: fix duplicate-local-key:ORBIT-17")
                 .until("7 to decide")
@@ -245,17 +247,17 @@ class TerminalTests {
         session.type("catalog load " + moved + "new --as new" + ENTER).untilLast("config>");
         session.type("catalog load " + moved + "old --as old" + ENTER).untilLast("config>");
         session.type("check --target n" + TAB).untilLast("--target new");
-        session.type(ENTER).untilLast("1 to 2, or Enter to go back:").type("1" + ENTER);
+        session.type(ENTER).untilLast("Choose 1-2, Enter = cancel:").type("1" + ENTER);
         session.until("not affected").untilLast("moves>").type("fix --safe" + ENTER);
         session.until("held back").untilLast("moves>").type("fix" + ENTER);
         session.until("issue type 'Task' (3) is 'Bug'")
-                .untilLast("1 to 3, a text to search the new Jira, or Enter to go back:")
+                .untilLast("Choose 1-3, or type a text to search the new Jira, Enter = cancel:")
                 .type("Chore" + ENTER)
                 .until("1  10070 'Chore'")
-                .untilLast("or Enter to go back:")
+                .untilLast("Enter = cancel:")
                 .type("1" + ENTER)
                 .until("in all 3")
-                .untilLast("or Enter to go back:")
+                .untilLast("Enter = cancel:")
                 .type(CTRL_C)
                 .untilLast("moves>");
         session.type("log" + ENTER).until("--to 10070 --expect 3").untilLast("moves>");

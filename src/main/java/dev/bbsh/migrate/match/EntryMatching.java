@@ -58,8 +58,8 @@ public record EntryMatching(List<EntryMatch> matches, List<EntryMatch> undecided
         }
         if (matches.isEmpty() && undecided.isEmpty()) {
             throw new BbshException(
-                    "the old catalog has no comment and no attachment",
-                    "catalog load FILE... --as NAME     (answers of"
+                    "the old catalog has no comments or attachments",
+                    "catalog load FILE... --as NAME     (API responses of"
                             + " /issue/KEY?fields=comment,attachment)");
         }
         return new EntryMatching(matches, undecided);

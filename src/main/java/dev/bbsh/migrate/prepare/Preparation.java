@@ -97,8 +97,8 @@ public record Preparation(Document document, TranslationCoverage survey) {
             throw new BbshException(
                     String.format(
                             Locale.ROOT,
-                            "'%s' looks translated already: the mapping knows %,d of its ids as new"
-                                    + " ones, %,d as old ones",
+                            "'%s' looks prepared already: in the mapping, %,d of its IDs are new"
+                                    + " IDs, %,d are old ones",
                             order.name(),
                             worlds.onlyNew(),
                             worlds.onlyOld()),
@@ -117,9 +117,9 @@ public record Preparation(Document document, TranslationCoverage survey) {
             throw new BbshException(
                     String.format(
                             Locale.ROOT,
-                            "the mapping has no new id for %s%s, the first is %s %s of %s%s",
+                            "the mapping has no new ID for %s%s, first: %s %s of %s%s",
                             survey.resolved() == 0 ? "any of " : "",
-                            Plurals.of(count, "id"),
+                            Plurals.of(count, "ID"),
                             first.kind().word(),
                             first.id(),
                             first.issue(),
@@ -127,7 +127,7 @@ public record Preparation(Document document, TranslationCoverage survey) {
                                     .findFirst()
                                     .map((gap) -> "; the mapping is incomplete (" + gap + ")")
                                     .orElse("")),
-                    "mapping load FILE --as NAME     (is this the mapping of this project?)");
+                    "mapping load FILE --as NAME     (is this the mapping for this project?)");
         }
     }
 }

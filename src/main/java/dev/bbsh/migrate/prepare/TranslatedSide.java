@@ -45,7 +45,7 @@ public record TranslatedSide(Side side, boolean moved) {
 
     private static BbshException stranger(String name, String moving) {
         return new BbshException(
-                "'" + moving + "' is not the project of one side of '" + name + "'",
+                "'" + moving + "' is not the project of either side of '" + name + "'",
                 "connectors " + name + "   or   case");
     }
 

@@ -43,8 +43,8 @@ final class JoinCheck {
                                 + first.name()
                                 + "' and '"
                                 + part.name()
-                                + "' differ in what stands around the records: they are no parts"
-                                + " of one file, or one was changed",
+                                + "' differ outside the records: they are not parts of one"
+                                + " file, or one was changed",
                         "diff " + first.name() + " " + part.name());
             }
         }
@@ -76,7 +76,7 @@ final class JoinCheck {
                                 + parts.getFirst().name()
                                 + "' and '"
                                 + parts.get(i).name()
-                                + "' are of different syncs: "
+                                + "' belong to different syncs: "
                                 + String.join(", ", connectors)
                                 + " and "
                                 + String.join(", ", more),
@@ -124,15 +124,15 @@ final class JoinCheck {
                         + parts.get(one).name()
                         + "' and '"
                         + parts.get(other).name()
-                        + "' both have "
+                        + "' both contain "
                         + key
-                        + ": the same part twice?",
+                        + ": is it the same part?",
                 "documents   or   " + anyway());
     }
 
     private String anyway() {
         return "join "
                 + String.join(" ", parts.stream().map(Join.Part::name).toList())
-                + " --anyway     (when you know better)";
+                + " --anyway     (if you are sure)";
     }
 }

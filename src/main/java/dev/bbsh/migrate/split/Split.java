@@ -64,7 +64,7 @@ public record Split(List<Part> parts, long pairs, boolean joinsBack) {
         List<Document> documents = parts.stream().map(Part::document).toList();
         boolean same = TextEquality.of(document, Join.texts(documents, progress));
         if (allotment.isOrdered() && !same) {
-            throw new IllegalStateException("the parts do not join back");
+            throw new IllegalStateException("joining the parts does not give the source");
         }
         return new Split(parts, pairs, same);
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 final class IdLedger {
 
     /** The words for an ID that was not translated. */
-    static final String LEFT = " is left as it was";
+    static final String LEFT = " was left unchanged";
 
     private final Optional<Translation> expected;
     private final Map<IdKind, IdTable> forth = new EnumMap<>(IdKind.class);
@@ -55,11 +55,11 @@ final class IdLedger {
         return Optional.of(
                 String.format(
                         Locale.ROOT,
-                        "%s %s %s, but the mapping says %s",
+                        "%s %s %s (mapping: %s)",
                         kind.word(),
                         before,
-                        same ? "is left as it was" : "became " + after,
-                        wanted.equals(before) ? "nothing of it" : wanted));
+                        same ? "was not translated" : "became " + after,
+                        wanted.equals(before) ? "no single new ID" : wanted));
     }
 
     private Optional<String> contradiction(IdKind kind, String before, String after) {
@@ -81,7 +81,7 @@ final class IdLedger {
             return Optional.of(
                     String.format(
                             Locale.ROOT,
-                            "%s %s stands twice: for %s and for %s",
+                            "%s %s is the new ID of both %s and %s",
                             kind.word(),
                             after,
                             id,

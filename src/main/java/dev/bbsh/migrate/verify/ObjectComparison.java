@@ -127,7 +127,8 @@ final class ObjectComparison {
     static String said(Difference difference) {
         return switch (difference) {
             case Difference.Added(Place _, JsonValue value) -> "is new: " + shown(value);
-            case Difference.Removed(Place _, JsonValue value) -> "is gone, it was " + shown(value);
+            case Difference.Removed(Place _, JsonValue value) ->
+                    "is missing, it was " + shown(value);
             case Difference.Changed(Place _, JsonValue was, JsonValue is) -> became(was, is);
             case Difference.Renamed(Place _, String before) -> "was named " + before;
         };

@@ -130,7 +130,7 @@ final class SideComparison {
             compare(before, now.get());
         } else {
             Place gone = part.side().place(before);
-            sink.accept(new Mismatch(gone, before.name(), "the record is gone"));
+            sink.accept(new Mismatch(gone, before.name(), "the record is missing"));
         }
     }
 
@@ -167,7 +167,7 @@ final class SideComparison {
         if (!is.equals(wanted)) {
             String text =
                     was.equals(is)
-                            ? was + " is left as it was"
+                            ? was + " was left unchanged"
                             : String.format(Locale.ROOT, "%s became %s, not %s", was, is, wanted);
             say(now, Place.root().child(part.changingKey().key()), text);
         }
@@ -214,7 +214,7 @@ final class SideComparison {
             wrong.accept(
                     String.format(
                             Locale.ROOT,
-                            "%s %s became %s, but %s ids of the side that stays never change",
+                            "%s %s became %s (%s ID must stay)",
                             kind.word(),
                             TranslatedSide.text(was.get()),
                             TranslatedSide.text(is.get()),

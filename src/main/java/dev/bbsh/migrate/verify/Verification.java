@@ -183,7 +183,7 @@ public record Verification(
         }
 
         private static String counted(int before, int after) {
-            return after == 0 ? "is gone" : "stands " + after + " times, not " + before;
+            return after == 0 ? "is missing" : "appears " + after + " times, not " + before;
         }
 
         private static boolean isSide(String name) {

@@ -82,7 +82,7 @@ public record MovingProject(
         boolean there = data.projects().filter((pair) -> pair.has(project)).isPresent();
         if (there && !known.original(project).equals(project)) {
             throw new BbshException(
-                    "this data has the new key " + project + " already: it was prepared",
+                    "this data already has the new key " + project + ": it looks prepared",
                     "verify " + document.name() + " --against INPUT");
         }
     }

@@ -59,8 +59,10 @@ public record OutputVerification(
         OpenDocument input = mover.document();
         if (output.content().equals(input.content())) {
             throw new BbshException(
-                    "'" + output.name() + "' is what it would be held against",
-                    "verify " + output.name() + " --against NAME     (what it was made of)");
+                    "'" + output.name() + "' can't be compared with itself",
+                    "verify "
+                            + output.name()
+                            + " --against NAME     (the document it was made from)");
         }
         mover.requireOldKey(project);
         new SameProjects(output, input, mover.known()).require(workspace);

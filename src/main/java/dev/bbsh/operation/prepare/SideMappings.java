@@ -4,6 +4,7 @@ import dev.bbsh.backbone.Case;
 import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.SideMapping;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
@@ -38,9 +39,7 @@ public final class SideMappings {
         this.mappings = named.mappings();
         mappings.forEach(workspace.jira()::mapping);
         if (!sides.isEmpty() && named.moving().isPresent()) {
-            throw new BbshException(
-                    "--moving and --side say the same: which project has moved",
-                    one(sides.getFirst()));
+            throw new BbshException("--moving and --side can't be combined", one(sides.getFirst()));
         }
     }
 
@@ -96,7 +95,7 @@ public final class SideMappings {
             throw new BbshException(
                     String.format(
                             Locale.ROOT,
-                            "%d mappings need the sides they belong to",
+                            "%d mappings are given without their sides",
                             mappings.size()),
                     projects.size() == 2 ? both(projects) : line + " --mapping " + mapping(0));
         }
@@ -140,9 +139,9 @@ public final class SideMappings {
             throw new BbshException(
                     String.format(
                             Locale.ROOT,
-                            "%d sides need as many mappings, and there are %d",
+                            "%d sides need the same number of mappings, and %s given",
                             sides.size(),
-                            names.size()),
+                            Plurals.of(names.size(), "is", "are")),
                     sides.stream()
                             .map((side) -> new SideMapping(side, mapping(sides.indexOf(side))))
                             .map(SideMapping::sideWords)
@@ -168,7 +167,8 @@ public final class SideMappings {
         throw new BbshException(
                 names.isEmpty()
                         ? "no ID mapping is loaded"
-                        : "several mappings are loaded: " + String.join(", ", names),
+                        : "no ID mapping given, and several are loaded: "
+                                + String.join(", ", names),
                 names.isEmpty()
                         ? "mapping load FILE --as ids"
                         : names.stream()

@@ -42,11 +42,9 @@ public record SidePreparation(SideMapping side, Preparation done, Verification p
             throw new BbshException(
                     "the result would be wrong in "
                             + Plurals.of(proof.count(), "place")
-                            + ", the first: "
+                            + ", first: "
                             + proof.mismatches().getFirst().sentence(),
-                    "mapping show "
-                            + side.mapping()
-                            + "     (two ids became one: it can not be right)");
+                    "mapping show " + side.mapping() + "     (two IDs can't have the same new ID)");
         }
         return new SidePreparation(side, done, proof);
     }

@@ -96,13 +96,13 @@ public final class JoinParts {
                 .ifPresent(
                         (twice) -> {
                             throw new BbshException(
-                                    "'" + twice.name() + "' is named twice", "documents");
+                                    "'" + twice.name() + "' is given more than once", "documents");
                         });
         if (open.size() < 2) {
             throw new BbshException(
-                    "a join takes two parts or more, and only '"
+                    "join needs at least two parts, and only '"
                             + open.getFirst().name()
-                            + "' is named",
+                            + "' is given",
                     "join NAME NAME");
         }
     }
@@ -114,7 +114,7 @@ public final class JoinParts {
         if (sets.size() != 1) {
             throw new BbshException(
                     sets.isEmpty()
-                            ? "it is not said which parts to join"
+                            ? "no parts of a split are open"
                             : "parts of "
                                     + sets.size()
                                     + " splits are open: "

@@ -41,9 +41,9 @@ public record ConnectorOrder(OpenDocument document, Optional<String> wanted) {
                             throw new BbshException(
                                     "'"
                                             + document.name()
-                                            + "' is the right way round: "
+                                            + "' is already in the right order: firstConnector = "
                                             + first
-                                            + " stays and creates the new sync, and is first",
+                                            + ", which stays and creates the new sync",
                                     "swap " + document.name() + " --anyway");
                         });
     }

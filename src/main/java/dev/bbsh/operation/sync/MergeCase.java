@@ -39,8 +39,8 @@ public record MergeCase(SyncPair pair, Case known) {
             throw new BbshException(
                     String.format(
                             Locale.ROOT,
-                            "no project of %s and %s moves (case), so nothing says which one is"
-                                    + " first",
+                            "neither %s nor %s moves (case), so it is not known which one becomes"
+                                    + " firstConnector",
                             pair.one().displayName(),
                             pair.other().displayName()),
                     "guide S6   or   case --forget");

@@ -33,7 +33,7 @@ public record MergeInputs(OpenDocument one, OpenDocument other) {
         }
         if (names.size() != 2) {
             throw new BbshException(
-                    "a merge takes two documents, not " + names.size(), "merge NAME NAME");
+                    "merge takes two documents, not " + names.size(), "merge NAME NAME");
         }
         return new MergeInputs(
                 DocumentLookup.find(names.getFirst(), workspace, progress),
@@ -47,7 +47,7 @@ public record MergeInputs(OpenDocument one, OpenDocument other) {
                         .toList();
         if (downloads.size() != 2) {
             throw new BbshException(
-                    "a merge takes the downloads of two sides, and "
+                    "merge needs two downloads, one of each side, and "
                             + Plurals.of(downloads.size(), "is", "are")
                             + " open",
                     downloads.size() < 2 ? "load FILE FILE" : lines(downloads));

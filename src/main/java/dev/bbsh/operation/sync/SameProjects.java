@@ -28,7 +28,7 @@ public record SameProjects(OpenDocument output, OpenDocument input, Case known) 
                         output.name()
                                 + " was not made from "
                                 + input.name()
-                                + ": "
+                                + ": its "
                                 + side.name().key()
                                 + " is "
                                 + is.get()
@@ -61,7 +61,7 @@ public record SameProjects(OpenDocument output, OpenDocument input, Case known) 
                                                 + was
                                                 + "="
                                                 + is
-                                                + "     (if the project key was changed)");
+                                                + "     (if the project key changed)");
     }
 
     private static boolean hasSidesOf(OpenDocument one, OpenDocument other) {

@@ -119,9 +119,9 @@ final class AnswerHandler {
         if (fitting.past().size() < next.past().size()) {
             console.display()
                     .say(
-                            "undo goes back "
+                            "undo now goes back "
                                     + Plurals.of(fitting.past().size(), "step")
-                                    + " now: older ones took too much memory");
+                                    + " only: older steps took too much memory");
         }
         String done = outcome.line().orElseGet(line::plain);
         session.changed(done);
@@ -130,7 +130,9 @@ final class AnswerHandler {
                 .ifPresent(
                         (unwritten) ->
                                 console.display()
-                                        .say("journalled no longer: " + unwritten.getMessage()));
+                                        .say(
+                                                "the journal is no longer written: "
+                                                        + unwritten.getMessage()));
     }
 
     /** Repeats the journal of a session that did not end properly, line by line, or discards it. */
@@ -138,7 +140,7 @@ final class AnswerHandler {
         if (discard) {
             CrashedSession lost = recovery.lost();
             lost.deleteJournal();
-            console.display().say("forgotten: " + Recovery.steps(lost));
+            console.display().say("discarded: " + Recovery.steps(lost));
             return Status.OK;
         }
         CrashedSession lost = recovery.possible();
@@ -147,7 +149,7 @@ final class AnswerHandler {
                         .series(() -> replays.runAll(ScriptRunner.lines(lost), loop, manner));
         if (status == Status.OK) {
             lost.deleteJournal();
-            console.display().say("recovered: " + Recovery.steps(lost));
+            console.display().say("restored: " + Recovery.steps(lost));
             lost.damageMessage().ifPresent((what) -> console.display().say("  " + what));
         }
         return status;
@@ -185,7 +187,7 @@ final class AnswerHandler {
             if (open.origin() instanceof DocumentOrigin.Loaded loaded
                     && loaded.file().isSameAs(target)) {
                 throw new BbshException(
-                        "'" + file + "' is the file that " + open.name() + " came from",
+                        "'" + file + "' is the file that " + open.name() + " was loaded from",
                         "choose another file: --to FILE");
             }
         }
@@ -261,7 +263,7 @@ final class AnswerHandler {
     }
 
     private Status stopRecording() {
-        console.display().say("recorded " + recording.stop() + " commands");
+        console.display().say("recorded " + Plurals.of(recording.stop(), "command"));
         return Status.OK;
     }
 }

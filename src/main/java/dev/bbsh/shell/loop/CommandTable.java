@@ -113,7 +113,8 @@ public final class CommandTable {
                         .map((name) -> name.substring(first.length() + 1))
                         .toList();
         if (seconds.isEmpty()) {
-            return new BbshException("no command '" + first + "'", "help" + meant(words, names));
+            return new BbshException(
+                    "unknown command '" + first + "'", "help" + meant(words, names));
         }
         String known = String.join(" or ", seconds);
         if (words.size() == 1) {
@@ -122,7 +123,7 @@ public final class CommandTable {
         String second = words.get(1);
         List<String> near = NearestNames.to(second, seconds);
         return new BbshException(
-                first + " knows " + known + ", not '" + second + "'",
+                first + " must be followed by " + known + ", not '" + second + "'",
                 all(first, near.isEmpty() ? seconds : near));
     }
 

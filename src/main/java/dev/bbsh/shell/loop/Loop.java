@@ -147,8 +147,8 @@ public final class Loop implements ShellRunner {
         console.display()
                 .error(
                         new BbshException(
-                                "the output can not be written: " + why,
-                                "choose a disk with room: --to FILE",
+                                "can't write the output: " + why,
+                                "choose a disk with free space: --to FILE",
                                 failure),
                         line.place());
         return Status.FAILED;

@@ -46,12 +46,13 @@ final class ScriptRunner {
     Status run(LoopRequest.RunScript replay, Loop loop, RunMode manner) {
         if (depth == DEEPEST) {
             throw new BbshException(
-                    "scripts run each other more than " + DEEPEST + " deep",
+                    "scripts are nested more than " + DEEPEST + " levels deep",
                     "take the line 'run " + replay.file() + "' out of one of them");
         }
         if (replay.step() && !manner.asks()) {
             throw new BbshException(
-                    "--step asks before each line, and nobody is there", "run " + replay.file());
+                    "--step asks before each line, and nobody can answer here",
+                    "run " + replay.file());
         }
         LineSource lines = LineSource.of(lines(replay));
         return runAll(replay.step() ? stepping(lines) : lines, loop, manner);

@@ -57,7 +57,7 @@ public final class QuestionText {
                         .map(
                                 (line) ->
                                         new Choice(
-                                                "look for it",
+                                                "search for it",
                                                 line + " " + CommandLine.quote(answer)));
     }
 

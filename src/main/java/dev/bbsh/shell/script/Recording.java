@@ -38,7 +38,7 @@ public final class Recording {
         Location wanted = Location.of(script).absolute();
         if (wanted.exists()) {
             throw new BbshException(
-                    "there is a file '" + script + "' already", "record FILE     (a new one)");
+                    "'" + script + "' already exists", "record FILE     (a new file)");
         }
         write(wanted, AtomicFile.Permission.NEITHER);
         file = wanted;
@@ -47,7 +47,7 @@ public final class Recording {
     /** Ends the recording, and gives the number of recorded commands. */
     public int stop() {
         if (file == null) {
-            throw new BbshException("nothing is recorded", "record FILE");
+            throw new BbshException("no recording is running", "record FILE");
         }
         file = null;
         return lines.size() - told;

@@ -6,6 +6,7 @@ import dev.bbsh.script.word.SyntaxException;
 import dev.bbsh.session.history.CrashedSession;
 import dev.bbsh.session.history.Journals;
 import dev.bbsh.session.history.Session;
+import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class Recovery {
         return cutOff().orElseThrow(
                         () ->
                                 new BbshException(
-                                        "no session in this folder was cut off",
+                                        "no interrupted session in this folder",
                                         "load FILE     (TAB completes names)"));
     }
 
@@ -69,7 +70,7 @@ public final class Recovery {
         CrashedSession lost = lost();
         if (!session.history().present().names().isEmpty()) {
             throw new BbshException(
-                    "something is open already, and the lost session began with nothing",
+                    "something is already open, but the interrupted session started empty",
                     "exit     (then start bbsh without files, and recover)");
         }
         lost.changedFile()
@@ -77,16 +78,18 @@ public final class Recovery {
                         (file) -> {
                             lost.keepWholeLines();
                             throw new BbshException(
-                                    "'" + file + "' has changed since the lost session read it",
+                                    "'"
+                                            + file
+                                            + "' has changed since the interrupted session read it",
                                     "run '"
                                             + lost.journal()
-                                            + "'     (all the same)   or   recover --discard");
+                                            + "'     (anyway)   or   recover --discard");
                         });
         return lost;
     }
 
     public static String steps(CrashedSession lost) {
-        return lost.steps() == 1 ? "1 step" : lost.steps() + " steps";
+        return Plurals.of(lost.steps(), "step");
     }
 
     private Optional<CrashedSession> cutOff() {

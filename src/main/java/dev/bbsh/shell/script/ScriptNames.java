@@ -176,7 +176,7 @@ public final class ScriptNames {
                 String called = called(name, before, after);
                 own.put(called, name);
                 if (!called.equals(name)) {
-                    said.add("in this script " + called + " means " + name);
+                    said.add("in this script, " + called + " means " + name);
                 }
             }
         }

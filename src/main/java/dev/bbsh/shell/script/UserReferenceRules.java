@@ -43,8 +43,7 @@ public final class UserReferenceRules {
         // Throws when one of them is not valid.
         workspace.jira().references();
         session.commit(session.history().withPresent(workspace));
-        return Optional.of(
-                Plurals.of(rules.get().size(), "rule") + " of your own about ids: " + file);
+        return Optional.of(Plurals.of(rules.get().size(), "ID rule") + " of your own: " + file);
     }
 
     /** The commands that add the rules of the file in a script. */

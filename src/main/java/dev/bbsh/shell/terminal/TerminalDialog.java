@@ -40,13 +40,17 @@ final class TerminalDialog implements QuestionDialog {
 
     private Optional<Choice> answer(Question question) {
         int last = question.choices().size();
-        String text = question.search().isPresent() ? ", a text to search the new Jira" : "";
-        String numbers = last == 1 ? "1" : "1 to " + last;
-        String prompt = numbers + text + ", or Enter to go back: ";
+        String text =
+                question.search().isPresent() ? ", or type a text to search the new Jira" : "";
+        String numbers = last == 1 ? "1" : "1-" + last;
+        String prompt = "Choose " + numbers + text + ", Enter = cancel: ";
         String answer = interrupt.read(reader, prompt).strip();
         Optional<Choice> chosen = QuestionText.chosen(question, answer);
         while (chosen.isEmpty() && !isEnd(answer)) {
-            display.say("'" + answer + "' is none of them");
+            display.say(
+                    "Answer "
+                            + (last == 2 ? "1 or 2" : numbers)
+                            + ", or press Enter to cancel this question.");
             answer = interrupt.read(reader, prompt).strip();
             chosen = QuestionText.chosen(question, answer);
         }

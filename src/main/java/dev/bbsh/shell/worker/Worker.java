@@ -139,9 +139,9 @@ public final class Worker {
             case RuntimeException e -> e;
             case OutOfMemoryError e ->
                     new BbshException(
-                            "this needs more memory than there is; nothing was changed",
-                            "close documents that are not needed, or start bbsh with"
-                                    + " JAVA_TOOL_OPTIONS=-XX:MaxRAMPercentage=90",
+                            "not enough memory; nothing was changed",
+                            "start bbsh with JAVA_TOOL_OPTIONS=-XX:MaxRAMPercentage=90, or close"
+                                    + " documents",
                             e);
             case null, default -> new IllegalStateException(cause);
         };

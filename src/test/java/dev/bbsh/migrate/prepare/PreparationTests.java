@@ -105,7 +105,7 @@ class PreparationTests {
         assertThat(text(done.document())).contains("1\\u0031", "\"localId\": 12,");
         assertThatThrownBy(() -> prepared(order(BEFORE, partial)))
                 .isInstanceOf(BbshException.class)
-                .hasMessage("the mapping has no new id for 2 ids, the first is comment 11 of A-1");
+                .hasMessage("the mapping has no new ID for 2 IDs, first: comment 11 of A-1");
     }
 
     @Test
@@ -120,8 +120,8 @@ class PreparationTests {
                                         Progress.NONE))
                 .isInstanceOf(BbshException.class)
                 .hasMessage(
-                        "'data' looks translated already: the mapping knows 4 of its ids as new"
-                                + " ones, 0 as old ones");
+                        "'data' looks prepared already: in the mapping, 4 of its IDs are new"
+                                + " IDs, 0 are old ones");
     }
 
     @Test
@@ -132,7 +132,8 @@ class PreparationTests {
                         DocumentAnalysis.of(Document.parse(BEFORE)),
                         "C",
                         new Translation(MAPPING, Optional.empty()));
-        assertThatThrownBy(order::parts).hasMessage("'C' is not the project of one side of 'data'");
+        assertThatThrownBy(order::parts)
+                .hasMessage("'C' is not the project of either side of 'data'");
     }
 
     @Test

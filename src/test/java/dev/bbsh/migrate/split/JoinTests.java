@@ -33,14 +33,14 @@ class JoinTests {
 
     @Test
     void theSamePartUnderTwoNamesIsRefused() {
-        refused("'p1' and 'p2' both have A-1: the same part twice?", ONE, ONE);
+        refused("'p1' and 'p2' both contain A-1: is it the same part?", ONE, ONE);
         assertThat(join(true, ONE, ONE).survey().size(SideName.FIRST)).isEqualTo(2);
     }
 
     @Test
     void partsOfDifferentSyncsAreRefused() {
         refused(
-                "'p1' and 'p2' are of different syncs: C and D",
+                "'p1' and 'p2' belong to different syncs: C and D",
                 ONE,
                 ONE.replace("\"C\"", "\"D\"").replace("A-1", "A-2"));
     }
@@ -48,7 +48,7 @@ class JoinTests {
     @Test
     void whatStandsAroundTheRecordsHasToBeTheSame() {
         String other = ONE.replace("A-1", "A-2");
-        String differ = "'p1' and 'p2' differ in what stands around the records";
+        String differ = "'p1' and 'p2' differ outside the records";
         refused(differ, ONE, other.replace("\"v\": 1", "\"v\": 2"));
         refused(differ, ONE, other.replace("firstConnector", "secondConnector"));
         refused("'p2' is not synced issue data", ONE, "{\"v\": 1}");

@@ -115,14 +115,14 @@ class SplitTests {
 
     @Test
     void whatCanNotBeSplitIsRefused() {
-        refused(file(pairs(3)), 1, "a split makes 2 to 100 parts, not 1");
-        refused(file(pairs(3)), 0, "a split makes 2 to 100 parts, not 0");
+        refused(file(pairs(3)), 1, "split makes 2 to 100 parts, not 1");
+        refused(file(pairs(3)), 0, "split makes 2 to 100 parts, not 0");
         refused(file(pairs(3)), 4, "'x' has 3 records on a side: too few for 4 parts");
         refused(Document.parse("[1, 2]"), 2, "'x' is not synced issue data");
         refused(
                 Document.parse("{\"firstConnector\": [{}, {}], \"firstConnector\": [{}, {}]}"),
                 2,
-                "'x' says firstConnector more than once");
+                "'x' has more than one firstConnector");
         assertThatThrownBy(
                         () ->
                                 Split.of(
@@ -131,7 +131,7 @@ class SplitTests {
                                         new SplitRule.ByProject(),
                                         Progress.NONE))
                 .isInstanceOf(BbshException.class)
-                .hasMessage("all issues of 'x' are of one project: A");
+                .hasMessage("all issues of 'x' belong to one project: A");
     }
 
     private static void refused(Document document, int parts, String message) {

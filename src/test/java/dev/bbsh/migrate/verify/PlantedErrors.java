@@ -63,7 +63,7 @@ final class PlantedErrors {
     Expected lostRecord() {
         ArrayNode records = records(random.nextBoolean());
         JsonNode lost = records.remove(random.nextInt(records.size()));
-        return Expected.of(key(lost) + ": the record is gone");
+        return Expected.of(key(lost) + ": the record is missing");
     }
 
     Expected doubledRecord() {
@@ -81,8 +81,11 @@ final class PlantedErrors {
         String cloud = entry.id(name);
         String old = MovedIds.server(cloud);
         entry.node().put(name, old);
-        String left = entry.word() + " " + old + " is left as it was";
-        return Expected.of(entry, left + ", but the mapping says " + cloud, left);
+        String id = entry.word() + " " + old;
+        return Expected.of(
+                entry,
+                id + " was not translated (mapping: " + cloud + ")",
+                id + " was left unchanged");
     }
 
     /**
@@ -105,7 +108,7 @@ final class PlantedErrors {
         entry.node().put("localId", id);
         String said =
                 String.format(
-                        "%s: %s %s became %s, but the mapping says %s",
+                        "%s: %s %s became %s (mapping: %s)",
                         key(entry.record()), entry.word(), MovedIds.server(cloud), id, cloud);
         return new Twice(said, id, cloud);
     }
@@ -119,7 +122,7 @@ final class PlantedErrors {
         String became = entry.word() + " " + old + " became 5";
         return Expected.of(
                 entry,
-                became + ", but the mapping says " + cloud,
+                became + " (mapping: " + cloud + ")",
                 became + " here and " + cloud + " elsewhere");
     }
 
@@ -131,7 +134,7 @@ final class PlantedErrors {
         entry.node().put(name, "7" + id);
         String text =
                 String.format(
-                        "%s %s became 7%s, but %s ids of the side that stays never change",
+                        "%s %s became 7%s (%s ID must stay)",
                         entry.word(), id, id, moved ? "remote" : "local");
         return Expected.of(entry, text, text);
     }
@@ -164,7 +167,7 @@ final class PlantedErrors {
         ObjectNode record = record(random.nextBoolean());
         String was = key(record);
         record.put("localIssueKey", was + "99");
-        return Expected.of(was + ": the record is gone", was + "99: the record is new");
+        return Expected.of(was + ": the record is missing", was + "99: the record is new");
     }
 
     Expected remoteKey() {
@@ -208,7 +211,7 @@ final class PlantedErrors {
         ObjectNode record = record(random.nextBoolean());
         long was = record.path("firstSyncDate").asLong();
         record.remove("firstSyncDate");
-        return Expected.of(key(record) + ": is gone, it was " + was);
+        return Expected.of(key(record) + ": is missing, it was " + was);
     }
 
     private static String quoted(String text) {

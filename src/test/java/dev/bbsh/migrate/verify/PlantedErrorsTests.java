@@ -104,7 +104,7 @@ class PlantedErrorsTests {
                     .containsExactly(twice.knowing());
             assertThat(said(verified(planted, Optional.empty())))
                     .isNotEmpty()
-                    .anyMatch((text) -> text.contains(" stands twice: for "))
+                    .anyMatch((text) -> text.contains(" is the new ID of both "))
                     .allMatch((text) -> text.contains(twice.id()) || text.contains(twice.other()));
         }
     }
@@ -130,7 +130,7 @@ class PlantedErrorsTests {
                                                     + lacking
                                                     + " became "
                                                     + MovedIds.cloud(lacking)
-                                                    + ", but the mapping says nothing of it"));
+                                                    + " (mapping: no single new ID)"));
         }
     }
 

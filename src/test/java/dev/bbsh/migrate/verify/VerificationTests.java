@@ -132,8 +132,8 @@ class VerificationTests {
                                                 "\"remoteIssueKey\": \"A-1\""),
                                         keys,
                                         true)))
-                .containsExactly("B-1: A-1 is left as it was");
-        assertThat(wrong(output)).contains("A-1: the record is gone", "AA-1: the record is new");
+                .containsExactly("B-1: A-1 was left unchanged");
+        assertThat(wrong(output)).contains("A-1: the record is missing", "AA-1: the record is new");
     }
 
     /** Each plants one error; {@code #21} stands for the new id of 21. */
@@ -144,22 +144,22 @@ class VerificationTests {
                     """
                     "firstSyncDate": 99 | "firstSyncDate": 100 | B-1: 99 became 100
                     [1, 2] | [1, 2, 3] | A-1: {"a": [1, 2]} became {"a": [1, 2, 3]}
-                    "id": 3, | | A-1: is gone, it was 3
+                    "id": 3, | | A-1: is missing, it was 3
                     "id": 4, | "id": 4, "extra": true, | A-2: is new: true
-                    {"localId": "#21"} | {"localId": "21"} | A-1: comment 21 is left as it was
-                    "remoteId": "#21" | "remoteId": "21" | B-1: comment 21 is left as it was
-                    {"localId": "#23"} | {"localId": "#21"} | A-2: comment #21 stands twice: for 21 and for 23
+                    {"localId": "#21"} | {"localId": "21"} | A-1: comment 21 was left unchanged
+                    "remoteId": "#21" | "remoteId": "21" | B-1: comment 21 was left unchanged
+                    {"localId": "#23"} | {"localId": "#21"} | A-2: comment #21 is the new ID of both 21 and 23
                     "remoteId": "#21" | "remoteId": "#22" | B-1: comment 21 became #22 here and #21 elsewhere
                     "remoteId": "#21" | "remoteId": "999" | B-1: comment 21 became 999 here and #21 elsewhere
-                    {"localId": "32"} | {"localId": "33"} | B-1: comment 32 became 33, but local ids of the side that stays never change
-                    "remoteId": "32" | "remoteId": "34" | A-1: comment 32 became 34, but remote ids of the side that stays never change
+                    {"localId": "32"} | {"localId": "33"} | B-1: comment 32 became 33 (local ID must stay)
+                    "remoteId": "32" | "remoteId": "34" | A-1: comment 32 became 34 (remote ID must stay)
                     {"localId": "#21"} | {"localId": #21} | A-1: ['localId'] "21" became #21
                     {"localId": "#23"} | {"localId": "#23", "x": 1} | A-2: ['x'] is new: 1
                     {"localId": "#23"} | | A-2: 1 comment became 0
-                    , "remoteId": "52" | | A-1: ['remoteId'] is gone, it was "52"
+                    , "remoteId": "52" | | A-1: ['remoteId'] is missing, it was "52"
                     "remoteIssueKey": "A-2" | "remoteIssueKey": "A-3" | B-2: A-2 became A-3, not A-2
                     "v": 7 | "v": 8 | : 7 became 8
-                    , "v": 7 | | : is gone
+                    , "v": 7 | | : is missing
                     "v": 7 | "v": 7, "w": 1 | : is new
                     """)
     void aPlantedErrorIsFound(String right, String planted, String found) {
@@ -180,7 +180,7 @@ class VerificationTests {
         int from = OUTPUT.indexOf(",\n  {\"id\": 4");
         int to = OUTPUT.indexOf("],\n \"v\"");
         String dropped = OUTPUT.substring(0, from) + OUTPUT.substring(to);
-        assertThat(wrong(dropped)).containsExactly("A-2: the record is gone");
+        assertThat(wrong(dropped)).containsExactly("A-2: the record is missing");
         String added =
                 OUTPUT.substring(0, to) + ", {\"localIssueKey\": \"A-9\"}" + OUTPUT.substring(to);
         assertThat(wrong(added)).containsExactly("A-9: the record is new");
@@ -192,7 +192,7 @@ class VerificationTests {
         assertThat(wrong(output)).isEmpty();
         assertThat(wrong(verified(output, Optional.empty(), true)))
                 .containsExactly(
-                        "A-1: comment 21 became 12345, but the mapping says " + cloud("21"),
-                        "B-1: comment 21 became 12345, but the mapping says " + cloud("21"));
+                        "A-1: comment 21 became 12345 (mapping: " + cloud("21") + ")",
+                        "B-1: comment 21 became 12345 (mapping: " + cloud("21") + ")");
     }
 }

@@ -47,7 +47,7 @@ class SideMappingsTests {
                         new SideMappings.Named(List.of("ORBIT"), List.of(), Optional.empty()));
         assertThat(one.pairs()).containsExactly(new SideMapping("ORBIT", "o"));
         assertThatThrownBy(() -> of(List.of("ORBIT"), List.of()).pairs())
-                .hasMessage("several mappings are loaded: o, d")
+                .hasMessage("no ID mapping given, and several are loaded: o, d")
                 .hasFieldOrPropertyWithValue(
                         "advice",
                         "prepare all --side ORBIT --mapping o   or   prepare all --side ORBIT"
@@ -57,7 +57,7 @@ class SideMappingsTests {
     @Test
     void sidesAndMappingsAreAsMany() {
         assertThatThrownBy(() -> of(List.of("ORBIT", "DEPOT"), List.of("o")).pairs())
-                .hasMessage("2 sides need as many mappings, and there are 1")
+                .hasMessage("2 sides need the same number of mappings, and 1 is given")
                 .hasFieldOrPropertyWithValue(
                         "advice", "prepare all --side ORBIT --mapping o --side DEPOT --mapping o");
         assertThatThrownBy(() -> of(List.of("ORBIT", "ORBIT"), List.of("o", "d")).pairs())
@@ -68,7 +68,7 @@ class SideMappingsTests {
     void severalMappingsNeedTheirSides() {
         SideMappings named = of(List.of(), List.of("o", "d"));
         assertThatThrownBy(() -> named.only(List.of("ORBIT", "DEPOT")))
-                .hasMessage("2 mappings need the sides they belong to")
+                .hasMessage("2 mappings are given without their sides")
                 .hasFieldOrPropertyWithValue(
                         "advice", "prepare all --side ORBIT --mapping o --side DEPOT --mapping d");
         assertThat(of(List.of(), List.of("o")).only(List.of())).contains("o");
@@ -80,7 +80,7 @@ class SideMappingsTests {
         SideMappings.Named both =
                 new SideMappings.Named(List.of("ORBIT"), List.of(), Optional.of("ORBIT"));
         assertThatThrownBy(() -> new SideMappings(TWO, "prepare all", both))
-                .hasMessage("--moving and --side say the same: which project has moved")
+                .hasMessage("--moving and --side can't be combined")
                 .hasFieldOrPropertyWithValue("advice", "prepare all --side ORBIT --mapping o");
     }
 

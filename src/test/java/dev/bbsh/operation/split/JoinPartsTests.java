@@ -91,14 +91,14 @@ class JoinPartsTests {
     @Test
     void aPartIsNotJoinedWithItself() {
         openUnrelated("a");
-        assertThatThrownBy(() -> chosen("a", "a")).hasMessage("'a' is named twice");
+        assertThatThrownBy(() -> chosen("a", "a")).hasMessage("'a' is given more than once");
         assertThatThrownBy(() -> chosen("a"))
-                .hasMessage("a join takes two parts or more, and only 'a' is named");
+                .hasMessage("join needs at least two parts, and only 'a' is given");
     }
 
     @Test
     void withoutNamesTheOpenPartsMustBeOfOneSplit() {
-        assertThatThrownBy(this::chosen).hasMessage("it is not said which parts to join");
+        assertThatThrownBy(this::chosen).hasMessage("no parts of a split are open");
         openUnrelated("x-1-of-2", "y-1-of-2");
         assertThatThrownBy(this::chosen)
                 .hasMessage("parts of 2 splits are open: x-N-of-2, y-N-of-2");

@@ -46,9 +46,9 @@ class MergeInputsTests {
 
     @Test
     void aMergeTakesTwo() {
-        assertThatThrownBy(() -> inputs(TWO, "a")).hasMessage("a merge takes two documents, not 1");
+        assertThatThrownBy(() -> inputs(TWO, "a")).hasMessage("merge takes two documents, not 1");
         assertThatThrownBy(() -> inputs(Workspace.empty(Settings.DEFAULT)))
-                .hasMessage("a merge takes the downloads of two sides, and 0 are open");
+                .hasMessage("merge needs two downloads, one of each side, and 0 are open");
     }
 
     @Test

@@ -28,7 +28,7 @@ public record SplitProof(long pairs) {
                     "records were changed");
         }
         long pairs = parts.stream().mapToLong(SplitSurvey::pairs).sum();
-        require(whole.pairs() == pairs, "pairs were torn apart");
+        require(whole.pairs() == pairs, "pairs were split");
         return new SplitProof(pairs);
     }
 

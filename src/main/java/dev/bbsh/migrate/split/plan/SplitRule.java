@@ -18,7 +18,7 @@ public sealed interface SplitRule {
             long records = Math.max(survey.size(SideName.FIRST), survey.size(SideName.SECOND));
             if (parts < 2 || parts > MOST) {
                 throw new BbshException(
-                        "a split makes 2 to " + MOST + " parts, not " + Plurals.of(parts),
+                        "split makes 2 to " + MOST + " parts, not " + Plurals.of(parts),
                         subject.into(2));
             }
             if (records < parts) {
@@ -46,7 +46,7 @@ public sealed interface SplitRule {
                 throw new BbshException(
                         "all issues of '"
                                 + subject.name()
-                                + "' are of one project"
+                                + "' belong to one project"
                                 + allotment.titles().stream()
                                         .map((key) -> ": " + key)
                                         .findFirst()

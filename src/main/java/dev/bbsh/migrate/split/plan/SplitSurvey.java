@@ -47,7 +47,7 @@ public final class SplitSurvey implements ArrayStream.Visitor {
      */
     public static SplitSurvey of(String name, Document document, Progress progress) {
         SplitSurvey survey = new SplitSurvey(name, progress);
-        progress.begin("looking at the records of " + name, -1);
+        progress.begin("reading the records of " + name, -1);
         for (var side : SyncedIssueData.in(document.root(), name).sides()) {
             survey.begin(side.name().key(), Text.EMPTY);
             Composite.of(side.value()).pieces().forEach(survey::elements);
@@ -69,7 +69,7 @@ public final class SplitSurvey implements ArrayStream.Visitor {
 
     public static BbshException twice(String name, String key) {
         return new BbshException(
-                "'" + name + "' says " + key + " more than once",
+                "'" + name + "' has more than one " + key,
                 "stop the sync on both sides and download it again");
     }
 

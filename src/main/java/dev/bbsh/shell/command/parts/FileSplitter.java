@@ -42,17 +42,17 @@ final class FileSplitter {
         String word = CommandLine.quote(file.toString());
         if (target.folder().isEmpty()) {
             throw new BbshException(
-                    "'" + file + "' is not open, and it is not said where its parts go",
+                    "'" + file + "' is not open, so its parts need a folder",
                     "split " + word + cut() + " --to FOLDER   or   load " + word);
         }
         SplitSurvey whole = new SplitSurvey(file.toString(), progress);
-        FileStamp before = read("looking at ", file, new TeeVisitor(whole, text));
+        FileStamp before = read("reading ", file, new TeeVisitor(whole, text));
         text.finish();
         if (!whole.isSyncedIssueData()) {
             throw new BbshException(
                     "'"
                             + file
-                            + "' is no synced issue data: no array of records stands under"
+                            + "' is not synced issue data: no array of records under"
                             + " firstConnector",
                     "load " + word);
         }
@@ -82,8 +82,8 @@ final class FileSplitter {
     private void requireSame(FileStamp before, FileStamp now) {
         if (!before.equals(now)) {
             throw new BbshException(
-                    "'" + file + "' changed while it was read",
-                    "split it again, once it is downloaded or copied completely");
+                    "'" + file + "' changed while it was being read",
+                    "wait until the download or copy is complete, then split it again");
         }
     }
 
@@ -95,8 +95,9 @@ final class FileSplitter {
         } catch (JsonSyntaxException broken) {
             throw new BbshException(
                     "'" + from + "' is " + broken.message(),
-                    "stop the sync on both sides and download it again; or mend it with   load "
-                            + CommandLine.quote(from.toString()),
+                    "stop the sync on both sides and download it again   or   load "
+                            + CommandLine.quote(from.toString())
+                            + "     (offers repairs)",
                     broken);
         }
     }
@@ -112,14 +113,14 @@ final class FileSplitter {
                         parts.stream().map((part) -> part.size(SideName.SECOND)).toList());
         boolean same = partsText.isSameAs(text);
         if (allotment.isOrdered() && !same) {
-            throw new IllegalStateException("the parts do not join back");
+            throw new IllegalStateException("joining the parts does not give the source");
         }
         return lines.view(pairs, file.name(), same, rule);
     }
 
     private SplitSurvey survey(Location part) {
         SplitSurvey survey = new SplitSurvey(part.toString(), progress);
-        read("proving ", part, new TeeVisitor(survey, partsText));
+        read("verifying ", part, new TeeVisitor(survey, partsText));
         partsText.finish();
         return survey;
     }

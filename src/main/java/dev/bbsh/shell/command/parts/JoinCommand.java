@@ -38,24 +38,25 @@ public final class JoinCommand implements ShellCommand {
             Argument.any(
                     "parts",
                     ParameterType.DOCUMENT,
-                    "all parts, or none when only those of one split are open");
+                    "the parts; may be left out when only parts of one split are open");
 
     private static final Option<Optional<String>> AS =
-            Option.of("as", ParameterType.NEW_NAME, "the name of the new document, else joined");
+            Option.of(
+                    "as", ParameterType.NEW_NAME, "the name of the new document (default: joined)");
 
     private static final Option<Boolean> ANYWAY =
-            Option.flag("anyway", "also when they do not look like parts of one split");
+            Option.flag("anyway", "join even if they don't look like parts of one split");
 
     private static final Signature SIGNATURE =
             Declaration.command("join", "Join the parts of a split")
                     .in(CommandGroup.MIGRATE)
                     .argument(PARTS)
                     .options(AS, ANYWAY, IncompleteInput.ALLOWED)
-                    .example("join merged-1-of-2 merged-2-of-2", "one document again")
-                    .example("join", "the parts that are open")
+                    .example("join merged-1-of-2 merged-2-of-2", "make one document again")
+                    .example("join", "join the parts that are open")
                     .detail(
-                            "Parts named NAME-1-of-3 and so on are put in order, and a missing one"
-                                    + " is named; others are joined as they are given.")
+                            "Parts named NAME-1-of-3 and so on are put in order, and a missing part"
+                                + " is reported. Other documents are joined in the order given.")
                     .signature();
 
     @Override
@@ -97,11 +98,11 @@ public final class JoinCommand implements ShellCommand {
                 TextLine.of(Style.NAME, origin.target().name())
                         .and("   synced issue data, ")
                         .and(survey.isTwoSided() ? "two sides" : "one side")
-                        .and(", of " + origin.parts().size() + " parts");
+                        .and(", from " + origin.parts().size() + " parts");
         return View.message(
                 what,
                 TextLine.of(
-                        "proven: "
+                        "proven against the parts: "
                                 + records(survey)
                                 + " unchanged byte for byte"
                                 + (survey.isTwoSided()
@@ -127,6 +128,6 @@ public final class JoinCommand implements ShellCommand {
                         .filter((open) -> TextEquality.of(open.content(), joined))
                         .map(OpenDocument::name)
                         .findFirst();
-        return same.map((open) -> "; the same as " + open + " byte for byte").orElse("");
+        return same.map((open) -> "; byte for byte the same as " + open).orElse("");
     }
 }

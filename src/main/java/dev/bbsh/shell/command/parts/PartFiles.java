@@ -54,7 +54,7 @@ final class PartFiles {
     private void requireFree(Location file) {
         if (file.exists() && !permission.overwrite()) {
             throw new BbshException(
-                    "there is a file '" + file + "' already", "another folder, or add --overwrite");
+                    "'" + file + "' already exists", "choose another folder, or add --overwrite");
         }
     }
 

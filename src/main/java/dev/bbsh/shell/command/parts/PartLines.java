@@ -31,19 +31,21 @@ record PartLines(List<String> names, List<Long> first, List<Long> second) {
         List<TextLine> lines = parts();
         lines.add(
                 TextLine.of(
-                        "proven: "
+                        "proven against the source: "
                                 + records(sum(first), sum(second))
                                 + " unchanged byte for byte"
                                 + (pairs == 0
                                         ? ""
-                                        : ", " + Plurals.of(pairs, "pair") + ", none torn apart")
+                                        : ", " + Plurals.of(pairs, "pair") + ", none split")
                                 + (joinsBack
-                                        ? "; joined, the parts are " + source + " byte for byte"
+                                        ? "; joining the parts gives "
+                                                + source
+                                                + " back, byte for byte"
                                         : "")));
         if (!joinsBack) {
             lines.add(
                     TextLine.of(Style.WARNING, "warning: ")
-                            .and("joined, the parts are the same records in another order: ")
+                            .and("joining the parts gives the same records in another order: ")
                             .and(why(rule)));
         }
         return new View.Message(lines);
@@ -51,8 +53,8 @@ record PartLines(List<String> names, List<Long> first, List<Long> second) {
 
     private static String why(SplitRule rule) {
         return switch (rule) {
-            case SplitRule.Even _ -> "the pairs stand in different orders on both sides";
-            case SplitRule.ByProject _ -> "the projects' issues stand mixed";
+            case SplitRule.Even _ -> "the two sides list the pairs in different orders";
+            case SplitRule.ByProject _ -> "issues of several projects are mixed";
         };
     }
 

@@ -29,25 +29,25 @@ public final class SplitCommand implements ShellCommand {
                     ParameterType.DOCUMENT_OR_FILE.description());
 
     private static final Option<OptionalLong> PARTS =
-            Option.number("parts", "so many parts of about the same size");
+            Option.number("parts", "the number of parts, of about the same size");
 
     private static final Option<Boolean> BY_PROJECT =
-            Option.flag("by-project", "a part for each project of the first connector's issues");
+            Option.flag("by-project", "one part for each project of firstConnector's issues");
 
     private static final Option<Optional<String>> AS =
-            Option.of("as", ParameterType.NEW_NAME, "what the parts' names begin with");
+            Option.of("as", ParameterType.NEW_NAME, "the beginning of the parts' names");
 
     private static final Option<Optional<String>> TO =
             Option.of(
-                    "to", ParameterType.FOLDER, "write the parts into this folder, and open none");
+                    "to",
+                    ParameterType.FOLDER,
+                    "write the parts to this folder instead of opening them");
 
     private static final Option<Boolean> OVERWRITE =
-            Option.flag("overwrite", "with --to, also over files that exist");
+            Option.flag("overwrite", "with --to, replace files that exist");
 
     private static final Signature SIGNATURE =
-            Declaration.command(
-                            "split",
-                            "Cut synced issue data into parts that can be uploaded one by one")
+            Declaration.command("split", "Split synced issue data into parts to upload one by one")
                     .in(CommandGroup.MIGRATE)
                     .argument(SOURCE)
                     .options(PARTS, BY_PROJECT, AS, TO, OVERWRITE, IncompleteInput.ALLOWED)
@@ -57,17 +57,17 @@ public final class SplitCommand implements ShellCommand {
                             "writes upload/merged-1-of-3.json")
                     .example(
                             "split huge.json --parts 20 --to upload",
-                            "a file that need not fit into memory")
+                            "a file that is too large for memory")
                     .detail(
-                            "Both records of a pair come into the same part. Each part has all that"
-                                + " stands around the records, and its records byte for byte; join"
-                                + " makes one document of them again. When the pairs of a document"
-                                + " stand in different orders on its sides, no cut may be clean;"
-                                + " then join gives the same records in another order, and split"
-                                + " says so.")
+                            "Both records of an issue pair go into the same part. Each part keeps"
+                                + " everything around the records, and its own records byte for"
+                                + " byte; join makes one document of them again. If the two sides"
+                                + " list the pairs in different orders, a clean cut may be"
+                                + " impossible: then join gives the same records in another order,"
+                                + " and split warns about it.")
                     .detail(
-                            "A file that is not open is read twice and never as a whole: it needs"
-                                    + " about 100 MiB, and 40 bytes a record.")
+                            "A file that isn't open is read twice and is never in memory as a"
+                                    + " whole: this takes about 100 MiB, plus 40 bytes per record.")
                     .signature();
 
     @Override
@@ -82,8 +82,8 @@ public final class SplitCommand implements ShellCommand {
         SplitRule rule = rule(source, target, in);
         if (target.overwrite() && target.folder().isEmpty()) {
             throw new BbshException(
-                    "--overwrite is for files, and the parts become documents",
-                    "add --to FOLDER     (to write them)");
+                    "--overwrite is only for parts that are written to files",
+                    "add --to FOLDER     (to write files)");
         }
         Optional<Location> file =
                 source.filter((word) -> !in.workspace().documents().has(word))
@@ -113,9 +113,8 @@ public final class SplitCommand implements ShellCommand {
             String to = target.folderWords();
             throw new BbshException(
                     parts.isPresent()
-                            ? "--parts and --by-project are two ways to cut, and only one can be"
-                                    + " taken"
-                            : "it is not said how to cut",
+                            ? "--parts and --by-project can't be combined"
+                            : "split needs --parts or --by-project",
                     line + " --parts 2" + to + "   or   " + line + " --by-project" + to);
         }
         return parts.isPresent()

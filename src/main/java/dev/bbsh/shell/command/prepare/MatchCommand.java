@@ -43,7 +43,8 @@ public final class MatchCommand implements ShellCommand {
             Argument.required("new", ParameterType.CATALOG, "the catalog of the new Jira");
 
     private static final Option<Optional<String>> AS =
-            Option.of("as", ParameterType.NEW_NAME, "what the mapping is called, else matched");
+            Option.of(
+                    "as", ParameterType.NEW_NAME, "the name of the ID mapping (default: matched)");
 
     private static final Option<List<String>> PICK =
             Option.many(
@@ -52,22 +53,24 @@ public final class MatchCommand implements ShellCommand {
                     "OLD=NEW for a comment, attachment:OLD=NEW, or OLD=none");
 
     private static final Option<Boolean> ONLY_SURE =
-            Option.flag("only-sure", "leave out what is doubtful");
+            Option.flag("only-sure", "leave out doubtful matches");
 
     private static final Signature SIGNATURE =
             Declaration.command(
-                            "match", "Make a mapping of the comments and attachments of two Jiras")
+                            "match",
+                            "Build an ID mapping by matching comments and attachments in two Jira"
+                                    + " instances")
                     .in(CommandGroup.MIGRATE)
                     .argument(OLD)
                     .argument(NEW)
                     .options(AS, PICK, ONLY_SURE)
-                    .example("match old cloud --as ids", "what is doubtful is asked")
-                    .example("match old cloud --only-sure", "what is doubtful is left out")
+                    .example("match old cloud --as ids", "asks about doubtful matches")
+                    .example("match old cloud --only-sure", "leaves out doubtful matches")
                     .detail(
-                            "Within one issue, what has the same time, author, and body, or file"
-                                    + " name and size, is the same, if nothing else is as much"
-                                    + " alike. Where as many are alike on both sides, their order"
-                                    + " decides.")
+                            "Within an issue, items match if time, author and body agree (for"
+                                + " attachments: file name and size) and there is no equally good"
+                                + " candidate. If both sides have the same number of equally good"
+                                + " candidates, their order decides.")
                     .signature();
 
     @Override
@@ -79,7 +82,7 @@ public final class MatchCommand implements ShellCommand {
     public Answer run(Invocation in) {
         if (in.get(OLD).equals(in.get(NEW))) {
             throw new BbshException(
-                    "'" + in.get(OLD) + "' can not be both the old Jira and the new one",
+                    "'" + in.get(OLD) + "' can't be both the old and the new Jira",
                     "match OLD NEW     (the names of two catalogs)");
         }
         Request request = new Request(in);
@@ -118,7 +121,7 @@ public final class MatchCommand implements ShellCommand {
                     .orElseThrow(
                             () ->
                                     new BbshException(
-                                            "'" + pick + "' is no answer to a doubt",
+                                            "'" + pick + "' doesn't resolve a doubtful match",
                                             line(before.words(), false) + "     (asks again)"));
         }
 
@@ -139,10 +142,11 @@ public final class MatchCommand implements ShellCommand {
             }
             choices.add(new Question.Choice("none of them", pickLine(old, MatchPicks.NONE)));
             choices.add(
-                    new Question.Choice("leave out all doubtful ones", line(picks.words(), true)));
+                    new Question.Choice(
+                            "leave out all doubtful matches", line(picks.words(), true)));
             String issue = match.old().trait(Trait.ISSUE).orElse("an issue");
             return new Question(
-                    "what became of " + MatchLines.said(match.old()) + " of " + issue + "?",
+                    "which item matches " + MatchLines.said(match.old()) + " of " + issue + "?",
                     choices);
         }
 

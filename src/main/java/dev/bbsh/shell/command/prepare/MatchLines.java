@@ -38,7 +38,8 @@ record MatchLines(String name, EntryMatching matching, String young, List<NamedG
         List<TextLine> lines = new ArrayList<>();
         lines.add(TextLine.of(Style.NAME, name).and("   " + headline()));
         if (!matching.ambiguous().isEmpty()) {
-            String doubtful = Plurals.of(matching.ambiguous().size(), "doubtful one");
+            String doubtful =
+                    Plurals.of(matching.ambiguous().size(), "doubtful match", "doubtful matches");
             lines.add(
                     picked == 0
                             ? TextLine.of(doubtful + " left out")
@@ -49,9 +50,9 @@ record MatchLines(String name, EntryMatching matching, String young, List<NamedG
             lines.add(
                     warning(
                             Plurals.of(matching.missing().size())
-                                    + " found nowhere in "
+                                    + " not found in "
                                     + young
-                                    + ", the first is "
+                                    + ", first: "
                                     + said(first)));
         }
         undecided(lines);
@@ -71,16 +72,16 @@ record MatchLines(String name, EntryMatching matching, String young, List<NamedG
     /** The first line. An incomplete mapping gets no confidence: it would be that of a part. */
     private String headline() {
         List<EntryMatching.EntryMatch> sure = matching.sure();
-        String count = Plurals.of(sure.size(), "sure id");
+        String count = Plurals.of(sure.size(), "certain ID");
         if (!matching.undecided().isEmpty() || !lacking.isEmpty()) {
-            return "incomplete mapping of "
+            return "incomplete ID mapping: "
                     + count
                     + ", "
                     + Plurals.of(matching.undecided().size())
-                    + " not decided";
+                    + " undecided";
         }
         long lowest = sure.stream().mapToInt(EntryMatching.EntryMatch::confidence).min().orElse(0);
-        return "mapping of "
+        return "ID mapping: "
                 + count
                 + (sure.isEmpty()
                         ? ""
@@ -93,8 +94,8 @@ record MatchLines(String name, EntryMatching matching, String young, List<NamedG
             lines.add(
                     warning(
                             Plurals.of(matching.undecided().size())
-                                    + " not decided: the catalogs do not have everything of the"
-                                    + " issue; the first is "
+                                    + " undecided: the catalogs don't have everything in the"
+                                    + " issue; first: "
                                     + said(first)
                                     + first.trait(Trait.ISSUE)
                                             .map((key) -> " of " + key)
@@ -107,7 +108,10 @@ record MatchLines(String name, EntryMatching matching, String young, List<NamedG
                                 lines.add(
                                         warning(each.catalog() + " is incomplete: " + each.gap())));
         if (lacking.size() > SHOWN) {
-            lines.add(TextLine.of(Style.MUTED, "and " + (lacking.size() - SHOWN) + " more gaps"));
+            lines.add(
+                    TextLine.of(
+                            Style.MUTED,
+                            "... and " + Plurals.of(lacking.size() - SHOWN, "more gap")));
         }
     }
 

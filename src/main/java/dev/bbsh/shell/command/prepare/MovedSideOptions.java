@@ -19,7 +19,7 @@ final class MovedSideOptions {
     /** Each project that has moved. */
     static final Option<List<String>> SIDES =
             Option.many(
-                    "side", ParameterType.SIDE, "a project that has moved; twice when both have");
+                    "side", ParameterType.SIDE, "a project that has moved; repeat it if both have");
 
     /** The only project that moves. */
     static final Option<Optional<String>> MOVING =
@@ -49,14 +49,14 @@ final class MovedSideOptions {
                         .orElseThrow(
                                 () ->
                                         new BbshException(
-                                                "no issue says which projects are synced",
+                                                "the issues don't show which projects are synced",
                                                 "case --moving KEY"));
         return mover.known().movement().isPresent()
                 ? new Question(
-                        "both projects move: whose IDs are new?",
+                        "both projects move: whose IDs change?",
                         List.of(
-                                choice("those of " + pair.one(), pair.one(), line),
-                                choice("those of " + pair.other(), pair.other(), line)))
+                                choice("IDs of " + pair.one(), pair.one(), line),
+                                choice("IDs of " + pair.other(), pair.other(), line)))
                 : new Question(
                         "which project moves to Cloud?",
                         List.of(

@@ -42,39 +42,47 @@ public final class PrepareCommand implements ShellCommand {
     private static final Argument<Optional<String>> DOCUMENT = Argument.document();
 
     private static final Option<List<String>> MAPPINGS =
-            MovedSideOptions.mappings("the ID mapping, else the only one that is loaded");
+            MovedSideOptions.mappings("the ID mapping (default: the only one loaded)");
 
     private static final Option<Optional<String>> AS =
-            Option.of("as", ParameterType.NEW_NAME, "the name of the new document, else output");
+            Option.of(
+                    "as", ParameterType.NEW_NAME, "the name of the new document (default: output)");
 
     private static final Option<Boolean> STRICT =
-            Option.flag("strict", "refuse when the mapping lacks an id");
+            Option.flag("strict", "fail if an ID is not in the mapping");
 
     private static final Option<Boolean> FORCE =
-            Option.flag("force", "also when the ids look translated already");
+            Option.flag("force", "prepare even if the IDs look translated already");
 
     private static final Signature SIGNATURE =
-            Declaration.command("prepare", "Give the side that moves its new ids")
+            Declaration.command(
+                            "prepare",
+                            "Replace the moving side's comment and attachment IDs with their Cloud"
+                                    + " IDs")
                     .in(CommandGroup.MIGRATE)
                     .argument(DOCUMENT)
                     .options(MAPPINGS, MovedSideOptions.SIDES, MovedSideOptions.MOVING)
                     .options(AS, STRICT, FORCE, IncompleteInput.ALLOWED)
-                    .example("prepare merged --mapping ids", "a new document, output, with new ids")
-                    .example("prepare --mapping ids --strict", "or nothing, if an id is missing")
+                    .example(
+                            "prepare merged --mapping ids",
+                            "makes the document output, with new IDs")
+                    .example(
+                            "prepare --mapping ids --strict",
+                            "fails if an ID is not in the mapping")
                     .example(
                             "prepare merged --side ORBIT --mapping o --side DEPOT --mapping d",
-                            "both projects have moved, each with a mapping of its own")
+                            "both projects have moved, each with its own mapping")
                     .detail(
-                            "On the side that moves, the local ids of comments and attachments"
-                                    + " become those of Cloud (and the issue keys change, when the"
-                                    + " case says --key OLD=NEW); on the other side, the remote ids"
-                                    + " that point at them. Every other byte stays as it is. What"
-                                    + " the vendor's Cloud Migration preparation changes is not"
-                                    + " published: this is inferred from the data.")
+                            "On the moving side, the local IDs of comments and attachments are"
+                                    + " replaced with their Cloud IDs (and issue keys change, if"
+                                    + " case --key OLD=NEW was recorded); on the other side, the"
+                                    + " remote IDs that point to them. Every other byte stays the"
+                                    + " same. The vendor doesn't publish what its Cloud Migration"
+                                    + " preparation changes: this is inferred from the data.")
                     .detail(
-                            "Ids that the mapping lacks, or of which it says two things, are"
-                                    + " listed and kept. The result is verified before it is"
-                                    + " answered.")
+                            "IDs that are not in the mapping, or that it maps to several IDs, are"
+                                    + " listed and left unchanged. The result is verified before it"
+                                    + " is shown.")
                     .signature();
 
     @Override
@@ -162,7 +170,7 @@ public final class PrepareCommand implements ShellCommand {
                 throw new BbshException(
                         String.format(
                                 Locale.ROOT,
-                                "'%s' is prepared already for %s: %s",
+                                "'%s' was already prepared for %s: %s",
                                 open.name(),
                                 project,
                                 made.line()),
@@ -207,8 +215,7 @@ public final class PrepareCommand implements ShellCommand {
         private List<String> notes(List<SideMapping> sides, Case next) {
             List<String> notes = new ArrayList<>();
             if (in.get(MAPPINGS).isEmpty()) {
-                notes.add(
-                        "mapping: " + sides.getFirst().mapping() + ", the only one that is loaded");
+                notes.add("mapping: " + sides.getFirst().mapping() + " (the only one loaded)");
             }
             if (!next.movement().equals(mover.known().movement())
                     && next.movement().equals(Optional.of(new Movement.Both()))) {

@@ -60,14 +60,14 @@ record PreparedView(String input, String name, List<Side> sides, Case known) {
         List<TextLine> lines = new ArrayList<>();
         lines.add(
                 TextLine.of(Style.NAME, name)
-                        .and("   synced issue data with the new ids of " + projects));
+                        .and("   synced issue data with the new IDs of " + projects));
         sides.forEach((each) -> lines.addAll(proof(each)));
         notes.forEach((note) -> lines.add(TextLine.of(note)));
         if (known.method().filter(MigrationMethod.SITE_IMPORT::equals).isPresent()) {
             lines.add(
                     warning(
-                            "the case says site-import, which probably keeps all ids (inferred):"
-                                    + " look whether this is needed"));
+                            "the recorded method is site-import, which probably keeps all IDs"
+                                    + " (inferred): check whether prepare is needed"));
         }
         sides.forEach((each) -> lines.addAll(each.doubts()));
         List<Side> open = sides.stream().filter((each) -> !unresolved(each).isEmpty()).toList();
@@ -75,7 +75,7 @@ record PreparedView(String input, String name, List<Side> sides, Case known) {
     }
 
     private List<TextLine> proof(Side each) {
-        TextLine proof = VerificationView.proof("prepared", each.result().proof());
+        TextLine proof = VerificationView.proof("Prepared", input, each.result().proof());
         return sides.size() == 1
                 ? List.of(proof)
                 : List.of(
@@ -113,9 +113,9 @@ record PreparedView(String input, String name, List<Side> sides, Case known) {
         return new View.Table(
                 List.of(
                         Column.of("kind"),
-                        Column.of("id"),
+                        Column.of("ID").named("id"),
                         Column.of("first issue"),
-                        Column.of("why")),
+                        Column.of("reason").named("why")),
                 unresolved.stream()
                         .limit(SHOWN)
                         .map(
@@ -131,6 +131,6 @@ record PreparedView(String input, String name, List<Side> sides, Case known) {
     private static String why(TranslationCoverage.Unresolved id) {
         return id.several().isEmpty()
                 ? "not in the mapping"
-                : "became " + String.join(" and ", id.several());
+                : "mapped to " + String.join(" and ", id.several());
     }
 }

@@ -49,7 +49,7 @@ record UntranslatedIdLines(String input, String output, String mapping, String m
                 .map(
                         (gap) ->
                                 warning(
-                                        "not decided whether the IDs below have a new value: the"
+                                        "can't tell whether the IDs below have a new value: the"
                                                 + " mapping "
                                                 + mapping
                                                 + " is incomplete ("
@@ -66,18 +66,18 @@ record UntranslatedIdLines(String input, String output, String mapping, String m
         List<TextLine> lines = new ArrayList<>();
         int more = survey.unresolved().size() - shown;
         if (more > 0) {
-            lines.add(TextLine.of("and " + Plurals.of(more) + " more"));
+            lines.add(TextLine.of("... and " + Plurals.of(more) + " more"));
         }
         fewKnown(survey).ifPresent(lines::add);
         lines.add(
                 way(
-                        "a newer report knows them",
+                        "if a newer report contains them",
                         "mapping load FILE --as newer",
                         "prepare " + input + " --mapping newer --as " + output + "-2"));
         lines.add(way("find them by content", "match OLD NEW --as matched"));
         lines.add(
                 way(
-                        "accept it",
+                        "accept the old IDs",
                         "check " + output + " --mapping " + mapping,
                         "fix untranslated-ids:" + moving + ".undecided --keep"));
         return lines;
@@ -92,13 +92,14 @@ record UntranslatedIdLines(String input, String output, String mapping, String m
                         warning(
                                 "the mapping "
                                         + mapping
-                                        + " knows only "
+                                        + " contains only "
                                         + Plurals.of(survey.known())
                                         + " of "
                                         + moving
                                         + "'s "
                                         + Plurals.of(ids, "comment and attachment ID")
-                                        + ": is it the report of this project, and complete?"));
+                                        + ": is it the report of this project, and is it"
+                                        + " complete?"));
     }
 
     private static TextLine way(String what, String... commands) {

@@ -18,21 +18,22 @@ final class VerificationView {
     /**
      * One line, for a verification that holds.
      *
-     * @param done the word for what was done to the document: {@code prepared} or {@code verified}
+     * @param done the word for what was done to the document: {@code Prepared} or {@code Verified}
+     * @param source the name of the document it was made from
      */
-    static TextLine proof(String done, Verification proof) {
+    static TextLine proof(String done, String source, Verification proof) {
         String compared =
                 Plurals.of(proof.records(), "record")
                         + ", "
                         + Plurals.of(proof.changed(), "new ID")
                         + ", no duplicates"
-                        + (proof.kept().count() == 0 ? ", none left over" : "")
+                        + (proof.kept().count() == 0 ? ", no old IDs left" : "")
                         + "; nothing else differs"
                         + (proof.sameOrder()
                                 ? ""
-                                : " but the order of records, which means nothing");
+                                : " except the order of records, which doesn't matter");
         return proof.kept().count() == 0
-                ? TextLine.of("proven: " + compared)
+                ? TextLine.of("Verified against " + source + ": " + compared)
                 : TextLine.of(Style.WARNING, done + ", but " + proof.kept())
                         .and("     (" + compared + ")");
     }
@@ -40,7 +41,10 @@ final class VerificationView {
     /** The differences, in the order in which they were found. */
     static View.Table table(Verification proof) {
         return new View.Table(
-                List.of(Column.of("issue"), Column.of("what"), Column.of("place")),
+                List.of(
+                        Column.of("issue"),
+                        Column.of("difference").named("what"),
+                        Column.of("path").named("place")),
                 proof.mismatches().stream()
                         .map(
                                 (each) ->

@@ -32,16 +32,18 @@ public final class VerifyCommand implements ShellCommand {
 
     private static final Argument<String> DOCUMENT =
             Argument.required(
-                    "document", ParameterType.DOCUMENT, "what prepare or the vendor's tool made");
+                    "document",
+                    ParameterType.DOCUMENT,
+                    "the document to check (output of prepare or of the preparation tool)");
 
     private static final Option<Optional<String>> AGAINST =
-            Option.of("against", ParameterType.DOCUMENT, "what it was made of");
+            Option.of("against", ParameterType.DOCUMENT, "the document it was made from");
 
     private static final Option<List<String>> MAPPINGS =
-            MovedSideOptions.mappings("also that the new ids are those of the mapping");
+            MovedSideOptions.mappings("also check that the new IDs are those in the mapping");
 
     private static final Signature SIGNATURE =
-            Declaration.command("verify", "Prove that prepared data differs in nothing but new ids")
+            Declaration.command("verify", "Verify that only IDs changed")
                     .in(CommandGroup.MIGRATE)
                     .argument(DOCUMENT)
                     .options(AGAINST, MAPPINGS, MovedSideOptions.SIDES, MovedSideOptions.MOVING)
@@ -49,13 +51,14 @@ public final class VerifyCommand implements ShellCommand {
                     .example("verify output --against merged", "one line, or the differences")
                     .example(
                             "verify output --against merged --mapping ids",
-                            "and every new id is the right one")
+                            "also checks every new ID")
                     .detail(
-                            "Holds any output.json against its input: the same records, the same"
-                                + " shapes, only ids of the side that moved changed, the same on"
-                                + " both sides, none left over, none twice. With a mapping, ids"
-                                + " that it lacks have to stay. White space, escapes and the order"
-                                + " of members and records mean nothing.")
+                            "Compares any output.json with its input: the same records, the same"
+                                + " structure; only IDs of the side that moved changed, the same"
+                                + " way on both sides; no old IDs left, no duplicates. With a"
+                                + " mapping, IDs that aren't in it must stay unchanged. White"
+                                + " space, escapes and the order of members and records don't"
+                                + " matter.")
                     .detail("The exit status is 3 when something differs.")
                     .data()
                     .signature();
@@ -92,7 +95,7 @@ public final class VerifyCommand implements ShellCommand {
 
         private static BbshException unknown(OpenDocument output) {
             return new BbshException(
-                    "it is not said what '" + output.name() + "' was made of",
+                    "verify needs the document that '" + output.name() + "' was made from",
                     "verify "
                             + output.name()
                             + " --against "
@@ -140,12 +143,12 @@ public final class VerifyCommand implements ShellCommand {
 
         private View text(Verification proof) {
             if (proof.holds()) {
-                return View.message(VerificationView.proof("verified", proof));
+                return View.message(VerificationView.proof("Verified", input.name(), proof));
             }
             long shown = proof.mismatches().size();
-            String more = proof.count() > shown ? "; the first " + Plurals.of(shown) : "";
+            String more = proof.count() > shown ? ", first " + Plurals.of(shown) + " shown" : "";
             List<TextLine> end = new ArrayList<>();
-            end.add(TextLine.of("not verified: " + Plurals.of(proof.count(), "difference") + more));
+            end.add(TextLine.of("Not verified: " + Plurals.of(proof.count(), "difference") + more));
             if (proof.leftOver() && in.get(MAPPINGS).isEmpty()) {
                 in.workspace().jira().mappingNames().stream()
                         .findFirst()
@@ -160,7 +163,7 @@ public final class VerifyCommand implements ShellCommand {
         private static TextLine hint(String mapping) {
             return TextLine.of(Style.MUTED, "with ")
                     .and(Style.COMMAND, "--mapping " + mapping)
-                    .and(Style.MUTED, ", ids that it lacks have to stay as they were");
+                    .and(Style.MUTED, ", IDs that aren't in it must stay unchanged");
         }
     }
 }

@@ -39,11 +39,14 @@ public final class CaseCommand implements ShellCommand {
                     "moving", ParameterType.SIDE, "the project that moves to Cloud, none, or both");
 
     private static final Option<Optional<MigrationMethod>> METHOD =
-            Option.choice("method", "how it moves", MigrationMethod.words())
+            Option.choice("method", "how it moves to Cloud", MigrationMethod.words())
                     .map((word) -> word.map(MigrationMethod::of));
 
     private static final Option<List<KeyChange>> KEY =
-            Option.many("key", ParameterType.KEY_CHANGE, "when a project's key changes on the way")
+            Option.many(
+                            "key",
+                            ParameterType.KEY_CHANGE,
+                            "a project key that changes during the move")
                     .map((words) -> words.stream().map(KeyChange::of).toList());
 
     private static final Option<Optional<String>> CONFIGURED_AT =
@@ -53,22 +56,28 @@ public final class CaseCommand implements ShellCommand {
                     "the project where the sync was configured");
 
     private static final Option<Boolean> FORGET =
-            Option.flag("forget", "forget all that was said before");
+            Option.flag("forget", "forget the facts recorded so far");
 
     private static final Signature SIGNATURE =
-            Declaration.command("case", "Say what no file says, or show what is known")
+            Declaration.command(
+                            "case",
+                            "Record facts the files don't contain (who moves, how), or show them")
                     .in(CommandGroup.MIGRATE)
                     .options(MOVING, METHOD, KEY, CONFIGURED_AT, FORGET)
-                    .example("case", "what is known")
-                    .example("case --moving SAM2 --method jcma", "SAM2 moves with the assistant")
-                    .example("case --moving none", "no project moves: one sync becomes a new one")
+                    .example("case", "show the recorded facts")
+                    .example(
+                            "case --moving SAM2 --method jcma",
+                            "SAM2 moves with the migration assistant")
+                    .example(
+                            "case --moving none",
+                            "no project moves: a new sync replaces the old one")
                     .detail(
                             "A recorded fact can't be overwritten: undo it, or start over with"
                                     + " --forget.")
                     .detail(
-                            "Facts belong to the sync of the projects that the line names, else to"
-                                    + " the sync of the current document. The facts of one sync do"
-                                    + " not apply to another.")
+                            "Facts belong to the sync of the projects in the command, otherwise to"
+                                + " the sync of the current document. The facts of one sync don't"
+                                + " apply to another.")
                     .data()
                     .signature();
 
@@ -115,10 +124,10 @@ public final class CaseCommand implements ShellCommand {
                 one
                         ? ""
                         : known.projects()
-                                .map((each) -> String.format(Locale.ROOT, " of %s", each))
+                                .map((each) -> String.format(Locale.ROOT, " for %s", each))
                                 .orElse("");
         if (!known.isKnown()) {
-            return TextLine.of("nothing is known of the case" + about);
+            return TextLine.of("no facts recorded" + about);
         }
         TextLine line = TextLine.of("case" + about + ": ").and(known.words());
         return known.staying()
@@ -171,6 +180,6 @@ public final class CaseCommand implements ShellCommand {
 
     private static Cell text(Optional<String> known, String line) {
         return known.map(Cell::of)
-                .orElseGet(() -> Cell.of(Style.MUTED, "not said     (" + line + ")"));
+                .orElseGet(() -> Cell.of(Style.MUTED, "not recorded     (" + line + ")"));
     }
 }

@@ -48,7 +48,7 @@ public final class CaseLines {
             return before.of(pair).isKnown()
                     ? Optional.empty()
                     : Optional.of(
-                            TextLine.of("the facts recorded before are about " + pair + ": ")
+                            TextLine.of("the facts recorded earlier apply to " + pair + ": ")
                                     .and(known.words()));
         }
         List<Case> others = now.others(known);
@@ -59,7 +59,7 @@ public final class CaseLines {
                                 .and(
                                         String.format(
                                                 Locale.ROOT,
-                                                "%s. %s do not apply to it",
+                                                "%s. %s don't apply to it",
                                                 pair,
                                                 facts(others)))
                                 .and(renamed(others, pair)));
@@ -69,13 +69,13 @@ public final class CaseLines {
         Case first = others.getFirst();
         return "The facts "
                 + first.projects()
-                        .map((each) -> String.format(Locale.ROOT, " of %s", each))
-                        .orElse("recorded before")
+                        .map((each) -> String.format(Locale.ROOT, " for %s", each))
+                        .orElse("recorded earlier")
                         .strip()
                 + " ("
                 + first.words()
                 + ")"
-                + (others.size() > 1 ? " and of others" : "");
+                + (others.size() > 1 ? " and those for other syncs" : "");
     }
 
     /**

@@ -65,7 +65,7 @@ final class DifferentSyncLines {
             warned = true;
             lines.add(
                     TextLine.of(Style.WARNING, "warning: ")
-                            .and("not the two sides of one sync: ")
+                            .and("not the two sides of the same sync: ")
                             .and(
                                     alone.stream()
                                             .limit(NAMED)
@@ -75,7 +75,10 @@ final class DifferentSyncLines {
                                                                     + " is "
                                                                     + direction(each))
                                             .collect(Collectors.joining(", ")))
-                            .and(alone.size() > NAMED ? ", ..." : ""));
+                            .and(
+                                    alone.size() > NAMED
+                                            ? " and " + Plurals.of(alone.size() - NAMED) + " more"
+                                            : ""));
         }
     }
 
@@ -123,8 +126,8 @@ final class DifferentSyncLines {
                                     (each) -> workspace.cases().areOfOneSync(each, pair.get()))) {
                 lines.add(
                         TextLine.of(Style.WARNING, "warning: ")
-                                .and(config.name() + " is about " + pair.get())
-                                .and(", and no data of them is open"));
+                                .and(config.name() + " belongs to " + pair.get())
+                                .and(", but no data of that sync is open"));
             }
         }
     }

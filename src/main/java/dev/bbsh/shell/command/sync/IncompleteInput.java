@@ -15,7 +15,7 @@ public final class IncompleteInput {
 
     /** The flag with which the user asks for it. */
     public static final Option<Boolean> ALLOWED =
-            Option.flag("incomplete", "also with a document that is known to be incomplete");
+            Option.flag("incomplete", "continue even if a document is known to be incomplete");
 
     private IncompleteInput() {}
 
@@ -44,7 +44,7 @@ public final class IncompleteInput {
                     line
                             + " "
                             + Signature.typed(ALLOWED.parameter())
-                            + "     (only if that is wanted; better: download again)");
+                            + "     (only if you want that; better: download again)");
         }
         return incomplete.stream().flatMap(IncompleteInput::missing).distinct().toList();
     }

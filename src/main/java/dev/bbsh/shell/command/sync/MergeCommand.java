@@ -48,19 +48,19 @@ public final class MergeCommand implements ShellCommand {
             Option.of("as", ParameterType.NEW_NAME, "the name of the new document");
 
     private static final Signature SIGNATURE =
-            Declaration.command("merge", "Make one file of both sides' downloads")
+            Declaration.command("merge", "Merge the downloads of both sides into one document")
                     .in(CommandGroup.MIGRATE)
                     .argument(DOCUMENTS)
                     .options(MOVING, AS, IncompleteInput.ALLOWED)
                     .example(
                             "merge primary secondary --moving SAM2",
-                            "SP2 stays and becomes the first connector")
+                            "SP2 stays and becomes firstConnector")
                     .detail(
-                            "The side that stays and creates the new sync becomes firstConnector,"
-                                    + " the side that moves secondConnector; records are copied"
-                                    + " byte for byte. Both examples of the behind-firewall guide"
-                                    + " are merged so (inferred from them: the guide's words for"
-                                    + " the second one say otherwise).")
+                            "The side that stays and creates the new sync becomes firstConnector;"
+                                    + " the side that moves becomes secondConnector. Records are"
+                                    + " copied byte for byte. Both examples of the behind-firewall"
+                                    + " guide are merged this way (inferred: the text of its second"
+                                    + " example says otherwise).")
                     .signature();
 
     @Override
@@ -125,8 +125,8 @@ public final class MergeCommand implements ShellCommand {
         Download other = facts.pair().other();
         return new Question(
                 facts.known().movement().isPresent()
-                        ? "both projects move: which one comes second? The first creates the new"
-                                + " sync."
+                        ? "both projects move: which one becomes secondConnector? The other one"
+                                + " creates the new sync."
                         : "which project moves to Cloud?",
                 List.of(choice(one, other, line), choice(other, one, line)));
     }
@@ -144,21 +144,21 @@ public final class MergeCommand implements ShellCommand {
         List<TextLine> lines = new ArrayList<>();
         lines.add(
                 TextLine.of(Style.NAME, name)
-                        .and("   synced issue data, two sides: " + staying)
-                        .and(" stays and is first, " + moving + " moves and is second"));
+                        .and("   synced issue data, two sides: firstConnector = " + staying)
+                        .and(" (stays), secondConnector = " + moving + " (moves)"));
         lines.add(TextLine.of(proof(merge)));
         alone(merge.alone().staying(), staying).forEach(lines::add);
         alone(merge.alone().moving(), moving).forEach(lines::add);
         if (!merge.dropped().isEmpty()) {
             lines.add(
-                    TextLine.of("both files say the same, kept once: ")
+                    TextLine.of("identical in both files, kept once: ")
                             .and(String.join(", ", merge.dropped())));
         }
         return lines;
     }
 
     private static String proof(Merge merge) {
-        return "proven: "
+        return "proven against both downloads: "
                 + Plurals.of(merge.staying().side().size())
                 + " + "
                 + Plurals.of(merge.moving().side().size(), "record")

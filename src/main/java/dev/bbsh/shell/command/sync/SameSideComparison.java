@@ -73,25 +73,25 @@ public record SameSideComparison(
     /** The sentence about the difference between the two. */
     public String sentence() {
         String both = one.document().name() + " and " + other.document().name();
-        String side = one.others() ? "both sides" : "the side of " + one.displayName();
+        String side = one.others() ? "both sides" : "the " + one.displayName() + " side";
         if (isSameText(one, other)) {
-            return both + " are the same data: " + side + ", loaded twice";
+            return both + " contain the same data: " + side;
         }
-        String hold = both + " hold " + side;
+        String hold = both + " contain " + side;
         if (areOfTwoSyncs()) {
             return hold
                     + String.format(
                             Locale.ROOT,
-                            " in two syncs: connectors %s and %s",
+                            ", from two syncs: connectors %s and %s",
                             String.join(", ", connectors(one)),
                             String.join(", ", connectors(other)));
         }
         if (isSameState()) {
-            return hold + " with different content";
+            return hold + ", with different content";
         }
         boolean sameTime = summary(one).lastSync().equals(summary(other).lastSync());
         return hold
-                + (sameTime ? " with different issues: " : " from different times: ")
+                + (sameTime ? ", with different issues: " : ", from different times: ")
                 + state(summary(one))
                 + " and "
                 + state(summary(other));

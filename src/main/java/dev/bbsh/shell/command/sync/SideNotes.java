@@ -44,7 +44,7 @@ public final class SideNotes {
             notes.add(
                     String.format(
                             Locale.ROOT,
-                            "not checked with the other side, for %d documents hold it     (%s)",
+                            "not checked against the other side: %d documents contain it     (%s)",
                             partners.size(),
                             lines(checked, partners)));
         } else if (partners.isEmpty()

@@ -161,9 +161,9 @@ public final class SidePairLines {
                             .and(
                                     String.format(
                                             Locale.ROOT,
-                                            "%s: no issue of one side is paired",
+                                            "%s: no issue of one side is paired with",
                                             label(one, other)))
-                            .and(" with one of the other: not of one sync, or not complete"));
+                            .and(" an issue of the other: different syncs, or incomplete files"));
         }
     }
 
@@ -206,19 +206,22 @@ public final class SidePairLines {
         Stream<String> open =
                 messages.open() == 0
                         ? Stream.of()
-                        : Stream.of(Plurals.of(messages.open(), "message") + " open" + direction);
+                        : Stream.of(
+                                Plurals.of(messages.open(), "message")
+                                        + " sent but not applied"
+                                        + direction);
         Stream<String> restored =
                 messages.restored() == 0
                         ? Stream.of()
                         : Stream.of(
                                 Plurals.of(messages.restored(), "issue")
-                                        + " ahead of what was sent"
+                                        + " with more messages applied than sent"
                                         + direction);
         return Stream.concat(open, restored);
     }
 
     private static TextLine question(String one, String other) {
-        return TextLine.of("not in the files: which project moves to Cloud?   ")
+        return TextLine.of("The files don't say which project is moving to Cloud.   ")
                 .and(Style.COMMAND, "case --moving " + one)
                 .and("   or   ")
                 .and(Style.COMMAND, "case --moving " + other)

@@ -41,18 +41,18 @@ public final class SwapCommand implements ShellCommand {
             Option.of("as", ParameterType.NEW_NAME, "the name of the new document");
 
     private static final Option<Boolean> ANYWAY =
-            Option.flag("anyway", "also when the case says that it is the right way round");
+            Option.flag("anyway", "swap even if the sides are already in the right order");
 
     private static final Signature SIGNATURE =
-            Declaration.command("swap", "Give each connector the name of the other")
+            Declaration.command("swap", "Swap firstConnector and secondConnector")
                     .in(CommandGroup.MIGRATE)
                     .argument(DOCUMENT)
                     .options(AS, ANYWAY, IncompleteInput.ALLOWED)
-                    .example("swap acme", "firstConnector and secondConnector change their names")
+                    .example("swap acme", "each side gets the other one's name")
                     .detail(
-                            "Renames the two keys and nothing else, in data and in configs; their"
-                                    + " order in the file does not matter. Swapping again takes it"
-                                    + " back.")
+                            "Renames the two keys and changes nothing else, in data and in configs."
+                                + " Their order in the file doesn't matter. Swapping again reverses"
+                                + " it.")
                     .signature();
 
     @Override
@@ -97,29 +97,41 @@ public final class SwapCommand implements ShellCommand {
                         .map((side) -> Plurals.of(side.side().size()))
                         .toList();
         String what =
-                counts.isEmpty() ? "both connectors" : String.join(" + ", counts) + " records";
+                counts.isEmpty()
+                        ? "both connectors"
+                        : String.join(" + ", counts)
+                                + (counts.equals(List.of("1")) ? " record" : " records");
         String now =
                 order.misplaced()
-                        .map((wanted) -> "; " + wanted + ", which stays, is first now")
+                        .map((wanted) -> "; now firstConnector = " + wanted + " (stays)")
                         .orElse("");
-        return TextLine.of("proven: " + what + " unchanged byte for byte" + now);
+        return TextLine.of(
+                "proven against "
+                        + order.document().name()
+                        + ": "
+                        + what
+                        + " unchanged byte for byte"
+                        + now);
     }
 
     private static View said(String name, TextLine proof, SideMentions leftovers) {
         TextLine done =
                 TextLine.of(Style.NAME, name)
                         .and(
-                                "   firstConnector and secondConnector have changed their names,"
-                                        + " nothing else");
+                                "   firstConnector and secondConnector are swapped, nothing else"
+                                        + " changed");
         if (leftovers.count() == 0) {
             return View.message(done, proof);
         }
         TextLine warning =
                 TextLine.of(Style.WARNING, "warning: ")
                         .and(
-                                Plurals.of(leftovers.count(), "more place says", "more places say")
-                                        + " first or second;")
-                        .and(" what they mean is not documented, so look at each:");
+                                Plurals.of(
+                                                leftovers.count(),
+                                                "other place mentions",
+                                                "other places mention")
+                                        + " first or second.")
+                        .and(" The meaning isn't documented, so check each one:");
         return new View.Sections(
                 List.of(
                         View.Section.of("", View.message(done, proof, warning)),
@@ -128,7 +140,10 @@ public final class SwapCommand implements ShellCommand {
 
     private static View table(SideMentions leftovers) {
         return new View.Table(
-                List.of(Column.of("says"), Column.count("times"), Column.of("first place")),
+                List.of(
+                        Column.of("text").named("says"),
+                        Column.count("times"),
+                        Column.of("first path").named("firstPlace")),
                 leftovers.words().stream()
                         .map(
                                 (word) ->

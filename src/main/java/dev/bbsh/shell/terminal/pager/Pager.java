@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
  */
 final class Pager implements Runnable {
 
-    private static final String KEYS = "     space next, b back, / search, G end, q leave";
+    private static final String KEYS = "     space next, b back, / search, G end, q quit";
 
     private static final long BLINK_MILLIS = 25;
 
@@ -113,7 +113,7 @@ final class Pager implements Runnable {
                 }
             }
             case NEXT_FOUND -> find(window.top() + 1);
-            case FOUND_BEFORE -> window.showMessage(window.findBefore() ? "" : "not above");
+            case FOUND_BEFORE -> window.showMessage(window.findBefore() ? "" : "not found above");
             case LEAVE, OTHER -> {}
         }
     }
@@ -144,7 +144,7 @@ final class Pager implements Runnable {
         if (next >= 0) {
             next = window.find(next);
         }
-        window.showMessage(next >= 0 ? "not below" : "");
+        window.showMessage(next >= 0 ? "not found below" : "");
     }
 
     private String asked() throws IOException {
