@@ -30,7 +30,7 @@ public final class SmallSegments {
         try {
             return read(limit, json, file);
         } catch (BbshException tooLong) {
-            if (!tooLong.message().contains("one record or value, from line")) {
+            if (!tooLong.message().contains("the record or value at line")) {
                 throw tooLong;
             }
             return read(json, file, limit + SMALLEST);

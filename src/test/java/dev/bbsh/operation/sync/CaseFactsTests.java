@@ -49,6 +49,6 @@ class CaseFactsTests {
                         List.of(),
                         Optional.of("DEPOT"));
         assertThat(facts.projects()).containsExactly("ORBIT", "DEPOT");
-        assertThat(facts.in(KNOWN).words()).isEqualTo("ORBIT moves, by jcma, configured at DEPOT");
+        assertThat(facts.in(KNOWN).words()).isEqualTo("ORBIT moves, by jcma, configured on the DEPOT side");
     }
 }

@@ -83,7 +83,7 @@ public final class RuleTable {
         if (rule.verb() != ReferenceRule.Verb.NAME && !rule.conditions().isEmpty()) {
             throw new BbshException(
                     "only a rule about a name can have conditions, not '" + rule.pattern() + "'",
-                    "put the condition in the path, such as $.rows[?@.type == 'status'].id");
+                    "move the condition into the path, such as $.rows[?@.type == 'status'].id");
         }
         switch (rule.verb()) {
             case SIDE -> {

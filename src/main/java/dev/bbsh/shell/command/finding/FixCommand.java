@@ -142,7 +142,7 @@ public final class FixCommand implements ShellCommand {
     private static Optional<Fix> chosen(Finding finding, Optional<String> to) {
         if (finding.fixes().isEmpty() && finding.detail().isEmpty()) {
             throw new BbshException(
-                    "bbsh can't fix " + finding.id() + ": it has to be resolved in Jira",
+                    "bbsh can't fix " + finding.id() + ": it has to be resolved in Jira or by hand",
                     "findings " + finding.id());
         }
         if (to.isEmpty() && finding.fixes().isEmpty()) {
