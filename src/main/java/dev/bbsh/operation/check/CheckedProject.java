@@ -82,17 +82,7 @@ public record CheckedProject(CheckRequest.Config request, OpenDocument config, C
         }
         return sides.projects().values().stream()
                 .findFirst()
-                .map(
-                        (known) ->
-                                new BbshException(
-                                        "it is not said who moves, and '"
-                                                + config.name()
-                                                + "' names one project only: "
-                                                + known,
-                                        CheckCommandLine.of(request)
-                                                + " --moving "
-                                                + known
-                                                + "   or   choose the key of the other one"))
+                .map(this::onlyOne)
                 .orElseGet(
                         () ->
                                 new UnnamedSides(request, config, sides)
@@ -100,5 +90,17 @@ public record CheckedProject(CheckRequest.Config request, OpenDocument config, C
                                                 Optional.empty(),
                                                 runner.workspace(),
                                                 runner.progress()));
+    }
+
+    private BbshException onlyOne(String known) {
+        return new BbshException(
+                "it is not said who moves, and '"
+                        + config.name()
+                        + "' names one project only: "
+                        + known,
+                CheckCommandLine.of(request)
+                        + " --moving "
+                        + known
+                        + "   or   choose the key of the other one");
     }
 }
