@@ -76,6 +76,21 @@ public final class Unpacker {
         List<ZipEntry> entries = new ArrayList<>();
         zip.stream().filter(Unpacker::isWanted).forEach(entries::add);
         List<String> names = entries.stream().map(ZipEntry::getName).toList();
+        refuseOtherKinds(file, names);
+        List<ZipEntry> json =
+                entries.stream().filter((each) -> lower(each).endsWith(".json")).toList();
+        List<ZipEntry> candidates = json.isEmpty() ? entries : json;
+        if (candidates.size() != 1) {
+            String found =
+                    candidates.isEmpty() ? "no file" : names.size() + " files: " + some(names);
+            throw new BbshException(
+                    "'" + file + "' contains " + found, "unpack it, then load the files you need");
+        }
+        return candidates.getFirst();
+    }
+
+    /** Refuses an archive that is the file of another program. */
+    private static void refuseOtherKinds(Location file, List<String> names) {
         if (names.contains("entities.xml")) {
             throw new BbshException(
                     "'" + file + "' is a Jira backup, not JSON",
@@ -86,20 +101,6 @@ public final class Unpacker {
                     "'" + file + "' is an Office document, not JSON",
                     "ask for the file itself, or save its text as a plain text file");
         }
-        List<ZipEntry> json =
-                entries.stream().filter((each) -> lower(each).endsWith(".json")).toList();
-        List<ZipEntry> candidates = json.isEmpty() ? entries : json;
-        if (candidates.size() != 1) {
-            throw new BbshException(
-                    "'"
-                            + file
-                            + "' contains "
-                            + (candidates.isEmpty()
-                                    ? "no file"
-                                    : names.size() + " files: " + some(names)),
-                    "unpack it, then load the files you need");
-        }
-        return candidates.getFirst();
     }
 
     public static boolean isWanted(ZipEntry entry) {

@@ -71,35 +71,41 @@ public record TicketReport(List<Chapter> chapters) {
 
     private static List<Chapter.Part> files(ReportData ticket, IssueWording wording) {
         List<Chapter.Part> parts = new ArrayList<>();
-        parts.add(
-                new Chapter.Part.Table(
-                        List.of("name", "what it is", "from", "state"),
-                        ticket.files().stream()
-                                .map(
-                                        (file) ->
-                                                List.of(
-                                                        file.name(),
-                                                        wording.in(file.what()),
-                                                        file.from(),
-                                                        file.state()))
-                                .toList()));
+        parts.add(table(ticket.files(), wording));
         if (!ticket.together().isEmpty()) {
             parts.add(points(ticket.together().stream().map(wording::in).toList()));
         }
         for (ReportData.File file : ticket.files()) {
             if (!file.repairs().isEmpty()) {
-                parts.add(
-                        new Chapter.Part.Text(
-                                "Warning: "
-                                        + file.name()
-                                        + " was not valid JSON and was repaired: "
-                                        + Plurals.of(file.repairs().size(), "change")
-                                        + ". "
-                                        + AGAIN));
+                parts.add(repaired(file));
                 parts.add(points(file.repairs()));
             }
         }
         return parts;
+    }
+
+    private static Chapter.Part table(List<ReportData.File> files, IssueWording wording) {
+        return new Chapter.Part.Table(
+                List.of("name", "what it is", "from", "state"),
+                files.stream()
+                        .map(
+                                (file) ->
+                                        List.of(
+                                                file.name(),
+                                                wording.in(file.what()),
+                                                file.from(),
+                                                file.state()))
+                        .toList());
+    }
+
+    private static Chapter.Part repaired(ReportData.File file) {
+        return new Chapter.Part.Text(
+                "Warning: "
+                        + file.name()
+                        + " was not valid JSON and was repaired: "
+                        + Plurals.of(file.repairs().size(), "change")
+                        + ". "
+                        + AGAIN);
     }
 
     private static List<Chapter.Part> next(ReportData ticket, IssueWording wording) {

@@ -69,23 +69,18 @@ final class IdLedger {
         CloudId other = from.find(after);
         if (elsewhere instanceof CloudId.One(String id) && !id.equals(after)) {
             return Optional.of(
-                    String.format(
-                            Locale.ROOT,
-                            "%s %s became %s here and %s elsewhere",
-                            kind.word(),
-                            before,
-                            after,
-                            id));
+                    kind.word()
+                            + " "
+                            + before
+                            + " became "
+                            + after
+                            + " here and "
+                            + id
+                            + " elsewhere");
         }
         if (other instanceof CloudId.One(String id) && !id.equals(before)) {
             return Optional.of(
-                    String.format(
-                            Locale.ROOT,
-                            "%s %s is the new ID of both %s and %s",
-                            kind.word(),
-                            after,
-                            id,
-                            before));
+                    kind.word() + " " + after + " is the new ID of both " + id + " and " + before);
         }
         if (elsewhere instanceof CloudId.None) {
             to.put(before, after);

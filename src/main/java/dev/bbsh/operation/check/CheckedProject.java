@@ -82,18 +82,7 @@ public record CheckedProject(CheckRequest.Config request, OpenDocument config, C
         }
         return sides.projects().values().stream()
                 .findFirst()
-                .map(
-                        (known) ->
-                                new BbshException(
-                                        "the files don't say which project is moving to Cloud, and"
-                                                + " '"
-                                                + config.name()
-                                                + "' names only one project: "
-                                                + known,
-                                        CheckCommandLine.of(request)
-                                                + " --moving "
-                                                + known
-                                                + "     (or the other project's key)"))
+                .map(this::onlyOne)
                 .orElseGet(
                         () ->
                                 new UnnamedSides(request, config, sides)
@@ -101,5 +90,17 @@ public record CheckedProject(CheckRequest.Config request, OpenDocument config, C
                                                 Optional.empty(),
                                                 runner.workspace(),
                                                 runner.progress()));
+    }
+
+    private BbshException onlyOne(String known) {
+        return new BbshException(
+                "the files don't say which project is moving to Cloud, and '"
+                        + config.name()
+                        + "' names only one project: "
+                        + known,
+                CheckCommandLine.of(request)
+                        + " --moving "
+                        + known
+                        + "     (or the other project's key)");
     }
 }

@@ -2,6 +2,8 @@ package dev.bbsh.operation.sync;
 
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.jira.mapping.CloudId;
+import dev.bbsh.jira.mapping.IdTable;
+import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.analysis.Occurrences;
 import dev.bbsh.session.OpenCatalog;
@@ -115,27 +117,28 @@ public final class KeySearch {
                 .tables()
                 .forEach(
                         (namespace, table) -> {
-                            switch (table.find(wanted)) {
-                                case CloudId.One(String id) ->
-                                        add(open.name(), namespace + " server ID, Cloud ID: " + id);
-                                case CloudId.Several(List<String> ids) ->
-                                        add(
-                                                open.name(),
-                                                namespace
-                                                        + " server ID, possible Cloud IDs: "
-                                                        + String.join(", ", ids));
-                                case CloudId.None() -> {}
-                            }
-                            table.serverIds(wanted)
-                                    .limit(SHOWN)
-                                    .forEach(
-                                            (id) ->
-                                                    add(
-                                                            open.name(),
-                                                            namespace
-                                                                    + " Cloud ID, server ID: "
-                                                                    + id));
+                            lookForServerId(open.name(), namespace, table);
+                            lookForCloudId(open.name(), namespace, table);
                         });
+    }
+
+    private void lookForServerId(String mapping, Namespace namespace, IdTable table) {
+        switch (table.find(wanted)) {
+            case CloudId.One(String id) -> add(mapping, namespace + " server ID, Cloud ID: " + id);
+            case CloudId.Several(List<String> ids) ->
+                    add(
+                            mapping,
+                            namespace
+                                    + " server ID, possible Cloud IDs: "
+                                    + String.join(", ", ids));
+            case CloudId.None() -> {}
+        }
+    }
+
+    private void lookForCloudId(String mapping, Namespace namespace, IdTable table) {
+        table.serverIds(wanted)
+                .limit(SHOWN)
+                .forEach((id) -> add(mapping, namespace + " Cloud ID, server ID: " + id));
     }
 
     private void add(String name, String meaning) {

@@ -153,20 +153,22 @@ final class ComparisonCauses {
             return Optional.empty();
         }
         List<JsonValue> values = probe.sample(way);
-        boolean counted =
-                values.stream()
-                        .anyMatch(
-                                (each) ->
-                                        each.kind().isContainer()
-                                                || each.kind() == JsonKind.STRING);
-        return counted
-                ? lengths(way, compares.comparison())
-                : Optional.of(
-                        PossibleCause.of(
-                                FailurePoint.called(way)
-                                        + " is "
-                                        + KindDescription.of(values)
-                                        + ", and has no length"));
+        return Optional.of(
+                values.stream().anyMatch(ComparisonCauses::hasLength)
+                        ? lengths(way, compares.comparison())
+                        : withoutLength(way, values));
+    }
+
+    private static boolean hasLength(JsonValue value) {
+        return value.kind().isContainer() || value.kind() == JsonKind.STRING;
+    }
+
+    private static PossibleCause withoutLength(List<PathStep> way, List<JsonValue> values) {
+        return PossibleCause.of(
+                FailurePoint.called(way)
+                        + " is "
+                        + KindDescription.of(values)
+                        + ", and has no length");
     }
 
     private static PossibleCause ofOne(
@@ -182,7 +184,7 @@ final class ComparisonCauses {
     }
 
     /** The largest or the smallest length, where it is decisive. */
-    private Optional<PossibleCause> lengths(List<PathStep> way, ComparisonOperator comparison) {
+    private PossibleCause lengths(List<PathStep> way, ComparisonOperator comparison) {
         LongSummaryStatistics lengths = new LongSummaryStatistics();
         probe.each(
                 way,
@@ -194,8 +196,7 @@ final class ComparisonCauses {
                     }
                     return true;
                 });
-        return Optional.of(
-                PossibleCause.of(extreme(FailurePoint.called(way), lengths, comparison)));
+        return PossibleCause.of(extreme(FailurePoint.called(way), lengths, comparison));
     }
 
     private static String extreme(

@@ -209,15 +209,14 @@ final class LiteralCorrections {
                     : Optional.empty();
         }
         boolean seconds = json.matches("[0-9]{10}") && values.stream().anyMatch(DateText::isMoment);
-        return seconds
-                ? Optional.of(
-                        PossibleCause.of(
-                                compared.called()
-                                        + " contains milliseconds, but "
-                                        + json
-                                        + " is in seconds",
-                                hole.with(within(compared, DateText.ofSeconds(json)))))
-                : range(compared);
+        return seconds ? Optional.of(seconds(compared, json, hole)) : range(compared);
+    }
+
+    private static PossibleCause seconds(
+            ComparedValues compared, String json, PathTemplate<FilterCondition> hole) {
+        return PossibleCause.of(
+                compared.called() + " contains milliseconds, but " + json + " is in seconds",
+                hole.with(within(compared, DateText.ofSeconds(json))));
     }
 
     /** The cause that names the largest and the smallest of all values. */

@@ -45,18 +45,7 @@ public final class TerminalFrontend implements Frontend {
         this.terminal = terminal;
         TerminalSize.ensure(terminal);
         TerminalOutput output = new TerminalOutput(terminal);
-        OutputChannel channel =
-                new OutputChannel(output, looks.palette(), true, terminal::getWidth);
-        Display display =
-                new PagedDisplay(
-                        new PagerTerminal(
-                                terminal,
-                                output,
-                                channel,
-                                (other) ->
-                                        new StreamDisplay(
-                                                other, other, looks.output(), surroundings::times)),
-                        () -> surroundings.session().history().present().settings().pager());
+        Display display = paged(output, looks, surroundings);
         CtrlCHandler interrupt = CtrlCHandler.at(terminal);
         LineEditors readers =
                 new LineEditors(terminal, looks.palette(), surroundings, commands.grammar());
@@ -76,6 +65,20 @@ public final class TerminalFrontend implements Frontend {
                         new TerminalDialog(readers.answers(), interrupt, display),
                         surroundings.folders());
         lines = new Prompt(typed, interrupt, looks.palette(), surroundings.session());
+    }
+
+    private Display paged(TerminalOutput output, Looks looks, ShellContext surroundings) {
+        OutputChannel channel =
+                new OutputChannel(output, looks.palette(), true, terminal::getWidth);
+        return new PagedDisplay(
+                new PagerTerminal(
+                        terminal,
+                        output,
+                        channel,
+                        (other) ->
+                                new StreamDisplay(
+                                        other, other, looks.output(), surroundings::times)),
+                () -> surroundings.session().history().present().settings().pager());
     }
 
     /**

@@ -49,6 +49,7 @@ class CaseFactsTests {
                         List.of(),
                         Optional.of("DEPOT"));
         assertThat(facts.projects()).containsExactly("ORBIT", "DEPOT");
-        assertThat(facts.in(KNOWN).words()).isEqualTo("ORBIT moves, by jcma, configured on the DEPOT side");
+        assertThat(facts.in(KNOWN).words())
+                .isEqualTo("ORBIT moves, by jcma, configured on the DEPOT side");
     }
 }

@@ -33,6 +33,10 @@ public record ItemId(ReferenceKind kind, String id) {
         if (text.isBlank() || NOBODY.contains(text.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
+        return ofKind(wanted, text, setting);
+    }
+
+    private static Optional<ItemId> ofKind(ReferenceKind wanted, String text, boolean setting) {
         return switch (wanted) {
             case FIELD -> field(text, setting);
             case ISSUE_TYPE -> id(wanted, text, ReferenceKind.ISSUE_TYPE_NAME, setting);

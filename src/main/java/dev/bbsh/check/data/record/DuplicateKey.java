@@ -56,37 +56,45 @@ public final class DuplicateKey implements DataRule.OfWhole {
             String document,
             Document content,
             CheckedData data) {
-        List<JsonValue> values = repeated.values();
         String owner = repeated.owner(data);
         Finding.Draft finding =
-                Finding.of(
-                                RULE,
-                                owner + "." + repeated.name(),
-                                "'"
-                                        + repeated.name()
-                                        + "' appears "
-                                        + values.size()
-                                        + " times "
-                                        + (owner.equals("top") ? "at the top level" : "in " + owner)
-                                        + "; the last one counts (inferred)")
+                Finding.of(RULE, owner + "." + repeated.name(), sentence(repeated, owner))
                         .in(document, "");
         repeated.issue(data).ifPresent(finding::key);
         if (ConnectorFixes.connector(repeated).isPresent()) {
             finding.severity(Severity.ERROR);
             ConnectorFixes.of(repeated, data, content.root()).forEach(finding::fix);
         }
+        addValues(finding, repeated);
+        keepingOne(repeated).forEach(finding::fix);
+        return finding;
+    }
+
+    private static String sentence(DuplicateNames.DuplicateName repeated, String owner) {
+        return "'"
+                + repeated.name()
+                + "' appears "
+                + repeated.values().size()
+                + " times "
+                + (owner.equals("top") ? "at the top level" : "in " + owner)
+                + "; the last one counts (inferred)";
+    }
+
+    private static void addValues(Finding.Draft finding, DuplicateNames.DuplicateName repeated) {
+        List<JsonValue> values = repeated.values();
         for (int i = 0; i < values.size(); i++) {
             finding.at(repeated.place(i)).because("value " + (i + 1), shortened(values.get(i)));
         }
-        return same(values)
-                ? finding.fix(
-                        Fix.sure("keep one of them", "one", allBut(values.size() - 1, repeated)))
-                : finding.fix(
-                                Fix.choice(
-                                        "keep the last",
-                                        "last",
-                                        allBut(values.size() - 1, repeated)))
-                        .fix(Fix.choice("keep the first", "first", allBut(0, repeated)));
+    }
+
+    /** The fixes that remove all values but one. */
+    private static List<Fix> keepingOne(DuplicateNames.DuplicateName repeated) {
+        Edit[] last = allBut(repeated.values().size() - 1, repeated);
+        return same(repeated.values())
+                ? List.of(Fix.sure("keep one of them", "one", last))
+                : List.of(
+                        Fix.choice("keep the last", "last", last),
+                        Fix.choice("keep the first", "first", allBut(0, repeated)));
     }
 
     private static Edit[] allBut(int kept, DuplicateNames.DuplicateName repeated) {

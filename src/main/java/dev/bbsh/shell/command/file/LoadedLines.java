@@ -66,36 +66,39 @@ final class LoadedLines {
     static List<TextLine> of(OpenDocument open, Progress progress) {
         List<TextLine> lines = new ArrayList<>(renamed(open, progress));
         lines.addAll(FileTypeHint.lines(open, progress));
-        repeatedName(open, progress)
-                .ifPresent(
-                        (name) ->
-                                lines.add(
-                                        TextLine.of(
-                                                        open.name()
-                                                                + ": duplicate names in one object,"
-                                                                + " such as '"
-                                                                + name
-                                                                + "'")
-                                                .and(Style.MUTED, kept(open))));
+        repeatedName(open, progress).ifPresent((name) -> lines.add(repeated(open, name)));
         if (open.origin() instanceof DocumentOrigin.Loaded loaded
                 && loaded.content() != FileContent.TEXT) {
-            lines.add(
-                    TextLine.of(open.name() + " was " + loaded.content().description())
-                            .and(Style.MUTED, "     (it is saved as plain UTF-8)"));
+            lines.add(unpacked(open, loaded.content()));
         }
         if (!open.origin().repairs().isEmpty()) {
+            lines.addAll(repaired(open));
+        }
+        return lines;
+    }
+
+    private static TextLine repeated(OpenDocument open, String name) {
+        return TextLine.of(open.name() + ": duplicate names in one object, such as '" + name + "'")
+                .and(Style.MUTED, kept(open));
+    }
+
+    private static TextLine unpacked(OpenDocument open, FileContent content) {
+        return TextLine.of(open.name() + " was " + content.description())
+                .and(Style.MUTED, "     (it is saved as plain UTF-8)");
+    }
+
+    /** The repairs, with the advice to download again where more than a wrapping was removed. */
+    private static List<TextLine> repaired(OpenDocument open) {
+        List<Repair> repairs = open.origin().repairs();
+        List<TextLine> lines = new ArrayList<>();
+        lines.add(TextLine.of(Style.WARNING, open.name() + ": " + RepairLines.summary(repairs)));
+        lines.addAll(RepairLines.of(repairs));
+        if (!wasOnlyWrapped(open)) {
             lines.add(
                     TextLine.of(
-                            Style.WARNING,
-                            open.name() + ": " + RepairLines.summary(open.origin().repairs())));
-            lines.addAll(RepairLines.of(open.origin().repairs()));
-            if (!wasOnlyWrapped(open)) {
-                lines.add(
-                        TextLine.of(
-                                Style.MUTED,
-                                "  If the old sync still exists, stop both sides and download"
-                                        + " again instead."));
-            }
+                            Style.MUTED,
+                            "  If the old sync still exists, stop both sides and download"
+                                    + " again instead."));
         }
         return lines;
     }

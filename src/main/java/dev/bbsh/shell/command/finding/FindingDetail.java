@@ -50,7 +50,9 @@ record FindingDetail(Finding finding, OpenDocument document) {
                             Style.MUTED, "nothing is changed until you run one of these lines"));
         } else if (finding.fixes().isEmpty()) {
             lines.add(
-                    TextLine.of(Style.MUTED, "bbsh can't fix this: it has to be resolved in Jira or by hand"));
+                    TextLine.of(
+                            Style.MUTED,
+                            "bbsh can't fix this: it has to be resolved in Jira or by hand"));
         }
         return lines;
     }
