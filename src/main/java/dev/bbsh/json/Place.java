@@ -126,7 +126,10 @@ public record Place(List<Step> steps) {
         };
     }
 
-    /** The same path with dots where the standard allows it, for users to read and to type. */
+    /**
+     * The notation for users to read and to type: a dot before each plain name, brackets for other
+     * names only, and escapes for unseen characters. It leads to the same places.
+     */
     public String brief() {
         StringBuilder path = new StringBuilder("$");
         for (Step step : steps) {
@@ -134,7 +137,7 @@ public record Place(List<Step> steps) {
                 case Step.Index(long index) -> path.append('[').append(index).append(']');
                 case Step.Name(String name, int _) when DOTTED.matcher(name).matches() ->
                         path.append('.').append(name);
-                case Step.Name(String name, int _) -> NormalizedName.append(path, name);
+                case Step.Name(String name, int _) -> NormalizedName.appendVisible(path, name);
             }
         }
         return path.toString();

@@ -1,6 +1,7 @@
 package dev.bbsh.render;
 
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
 
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,9 @@ public sealed interface Cell {
 
     /** Text, perhaps from a customer's file. */
     record Text(Style style, String text) implements Cell {}
+
+    /** A place in a document: brief as text, a normalized path in JSON and CSV. */
+    record Path(Place place) implements Cell {}
 
     /** A count: with thousands separators as text. */
     record Count(long value) implements Cell {}
@@ -83,6 +87,10 @@ public sealed interface Cell {
 
     static Cell of(Style style, String text) {
         return new Text(style, text);
+    }
+
+    static Cell of(Place place) {
+        return new Path(place);
     }
 
     static Cell of(long count) {

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 
 /** A path that is printed finds the same place again, whatever the names are. */
@@ -53,7 +54,12 @@ class PlaceTests {
                         "\u007f",
                         "a\\",
                         "a.b",
-                        "length()"));
+                        "length()",
+                        "and",
+                        "true",
+                        "null",
+                        "length",
+                        "size"));
     }
 
     private static void assertComeBack(Iterable<String> names) {
@@ -72,9 +78,47 @@ class PlaceTests {
         for (int i = 0; i < number; i++) {
             assertThat(all.next()).isTrue();
             String path = all.place().toString();
+            String brief = all.place().brief();
             assertThat(found(root, path)).as(path).containsExactly(path + " = " + i);
+            assertThat(found(root, brief)).as(brief).containsExactly(path + " = " + i);
         }
         assertThat(all.next()).isFalse();
+    }
+
+    @Test
+    void randomNamesComeBack() {
+        Random random = new Random(14);
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 0; i < 2_000; i++) {
+            StringBuilder name = new StringBuilder();
+            int length = random.nextInt(6);
+            for (int j = 0; j < length; j++) {
+                name.appendCodePoint(character(random));
+            }
+            names.add(name.toString());
+        }
+        assertComeBack(names);
+    }
+
+    private static int character(Random random) {
+        String common = "aZ_09.'\"\\\\[]$@*-? \n\t\u007f\u00e9\u200b\u202e\u540d";
+        int any = random.nextInt(0x11_0000);
+        boolean special = random.nextInt(4) > 0 || Character.getType(any) == Character.SURROGATE;
+        return special ? common.charAt(random.nextInt(common.length())) : any;
+    }
+
+    @Test
+    void theBriefNotationNeedsBracketsOnlyForOtherNames() {
+        Place place = Place.root().child("firstConnector").child(0).child("id");
+        assertThat(place.brief()).isEqualTo("$.firstConnector[0].id");
+        assertThat(Place.root().brief()).isEqualTo("$");
+        assertThat(Place.root().child("a b").child(0).brief()).isEqualTo("$['a b'][0]");
+        assertThat(Place.root().child("advanced").child("sync.incomingJql").brief())
+                .isEqualTo("$.advanced['sync.incomingJql']");
+        assertThat(Place.root().child("3").child("").child("it's").brief())
+                .isEqualTo("$['3']['']['it\\'s']");
+        assertThat(Place.root().child("\u540d").child("a\u200bb").brief())
+                .isEqualTo("$['\u540d']['a\\u200bb']");
     }
 
     @Test

@@ -167,7 +167,7 @@ class QueryFieldTests {
 
     @Test
     void f46KeysAreTakenInAnyCaseAndFromAddresses() {
-        String key = "$['firstConnector'][0]['localIssueKey']";
+        String key = "$.firstConnector[0].localIssueKey";
         assertThat(screenOf("F46", "load ${here}/orbit.json", "find orbit-12")).contains(key);
         assertThat(screenOf("F46", "load ${here}/orbit.json", "issue Orbit-12"))
                 .contains("localIssueKey              ORBIT-12");
@@ -241,7 +241,7 @@ class QueryFieldTests {
         assertThat(System.nanoTime() - start).isLessThan(30_000_000_000L);
         assertThat(screen).contains("changed 20,000 values");
         assertThat(Files.readString(folder.resolve("run1/case/paths.txt")))
-                .contains("$['k']     the 19999th 'k' there");
+                .contains("$.k     the 19999th 'k' there");
     }
 
     @Test

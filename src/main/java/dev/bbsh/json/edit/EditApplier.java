@@ -32,7 +32,7 @@ final class EditApplier {
         next = edits.hasNext() ? edits.next() : null;
         if (before != null && next != null && overlaps(before, next)) {
             throw new BbshException(
-                    "two edits of the same change affect " + next.at(),
+                    "two edits of the same change affect " + next.at().brief(),
                     "do them one after the other");
         }
     }
@@ -121,8 +121,8 @@ final class EditApplier {
     private static long refuseTaken(Edit edit, long found) {
         if (edit.at().steps().getLast() instanceof Place.Step.Name(String name, int _)) {
             throw new BbshException(
-                    "a member '" + name + "' already exists at " + edit.at(),
-                    "put " + edit.at() + " VALUE");
+                    "a member '" + name + "' already exists at " + edit.at().brief(),
+                    "put " + edit.at().brief() + " VALUE");
         }
         return found;
     }
@@ -137,7 +137,7 @@ final class EditApplier {
 
     private static long missing(Edit edit) {
         throw new BbshException(
-                "there is nothing at " + edit.at(),
-                "query " + edit.at().parent().orElse(Place.root()));
+                "there is nothing at " + edit.at().brief(),
+                "query " + edit.at().parent().orElse(Place.root()).brief());
     }
 }

@@ -1,5 +1,7 @@
 package dev.bbsh.json.text;
 
+import dev.bbsh.text.UnseenCharacters;
+
 /** Writes a name selector of a normalized path (RFC 9535, 2.7). */
 public final class NormalizedName {
 
@@ -11,6 +13,21 @@ public final class NormalizedName {
             append(path, name.charAt(i));
         }
         path.append("']");
+    }
+
+    /** Appends the selector with escapes for unseen characters, which nobody can type. */
+    public static void appendVisible(StringBuilder path, String name) {
+        StringBuilder whole = new StringBuilder();
+        append(whole, name);
+        whole.codePoints()
+                .forEach(
+                        (c) -> {
+                            if (UnseenCharacters.isUnseen(c)) {
+                                path.append(UnseenCharacters.escape(c));
+                            } else {
+                                path.appendCodePoint(c);
+                            }
+                        });
     }
 
     private static void append(StringBuilder path, char each) {

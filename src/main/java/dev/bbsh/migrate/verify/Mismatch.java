@@ -13,6 +13,6 @@ public record Mismatch(Place place, String issue, String text) {
 
     /** The difference with its issue, or with its place outside of issues. */
     public String sentence() {
-        return issue.isEmpty() ? place + " " + text : issue + ": " + text;
+        return issue.isEmpty() ? place.brief() + " " + text : issue + ": " + text;
     }
 }

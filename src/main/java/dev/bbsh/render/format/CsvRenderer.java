@@ -116,7 +116,7 @@ record CsvRenderer(Screen screen) implements Renderer {
 
         private static boolean isText(Cell cell) {
             return switch (cell) {
-                case Cell.Text _, Cell.Texts _ -> true;
+                case Cell.Text _, Cell.Path _, Cell.Texts _ -> true;
                 case Cell.Json json -> json.value().asString().isPresent();
                 case Cell.None _,
                         Cell.Count _,

@@ -83,7 +83,7 @@ record JsonRenderer(Screen screen) implements Renderer {
         switch (cell) {
             case Cell.None _ -> json.json("null");
             case Cell.Count _, Cell.Flag _ -> json.json(CellText.exact(cell));
-            case Cell.Text _, Cell.Time _, Cell.Day _, Cell.Age _ ->
+            case Cell.Text _, Cell.Path _, Cell.Time _, Cell.Day _, Cell.Age _ ->
                     json.string(CellText.exact(cell));
             case Cell.Texts texts -> array(texts.texts(), json, json::string);
             case Cell.Json value -> json.value(value.value());

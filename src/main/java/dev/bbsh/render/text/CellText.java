@@ -14,6 +14,7 @@ public record CellText(Screen screen) {
     public static Style style(Cell cell) {
         return switch (cell) {
             case Cell.Text text -> text.style();
+            case Cell.Path _ -> Style.PATH;
             case Cell.Json json -> style(json.value());
             case Cell.None _,
                     Cell.Count _,
@@ -41,6 +42,7 @@ public record CellText(Screen screen) {
         return switch (cell) {
             case Cell.None _ -> "";
             case Cell.Text text -> text.text();
+            case Cell.Path path -> path.place().brief();
             case Cell.Count count -> grouped(count.value());
             case Cell.Time time -> screen.times().date(time.epochMilli());
             case Cell.Day day -> screen.times().day(day.epochMilli());
@@ -69,6 +71,7 @@ public record CellText(Screen screen) {
         return switch (cell) {
             case Cell.None _ -> "";
             case Cell.Text text -> text.text();
+            case Cell.Path path -> path.place().toString();
             case Cell.Count count -> Long.toString(count.value());
             case Cell.Time time -> TimeFormat.iso(time.epochMilli());
             case Cell.Day day -> TimeFormat.iso(day.epochMilli());

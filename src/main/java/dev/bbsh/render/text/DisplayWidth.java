@@ -21,17 +21,8 @@ public final class DisplayWidth {
         return of(text) <= cells ? text : text.substring(0, fitting(text, cells - 1)) + "…";
     }
 
-    /** The path, cut at the beginning when it takes too many cells, because its end says most. */
-    static String cutPath(String path, int cells) {
-        int start = 0;
-        while (of(path.substring(start)) > cells - (start == 0 ? 0 : 1)) {
-            start += Character.charCount(path.codePointAt(start));
-        }
-        return start == 0 ? path : "…" + path.substring(start);
-    }
-
     /** The number of {@code char}s of the text that fit into the cells. */
-    private static int fitting(String text, int cells) {
+    static int fitting(String text, int cells) {
         int used = 0;
         int end = 0;
         while (end < text.length()) {

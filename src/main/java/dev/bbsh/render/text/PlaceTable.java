@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Shows places as rows: the standard path and, if several members have the same name, which of them
- * it leads to, because the path itself can't express that.
+ * Shows places as rows: the path and, if several members have the same name, which of them it leads
+ * to, because the path itself can't express that.
  */
 public final class PlaceTable {
 
@@ -30,8 +30,7 @@ public final class PlaceTable {
 
     private static List<Cell> row(Place place, List<Place.Step.Name> ambiguous) {
         String occurrence = occurrence(ambiguous);
-        return List.of(
-                Cell.of(place.toString()), occurrence.isEmpty() ? Cell.NONE : Cell.of(occurrence));
+        return List.of(Cell.of(place), occurrence.isEmpty() ? Cell.NONE : Cell.of(occurrence));
     }
 
     /** The occurrence, such as {@code the 2nd 'id' there}; empty when the path is unambiguous. */

@@ -127,9 +127,7 @@ public final class TextTable {
         if (!screen.terminal()) {
             return text;
         }
-        return style == Style.PATH
-                ? DisplayWidth.cutPath(text, cells)
-                : DisplayWidth.cut(text, cells);
+        return style == Style.PATH ? PathExcerpt.of(text, cells) : DisplayWidth.cut(text, cells);
     }
 
     /** Widens a column for a longer later value, if the screen has room left. */

@@ -56,7 +56,7 @@ public record TextValues(Screen screen, Printer out, Progress progress) {
         while (all.hasNext()) {
             progress.advance(0);
             Place place = all.next();
-            out.print(Style.PATH, place.toString());
+            out.print(Style.PATH, place.brief());
             String occurrence = PlaceTable.occurrence(places.ambiguous(place));
             out.print(Style.WARNING, occurrence.isEmpty() ? "" : "     " + occurrence).newline();
         }

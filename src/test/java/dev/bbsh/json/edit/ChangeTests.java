@@ -92,7 +92,7 @@ class ChangeTests {
                 .hasMessageContaining("two edits");
         assertThatThrownBy(() -> changed(RECORD, Edit.remove(at("zz"))))
                 .isInstanceOf(BbshException.class)
-                .hasMessage("there is nothing at $['zz']");
+                .hasMessage("there is nothing at $.zz");
     }
 
     private static Place at(String name) {

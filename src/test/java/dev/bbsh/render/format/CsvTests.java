@@ -66,7 +66,7 @@ class CsvTests {
         assertThat(csv(places))
                 .isEqualTo("path,occurrence\r\n$['a'],the 2nd 'a' there\r\n$['c'],\r\n");
         assertThat(Shown.in(OutputFormat.MARKDOWN, places))
-                .contains("| path | occurrence |\n| --- | --- |\n| $\\['a'\\] | the 2nd 'a' there");
+                .contains("| path | occurrence |\n| --- | --- |\n| $.a | the 2nd 'a' there");
     }
 
     @Test

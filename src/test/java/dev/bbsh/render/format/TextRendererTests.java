@@ -3,6 +3,7 @@ package dev.bbsh.render.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
@@ -101,20 +102,24 @@ class TextRendererTests {
     }
 
     @Test
-    void aPathOnANarrowTerminalKeepsItsEnd() {
+    void aPathOnANarrowTerminalKeepsItsBeginningAndItsEnd() {
         var table =
                 new View.Table(
                         List.of(Column.of("place"), Column.of("value")),
                         List.of(
                                 List.of(
-                                        Cell.of(Style.PATH, "$['firstConnector']['日本語']['id']"),
+                                        Cell.of(
+                                                Place.root()
+                                                        .child("firstConnector")
+                                                        .child("日本語")
+                                                        .child("id")),
                                         Cell.of(3))));
 
         assertThat(Shown.in(OutputFormat.TABLE, table, Screen.terminal(30, Shown.TIMES)))
                 .isEqualTo(
                         """
                         place                    value
-                        …ctor']['日本語']['id']  3
+                        $.firstConnector….id     3
                         """);
     }
 

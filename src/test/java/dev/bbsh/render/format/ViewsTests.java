@@ -224,7 +224,7 @@ class ViewsTests {
                         (place) -> List.of((Place.Step.Name) place.steps().getFirst()));
 
         assertThat(coloured(OutputFormat.TABLE, places))
-                .isEqualTo("<34>$['a']</><33>     the 2nd 'a' there</>\n");
+                .isEqualTo("<34>$.a</><33>     the 2nd 'a' there</>\n");
     }
 
     private static String markdown(View view) {

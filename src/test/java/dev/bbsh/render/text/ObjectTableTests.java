@@ -152,9 +152,9 @@ class ObjectTableTests {
         assertThat(Shown.in(OutputFormat.TABLE, places))
                 .isEqualTo(
                         """
-                        $['a']['b']     the 1st 'a', the 2nd 'b' there
-                        $['a']['b'][3]     the 11th 'a', the 3rd 'b' there
-                        $['c']
+                        $.a.b     the 1st 'a', the 2nd 'b' there
+                        $.a.b[3]     the 11th 'a', the 3rd 'b' there
+                        $.c
                         """);
         assertThat(Shown.in(OutputFormat.JSON, places))
                 .isEqualTo("[\"$['a']['b']\",\"$['a']['b'][3]\",\"$['c']\"]\n");

@@ -66,7 +66,7 @@ final class InventoryTable {
                 Cell.of(each.kind().word()),
                 Cell.of(Style.NUMBER, each.id()),
                 side(each),
-                Cell.of(each.place().brief()),
+                Cell.of(each.place()),
                 Cell.of(Style.MUTED, how(each)));
     }
 
@@ -86,7 +86,7 @@ final class InventoryTable {
                 Cell.of(Style.WARNING, "?"),
                 Cell.of(Style.NUMBER, each.token()),
                 Cell.NONE,
-                Cell.of(each.place().brief()),
+                Cell.of(each.place()),
                 Cell.of(Style.MUTED, how(each.part())));
     }
 
@@ -106,7 +106,7 @@ final class InventoryTable {
                 Cell.of(each.part().word()),
                 Cell.of(each.token()),
                 each.owner().map((within) -> Cell.of(text(within))).orElse(Cell.NONE),
-                Cell.of(each.place().toString()));
+                Cell.of(each.place()));
     }
 
     private static List<Cell> row(UnexplainedId each) {
@@ -117,7 +117,7 @@ final class InventoryTable {
                 Cell.of(each.part().word()),
                 Cell.of(each.token()),
                 Cell.NONE,
-                Cell.of(each.place().toString()));
+                Cell.of(each.place()));
     }
 
     private static Cell side(Reference each) {

@@ -68,7 +68,7 @@ public final class Differences {
         Difference first = shown.getFirst();
         String more = count == 1 ? "" : ", and " + Plurals.of(count - 1) + " more";
         return row(first).getFirst() instanceof Cell.Text what
-                ? what.text() + " at " + first.place() + more
+                ? what.text() + " at " + first.place().brief() + more
                 : "";
     }
 
@@ -116,6 +116,6 @@ public final class Differences {
     }
 
     private static List<Cell> row(Style style, String what, Place place, Cell before, Cell after) {
-        return List.of(Cell.of(style, what), Cell.of(Style.PATH, place.toString()), before, after);
+        return List.of(Cell.of(style, what), Cell.of(place), before, after);
     }
 }

@@ -85,7 +85,7 @@ record FindingDetail(Finding finding, OpenDocument document) {
                 TextLine.of(Style.MUTED, "  in ")
                         .and(Style.NAME, document.name())
                         .and("  ")
-                        .and(Style.PATH, place.toString()));
+                        .and(Style.PATH, place.brief()));
         SourceExcerpt.of(document.content().root(), place)
                 .forEach((line) -> lines.add(TextLine.of("    " + line)));
         return lines;

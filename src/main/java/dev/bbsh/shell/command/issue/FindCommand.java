@@ -95,9 +95,7 @@ public final class FindCommand implements ShellCommand {
         return List.of(
                 Cell.of(Style.NAME, hit.name()),
                 Cell.of(hit.meaning()),
-                hit.place()
-                        .map((place) -> Cell.of(Style.PATH, place.toString()))
-                        .orElse(Cell.NONE));
+                hit.place().map(Cell::of).orElse(Cell.NONE));
     }
 
     private static TextLine note(KeySearch.Surplus more) {

@@ -88,8 +88,7 @@ final class IssueView {
                         columns.add(Column.of(each.issue().name()).named("side" + columns.size())));
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(row("document", (each) -> Cell.of(each.where().document().name())));
-        rows.add(
-                row("path", (each) -> Cell.of(each.where().side().place(each.issue()).toString())));
+        rows.add(row("path", (each) -> Cell.of(each.where().side().place(each.issue()))));
         for (IssueField field : IssueField.values()) {
             boolean entries = field.shape() == IssueField.ValueType.ENTRIES;
             if (!entries && found.stream().anyMatch((each) -> each.issue().has(field))) {

@@ -51,7 +51,7 @@ final class VerificationView {
                                         List.of(
                                                 Cell.of(each.issue()),
                                                 Cell.of(each.text()),
-                                                Cell.of(Style.PATH, each.place().toString())))
+                                                Cell.of(each.place())))
                         .toList());
     }
 }

@@ -150,9 +150,7 @@ public final class SwapCommand implements ShellCommand {
                                         List.of(
                                                 Cell.of(Style.STRING, word.text()),
                                                 Cell.of(word.count()),
-                                                Cell.of(
-                                                        Style.PATH,
-                                                        word.places().getFirst().toString())))
+                                                Cell.of(word.places().getFirst())))
                         .toList());
     }
 }
