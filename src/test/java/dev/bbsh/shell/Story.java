@@ -154,7 +154,7 @@ final class Story implements Frontend {
     }
 
     private Optional<Question.Choice> ask(Question question) {
-        QuestionText.lines(question).forEach((line) -> screen.append(line).append('\n'));
+        QuestionText.lines(question, WIDTH).forEach(console().display()::say);
         if (script.isEmpty() || !script.getFirst().startsWith("? ")) {
             return Optional.empty();
         }

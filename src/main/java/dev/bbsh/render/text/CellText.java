@@ -14,6 +14,7 @@ public record CellText(Screen screen) {
     public static Style style(Cell cell) {
         return switch (cell) {
             case Cell.Text text -> text.style();
+            case Cell.Bar bar -> bar.style();
             case Cell.Json json -> style(json.value());
             case Cell.None _,
                     Cell.Count _,
@@ -42,6 +43,7 @@ public record CellText(Screen screen) {
             case Cell.None _ -> "";
             case Cell.Text text -> text.text();
             case Cell.Count count -> grouped(count.value());
+            case Cell.Bar bar -> bar.text(Cell.Bar.LONGEST);
             case Cell.Time time -> screen.times().date(time.epochMilli());
             case Cell.Day day -> screen.times().day(day.epochMilli());
             case Cell.Age age -> screen.times().dateAndAge(age.epochMilli());
@@ -70,6 +72,7 @@ public record CellText(Screen screen) {
             case Cell.None _ -> "";
             case Cell.Text text -> text.text();
             case Cell.Count count -> Long.toString(count.value());
+            case Cell.Bar bar -> Long.toString(bar.value());
             case Cell.Time time -> TimeFormat.iso(time.epochMilli());
             case Cell.Day day -> TimeFormat.iso(day.epochMilli());
             case Cell.Age age -> TimeFormat.iso(age.epochMilli());
