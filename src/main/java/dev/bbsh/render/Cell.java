@@ -27,6 +27,31 @@ public sealed interface Cell {
     /** A count: with thousands separators as text. */
     record Count(long value) implements Cell {}
 
+    /**
+     * A count as a bar.
+     *
+     * @param most the count that takes the whole width
+     */
+    record Bar(Style style, long value, long most) implements Cell {
+
+        /** The cells of the longest bar. */
+        public static final int LONGEST = 24;
+
+        /** The smallest maximum for which bars say more than the counts beside them. */
+        private static final long TELLING = 10;
+
+        /** The bar, as long as it is where the longest one takes this many cells. */
+        public String text(int cells) {
+            long length = Math.round((double) value * Math.min(cells, LONGEST) / most);
+            return "█".repeat((int) Math.max(1, length));
+        }
+
+        /** True if bars tell something beside these: counts that differ, and a large one. */
+        public boolean tells() {
+            return most >= TELLING && value != most;
+        }
+    }
+
     /** A timestamp, in epoch milliseconds UTC. */
     record Time(long epochMilli) implements Cell {}
 

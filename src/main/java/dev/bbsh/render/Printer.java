@@ -44,7 +44,7 @@ public final class Printer {
 
     /** Prints the pieces of a line, without its end. */
     public Printer print(TextLine line) {
-        line.phrases().forEach((phrase) -> print(phrase.style(), phrase.text()));
+        line.whole().phrases().forEach((phrase) -> print(phrase.style(), phrase.text()));
         return this;
     }
 

@@ -48,7 +48,7 @@ class FindingsFieldTests {
                 .contains(
                         "empty-second: secondConnector is an empty array: all 20 issues of"
                                 + " SAM2")
-                .contains("error    empty-side:secondConnector")
+                .contains("     empty-side:secondConnector")
                 .endsWith("not as expected: 1 finding in empty-second     (findings shows them)\n");
     }
 
@@ -59,7 +59,7 @@ class FindingsFieldTests {
                         "A4-empty-side", folder, "load ${here}/empty-side.json", "check");
         assertThat(screen)
                 .contains("firstConnector is an empty array: the file has no records")
-                .contains("error    empty-side:firstConnector");
+                .contains("     empty-side:firstConnector");
     }
 
     @Test

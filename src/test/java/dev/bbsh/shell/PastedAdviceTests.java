@@ -33,7 +33,10 @@ class PastedAdviceTests {
 
     private static final String TRY = "  try: ";
 
-    private static final Pattern CHOICE = Pattern.compile(" {1,2}\\d{1,2}  .*\\S {2,}(\\S.*)");
+    /** A choice with its command beside it, which no finding is, or a command below its choice. */
+    private static final Pattern CHOICE =
+            Pattern.compile(
+                    "(?: {1,2}\\d{1,2}  (?!(?:error|warning|info) ).*\\S {2,}| {5})(\\S.*)");
 
     private static final Pattern CASE_LINE = Pattern.compile("case --\\S+ \\S+   or   case .*");
 

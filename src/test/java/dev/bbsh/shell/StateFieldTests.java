@@ -318,7 +318,8 @@ class StateFieldTests {
                         "merge sam2 sp2-renamed --moving SAM2");
         assertThat(screen)
                 .contains("sp2-renamed: " + said)
-                .contains("error    unknown-key:SP2.issueKey\n     " + said)
+                .contains("  error    " + said)
+                .contains("     unknown-key:SP2.issueKey")
                 .contains("error: 'sp2-renamed': " + said)
                 .doesNotContain("sync by email")
                 .doesNotContain("not-the-same-sync");

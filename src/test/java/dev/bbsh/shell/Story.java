@@ -154,13 +154,27 @@ final class Story implements Frontend {
     }
 
     private Optional<Question.Choice> ask(Question question) {
-        QuestionText.lines(question).forEach((line) -> screen.append(line).append('\n'));
+        QuestionText.lines(shown(question), WIDTH).forEach(console().display()::say);
         if (script.isEmpty() || !script.getFirst().startsWith("? ")) {
             return Optional.empty();
         }
         String answer = script.removeFirst().substring(2);
         screen.append("? ").append(answer).append('\n');
         return QuestionText.chosen(question, answer);
+    }
+
+    /** The question with the folder's name that the screen gets, which determines what fits. */
+    private Question shown(Question question) {
+        String path = folder.toString();
+        return new Question(
+                question.text().replace(path, FOLDER),
+                question.choices().stream()
+                        .map(
+                                (each) ->
+                                        new Question.Choice(
+                                                each.label().replace(path, FOLDER),
+                                                each.line().replace(path, FOLDER)))
+                        .toList());
     }
 
     /** Copies the files of folders, as old as all files of a story are. */

@@ -120,6 +120,7 @@ record CsvRenderer(Screen screen) implements Renderer {
                 case Cell.Json json -> json.value().asString().isPresent();
                 case Cell.None _,
                         Cell.Count _,
+                        Cell.Bar _,
                         Cell.Time _,
                         Cell.Day _,
                         Cell.Age _,

@@ -82,7 +82,7 @@ record JsonRenderer(Screen screen) implements Renderer {
     private static void cell(Cell cell, JsonPrinter json) {
         switch (cell) {
             case Cell.None _ -> json.json("null");
-            case Cell.Count _, Cell.Flag _ -> json.json(CellText.exact(cell));
+            case Cell.Count _, Cell.Bar _, Cell.Flag _ -> json.json(CellText.exact(cell));
             case Cell.Text _, Cell.Path _, Cell.Time _, Cell.Day _, Cell.Age _ ->
                     json.string(CellText.exact(cell));
             case Cell.Texts texts -> array(texts.texts(), json, json::string);

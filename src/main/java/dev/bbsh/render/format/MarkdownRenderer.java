@@ -32,7 +32,7 @@ final class MarkdownRenderer implements Renderer {
     @Override
     public List<String> render(View view, Printer out, Progress progress) {
         switch (view) {
-            case View.Message message -> message.lines().forEach((line) -> paragraph(line, out));
+            case View.Message message -> message.lines().forEach((line) -> line(line, out));
             case View.Table table -> table(table, out, progress);
             case View.Facts facts -> table(new View.Table(FACTS, rows(facts)), out, progress);
             case View.Values values -> values(values, out, progress);
@@ -113,6 +113,17 @@ final class MarkdownRenderer implements Renderer {
 
     private static void heading(String text, Printer out) {
         out.print("## " + escaped(text)).newline().newline();
+    }
+
+    /** A line; the sentence of a line with a code is a paragraph of its own, below the code. */
+    private static void line(TextLine line, Printer out) {
+        TextLine.TrailingCode code = line.code();
+        if (code == null) {
+            paragraph(line, out);
+        } else {
+            paragraph(TextLine.of(line.lead().text() + code.line().text()), out);
+            paragraph(TextLine.of(" ".repeat(code.hang()) + line.sentence().text()), out);
+        }
     }
 
     private static void paragraph(TextLine line, Printer out) {

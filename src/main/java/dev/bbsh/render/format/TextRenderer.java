@@ -23,6 +23,9 @@ record TextRenderer(Screen screen) implements Renderer {
 
     private static final int PAGE = 100;
 
+    /** The smallest indent of a code that is below its line. */
+    private static final int HANG = 2;
+
     @Override
     public List<String> render(View view, Printer out, Progress progress) {
         switch (view) {
@@ -51,11 +54,26 @@ record TextRenderer(Screen screen) implements Renderer {
 
     /** Wraps a long line, which a terminal would break in the middle of a word. */
     private void line(TextLine line, Printer out) {
-        if (screen.breaks() && DisplayWidth.of(Printer.visible(line.text())) > screen.width()) {
+        TextLine.TrailingCode code = line.code();
+        if (code != null && isTooLong(line)) {
+            out.print(line.lead());
+            String indent = " ".repeat(widthOf(line.lead()));
+            new TextWrapper(out, screen.breaks() ? screen.width() : Integer.MAX_VALUE, indent)
+                    .print(line.sentence());
+            out.print(" ".repeat(Math.max(HANG, code.hang()))).print(code.line()).newline();
+        } else if (screen.breaks() && isTooLong(line)) {
             new TextWrapper(out, screen.width(), " ".repeat(indentOf(line) + 4)).print(line);
         } else {
             out.print(line).newline();
         }
+    }
+
+    private boolean isTooLong(TextLine line) {
+        return widthOf(line) > screen.width();
+    }
+
+    private static int widthOf(TextLine line) {
+        return DisplayWidth.of(Printer.visible(line.text()));
     }
 
     private static int indentOf(TextLine line) {

@@ -15,6 +15,7 @@ public record CellText(Screen screen) {
         return switch (cell) {
             case Cell.Text text -> text.style();
             case Cell.Path _ -> Style.PATH;
+            case Cell.Bar bar -> bar.style();
             case Cell.Json json -> style(json.value());
             case Cell.None _,
                     Cell.Count _,
@@ -44,6 +45,7 @@ public record CellText(Screen screen) {
             case Cell.Text text -> text.text();
             case Cell.Path path -> path.place().brief();
             case Cell.Count count -> grouped(count.value());
+            case Cell.Bar bar -> bar.text(Cell.Bar.LONGEST);
             case Cell.Time time -> screen.times().date(time.epochMilli());
             case Cell.Day day -> screen.times().day(day.epochMilli());
             case Cell.Age age -> screen.times().dateAndAge(age.epochMilli());
@@ -73,6 +75,7 @@ public record CellText(Screen screen) {
             case Cell.Text text -> text.text();
             case Cell.Path path -> path.place().toString();
             case Cell.Count count -> Long.toString(count.value());
+            case Cell.Bar bar -> Long.toString(bar.value());
             case Cell.Time time -> TimeFormat.iso(time.epochMilli());
             case Cell.Day day -> TimeFormat.iso(day.epochMilli());
             case Cell.Age age -> TimeFormat.iso(age.epochMilli());

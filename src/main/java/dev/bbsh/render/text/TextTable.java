@@ -10,6 +10,7 @@ import dev.bbsh.work.Progress;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
  * first   SAM2   1,204  2020-11-06 11:43:52Z
  * </pre>
  *
- * <p>The first rows determine the widths of the columns; a later row that needs more takes more.
+ * <p>The first rows determine the widths of the columns; a later row that needs more takes more. A
+ * column of bars gets shorter before a text is cut, and is left out where bars tell nothing.
  */
 public final class TextTable {
 
@@ -32,6 +34,8 @@ public final class TextTable {
     private final Screen screen;
     private final CellText cells;
     private final Printer out;
+    private List<Column> columns = List.of();
+    private boolean bars;
     private int[] widths;
 
     public TextTable(Table table, Screen screen, Printer out) {
@@ -39,7 +43,7 @@ public final class TextTable {
         this.screen = screen;
         this.cells = new CellText(screen);
         this.out = out;
-        this.widths = new int[table.columns().size()];
+        this.widths = new int[0];
     }
 
     public void print(Progress progress) {
@@ -49,10 +53,15 @@ public final class TextTable {
             printNothing();
             return;
         }
+        bars = opening.first().stream().flatMap(List::stream).anyMatch(TextTable::tells);
+        columns = columns(opening.first().getFirst());
         List<Row> first = opening.first().stream().map(this::row).toList();
         Row titles = titles();
         boolean titled = titles.texts.stream().anyMatch((title) -> !title.isEmpty());
-        widths = screen.terminal() ? shrunk(widths(titles, first)) : widths(titles, first);
+        widths =
+                screen.terminal()
+                        ? shrunk(widths(titles, first), first.getFirst())
+                        : widths(titles, first);
         (titled ? Stream.concat(Stream.of(titles), first.stream()) : first.stream())
                 .forEach(this::print);
         while (opening.rest().hasNext()) {
@@ -67,27 +76,52 @@ public final class TextTable {
         }
     }
 
+    private static boolean tells(Cell cell) {
+        return cell instanceof Cell.Bar bar && bar.tells();
+    }
+
+    private boolean isShown(Cell cell) {
+        return bars || !(cell instanceof Cell.Bar);
+    }
+
+    /** The columns that are shown, given their first row. */
+    private List<Column> columns(List<Cell> row) {
+        return IntStream.range(0, row.size())
+                .filter((i) -> isShown(row.get(i)))
+                .mapToObj(table.columns()::get)
+                .toList();
+    }
+
     private Row titles() {
-        List<String> texts = table.columns().stream().map(Column::title).toList();
-        return new Row(texts, texts.stream().map((_) -> Style.HEADING).toList());
+        return rowOf(columns.stream().map((each) -> Cell.of(Style.HEADING, each.title())).toList());
     }
 
     private Row row(List<Cell> row) {
-        return new Row(
-                row.stream().map(cells::shown).map(Printer::visible).toList(),
-                row.stream().map(CellText::style).toList());
+        return rowOf(row.stream().filter(this::isShown).toList());
+    }
+
+    private Row rowOf(List<Cell> row) {
+        return new Row(row, row.stream().map(cells::shown).map(Printer::visible).toList());
     }
 
     private int[] widths(Row titles, List<Row> rows) {
-        int[] widest = new int[widths.length];
+        int[] widest = new int[columns.size()];
         Stream.concat(Stream.of(titles), rows.stream()).forEach((row) -> row.widen(widest));
         return widest;
     }
 
-    private int[] shrunk(int[] wanted) {
+    private int[] shrunk(int[] wanted, Row first) {
         int[] fitting = wanted.clone();
         int room = screen.width() - GAP.length() * (wanted.length - 1);
-        for (int over = Arrays.stream(wanted).sum() - room; over > 0; over--) {
+        int over = Arrays.stream(wanted).sum() - room;
+        for (int i = 0; i < fitting.length; i++) {
+            if (first.cells.get(i) instanceof Cell.Bar) {
+                int less = Math.clamp(over, 0, Math.max(0, fitting[i] - NARROWEST));
+                fitting[i] -= less;
+                over -= less;
+            }
+        }
+        for (; over > 0; over--) {
             int widest = widest(fitting);
             if (fitting[widest] <= NARROWEST) {
                 break;
@@ -109,13 +143,14 @@ public final class TextTable {
         int blanks = 0;
         for (int i = 0; i < widths.length; i++) {
             String whole = row.texts.get(i);
+            Style style = CellText.style(row.cells.get(i));
             widen(i, DisplayWidth.of(whole));
-            String text = cut(whole, row.styles.get(i), widths[i]);
+            String text = cut(row.cells.get(i), whole, widths[i]);
             int missing = Math.max(0, widths[i] - DisplayWidth.of(text));
-            boolean right = table.columns().get(i).alignment() == Column.Alignment.RIGHT;
+            boolean right = columns.get(i).alignment() == Column.Alignment.RIGHT;
             if (!text.isEmpty()) {
                 out.print(" ".repeat(blanks + (right ? missing : 0)));
-                out.print(row.styles.get(i), text);
+                out.print(style, text);
                 blanks = 0;
             }
             blanks += GAP.length() + (right && !text.isEmpty() ? 0 : missing);
@@ -123,11 +158,16 @@ public final class TextTable {
         out.newline();
     }
 
-    private String cut(String text, Style style, int cells) {
+    private String cut(Cell cell, String text, int cells) {
         if (!screen.terminal()) {
             return text;
         }
-        return style == Style.PATH ? PathExcerpt.of(text, cells) : DisplayWidth.cut(text, cells);
+        if (cell instanceof Cell.Bar bar) {
+            return bar.text(cells);
+        }
+        return CellText.style(cell) == Style.PATH
+                ? PathExcerpt.of(text, cells)
+                : DisplayWidth.cut(text, cells);
     }
 
     /** Widens a column for a longer later value, if the screen has room left. */
@@ -140,7 +180,7 @@ public final class TextTable {
     }
 
     /** A row as shown. */
-    private record Row(List<String> texts, List<Style> styles) {
+    private record Row(List<Cell> cells, List<String> texts) {
 
         void widen(int[] widest) {
             for (int i = 0; i < widest.length; i++) {

@@ -99,7 +99,7 @@ public final class TextWrapper {
 
         static List<Word> of(TextLine text) {
             Words found = new Words();
-            for (TextLine.StyledText phrase : text.phrases()) {
+            for (TextLine.StyledText phrase : text.whole().phrases()) {
                 String[] parts = phrase.text().split(" ", -1);
                 for (int i = 0; i < parts.length; i++) {
                     if (i > 0) {

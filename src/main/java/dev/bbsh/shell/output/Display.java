@@ -1,5 +1,6 @@
 package dev.bbsh.shell.output;
 
+import dev.bbsh.render.TextLine;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.work.BbshException;
@@ -24,7 +25,12 @@ public interface Display {
     void error(BbshException failure, String place);
 
     /** Prints a line on standard error. */
-    void say(String line);
+    default void say(String line) {
+        say(TextLine.of(line));
+    }
+
+    /** Prints a line on standard error. */
+    void say(TextLine line);
 
     /** Clears the screen. */
     void clear();

@@ -1,11 +1,15 @@
 package dev.bbsh.shell.output;
 
+import dev.bbsh.render.Printer;
+import dev.bbsh.render.TextLine;
 import dev.bbsh.render.text.CaretLines;
+import dev.bbsh.render.text.DisplayWidth;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.Question.Choice;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,22 +24,66 @@ import java.util.regex.Pattern;
  */
 public final class QuestionText {
 
+    /** The cells before a label, with a number of one digit. */
+    private static final int INDENT = 5;
+
+    /** The cells between the longest label and its command. */
+    private static final int GAP = 5;
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
     private static final Pattern WORD = Pattern.compile("[a-z]{2,}");
 
     private QuestionText() {}
 
-    /** The lines to show. */
-    public static List<String> lines(Question question) {
-        List<String> lines = new ArrayList<>(CaretLines.of(question.text()));
-        int width = question.choices().stream().mapToInt((c) -> c.label().length()).max().orElse(0);
+    /**
+     * The lines to show. The command of a choice is beside its label where both fit on a line, in
+     * one column with the others as far as possible, and else on a line of its own.
+     *
+     * @param width of the screen, in cells
+     */
+    public static List<TextLine> lines(Question question, int width) {
+        List<TextLine> lines = new ArrayList<>();
+        CaretLines.of(question.text()).stream().map(TextLine::of).forEach(lines::add);
+        int column = column(question.choices(), width);
         int number = 1;
         for (Choice choice : question.choices()) {
-            String blanks = " ".repeat(width - choice.label().length() + 5);
-            lines.add("  " + number++ + "  " + choice.label() + blanks + choice.line());
+            String blanks =
+                    fits(choice, column, width)
+                            ? " ".repeat(Math.max(0, column - widthOf(choice.label())))
+                            : "";
+            lines.add(
+                    TextLine.of("  " + number++ + "  ")
+                            .and(
+                                    TextLine.of(choice.label() + blanks),
+                                    TextLine.of(choice.line()),
+                                    INDENT));
         }
         return lines;
+    }
+
+    /** The width of the widest label that leaves room for the commands of all shorter ones. */
+    private static int column(List<Choice> choices, int width) {
+        List<Choice> beside = choices.stream().filter((each) -> fits(each, 0, width)).toList();
+        return beside.stream()
+                .map((each) -> widthOf(each.label()))
+                .filter(
+                        (column) ->
+                                beside.stream()
+                                        .filter((each) -> widthOf(each.label()) <= column)
+                                        .allMatch((each) -> fits(each, column, width)))
+                .max(Comparator.naturalOrder())
+                .orElse(0);
+    }
+
+    /** True if a label, in a column of this width, and its command fit on a line. */
+    private static boolean fits(Choice choice, int column, int width) {
+        int label = Math.max(column, widthOf(choice.label()));
+        return INDENT + label + GAP + widthOf(choice.line()) <= width;
+    }
+
+    private static int widthOf(String text) {
+        return DisplayWidth.of(Printer.visible(text));
     }
 
     /**

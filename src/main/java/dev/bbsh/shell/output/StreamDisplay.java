@@ -90,7 +90,7 @@ public final class StreamDisplay implements Display {
     }
 
     @Override
-    public void say(String line) {
+    public void say(TextLine line) {
         report(View.message(line));
     }
 

@@ -15,6 +15,9 @@ import java.util.Optional;
 /** Asks at the terminal until there is an answer, or the user cancels. */
 final class TerminalDialog implements QuestionDialog {
 
+    /** The width of a terminal that does not know it. */
+    private static final int UNKNOWN = 80;
+
     private final LineReader reader;
 
     private final CtrlCHandler interrupt;
@@ -31,11 +34,16 @@ final class TerminalDialog implements QuestionDialog {
     public Optional<Choice> ask(Question question) {
         try {
             return interrupt.during(
-                    () -> QuestionText.lines(question).forEach(display::say),
+                    () -> QuestionText.lines(question, width()).forEach(display::say),
                     () -> answer(question));
         } catch (UserInterruptException | EndOfFileException _) {
             return Optional.empty();
         }
+    }
+
+    private int width() {
+        int width = reader.getTerminal().getWidth();
+        return width > 0 ? width : UNKNOWN;
     }
 
     private Optional<Choice> answer(Question question) {

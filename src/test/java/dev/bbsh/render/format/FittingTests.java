@@ -9,6 +9,7 @@ import dev.bbsh.render.Column;
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Screen;
+import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.work.Progress;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 /** What fits on a screen to the cell, and what no longer does. */
 class FittingTests {
 
+    private static final List<Column> BARS =
+            List.of(Column.of("bar").untitled(), Column.of("what").untitled());
+
     @Test
     void aTableThatFitsIsNotCut() {
         assertThat(on(20, table("a".repeat(9), "b".repeat(9))))
@@ -39,6 +43,49 @@ class FittingTests {
         assertThat(on(10, table("a".repeat(9), "b".repeat(9))))
                 .as("no column is narrower than eight cells")
                 .isEqualTo("x         y\naaaaaaa…  bbbbbbb…\n");
+    }
+
+    @Test
+    void barsAreShownOnlyForCountsThatDifferAndAreLarge() {
+        assertThat(on(60, bars(10, 9))).isEqualTo(bar(24) + "  a\n" + bar(22) + "    b\n");
+        assertThat(on(60, bars(9, 1))).as("small counts").isEqualTo("a\nb\n");
+        assertThat(on(60, bars(10, 10))).as("equal counts").isEqualTo("a\nb\n");
+        assertThat(Shown.in(OutputFormat.TABLE, bars(9, 1))).isEqualTo("a\nb\n");
+    }
+
+    @Test
+    void aBarGetsShorterBeforeATextIsCut() {
+        List<List<Cell>> rows =
+                List.of(
+                        List.of(new Cell.Bar(Style.ERROR, 20, 20), Cell.of("a".repeat(30))),
+                        List.of(new Cell.Bar(Style.ERROR, 10, 20), Cell.of("b")));
+        var table = new View.Table(BARS, rows);
+
+        assertThat(on(44, table))
+                .isEqualTo(bar(12) + "  " + "a".repeat(30) + "\n" + bar(6) + "        b\n");
+        assertThat(on(38, table))
+                .as("no bar is shorter than eight cells")
+                .isEqualTo(bar(8) + "  " + "a".repeat(27) + "…\n" + bar(4) + "      b\n");
+    }
+
+    @Test
+    void barsAreCompleteInOtherFormats() {
+        assertThat(Shown.in(OutputFormat.MARKDOWN, bars(2, 1)))
+                .contains("| " + bar(24) + " | a |\n| " + bar(12) + " | b |\n");
+        assertThat(Shown.in(OutputFormat.CSV, bars(2, 1))).contains("\r\n2,a\r\n1,b\r\n");
+        assertThat(Shown.in(OutputFormat.JSON, bars(2, 1))).contains("\"bar\":2");
+    }
+
+    private static View.Table bars(long first, long second) {
+        return new View.Table(
+                BARS,
+                List.of(
+                        List.of(new Cell.Bar(Style.ERROR, first, first), Cell.of("a")),
+                        List.of(new Cell.Bar(Style.ERROR, second, first), Cell.of("b"))));
+    }
+
+    private static String bar(int cells) {
+        return "█".repeat(cells);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.bbsh.render.TextLine;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Question;
@@ -148,7 +149,7 @@ class CtrlCHandlerTests {
         public void error(BbshException failure, String place) {}
 
         @Override
-        public void say(String line) {}
+        public void say(TextLine line) {}
 
         @Override
         public void clear() {}
@@ -158,7 +159,7 @@ class CtrlCHandlerTests {
     private final class Pressing extends Silent {
 
         @Override
-        public void say(String line) {
+        public void say(TextLine line) {
             terminal.raise(Signal.INT);
         }
     }

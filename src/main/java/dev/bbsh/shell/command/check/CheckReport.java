@@ -29,10 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The report of a check: the number of findings as a bar for each rule, then the worst ones. */
+/** The report of a check: the number of findings of each rule, then the worst ones. */
 final class CheckReport {
-
-    private static final int BAR = 24;
 
     private static final int WORST = 10;
 
@@ -119,13 +117,12 @@ final class CheckReport {
     }
 
     private List<Cell> bar(Findings.Count each, long most) {
-        int length = (int) Math.max(1, Math.round((double) each.count() * BAR / most));
         Style style = FindingLines.style(each.severity());
         return List.of(
                 Cell.of(style, each.severity().word()),
                 Cell.of(each.rule().id()),
                 Cell.of(each.count()),
-                Cell.of(style, "█".repeat(length)),
+                new Cell.Bar(style, each.count(), most),
                 Cell.of(Style.MUTED, title(each)));
     }
 

@@ -14,6 +14,7 @@ import dev.bbsh.text.Plurals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One finding with all that is known of it: evidence, places, the lines there, fixes.
@@ -27,9 +28,18 @@ record FindingDetail(Finding finding, OpenDocument document) {
     /** The finding without its fixes, as text. */
     String question() {
         return head().stream()
+                .flatMap(FindingDetail::parts)
                 .map(TextLine::text)
                 .map(Printer::visible)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** A line in the parts that it has on a screen of any width. */
+    private static Stream<TextLine> parts(TextLine line) {
+        TextLine.TrailingCode code = line.code();
+        return code == null
+                ? Stream.of(line)
+                : Stream.of(new TextLine(line.phrases()), TextLine.of("  " + code.line().text()));
     }
 
     List<TextLine> lines() {
@@ -57,15 +67,17 @@ record FindingDetail(Finding finding, OpenDocument document) {
         return lines;
     }
 
+    private TextLine code() {
+        return TextLine.of(Style.MUTED, finding.id() + "     " + finding.rule().certainty().word());
+    }
+
     private List<TextLine> head() {
         List<TextLine> lines = new ArrayList<>();
         lines.add(
                 TextLine.of(
                                 FindingLines.style(finding.severity()),
                                 finding.severity().word() + "  ")
-                        .and(Style.NAME, finding.id())
-                        .and(Style.MUTED, "     " + finding.rule().certainty().word()));
-        lines.add(TextLine.of(finding.message()));
+                        .and(TextLine.of(finding.message()), code(), 0));
         finding.evidence().stream().map(FindingDetail::evidence).forEach(lines::add);
         finding.places().stream().limit(PLACES).map(this::place).distinct().forEach(lines::addAll);
         int more = finding.places().size() - PLACES;

@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Findings in two lines each, with the number that each has in the last check:
+ * Findings with the number that each has in the last check, each in one line, or in two where the
+ * screen is too narrow:
  *
  * <pre>
- *   1  error    duplicate-local-key:SAM2-7     (1 fix)
- *      SAM2-7 appears twice on the SAM2 side (identical records)
+ *   1  error    SAM2-7 appears twice (identical records)     duplicate-local-key:SAM2-7     (1 fix)
  * </pre>
  */
 public final class FindingLines {
@@ -42,9 +42,10 @@ public final class FindingLines {
         lines.add(
                 TextLine.of(Style.MUTED, blanks + number + "  ")
                         .and(style(finding.severity()), padded(finding.severity()) + "  ")
-                        .and(Style.NAME, finding.id())
-                        .and(Style.MUTED, remark(finding)));
-        lines.add(TextLine.of(" ".repeat(width + 2) + finding.message()));
+                        .and(
+                                TextLine.of(finding.message()),
+                                TextLine.of(Style.MUTED, finding.id() + remark(finding)),
+                                width + 2));
     }
 
     public List<TextLine> lines() {

@@ -227,7 +227,7 @@ public final class FixCommand implements ShellCommand {
     private static Outcome keep(Finding finding, CheckResult checked, Invocation in) {
         FixProgress walk = checked.walk().withShown(shown(finding, Optional.empty()));
         CheckResult next = checked.with(walk.withKept(finding.id()));
-        TextLine said = TextLine.of(Style.NAME, finding.id()).and("   kept as it is");
+        TextLine said = TextLine.of("kept as it is").and(Style.MUTED, "     " + finding.id());
         return Outcome.report(View.message(said))
                 .with(in.history().withPresent(in.workspace().with(next)))
                 .recorded(FixCommandLine.keep(finding));

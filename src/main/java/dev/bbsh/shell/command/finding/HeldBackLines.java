@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
  * The findings that were not fixed together with the rest, with the reason and the line to type:
  *
  * <pre>
- * held back: missing:status:1:ORBIT
- *   $.firstConnector.statuses would have a duplicate key '3': the other one is
- *   near-match:status:3:ORBIT, undecided
+ * held back: $.firstConnector.statuses would have a duplicate key '3': the other one is
+ *            near-match:status:3:ORBIT, undecided
+ *   missing:status:1:ORBIT
  *   try: fix near-match:status:3:ORBIT   then   fix --safe
  * </pre>
  */
@@ -60,14 +60,16 @@ final class HeldBackLines {
         Optional<Finding> other = of(each.other());
         String object = each.key().parent().orElse(each.key()).brief();
         return List.of(
-                TextLine.of(Style.WARNING, "held back: ").and(Style.NAME, each.finding().id()),
-                TextLine.of("  ")
-                        .and(Style.PATH, object)
+                TextLine.of(Style.WARNING, "held back: ")
                         .and(
-                                " would have a duplicate key '"
-                                        + each.name()
-                                        + "': "
-                                        + why(each, other)),
+                                TextLine.of(Style.PATH, object)
+                                        .and(
+                                                " would have a duplicate key '"
+                                                        + each.name()
+                                                        + "': "
+                                                        + why(each, other)),
+                                TextLine.of(Style.MUTED, each.finding().id()),
+                                2),
                 TextLine.of(Style.MUTED, "  try: ").and(Style.COMMAND, advice(each, other)));
     }
 

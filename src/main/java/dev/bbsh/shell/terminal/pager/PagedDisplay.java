@@ -1,5 +1,6 @@
 package dev.bbsh.shell.terminal.pager;
 
+import dev.bbsh.render.TextLine;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Signature;
@@ -55,7 +56,7 @@ public final class PagedDisplay implements Display {
     }
 
     @Override
-    public void say(String line) {
+    public void say(TextLine line) {
         plain.say(line);
     }
 
