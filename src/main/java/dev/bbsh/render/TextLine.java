@@ -72,7 +72,7 @@ public record TextLine(List<StyledText> phrases, @Nullable TrailingCode code) {
         return new TextLine(more, new TrailingCode(phrases.size(), hang, last));
     }
 
-    /** What is before the sentence of a line with a code. */
+    /** The text before the sentence of a line with a code. */
     public TextLine lead() {
         return code == null ? this : new TextLine(phrases.subList(0, code.sentence));
     }

@@ -68,10 +68,10 @@ public final class JsonRepair {
         if (foreign != null) {
             return foreign;
         }
-        return refusals.doubtful(mended());
+        return refusals.doubtful(corrected());
     }
 
-    private RepairResult mended() {
+    private RepairResult corrected() {
         int begin = new SurroundingText(text).begin(from);
         return switch (DamageRepairer.repair(text, begin, progress)) {
             case RepairSearchResult.Solved(List<List<RepairOption>> choices) ->

@@ -89,7 +89,7 @@ final class RefusalReasons {
     /** Refuses to repair text without any bracket: a single value is never one of our documents. */
     RepairResult doubtful(RepairResult remedy) {
         boolean untouched =
-                remedy instanceof RepairResult.Repaired mended && mended.repairs().isEmpty();
+                remedy instanceof RepairResult.Repaired corrected && corrected.repairs().isEmpty();
         return untouched || bracketed() ? remedy : refused("no JSON was found in this text");
     }
 

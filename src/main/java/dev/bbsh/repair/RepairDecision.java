@@ -70,10 +70,10 @@ final class RepairDecision {
         List<String> unused = resolver.unused();
         boolean only = all.size() == 1 && question.isEmpty() && unused.isEmpty();
         if (only && all.getFirst().settled()) {
-            return mended(all.getFirst());
+            return corrected(all.getFirst());
         }
         Optional<Weighed> chosen = unused.isEmpty() ? chosen(all) : Optional.empty();
-        return chosen.isPresent() ? mended(chosen.get()) : ask(all, unused, question);
+        return chosen.isPresent() ? corrected(chosen.get()) : ask(all, unused, question);
     }
 
     private Weighed weighed(RepairProposal proposal) {
@@ -112,7 +112,7 @@ final class RepairDecision {
                 .toList();
     }
 
-    private RepairResult mended(Weighed weighed) {
+    private RepairResult corrected(Weighed weighed) {
         RepairCandidate candidate = candidate(weighed, "");
         return new RepairResult.Repaired(
                 candidate.name(), candidate.repairs(), candidate.replacements());

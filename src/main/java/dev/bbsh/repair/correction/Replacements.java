@@ -23,14 +23,14 @@ public final class Replacements {
     }
 
     public static byte[] apply(List<Replacement> replacements, byte[] text) {
-        ByteArrayOutputStream mended = new ByteArrayOutputStream(text.length + 64);
+        ByteArrayOutputStream corrected = new ByteArrayOutputStream(text.length + 64);
         int at = 0;
         for (Replacement replacement : replacements) {
-            mended.write(text, at, (int) replacement.from() - at);
-            mended.writeBytes(replacement.text().getBytes(StandardCharsets.UTF_8));
+            corrected.write(text, at, (int) replacement.from() - at);
+            corrected.writeBytes(replacement.text().getBytes(StandardCharsets.UTF_8));
             at = (int) replacement.to();
         }
-        mended.write(text, at, text.length - at);
-        return mended.toByteArray();
+        corrected.write(text, at, text.length - at);
+        return corrected.toByteArray();
     }
 }

@@ -25,14 +25,14 @@ public final class TextSlices {
         if (fixes.isEmpty()) {
             return of(text, from, to);
         }
-        StringBuilder mended = new StringBuilder();
+        StringBuilder corrected = new StringBuilder();
         int at = from;
         for (Correction fix : fixes) {
             if (fix.from() >= from && fix.to() <= to) {
-                mended.append(of(text, at, fix.from())).append(fix.text());
+                corrected.append(of(text, at, fix.from())).append(fix.text());
                 at = fix.to();
             }
         }
-        return mended.append(of(text, at, to)).toString();
+        return corrected.append(of(text, at, to)).toString();
     }
 }

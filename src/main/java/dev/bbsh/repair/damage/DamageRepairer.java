@@ -62,10 +62,10 @@ public final class DamageRepairer {
      * @param begin byte offset where the document may begin
      */
     public static RepairSearchResult repair(byte[] text, int begin, Progress progress) {
-        return new DamageRepairer(text, begin, progress).mended();
+        return new DamageRepairer(text, begin, progress).corrected();
     }
 
-    private RepairSearchResult mended() {
+    private RepairSearchResult corrected() {
         course.from(root);
         while (true) {
             boolean stuck = !course.run(nextAnchor());

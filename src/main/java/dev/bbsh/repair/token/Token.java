@@ -51,20 +51,20 @@ public record Token(
     }
 
     /** Another reading of this token, with guesses about quotes. */
-    Token guess(byte[] text, int to, List<Correction> mends, int guesses) {
-        String mended = content(text, Symbol.STRING, start, to, mends);
-        return new Token(Symbol.STRING, start, to, column, mends, mended, guesses);
+    Token guess(byte[] text, int to, List<Correction> corrections, int guesses) {
+        String corrected = content(text, Symbol.STRING, start, to, corrections);
+        return new Token(Symbol.STRING, start, to, column, corrections, corrected, guesses);
     }
 
     /** This scalar with its continuation on the next line, as a guess. */
-    Token joined(byte[] text, int to, List<Correction> mends) {
-        String mended = content(text, symbol, start, to, mends);
-        return new Token(symbol, start, to, column, mends, mended, 1);
+    Token joined(byte[] text, int to, List<Correction> corrections) {
+        String corrected = content(text, symbol, start, to, corrections);
+        return new Token(symbol, start, to, column, corrections, corrected, 1);
     }
 
     /** This token in the place of another, once a guess has taken its quote out. */
-    Token after(Token other, List<Correction> mends) {
-        return new Token(symbol, start, end, other.column, mends, content, 1);
+    Token after(Token other, List<Correction> corrections) {
+        return new Token(symbol, start, end, other.column, corrections, content, 1);
     }
 
     private static String content(

@@ -205,7 +205,7 @@ final class FileRepair {
         }
         return switch (JsonRepair.of(text, answers, progress)) {
             case RepairResult.Refused refused -> throw refused(refused, text);
-            case RepairResult.Repaired mended -> mended(mended, text);
+            case RepairResult.Repaired corrected -> corrected(corrected, text);
             case RepairResult.Question ask -> asked(ask);
         };
     }
@@ -221,26 +221,26 @@ final class FileRepair {
                 what() + "\nCan't be repaired: " + refused.reason(), advice, broken);
     }
 
-    private LoadResult mended(RepairResult.Repaired mended, byte[] text) {
-        boolean named = answers.names().isEmpty() || answers.same(mended.name());
+    private LoadResult corrected(RepairResult.Repaired corrected, byte[] text) {
+        boolean named = answers.names().isEmpty() || answers.same(corrected.name());
         if (wish.repair().equals("yes") || (!wish.repair().equals(ASK) && named)) {
-            List<Repair> repairs = mended.repairs();
+            List<Repair> repairs = corrected.repairs();
             List<String> incomplete = new TruncatedFile(file, text, progress).missingAfter(repairs);
-            return new Opened(parse(mended.applyTo(text)), repairs, incomplete);
+            return new Opened(parse(corrected.applyTo(text)), repairs, incomplete);
         }
         if (!wish.repair().equals(ASK)) {
-            throw unknown(mended.name());
+            throw unknown(corrected.name());
         }
         String repairs =
                 String.join(
                         "\n",
-                        RepairLines.of(mended.repairs()).stream().map(TextLine::text).toList());
-        int number = mended.repairs().size();
+                        RepairLines.of(corrected.repairs()).stream().map(TextLine::text).toList());
+        int number = corrected.repairs().size();
         String apply = number == 1 ? "apply it" : "apply all " + number;
         return new Undecided(
                 new Question(
                         what() + FIRST + "Possible repairs:\n" + repairs,
-                        List.of(wish.choice(apply, mended.name()))));
+                        List.of(wish.choice(apply, corrected.name()))));
     }
 
     /** Asks which of the candidates to take that are left by the names already given. */
@@ -280,8 +280,8 @@ final class FileRepair {
         }
     }
 
-    private static Document parse(byte[] mended) {
-        return Document.parse(mended);
+    private static Document parse(byte[] corrected) {
+        return Document.parse(corrected);
     }
 
     private static String digest(byte[] text) {

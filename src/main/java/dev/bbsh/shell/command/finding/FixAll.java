@@ -44,15 +44,15 @@ record FixAll(CheckResult checked, FixSelection selection, Invocation in) {
                             : new View.Message(held));
         }
         CheckRunner runner = new CheckRunner(in.workspace(), in.now(), in.progress());
-        FixResult mended = FixResult.ofAll(checked, selection, first, runner);
-        View view = new FixReport(mended, in.workspace(), in.progress()).view();
-        List<TextLine> held = held(batch(mended.after(), mended.workspace()), mended.after());
+        FixResult resolved = FixResult.ofAll(checked, selection, first, runner);
+        View view = new FixReport(resolved, in.workspace(), in.progress()).view();
+        List<TextLine> held = held(batch(resolved.after(), resolved.workspace()), resolved.after());
         if (preview) {
             return unchanged(new View.Sections(sections(view, held)));
         }
-        Workspace next = mended.workspace().with(mended.after().with(walk(first, found)));
+        Workspace next = resolved.workspace().with(resolved.after().with(walk(first, found)));
         List<View.Section> said = new ArrayList<>();
-        said.add(View.Section.of("", View.message(said(mended))));
+        said.add(View.Section.of("", View.message(said(resolved))));
         said.addAll(sections(view, held));
         return Outcome.report(new View.Sections(said))
                 .with(in.history().then(line(found), next))
@@ -114,8 +114,8 @@ record FixAll(CheckResult checked, FixSelection selection, Invocation in) {
                 : "no finding" + of + " has exactly one certain fix";
     }
 
-    private static TextLine said(FixResult mended) {
-        return TextLine.of("fixed " + Plurals.of(mended.count(), "finding"))
+    private static TextLine said(FixResult resolved) {
+        return TextLine.of("fixed " + Plurals.of(resolved.count(), "finding"))
                 .and(Style.MUTED, "     (undo reverts this)");
     }
 

@@ -126,7 +126,7 @@ public final class FixCommand implements ShellCommand {
         }
         OpenDocument open = in.named(finding.document());
         return chosen(finding, in.get(TO))
-                .<Answer>map((fix) -> mend(new Chosen(finding, fix, open), checked, in))
+                .<Answer>map((fix) -> apply(new Chosen(finding, fix, open), checked, in))
                 .orElseGet(() -> question(finding, open));
     }
 
@@ -190,7 +190,7 @@ public final class FixCommand implements ShellCommand {
                         .toList());
     }
 
-    private static Outcome mend(Chosen chosen, CheckResult checked, Invocation in) {
+    private static Outcome apply(Chosen chosen, CheckResult checked, Invocation in) {
         Finding finding = chosen.finding();
         String there = chosen.expected();
         String expected = in.get(EXPECT).orElse(there);
@@ -207,16 +207,17 @@ public final class FixCommand implements ShellCommand {
         }
         FixBatch batch = new FixBatch();
         batch.add(finding, chosen.fix());
-        FixResult mended = FixResult.of(checked, batch, runner(in));
+        FixResult resolved = FixResult.of(checked, batch, runner(in));
         Outcome report =
-                Outcome.report(new FixReport(mended, in.workspace(), in.progress()).view());
+                Outcome.report(new FixReport(resolved, in.workspace(), in.progress()).view());
         if (in.get(PREVIEW)) {
             return report.with(in.history().withPresent(in.workspace().with(checked)));
         }
         String line = FixCommandLine.of(finding.id(), chosen.fix().to(), there);
         FixProgress walk = checked.walk().withShown(shown(finding, Optional.of(line)));
         return report.with(
-                        in.history().then(line, mended.workspace().with(mended.after().with(walk))))
+                        in.history()
+                                .then(line, resolved.workspace().with(resolved.after().with(walk))))
                 .recorded(line);
     }
 

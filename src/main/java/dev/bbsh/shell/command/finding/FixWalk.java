@@ -180,11 +180,11 @@ final class FixWalk {
      */
     private Choice back() {
         String label = "back to the previous one";
-        Optional<String> mended = checked.walk().trail().getLast().step();
+        Optional<String> resolved = checked.walk().trail().getLast().step();
         boolean undoes =
-                mended.isPresent()
+                resolved.isPresent()
                         && !history.past().isEmpty()
-                        && history.past().getLast().title().equals(mended.get());
+                        && history.past().getLast().title().equals(resolved.get());
         String line = LINE + Way.BACK.word();
         return undoes ? new Choice(label, "undo", Optional.of(line)) : new Choice(label, line);
     }

@@ -72,7 +72,7 @@ final class TicketFiles {
                 what(open, progress) + incomplete(open),
                 from,
                 Differences.summary(open, progress) + saved + unsaved,
-                mended(open.origin().repairs()));
+                corrected(open.origin().repairs()));
     }
 
     private static boolean isSource(OpenDocument open, Location file) {
@@ -102,7 +102,7 @@ final class TicketFiles {
                 : "; INCOMPLETE: " + String.join("; ", open.incomplete());
     }
 
-    private static List<String> mended(List<Repair> repairs) {
+    private static List<String> corrected(List<Repair> repairs) {
         List<String> lines = new ArrayList<>();
         repairs.stream()
                 .limit(REPAIRS)
