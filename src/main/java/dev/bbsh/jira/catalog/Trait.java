@@ -46,7 +46,7 @@ public enum Trait {
     LEADS_TO,
     /** The key of the issue of a comment or an attachment. */
     ISSUE,
-    /** The author's name of a comment or an attachment; missing for nobody. */
+    /** The author's name of a comment or an attachment; missing without an author. */
     AUTHOR,
     /**
      * The time when a comment or an attachment was created, such as {@code 2024-05-17T22:03:11Z}.

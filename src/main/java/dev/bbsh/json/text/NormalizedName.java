@@ -15,7 +15,7 @@ public final class NormalizedName {
         path.append("']");
     }
 
-    /** Appends the selector with escapes for unseen characters, which nobody can type. */
+    /** Appends the selector with escapes for unseen characters, which can't be typed. */
     public static void appendVisible(StringBuilder path, String name) {
         StringBuilder whole = new StringBuilder();
         append(whole, name);

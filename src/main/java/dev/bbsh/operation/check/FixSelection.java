@@ -23,7 +23,7 @@ public record FixSelection(Optional<String> rule, Optional<String> to) {
     /** All findings that can be fixed without asking anybody. */
     public static final FixSelection SURE = new FixSelection(Optional.empty(), Optional.empty());
 
-    /** The findings that can be fixed this way, and that nobody decided to keep. */
+    /** The findings that can be fixed this way, and that were not kept as they are. */
     public List<Finding> of(CheckResult checked) {
         return checked.findings().kept().stream()
                 .filter((finding) -> rule.filter((id) -> !id.equals(finding.rule().id())).isEmpty())
