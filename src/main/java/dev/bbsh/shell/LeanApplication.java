@@ -27,12 +27,6 @@ import java.util.List;
  */
 final class LeanApplication extends SpringApplication {
 
-    /**
-     * Makes the JDK call constructors through the JVM. Otherwise it generates a class for each kind
-     * of constructor, which takes longer than all of Spring's work with them.
-     */
-    private static final String CALL_DIRECTLY = "jdk.reflect.useNativeAccessorOnly";
-
     LeanApplication(BeanRegistrar beans) {
         super(new DefaultResourceLoader(new Plain()), Bbsh.class);
         setApplicationContextFactory(new LeanContexts());
@@ -44,7 +38,6 @@ final class LeanApplication extends SpringApplication {
         setAddCommandLineProperties(false);
         setLogStartupInfo(false);
         addInitializers((GenericApplicationContext context) -> context.register(beans));
-        System.setProperty(CALL_DIRECTLY, "true");
     }
 
     /** Does nothing: nothing is configured by properties. */

@@ -2,6 +2,7 @@ package dev.bbsh.script.word;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One word of a line.
@@ -40,15 +41,8 @@ public record Word(int start, int end, Kind kind, List<WordPart> parts) {
         return parts.isEmpty() ? QuoteKind.BARE : parts.getLast().quote();
     }
 
+    /** The word without its quotes; each variable is replaced by its value. */
     public String join(Function<WordPart.Variable, String> valueOf) {
-        var all = new StringBuilder();
-        for (WordPart part : parts) {
-            all.append(
-                    switch (part) {
-                        case WordPart.Text text -> text.text();
-                        case WordPart.Variable variable -> valueOf.apply(variable);
-                    });
-        }
-        return all.toString();
+        return parts.stream().map((part) -> part.value(valueOf)).collect(Collectors.joining());
     }
 }

@@ -1,6 +1,7 @@
 package dev.bbsh.script.word;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A piece of a word with a single kind of quoting. The pieces of a word follow each other and, with
@@ -18,8 +19,17 @@ public sealed interface WordPart {
     /** The quotes around it. */
     QuoteKind quote();
 
+    /** Its text; a variable is replaced by its value. */
+    String value(Function<Variable, String> valueOf);
+
     /** Literal text; quotes and escapes are removed, except in a path. */
-    record Text(int start, int end, QuoteKind quote, String text) implements WordPart {}
+    record Text(int start, int end, QuoteKind quote, String text) implements WordPart {
+
+        @Override
+        public String value(Function<Variable, String> valueOf) {
+            return text;
+        }
+    }
 
     /**
      * A variable: {@code ${name}} or {@code ${name:-fallback}}.
@@ -28,6 +38,11 @@ public sealed interface WordPart {
      */
     record Variable(int start, int end, QuoteKind quote, String name, Optional<String> fallback)
             implements WordPart {
+
+        @Override
+        public String value(Function<Variable, String> valueOf) {
+            return valueOf.apply(this);
+        }
 
         /** The variable as it was written. */
         public String source() {

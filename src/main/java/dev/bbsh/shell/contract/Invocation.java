@@ -80,7 +80,7 @@ public record Invocation(
     }
 
     private void requireDeclared(Key<?> key) {
-        if (!signature.parameters().contains(key.parameter())) {
+        if (!signature.declares(key)) {
             throw new IllegalStateException(
                     signature.name() + " does not declare " + key.parameter().name());
         }

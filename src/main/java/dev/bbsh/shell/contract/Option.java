@@ -1,5 +1,7 @@
 package dev.bbsh.shell.contract;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -82,5 +84,16 @@ public record Option<T>(Parameter parameter, Function<List<String>, T> reading) 
     @Override
     public T value(List<String> words) {
         return reading.apply(words);
+    }
+
+    /** True for the same declaration; the parts of two aren't compared. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 }

@@ -96,6 +96,15 @@ public record Signature(
         return Stream.concat(arguments.stream(), allOptions().stream()).toList();
     }
 
+    /** True when this key's parameter was declared, with the same type and description. */
+    boolean declares(Key<?> key) {
+        Parameter wanted = key.parameter();
+        return parameters().stream()
+                .filter((parameter) -> parameter.name().equals(wanted.name()))
+                .filter((parameter) -> parameter.kind() == wanted.kind())
+                .anyMatch((one) -> one.description().equals(wanted.description()));
+    }
+
     /** The command line that gives these values. */
     public String line(Arguments values) {
         List<String> words = new ArrayList<>();

@@ -199,7 +199,7 @@ public final class Loop implements ShellRunner {
                 reading.parse(new KeyNormalizer(session.history().present()));
         Arguments arguments = answers.resolved(signature, typed.arguments());
         Line meant =
-                arguments.equals(typed.arguments())
+                arguments.values().equals(typed.arguments().values())
                         ? meant(line, typed)
                         : line.saying(signature.line(arguments));
         return commands.run(

@@ -28,7 +28,6 @@ import dev.bbsh.work.BbshException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -73,7 +72,7 @@ public final class QueryCommand implements ShellCommand {
             List.of(EXPLAIN, COUNT, PATHS, GROUP, COLUMNS, LINES);
 
     /** The options of that kind that can be combined with {@code --unique}. */
-    private static final Set<Option<?>> OF_UNIQUE = Set.of(COUNT, COLUMNS, LINES);
+    private static final List<Option<?>> OF_UNIQUE = List.of(COUNT, COLUMNS, LINES);
 
     private static final Signature SIGNATURE =
             Declaration.command("query", "Query a document with a JSONPath")
