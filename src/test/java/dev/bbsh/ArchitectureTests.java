@@ -53,7 +53,14 @@ class ArchitectureTests {
                     Map.entry("guide", Set.of("check", "backbone")),
                     Map.entry(
                             "session",
-                            Set.of("check", "backbone", "jira", "repair", "json", "file")),
+                            Set.of(
+                                    "check",
+                                    "backbone",
+                                    "jira",
+                                    "backup",
+                                    "repair",
+                                    "json",
+                                    "file")),
                     Map.entry("sample", Set.of()),
                     Map.entry(
                             "operation",

@@ -1,5 +1,6 @@
 package dev.bbsh.session;
 
+import dev.bbsh.backup.Backup;
 import dev.bbsh.check.config.rule.ReferenceRule;
 import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.session.document.DocumentNames;
@@ -84,6 +85,27 @@ public record JiraData(
                 .filter((each) -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> missing("mapping", name, mappingNames()));
+    }
+
+    /**
+     * The backup of that name.
+     *
+     * @throws BbshException when there is none
+     */
+    public Backup backup(String name) {
+        return catalogs.stream()
+                .filter((each) -> each.name().equals(name))
+                .flatMap((each) -> each.backup().stream())
+                .findFirst()
+                .orElseThrow(() -> missing("backup", name, backupNames()));
+    }
+
+    /** The names of the backups; each is the name of a catalog, too. */
+    public List<String> backupNames() {
+        return catalogs.stream()
+                .filter((each) -> each.backup().isPresent())
+                .map(OpenCatalog::name)
+                .toList();
     }
 
     private static BbshException missing(String what, String name, List<String> names) {

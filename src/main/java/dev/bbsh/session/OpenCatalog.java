@@ -1,5 +1,6 @@
 package dev.bbsh.session;
 
+import dev.bbsh.backup.Backup;
 import dev.bbsh.jira.catalog.response.CatalogFiles;
 
 import java.time.Instant;
@@ -10,9 +11,20 @@ import java.util.Optional;
  *
  * @param from the files that were read, as the user named them
  * @param date when the newest of these files was last changed, by its file system
+ * @param backup the backup that it shows; empty when it was made from responses
  */
 public record OpenCatalog(
-        String name, CatalogFiles.LoadedCatalog content, String from, Optional<Instant> date) {
+        String name,
+        CatalogFiles.LoadedCatalog content,
+        String from,
+        Optional<Instant> date,
+        Optional<Backup> backup) {
+
+    /** A catalog from responses. */
+    public OpenCatalog(
+            String name, CatalogFiles.LoadedCatalog content, String from, Optional<Instant> date) {
+        this(name, content, from, date, Optional.empty());
+    }
 
     /** A catalog that no file holds. */
     public OpenCatalog(String name, CatalogFiles.LoadedCatalog content, String from) {

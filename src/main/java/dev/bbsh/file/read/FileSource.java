@@ -221,7 +221,7 @@ public final class FileSource implements Closeable {
     }
 
     /** The first bytes of a file, fewer when it is shorter. */
-    static byte[] first(Location file, int count) {
+    public static byte[] first(Location file, int count) {
         try (InputStream in = Files.newInputStream(file.path())) {
             return in.readNBytes(count);
         } catch (IOException broken) {

@@ -150,6 +150,15 @@ public final class Catalog {
             return entities.computeIfAbsent(kind, (_) -> new LinkedHashMap<>());
         }
 
+        /**
+         * All entities of a kind, by ID, as another source keeps them.
+         *
+         * @param all must not change
+         */
+        public void all(EntityKind kind, Map<String, Entity> all) {
+            entities.put(kind, all);
+        }
+
         public void add(Entity entity) {
             asked(entity.kind()).merge(identity(entity), entity, Entity::and);
         }

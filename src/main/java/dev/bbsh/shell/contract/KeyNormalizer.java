@@ -38,10 +38,9 @@ public record KeyNormalizer(Workspace workspace) {
             case SIDE -> project(word);
             case KEY_CHANGE -> change(word);
             case DOCUMENT -> document(word);
-            case NEW_NAME, CATALOG, MAPPING, OPEN, PATH, REFERENCE_KIND, FILE, DOCUMENT_OR_FILE ->
-                    word;
-            case TARGET, FOLDER, FINDING, RULE, NUMBER, DAY, COMMAND, TOPIC, CHOICE, VALUE, FLAG ->
-                    word;
+            case NEW_NAME, CATALOG, BACKUP, MAPPING, OPEN, PATH, REFERENCE_KIND, FILE -> word;
+            case DOCUMENT_OR_FILE, TARGET, FOLDER, FINDING, RULE, NUMBER, DAY -> word;
+            case COMMAND, TOPIC, CHOICE, VALUE, FLAG -> word;
         };
     }
 

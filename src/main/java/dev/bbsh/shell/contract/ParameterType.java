@@ -13,6 +13,8 @@ public enum ParameterType {
     NEW_NAME("a name for the new document", "NAME"),
     /** The name of an open catalog. */
     CATALOG("a catalog", "CATALOG"),
+    /** The name of an open backup. */
+    BACKUP("a backup", "BACKUP"),
     /** The name of an open mapping. */
     MAPPING("a mapping", "MAPPING"),
     /** The name of anything open: a document, a catalog, a mapping. */

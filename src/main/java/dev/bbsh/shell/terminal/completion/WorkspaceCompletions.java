@@ -34,6 +34,7 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
     public List<Completion> of(Parameter parameter, ArgumentCursor cursor) {
         return switch (parameter.kind()) {
             case DOCUMENT -> words(workspace().documents().names().stream());
+            case BACKUP -> words(workspace().jira().backupNames().stream());
             case CATALOG -> words(workspace().jira().catalogNames().stream());
             case MAPPING -> words(workspace().jira().mappingNames().stream());
             case OPEN -> words(workspace().names().stream());

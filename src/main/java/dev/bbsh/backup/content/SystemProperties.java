@@ -1,0 +1,82 @@
+package dev.bbsh.backup.content;
+
+import dev.bbsh.backup.row.BackupRow;
+import dev.bbsh.backup.row.RowHandler;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Some properties of the system ({@code OSPropertyEntry} names them, {@code OSPropertyString} with
+ * the same ID holds the value) and, up to Jira 4.2, of users. Secrets are never read.
+ */
+public final class SystemProperties {
+
+    private static final String SYSTEM = "jira.properties";
+
+    private static final String USER = "OSUser";
+
+    private static final List<String> OF_SYSTEM =
+            List.of("jira.version", "jira.version.patched", "jira.baseurl");
+
+    private static final List<String> OF_USER = List.of("email", "fullName");
+
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> values = new HashMap<>();
+
+    /** The handler of the rows that name properties. */
+    RowHandler entries() {
+        return new Entries();
+    }
+
+    /** The handler of the rows that hold the values of texts. */
+    RowHandler texts() {
+        return new Texts();
+    }
+
+    /** The value of a property of the system, such as {@code jira.baseurl}. */
+    public Optional<String> system(String key) {
+        return Optional.ofNullable(values.get(SYSTEM + " " + key));
+    }
+
+    /** A property of a user of Jira 4.2, by the ID of its row; {@code email} for example. */
+    public Optional<String> user(String id, String key) {
+        return Optional.ofNullable(values.get(USER + id + " " + key));
+    }
+
+    private final class Entries implements RowHandler {
+
+        @Override
+        public List<String> columns() {
+            return List.of("id", "entityName", "entityId", "propertyKey");
+        }
+
+        @Override
+        public void row(BackupRow row) {
+            String key = row.text(3);
+            if (row.text(1).equals(SYSTEM) && OF_SYSTEM.contains(key)) {
+                names.put(row.text(0), SYSTEM + " " + key);
+            } else if (row.text(1).equals(USER) && OF_USER.contains(key)) {
+                names.put(row.text(0), USER + row.text(2) + " " + key);
+            }
+        }
+    }
+
+    private final class Texts implements RowHandler {
+
+        @Override
+        public List<String> columns() {
+            return List.of("id", "value");
+        }
+
+        @Override
+        public void row(BackupRow row) {
+            String name = names.get(row.text(0));
+            if (name != null) {
+                values.put(name, row.text(1));
+            }
+        }
+    }
+}

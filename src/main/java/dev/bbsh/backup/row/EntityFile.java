@@ -1,0 +1,74 @@
+package dev.bbsh.backup.row;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The facts about an {@code entities.xml} besides its rows.
+ *
+ * @param root the name of its root element
+ * @param date when it was written, in milliseconds since 1970; empty before Jira 6.3
+ * @param build the program that wrote it, such as {@code 7.3.9#73021}; empty when its comment
+ *     doesn't say
+ * @param rows the number of rows of each entity
+ * @param announced the same as the comment at its end counts them, with {@code Total}; empty when
+ *     it has no such comment
+ */
+public record EntityFile(
+        String root,
+        Optional<Long> date,
+        String build,
+        Map<String, Long> rows,
+        Map<String, Long> announced) {
+
+    /** The name under which the comment counts all rows. */
+    public static final String TOTAL = "Total";
+
+    private static final Pattern BUILD =
+            Pattern.compile("JIRA Build\\s*:\\s*([0-9][^\\s#]*(?:#[0-9]+)?)");
+
+    private static final String ENTITIES = "___ Entities ___";
+
+    private static final Pattern COUNT =
+            Pattern.compile("(?m)^\\s*(\\w+)\\s*:\\s*([0-9]{1,18})\\s*$");
+
+    public EntityFile {
+        rows = Map.copyOf(rows);
+        announced = Map.copyOf(announced);
+    }
+
+    static EntityFile of(String root, String date, List<String> comments, Map<String, Long> rows) {
+        return new EntityFile(
+                root,
+                date.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(date)) : Optional.empty(),
+                comments.stream()
+                        .flatMap((comment) -> BUILD.matcher(comment).results())
+                        .map((found) -> found.group(1))
+                        .findFirst()
+                        .orElse(""),
+                rows,
+                comments.stream()
+                        .filter((comment) -> comment.contains(ENTITIES))
+                        .map(EntityFile::counts)
+                        .findFirst()
+                        .orElse(Map.of()));
+    }
+
+    private static Map<String, Long> counts(String comment) {
+        Map<String, Long> counts = new TreeMap<>();
+        Matcher line = COUNT.matcher(comment.substring(comment.indexOf(ENTITIES)));
+        while (line.find()) {
+            counts.put(line.group(1), Long.valueOf(line.group(2)));
+        }
+        return counts;
+    }
+
+    /** The number of all rows. */
+    public long total() {
+        return rows.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

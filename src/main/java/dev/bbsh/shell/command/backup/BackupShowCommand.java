@@ -1,0 +1,108 @@
+package dev.bbsh.shell.command.backup;
+
+import dev.bbsh.backup.Backup;
+import dev.bbsh.backup.row.EntityFile;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.View;
+import dev.bbsh.render.View.Fact;
+import dev.bbsh.render.View.Section;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The command {@code backup show}: a backup's own facts, and its rows by kind. */
+public final class BackupShowCommand implements ShellCommand {
+
+    private static final Argument<String> BACKUP =
+            Argument.required("backup", ParameterType.BACKUP, "the backup");
+
+    private static final Signature SIGNATURE =
+            Declaration.command("backup show", "Show what a site backup contains")
+                    .in(CommandGroup.BACKUP)
+                    .argument(BACKUP)
+                    .example("backup show site", "facts, and the number of rows of each kind")
+                    .data()
+                    .signature();
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
+    }
+
+    @Override
+    public Outcome run(Invocation in) {
+        String name = in.get(BACKUP);
+        Backup backup = in.workspace().jira().backup(name);
+        return Outcome.data(
+                new View.Sections(
+                        List.of(
+                                Section.of("backup", facts(name, backup)),
+                                Section.of("rows", rows(backup.content().file())),
+                                Section.of("apps", apps(backup)))));
+    }
+
+    private static View facts(String name, Backup backup) {
+        EntityFile file = backup.content().file();
+        return new View.Facts(
+                List.of(
+                        Fact.of("name", Cell.of(Style.NAME, name)),
+                        Fact.of("from", Cell.of(backup.source().from().absolute().name())),
+                        Fact.of("form", Cell.of(backup.source().form())),
+                        Fact.of("version of the data", said(backup.version())),
+                        Fact.of("written by", said(file.build())),
+                        Fact.of("written", said(file.date().map(BackupLines::day).orElse(""))),
+                        Fact.of(
+                                "address",
+                                said(
+                                        backup.content()
+                                                .properties()
+                                                .system("jira.baseurl")
+                                                .orElse(""))),
+                        Fact.of("rows", Cell.of(file.total())),
+                        Fact.of(
+                                "restricted comments",
+                                Cell.of(backup.content().tally().restricted())),
+                        Fact.of(
+                                "attachments",
+                                Cell.of(Sizes.of(backup.content().tally().bytes())))));
+    }
+
+    private static Cell said(String text) {
+        return text.isEmpty() ? Cell.of(Style.MUTED, "unknown") : Cell.of(text);
+    }
+
+    private static View rows(EntityFile file) {
+        return new View.Table(
+                List.of(Column.of("kind"), Column.count("rows"), Column.count("said")),
+                new TreeMap<>(file.rows())
+                        .entrySet().stream().map((kind) -> row(kind, file.announced())).toList());
+    }
+
+    private static List<Cell> row(Map.Entry<String, Long> kind, Map<String, Long> announced) {
+        Long said = announced.get(kind.getKey());
+        return List.of(
+                Cell.of(kind.getKey()),
+                Cell.of(kind.getValue()),
+                said == null ? Cell.of("") : Cell.of(said));
+    }
+
+    private static View apps(Backup backup) {
+        return new View.Table(
+                List.of(Column.of("table"), Column.count("rows")),
+                backup.apps().rows().entrySet().stream()
+                        .map((table) -> List.of(Cell.of(table.getKey()), Cell.of(table.getValue())))
+                        .toList(),
+                "no tables of apps");
+    }
+}
