@@ -78,6 +78,17 @@ public final class Catalog {
     }
 
     /**
+     * The entities of a kind with this value of a trait, ignoring case.
+     *
+     * @return nothing when they can't be found but by looking at all
+     */
+    public Optional<List<Entity>> lookup(EntityKind kind, Trait trait, String text) {
+        return entities.get(kind) instanceof TraitLookup source
+                ? source.with(trait, text)
+                : Optional.empty();
+    }
+
+    /**
      * The entities whose ID, name, key, user name or e-mail contains a text, in upper or lower
      * case.
      */
