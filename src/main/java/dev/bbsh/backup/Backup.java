@@ -41,7 +41,7 @@ public record Backup(BackupSource source, BackupContent content, AppTables apps)
                                         new BbshException(
                                                 "'" + from + "' has the tables of apps only",
                                                 "backup load FILE     (entities.xml, or the ZIP"
-                                                    + " with both)"));
+                                                        + " with both)"));
         BackupContent content = read(source, entities, BackupContent::read, progress);
         AppTables apps =
                 source.activeObjects()
