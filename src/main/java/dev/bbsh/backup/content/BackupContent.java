@@ -5,6 +5,8 @@ import dev.bbsh.backup.row.EntityReader;
 import dev.bbsh.backup.row.RowHandler;
 import dev.bbsh.backup.row.RowIndex;
 import dev.bbsh.backup.row.RowTable;
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.work.Reclaimable;
 
 import java.io.InputStream;
 import java.util.EnumMap;
@@ -22,6 +24,7 @@ public final class BackupContent {
     private final PermissionSchemes schemes = new PermissionSchemes();
     private final SystemProperties properties = new SystemProperties();
     private final ContentTally tally = new ContentTally();
+    private final Reclaimable<Catalog> matched = new Reclaimable<>();
     private final EntityFile file;
 
     private BackupContent(InputStream in) throws XMLStreamException {
@@ -82,5 +85,13 @@ public final class BackupContent {
     /** The numbers of comments, attachments, worklogs and links. */
     public ContentTally tally() {
         return tally;
+    }
+
+    /**
+     * The catalog that was made last with comments and attachments, as long as there is memory for
+     * it: a question about doubtful matches is asked again and again.
+     */
+    public Reclaimable<Catalog> matched() {
+        return matched;
     }
 }

@@ -19,7 +19,11 @@ public final class SystemProperties {
     private static final String USER = "OSUser";
 
     private static final List<String> OF_SYSTEM =
-            List.of("jira.version", "jira.version.patched", "jira.baseurl");
+            List.of(
+                    "jira.version",
+                    "jira.version.patched",
+                    "jira.baseurl",
+                    "jira.default.timezone");
 
     private static final List<String> OF_USER = List.of("email", "fullName");
 

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  * @param build the program that wrote it, such as {@code 7.3.9#73021}; empty when its comment
  *     doesn't say
  * @param rows the number of rows of each entity
+ * @param columns the columns of each entity that any row has a value in, in the order in which they
+ *     were seen
  * @param announced the same as the comment at its end counts them, with {@code Total}; empty when
  *     it has no such comment
  */
@@ -23,7 +25,16 @@ public record EntityFile(
         Optional<Long> date,
         String build,
         Map<String, Long> rows,
+        Map<String, List<String>> columns,
         Map<String, Long> announced) {
+
+    /**
+     * The rows of an entity.
+     *
+     * @param rows their number
+     * @param columns the columns that any has a value in
+     */
+    record Kind(long rows, List<String> columns) {}
 
     /** The name under which the comment counts all rows. */
     public static final String TOTAL = "Total";
@@ -38,10 +49,15 @@ public record EntityFile(
 
     public EntityFile {
         rows = Map.copyOf(rows);
+        columns = Map.copyOf(columns);
         announced = Map.copyOf(announced);
     }
 
-    static EntityFile of(String root, String date, List<String> comments, Map<String, Long> rows) {
+    static EntityFile of(String root, String date, List<String> comments, Map<String, Kind> kinds) {
+        Map<String, Long> rows = new TreeMap<>();
+        Map<String, List<String>> columns = new TreeMap<>();
+        kinds.forEach((name, kind) -> rows.put(name, kind.rows()));
+        kinds.forEach((name, kind) -> columns.put(name, kind.columns()));
         return new EntityFile(
                 root,
                 date.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(date)) : Optional.empty(),
@@ -51,6 +67,7 @@ public record EntityFile(
                         .findFirst()
                         .orElse(""),
                 rows,
+                columns,
                 comments.stream()
                         .filter((comment) -> comment.contains(ENTITIES))
                         .map(EntityFile::counts)

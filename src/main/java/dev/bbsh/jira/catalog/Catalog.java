@@ -64,6 +64,11 @@ public final class Catalog {
         return contents.hasAll(kind, issue, gaps);
     }
 
+    /** The keys of the issues whose comments or attachments were read, even if there are none. */
+    public Set<String> issues() {
+        return contents.all();
+    }
+
     /** The entities of a kind, in the order of the responses. */
     public Collection<Entity> all(EntityKind kind) {
         return Collections.unmodifiableCollection(entities.getOrDefault(kind, Map.of()).values());
@@ -215,6 +220,12 @@ public final class Catalog {
 
         void read(EntityKind kind, String issue) {
             issues.computeIfAbsent(kind, (_) -> new HashSet<>()).add(issue);
+        }
+
+        Set<String> all() {
+            Set<String> all = new LinkedHashSet<>();
+            issues.values().forEach(all::addAll);
+            return all;
         }
 
         /** True when all of an issue were read, according to the known gaps. */

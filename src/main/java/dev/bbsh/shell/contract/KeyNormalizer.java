@@ -39,7 +39,8 @@ public record KeyNormalizer(Workspace workspace) {
             case KEY_CHANGE -> change(word);
             case DOCUMENT -> document(word);
             case NEW_NAME, CATALOG, BACKUP, MAPPING, OPEN, PATH, REFERENCE_KIND, FILE -> word;
-            case DOCUMENT_OR_FILE, TARGET, FOLDER, FINDING, RULE, NUMBER, DAY -> word;
+            case DOCUMENT_OR_FILE, BACKUP_OR_FILE, TARGET, FOLDER, FINDING, RULE, NUMBER, DAY ->
+                    word;
             case COMMAND, TOPIC, CHOICE, VALUE, FLAG -> word;
         };
     }

@@ -54,7 +54,7 @@ public final class ScriptNames {
         return switch (kind) {
             case DOCUMENT, OPEN, DOCUMENT_OR_FILE -> (word) -> document(word, now);
             case SIDE -> (word) -> side(word, now);
-            case CATALOG, MAPPING -> (word) -> own.getOrDefault(word, word);
+            case CATALOG, BACKUP, MAPPING, BACKUP_OR_FILE -> (word) -> own.getOrDefault(word, word);
             case NEW_NAME -> (word) -> fresh(word, signature, now);
             case FINDING -> (word) -> finding(word, now);
             default -> UnaryOperator.identity();

@@ -62,6 +62,7 @@ public final class BackupShowCommand implements ShellCommand {
                         Fact.of("version of the data", said(backup.version())),
                         Fact.of("written by", said(file.build())),
                         Fact.of("written", said(file.date().map(BackupLines::day).orElse(""))),
+                        Fact.of("times", Cell.of(BackupLines.timezone(backup))),
                         Fact.of(
                                 "address",
                                 said(

@@ -44,6 +44,11 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
                                     words(workspace().documents().names().stream()).stream(),
                                     FileCompletions.of(cursor.prefix()).stream())
                             .toList();
+            case BACKUP_OR_FILE ->
+                    Stream.concat(
+                                    words(workspace().jira().backupNames().stream()).stream(),
+                                    FileCompletions.of(cursor.prefix()).stream())
+                            .toList();
             case FOLDER -> FileCompletions.folders(cursor.prefix());
             case COMMAND -> commands();
             case CHOICE, VALUE -> words(parameter.choices().stream());
