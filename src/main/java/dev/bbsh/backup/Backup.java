@@ -13,7 +13,9 @@ import dev.bbsh.work.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javax.xml.stream.XMLStreamException;
 
@@ -69,6 +71,26 @@ public record Backup(
         return content.properties()
                 .system("jira.version")
                 .orElseGet(() -> content.file().build().replaceFirst("#.*", ""));
+    }
+
+    /** The kinds of rows: the entities of Jira, then the tables of apps. */
+    public List<String> kinds() {
+        return Stream.concat(
+                        content.file().rows().keySet().stream().sorted(),
+                        apps.rows().keySet().stream())
+                .toList();
+    }
+
+    /** The number of rows of a kind. */
+    public long rows(String kind) {
+        Long ofJira = content.file().rows().get(kind);
+        return ofJira == null ? apps.rows().getOrDefault(kind, 0L) : ofJira;
+    }
+
+    /** The columns of a kind, in the order in which they were first seen. */
+    public List<String> columns(String kind) {
+        List<String> ofJira = content.file().columns().get(kind);
+        return ofJira == null ? apps.columns().getOrDefault(kind, List.of()) : ofJira;
     }
 
     /** The same backup of a server in this time zone. */

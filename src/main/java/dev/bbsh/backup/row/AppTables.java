@@ -1,7 +1,10 @@
 package dev.bbsh.backup.row;
 
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,17 +13,19 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The number of rows of each table of apps, from {@code activeobjects.xml}.
+ * The tables of apps, from {@code activeobjects.xml}.
  *
- * @param rows by name of the table, such as {@code AO_60DB71_RAPIDVIEW}
+ * @param rows the number of rows by name of the table, such as {@code AO_60DB71_RAPIDVIEW}
+ * @param columns the columns by name of the table
  */
-public record AppTables(Map<String, Long> rows) {
+public record AppTables(Map<String, Long> rows, Map<String, List<String>> columns) {
 
     /** No tables. */
-    public static final AppTables NONE = new AppTables(Map.of());
+    public static final AppTables NONE = new AppTables(Map.of(), Map.of());
 
     public AppTables {
         rows = Collections.unmodifiableMap(new TreeMap<>(rows));
+        columns = Map.copyOf(columns);
     }
 
     /**
@@ -30,29 +35,38 @@ public record AppTables(Map<String, Long> rows) {
      */
     public static AppTables read(InputStream in) throws XMLStreamException {
         Map<String, Long> rows = new TreeMap<>();
+        Map<String, List<String>> columns = new HashMap<>();
         XMLStreamReader xml = EntityReader.parser(in);
         try {
             String table = "";
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                    String name = xml.getLocalName();
-                    if (name.equals("data")) {
-                        table = name(xml);
-                        rows.merge(table, 0L, Long::sum);
-                    } else if (name.equals("row")) {
-                        rows.merge(table, 1L, Long::sum);
+                    switch (xml.getLocalName()) {
+                        case "data" -> {
+                            table = attribute(xml, "tableName");
+                            rows.merge(table, 0L, Long::sum);
+                        }
+                        case "row" -> rows.merge(table, 1L, Long::sum);
+                        case "column" -> {
+                            if (rows.containsKey(table)) {
+                                columns.computeIfAbsent(table, (_) -> new ArrayList<>())
+                                        .add(attribute(xml, "name"));
+                            }
+                        }
+                        default -> {}
                     }
                 }
             }
         } finally {
             xml.close();
         }
-        return new AppTables(rows);
+        return new AppTables(rows, columns);
     }
 
-    private static String name(XMLStreamReader xml) {
+    /** The value of an attribute; empty without one. */
+    static String attribute(XMLStreamReader xml, String name) {
         for (int at = 0; at < xml.getAttributeCount(); at++) {
-            if (xml.getAttributeLocalName(at).equals("tableName")) {
+            if (xml.getAttributeLocalName(at).equals(name)) {
                 return xml.getAttributeValue(at);
             }
         }

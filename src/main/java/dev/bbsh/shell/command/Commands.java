@@ -2,6 +2,7 @@ package dev.bbsh.shell.command;
 
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.backup.BackupLoadCommand;
+import dev.bbsh.shell.command.backup.BackupRowsCommand;
 import dev.bbsh.shell.command.backup.BackupShowCommand;
 import dev.bbsh.shell.command.check.CheckCommand;
 import dev.bbsh.shell.command.edit.DiffCommand;
@@ -104,6 +105,7 @@ public final class Commands {
         all.add(new ReferenceListCommand());
         all.add(new BackupLoadCommand());
         all.add(new BackupShowCommand());
+        all.add(new BackupRowsCommand());
         all.add(new PrepareCommand());
         all.add(new VerifyCommand());
         all.add(new MatchCommand());

@@ -15,6 +15,12 @@ public enum ParameterType {
     CATALOG("a catalog", "CATALOG"),
     /** The name of an open backup. */
     BACKUP("a backup", "BACKUP"),
+    /** The kind of rows in a backup. */
+    ROW_KIND("a kind of row", "KIND"),
+    /** The columns of rows in a backup, with commas between them. */
+    ROW_COLUMNS("columns", "COLUMNS"),
+    /** A condition on rows in a backup, as in the filter of a path. */
+    ROW_CONDITION("a condition", "CONDITION"),
     /** The name of an open mapping. */
     MAPPING("a mapping", "MAPPING"),
     /** The name of anything open: a document, a catalog, a mapping. */
