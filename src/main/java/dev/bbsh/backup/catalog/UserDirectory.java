@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The users of a backup by their keys, each made when it is asked for. Jira knows a user by its key
@@ -33,6 +34,9 @@ import java.util.stream.IntStream;
 public final class UserDirectory extends AbstractMap<String, Entity> implements TraitLookup {
 
     private static final String LOWER_NAME = "lowerUserName";
+
+    /** The rank of directories that are switched off begins here. */
+    private static final int INACTIVE = 1_000_000;
 
     private final BackupContent content;
     private final RowTable keys;
@@ -64,7 +68,7 @@ public final class UserDirectory extends AbstractMap<String, Entity> implements 
     private static int rank(RowTable directories, int row) {
         String position = directories.get(row, "position");
         int order = position.matches("[0-9]{1,6}") ? Integer.parseInt(position) : row;
-        return directories.get(row, "active").equals("0") ? order + 1_000_000 : order;
+        return directories.get(row, "active").equals("0") ? order + INACTIVE : order;
     }
 
     private String name(int row) {
@@ -99,6 +103,26 @@ public final class UserDirectory extends AbstractMap<String, Entity> implements 
     /** The number of rows of {@code User} that have no key. */
     public int withoutKey() {
         return keys.size() == 0 ? 0 : others.length;
+    }
+
+    /** The users in active directories, as the Migration Assistant counts them. */
+    public Stream<Entity> active() {
+        return IntStream.range(0, size()).filter(this::isInActive).mapToObj(this::at);
+    }
+
+    private boolean isInActive(int position) {
+        if (position >= keys.size() + others.length) {
+            return true;
+        }
+        OptionalInt row =
+                position < keys.size()
+                        ? rowOf(keys.get(position, LOWER_NAME))
+                        : OptionalInt.of(others[position - keys.size()]);
+        return row.isPresent() && !isInactive(rankOf(row.getAsInt()));
+    }
+
+    private static boolean isInactive(int rank) {
+        return rank >= INACTIVE && rank < Integer.MAX_VALUE;
     }
 
     @Override

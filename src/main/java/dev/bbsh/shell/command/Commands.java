@@ -1,9 +1,11 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.command.backup.BackupGroupsCommand;
 import dev.bbsh.shell.command.backup.BackupLoadCommand;
 import dev.bbsh.shell.command.backup.BackupRowsCommand;
 import dev.bbsh.shell.command.backup.BackupShowCommand;
+import dev.bbsh.shell.command.backup.BackupUsersCommand;
 import dev.bbsh.shell.command.check.CheckCommand;
 import dev.bbsh.shell.command.edit.DiffCommand;
 import dev.bbsh.shell.command.edit.PutCommand;
@@ -106,6 +108,8 @@ public final class Commands {
         all.add(new BackupLoadCommand());
         all.add(new BackupShowCommand());
         all.add(new BackupRowsCommand());
+        all.add(new BackupUsersCommand());
+        all.add(new BackupGroupsCommand());
         all.add(new PrepareCommand());
         all.add(new VerifyCommand());
         all.add(new MatchCommand());
