@@ -1,6 +1,7 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.command.backup.BackupExtractCommand;
 import dev.bbsh.shell.command.backup.BackupGroupsCommand;
 import dev.bbsh.shell.command.backup.BackupLoadCommand;
 import dev.bbsh.shell.command.backup.BackupRowsCommand;
@@ -108,6 +109,7 @@ public final class Commands {
         all.add(new BackupLoadCommand());
         all.add(new BackupShowCommand());
         all.add(new BackupRowsCommand());
+        all.add(new BackupExtractCommand());
         all.add(new BackupUsersCommand());
         all.add(new BackupGroupsCommand());
         all.add(new PrepareCommand());
