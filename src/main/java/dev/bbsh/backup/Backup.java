@@ -60,7 +60,7 @@ public record Backup(
                 source.activeObjects()
                         .map((part) -> read(source, part, AppTables::read, progress))
                         .orElse(AppTables.NONE);
-        return new Backup(source, content, apps, stamp, timezone(content));
+        return new Backup(source, content, apps, stamp, content.timezone());
     }
 
     /**
@@ -96,14 +96,6 @@ public record Backup(
     /** The same backup of a server in this time zone. */
     public Backup in(ZoneId zone) {
         return new Backup(source, content, apps, stamp, Optional.of(zone));
-    }
-
-    /** Jira's default time zone, if it was set; it is nearly always the server's own. */
-    private static Optional<ZoneId> timezone(BackupContent content) {
-        return content.properties()
-                .system("jira.default.timezone")
-                .filter((name) -> ZoneId.getAvailableZoneIds().contains(name))
-                .map(ZoneId::of);
     }
 
     /** The stamp of the file with the rows of Jira itself, or of the ZIP that has it. */

@@ -9,6 +9,7 @@ import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.work.Reclaimable;
 
 import java.io.InputStream;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,11 @@ public final class BackupContent {
     /** The properties of the system. */
     public SystemProperties properties() {
         return properties;
+    }
+
+    /** The time zone of the server; empty when the file doesn't tell. */
+    public Optional<ZoneId> timezone() {
+        return ServerZone.of(file, properties);
     }
 
     /** The numbers of comments, attachments, worklogs and links. */

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  * @param date when it was written, in milliseconds since 1970; empty before Jira 6.3
  * @param build the program that wrote it, such as {@code 7.3.9#73021}; empty when its comment
  *     doesn't say
+ * @param zone the abbreviation of the server's time zone, such as {@code CET}, as its comment has
+ *     it in the date of the build; empty when it has none
  * @param rows the number of rows of each entity
  * @param columns the columns of each entity that any row has a value in, in the order in which they
  *     were seen
@@ -24,6 +26,7 @@ public record EntityFile(
         String root,
         Optional<Long> date,
         String build,
+        String zone,
         Map<String, Long> rows,
         Map<String, List<String>> columns,
         Map<String, Long> announced) {
@@ -41,6 +44,9 @@ public record EntityFile(
 
     private static final Pattern BUILD =
             Pattern.compile("JIRA Build\\s*:\\s*([0-9][^\\s#]*(?:#[0-9]+)?)");
+
+    private static final Pattern ZONE =
+            Pattern.compile("Build Date\\s*:.*[0-9]{2}:[0-9]{2}:[0-9]{2} ([A-Z]{3,5}) [0-9]{4}");
 
     private static final String ENTITIES = "___ Entities ___";
 
@@ -61,11 +67,8 @@ public record EntityFile(
         return new EntityFile(
                 root,
                 date.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(date)) : Optional.empty(),
-                comments.stream()
-                        .flatMap((comment) -> BUILD.matcher(comment).results())
-                        .map((found) -> found.group(1))
-                        .findFirst()
-                        .orElse(""),
+                first(BUILD, comments),
+                first(ZONE, comments),
                 rows,
                 columns,
                 comments.stream()
@@ -73,6 +76,14 @@ public record EntityFile(
                         .map(EntityFile::counts)
                         .findFirst()
                         .orElse(Map.of()));
+    }
+
+    private static String first(Pattern pattern, List<String> comments) {
+        return comments.stream()
+                .flatMap((comment) -> pattern.matcher(comment).results())
+                .map((found) -> found.group(1))
+                .findFirst()
+                .orElse("");
     }
 
     private static Map<String, Long> counts(String comment) {

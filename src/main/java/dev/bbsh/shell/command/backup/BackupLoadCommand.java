@@ -55,9 +55,9 @@ public final class BackupLoadCommand implements ShellCommand {
                             "Users, options and issues stay in memory; comments and attachments"
                                     + " are counted, and read again when they are needed.")
                     .detail(
-                            "Times in a backup are those of the server's clock. If Jira's default"
-                                    + " time zone isn't set, --timezone tells which they are;"
-                                    + " match compares them with those of another Jira.")
+                            "Times in a backup are those of the server's clock. If the file doesn't"
+                                    + " tell its time zone, --timezone does; match compares times"
+                                    + " with those of another Jira.")
                     .signature();
 
     @Override
