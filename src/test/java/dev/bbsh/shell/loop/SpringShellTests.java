@@ -38,7 +38,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -192,26 +191,6 @@ class SpringShellTests {
     void theExitStatusOfSpringShellIsTheStatus(Status status) {
         assertThat(runQuery((_, _, _) -> status)).isEqualTo(status);
         assertThat(status.exitStatus().code()).isEqualTo(status.code());
-    }
-
-    @Test
-    void theRegistryDescribesEveryCommand() {
-        for (ShellCommand each : commands) {
-            Signature signature = each.signature();
-            Command command = Objects.requireNonNull(registry.getCommandByName(signature.name()));
-            assertThat(command.getDescription()).isEqualTo(signature.description());
-            assertThat(command.getGroup()).isEqualTo(signature.group().title());
-            assertThat(command.getOptions())
-                    .extracting(CommandOption::longName)
-                    .containsExactlyElementsOf(
-                            signature.allOptions().stream().map(Parameter::name).toList());
-            assertThat(command.getHelp()).startsWith(signature.synopsis());
-            signature
-                    .arguments()
-                    .forEach(
-                            (argument) ->
-                                    assertThat(command.getHelp()).contains(argument.explanation()));
-        }
     }
 
     private Status runQuery(RunningLines.Answering answering) {
