@@ -16,7 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.FilterWriter;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,6 +113,9 @@ class AnswerHandlerTests {
                 .doesNotContain("restored:")
                 .endsWith("\n2\n");
         assertThat(journal).exists();
+        LineRun batch = new LineRun(own);
+        assertThat(batch.run("recover", "query $.a")).isEqualTo(1);
+        assertThat(batch.screen()).endsWith("(with a shorter path)\n");
     }
 
     @Test
@@ -121,6 +127,7 @@ class AnswerHandlerTests {
                 .containsSubsequence(
                         "  Can't be restored: journal line 5 ",
                         "restored: 2 steps\n  Can't be restored: journal line 5 ")
+                .doesNotContain("internal error")
                 .endsWith("\n2\n");
         assertThat(journal).doesNotExist();
     }
@@ -150,6 +157,45 @@ class AnswerHandlerTests {
         assertThat(prompt().screenOf("documents"))
                 .contains("error: ", "references.txt", "Your last session here")
                 .endsWith("\nnothing is open\n");
+    }
+
+    @Test
+    void theRulesOfTheUserAreSaidAtThePrompt() throws IOException {
+        Files.createDirectories(own);
+        Path rules = Files.writeString(own.resolve("references.txt"), "name owner.code user\n");
+        assertThat(prompt().screenOf("documents"))
+                .isEqualTo("1 ID rule of your own: " + rules + "\nnothing is open\n");
+    }
+
+    @Test
+    void aNoticeThatCannotBeWrittenStopsNoStart() throws IOException {
+        journal(load, "put $.a 2");
+        StringWriter screen = new StringWriter();
+        LineRun run = prompt().reportingTo(new FailingOnce(screen));
+        assertThat(run.run("documents")).isZero();
+        assertThat(screen.toString())
+                .startsWith("error: internal error: java.io.UncheckedIOException")
+                .contains("crash.txt");
+        assertThat(run.screen()).isEqualTo("nothing is open\n");
+    }
+
+    /** An output that fails once. */
+    private static final class FailingOnce extends FilterWriter {
+
+        private boolean failed;
+
+        FailingOnce(Writer out) {
+            super(out);
+        }
+
+        @Override
+        public void write(String text, int offset, int length) throws IOException {
+            if (!failed) {
+                failed = true;
+                throw new IOException("gone");
+            }
+            super.write(text, offset, length);
+        }
     }
 
     /** The folder of a process belongs to the system: nobody can change its rights. */
@@ -210,5 +256,7 @@ class AnswerHandlerTests {
         LineRun run = new LineRun(own);
         assertThat(run.run("clear", "documents")).isZero();
         assertThat(run.screen()).isEqualTo("nothing is open\n");
+        assertThat(prompt().atTerminal().screenOf("clear", "documents"))
+                .isEqualTo("\u001b[H\u001b[2J\u001b[3Jnothing is open\n");
     }
 }

@@ -26,6 +26,8 @@ class CommandTableTests {
     @ParameterizedTest
     @CsvSource({
         "lode, '     (did you mean load?)'",
+        "expec, '     (did you mean expect?)'",
+        "catal load, '     (did you mean catalog load?)'",
         "lode a.json, '     (did you mean load?)'",
         "expct count $ = 1, '     (did you mean expect count?)'",
         "expct, '     (did you mean expect?)'",

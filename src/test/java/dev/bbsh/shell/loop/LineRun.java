@@ -61,6 +61,10 @@ final class LineRun implements Frontend {
 
     private Writer data = screen;
 
+    private Writer reports = screen;
+
+    private boolean terminal;
+
     private Interrupts interrupts = Interrupts.NONE;
 
     private LineSource lines = LineSource.of(List.of());
@@ -81,6 +85,17 @@ final class LineRun implements Frontend {
 
     LineRun writingTo(Writer other) {
         data = other;
+        return this;
+    }
+
+    LineRun reportingTo(Writer other) {
+        reports = other;
+        return this;
+    }
+
+    /** At a screen that can be cleared. */
+    LineRun atTerminal() {
+        terminal = true;
         return this;
     }
 
@@ -152,8 +167,8 @@ final class LineRun implements Frontend {
         QuestionDialog dialog = mode.asks() ? this::ask : QuestionDialog.NOBODY;
         return new UserInterface(
                 new StreamDisplay(
-                        new OutputChannel(data, Palette.NONE, false, () -> 0),
-                        new OutputChannel(screen, Palette.NONE, false, () -> 0),
+                        new OutputChannel(data, Palette.NONE, terminal, () -> 0),
+                        new OutputChannel(reports, Palette.NONE, terminal, () -> 0),
                         OutputFormat.TABLE,
                         context::times),
                 new Worker(interrupts, ProgressLine.NONE),

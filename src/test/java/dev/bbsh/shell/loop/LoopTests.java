@@ -228,6 +228,24 @@ class LoopTests {
     }
 
     @Test
+    void nothingFollowsAChoiceWhoseOwnQuestionEndsInAFailure() {
+        LineRun run =
+                batch().command(
+                                "outer",
+                                (_) ->
+                                        new Question(
+                                                "first?",
+                                                List.of(
+                                                        new Question.Choice(
+                                                                "it",
+                                                                "ask",
+                                                                Optional.of("good")))));
+        assertThat(run.in(RunMode.PROMPT).choosing("ask", "bug").screenOf("outer"))
+                .startsWith("? first?\n? which?\nerror: internal error")
+                .doesNotContain("done\n");
+    }
+
+    @Test
     void whereNobodyCanAnswerAQuestionIsAnErrorWithItsLines() {
         LineRun run = batch();
         assertThat(run.run("ask", "good")).isEqualTo(1);

@@ -140,7 +140,9 @@ class ScriptRunnerTests {
                         fails,
                         "query $.a",
                         "record --stop");
-        assertThat(screen).endsWith("2\nrecorded 2 commands\n");
+        assertThat(screen)
+                .contains("recording to " + recorded + "     (record --stop ends it)\n")
+                .endsWith("2\nrecorded 2 commands\n");
         assertThat(recorded).hasContent("# bbsh 1\n" + outer + "\nquery $.a\n");
     }
 
