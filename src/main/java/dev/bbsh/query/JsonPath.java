@@ -116,14 +116,14 @@ public record JsonPath(String text, Query query, List<ParsedPath.Extension> exte
     }
 
     /** Explains how the path is read and evaluated in a document. */
-    public PathExplanation explain(JsonValue root) {
+    public Explanation explain(JsonValue root) {
         List<String> foreign =
                 extensions.stream()
                         .filter(ParsedPath.Extension::foreign)
                         .map(ParsedPath.Extension::written)
                         .distinct()
                         .toList();
-        return new PathExplanation(
+        return new Explanation(
                 query.toString(),
                 isStandard() ? "RFC 9535" : "RFC 9535 and " + written(),
                 foreign.isEmpty() ? "bbsh" : "bbsh; Jayway 3.0.0 for " + String.join(", ", foreign),
@@ -141,4 +141,14 @@ public record JsonPath(String text, Query query, List<ParsedPath.Extension> exte
     public String toString() {
         return text;
     }
+
+    /**
+     * The explanation of how a path is read and evaluated.
+     *
+     * @param reading the path as it was read, in standard notation
+     * @param notation {@code RFC 9535}, and the extensions that the path uses
+     * @param evaluator the program that evaluates it
+     * @param plan the strategy: a scan of the document, or an index
+     */
+    public record Explanation(String reading, String notation, String evaluator, String plan) {}
 }

@@ -5,10 +5,9 @@ import dev.bbsh.repair.ambiguity.Ambiguity;
 import dev.bbsh.repair.ambiguity.ContextEvidence;
 import dev.bbsh.repair.correction.Correction;
 import dev.bbsh.repair.correction.RepairRule;
-import dev.bbsh.repair.correction.Replacements;
+import dev.bbsh.repair.correction.Replacement;
 import dev.bbsh.repair.fold.UnfoldedText;
 import dev.bbsh.repair.result.RepairAnswers;
-import dev.bbsh.repair.result.RepairCandidate;
 import dev.bbsh.repair.result.RepairReport;
 import dev.bbsh.repair.result.RepairResult;
 import dev.bbsh.work.Progress;
@@ -77,17 +76,17 @@ final class RepairDecision {
     }
 
     private Weighed weighed(RepairProposal proposal) {
-        List<Correction> fixes = Replacements.ordered(proposal.fixes());
+        List<Correction> fixes = Replacement.ordered(proposal.fixes());
         byte[] repaired = repaired(proposal);
         List<Correction> touched = new ArrayList<>(source.joints());
         touched.addAll(fixes);
         List<Correction> all =
-                touched.size() == fixes.size() ? fixes : Replacements.ordered(touched);
+                touched.size() == fixes.size() ? fixes : Replacement.ordered(touched);
         return new Weighed(proposal, OutlierCheck.of(repaired, all, testimony, progress));
     }
 
     private byte[] repaired(RepairProposal proposal) {
-        return Replacements.apply(Replacements.of(proposal.fixes()), source.text());
+        return Replacement.apply(Replacement.of(proposal.fixes()), source.text());
     }
 
     /** The way that was named; empty when none was. */
@@ -113,13 +112,13 @@ final class RepairDecision {
     }
 
     private RepairResult corrected(Weighed weighed) {
-        RepairCandidate candidate = candidate(weighed, "");
+        RepairResult.Candidate candidate = candidate(weighed, "");
         return new RepairResult.Repaired(
                 candidate.name(), candidate.repairs(), candidate.replacements());
     }
 
     private RepairResult ask(List<Weighed> all, List<String> unused, String question) {
-        List<RepairCandidate> candidates =
+        List<RepairResult.Candidate> candidates =
                 all.stream()
                         .map((each) -> candidate(each, report.census(repaired(each.proposal()))))
                         .toList();
@@ -128,7 +127,7 @@ final class RepairDecision {
         return new RepairResult.Question((unused.isEmpty() ? "" : none) + asked, candidates);
     }
 
-    private RepairCandidate candidate(Weighed weighed, String census) {
+    private RepairResult.Candidate candidate(Weighed weighed, String census) {
         RepairProposal proposal = weighed.proposal();
         AmbiguityResolver.Resolved resolved = proposal.resolved();
         List<String> words = proposal.answers();
@@ -136,7 +135,7 @@ final class RepairDecision {
                 words.size() == 1
                         ? words.getFirst().substring(words.getFirst().indexOf(':') + 1)
                         : String.join(", ", words);
-        return new RepairCandidate(
+        return new RepairResult.Candidate(
                 name(weighed),
                 proposal.intro() + (answered.isEmpty() ? "" : answered + ": ") + census,
                 report.repairs(resolved.fixes(), resolved.reasons(), weighed.doubts()),

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param uses the words that name something, from left to right
  */
-public record JqlQuery(List<JqlReference> uses) {
+public record JqlQuery(List<Reference> uses) {
 
     private static final Set<String> JOINING = Set.of("and", "or", "not");
     private static final Set<String> NOTHING = Set.of("empty", "null");
@@ -35,14 +35,14 @@ public record JqlQuery(List<JqlReference> uses) {
     private static final class Reader {
 
         private final List<JqlToken> tokens;
-        private final List<JqlReference> uses = new ArrayList<>();
+        private final List<Reference> uses = new ArrayList<>();
         private int at;
 
         Reader(List<JqlToken> tokens) {
             this.tokens = tokens;
         }
 
-        List<JqlReference> read() {
+        List<Reference> read() {
             while (at < tokens.size()) {
                 if (is(0, "order") && is(1, "by")) {
                     at += 2;
@@ -58,8 +58,8 @@ public record JqlQuery(List<JqlReference> uses) {
             JqlToken field = tokens.get(at++);
             boolean names = field.isOperand() && !JOINING.contains(field.small());
             if (names && operator()) {
-                uses.add(new JqlReference(JqlReference.Role.FIELD, field, field));
-                operands(JqlReference.Role.OPERAND, field);
+                uses.add(new Reference(Reference.Role.FIELD, field, field));
+                operands(Reference.Role.OPERAND, field);
                 history(field);
             }
         }
@@ -93,10 +93,10 @@ public record JqlQuery(List<JqlReference> uses) {
                 String word = tokens.get(at).small();
                 if (word.equals("by")) {
                     at++;
-                    operands(JqlReference.Role.USER, field);
+                    operands(Reference.Role.USER, field);
                 } else if (STATES.contains(word)) {
                     at++;
-                    operands(JqlReference.Role.OPERAND, field);
+                    operands(Reference.Role.OPERAND, field);
                 } else if (TIMES.contains(word)) {
                     at++;
                     skipOperands();
@@ -108,11 +108,11 @@ public record JqlQuery(List<JqlReference> uses) {
 
         private void skipOperands() {
             int before = uses.size();
-            operands(JqlReference.Role.OPERAND, tokens.get(at - 1));
+            operands(Reference.Role.OPERAND, tokens.get(at - 1));
             uses.subList(before, uses.size()).clear();
         }
 
-        private void operands(JqlReference.Role role, JqlToken field) {
+        private void operands(Reference.Role role, JqlToken field) {
             if (kind(0).filter(JqlToken.Kind.OPEN::equals).isEmpty()) {
                 operand(role, field);
                 return;
@@ -124,7 +124,7 @@ public record JqlQuery(List<JqlReference> uses) {
             at++;
         }
 
-        private void operand(JqlReference.Role role, JqlToken field) {
+        private void operand(Reference.Role role, JqlToken field) {
             boolean changed = at > 0 && tokens.get(at - 1).is("changed");
             if (at >= tokens.size() || changed) {
                 return;
@@ -137,7 +137,7 @@ public record JqlQuery(List<JqlReference> uses) {
             if (kind(0).filter(JqlToken.Kind.OPEN::equals).isPresent() && token.isOperand()) {
                 arguments();
             } else if (token.isOperand() && !NOTHING.contains(token.small())) {
-                uses.add(new JqlReference(role, token, field));
+                uses.add(new Reference(role, token, field));
             }
         }
 
@@ -154,7 +154,7 @@ public record JqlQuery(List<JqlReference> uses) {
                 JqlToken token = tokens.get(at);
                 boolean direction = token.is("asc") || token.is("desc");
                 if (token.isOperand() && !direction) {
-                    uses.add(new JqlReference(JqlReference.Role.FIELD, token, token));
+                    uses.add(new Reference(Reference.Role.FIELD, token, token));
                 }
             }
         }
@@ -167,6 +167,26 @@ public record JqlQuery(List<JqlReference> uses) {
             return at + ahead < tokens.size()
                     ? Optional.of(tokens.get(at + ahead).kind())
                     : Optional.empty();
+        }
+    }
+
+    /**
+     * A word of a query that refers to an entity.
+     *
+     * @param role its role in the query
+     * @param token the word
+     * @param field what it is compared with: the field of its clause; itself when it is the field
+     */
+    public record Reference(Role role, JqlToken token, JqlToken field) {
+
+        /** The role of a word. */
+        public enum Role {
+            /** It names a field. */
+            FIELD,
+            /** It is a value that a field is compared with. */
+            OPERAND,
+            /** It is the user who made a change. */
+            USER
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.bbsh.json.build;
 
-import dev.bbsh.json.Child;
 import dev.bbsh.json.Composite;
 import dev.bbsh.json.JsonChildIterator;
 import dev.bbsh.json.JsonValue;
@@ -50,13 +49,13 @@ public final class ContainerEditor {
 
     /** Renames the next child, which {@link #replace} then writes. */
     public void rename(String name) {
-        Child child = next();
+        JsonValue.Child child = next();
         newName = MemberName.of(name, child.name() == null ? colon() : child.name().colon());
     }
 
     /** Replaces the next child's value. */
     public void replace(UnaryOperator<JsonValue> change) {
-        Child child = next();
+        JsonValue.Child child = next();
         MemberName name = newName == null ? child.name() : newName;
         SingleChild entry = new SingleChild(rest.first().lead(), name, change.apply(child.value()));
         newName = null;
@@ -103,7 +102,7 @@ public final class ContainerEditor {
         }
     }
 
-    private Child next() {
+    private JsonValue.Child next() {
         return JsonChildIterator.of(rest.take(1).first()).next();
     }
 

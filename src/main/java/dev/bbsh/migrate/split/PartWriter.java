@@ -49,7 +49,7 @@ public final class PartWriter implements ArrayStream.Visitor {
         dealer.end(blanks);
     }
 
-    private static final class Written implements PartSink {
+    private static final class Written implements Partitioner.Sink {
 
         private final TextSink sink;
         private boolean any;

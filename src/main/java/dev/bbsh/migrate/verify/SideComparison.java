@@ -4,6 +4,7 @@ import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.data.Entries;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.backbone.index.Side;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
@@ -15,12 +16,17 @@ import dev.bbsh.work.Progress;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Compares the records of one side with those that they were made of. */
 final class SideComparison {
@@ -29,7 +35,7 @@ final class SideComparison {
     private final Side after;
     private final Optional<KeyChange> keys;
     private final IdLedger ledger;
-    private final Consumer<Mismatch> sink;
+    private final Consumer<Verification.Mismatch> sink;
     private final ObjectComparison members;
     private final ObjectComparison entryMembers;
 
@@ -37,7 +43,7 @@ final class SideComparison {
             TranslatedSide part,
             Side after,
             IdProof ids,
-            Consumer<Mismatch> sink,
+            Consumer<Verification.Mismatch> sink,
             Progress progress) {
         this.part = part;
         this.after = after;
@@ -130,7 +136,7 @@ final class SideComparison {
             compare(before, now.get());
         } else {
             Place gone = part.side().place(before);
-            sink.accept(new Mismatch(gone, before.name(), "the record is missing"));
+            sink.accept(new Verification.Mismatch(gone, before.name(), "the record is missing"));
         }
     }
 
@@ -143,7 +149,7 @@ final class SideComparison {
         for (Place.Step step : inRecord.steps()) {
             at = at.child(step);
         }
-        sink.accept(new Mismatch(at, issue.name(), text));
+        sink.accept(new Verification.Mismatch(at, issue.name(), text));
     }
 
     private void compare(SyncedIssue before, SyncedIssue now) {
@@ -219,6 +225,52 @@ final class SideComparison {
                             TranslatedSide.text(was.get()),
                             TranslatedSide.text(is.get()),
                             part.moved() ? "remote" : "local"));
+        }
+    }
+
+    /** Finds records by their keys, once they are no longer at the same positions. */
+    private static final class RecordMatcher {
+
+        private final IssueRecords.Reader reader;
+        private final Map<String, Deque<Integer>> byKey = new HashMap<>();
+        private int last = -1;
+        private boolean moved;
+
+        private RecordMatcher(IssueRecords.Reader reader) {
+            this.reader = reader;
+        }
+
+        /** The records of a side from one position on. */
+        static RecordMatcher from(int ordinal, Side side, Progress progress) {
+            IssueRecords records = IssueRecords.of(side, progress);
+            RecordMatcher match = new RecordMatcher(records.reader());
+            for (int i = ordinal; i < records.size(); i++) {
+                progress.advance(1);
+                String key = match.reader.read(i).localIssueKey().orElse("");
+                match.byKey.computeIfAbsent(key, (_) -> new ArrayDeque<>()).add(i);
+            }
+            return match;
+        }
+
+        /** The first record with a key that was not taken before. */
+        Optional<SyncedIssue> of(String key) {
+            Integer found = byKey.getOrDefault(key, new ArrayDeque<>()).poll();
+            if (found == null) {
+                return Optional.empty();
+            }
+            moved |= found < last;
+            last = found;
+            return Optional.of(reader.read(found));
+        }
+
+        /** The records that were not taken. */
+        Stream<SyncedIssue> left() {
+            return byKey.values().stream().flatMap(Deque::stream).sorted().map(reader::read);
+        }
+
+        /** True when records are in another order, which is insignificant. */
+        boolean moved() {
+            return moved;
         }
     }
 }

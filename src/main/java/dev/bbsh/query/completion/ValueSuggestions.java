@@ -19,7 +19,7 @@ final class ValueSuggestions {
 
     private ValueSuggestions() {}
 
-    static List<PathSuggestion> of(TypedPath typed, List<JsonValue> values) {
+    static List<PathCompletion.Suggestion> of(TypedPath typed, List<JsonValue> values) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (JsonValue value : values) {
             String literal = literal(value, typed.word().startsWith("\""));

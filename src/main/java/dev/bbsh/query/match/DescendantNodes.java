@@ -43,7 +43,7 @@ public final class DescendantNodes extends NodeStream {
         this.parents = parents;
         this.choice = new SelectionSequence(selections);
         this.only =
-                selections.size() == 1 && selections.getFirst() instanceof NameSelection named
+                selections.size() == 1 && selections.getFirst() instanceof ChildSelection.Name named
                         ? named.name()
                         : null;
         this.meter = meter;

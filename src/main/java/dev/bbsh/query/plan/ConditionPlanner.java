@@ -9,15 +9,19 @@ import dev.bbsh.query.jayway.JaywayEvaluator;
 import dev.bbsh.query.match.NodeStream;
 import dev.bbsh.query.node.CancellationCheck;
 import dev.bbsh.query.node.ExactText;
+import dev.bbsh.query.node.NodeCursor;
 import dev.bbsh.query.node.NodePredicate;
 import dev.bbsh.query.path.ComparisonOperator;
 import dev.bbsh.query.path.FilterCondition;
+import dev.bbsh.query.path.IRegexp;
+import dev.bbsh.query.path.PathFunction;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.RegexLiteral;
 import dev.bbsh.query.path.Term;
 import dev.bbsh.work.Progress;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Prepares the conditions of filters for evaluation. */
@@ -190,5 +194,49 @@ final class ConditionPlanner {
             right.read(current, other);
             return jayway.holds(one.json(), relates.relation(), other.json());
         };
+    }
+
+    /**
+     * {@code match} and {@code search}: false for a value that isn't a string, or a pattern that
+     * isn't an I-Regexp.
+     */
+    private static final class RegexPredicate implements NodePredicate {
+
+        private final boolean whole;
+        private final Operand subject;
+        private final Operand pattern;
+        private final InterruptibleMatcher matcher;
+        private final OperandValue text = new OperandValue();
+        private final OperandValue source = new OperandValue();
+        private String compiledFrom = "";
+        private Optional<Pattern> compiled = IRegexp.compile("");
+
+        RegexPredicate(
+                PathFunction function,
+                Operand subject,
+                Operand pattern,
+                InterruptibleMatcher matcher) {
+            this.whole = function == PathFunction.MATCH;
+            this.subject = subject;
+            this.pattern = pattern;
+            this.matcher = matcher;
+        }
+
+        @Override
+        public boolean holds(NodeCursor current) {
+            subject.read(current, text);
+            pattern.read(current, source);
+            if (!text.isText() || !source.isText()) {
+                return false;
+            }
+            if (!compiledFrom.equals(source.text())) {
+                compiledFrom = source.text();
+                compiled = IRegexp.compile(compiledFrom);
+            }
+            return compiled.isPresent()
+                    && (whole
+                            ? matcher.matches(compiled.get(), text.text())
+                            : matcher.finds(compiled.get(), text.text()));
+        }
     }
 }

@@ -3,18 +3,13 @@ package dev.bbsh.query.plan;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.query.jayway.JaywayEvaluator;
 import dev.bbsh.query.match.BackwardSelection;
-import dev.bbsh.query.match.ChildNodes;
 import dev.bbsh.query.match.ChildSelection;
 import dev.bbsh.query.match.DescendantNodes;
-import dev.bbsh.query.match.FilterSelection;
-import dev.bbsh.query.match.IndexSelection;
 import dev.bbsh.query.match.KeyLookupSelection;
 import dev.bbsh.query.match.Matches;
-import dev.bbsh.query.match.NameSelection;
 import dev.bbsh.query.match.NodeMatches;
 import dev.bbsh.query.match.NodeStream;
 import dev.bbsh.query.match.SliceSelection;
-import dev.bbsh.query.match.StartNode;
 import dev.bbsh.query.node.CancellationCheck;
 import dev.bbsh.query.node.NodeCursor;
 import dev.bbsh.query.node.NodePredicate;
@@ -68,12 +63,12 @@ public final class QueryPlanner {
 
     /** The nodes that a path finds, to be started at any value. */
     NodeStream nodes(Query query) {
-        NodeStream nodes = new StartNode(query.start() == Query.Start.ROOT ? root : null);
+        NodeStream nodes = new NodeStream.Start(query.start() == Query.Start.ROOT ? root : null);
         for (PathStep step : query.steps()) {
             nodes =
                     switch (step) {
                         case PathStep.Child(List<Selector> selectors) ->
-                                new ChildNodes(nodes, selections(selectors));
+                                new NodeStream.Children(nodes, selections(selectors));
                         case PathStep.Descendant(List<Selector> selectors) ->
                                 new DescendantNodes(nodes, selections(selectors), meter);
                         case PathStep.Summary _ ->
@@ -101,9 +96,9 @@ public final class QueryPlanner {
 
     private ChildSelection selection(Selector selector) {
         return switch (selector) {
-            case Selector.Name(String name) -> new NameSelection(name, meter);
-            case Selector.Wildcard _ -> new FilterSelection((_) -> true, meter);
-            case Selector.Index(long index) -> new IndexSelection(index, meter);
+            case Selector.Name(String name) -> new ChildSelection.Name(name, meter);
+            case Selector.Wildcard _ -> new ChildSelection.Filter((_) -> true, meter);
+            case Selector.Index(long index) -> new ChildSelection.Index(index, meter);
             case Selector.Slice slice -> slice(slice);
             case Selector.Filter(FilterCondition condition) -> filter(condition);
         };
@@ -114,7 +109,7 @@ public final class QueryPlanner {
         Optional<KeyEquality> equality = KeyEquality.in(condition);
         return equality.isPresent()
                 ? new KeyLookupSelection(equality.get().name(), equality.get().text(), test, meter)
-                : new FilterSelection(test, meter);
+                : new ChildSelection.Filter(test, meter);
     }
 
     /** The selection for a slice. RFC 9535, section 2.3.4.2.2: a step of 0 selects nothing. */

@@ -3,7 +3,6 @@ package dev.bbsh.repair.fold;
 import dev.bbsh.repair.correction.Correction;
 import dev.bbsh.repair.correction.RepairRule;
 import dev.bbsh.repair.correction.Replacement;
-import dev.bbsh.repair.correction.Replacements;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +44,7 @@ public final class UnfoldedText {
             return new UnfoldedText(original, original, folding, new int[0]);
         }
         List<Correction> fixes = folding.get().fixes();
-        byte[] joined = Replacements.apply(Replacements.of(fixes), original);
+        byte[] joined = Replacement.apply(Replacement.of(fixes), original);
         int[] places = new int[fixes.size()];
         int gone = 0;
         for (int i = 0; i < places.length; i++) {
@@ -80,15 +79,15 @@ public final class UnfoldedText {
     /** The replacements in the file that make these fixes of the text. */
     public List<Replacement> replacements(List<Correction> fixes) {
         if (folding.isEmpty()) {
-            return Replacements.of(fixes);
+            return Replacement.of(fixes);
         }
         List<Correction> placed = new ArrayList<>();
-        for (Correction fix : Replacements.ordered(fixes)) {
+        for (Correction fix : Replacement.ordered(fixes)) {
             int from = place(fix.from());
             int to = fix.to() == fix.from() ? from : place(fix.to() - 1) + 1;
             placed.add(new Correction(fix.rule(), from, to, fix.text()));
         }
-        return Replacements.of(merged(placed));
+        return Replacement.of(merged(placed));
     }
 
     /** All fixes, in order; a fold inside a replaced range becomes a part of it. */
@@ -104,5 +103,29 @@ public final class UnfoldedText {
             }
         }
         return all;
+    }
+
+    /**
+     * The folding of a file whose lines all have the same width.
+     *
+     * @param width bytes or characters of each line but the last
+     * @param lines the number of lines
+     * @param fixes the fixes that join them, in order
+     */
+    public record Folding(int width, int lines, List<Correction> fixes) {
+
+        /** The minimum number of lines; fewer could have the same width by chance. */
+        private static final int FEWEST_LINES = 3;
+
+        private static final int NARROWEST = 20;
+
+        /** The folding of a text; empty when its lines differ, or joining them explains nothing. */
+        public static Optional<Folding> of(byte[] text) {
+            FoldedText lines = FoldedText.of(text);
+            if (lines.count() < FEWEST_LINES || lines.width() < NARROWEST) {
+                return Optional.empty();
+            }
+            return lines.best().map((fixes) -> new Folding(lines.width(), lines.count(), fixes));
+        }
     }
 }

@@ -1,7 +1,7 @@
 package dev.bbsh.repair.grammar;
 
 import dev.bbsh.repair.evidence.ExportShape;
-import dev.bbsh.repair.evidence.Nesting;
+import dev.bbsh.repair.evidence.Indentation;
 import dev.bbsh.repair.token.Symbol;
 
 import org.jspecify.annotations.Nullable;
@@ -19,15 +19,19 @@ public record OpenContainer(
         @Nullable OpenContainer parent,
         Symbol kind,
         int opened,
-        Nesting nesting,
+        Indentation.Nesting nesting,
         ExportShape.ContainerPart part) {
 
     public static final OpenContainer DOCUMENT =
             new OpenContainer(
-                    null, Symbol.END, 0, Nesting.NONE, ExportShape.ContainerPart.documentLevel());
+                    null,
+                    Symbol.END,
+                    0,
+                    Indentation.Nesting.NONE,
+                    ExportShape.ContainerPart.documentLevel());
 
     OpenContainer open(Symbol bracket, int at, ExportShape.ContainerPart inside) {
-        Nesting inner = nesting.inner(bracket == Symbol.OPEN_OBJECT);
+        Indentation.Nesting inner = nesting.inner(bracket == Symbol.OPEN_OBJECT);
         return new OpenContainer(this, bracket, at, inner, inside);
     }
 

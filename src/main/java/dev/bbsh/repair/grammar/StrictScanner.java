@@ -20,7 +20,7 @@ public final class StrictScanner {
     private final int[] keys = new int[DEEPEST + 1];
     private final @Nullable OpenContainer[] loaded = new @Nullable OpenContainer[DEEPEST + 1];
     private int depth;
-    private GrammarPhase phase = GrammarPhase.FIRST;
+    private GrammarState.Phase phase = GrammarState.Phase.FIRST;
     private int at;
     private int end;
 
@@ -59,7 +59,7 @@ public final class StrictScanner {
 
     /** True when a whole document was read, whatever follows. */
     public boolean ended() {
-        return depth == 0 && phase == GrammarPhase.AFTER;
+        return depth == 0 && phase == GrammarState.Phase.AFTER;
     }
 
     /** True at an opening bracket when the maximum nesting is reached. */
@@ -101,7 +101,8 @@ public final class StrictScanner {
         return switch (text[at]) {
             case '"' -> string();
             case ',' -> comma();
-            case ':' -> phase == GrammarPhase.COLON ? to(GrammarPhase.VALUE, at + 1) : -1;
+            case ':' ->
+                    phase == GrammarState.Phase.COLON ? to(GrammarState.Phase.VALUE, at + 1) : -1;
             case '{', '[' -> wantsValue() && depth < DEEPEST ? open() : -1;
             case '}' -> close((byte) '{');
             case ']' -> close((byte) '[');
@@ -109,21 +110,24 @@ public final class StrictScanner {
         };
     }
 
-    private int to(GrammarPhase next, int offset) {
+    private int to(GrammarState.Phase next, int offset) {
         phase = next;
         return offset;
     }
 
     private boolean wantsValue() {
-        return phase == GrammarPhase.VALUE || (fresh() && (depth == 0 || kinds[depth] == '['));
+        return phase == GrammarState.Phase.VALUE
+                || (fresh() && (depth == 0 || kinds[depth] == '['));
     }
 
     private boolean fresh() {
-        return phase == GrammarPhase.FIRST || phase == GrammarPhase.NEXT;
+        return phase == GrammarState.Phase.FIRST || phase == GrammarState.Phase.NEXT;
     }
 
     private int comma() {
-        return phase == GrammarPhase.AFTER && depth > 0 ? to(GrammarPhase.NEXT, at + 1) : -1;
+        return phase == GrammarState.Phase.AFTER && depth > 0
+                ? to(GrammarState.Phase.NEXT, at + 1)
+                : -1;
     }
 
     private int open() {
@@ -132,22 +136,22 @@ public final class StrictScanner {
         opened[depth] = at;
         keys[depth] = -1;
         loaded[depth] = null;
-        return to(GrammarPhase.FIRST, at + 1);
+        return to(GrammarState.Phase.FIRST, at + 1);
     }
 
     private int close(byte kind) {
         if (depth == 0
                 || kinds[depth] != kind
-                || (phase != GrammarPhase.FIRST && phase != GrammarPhase.AFTER)) {
+                || (phase != GrammarState.Phase.FIRST && phase != GrammarState.Phase.AFTER)) {
             return -1;
         }
         depth--;
-        return to(GrammarPhase.AFTER, at + 1);
+        return to(GrammarState.Phase.AFTER, at + 1);
     }
 
     private int scalar() {
         int past = Literals.end(text, at);
-        return past > at ? to(GrammarPhase.AFTER, past) : -1;
+        return past > at ? to(GrammarState.Phase.AFTER, past) : -1;
     }
 
     private int string() {
@@ -162,7 +166,7 @@ public final class StrictScanner {
         if (key) {
             keys[depth] = at;
         }
-        return to(key ? GrammarPhase.COLON : GrammarPhase.AFTER, past);
+        return to(key ? GrammarState.Phase.COLON : GrammarState.Phase.AFTER, past);
     }
 
     private int stringEnd() {

@@ -33,7 +33,7 @@ final class AnswerHandler {
 
     private final Session session;
 
-    private final UserInterface console;
+    private final Frontend.UserInterface console;
 
     private final Loop loop;
 
@@ -45,7 +45,7 @@ final class AnswerHandler {
 
     private boolean left;
 
-    AnswerHandler(Session session, UserInterface console, Loop loop) {
+    AnswerHandler(Session session, Frontend.UserInterface console, Loop loop) {
         this.session = session;
         this.console = console;
         this.loop = loop;

@@ -14,7 +14,7 @@ final class CancellableProgress implements Progress {
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private final ProgressLine display;
+    private final Worker.ProgressLine display;
 
     private volatile long cancelledAt = Long.MAX_VALUE;
 
@@ -30,7 +30,7 @@ final class CancellableProgress implements Progress {
 
     private long done;
 
-    CancellableProgress(ProgressLine display) {
+    CancellableProgress(Worker.ProgressLine display) {
         this.display = display;
     }
 

@@ -146,4 +146,35 @@ public final class Worker {
             case null, default -> new IllegalStateException(cause);
         };
     }
+
+    /** Listens to Ctrl-C while a command runs. */
+    @FunctionalInterface
+    public interface Interrupts {
+
+        /** Never calls an action: Ctrl-C is never pressed. */
+        Interrupts NONE = (_) -> () -> {};
+
+        /**
+         * Calls the action, on any thread, each time Ctrl-C is pressed, until the watch is closed.
+         */
+        Watch watch(Runnable action);
+
+        /** A period during which Ctrl-C is listened to. */
+        @FunctionalInterface
+        interface Watch extends AutoCloseable {
+
+            @Override
+            void close();
+        }
+    }
+
+    /** A line on which the progress of work is shown and removed again. */
+    public interface ProgressLine {
+
+        /** Shows nothing. */
+        ProgressLine NONE = (_) -> {};
+
+        /** Shows one line in place of the one before; an empty one removes it. */
+        void show(String line);
+    }
 }

@@ -110,7 +110,7 @@ class JqlQueryTests {
                 List.of("just words", "a not", "order", "a is", "a was not", "a =", "a in")) {
             assertThat(JqlQuery.of(text).uses())
                     .as(text)
-                    .noneMatch((use) -> use.role() != JqlReference.Role.FIELD);
+                    .noneMatch((use) -> use.role() != JqlQuery.Reference.Role.FIELD);
         }
         assertThat(JqlQuery.of("just some words").asks()).isFalse();
     }

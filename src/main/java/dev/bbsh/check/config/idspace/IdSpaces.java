@@ -4,7 +4,7 @@ import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
-import dev.bbsh.check.config.reference.ReferenceOwner;
+import dev.bbsh.check.config.reference.ReferencePart;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
@@ -12,6 +12,7 @@ import dev.bbsh.jira.catalog.Trait;
 import dev.bbsh.json.JsonValue;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +114,7 @@ public final class IdSpaces {
         if (reference.kind() != ReferenceKind.OPTION || reference.owner().isEmpty()) {
             return Optional.empty();
         }
-        ReferenceOwner within = reference.owner().get();
+        Reference.Owner within = reference.owner().get();
         Optional<LookupRequest> sought = sought(reference);
         boolean inOld =
                 sought.flatMap(LookupRequest::entity).filter((o) -> isOf(o, within)).isPresent();
@@ -122,7 +123,7 @@ public final class IdSpaces {
         return inOld == inNew ? Optional.empty() : Optional.of(inOld ? Space.SOURCE : Space.TARGET);
     }
 
-    private static boolean isOf(Entity option, ReferenceOwner field) {
+    private static boolean isOf(Entity option, Reference.Owner field) {
         return option.has(Trait.FIELD, field.id());
     }
 
@@ -157,5 +158,57 @@ public final class IdSpaces {
         TARGET,
         /** It means something in both, and others around it were replaced already. */
         UNDECIDED
+    }
+
+    /**
+     * The references that were replaced since the document was loaded: they now have IDs of the new
+     * Jira.
+     */
+    private static final class ChangedReferences {
+
+        private final Map<Reference, IdSpaces.Space> worlds = new HashMap<>();
+        private final Map<Reference, Reference> before = new LinkedHashMap<>();
+
+        private ChangedReferences() {}
+
+        private ChangedReferences(LoadedReferences loaded, List<Reference> now) {
+            Map<Object, Integer> numbers = new HashMap<>();
+            for (Reference each : now) {
+                int number = numbers.merge(each.place() + each.part().word(), 1, Integer::sum) - 1;
+                worlds.put(each, world(each, number, loaded));
+            }
+        }
+
+        static ChangedReferences of(
+                JsonValue root, References before, JsonValue content, References now) {
+            return root.equals(content)
+                    ? new ChangedReferences()
+                    : new ChangedReferences(
+                            new LoadedReferences(root, before, content, now), now.found());
+        }
+
+        private IdSpaces.Space world(Reference now, int number, LoadedReferences loaded) {
+            if (loaded.has(now)) {
+                return IdSpaces.Space.SOURCE;
+            }
+            Optional<Reference> was = loaded.before(now, number);
+            if (was.isPresent()
+                    && now.part() != ReferencePart.VALUE
+                    && was.get().token().equals(now.token())) {
+                return IdSpaces.Space.SOURCE;
+            }
+            was.ifPresent((old) -> before.put(now, old));
+            boolean lost = was.isEmpty() && now.part() != ReferencePart.VALUE;
+            return lost ? IdSpaces.Space.UNDECIDED : IdSpaces.Space.TARGET;
+        }
+
+        IdSpaces.Space of(Reference now) {
+            return worlds.getOrDefault(now, IdSpaces.Space.SOURCE);
+        }
+
+        /** The replaced references, by the current ones. */
+        Map<Reference, Reference> replaced() {
+            return before;
+        }
     }
 }

@@ -29,7 +29,7 @@ public record Reference(
         String id,
         Optional<SideName> side,
         Optional<SideDoubt> doubt,
-        Optional<ReferenceOwner> owner) {
+        Optional<Owner> owner) {
 
     private static final String CUSTOM_FIELD = "customfield_";
 
@@ -86,5 +86,19 @@ public record Reference(
 
     private static String number(String id) {
         return id.startsWith(CUSTOM_FIELD) ? id.substring(CUSTOM_FIELD.length()) : id;
+    }
+
+    /**
+     * The item that a reference belongs to, when its ID alone is not enough.
+     *
+     * @param id of the field to which an option belongs ({@code customfield_10104}), or of the
+     *     status next to a transition
+     * @param parent ID of the parent option, for the child of a cascading field
+     */
+    public record Owner(String id, Optional<String> parent) {
+
+        public static Owner of(String id) {
+            return new Owner(id, Optional.empty());
+        }
     }
 }

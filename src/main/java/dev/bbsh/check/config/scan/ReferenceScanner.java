@@ -6,7 +6,6 @@ import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.reference.ReferencePart;
 import dev.bbsh.check.config.reference.SideDoubt;
-import dev.bbsh.check.config.reference.UnexplainedId;
 import dev.bbsh.check.config.rule.RuleTable;
 import dev.bbsh.check.config.rule.ValueMeaning;
 import dev.bbsh.json.JsonValue;
@@ -25,7 +24,7 @@ final class ReferenceScanner {
     private final RuleTable rules;
     private final Progress progress;
     private final List<Reference> found = new ArrayList<>();
-    private final List<UnexplainedId> unexplained = new ArrayList<>();
+    private final List<References.UnexplainedId> unexplained = new ArrayList<>();
 
     ReferenceScanner(RuleTable rules, Progress progress) {
         this.rules = rules;
@@ -58,7 +57,7 @@ final class ReferenceScanner {
             } else {
                 if (keyed.isUnexplained(part)) {
                     unexplained.add(
-                            new UnexplainedId(
+                            new References.UnexplainedId(
                                     part.trail().place(), ReferencePart.KEY, part.name()));
                 }
                 visit(part.value(), named(part, there).with(keyed.meaning(part)));
@@ -157,7 +156,8 @@ final class ReferenceScanner {
         } else if (!texts(text, number, spot)
                 && !isNone(spot)
                 && ItemId.looksLikeId(text, number)) {
-            unexplained.add(new UnexplainedId(spot.trail().place(), ReferencePart.VALUE, text));
+            unexplained.add(
+                    new References.UnexplainedId(spot.trail().place(), ReferencePart.VALUE, text));
         }
     }
 
@@ -206,7 +206,8 @@ final class ReferenceScanner {
                                 .orElse(spot.scope());
                 add(where, part.token(), part.offset(), part.shape().get(), spot.in(scope));
             } else {
-                unexplained.add(new UnexplainedId(spot.trail().place(), where, part.token()));
+                unexplained.add(
+                        new References.UnexplainedId(spot.trail().place(), where, part.token()));
             }
         }
         return !parts.isEmpty();

@@ -5,7 +5,6 @@ import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.rule.RuleTable;
 import dev.bbsh.check.config.rule.ValueMeaning;
 import dev.bbsh.jira.jql.JqlQuery;
-import dev.bbsh.jira.jql.JqlReference;
 import dev.bbsh.jira.jql.JqlToken;
 
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ record TextPart(String token, int offset, Optional<ItemId> shape, Optional<Strin
     static List<TextPart> ofQuery(String text, RuleTable rules) {
         List<TextPart> parts = new ArrayList<>();
         if (ASKING.matcher(text).find()) {
-            for (JqlReference use : JqlQuery.of(text).uses()) {
+            for (JqlQuery.Reference use : JqlQuery.of(text).uses()) {
                 ofUse(use, rules).ifPresent(parts::add);
             }
         }
@@ -68,7 +67,7 @@ record TextPart(String token, int offset, Optional<ItemId> shape, Optional<Strin
         }
     }
 
-    private static Optional<TextPart> ofUse(JqlReference use, RuleTable rules) {
+    private static Optional<TextPart> ofUse(JqlQuery.Reference use, RuleTable rules) {
         return switch (use.role()) {
             case FIELD -> field(use.token(), rules).map((shape) -> part(use.token(), shape));
             case USER ->
@@ -95,7 +94,7 @@ record TextPart(String token, int offset, Optional<ItemId> shape, Optional<Strin
                 .flatMap((core) -> ItemId.of(ReferenceKind.FIELD, core, true));
     }
 
-    private static Optional<TextPart> operand(JqlReference use, RuleTable rules) {
+    private static Optional<TextPart> operand(JqlQuery.Reference use, RuleTable rules) {
         String text = use.token().text();
         Optional<ItemId> custom = custom(use.field().text(), rules);
         if (custom.isPresent()) {

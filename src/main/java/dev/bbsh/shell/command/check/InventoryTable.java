@@ -2,9 +2,7 @@ package dev.bbsh.shell.command.check;
 
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.reference.Reference;
-import dev.bbsh.check.config.reference.ReferenceOwner;
 import dev.bbsh.check.config.reference.ReferencePart;
-import dev.bbsh.check.config.reference.UnexplainedId;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
@@ -43,7 +41,7 @@ final class InventoryTable {
     }
 
     /** The values that nobody can explain, for people. */
-    static View ofIds(Stream<UnexplainedId> ids) {
+    static View ofIds(Stream<References.UnexplainedId> ids) {
         return new View.Table(READ, ids.map(InventoryTable::line).toList());
     }
 
@@ -81,7 +79,7 @@ final class InventoryTable {
         };
     }
 
-    private static List<Cell> line(UnexplainedId each) {
+    private static List<Cell> line(References.UnexplainedId each) {
         return List.of(
                 Cell.of(Style.WARNING, "?"),
                 Cell.of(Style.NUMBER, each.token()),
@@ -109,7 +107,7 @@ final class InventoryTable {
                 Cell.of(each.place()));
     }
 
-    private static List<Cell> row(UnexplainedId each) {
+    private static List<Cell> row(References.UnexplainedId each) {
         return List.of(
                 Cell.of("unexplained"),
                 Cell.NONE,
@@ -126,7 +124,7 @@ final class InventoryTable {
                 .orElse(Cell.NONE);
     }
 
-    private static String text(ReferenceOwner within) {
+    private static String text(Reference.Owner within) {
         return within.id() + within.parent().map((id) -> " > " + id).orElse("");
     }
 }

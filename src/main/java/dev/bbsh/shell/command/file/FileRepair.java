@@ -13,7 +13,6 @@ import dev.bbsh.render.TextLine;
 import dev.bbsh.repair.JsonRepair;
 import dev.bbsh.repair.result.Repair;
 import dev.bbsh.repair.result.RepairAnswers;
-import dev.bbsh.repair.result.RepairCandidate;
 import dev.bbsh.repair.result.RepairResult;
 import dev.bbsh.repair.truncation.FileTruncation;
 import dev.bbsh.repair.wrapped.WrappedText;
@@ -245,7 +244,7 @@ final class FileRepair {
 
     /** Asks which of the candidates to take that are left by the names already given. */
     private LoadResult asked(RepairResult.Question ask) {
-        List<RepairCandidate> left =
+        List<RepairResult.Candidate> left =
                 ask.candidates().stream().filter((each) -> answers.within(each.name())).toList();
         if (left.isEmpty()) {
             throw unknown(ask.candidates().getFirst().name());

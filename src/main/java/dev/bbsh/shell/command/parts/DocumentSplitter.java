@@ -40,7 +40,7 @@ final class DocumentSplitter {
      *
      * @param parts the number of parts as it was typed
      */
-    Outcome answer(PartTarget target, OptionalLong parts) {
+    Outcome answer(PartFiles.Target target, OptionalLong parts) {
         String base = DocumentNames.checked(target.name().orElseGet(open::plainName));
         Cut cut =
                 new Cut(

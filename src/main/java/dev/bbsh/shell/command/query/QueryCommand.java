@@ -6,13 +6,13 @@ import dev.bbsh.operation.query.DistinctValues;
 import dev.bbsh.operation.query.LimitedIterator;
 import dev.bbsh.operation.query.NoMatchAdvice;
 import dev.bbsh.query.JsonPath;
-import dev.bbsh.query.PathExplanation;
+import dev.bbsh.query.filter.CanonicalText;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.View;
-import dev.bbsh.session.QueryResult;
+import dev.bbsh.session.LatestResults;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
@@ -26,7 +26,10 @@ import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -160,7 +163,7 @@ public final class QueryCommand implements ShellCommand {
             if (in.get(EXPLAIN)) {
                 return Outcome.data(explanation());
             }
-            QueryResult last = new QueryResult(document, path.text());
+            LatestResults.QueryResult last = new LatestResults.QueryResult(document, path.text());
             View view = new View.Noted(view(), this::notes);
             return Outcome.data(view).with(in.history().withPresent(in.workspace().with(last)));
         }
@@ -215,7 +218,7 @@ public final class QueryCommand implements ShellCommand {
         }
 
         private View explanation() {
-            PathExplanation said = path.explain(document.content().root());
+            JsonPath.Explanation said = path.explain(document.content().root());
             List<View.Fact> facts = new ArrayList<>();
             facts.add(View.Fact.of("read as", Cell.of(said.reading())));
             facts.add(View.Fact.of("notation", Cell.of(said.notation())));
@@ -231,6 +234,42 @@ public final class QueryCommand implements ShellCommand {
                             Cell.of(said.evaluator())));
             facts.add(View.Fact.of("plan", Cell.of(said.plan())));
             return new View.Facts(facts);
+        }
+    }
+
+    /** Groups of equal values, with their counts. */
+    private static final class ValueGroups {
+
+        private final Map<String, Group> groups = new LinkedHashMap<>();
+
+        /** Counts all values. */
+        ValueGroups(Iterable<JsonValue> values) {
+            for (JsonValue value : values) {
+                groups.merge(CanonicalText.of(value), new Group(value, 1), (old, _) -> old.more());
+                if (groups.size() > DistinctValues.MOST) {
+                    throw DistinctValues.tooMany(DistinctValues.MOST);
+                }
+            }
+        }
+
+        /** A value, and how often it occurs. */
+        private record Group(JsonValue value, long count) {
+
+            Group more() {
+                return new Group(value, count + 1);
+            }
+        }
+
+        /** The most frequent ones first; among equals the one that came first. */
+        View table(long limit) {
+            return new View.Table(
+                    List.of(Column.count("count").untitled(), Column.of("value").untitled()),
+                    groups.values().stream()
+                            .sorted(Comparator.comparingLong(Group::count).reversed())
+                            .limit(limit)
+                            .map((group) -> List.of(Cell.of(group.count()), Cell.of(group.value())))
+                            .toList(),
+                    "nothing found");
         }
     }
 }
