@@ -1,7 +1,6 @@
 package dev.bbsh.json;
 
 import dev.bbsh.json.syntax.JsonKind;
-import dev.bbsh.json.text.StringSink;
 import dev.bbsh.json.text.TextSink;
 
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ public sealed interface JsonValue permits Span, Composite {
 
     /** The text of the value, as it is in the file. */
     default String text() {
-        StringSink sink = new StringSink();
+        TextSink.Collected sink = new TextSink.Collected();
         writeTo(sink);
         return sink.toString();
     }

@@ -6,6 +6,31 @@ import dev.bbsh.repair.wrapped.kind.RawText;
 import dev.bbsh.repair.wrapped.kind.Recogniser;
 import dev.bbsh.repair.wrapped.kind.Wrapping;
 import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.line.CodeBlock;
+import dev.bbsh.repair.wrapped.line.CommonPrefix;
+import dev.bbsh.repair.wrapped.line.DiffText;
+import dev.bbsh.repair.wrapped.line.GrepLines;
+import dev.bbsh.repair.wrapped.line.LineEndMarks;
+import dev.bbsh.repair.wrapped.line.LineNumbers;
+import dev.bbsh.repair.wrapped.line.LogLines;
+import dev.bbsh.repair.wrapped.line.SideBySideDiff;
+import dev.bbsh.repair.wrapped.line.TerminalColours;
+import dev.bbsh.repair.wrapped.mail.Base64Text;
+import dev.bbsh.repair.wrapped.mail.MailText;
+import dev.bbsh.repair.wrapped.mail.QuotedPrintable;
+import dev.bbsh.repair.wrapped.notation.CsvCell;
+import dev.bbsh.repair.wrapped.notation.EscapedJson;
+import dev.bbsh.repair.wrapped.notation.ForeignFormat;
+import dev.bbsh.repair.wrapped.notation.FullWidthJson;
+import dev.bbsh.repair.wrapped.notation.NulPadding;
+import dev.bbsh.repair.wrapped.notation.OtherEncoding;
+import dev.bbsh.repair.wrapped.notation.ShellQuoted;
+import dev.bbsh.repair.wrapped.web.ChunkedBody;
+import dev.bbsh.repair.wrapped.web.HtmlEntities;
+import dev.bbsh.repair.wrapped.web.HtmlPage;
+import dev.bbsh.repair.wrapped.web.HttpHeaders;
+import dev.bbsh.repair.wrapped.web.PercentEncoded;
+import dev.bbsh.repair.wrapped.web.ScriptPrefix;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
@@ -14,6 +39,35 @@ import java.util.Optional;
 
 /** Recognises the wrappings around JSON, one by one. */
 public final class WrappedText {
+
+    /** All recognisers, in the order in which they are tried: those with the clearest marks first. */
+    private static final List<Recogniser> RECOGNISERS =
+            List.of(
+                    new NulPadding(),
+                    new ForeignFormat(),
+                    new TerminalColours(),
+                    new HttpHeaders(),
+                    new ChunkedBody(),
+                    new DiffText(),
+                    new SideBySideDiff(),
+                    new MailText(),
+                    new HtmlPage(),
+                    new CodeBlock(),
+                    new LineEndMarks(),
+                    new LogLines(),
+                    new GrepLines(),
+                    new LineNumbers(),
+                    new ScriptPrefix(),
+                    new QuotedPrintable(),
+                    new CommonPrefix(),
+                    new HtmlEntities(),
+                    new CsvCell(),
+                    new EscapedJson(),
+                    new ShellQuoted(),
+                    new PercentEncoded(),
+                    new Base64Text(),
+                    new FullWidthJson(),
+                    new OtherEncoding());
 
     /** The maximum number of nested wrappings; more would be contrived. */
     private static final int DEEPEST = 6;
@@ -46,7 +100,7 @@ public final class WrappedText {
             return Optional.empty();
         }
         RawText raw = new RawText(text);
-        for (Recogniser each : Recognisers.ALL) {
+        for (Recogniser each : RECOGNISERS) {
             progress.advance(0);
             Optional<Wrapping> found = each.recognise(raw).flatMap((it) -> inside(it, depth));
             if (found.isPresent()) {

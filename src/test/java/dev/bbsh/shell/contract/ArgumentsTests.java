@@ -91,10 +91,10 @@ class ArgumentsTests {
     }
 
     private static Arguments query(String... words) {
-        return Arguments.parse(QUERY, List.of(words), NOTHING_OPEN);
+        return LineReading.of(QUERY, List.of(words)).parse(NOTHING_OPEN).arguments();
     }
 
     private static Arguments save(String... words) {
-        return Arguments.parse(SAVE, List.of(words), NOTHING_OPEN);
+        return LineReading.of(SAVE, List.of(words)).parse(NOTHING_OPEN).arguments();
     }
 }

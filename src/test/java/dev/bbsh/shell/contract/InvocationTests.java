@@ -75,7 +75,7 @@ class InvocationTests {
         Workspace workspace = Workspace.empty(Settings.DEFAULT);
         return new Invocation(
                 SIGNATURE,
-                Arguments.parse(SIGNATURE, List.of(words), new KeyNormalizer(workspace)),
+                LineReading.of(SIGNATURE, List.of(words)).parse(new KeyNormalizer(workspace)).arguments(),
                 History.of(workspace),
                 Progress.NONE,
                 Instant.EPOCH);

@@ -2,6 +2,7 @@ package dev.bbsh.shell.command.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.shell.contract.LineReading;
 import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.word.Variables;
@@ -46,10 +47,8 @@ class RecordedOriginTests {
         Signature signature = command.signature();
         int name = CommandLine.of(signature.name()).words().size();
         Arguments arguments =
-                Arguments.parse(
-                        signature,
-                        words.subList(name, words.size()),
-                        new KeyNormalizer(history.present()));
+                LineReading.of(signature,
+                        words.subList(name, words.size())).parse(new KeyNormalizer(history.present())).arguments();
         Invocation in = new Invocation(signature, arguments, history, Progress.NONE, Instant.EPOCH);
         Outcome outcome = (Outcome) command.run(in);
         history = outcome.next().orElseThrow();
