@@ -1,7 +1,7 @@
 package dev.bbsh.json;
 
 import dev.bbsh.json.syntax.JsonKind;
-import dev.bbsh.json.text.TextSink;
+import dev.bbsh.json.tape.TextSink;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.bbsh.json;
 
 import dev.bbsh.json.tape.Segment;
-import dev.bbsh.json.text.Text;
-import dev.bbsh.json.text.TextSink;
+import dev.bbsh.json.tape.Text;
+import dev.bbsh.json.tape.TextSink;
 
 /**
  * Neighbouring children of one container of one segment, unchanged.

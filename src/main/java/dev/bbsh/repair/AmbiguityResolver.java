@@ -6,7 +6,7 @@ import dev.bbsh.repair.ambiguity.Ambiguity;
 import dev.bbsh.repair.ambiguity.ContextEvidence;
 import dev.bbsh.repair.correction.Correction;
 import dev.bbsh.repair.correction.Replacement;
-import dev.bbsh.repair.fold.LineColumnCursor;
+import dev.bbsh.repair.ambiguity.LineColumnCursor;
 import dev.bbsh.repair.result.RepairAnswers;
 import dev.bbsh.repair.result.RepairReport;
 

@@ -8,7 +8,7 @@ import dev.bbsh.repair.damage.DamageRepairer;
 import dev.bbsh.repair.damage.RepairOption;
 import dev.bbsh.repair.damage.RepairSearchResult;
 import dev.bbsh.repair.damage.SurroundingText;
-import dev.bbsh.repair.fold.UnfoldedText;
+import dev.bbsh.repair.ambiguity.UnfoldedText;
 import dev.bbsh.repair.result.RepairAnswers;
 import dev.bbsh.repair.result.RepairReport;
 import dev.bbsh.repair.result.RepairResult;

@@ -6,7 +6,7 @@ import dev.bbsh.repair.ambiguity.ContextEvidence;
 import dev.bbsh.repair.correction.Correction;
 import dev.bbsh.repair.correction.RepairRule;
 import dev.bbsh.repair.correction.Replacement;
-import dev.bbsh.repair.fold.UnfoldedText;
+import dev.bbsh.repair.ambiguity.UnfoldedText;
 import dev.bbsh.repair.result.RepairAnswers;
 import dev.bbsh.repair.result.RepairReport;
 import dev.bbsh.repair.result.RepairResult;

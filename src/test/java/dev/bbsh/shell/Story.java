@@ -19,9 +19,9 @@ import dev.bbsh.shell.loop.ShellContext;
 import dev.bbsh.shell.output.OutputChannel;
 import dev.bbsh.shell.output.QuestionText;
 import dev.bbsh.shell.output.StreamDisplay;
-import dev.bbsh.shell.script.Line;
-import dev.bbsh.shell.script.LineSource;
-import dev.bbsh.shell.worker.Worker;
+import dev.bbsh.shell.line.Line;
+import dev.bbsh.shell.line.LineSource;
+import dev.bbsh.shell.loop.Worker;
 
 import org.springframework.context.support.GenericApplicationContext;
 

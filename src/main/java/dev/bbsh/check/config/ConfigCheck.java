@@ -5,7 +5,7 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Fix;
-import dev.bbsh.check.config.idspace.IdSpaces;
+import dev.bbsh.check.config.lookup.IdSpaces;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;

@@ -10,7 +10,7 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.json.syntax.JsonKind;
-import dev.bbsh.json.text.JsonText;
+import dev.bbsh.json.tape.JsonText;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.bbsh.jira.savedfile;
 
 import dev.bbsh.file.content.Utf8Reader;
-import dev.bbsh.repair.wrapped.WrappedText;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
+import dev.bbsh.repair.WrappedText;
+import dev.bbsh.repair.wrapped.Wrapping;
 import dev.bbsh.work.Progress;
 
 import tools.jackson.core.JacksonException;

@@ -10,7 +10,7 @@ import dev.bbsh.jira.mapping.IdTable;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
-import dev.bbsh.json.build.ElementWriter;
+import dev.bbsh.json.edit.ElementWriter;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.text.Plurals;

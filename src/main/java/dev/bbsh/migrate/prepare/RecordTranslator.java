@@ -6,9 +6,9 @@ import dev.bbsh.jira.mapping.CloudId;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.tape.Segment;
-import dev.bbsh.json.text.JsonText;
-import dev.bbsh.json.text.Text;
-import dev.bbsh.json.text.TextSink;
+import dev.bbsh.json.tape.JsonText;
+import dev.bbsh.json.tape.Text;
+import dev.bbsh.json.tape.TextSink;
 
 import java.util.ArrayList;
 import java.util.Comparator;

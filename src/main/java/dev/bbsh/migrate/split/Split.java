@@ -10,14 +10,10 @@ import dev.bbsh.json.Member;
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.analysis.TextEquality;
-import dev.bbsh.json.build.ContainerBuilder;
+import dev.bbsh.json.edit.ContainerBuilder;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
-import dev.bbsh.json.text.Text;
-import dev.bbsh.migrate.split.plan.PartitionPlan;
-import dev.bbsh.migrate.split.plan.SplitProof;
-import dev.bbsh.migrate.split.plan.SplitRule;
-import dev.bbsh.migrate.split.plan.SplitSurvey;
+import dev.bbsh.json.tape.Text;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

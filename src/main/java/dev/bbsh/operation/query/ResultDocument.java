@@ -3,7 +3,7 @@ package dev.bbsh.operation.query;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
-import dev.bbsh.json.build.ContainerEditor;
+import dev.bbsh.json.edit.ContainerEditor;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.session.LatestResults;

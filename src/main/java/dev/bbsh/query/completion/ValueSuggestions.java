@@ -2,7 +2,7 @@ package dev.bbsh.query.completion;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
-import dev.bbsh.json.text.JsonText;
+import dev.bbsh.json.tape.JsonText;
 import dev.bbsh.query.path.NameNotation;
 
 import java.util.Comparator;

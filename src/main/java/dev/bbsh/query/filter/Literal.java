@@ -3,7 +3,7 @@ package dev.bbsh.query.filter;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.syntax.JsonKind;
-import dev.bbsh.json.text.JsonText;
+import dev.bbsh.json.tape.JsonText;
 import dev.bbsh.query.node.ExactText;
 
 import java.nio.charset.StandardCharsets;

@@ -10,7 +10,7 @@ import com.jayway.jsonpath.Predicate;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.syntax.JsonKind;
-import dev.bbsh.json.text.JsonText;
+import dev.bbsh.json.tape.JsonText;
 import dev.bbsh.query.node.CancellationCheck;
 import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Relation;

@@ -3,7 +3,7 @@ package dev.bbsh.repair.damage;
 import dev.bbsh.repair.correction.Correction;
 import dev.bbsh.repair.evidence.ExportShape;
 import dev.bbsh.repair.evidence.Indentation;
-import dev.bbsh.repair.grammar.StrictScanner;
+import dev.bbsh.repair.search.StrictScanner;
 import dev.bbsh.repair.search.EditSteps;
 import dev.bbsh.repair.search.RepairAttempt;
 import dev.bbsh.repair.search.RepairPath;

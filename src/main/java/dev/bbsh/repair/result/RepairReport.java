@@ -5,8 +5,8 @@ import dev.bbsh.json.syntax.LineColumn;
 import dev.bbsh.repair.correction.Correction;
 import dev.bbsh.repair.correction.RepairRule;
 import dev.bbsh.repair.correction.Replacement;
-import dev.bbsh.repair.fold.LineColumnCursor;
-import dev.bbsh.repair.fold.UnfoldedText;
+import dev.bbsh.repair.ambiguity.LineColumnCursor;
+import dev.bbsh.repair.ambiguity.UnfoldedText;
 import dev.bbsh.work.Progress;
 
 import java.nio.charset.StandardCharsets;

@@ -5,8 +5,6 @@ import dev.bbsh.repair.correction.RepairRule;
 import dev.bbsh.repair.correction.TextSlices;
 import dev.bbsh.repair.evidence.ExportShape;
 import dev.bbsh.repair.evidence.Indentation;
-import dev.bbsh.repair.grammar.GrammarState;
-import dev.bbsh.repair.grammar.OpenContainer;
 import dev.bbsh.repair.token.Symbol;
 
 import org.jspecify.annotations.Nullable;

@@ -3,8 +3,7 @@ package dev.bbsh.shell.loop;
 import dev.bbsh.file.ProgramFolders;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.output.Display;
-import dev.bbsh.shell.script.LineSource;
-import dev.bbsh.shell.worker.Worker;
+import dev.bbsh.shell.line.LineSource;
 
 import java.util.Optional;
 

@@ -7,9 +7,9 @@ import dev.bbsh.script.word.Variables;
 import dev.bbsh.session.history.CrashedSession;
 import dev.bbsh.shell.contract.LoopRequest;
 import dev.bbsh.shell.contract.Question;
-import dev.bbsh.shell.script.Line;
-import dev.bbsh.shell.script.LineSource;
-import dev.bbsh.shell.script.ScriptNames;
+import dev.bbsh.shell.line.Line;
+import dev.bbsh.shell.line.LineSource;
+import dev.bbsh.shell.line.ScriptNames;
 import dev.bbsh.work.BbshException;
 
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.bbsh.shell.terminal;
 
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.format.OutputFormat;
-import dev.bbsh.shell.contract.LineGrammar;
+import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.shell.loop.CommandTable;
 import dev.bbsh.shell.loop.Frontend;
 import dev.bbsh.shell.loop.RunMode;
@@ -10,7 +10,7 @@ import dev.bbsh.shell.loop.ShellContext;
 import dev.bbsh.shell.output.Display;
 import dev.bbsh.shell.output.OutputChannel;
 import dev.bbsh.shell.output.StreamDisplay;
-import dev.bbsh.shell.script.LineSource;
+import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.shell.terminal.completion.PrefixMatcher;
 import dev.bbsh.shell.terminal.completion.SignatureCompleter;
 import dev.bbsh.shell.terminal.completion.TypedLine;
@@ -18,7 +18,7 @@ import dev.bbsh.shell.terminal.completion.WorkspaceCompletions;
 import dev.bbsh.shell.terminal.pager.PagedDisplay;
 import dev.bbsh.shell.terminal.pager.PagerTerminal;
 import dev.bbsh.shell.terminal.pager.TerminalOutput;
-import dev.bbsh.shell.worker.Worker;
+import dev.bbsh.shell.loop.Worker;
 
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;

@@ -1,7 +1,7 @@
 package dev.bbsh.json.read;
 
 import dev.bbsh.json.Document;
-import dev.bbsh.json.text.TextSink;
+import dev.bbsh.json.tape.TextSink;
 
 /** What a document writes. */
 final class Written {

@@ -1,5 +1,7 @@
 package dev.bbsh.shell.contract;
 
+import dev.bbsh.shell.line.KeyNormalizer;
+import dev.bbsh.shell.line.LineReading;
 import static dev.bbsh.shell.contract.Declaration.command;
 
 import static org.assertj.core.api.Assertions.assertThat;

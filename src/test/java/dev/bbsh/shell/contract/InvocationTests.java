@@ -1,5 +1,7 @@
 package dev.bbsh.shell.contract;
 
+import dev.bbsh.shell.line.KeyNormalizer;
+import dev.bbsh.shell.line.LineReading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 

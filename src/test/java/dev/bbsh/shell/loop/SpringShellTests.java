@@ -14,8 +14,7 @@ import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
-import dev.bbsh.shell.script.Line;
-import dev.bbsh.shell.worker.Worker;
+import dev.bbsh.shell.line.Line;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;
 

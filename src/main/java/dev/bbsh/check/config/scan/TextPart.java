@@ -4,8 +4,8 @@ import dev.bbsh.check.config.reference.ItemId;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.rule.RuleTable;
 import dev.bbsh.check.config.rule.ValueMeaning;
-import dev.bbsh.jira.jql.JqlQuery;
-import dev.bbsh.jira.jql.JqlToken;
+import dev.bbsh.jira.issue.JqlQuery;
+import dev.bbsh.jira.issue.JqlToken;
 
 import java.util.ArrayList;
 import java.util.Comparator;

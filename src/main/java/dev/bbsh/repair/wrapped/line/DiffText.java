@@ -1,10 +1,10 @@
 package dev.bbsh.repair.wrapped.line;
 
-import dev.bbsh.repair.wrapped.kind.CountedNouns;
-import dev.bbsh.repair.wrapped.kind.RawText;
-import dev.bbsh.repair.wrapped.kind.Recogniser;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.CountedNouns;
+import dev.bbsh.repair.wrapped.RawText;
+import dev.bbsh.repair.wrapped.Recogniser;
+import dev.bbsh.repair.wrapped.Wrapping;
+import dev.bbsh.repair.wrapped.WrappingLayer;
 
 import java.util.ArrayList;
 import java.util.Arrays;

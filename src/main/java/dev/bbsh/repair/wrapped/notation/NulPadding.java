@@ -1,11 +1,11 @@
 package dev.bbsh.repair.wrapped.notation;
 
-import dev.bbsh.repair.wrapped.kind.CountedNouns;
-import dev.bbsh.repair.wrapped.kind.JsonCheck;
-import dev.bbsh.repair.wrapped.kind.RawText;
-import dev.bbsh.repair.wrapped.kind.Recogniser;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.CountedNouns;
+import dev.bbsh.repair.wrapped.JsonCheck;
+import dev.bbsh.repair.wrapped.RawText;
+import dev.bbsh.repair.wrapped.Recogniser;
+import dev.bbsh.repair.wrapped.Wrapping;
+import dev.bbsh.repair.wrapped.WrappingLayer;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -3,15 +3,15 @@ package dev.bbsh.shell.command.finding;
 import dev.bbsh.check.Findings;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.edit.ScalarEquality;
-import dev.bbsh.operation.check.FindingTotals;
-import dev.bbsh.operation.check.FixResult;
+import dev.bbsh.operation.finding.FindingTotals;
+import dev.bbsh.operation.finding.FixResult;
 import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.shell.command.edit.Differences;
+import dev.bbsh.shell.command.value.Differences;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 

@@ -1,7 +1,7 @@
 package dev.bbsh.shell.command.parts;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.migrate.split.plan.SplitRule;
+import dev.bbsh.migrate.split.SplitRule;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.sync.IncompleteInput;

@@ -5,7 +5,7 @@ import dev.bbsh.json.Document;
 import dev.bbsh.json.edit.ScalarEquality;
 import dev.bbsh.operation.document.FileBatchReader;
 import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.shell.command.edit.Differences;
+import dev.bbsh.shell.command.value.Differences;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;

@@ -1,6 +1,6 @@
 package dev.bbsh.shell.terminal.completion;
 
-import dev.bbsh.shell.contract.LineGrammar;
+import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.shell.contract.Signature;
 
 import org.jline.reader.Candidate;

@@ -2,7 +2,7 @@ package dev.bbsh.shell.command.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bbsh.shell.contract.LineReading;
+import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.word.Variables;
@@ -14,7 +14,7 @@ import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.Commands;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Invocation;
-import dev.bbsh.shell.contract.KeyNormalizer;
+import dev.bbsh.shell.line.KeyNormalizer;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
