@@ -1,7 +1,7 @@
 package dev.bbsh.json;
 
-import dev.bbsh.json.tape.Segment;
 import dev.bbsh.json.tape.JsonText;
+import dev.bbsh.json.tape.Segment;
 import dev.bbsh.json.tape.Text;
 import dev.bbsh.json.tape.TextSink;
 

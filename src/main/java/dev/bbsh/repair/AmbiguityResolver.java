@@ -4,9 +4,9 @@ import dev.bbsh.json.syntax.LineColumn;
 import dev.bbsh.repair.ambiguity.Ambiguities;
 import dev.bbsh.repair.ambiguity.Ambiguity;
 import dev.bbsh.repair.ambiguity.ContextEvidence;
+import dev.bbsh.repair.ambiguity.LineColumnCursor;
 import dev.bbsh.repair.correction.Correction;
 import dev.bbsh.repair.correction.Replacement;
-import dev.bbsh.repair.ambiguity.LineColumnCursor;
 import dev.bbsh.repair.result.RepairAnswers;
 import dev.bbsh.repair.result.RepairReport;
 

@@ -3,10 +3,10 @@ package dev.bbsh.repair;
 import dev.bbsh.json.syntax.LineColumn;
 import dev.bbsh.repair.ambiguity.Ambiguity;
 import dev.bbsh.repair.ambiguity.ContextEvidence;
+import dev.bbsh.repair.ambiguity.UnfoldedText;
 import dev.bbsh.repair.correction.Correction;
 import dev.bbsh.repair.correction.RepairRule;
 import dev.bbsh.repair.correction.Replacement;
-import dev.bbsh.repair.ambiguity.UnfoldedText;
 import dev.bbsh.repair.result.RepairAnswers;
 import dev.bbsh.repair.result.RepairReport;
 import dev.bbsh.repair.result.RepairResult;
@@ -44,7 +44,7 @@ final class RepairDecision {
     }
 
     /** A proposal with the evidence against its fixes. */
-    private record Weighed(RepairProposal proposal, Map<Correction, String> doubts) {
+    private record Weighed(RepairProposals.Proposal proposal, Map<Correction, String> doubts) {
 
         /** True when no answer is needed, or all were given. */
         boolean settled() {
@@ -55,7 +55,7 @@ final class RepairDecision {
     }
 
     /** The remedy when these are all the ways to repair the text. */
-    RepairResult among(List<RepairProposal> proposals) {
+    RepairResult among(List<RepairProposals.Proposal> proposals) {
         return among(proposals, "");
     }
 
@@ -64,7 +64,7 @@ final class RepairDecision {
      *
      * @param question asked in any case; empty for the one that the ways lead to
      */
-    RepairResult among(List<RepairProposal> proposals, String question) {
+    RepairResult among(List<RepairProposals.Proposal> proposals, String question) {
         List<Weighed> all = proposals.stream().map(this::weighed).toList();
         List<String> unused = resolver.unused();
         boolean only = all.size() == 1 && question.isEmpty() && unused.isEmpty();
@@ -75,7 +75,7 @@ final class RepairDecision {
         return chosen.isPresent() ? corrected(chosen.get()) : ask(all, unused, question);
     }
 
-    private Weighed weighed(RepairProposal proposal) {
+    private Weighed weighed(RepairProposals.Proposal proposal) {
         List<Correction> fixes = Replacement.ordered(proposal.fixes());
         byte[] repaired = repaired(proposal);
         List<Correction> touched = new ArrayList<>(source.joints());
@@ -85,7 +85,7 @@ final class RepairDecision {
         return new Weighed(proposal, OutlierCheck.of(repaired, all, testimony, progress));
     }
 
-    private byte[] repaired(RepairProposal proposal) {
+    private byte[] repaired(RepairProposals.Proposal proposal) {
         return Replacement.apply(Replacement.of(proposal.fixes()), source.text());
     }
 
@@ -95,7 +95,7 @@ final class RepairDecision {
     }
 
     private String name(Weighed weighed) {
-        RepairProposal proposal = weighed.proposal();
+        RepairProposals.Proposal proposal = weighed.proposal();
         List<String> words = new ArrayList<>(proposal.words());
         boolean doubted = !proposal.resolved().told().containsAll(weighed.doubts().keySet());
         if (proposal.names().isEmpty() && (words.isEmpty() || doubted)) {
@@ -105,7 +105,7 @@ final class RepairDecision {
     }
 
     /** The fixes that a name spells out: those that were not chosen by another word. */
-    private static List<Correction> plain(RepairProposal proposal) {
+    private static List<Correction> plain(RepairProposals.Proposal proposal) {
         return proposal.fixes().stream()
                 .filter((fix) -> !proposal.resolved().told().contains(fix))
                 .toList();
@@ -128,7 +128,7 @@ final class RepairDecision {
     }
 
     private RepairResult.Candidate candidate(Weighed weighed, String census) {
-        RepairProposal proposal = weighed.proposal();
+        RepairProposals.Proposal proposal = weighed.proposal();
         AmbiguityResolver.Resolved resolved = proposal.resolved();
         List<String> words = proposal.answers();
         String answered =

@@ -5,7 +5,6 @@ import dev.bbsh.repair.wrapped.JsonCheck;
 import dev.bbsh.repair.wrapped.RawText;
 import dev.bbsh.repair.wrapped.Recogniser;
 import dev.bbsh.repair.wrapped.Wrapping;
-import dev.bbsh.repair.wrapped.WrappingLayer;
 import dev.bbsh.repair.wrapped.line.CodeBlock;
 import dev.bbsh.repair.wrapped.line.CommonPrefix;
 import dev.bbsh.repair.wrapped.line.DiffText;
@@ -15,9 +14,6 @@ import dev.bbsh.repair.wrapped.line.LineNumbers;
 import dev.bbsh.repair.wrapped.line.LogLines;
 import dev.bbsh.repair.wrapped.line.SideBySideDiff;
 import dev.bbsh.repair.wrapped.line.TerminalColours;
-import dev.bbsh.repair.wrapped.web.Base64Text;
-import dev.bbsh.repair.wrapped.web.MailText;
-import dev.bbsh.repair.wrapped.web.QuotedPrintable;
 import dev.bbsh.repair.wrapped.notation.CsvCell;
 import dev.bbsh.repair.wrapped.notation.EscapedJson;
 import dev.bbsh.repair.wrapped.notation.ForeignFormat;
@@ -25,11 +21,14 @@ import dev.bbsh.repair.wrapped.notation.FullWidthJson;
 import dev.bbsh.repair.wrapped.notation.NulPadding;
 import dev.bbsh.repair.wrapped.notation.OtherEncoding;
 import dev.bbsh.repair.wrapped.notation.ShellQuoted;
+import dev.bbsh.repair.wrapped.web.Base64Text;
 import dev.bbsh.repair.wrapped.web.ChunkedBody;
 import dev.bbsh.repair.wrapped.web.HtmlEntities;
 import dev.bbsh.repair.wrapped.web.HtmlPage;
 import dev.bbsh.repair.wrapped.web.HttpHeaders;
+import dev.bbsh.repair.wrapped.web.MailText;
 import dev.bbsh.repair.wrapped.web.PercentEncoded;
+import dev.bbsh.repair.wrapped.web.QuotedPrintable;
 import dev.bbsh.repair.wrapped.web.ScriptPrefix;
 import dev.bbsh.work.Progress;
 
@@ -40,7 +39,9 @@ import java.util.Optional;
 /** Recognises the wrappings around JSON, one by one. */
 public final class WrappedText {
 
-    /** All recognisers, in the order in which they are tried: those with the clearest marks first. */
+    /**
+     * All recognisers, in the order in which they are tried: those with the clearest marks first.
+     */
     private static final List<Recogniser> RECOGNISERS =
             List.of(
                     new NulPadding(),
@@ -135,7 +136,7 @@ public final class WrappedText {
     }
 
     private static Wrapping joined(Wrapping.Unwrapped outer, Wrapping inner) {
-        List<WrappingLayer> steps = outer.steps();
+        List<Wrapping.Layer> steps = outer.steps();
         if (outer.sure()) {
             return inner.inside(steps);
         }

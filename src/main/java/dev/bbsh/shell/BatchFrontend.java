@@ -3,15 +3,15 @@ package dev.bbsh.shell;
 import dev.bbsh.render.Palette;
 import dev.bbsh.script.StatementReader;
 import dev.bbsh.script.word.Variables;
+import dev.bbsh.shell.line.Line;
+import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.shell.loop.Frontend;
 import dev.bbsh.shell.loop.RunMode;
 import dev.bbsh.shell.loop.ShellContext;
 import dev.bbsh.shell.loop.Status;
+import dev.bbsh.shell.loop.Worker;
 import dev.bbsh.shell.output.OutputChannel;
 import dev.bbsh.shell.output.StreamDisplay;
-import dev.bbsh.shell.line.Line;
-import dev.bbsh.shell.line.LineSource;
-import dev.bbsh.shell.loop.Worker;
 
 import org.jline.utils.Signals;
 

@@ -7,11 +7,11 @@ import dev.bbsh.session.Workspace;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.Commands;
 import dev.bbsh.shell.contract.CommandGroup;
-import dev.bbsh.shell.line.KeyNormalizer;
-import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.line.KeyNormalizer;
+import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.shell.loop.CommandTable;
 import dev.bbsh.shell.loop.RunningLines;
 import dev.bbsh.work.BbshException;
@@ -100,8 +100,9 @@ public final class CommandLines {
         if (line.contains("...") || line.contains(" [")) {
             options(call.words()).forEach((name) -> require(signature, name));
         } else {
-            LineReading.of(signature,
-                    withNumbers(call.words())).parse(new KeyNormalizer(Workspace.empty(Settings.DEFAULT))).arguments();
+            LineReading.of(signature, withNumbers(call.words()))
+                    .parse(new KeyNormalizer(Workspace.empty(Settings.DEFAULT)))
+                    .arguments();
         }
     }
 

@@ -9,7 +9,6 @@ import dev.bbsh.check.config.lookup.IdSpaces;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
-import dev.bbsh.check.config.reference.ReferencePart;
 import dev.bbsh.check.config.reference.SideDoubt;
 import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.check.config.scan.References;
@@ -123,7 +122,7 @@ public final class ConfigCheck {
         void check(List<Reference> side, FindingCollector out) {
             Map<Name, List<Reference>> byName = new LinkedHashMap<>();
             for (Reference each : side) {
-                if (each.part() == ReferencePart.KEY) {
+                if (each.part() == Reference.Part.KEY) {
                     Place object = each.place().parent().orElse(Place.root());
                     byName.computeIfAbsent(new Name(object, each.token()), (_) -> new ArrayList<>())
                             .add(each);
@@ -173,7 +172,7 @@ public final class ConfigCheck {
             ConfigSides sides = ConfigSides.of(root, () -> references);
             Set<Place> places =
                     references.found().stream()
-                            .filter((each) -> each.part() == ReferencePart.TEXT)
+                            .filter((each) -> each.part() == Reference.Part.TEXT)
                             .filter((each) -> each.kind() == ReferenceKind.PROJECT_KEY)
                             .filter((each) -> isOther(each, sides))
                             .map(Reference::place)

@@ -1,6 +1,5 @@
 package dev.bbsh.jira.catalog;
 
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.bbsh.jira.issue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,11 +35,11 @@ public record JqlQuery(List<Reference> uses) {
 
     private static final class Reader {
 
-        private final List<JqlToken> tokens;
+        private final List<Token> tokens;
         private final List<Reference> uses = new ArrayList<>();
         private int at;
 
-        Reader(List<JqlToken> tokens) {
+        Reader(List<Token> tokens) {
             this.tokens = tokens;
         }
 
@@ -55,7 +56,7 @@ public record JqlQuery(List<Reference> uses) {
         }
 
         private void clause() {
-            JqlToken field = tokens.get(at++);
+            Token field = tokens.get(at++);
             boolean names = field.isOperand() && !JOINING.contains(field.small());
             if (names && operator()) {
                 uses.add(new Reference(Reference.Role.FIELD, field, field));
@@ -66,7 +67,7 @@ public record JqlQuery(List<Reference> uses) {
 
         /** Skips an operator, in signs or in words. */
         private boolean operator() {
-            if (kind(0).filter(JqlToken.Kind.OPERATOR::equals).isPresent()) {
+            if (kind(0).filter(Token.Kind.OPERATOR::equals).isPresent()) {
                 at++;
                 return true;
             }
@@ -88,8 +89,8 @@ public record JqlQuery(List<Reference> uses) {
         }
 
         /** Parses the predicates of {@code was} and {@code changed}. */
-        private void history(JqlToken field) {
-            while (at < tokens.size() && tokens.get(at).kind() == JqlToken.Kind.WORD) {
+        private void history(Token field) {
+            while (at < tokens.size() && tokens.get(at).kind() == Token.Kind.WORD) {
                 String word = tokens.get(at).small();
                 if (word.equals("by")) {
                     at++;
@@ -112,29 +113,29 @@ public record JqlQuery(List<Reference> uses) {
             uses.subList(before, uses.size()).clear();
         }
 
-        private void operands(Reference.Role role, JqlToken field) {
-            if (kind(0).filter(JqlToken.Kind.OPEN::equals).isEmpty()) {
+        private void operands(Reference.Role role, Token field) {
+            if (kind(0).filter(Token.Kind.OPEN::equals).isEmpty()) {
                 operand(role, field);
                 return;
             }
             at++;
-            while (at < tokens.size() && tokens.get(at).kind() != JqlToken.Kind.CLOSE) {
+            while (at < tokens.size() && tokens.get(at).kind() != Token.Kind.CLOSE) {
                 operand(role, field);
             }
             at++;
         }
 
-        private void operand(Reference.Role role, JqlToken field) {
+        private void operand(Reference.Role role, Token field) {
             boolean changed = at > 0 && tokens.get(at - 1).is("changed");
             if (at >= tokens.size() || changed) {
                 return;
             }
-            JqlToken token = tokens.get(at);
-            if (kind(0).filter(JqlToken.Kind.CLOSE::equals).isPresent()) {
+            Token token = tokens.get(at);
+            if (kind(0).filter(Token.Kind.CLOSE::equals).isPresent()) {
                 return;
             }
             at++;
-            if (kind(0).filter(JqlToken.Kind.OPEN::equals).isPresent() && token.isOperand()) {
+            if (kind(0).filter(Token.Kind.OPEN::equals).isPresent() && token.isOperand()) {
                 arguments();
             } else if (token.isOperand() && !NOTHING.contains(token.small())) {
                 uses.add(new Reference(role, token, field));
@@ -144,14 +145,14 @@ public record JqlQuery(List<Reference> uses) {
         private void arguments() {
             int depth = 0;
             do {
-                JqlToken.Kind kind = tokens.get(at++).kind();
-                depth += kind == JqlToken.Kind.OPEN ? 1 : kind == JqlToken.Kind.CLOSE ? -1 : 0;
+                Token.Kind kind = tokens.get(at++).kind();
+                depth += kind == Token.Kind.OPEN ? 1 : kind == Token.Kind.CLOSE ? -1 : 0;
             } while (depth > 0 && at < tokens.size());
         }
 
         private void order() {
             for (; at < tokens.size(); at++) {
-                JqlToken token = tokens.get(at);
+                Token token = tokens.get(at);
                 boolean direction = token.is("asc") || token.is("desc");
                 if (token.isOperand() && !direction) {
                     uses.add(new Reference(Reference.Role.FIELD, token, token));
@@ -163,7 +164,7 @@ public record JqlQuery(List<Reference> uses) {
             return at + ahead < tokens.size() && tokens.get(at + ahead).is(word);
         }
 
-        private Optional<JqlToken.Kind> kind(int ahead) {
+        private Optional<Token.Kind> kind(int ahead) {
             return at + ahead < tokens.size()
                     ? Optional.of(tokens.get(at + ahead).kind())
                     : Optional.empty();
@@ -177,7 +178,7 @@ public record JqlQuery(List<Reference> uses) {
      * @param token the word
      * @param field what it is compared with: the field of its clause; itself when it is the field
      */
-    public record Reference(Role role, JqlToken token, JqlToken field) {
+    public record Reference(Role role, Token token, Token field) {
 
         /** The role of a word. */
         public enum Role {
@@ -187,6 +188,55 @@ public record JqlQuery(List<Reference> uses) {
             OPERAND,
             /** It is the user who made a change. */
             USER
+        }
+    }
+
+    /**
+     * A token of JQL.
+     *
+     * @param kind the kind of the token
+     * @param written its text in the query, with its quotes
+     * @param offset the offset of its beginning, in characters
+     */
+    public record Token(Kind kind, String written, int offset) {
+
+        /** The kind of a token. */
+        public enum Kind {
+            /** A word without quotes. */
+            WORD,
+            /** A text in single or double quotes; the last one may be missing. */
+            QUOTED,
+            /** An operator, such as {@code !=}. */
+            OPERATOR,
+            OPEN,
+            CLOSE,
+            COMMA
+        }
+
+        /** The text, without quotes and their escapes. */
+        public String text() {
+            if (kind != Kind.QUOTED) {
+                return written;
+            }
+            char quote = written.charAt(0);
+            boolean closed = written.length() > 1 && written.charAt(written.length() - 1) == quote;
+            String inner = written.substring(1, closed ? written.length() - 1 : written.length());
+            return inner.replaceAll("\\\\(.)", "$1");
+        }
+
+        /** True when it is this word, in upper or lower case. */
+        boolean is(String word) {
+            return kind == Kind.WORD && written.equalsIgnoreCase(word);
+        }
+
+        /** True when it is a name or a value, rather than a connective. */
+        boolean isOperand() {
+            return kind == Kind.WORD || kind == Kind.QUOTED;
+        }
+
+        /** The text in lower case. */
+        String small() {
+            return written.toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -15,9 +15,9 @@ final class JqlTokenizer {
         this.text = text;
     }
 
-    static List<JqlToken> of(String text) {
+    static List<JqlQuery.Token> of(String text) {
         JqlTokenizer tokenizer = new JqlTokenizer(text);
-        List<JqlToken> tokens = new ArrayList<>();
+        List<JqlQuery.Token> tokens = new ArrayList<>();
         while (tokenizer.skipBlanks()) {
             tokens.add(tokenizer.next());
         }
@@ -31,22 +31,22 @@ final class JqlTokenizer {
         return at < text.length();
     }
 
-    private JqlToken next() {
+    private JqlQuery.Token next() {
         int from = at;
         char first = text.charAt(at++);
-        JqlToken.Kind kind =
+        JqlQuery.Token.Kind kind =
                 switch (first) {
-                    case '(' -> JqlToken.Kind.OPEN;
-                    case ')' -> JqlToken.Kind.CLOSE;
-                    case ',' -> JqlToken.Kind.COMMA;
+                    case '(' -> JqlQuery.Token.Kind.OPEN;
+                    case ')' -> JqlQuery.Token.Kind.CLOSE;
+                    case ',' -> JqlQuery.Token.Kind.COMMA;
                     case '"', '\'' -> quoted(first);
                     case '=', '!', '<', '>', '~' -> operator();
                     default -> word();
                 };
-        return new JqlToken(kind, text.substring(from, at), from);
+        return new JqlQuery.Token(kind, text.substring(from, at), from);
     }
 
-    private JqlToken.Kind quoted(char quote) {
+    private JqlQuery.Token.Kind quoted(char quote) {
         while (at < text.length()) {
             char each = text.charAt(at++);
             if (each == quote) {
@@ -54,21 +54,21 @@ final class JqlTokenizer {
             }
             at += each == '\\' && at < text.length() ? 1 : 0;
         }
-        return JqlToken.Kind.QUOTED;
+        return JqlQuery.Token.Kind.QUOTED;
     }
 
-    private JqlToken.Kind operator() {
+    private JqlQuery.Token.Kind operator() {
         while (at < text.length() && OPERATORS.indexOf(text.charAt(at)) >= 0) {
             at++;
         }
-        return JqlToken.Kind.OPERATOR;
+        return JqlQuery.Token.Kind.OPERATOR;
     }
 
-    private JqlToken.Kind word() {
+    private JqlQuery.Token.Kind word() {
         while (at < text.length() && isWord(text.charAt(at))) {
             at++;
         }
-        return JqlToken.Kind.WORD;
+        return JqlQuery.Token.Kind.WORD;
     }
 
     private static boolean isWord(char each) {

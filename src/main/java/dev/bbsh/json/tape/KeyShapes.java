@@ -184,4 +184,19 @@ final class KeyShapes {
     private long eight(int at) {
         return (long) JsonStrings.LONG.get(bytes, at);
     }
+
+    /**
+     * Names that occur more than once in one object: legal, kept, and nearly always a mistake.
+     *
+     * @param count the number of keys that repeat an earlier one of their object
+     * @param keys the first of them, as tape indexes
+     */
+    public record DuplicateKeys(long count, List<Integer> keys) {
+
+        static final int KEPT = 1_000;
+
+        public DuplicateKeys {
+            keys = List.copyOf(keys);
+        }
+    }
 }

@@ -54,7 +54,7 @@ public final class Segment {
     private final int from;
     private final int to;
     private final int[] tape;
-    private final DuplicateKeys duplicates;
+    private final KeyShapes.DuplicateKeys duplicates;
     private final Map<String, MemberIndex> indexes = new ConcurrentHashMap<>();
     private final Map<Integer, ChildIndex> milestones = new ConcurrentHashMap<>();
     private final Set<String> scanned = ConcurrentHashMap.newKeySet();
@@ -233,7 +233,7 @@ public final class Segment {
     }
 
     /** The names that occur more than once in one object. */
-    public DuplicateKeys duplicates() {
+    public KeyShapes.DuplicateKeys duplicates() {
         return duplicates;
     }
 

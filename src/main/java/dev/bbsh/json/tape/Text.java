@@ -1,6 +1,5 @@
 package dev.bbsh.json.tape;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;

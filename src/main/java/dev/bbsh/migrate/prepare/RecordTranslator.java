@@ -5,8 +5,8 @@ import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.jira.mapping.CloudId;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.syntax.JsonKind;
-import dev.bbsh.json.tape.Segment;
 import dev.bbsh.json.tape.JsonText;
+import dev.bbsh.json.tape.Segment;
 import dev.bbsh.json.tape.Text;
 import dev.bbsh.json.tape.TextSink;
 

@@ -5,7 +5,6 @@ import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Difference;
 import dev.bbsh.json.edit.JsonComparison;
-import dev.bbsh.json.edit.ScalarEquality;
 import dev.bbsh.json.tape.NameMatcher;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.work.Progress;
@@ -46,7 +45,7 @@ final class ObjectComparison {
             JsonComparison.of(
                     before,
                     after,
-                    ScalarEquality.OF_MEANING,
+                    JsonComparison.ScalarEquality.OF_MEANING,
                     (difference) -> {
                         if (!isApart(difference)) {
                             sink.accept(difference.place(), said(difference));

@@ -1,12 +1,12 @@
 package dev.bbsh.operation.finding;
 
-import dev.bbsh.operation.check.CheckRunner;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FixBatch;
 import dev.bbsh.check.config.verdict.ConfigRules;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
+import dev.bbsh.operation.check.CheckRunner;
 import dev.bbsh.operation.document.DocumentLookup;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.Workspace;

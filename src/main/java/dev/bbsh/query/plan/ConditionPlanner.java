@@ -11,12 +11,10 @@ import dev.bbsh.query.node.CancellationCheck;
 import dev.bbsh.query.node.ExactText;
 import dev.bbsh.query.node.NodeCursor;
 import dev.bbsh.query.node.NodePredicate;
-import dev.bbsh.query.path.ComparisonOperator;
 import dev.bbsh.query.path.FilterCondition;
 import dev.bbsh.query.path.IRegexp;
 import dev.bbsh.query.path.PathFunction;
 import dev.bbsh.query.path.Query;
-import dev.bbsh.query.path.RegexLiteral;
 import dev.bbsh.query.path.Term;
 import dev.bbsh.work.Progress;
 
@@ -49,7 +47,8 @@ final class ConditionPlanner {
             case FilterCondition.Exists(Query query) -> exists(query);
             case FilterCondition.Compares compares -> comparison(compares);
             case FilterCondition.Holds(Term.Call call) -> regex(call);
-            case FilterCondition.Like(Term left, RegexLiteral regex) -> like(left, regex);
+            case FilterCondition.Like(Term left, FilterCondition.RegexLiteral regex) ->
+                    like(left, regex);
             case FilterCondition.Relates relates -> relation(relates);
         };
     }
@@ -110,10 +109,10 @@ final class ConditionPlanner {
 
     private NodePredicate comparison(FilterCondition.Compares compares) {
         if (compares.right() instanceof Term.TextLiteral(String text)) {
-            if (compares.comparison() == ComparisonOperator.EQUAL) {
+            if (compares.comparison() == FilterCondition.Operator.EQUAL) {
                 return says(compares.left(), text);
             }
-            if (compares.comparison() == ComparisonOperator.NOT_EQUAL) {
+            if (compares.comparison() == FilterCondition.Operator.NOT_EQUAL) {
                 return not(says(compares.left(), text));
             }
         }
@@ -155,7 +154,8 @@ final class ConditionPlanner {
         };
     }
 
-    private boolean holds(ComparisonOperator comparison, OperandValue left, OperandValue right) {
+    private boolean holds(
+            FilterCondition.Operator comparison, OperandValue left, OperandValue right) {
         return switch (comparison) {
             case EQUAL -> comparer.equal(left, right);
             case NOT_EQUAL -> !comparer.equal(left, right);
@@ -173,7 +173,7 @@ final class ConditionPlanner {
         return OperandPlanner.isConstant(call) ? once(test) : test;
     }
 
-    private NodePredicate like(Term left, RegexLiteral regex) {
+    private NodePredicate like(Term left, FilterCondition.RegexLiteral regex) {
         Operand subject = operands.operand(left);
         OperandValue value = new OperandValue();
         return (current) -> {

@@ -3,11 +3,11 @@ package dev.bbsh.repair.damage;
 import dev.bbsh.repair.evidence.ExportShape;
 import dev.bbsh.repair.evidence.Indentation;
 import dev.bbsh.repair.evidence.IndentationConflict;
-import dev.bbsh.repair.search.ShapeCheck;
 import dev.bbsh.repair.search.EditSearch;
 import dev.bbsh.repair.search.EditSteps;
 import dev.bbsh.repair.search.RepairAttempt;
 import dev.bbsh.repair.search.RepairPath;
+import dev.bbsh.repair.search.ShapeCheck;
 import dev.bbsh.repair.token.TokenReadings;
 import dev.bbsh.work.Progress;
 

@@ -2,11 +2,11 @@ package dev.bbsh.repair.result;
 
 import dev.bbsh.file.read.Checksum;
 import dev.bbsh.json.syntax.LineColumn;
+import dev.bbsh.repair.ambiguity.LineColumnCursor;
+import dev.bbsh.repair.ambiguity.UnfoldedText;
 import dev.bbsh.repair.correction.Correction;
 import dev.bbsh.repair.correction.RepairRule;
 import dev.bbsh.repair.correction.Replacement;
-import dev.bbsh.repair.ambiguity.LineColumnCursor;
-import dev.bbsh.repair.ambiguity.UnfoldedText;
 import dev.bbsh.work.Progress;
 
 import java.nio.charset.StandardCharsets;

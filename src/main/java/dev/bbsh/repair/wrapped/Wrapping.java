@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 public sealed interface Wrapping {
 
     /** The wrappings that were recognised, outermost first. */
-    List<WrappingLayer> steps();
+    List<Layer> steps();
 
     /** The wrappings in plain words, such as {@code HTTP headers before the body}. */
     default String what() {
-        return steps().stream().map(WrappingLayer::what).collect(Collectors.joining("; inside: "));
+        return steps().stream().map(Layer::what).collect(Collectors.joining("; inside: "));
     }
 
     /** The same inside other wrappings. */
-    Wrapping inside(List<WrappingLayer> outer);
+    Wrapping inside(List<Layer> outer);
 
     /**
      * A text without its wrappings.
@@ -25,29 +25,29 @@ public sealed interface Wrapping {
      * @param sure false when the text could be read in another way, too
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Unwrapped(List<WrappingLayer> steps, byte[] text, boolean sure) implements Wrapping {
+    record Unwrapped(List<Layer> steps, byte[] text, boolean sure) implements Wrapping {
 
         public Unwrapped {
             steps = List.copyOf(steps);
         }
 
         /** One wrapping, recognised without doubt. */
-        public static Unwrapped of(WrappingLayer step, byte[] text) {
+        public static Unwrapped of(Layer step, byte[] text) {
             return new Unwrapped(List.of(step), text, true);
         }
 
         /** One wrapping that could also be something else. */
-        public static Unwrapped doubtful(WrappingLayer step, byte[] text) {
+        public static Unwrapped doubtful(Layer step, byte[] text) {
             return new Unwrapped(List.of(step), text, false);
         }
 
         /** The names of the wrappings, outermost first. */
         public String name() {
-            return steps.stream().map(WrappingLayer::name).collect(Collectors.joining("+"));
+            return steps.stream().map(Layer::name).collect(Collectors.joining("+"));
         }
 
         @Override
-        public Unwrapped inside(List<WrappingLayer> outer) {
+        public Unwrapped inside(List<Layer> outer) {
             return new Unwrapped(joined(outer, steps), text, sure);
         }
 
@@ -62,7 +62,7 @@ public sealed interface Wrapping {
      *
      * @param readings likeliest first, each with another name
      */
-    record Ambiguous(List<WrappingLayer> steps, List<Unwrapped> readings) implements Wrapping {
+    record Ambiguous(List<Layer> steps, List<Unwrapped> readings) implements Wrapping {
 
         public Ambiguous {
             steps = List.copyOf(steps);
@@ -70,7 +70,7 @@ public sealed interface Wrapping {
         }
 
         @Override
-        public Ambiguous inside(List<WrappingLayer> outer) {
+        public Ambiguous inside(List<Layer> outer) {
             return new Ambiguous(
                     joined(outer, steps),
                     readings.stream().map((each) -> each.inside(outer)).toList());
@@ -82,7 +82,7 @@ public sealed interface Wrapping {
      *
      * @param advice how to get the plain file; {@code FILE} stands for the name of the file
      */
-    record Refused(List<WrappingLayer> steps, String advice) implements Wrapping {
+    record Refused(List<Layer> steps, String advice) implements Wrapping {
 
         public Refused {
             steps = List.copyOf(steps);
@@ -90,17 +90,32 @@ public sealed interface Wrapping {
 
         /** A text of this kind. */
         public static Refused of(String name, String what, String advice) {
-            return new Refused(List.of(new WrappingLayer(name, what, "")), advice);
+            return new Refused(List.of(new Layer(name, what, "")), advice);
         }
 
         @Override
-        public Refused inside(List<WrappingLayer> outer) {
+        public Refused inside(List<Layer> outer) {
             return new Refused(joined(outer, steps), advice);
         }
     }
 
-    private static List<WrappingLayer> joined(
-            List<WrappingLayer> outer, List<WrappingLayer> inner) {
+    private static List<Layer> joined(List<Layer> outer, List<Layer> inner) {
         return Stream.concat(outer.stream(), inner.stream()).toList();
+    }
+
+    /**
+     * One wrapping around a text.
+     *
+     * @param name of letters, digits and hyphens, such as {@code code-block}
+     * @param what a noun phrase in plain words, such as {@code a code block around the JSON}
+     * @param extent its extent, such as {@code 2 lines}
+     * @param hint how to get the plain text without this program; {@code FILE} stands for the name
+     *     of the file; empty where that needs no words
+     */
+    public record Layer(String name, String what, String extent, String hint) {
+
+        public Layer(String name, String what, String extent) {
+            this(name, what, extent, "");
+        }
     }
 }

@@ -1,10 +1,10 @@
 package dev.bbsh.shell.line;
 
-import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.backbone.Movement;
 import dev.bbsh.session.ProjectKeys;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocuments;
+import dev.bbsh.shell.contract.Parameter;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.bbsh.shell.line;
 
 import dev.bbsh.shell.contract.Signature;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package dev.bbsh.shell.line;
 
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.Signature;
-import dev.bbsh.script.CommandLine;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.bbsh.shell.loop;
 
 import dev.bbsh.shell.contract.Arguments;
+import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.shell.line.LineReading;
-import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
 

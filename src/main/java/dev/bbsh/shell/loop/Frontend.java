@@ -2,8 +2,8 @@ package dev.bbsh.shell.loop;
 
 import dev.bbsh.file.ProgramFolders;
 import dev.bbsh.shell.contract.Question;
-import dev.bbsh.shell.output.Display;
 import dev.bbsh.shell.line.LineSource;
+import dev.bbsh.shell.output.Display;
 
 import java.util.Optional;
 

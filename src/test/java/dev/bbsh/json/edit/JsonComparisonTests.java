@@ -58,7 +58,7 @@ class JsonComparisonTests {
         JsonComparison.of(
                 before,
                 after,
-                ScalarEquality.OF_TEXT,
+                JsonComparison.ScalarEquality.OF_TEXT,
                 (each) -> found.add(line(each)),
                 Progress.NONE);
         return found;

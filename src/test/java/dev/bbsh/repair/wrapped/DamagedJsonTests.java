@@ -1,8 +1,8 @@
 package dev.bbsh.repair.wrapped;
 
-import dev.bbsh.repair.WrappedText;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bbsh.repair.WrappedText;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;

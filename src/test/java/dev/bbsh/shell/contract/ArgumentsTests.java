@@ -1,7 +1,5 @@
 package dev.bbsh.shell.contract;
 
-import dev.bbsh.shell.line.KeyNormalizer;
-import dev.bbsh.shell.line.LineReading;
 import static dev.bbsh.shell.contract.Declaration.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.line.KeyNormalizer;
+import dev.bbsh.shell.line.LineReading;
 
 import org.junit.jupiter.api.Test;
 

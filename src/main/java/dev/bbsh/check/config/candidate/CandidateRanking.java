@@ -4,16 +4,12 @@ import dev.bbsh.check.Confidence;
 import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.lookup.LookupRequest;
-import dev.bbsh.check.config.lookup.MatchCriterion;
 import dev.bbsh.check.config.lookup.Migration;
-import dev.bbsh.jira.catalog.Entity;
-import dev.bbsh.jira.catalog.Trait;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -115,45 +111,5 @@ public record CandidateRanking(
         return !suggestions.isEmpty()
                 && suggestions.getFirst().confidence() == Confidence.HIGH
                 && suggestions.stream().filter(CandidateRanking::isLikely).count() == 1;
-    }
-
-    /**
-     * The project with the same key: keys are unique and survive most migrations. When the name
-     * differs, the key may have been given to another project: then such a project, and one with
-     * the same name, is only likely.
-     */
-    private static final class ProjectKeyMatch {
-
-        private ProjectKeyMatch() {}
-
-        static Stream<IdSuggestion> find(LookupRequest sought) {
-            MatchCriterion project = sought.criterion();
-            if (project != MatchCriterion.PROJECT || sought.entity().isEmpty()) {
-                return Stream.of();
-            }
-            Entity old = sought.entity().get();
-            Optional<Entity> became = sought.newProject();
-            if (became.isPresent()) {
-                return became.stream()
-                        .map((each) -> sought.suggestion(each, basis(Confidence.HIGH)));
-            }
-            Optional<String> key = old.trait(Trait.KEY);
-            return sought.pool()
-                    .filter((each) -> isSame(key, each.trait(Trait.KEY)) || isNamed(old, each))
-                    .map((each) -> sought.suggestion(each, basis(Confidence.MEDIUM)));
-        }
-
-        private static LookupRequest.Basis basis(Confidence confidence) {
-            return new LookupRequest.Basis(
-                    SuggestionRule.SAME_KEY, MatchCriterion.PROJECT.evidence(), confidence);
-        }
-
-        private static boolean isSame(Optional<String> one, Optional<String> other) {
-            return one.isPresent() && one.equals(other);
-        }
-
-        private static boolean isNamed(Entity old, Entity each) {
-            return !old.name().isEmpty() && old.name().equals(each.name());
-        }
     }
 }

@@ -2,7 +2,6 @@ package dev.bbsh.check.config.lookup;
 
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
-import dev.bbsh.check.config.reference.ReferencePart;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
@@ -191,12 +190,12 @@ public final class IdSpaces {
             }
             Optional<Reference> was = loaded.before(now, number);
             if (was.isPresent()
-                    && now.part() != ReferencePart.VALUE
+                    && now.part() != Reference.Part.VALUE
                     && was.get().token().equals(now.token())) {
                 return IdSpaces.Space.SOURCE;
             }
             was.ifPresent((old) -> before.put(now, old));
-            boolean lost = was.isEmpty() && now.part() != ReferencePart.VALUE;
+            boolean lost = was.isEmpty() && now.part() != Reference.Part.VALUE;
             return lost ? IdSpaces.Space.UNDECIDED : IdSpaces.Space.TARGET;
         }
 

@@ -1,7 +1,6 @@
 package dev.bbsh.check.config.lookup;
 
 import dev.bbsh.check.config.reference.Reference;
-import dev.bbsh.check.config.reference.ReferencePart;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
@@ -60,13 +59,13 @@ final class LoadedReferences {
      * @param number its index among those in the same text, from 0
      */
     Optional<Reference> before(Reference now, int number) {
-        if (now.part() == ReferencePart.KEY && same(now).findAny().isPresent()) {
+        if (now.part() == Reference.Part.KEY && same(now).findAny().isPresent()) {
             return same(now).findFirst();
         }
         return Optional.ofNullable(alignment.before().get(now.place())).stream()
                 .flatMap((place) -> at(place).stream())
                 .filter((each) -> each.part() == now.part())
-                .skip(now.part() == ReferencePart.TEXT ? number : 0)
+                .skip(now.part() == Reference.Part.TEXT ? number : 0)
                 .findFirst();
     }
 

@@ -3,6 +3,7 @@ package dev.bbsh.check.config.reference;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.json.Place;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,7 @@ import java.util.Optional;
  */
 public record Reference(
         Place place,
-        ReferencePart part,
+        Part part,
         String token,
         int offset,
         ReferenceKind kind,
@@ -39,8 +40,7 @@ public record Reference(
      *
      * @param at the place, in the value or its name
      */
-    public record Mention(
-            Place at, ReferencePart where, int offset, ReferenceKind kind, String id) {}
+    public record Mention(Place at, Part where, int offset, ReferenceKind kind, String id) {}
 
     public Mention mention() {
         return new Mention(place, part, offset, kind, id);
@@ -74,7 +74,7 @@ public record Reference(
             return otherId;
         }
         char first = token.charAt(0);
-        if (part == ReferencePart.TEXT && (first == '"' || first == '\'')) {
+        if (part == Part.TEXT && (first == '"' || first == '\'')) {
             String escaped = otherId.replace("\\", "\\\\").replace("" + first, "\\" + first);
             return first + escaped + first;
         }
@@ -99,6 +99,21 @@ public record Reference(
 
         public static Owner of(String id) {
             return new Owner(id, Optional.empty());
+        }
+    }
+
+    /** The part of a JSON document that contains a reference. */
+    public enum Part {
+        /** It is the whole value at the place, a string or a number. */
+        VALUE,
+        /** It is the name of the member at the place. */
+        KEY,
+        /** It is a part of the string at the place. */
+        TEXT;
+
+        /** The word for it, such as {@code value}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

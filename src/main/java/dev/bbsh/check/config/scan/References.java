@@ -2,7 +2,6 @@ package dev.bbsh.check.config.scan;
 
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.check.config.reference.Reference;
-import dev.bbsh.check.config.reference.ReferencePart;
 import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.check.config.rule.RuleTable;
 import dev.bbsh.json.JsonValue;
@@ -49,5 +48,5 @@ public record References(List<Reference> found, List<UnexplainedId> unexplained)
      * @param part whether value, name or part
      * @param token the text that looks like an ID
      */
-    public record UnexplainedId(Place place, ReferencePart part, String token) {}
+    public record UnexplainedId(Place place, Reference.Part part, String token) {}
 }

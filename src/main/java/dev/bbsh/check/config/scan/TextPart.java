@@ -5,7 +5,6 @@ import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.rule.RuleTable;
 import dev.bbsh.check.config.rule.ValueMeaning;
 import dev.bbsh.jira.issue.JqlQuery;
-import dev.bbsh.jira.issue.JqlToken;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,7 +76,7 @@ record TextPart(String token, int offset, Optional<ItemId> shape, Optional<Strin
         };
     }
 
-    private static Optional<ItemId> field(JqlToken token, RuleTable rules) {
+    private static Optional<ItemId> field(JqlQuery.Token token, RuleTable rules) {
         Optional<ItemId> custom = custom(token.text(), rules);
         boolean named = custom.isEmpty() && rules.jql(token.text()).isEmpty();
         return named ? ItemId.of(ReferenceKind.FIELD_NAME, token.text(), true) : custom;
@@ -124,7 +123,7 @@ record TextPart(String token, int offset, Optional<ItemId> shape, Optional<Strin
         };
     }
 
-    private static TextPart part(JqlToken token, ItemId shape) {
+    private static TextPart part(JqlQuery.Token token, ItemId shape) {
         return new TextPart(token.written(), token.offset(), Optional.of(shape), Optional.empty());
     }
 

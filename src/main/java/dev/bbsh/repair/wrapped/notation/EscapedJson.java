@@ -5,7 +5,6 @@ import dev.bbsh.repair.wrapped.JsonCheck;
 import dev.bbsh.repair.wrapped.RawText;
 import dev.bbsh.repair.wrapped.Recogniser;
 import dev.bbsh.repair.wrapped.Wrapping;
-import dev.bbsh.repair.wrapped.WrappingLayer;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,8 +31,8 @@ public final class EscapedJson implements Recogniser {
         byte[] decoded = RawText.bytesOf(BackslashEscapes.decoded(inside));
         String what =
                 closed ? "JSON inside a JSON string" : "JSON with a backslash before each quote";
-        WrappingLayer step =
-                new WrappingLayer(
+        Wrapping.Layer step =
+                new Wrapping.Layer(
                         "json-string", what, CountedNouns.counted(text.length(), "character"));
         boolean strict = !closed || JsonCheck.is(raw.bytes());
         return Optional.of(

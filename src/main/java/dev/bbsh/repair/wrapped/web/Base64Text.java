@@ -4,7 +4,6 @@ import dev.bbsh.repair.wrapped.CountedNouns;
 import dev.bbsh.repair.wrapped.RawText;
 import dev.bbsh.repair.wrapped.Recogniser;
 import dev.bbsh.repair.wrapped.Wrapping;
-import dev.bbsh.repair.wrapped.WrappingLayer;
 
 import java.util.Base64;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public final class Base64Text implements Recogniser {
                     "base64 -d FILE > FILE.gz     (in a terminal, then load FILE.gz)");
         }
         return Wrapping.Unwrapped.of(
-                new WrappingLayer(
+                new Wrapping.Layer(
                         "base64", "base64 text", CountedNouns.counted(length, "character")),
                 bytes);
     }

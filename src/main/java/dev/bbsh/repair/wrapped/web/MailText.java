@@ -4,7 +4,6 @@ import dev.bbsh.repair.wrapped.CountedNouns;
 import dev.bbsh.repair.wrapped.RawText;
 import dev.bbsh.repair.wrapped.Recogniser;
 import dev.bbsh.repair.wrapped.Wrapping;
-import dev.bbsh.repair.wrapped.WrappingLayer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -126,16 +125,16 @@ public final class MailText implements Recogniser {
         List<Wrapping.Unwrapped> readings = new ArrayList<>();
         for (MailPart leaf : leaves) {
             String name = leaves.size() == 1 ? NAME : NAME + "-" + (readings.size() + 1);
-            WrappingLayer step =
-                    new WrappingLayer(
+            Wrapping.Layer step =
+                    new Wrapping.Layer(
                             name,
                             "an email; the JSON is in " + leaf.words(),
                             CountedNouns.counted((long) length - leaf.text().length, "character")
                                     + " around it");
             readings.add(Wrapping.Unwrapped.of(step, leaf.text()));
         }
-        WrappingLayer mail =
-                new WrappingLayer(NAME, "an email with JSON in " + leaves.size() + " parts", "");
+        Wrapping.Layer mail =
+                new Wrapping.Layer(NAME, "an email with JSON in " + leaves.size() + " parts", "");
         return readings.size() == 1
                 ? readings.getFirst()
                 : new Wrapping.Ambiguous(List.of(mail), readings);

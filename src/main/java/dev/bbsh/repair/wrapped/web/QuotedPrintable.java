@@ -5,7 +5,6 @@ import dev.bbsh.repair.wrapped.JsonCheck;
 import dev.bbsh.repair.wrapped.RawText;
 import dev.bbsh.repair.wrapped.Recogniser;
 import dev.bbsh.repair.wrapped.Wrapping;
-import dev.bbsh.repair.wrapped.WrappingLayer;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,8 +34,8 @@ public final class QuotedPrintable implements Recogniser {
         if (breaks < 2 && !(atMistake(raw) && JsonCheck.isDocument(decoded))) {
             return Optional.empty();
         }
-        WrappingLayer step =
-                new WrappingLayer(
+        Wrapping.Layer step =
+                new Wrapping.Layer(
                         "quoted-printable",
                         "quoted-printable email text (lines that end with =)",
                         CountedNouns.counted(breaks, "joined line")

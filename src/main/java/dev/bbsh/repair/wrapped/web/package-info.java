@@ -1,6 +1,6 @@
 /**
- * Wrappings that come from the web and from mails: HTML, HTTP, URLs, and the encodings of the
- * parts of a mail.
+ * Wrappings that come from the web and from mails: HTML, HTTP, URLs, and the encodings of the parts
+ * of a mail.
  */
 @NullMarked
 package dev.bbsh.repair.wrapped.web;

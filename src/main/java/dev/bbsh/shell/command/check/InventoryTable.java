@@ -2,7 +2,6 @@ package dev.bbsh.shell.command.check;
 
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.reference.Reference;
-import dev.bbsh.check.config.reference.ReferencePart;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
@@ -75,7 +74,7 @@ final class InventoryTable {
         return switch (each.part()) {
             case KEY -> ("name " + in).strip();
             case VALUE -> same ? in : (each.token() + " " + in).strip();
-            case TEXT -> same ? how(ReferencePart.TEXT) : each.token();
+            case TEXT -> same ? how(Reference.Part.TEXT) : each.token();
         };
     }
 
@@ -88,7 +87,7 @@ final class InventoryTable {
                 Cell.of(Style.MUTED, how(each.part())));
     }
 
-    private static String how(ReferencePart where) {
+    private static String how(Reference.Part where) {
         return switch (where) {
             case KEY -> "name";
             case VALUE -> "";

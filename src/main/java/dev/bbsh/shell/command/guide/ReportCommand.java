@@ -2,10 +2,10 @@ package dev.bbsh.shell.command.guide;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
-import dev.bbsh.guide.Scenario;
 import dev.bbsh.guide.Chapter;
 import dev.bbsh.guide.IssueWording;
 import dev.bbsh.guide.ReportData;
+import dev.bbsh.guide.Scenario;
 import dev.bbsh.guide.TicketReport;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;

@@ -1,9 +1,9 @@
 package dev.bbsh.shell.command.guide;
 
 import dev.bbsh.guide.Guide;
+import dev.bbsh.guide.ReportData;
 import dev.bbsh.guide.Scenario;
 import dev.bbsh.guide.Situation;
-import dev.bbsh.guide.ReportData;
 import dev.bbsh.operation.guide.CurrentScenario;
 import dev.bbsh.operation.guide.SessionSituation;
 import dev.bbsh.session.CheckResult;

@@ -1,6 +1,6 @@
 package dev.bbsh.shell.command.value;
 
-import dev.bbsh.json.edit.ScalarEquality;
+import dev.bbsh.json.edit.JsonComparison;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
@@ -64,7 +64,7 @@ public final class DiffCommand implements ShellCommand {
         return Differences.of(
                 one.content(),
                 other.content(),
-                ScalarEquality.OF_MEANING,
+                JsonComparison.ScalarEquality.OF_MEANING,
                 in.get(LIMIT),
                 in.progress());
     }
@@ -73,7 +73,7 @@ public final class DiffCommand implements ShellCommand {
         return Differences.of(
                 document.asLoaded(),
                 document.content(),
-                ScalarEquality.OF_TEXT,
+                JsonComparison.ScalarEquality.OF_TEXT,
                 in.get(LIMIT),
                 in.progress());
     }

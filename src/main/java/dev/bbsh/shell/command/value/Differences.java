@@ -4,7 +4,6 @@ import dev.bbsh.json.Document;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.edit.Difference;
 import dev.bbsh.json.edit.JsonComparison;
-import dev.bbsh.json.edit.ScalarEquality;
 import dev.bbsh.json.tape.JsonText;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
@@ -39,7 +38,7 @@ public final class Differences {
     public static Differences of(
             Document before,
             Document after,
-            ScalarEquality sameness,
+            JsonComparison.ScalarEquality sameness,
             long limit,
             Progress progress) {
         Differences found = new Differences(limit);
@@ -53,7 +52,12 @@ public final class Differences {
             return "no edits since " + origin(document);
         }
         Differences all =
-                of(document.asLoaded(), document.content(), ScalarEquality.OF_TEXT, 0, progress);
+                of(
+                        document.asLoaded(),
+                        document.content(),
+                        JsonComparison.ScalarEquality.OF_TEXT,
+                        0,
+                        progress);
         return (all.count == 0 ? "no edits" : Plurals.of(all.count, "change"))
                 + " since "
                 + origin(document);

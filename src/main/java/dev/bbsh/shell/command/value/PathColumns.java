@@ -8,7 +8,6 @@ import dev.bbsh.operation.query.LastMemberName;
 import dev.bbsh.operation.query.NoMatchAdvice;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.diagnosis.EmptyResultDiagnosis;
-import dev.bbsh.query.diagnosis.EmptyResultReason;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.render.Cell;
@@ -91,7 +90,7 @@ final class PathColumns {
         return array.compose();
     }
 
-    private String note(int empty, EmptyResultReason reason) {
+    private String note(int empty, EmptyResultDiagnosis.Reason reason) {
         String others =
                 reason.path()
                         .map(

@@ -2,7 +2,7 @@ package dev.bbsh.shell.command.value;
 
 import dev.bbsh.json.Document;
 import dev.bbsh.json.edit.Change;
-import dev.bbsh.json.edit.ScalarEquality;
+import dev.bbsh.json.edit.JsonComparison;
 import dev.bbsh.operation.document.EditTarget;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
@@ -50,7 +50,11 @@ final class PathEditor {
     private static View report(OpenDocument document, Document content, Invocation in) {
         Differences made =
                 Differences.of(
-                        document.content(), content, ScalarEquality.OF_TEXT, SHOWN, in.progress());
+                        document.content(),
+                        content,
+                        JsonComparison.ScalarEquality.OF_TEXT,
+                        SHOWN,
+                        in.progress());
         TextLine summary =
                 TextLine.of("changed " + Plurals.of(made.count(), "value") + " in ")
                         .and(Style.NAME, document.name())

@@ -5,7 +5,6 @@ import dev.bbsh.json.Place;
 import dev.bbsh.operation.query.LastMemberName;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.diagnosis.EmptyResultDiagnosis;
-import dev.bbsh.query.diagnosis.EmptyResultReason;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.node.DuplicateNameCheck;
 import dev.bbsh.render.Cell;
@@ -77,7 +76,7 @@ final class QueryMatches {
     }
 
     /** The reason why nothing was found, if nothing was, and if it can be known. */
-    Optional<EmptyResultReason> reason() {
+    Optional<EmptyResultDiagnosis.Reason> reason() {
         return nothing ? EmptyResultDiagnosis.of(path.query(), root, progress) : Optional.empty();
     }
 

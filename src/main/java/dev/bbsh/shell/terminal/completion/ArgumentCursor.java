@@ -1,8 +1,8 @@
 package dev.bbsh.shell.terminal.completion;
 
-import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.shell.line.WordRole;
 
 import java.util.HashMap;

@@ -11,9 +11,9 @@ import dev.bbsh.query.completion.PathCompletion;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.Session;
-import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.work.BbshException;
 
 import java.util.List;
