@@ -3,7 +3,6 @@ package dev.bbsh.query;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.query.advice.PathAdvice;
 import dev.bbsh.query.match.Matches;
-import dev.bbsh.query.parse.ParsedPath;
 import dev.bbsh.query.parse.PathParser;
 import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.query.path.Query;
@@ -25,7 +24,7 @@ import java.util.stream.Collectors;
  * @param query the parsed path
  * @param extensions the parts of it that aren't in the standard
  */
-public record JsonPath(String text, Query query, List<ParsedPath.Extension> extensions) {
+public record JsonPath(String text, Query query, List<PathParser.ParsedPath.Extension> extensions) {
 
     /** The maximum number of values that a path may find. */
     static final long LIMIT = 500_000_000;
@@ -58,7 +57,7 @@ public record JsonPath(String text, Query query, List<ParsedPath.Extension> exte
     }
 
     private static JsonPath read(String text) {
-        ParsedPath parsed = PathParser.parse(text);
+        PathParser.ParsedPath parsed = PathParser.parse(text);
         return new JsonPath(text, parsed.query(), parsed.extensions());
     }
 
@@ -119,8 +118,8 @@ public record JsonPath(String text, Query query, List<ParsedPath.Extension> exte
     public Explanation explain(JsonValue root) {
         List<String> foreign =
                 extensions.stream()
-                        .filter(ParsedPath.Extension::foreign)
-                        .map(ParsedPath.Extension::written)
+                        .filter(PathParser.ParsedPath.Extension::foreign)
+                        .map(PathParser.ParsedPath.Extension::written)
                         .distinct()
                         .toList();
         return new Explanation(
@@ -132,7 +131,7 @@ public record JsonPath(String text, Query query, List<ParsedPath.Extension> exte
 
     private String written() {
         return extensions.stream()
-                .map(ParsedPath.Extension::written)
+                .map(PathParser.ParsedPath.Extension::written)
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

@@ -162,11 +162,11 @@ public final class DataCheck {
         private SideCheck(CheckedSide side, List<DataRule> rules) {
             this.side = side;
             this.ofIssues =
-                    DataCheck.only(rules, DataRule.OfIssues.class).stream()
+                    only(rules, DataRule.OfIssues.class).stream()
                             .filter((rule) -> rule.concerns(side))
                             .toArray(DataRule.OfIssues[]::new);
             this.ofEntries =
-                    DataCheck.only(rules, DataRule.OfEntries.class)
+                    only(rules, DataRule.OfEntries.class)
                             .toArray(DataRule.OfEntries[]::new);
             this.out = new FindingCollector(List.of());
         }

@@ -175,10 +175,10 @@ public enum FileContent {
 
         private static final List<FileContent> ENCODINGS =
                 List.of(
-                        FileContent.UTF_32BE,
-                        FileContent.UTF_32LE,
-                        FileContent.UTF_16BE,
-                        FileContent.UTF_16LE);
+                        UTF_32BE,
+                        UTF_32LE,
+                        UTF_16BE,
+                        UTF_16LE);
 
         private Unmarked() {}
 

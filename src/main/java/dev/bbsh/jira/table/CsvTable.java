@@ -200,7 +200,7 @@ public final class CsvTable {
         }
 
         /** The separator with which the first rows make the most sense. */
-        static char of(String start, CsvTable.RowScore sense) {
+        static char of(String start, RowScore sense) {
             char best = KNOWN.getFirst();
             long most = 0;
             for (char each : KNOWN) {
@@ -216,7 +216,7 @@ public final class CsvTable {
         /**
          * The score of a separator: the meaning of the rows takes precedence over their similarity.
          */
-        private static long score(List<List<String>> rows, CsvTable.RowScore sense) {
+        private static long score(List<List<String>> rows, RowScore sense) {
             int width = rows.stream().mapToInt(List::size).max().orElse(0);
             long alike = width < 2 ? 0 : rows.stream().filter((row) -> row.size() == width).count();
             return sense.of(rows) * 1_000L * ROWS + alike;
@@ -225,9 +225,9 @@ public final class CsvTable {
         private static List<List<String>> rows(String start, char separator) {
             List<List<String>> rows = new ArrayList<>();
             try {
-                CsvTable.parser(separator)
+                parser(separator)
                         .allowUnclosedQuote(true)
-                        .build(new CsvTable.RowHandler(0), start)
+                        .build(new RowHandler(0), start)
                         .stream()
                         .limit(ROWS)
                         .forEach((row) -> rows.add(row.cells()));

@@ -3,7 +3,6 @@ package dev.bbsh.migrate.verify;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
-import dev.bbsh.json.edit.Difference;
 import dev.bbsh.json.edit.JsonComparison;
 import dev.bbsh.json.tape.NameMatcher;
 import dev.bbsh.json.tape.Segment;
@@ -100,14 +99,14 @@ final class ObjectComparison {
         return false;
     }
 
-    private boolean isApart(Difference difference) {
+    private boolean isApart(JsonComparison.Difference difference) {
         List<Place.Step> steps = difference.place().steps();
         boolean named =
                 !steps.isEmpty()
                         && steps.getFirst() instanceof Place.Step.Name(String name, int _)
                         && apart.contains(name);
         boolean sameKind =
-                difference instanceof Difference.Changed(Place _, JsonValue was, JsonValue is)
+                difference instanceof JsonComparison.Difference.Changed(Place _, JsonValue was, JsonValue is)
                         && was.kind() == is.kind();
         return named && (steps.size() > 1 || sameKind);
     }
@@ -123,13 +122,13 @@ final class ObjectComparison {
                 other.textEnd(otherNode));
     }
 
-    static String said(Difference difference) {
+    static String said(JsonComparison.Difference difference) {
         return switch (difference) {
-            case Difference.Added(Place _, JsonValue value) -> "is new: " + shown(value);
-            case Difference.Removed(Place _, JsonValue value) ->
+            case JsonComparison.Difference.Added(Place _, JsonValue value) -> "is new: " + shown(value);
+            case JsonComparison.Difference.Removed(Place _, JsonValue value) ->
                     "is missing, it was " + shown(value);
-            case Difference.Changed(Place _, JsonValue was, JsonValue is) -> became(was, is);
-            case Difference.Renamed(Place _, String before) -> "was named " + before;
+            case JsonComparison.Difference.Changed(Place _, JsonValue was, JsonValue is) -> became(was, is);
+            case JsonComparison.Difference.Renamed(Place _, String before) -> "was named " + before;
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.bbsh.query.match;
 
+import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.query.node.CancellationCheck;
 import dev.bbsh.query.node.ChildIterator;
@@ -7,14 +8,19 @@ import dev.bbsh.query.node.ExactText;
 import dev.bbsh.query.node.NodeCursor;
 import dev.bbsh.query.node.NodePredicate;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
 /** The children that a selector finds, in one container after the other. */
 public abstract sealed class ChildSelection
         permits ChildSelection.Name,
                 ChildSelection.Filter,
                 KeyLookupSelection,
                 ChildSelection.Index,
-                SliceSelection,
-                BackwardSelection {
+                ChildSelection.Slice,
+                ChildSelection.Backward {
 
     final ChildIterator children;
     final NodeCursor at = new NodeCursor();
@@ -125,6 +131,117 @@ public abstract sealed class ChildSelection
             boolean found = more && children.nextNamed(name, at);
             more = found && !unique;
             return found;
+        }
+    }
+
+    /** Selects elements of an array, every n-th between two bounds, forwards. */
+    public static final class Slice extends ChildSelection {
+
+        private final @Nullable Long start;
+        private final @Nullable Long end;
+        private final long step;
+        private long left;
+        private long gap;
+
+        /**
+         * @param step greater than 0
+         */
+        public Slice(
+                @Nullable Long start, @Nullable Long end, long step, CancellationCheck meter) {
+            super(meter);
+            this.start = start;
+            this.end = end;
+            this.step = step;
+        }
+
+        @Override
+        void open(NodeCursor container) {
+            long size = container.isArray() ? container.size() : 0;
+            long from = start == null ? 0 : bound(start, size);
+            long to = end == null ? size : bound(end, size);
+            left = to <= from ? 0 : (to - from - 1) / step + 1;
+            gap = from;
+            if (left > 0) {
+                children.open(container);
+            }
+        }
+
+        private static long bound(long index, long size) {
+            return Math.clamp(index < 0 ? index + size : index, 0, size);
+        }
+
+        @Override
+        boolean next() {
+            if (left == 0) {
+                return false;
+            }
+            left--;
+            children.skip(gap);
+            gap = step - 1;
+            return children.next(at);
+        }
+    }
+
+    /**
+     * Selects elements of an array, every n-th between two bounds, backwards: they are collected first.
+     */
+    public static final class Backward extends ChildSelection {
+
+        private final @Nullable Long start;
+        private final @Nullable Long end;
+        private final long step;
+        private final List<JsonValue> kept = new ArrayList<>();
+        private long first;
+
+        /**
+         * @param step less than 0
+         */
+        public Backward(
+                @Nullable Long start, @Nullable Long end, long step, CancellationCheck meter) {
+            super(meter);
+            this.start = start;
+            this.end = end;
+            this.step = -step;
+        }
+
+        @Override
+        void open(NodeCursor container) {
+            kept.clear();
+            long size = container.isArray() ? container.size() : 0;
+            long from = start == null ? size - 1 : bound(start, size);
+            long to = end == null ? -1 : bound(end, size);
+            long count = to >= from ? 0 : (from - to - 1) / step + 1;
+            first = from - (count - 1) * step;
+            if (count > 0) {
+                children.open(container);
+                keep(count);
+            }
+        }
+
+        private static long bound(long index, long size) {
+            return Math.clamp(index < 0 ? index + size : index, -1, size - 1);
+        }
+
+        private void keep(long count) {
+            children.skip(first);
+            for (long i = 0; i < count && children.next(at); i++) {
+                kept.add(at.value());
+                children.skip(step - 1);
+            }
+        }
+
+        @Override
+        boolean next() {
+            if (kept.isEmpty()) {
+                return false;
+            }
+            at.to(kept.removeLast());
+            return true;
+        }
+
+        @Override
+        Place.Step step() {
+            return new Place.Step.Index(first + kept.size() * step);
         }
     }
 }

@@ -4,14 +4,12 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.jayway.JaywayEvaluator;
-import dev.bbsh.query.match.BackwardSelection;
 import dev.bbsh.query.match.ChildSelection;
 import dev.bbsh.query.match.DescendantNodes;
 import dev.bbsh.query.match.KeyLookupSelection;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.match.NodeMatches;
 import dev.bbsh.query.match.NodeStream;
-import dev.bbsh.query.match.SliceSelection;
 import dev.bbsh.query.node.CancellationCheck;
 import dev.bbsh.query.node.NodeCursor;
 import dev.bbsh.query.node.NodePredicate;
@@ -118,11 +116,11 @@ public final class QueryPlanner {
     /** The selection for a slice. RFC 9535, section 2.3.4.2.2: a step of 0 selects nothing. */
     private ChildSelection slice(Selector.Slice slice) {
         if (slice.step() == 0) {
-            return new SliceSelection(0L, 0L, 1, meter);
+            return new ChildSelection.Slice(0L, 0L, 1, meter);
         }
         return slice.step() > 0
-                ? new SliceSelection(slice.start(), slice.end(), slice.step(), meter)
-                : new BackwardSelection(slice.start(), slice.end(), slice.step(), meter);
+                ? new ChildSelection.Slice(slice.start(), slice.end(), slice.step(), meter)
+                : new ChildSelection.Backward(slice.start(), slice.end(), slice.step(), meter);
     }
 
     /** The results of a summary of each value that the path before it finds. */

@@ -163,7 +163,7 @@ public final class IdSpaces {
      */
     private static final class ChangedReferences {
 
-        private final Map<Reference, IdSpaces.Space> worlds = new HashMap<>();
+        private final Map<Reference, Space> worlds = new HashMap<>();
         private final Map<Reference, Reference> before = new LinkedHashMap<>();
 
         private ChangedReferences() {}
@@ -184,23 +184,23 @@ public final class IdSpaces {
                             new LoadedReferences(root, before, content, now), now.found());
         }
 
-        private IdSpaces.Space world(Reference now, int number, LoadedReferences loaded) {
+        private Space world(Reference now, int number, LoadedReferences loaded) {
             if (loaded.has(now)) {
-                return IdSpaces.Space.SOURCE;
+                return Space.SOURCE;
             }
             Optional<Reference> was = loaded.before(now, number);
             if (was.isPresent()
                     && now.part() != Reference.Part.VALUE
                     && was.get().token().equals(now.token())) {
-                return IdSpaces.Space.SOURCE;
+                return Space.SOURCE;
             }
             was.ifPresent((old) -> before.put(now, old));
             boolean lost = was.isEmpty() && now.part() != Reference.Part.VALUE;
-            return lost ? IdSpaces.Space.UNDECIDED : IdSpaces.Space.TARGET;
+            return lost ? Space.UNDECIDED : IdSpaces.Space.TARGET;
         }
 
-        IdSpaces.Space of(Reference now) {
-            return worlds.getOrDefault(now, IdSpaces.Space.SOURCE);
+        Space of(Reference now) {
+            return worlds.getOrDefault(now, Space.SOURCE);
         }
 
         /** The replaced references, by the current ones. */

@@ -2,7 +2,6 @@ package dev.bbsh.shell.command.value;
 
 import dev.bbsh.json.Document;
 import dev.bbsh.json.Place;
-import dev.bbsh.json.edit.Difference;
 import dev.bbsh.json.edit.JsonComparison;
 import dev.bbsh.json.tape.JsonText;
 import dev.bbsh.render.Cell;
@@ -20,7 +19,7 @@ import java.util.List;
 /** The differences between two documents: all are counted, the first ones kept. */
 public final class Differences {
 
-    private final List<Difference> shown = new ArrayList<>();
+    private final List<JsonComparison.Difference> shown = new ArrayList<>();
 
     private final long limit;
 
@@ -69,7 +68,7 @@ public final class Differences {
 
     /** The first difference in words; there must be one. */
     public String firstInWords() {
-        Difference first = shown.getFirst();
+        JsonComparison.Difference first = shown.getFirst();
         String more = count == 1 ? "" : ", and " + Plurals.of(count - 1) + " more";
         return row(first).getFirst() instanceof Cell.Text what
                 ? what.text() + " at " + first.place().brief() + more
@@ -95,22 +94,22 @@ public final class Differences {
         };
     }
 
-    private boolean add(Difference difference) {
+    private boolean add(JsonComparison.Difference difference) {
         if (count++ < limit) {
             shown.add(difference);
         }
         return true;
     }
 
-    private static List<Cell> row(Difference difference) {
+    private static List<Cell> row(JsonComparison.Difference difference) {
         return switch (difference) {
-            case Difference.Added(Place place, var value) ->
+            case JsonComparison.Difference.Added(Place place, var value) ->
                     row(Style.ADDED, "added", place, Cell.NONE, Cell.of(value));
-            case Difference.Removed(Place place, var value) ->
+            case JsonComparison.Difference.Removed(Place place, var value) ->
                     row(Style.REMOVED, "removed", place, Cell.of(value), Cell.NONE);
-            case Difference.Changed(Place place, var before, var after) ->
+            case JsonComparison.Difference.Changed(Place place, var before, var after) ->
                     row(Style.WARNING, "changed", place, Cell.of(before), Cell.of(after));
-            case Difference.Renamed(Place place, String before) ->
+            case JsonComparison.Difference.Renamed(Place place, String before) ->
                     row(Style.WARNING, "renamed", place, name(before), Cell.NONE);
         };
     }
