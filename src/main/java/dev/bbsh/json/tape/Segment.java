@@ -7,6 +7,7 @@ import dev.bbsh.work.Progress;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,7 +55,7 @@ public final class Segment {
     private final int from;
     private final int to;
     private final int[] tape;
-    private final KeyShapes.DuplicateKeys duplicates;
+    private final DuplicateKeys duplicates;
     private final Map<String, MemberIndex> indexes = new ConcurrentHashMap<>();
     private final Map<Integer, ChildIndex> milestones = new ConcurrentHashMap<>();
     private final Set<String> scanned = ConcurrentHashMap.newKeySet();
@@ -99,7 +100,7 @@ public final class Segment {
      * fails, the text may be correct nevertheless; parse it again once it has arrived.
      */
     public static Segment parse(
-            byte[] buffer, int to, Progress progress, TapeParser.ReadProgress arrival) {
+            byte[] buffer, int to, Progress progress, ReadProgress arrival) {
         return new TapeParser(buffer, 0, to, progress, arrival).parse();
     }
 
@@ -233,7 +234,7 @@ public final class Segment {
     }
 
     /** The names that occur more than once in one object. */
-    public KeyShapes.DuplicateKeys duplicates() {
+    public DuplicateKeys duplicates() {
         return duplicates;
     }
 
@@ -267,5 +268,20 @@ public final class Segment {
     /** The memory that this segment takes, in bytes. */
     public long footprint() {
         return bytes.length + 4L * tape.length;
+    }
+
+    /**
+     * Names that occur more than once in one object: legal, kept, and nearly always a mistake.
+     *
+     * @param count the number of keys that repeat an earlier one of their object
+     * @param keys the first of them, as tape indexes
+     */
+    public record DuplicateKeys(long count, List<Integer> keys) {
+
+        static final int KEPT = 1_000;
+
+        public DuplicateKeys {
+            keys = List.copyOf(keys);
+        }
     }
 }

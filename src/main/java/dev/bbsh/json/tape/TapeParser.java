@@ -264,18 +264,4 @@ final class TapeParser {
         long size = Math.max(guess, tape.length + (tape.length >> 2) + 64L);
         tape = Arrays.copyOf(tape, (int) Math.min(size, Integer.MAX_VALUE - 8));
     }
-
-    /** The progress of a text that is still being read. */
-    @FunctionalInterface
-    public interface ReadProgress {
-
-        /**
-         * Waits for more.
-         *
-         * @param position an offset before the end of the text
-         * @return the end of the text that has arrived, which is behind the position; the end when
-         *     nothing more will arrive
-         */
-        int awaitBehind(int position);
-    }
 }

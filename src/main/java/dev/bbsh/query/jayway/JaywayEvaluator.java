@@ -11,7 +11,7 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.tape.JsonText;
-import dev.bbsh.query.node.CancellationCheck;
+import dev.bbsh.query.match.CancellationCheck;
 import dev.bbsh.query.path.FilterCondition;
 import dev.bbsh.query.path.PathStep;
 import dev.bbsh.work.BbshException;

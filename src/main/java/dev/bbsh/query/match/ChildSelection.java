@@ -2,11 +2,6 @@ package dev.bbsh.query.match;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
-import dev.bbsh.query.node.CancellationCheck;
-import dev.bbsh.query.node.ChildIterator;
-import dev.bbsh.query.node.ExactText;
-import dev.bbsh.query.node.NodeCursor;
-import dev.bbsh.query.node.NodePredicate;
 
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import dev.bbsh.operation.query.LastMemberName;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.diagnosis.EmptyResultDiagnosis;
 import dev.bbsh.query.match.Matches;
-import dev.bbsh.query.node.DuplicateNameCheck;
+import dev.bbsh.query.match.DuplicateNameCheck;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.TimeFormat;
 import dev.bbsh.text.Plurals;

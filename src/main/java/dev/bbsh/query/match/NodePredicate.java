@@ -1,4 +1,4 @@
-package dev.bbsh.query.node;
+package dev.bbsh.query.match;
 
 /** The condition of a filter, prepared for evaluation on one node after the other. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.bbsh.migrate.verify;
+package dev.bbsh.migrate.prepare;
 
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.SideName;
@@ -10,9 +10,6 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.edit.JsonComparison;
-import dev.bbsh.migrate.prepare.TranslatedSide;
-import dev.bbsh.migrate.prepare.Translation;
-import dev.bbsh.migrate.prepare.TranslationCoverage;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;

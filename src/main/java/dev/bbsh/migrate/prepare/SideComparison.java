@@ -1,4 +1,4 @@
-package dev.bbsh.migrate.verify;
+package dev.bbsh.migrate.prepare;
 
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.data.Entries;
@@ -8,9 +8,6 @@ import dev.bbsh.backbone.index.IssueRecords;
 import dev.bbsh.backbone.index.Side;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
-import dev.bbsh.migrate.prepare.IdKind;
-import dev.bbsh.migrate.prepare.TranslatedSide;
-import dev.bbsh.migrate.prepare.Translation;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 

@@ -1,10 +1,7 @@
-package dev.bbsh.migrate.verify;
+package dev.bbsh.migrate.prepare;
 
 import dev.bbsh.jira.mapping.CloudId;
 import dev.bbsh.jira.mapping.IdTable;
-import dev.bbsh.migrate.prepare.IdKind;
-import dev.bbsh.migrate.prepare.Translation;
-import dev.bbsh.migrate.prepare.TranslationCoverage;
 
 import java.util.EnumMap;
 import java.util.HashSet;

@@ -1,6 +1,5 @@
-package dev.bbsh.migrate.verify;
+package dev.bbsh.migrate.prepare;
 
-import dev.bbsh.migrate.prepare.MovedIds;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

@@ -1,4 +1,4 @@
-package dev.bbsh.migrate.verify;
+package dev.bbsh.migrate.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,10 +6,6 @@ import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.json.Document;
-import dev.bbsh.migrate.prepare.MovedIds;
-import dev.bbsh.migrate.prepare.Preparation;
-import dev.bbsh.migrate.prepare.TranslatedSide;
-import dev.bbsh.migrate.prepare.Translation;
 import dev.bbsh.sample.SampleDownloads;
 import dev.bbsh.work.Progress;
 

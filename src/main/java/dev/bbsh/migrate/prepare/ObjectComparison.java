@@ -1,4 +1,4 @@
-package dev.bbsh.migrate.verify;
+package dev.bbsh.migrate.prepare;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;

@@ -1,4 +1,4 @@
-package dev.bbsh.query.node;
+package dev.bbsh.query.match;
 
 import dev.bbsh.json.syntax.Utf8;
 import dev.bbsh.json.tape.NameMatcher;

@@ -1,11 +1,9 @@
-package dev.bbsh.migrate.verify;
+package dev.bbsh.migrate.prepare;
 
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.tape.Segment;
-import dev.bbsh.migrate.prepare.IdKind;
-import dev.bbsh.migrate.prepare.TranslatedSide;
 
 import java.util.ArrayList;
 import java.util.Arrays;
