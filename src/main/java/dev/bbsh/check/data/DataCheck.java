@@ -166,8 +166,7 @@ public final class DataCheck {
                             .filter((rule) -> rule.concerns(side))
                             .toArray(DataRule.OfIssues[]::new);
             this.ofEntries =
-                    only(rules, DataRule.OfEntries.class)
-                            .toArray(DataRule.OfEntries[]::new);
+                    only(rules, DataRule.OfEntries.class).toArray(DataRule.OfEntries[]::new);
             this.out = new FindingCollector(List.of());
         }
 

@@ -174,11 +174,7 @@ public enum FileContent {
     private static final class Unmarked {
 
         private static final List<FileContent> ENCODINGS =
-                List.of(
-                        UTF_32BE,
-                        UTF_32LE,
-                        UTF_16BE,
-                        UTF_16LE);
+                List.of(UTF_32BE, UTF_32LE, UTF_16BE, UTF_16LE);
 
         private Unmarked() {}
 

@@ -225,10 +225,7 @@ public final class CsvTable {
         private static List<List<String>> rows(String start, char separator) {
             List<List<String>> rows = new ArrayList<>();
             try {
-                parser(separator)
-                        .allowUnclosedQuote(true)
-                        .build(new RowHandler(0), start)
-                        .stream()
+                parser(separator).allowUnclosedQuote(true).build(new RowHandler(0), start).stream()
                         .limit(ROWS)
                         .forEach((row) -> rows.add(row.cells()));
             } catch (CsvParseException broken) {

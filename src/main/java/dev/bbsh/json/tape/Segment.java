@@ -99,8 +99,7 @@ public final class Segment {
      * Parses a text that is still being read: bytes that have not arrived are zero. When this
      * fails, the text may be correct nevertheless; parse it again once it has arrived.
      */
-    public static Segment parse(
-            byte[] buffer, int to, Progress progress, ReadProgress arrival) {
+    public static Segment parse(byte[] buffer, int to, Progress progress, ReadProgress arrival) {
         return new TapeParser(buffer, 0, to, progress, arrival).parse();
     }
 

@@ -106,7 +106,12 @@ final class ObjectComparison {
                         && steps.getFirst() instanceof Place.Step.Name(String name, int _)
                         && apart.contains(name);
         boolean sameKind =
-                difference instanceof JsonComparison.Difference.Changed(Place _, JsonValue was, JsonValue is)
+                difference
+                                instanceof
+                                JsonComparison.Difference.Changed(
+                                        Place _,
+                                        JsonValue was,
+                                        JsonValue is)
                         && was.kind() == is.kind();
         return named && (steps.size() > 1 || sameKind);
     }
@@ -124,10 +129,12 @@ final class ObjectComparison {
 
     static String said(JsonComparison.Difference difference) {
         return switch (difference) {
-            case JsonComparison.Difference.Added(Place _, JsonValue value) -> "is new: " + shown(value);
+            case JsonComparison.Difference.Added(Place _, JsonValue value) ->
+                    "is new: " + shown(value);
             case JsonComparison.Difference.Removed(Place _, JsonValue value) ->
                     "is missing, it was " + shown(value);
-            case JsonComparison.Difference.Changed(Place _, JsonValue was, JsonValue is) -> became(was, is);
+            case JsonComparison.Difference.Changed(Place _, JsonValue was, JsonValue is) ->
+                    became(was, is);
             case JsonComparison.Difference.Renamed(Place _, String before) -> "was named " + before;
         };
     }

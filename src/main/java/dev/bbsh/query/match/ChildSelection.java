@@ -141,8 +141,7 @@ public abstract sealed class ChildSelection
         /**
          * @param step greater than 0
          */
-        public Slice(
-                @Nullable Long start, @Nullable Long end, long step, CancellationCheck meter) {
+        public Slice(@Nullable Long start, @Nullable Long end, long step, CancellationCheck meter) {
             super(meter);
             this.start = start;
             this.end = end;
@@ -178,7 +177,8 @@ public abstract sealed class ChildSelection
     }
 
     /**
-     * Selects elements of an array, every n-th between two bounds, backwards: they are collected first.
+     * Selects elements of an array, every n-th between two bounds, backwards: they are collected
+     * first.
      */
     public static final class Backward extends ChildSelection {
 

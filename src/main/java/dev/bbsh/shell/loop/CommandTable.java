@@ -73,7 +73,10 @@ public final class CommandTable {
     Status run(Signature signature, Arguments values, RunningLines.RunningLine line) {
         CommandContext context =
                 new CommandContext(
-                        RegisteredCommand.ParsedInputs.of(signature, values), registry, NO_OUTPUT, NO_INPUT);
+                        RegisteredCommand.ParsedInputs.of(signature, values),
+                        registry,
+                        NO_OUTPUT,
+                        NO_INPUT);
         return Status.of(running.during(line, () -> execute(context)));
     }
 

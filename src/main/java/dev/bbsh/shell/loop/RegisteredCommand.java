@@ -81,8 +81,9 @@ public final class RegisteredCommand extends AbstractCommand {
     }
 
     /**
-     * The conversion of a line's values into Spring Shell's input, and back without loss. The index of
-     * an argument is the index of its parameter in the signature: all words of one parameter share it.
+     * The conversion of a line's values into Spring Shell's input, and back without loss. The index
+     * of an argument is the index of its parameter in the signature: all words of one parameter
+     * share it.
      */
     static final class ParsedInputs {
 

@@ -66,12 +66,17 @@ class JsonComparisonTests {
 
     private static String line(JsonComparison.Difference each) {
         return switch (each) {
-            case JsonComparison.Difference.Added(Place place, JsonValue value) -> "+" + place + " " + value.text();
+            case JsonComparison.Difference.Added(Place place, JsonValue value) ->
+                    "+" + place + " " + value.text();
             case JsonComparison.Difference.Removed(Place place, JsonValue value) ->
                     "-" + place + " " + value.text();
-            case JsonComparison.Difference.Changed(Place place, JsonValue before, JsonValue after) ->
+            case JsonComparison.Difference.Changed(
+                            Place place,
+                            JsonValue before,
+                            JsonValue after) ->
                     "~" + place + " " + before.text() + " -> " + after.text();
-            case JsonComparison.Difference.Renamed(Place place, String before) -> "=" + place + " was " + before;
+            case JsonComparison.Difference.Renamed(Place place, String before) ->
+                    "=" + place + " was " + before;
         };
     }
 }

@@ -1,6 +1,5 @@
 package dev.bbsh.migrate.prepare;
 
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
