@@ -160,7 +160,7 @@ public record Place(List<Step> steps) {
 
         private NormalizedName() {}
 
-        public static void append(StringBuilder path, String name) {
+        static void append(StringBuilder path, String name) {
             path.append("['");
             for (int i = 0; i < name.length(); i++) {
                 append(path, name.charAt(i));
@@ -169,7 +169,7 @@ public record Place(List<Step> steps) {
         }
 
         /** Appends the selector with escapes for unseen characters, which can't be typed. */
-        public static void appendVisible(StringBuilder path, String name) {
+        static void appendVisible(StringBuilder path, String name) {
             StringBuilder whole = new StringBuilder();
             append(whole, name);
             whole.codePoints()

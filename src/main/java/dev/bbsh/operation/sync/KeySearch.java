@@ -159,7 +159,7 @@ public final class KeySearch {
 
         private static final int ENTRY = 5;
 
-        public String of(Occurrences.Occurrence found) {
+        String of(Occurrences.Occurrence found) {
             List<Place.Step> steps = found.at().steps();
             String name = name(steps);
             return switch (found.as()) {
