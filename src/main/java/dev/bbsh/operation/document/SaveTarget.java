@@ -4,7 +4,7 @@ import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.file.write.FileOutput;
-import dev.bbsh.json.text.Text;
+import dev.bbsh.json.tape.Text;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.FileSnapshot;

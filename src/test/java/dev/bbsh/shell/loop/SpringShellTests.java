@@ -14,10 +14,7 @@ import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
-import dev.bbsh.shell.script.Line;
-import dev.bbsh.shell.worker.Interrupts;
-import dev.bbsh.shell.worker.ProgressLine;
-import dev.bbsh.shell.worker.Worker;
+import dev.bbsh.shell.line.Line;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;
 
@@ -199,7 +196,7 @@ class SpringShellTests {
     }
 
     private static RunningLines.RunningLine line(RunningLines.Answering answering) {
-        Worker worker = new Worker(Interrupts.NONE, ProgressLine.NONE);
+        Worker worker = new Worker(Worker.Interrupts.NONE, Worker.ProgressLine.NONE);
         return new RunningLines.RunningLine(
                 Line.of("a line"), RunMode.BATCH, worker.job(), answering);
     }

@@ -11,7 +11,6 @@ import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.check.data.rule.CheckedSide;
 import dev.bbsh.check.data.rule.DataRule;
 import dev.bbsh.check.data.rule.PerSide;
-import dev.bbsh.jira.issue.IssueGap;
 import dev.bbsh.jira.issue.IssueList;
 import dev.bbsh.jira.savedfile.Gap;
 import dev.bbsh.text.Plurals;
@@ -113,7 +112,7 @@ public final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
     private Optional<Gap> gap(CheckedSide side, IssueList list) {
         return list.gap(side.project())
                 .or(() -> list.gap(facts.renamed(side.project())))
-                .map(IssueGap::gap);
+                .map(IssueList.IssueGap::gap);
     }
 
     private Finding.Draft undecided(CheckedSide side, IssueList list, Gap gap) {

@@ -5,7 +5,6 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.Severity;
 import dev.bbsh.operation.check.CatalogSelection;
 import dev.bbsh.operation.check.CheckCommandLine;
-import dev.bbsh.operation.check.CheckOptions;
 import dev.bbsh.operation.check.CheckRequests;
 import dev.bbsh.operation.check.CheckRunner;
 import dev.bbsh.operation.check.CheckedProject;
@@ -147,8 +146,8 @@ public final class CheckCommand implements ShellCommand {
 
     private static Answer data(OpenDocument open, Invocation in) {
         Optional<OpenDocument> with = in.document(WITH);
-        CheckOptions options =
-                new CheckOptions(in.get(SILENT_SINCE), in.get(MAPPING), in.get(ISSUES));
+        CheckRequests.Options options =
+                new CheckRequests.Options(in.get(SILENT_SINCE), in.get(MAPPING), in.get(ISSUES));
         CheckRequests requests = new CheckRequests(in.workspace(), in.progress());
         return report(requests.ofData(open, with, options), in.workspace(), in);
     }

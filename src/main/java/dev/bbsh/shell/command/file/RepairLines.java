@@ -4,7 +4,7 @@ import dev.bbsh.render.Cell;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.repair.result.Repair;
-import dev.bbsh.repair.result.RepairCandidate;
+import dev.bbsh.repair.result.RepairResult;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.text.Plurals;
 
@@ -60,7 +60,7 @@ public final class RepairLines {
     }
 
     /** The repairs that several candidates have in common, and those that each one adds. */
-    static String compared(List<RepairCandidate> ways) {
+    static String compared(List<RepairResult.Candidate> ways) {
         List<Repair> common = new ArrayList<>(ways.getFirst().repairs());
         ways.forEach((way) -> common.retainAll(way.repairs()));
         StringJoiner all = new StringJoiner("\n");

@@ -2,7 +2,7 @@ package dev.bbsh.shell.command.finding;
 
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
-import dev.bbsh.operation.check.FindingTotals;
+import dev.bbsh.operation.finding.FindingTotals;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;

@@ -3,7 +3,7 @@ package dev.bbsh.shell.command.finding;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Severity;
 import dev.bbsh.operation.check.CheckRunner;
-import dev.bbsh.operation.check.FindingLookup;
+import dev.bbsh.operation.finding.FindingLookup;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.CheckResult;

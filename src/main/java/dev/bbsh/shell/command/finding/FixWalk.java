@@ -2,10 +2,10 @@ package dev.bbsh.shell.command.finding;
 
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Fix;
-import dev.bbsh.operation.check.FindingTotals;
-import dev.bbsh.operation.check.FixCommandLine;
-import dev.bbsh.operation.check.FixSelection;
 import dev.bbsh.operation.document.DocumentLookup;
+import dev.bbsh.operation.finding.FindingTotals;
+import dev.bbsh.operation.finding.FixCommandLine;
+import dev.bbsh.operation.finding.FixSelection;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;

@@ -1,10 +1,9 @@
 package dev.bbsh.shell.command.guide;
 
 import dev.bbsh.guide.Guide;
-import dev.bbsh.guide.GuideStep;
+import dev.bbsh.guide.ReportData;
 import dev.bbsh.guide.Scenario;
 import dev.bbsh.guide.Situation;
-import dev.bbsh.guide.report.ReportData;
 import dev.bbsh.operation.guide.CurrentScenario;
 import dev.bbsh.operation.guide.SessionSituation;
 import dev.bbsh.session.CheckResult;
@@ -96,12 +95,12 @@ final class SessionReport {
                 guide.stages().stream()
                         .flatMap((stage) -> stage.steps().stream())
                         .filter((step) -> !step.done())
-                        .filter((step) -> step.where() != GuideStep.Where.NOWHERE)
+                        .filter((step) -> step.where() != Guide.Step.Where.NOWHERE)
                         .map(SessionReport::text)
                         .toList());
     }
 
-    private static String text(GuideStep step) {
+    private static String text(Guide.Step step) {
         String where =
                 switch (step.where()) {
                     case JIRA -> "Jira: ";

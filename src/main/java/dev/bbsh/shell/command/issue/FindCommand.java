@@ -13,11 +13,11 @@ import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
-import dev.bbsh.shell.contract.KeyNormalizer;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.line.KeyNormalizer;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package dev.bbsh.shell.command.jira;
 
 import dev.bbsh.jira.catalog.Catalog;
-import dev.bbsh.jira.catalog.ServerInfo;
 import dev.bbsh.jira.catalog.response.CatalogFiles;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.render.Style;
@@ -27,7 +26,7 @@ public final class JiraLines {
      */
     public static String summary(OpenCatalog open) {
         Catalog catalog = open.content().catalog();
-        ServerInfo server = catalog.server();
+        Catalog.ServerInfo server = catalog.server();
         StringBuilder what = new StringBuilder(catalog.gaps().isEmpty() ? "" : "incomplete ");
         what.append("catalog");
         if (server.isKnown()) {

@@ -3,7 +3,7 @@ package dev.bbsh.shell.command.prepare;
 import dev.bbsh.jira.catalog.CatalogGap;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.Trait;
-import dev.bbsh.migrate.match.EntryMatching;
+import dev.bbsh.migrate.prepare.EntryMatching;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.text.Plurals;

@@ -3,7 +3,7 @@ package dev.bbsh.shell.command.script;
 import dev.bbsh.operation.query.NoMatchAdvice;
 import dev.bbsh.operation.query.UnmatchedPath;
 import dev.bbsh.query.JsonPath;
-import dev.bbsh.query.diagnosis.EmptyResultReason;
+import dev.bbsh.query.diagnosis.EmptyResultDiagnosis;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
@@ -87,7 +87,7 @@ public final class ExpectCountCommand implements ShellCommand {
 
     /** Reports the unmet expectation, the reason, and the line that was probably meant. */
     private static Outcome unmet(String fact, UnmatchedPath absent, Invocation in) {
-        Optional<EmptyResultReason> reason = absent.reason(in.progress());
+        Optional<EmptyResultDiagnosis.Reason> reason = absent.reason(in.progress());
         List<TextLine> lines = new ArrayList<>();
         String proves =
                 absent.unknownName()
@@ -96,7 +96,7 @@ public final class ExpectCountCommand implements ShellCommand {
         lines.add(TextLine.of(Style.ERROR, "not as expected:").and(" " + fact + proves));
         reason.map((each) -> TextLine.of("  " + each.text())).ifPresent(lines::add);
         List<String> meant = new ArrayList<>();
-        reason.flatMap(EmptyResultReason::path)
+        reason.flatMap(EmptyResultDiagnosis.Reason::path)
                 .ifPresent((other) -> meant.add(line(NoMatchAdvice.typed(other), "", in)));
         if (absent.unknownName().isPresent()) {
             meant.add(line(absent.path().text(), " --or-unknown", in));
