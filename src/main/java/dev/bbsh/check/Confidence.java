@@ -1,6 +1,6 @@
 package dev.bbsh.check;
 
-import java.util.Locale;
+import dev.bbsh.text.EnumWords;
 
 /** The confidence in a suggestion, highest first. */
 public enum Confidence {
@@ -13,7 +13,7 @@ public enum Confidence {
 
     /** The word for it, such as {@code medium}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWords.word(this);
     }
 
     /** The lower of the two. */

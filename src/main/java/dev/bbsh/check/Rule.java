@@ -1,6 +1,6 @@
 package dev.bbsh.check;
 
-import java.util.Locale;
+import dev.bbsh.text.EnumWords;
 
 /**
  * The description of a kind of finding, independent of any document.
@@ -40,7 +40,7 @@ public record Rule(String id, String title, Severity severity, Certainty certain
 
         /** The word for it, such as {@code inferred}. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnumWords.word(this);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.bbsh.check.config.reference;
 
-import java.util.Locale;
+import dev.bbsh.text.EnumWords;
 
 /** The part of a JSON document that contains a reference. */
 public enum ReferencePart {
@@ -13,6 +13,6 @@ public enum ReferencePart {
 
     /** The word for it, such as {@code value}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWords.word(this);
     }
 }

@@ -6,6 +6,7 @@ import dev.bbsh.jira.catalog.Trait;
 import dev.bbsh.migrate.match.EntryMatching;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
@@ -110,8 +111,7 @@ record MatchLines(String name, EntryMatching matching, String young, List<NamedG
         if (lacking.size() > SHOWN) {
             lines.add(
                     TextLine.of(
-                            Style.MUTED,
-                            "... and " + Plurals.of(lacking.size() - SHOWN, "more gap")));
+                            Style.MUTED, "... " + FirstFew.more(lacking.size() - SHOWN, "gap")));
         }
     }
 
