@@ -6,7 +6,7 @@ import dev.bbsh.text.EnumWords;
 public enum Confidence {
     /** Suggested by a rule that is rarely wrong, and nothing contradicts it. */
     HIGH,
-    /** Likely, but somebody should verify it. */
+    /** Likely; the user should verify it. */
     MEDIUM,
     /** A hint. */
     LOW;

@@ -15,6 +15,7 @@ import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.shell.script.Line;
 import dev.bbsh.shell.script.LineAdvice;
 import dev.bbsh.shell.script.LineSource;
+import dev.bbsh.shell.script.RedirectAdvice;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;
 
@@ -106,7 +107,7 @@ public final class Loop implements ShellRunner {
                     ? Status.OK
                     : call(commands.find(words, manner.asks()), line, manner);
         } catch (BbshException e) {
-            console.display().error(LineAdvice.on(e, line, takesMany(line)), line.place());
+            console.display().error(advised(e, line), line.place());
             return Status.FAILED;
         } catch (CancelledException _) {
             console.display().say("cancelled, nothing was changed");
@@ -116,6 +117,21 @@ public final class Loop implements ShellRunner {
         } catch (RuntimeException | Error e) {
             console.display().error(CrashReport.report(e, console.folders()), line.place());
             return Status.FAILED;
+        }
+    }
+
+    private BbshException advised(BbshException failure, Line line) {
+        return RedirectAdvice.on(
+                LineAdvice.on(failure, line, takesMany(line)), line, this::isReadable);
+    }
+
+    private boolean isReadable(Line line) {
+        try {
+            commands.find(line.values(), true)
+                    .parse(new KeyNormalizer(session.history().present()));
+            return true;
+        } catch (BbshException unreadable) {
+            return false;
         }
     }
 

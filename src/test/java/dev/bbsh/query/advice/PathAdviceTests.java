@@ -83,6 +83,7 @@ class PathAdviceTests {
                     $.list[0]~                            -> $.list[0].keys()
                     count($.list)                         -> $.list.length()
                     $.list.size()                         -> $.list.length()
+                    $.list[?@.id<2020-06-01].id           -> $.list[?@.id < 1590969600000].id     (times are epoch milliseconds: 2020-06-01 = 1590969600000)
                     $.list[*].id | wc -l                  -> query $.list[*].id --count
                     $.list[*].key.distinct()              -> query $.list[*].key --unique
                     ($.list[*])[0]                        -> query $.list[*] --limit 1

@@ -136,7 +136,7 @@ final class CheckReport {
         }
         return explanation(each.rule())
                 .map((rule) -> "explained by " + rule + ": " + title)
-                .orElse("open question: " + title);
+                .orElseGet(() -> "open question: " + each.rule().question().orElse(title));
     }
 
     /** The finding that explains the findings of a rule that are only infos. */

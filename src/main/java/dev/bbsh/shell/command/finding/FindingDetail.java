@@ -48,7 +48,7 @@ record FindingDetail(Finding finding, OpenDocument document) {
                 .forEach(
                         (fix) ->
                                 lines.add(
-                                        TextLine.of(fix.sure() ? "fix: " : "possible: ")
+                                        TextLine.of(fix.sure() ? "certain fix: " : "possible fix: ")
                                                 .and(fix.title() + "     ")
                                                 .and(
                                                         Style.COMMAND,

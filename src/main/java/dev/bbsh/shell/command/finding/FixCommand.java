@@ -134,7 +134,7 @@ public final class FixCommand implements ShellCommand {
         }
     }
 
-    /** The fix that the line names, or the sure one, about which nobody needs to be asked. */
+    /** The fix that the line names, or the sure one, which needs no question. */
     private static Optional<Fix> chosen(Finding finding, Optional<String> to) {
         if (finding.fixes().isEmpty() && finding.detail().isEmpty()) {
             throw new BbshException(

@@ -227,7 +227,7 @@ final class FixWalk {
         return choices;
     }
 
-    /** The number of findings of a rule that can be fixed at once without asking anybody. */
+    /** The number of findings of a rule that can be fixed at once without a question. */
     private int mendable(String rule) {
         FixSelection all = new FixSelection(Optional.of(rule), Optional.empty());
         return all.of(checked).size() - all.heldBack(checked, history.present(), progress).size();

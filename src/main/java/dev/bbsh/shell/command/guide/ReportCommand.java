@@ -13,6 +13,8 @@ import dev.bbsh.render.TimeFormat;
 import dev.bbsh.render.View;
 import dev.bbsh.render.format.OutputFormat;
 import dev.bbsh.render.format.Renderer;
+import dev.bbsh.script.CommandLine;
+import dev.bbsh.script.word.Word;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
@@ -22,6 +24,7 @@ import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.LineGrammar;
 import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
@@ -72,6 +75,8 @@ public final class ReportCommand implements ShellCommand {
                                     + " repeats the work.")
                     .signature();
 
+    private static final LineGrammar GUIDE = new LineGrammar(List.of(GuideCommand.SIGNATURE));
+
     private final Session session;
 
     /** The command for a session, whose recorded lines it writes. */
@@ -106,7 +111,13 @@ public final class ReportCommand implements ShellCommand {
      * repeated.
      */
     private List<String> script() {
-        return session.changes().stream().filter((line) -> !line.startsWith("guide ")).toList();
+        return session.changes().stream()
+                .filter((line) -> GUIDE.command(words(line), false).isEmpty())
+                .toList();
+    }
+
+    private static List<String> words(String line) {
+        return CommandLine.of(line).words().stream().map(Word::text).toList();
     }
 
     private static String summary(ReportData data) {
