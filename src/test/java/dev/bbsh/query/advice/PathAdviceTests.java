@@ -83,7 +83,6 @@ class PathAdviceTests {
                     $.list[0]~                            -> $.list[0].keys()
                     count($.list)                         -> $.list.length()
                     $.list.size()                         -> $.list.length()
-                    $.list[?@.id<2020-06-01].id           -> $.list[?@.id < 1590969600000].id     (times are epoch milliseconds: 2020-06-01 = 1590969600000)
                     $.list[*].id | wc -l                  -> query $.list[*].id --count
                     $.list[*].key.distinct()              -> query $.list[*].key --unique
                     ($.list[*])[0]                        -> query $.list[*] --limit 1
@@ -95,6 +94,21 @@ class PathAdviceTests {
         if (!advice.startsWith("query")) {
             assertThat(JsonPath.parse(advice).first(ROOT, Progress.NONE)).isPresent();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " -> ",
+            textBlock =
+                    """
+                    $.list[?@.id<2020-06-01].id        -> $.list[?@.id < 1590969600000].id
+                    $.list[?(@.id <= 2020-06-01)].id   -> $.list[?(@.id <= 1590969600000)].id
+                    $.list[?@.gone > 2020-06-01].x     -> help query
+                    """)
+    void comparesWithTheEpochMillisecondsOfADate(String path, String meant) {
+        assertThat(advice(path))
+                .isEqualTo(
+                        meant + "     (times are epoch milliseconds: 2020-06-01 = 1590969600000)");
     }
 
     @ParameterizedTest
