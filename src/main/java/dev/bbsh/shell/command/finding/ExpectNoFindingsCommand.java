@@ -90,6 +90,6 @@ public final class ExpectNoFindingsCommand implements ShellCommand {
                 ? TextLine.of(Style.MUTED, "as expected: no errors and no warnings" + where)
                 : TextLine.of(Style.ERROR, "not as expected:")
                         .and(" " + Plurals.of(count, "finding") + where)
-                        .and(Style.MUTED, "     (findings shows them)");
+                        .and(Style.MUTED, "     (see findings)");
     }
 }
