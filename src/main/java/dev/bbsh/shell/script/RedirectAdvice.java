@@ -30,7 +30,7 @@ public final class RedirectAdvice {
         return sign(line.text())
                 .filter((_) -> !readable.test(line))
                 .map((sign) -> new RedirectAdvice(line, sign).corrected())
-                .filter((corrected) -> readable.test(line.saying(corrected)))
+                .filter((corrected) -> readable.test(line.corrected(corrected)))
                 .map((corrected) -> new BbshException("unexpected '>'", corrected, failure))
                 .orElse(failure);
     }
