@@ -1,8 +1,8 @@
 package dev.bbsh.guide;
 
+import dev.bbsh.text.EnumWords;
 import dev.bbsh.work.BbshException;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -22,6 +22,9 @@ public enum IssueWording {
                     "(?<![\\w'])'[^']+'(?!\\w)"
                             + "|(?<![\\w.:-])([Aa]n |)([Ii])ssue(s?)(?![\\w:-])(?! data\\b)");
 
+    private static final EnumWords<IssueWording> WORDS =
+            EnumWords.of(IssueWording.class, (each) -> each.word);
+
     private final String word;
 
     IssueWording(String word) {
@@ -29,7 +32,7 @@ public enum IssueWording {
     }
 
     public static List<String> words() {
-        return Arrays.stream(values()).map((each) -> each.word).toList();
+        return WORDS.all();
     }
 
     /**
@@ -38,14 +41,12 @@ public enum IssueWording {
      * @throws BbshException when there is none
      */
     public static IssueWording of(String word) {
-        return Arrays.stream(values())
-                .filter((each) -> each.word.equals(word))
-                .findFirst()
+        return WORDS.find(word)
                 .orElseThrow(
                         () ->
                                 new BbshException(
                                         "'" + word + "' is not a word for an issue",
-                                        "--words " + String.join("|", words())));
+                                        "--words " + WORDS.joined("|")));
     }
 
     /** Replaces the word issue in one of the program's own texts. */

@@ -87,7 +87,7 @@ final class BatchFrontend implements Frontend {
                 err.write("\r\u001b[K" + line);
                 err.flush();
             } catch (IOException gone) {
-                // Nobody reads it: the work continues.
+                // The reader is gone; the work continues.
             }
         };
     }

@@ -1,8 +1,8 @@
 package dev.bbsh.jira.catalog;
 
-import java.util.Arrays;
+import dev.bbsh.text.EnumWords;
+
 import java.util.List;
-import java.util.Locale;
 
 /** The two Jira instances of a migration. */
 public enum JiraInstance {
@@ -10,6 +10,9 @@ public enum JiraInstance {
     OLD("old", "2"),
     /** Cloud. */
     NEW("new", "3");
+
+    private static final EnumWords<JiraInstance> WORDS =
+            EnumWords.of(JiraInstance.class, JiraInstance::word);
 
     private final String word;
     private final String api;
@@ -29,16 +32,12 @@ public enum JiraInstance {
         return "/rest/api/" + api + "/";
     }
 
-    /**
-     * The instance with this word.
-     *
-     * @throws IllegalArgumentException when there is none
-     */
+    /** The instance with this word, which must be one of {@link #words}. */
     public static JiraInstance of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return WORDS.value(word);
     }
 
     public static List<String> words() {
-        return Arrays.stream(values()).map(JiraInstance::word).toList();
+        return WORDS.all();
     }
 }

@@ -197,7 +197,7 @@ final class SideComparison {
         entryMembers.compare(
                 before.record(),
                 after.record(),
-                (at, text) -> wrong.accept(at.toString().substring(1) + " " + text));
+                (at, text) -> wrong.accept(member(at) + " " + text));
         Optional<Span> was = part.changing(before);
         Optional<Span> is = part.changing(after);
         if (was.isPresent() && is.isPresent()) {
@@ -205,6 +205,11 @@ final class SideComparison {
                     .ifPresent(wrong);
         }
         compareStaying(kind, before, after, wrong);
+    }
+
+    /** A path in an entry, without the sign for its root. */
+    private static String member(Place inEntry) {
+        return inEntry.brief().replaceFirst("^\\$\\.?", "");
     }
 
     private void compareStaying(

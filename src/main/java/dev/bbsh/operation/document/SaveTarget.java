@@ -16,7 +16,7 @@ import dev.bbsh.work.Progress;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The file that a document is saved to, protected against an overwrite that nobody meant. */
+/** The file that a document is saved to, protected against an unintended overwrite. */
 public record SaveTarget(OpenDocument document, Location file, Workspace workspace) {
 
     private static final int CHUNK = 1 << 20;

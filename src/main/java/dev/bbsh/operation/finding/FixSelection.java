@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record FixSelection(Optional<String> rule, Optional<String> to) {
 
-    /** All findings that can be fixed without asking anybody. */
+    /** All findings that can be fixed without a question. */
     public static final FixSelection SURE = new FixSelection(Optional.empty(), Optional.empty());
 
     /** The findings that can be fixed this way, and that were not kept as they are. */

@@ -23,6 +23,8 @@ public final class PathAdvice {
     private static final Pattern ARITHMETIC =
             Pattern.compile("\\?.*(?:[\\w\\])]\\s*[*/+%]\\s*[\\w@(]|\\s-\\s)");
 
+    private static final Pattern DATE = Pattern.compile(FilterRules.DATE);
+
     private PathAdvice() {}
 
     /** The syntax error with a path that can be parsed, if one is likely. */
@@ -79,6 +81,14 @@ public final class PathAdvice {
             return "     (no step leads to the parent; filter the parent instead: [?@.x[?...]])";
         }
         String text = MaskedPath.of(path).text();
+        Matcher date = DATE.matcher(text);
+        if (date.find()) {
+            return "     (times are epoch milliseconds: "
+                    + date.group(2)
+                    + " = "
+                    + FilterRules.moment(date.group(2))
+                    + ")";
+        }
         return ARITHMETIC.matcher(text).find()
                 ? "     (a filter can't calculate: compare with the result)"
                 : "";

@@ -26,7 +26,7 @@ public final class EmptyResultDiagnosis {
     private static final int SLIPS = 6;
 
     /**
-     * The maximum length of a path; nobody types longer ones, and a reason would not fit on the
+     * The maximum length of a path; users type shorter ones, and a reason would not fit on the
      * screen.
      */
     private static final int LONGEST = 1_000;

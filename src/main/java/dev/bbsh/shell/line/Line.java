@@ -25,6 +25,11 @@ public record Line(Statement statement, Variables variables, String script) {
         return new Line(new Statement(statement.line(), text), Variables.NONE, script);
     }
 
+    /** The same line with another text, which may use its variables. */
+    Line corrected(String text) {
+        return new Line(new Statement(statement.line(), text), variables, script);
+    }
+
     /** The text as it was typed. */
     public String text() {
         return statement.text();

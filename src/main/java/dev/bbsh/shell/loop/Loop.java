@@ -18,6 +18,7 @@ import dev.bbsh.shell.line.Line;
 import dev.bbsh.shell.line.LineAdvice;
 import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.shell.line.LineSource;
+import dev.bbsh.shell.line.RedirectAdvice;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;
 
@@ -111,7 +112,7 @@ public final class Loop implements ShellRunner {
                     ? Status.OK
                     : call(commands.find(words, manner.asks()), line, manner);
         } catch (BbshException e) {
-            console.display().error(LineAdvice.on(e, line, takesMany(line)), line.place());
+            console.display().error(advised(e, line), line.place());
             return Status.FAILED;
         } catch (CancelledException _) {
             console.display().say("cancelled, nothing was changed");
@@ -121,6 +122,21 @@ public final class Loop implements ShellRunner {
         } catch (RuntimeException | Error e) {
             console.display().error(CrashReport.report(e, console.folders()), line.place());
             return Status.FAILED;
+        }
+    }
+
+    private BbshException advised(BbshException failure, Line line) {
+        return RedirectAdvice.on(
+                LineAdvice.on(failure, line, takesMany(line)), line, this::isReadable);
+    }
+
+    private boolean isReadable(Line line) {
+        try {
+            commands.find(line.values(), true)
+                    .parse(new KeyNormalizer(session.history().present()));
+            return true;
+        } catch (BbshException unreadable) {
+            return false;
         }
     }
 

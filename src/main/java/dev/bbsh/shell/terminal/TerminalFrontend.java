@@ -126,19 +126,17 @@ public final class TerminalFrontend implements Frontend {
 
         LineReader lines(LineHistory history) {
             var workspace = new WorkspaceCompletions(surroundings.session(), grammar);
-            return LineReaderBuilder.builder()
-                    .appName("bbsh")
-                    .terminal(terminal)
-                    .parser(TypedLine.parser())
-                    .completionMatcher(new PrefixMatcher())
-                    .completer(SignatureCompleter.of(workspace))
-                    .highlighter(new LineHighlighter(grammar, palette))
-                    .option(Option.DISABLE_EVENT_EXPANSION, true)
-                    .option(Option.INSERT_TAB, false)
-                    .option(Option.AUTO_FRESH_LINE, true)
-                    .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P... ")
-                    .history(history)
-                    .build();
+            CommandLineReader reader = new CommandLineReader(terminal);
+            reader.setParser(TypedLine.parser());
+            reader.setCompletionMatcher(new PrefixMatcher());
+            reader.setCompleter(SignatureCompleter.of(workspace));
+            reader.setHighlighter(new LineHighlighter(grammar, palette));
+            reader.option(Option.DISABLE_EVENT_EXPANSION, true);
+            reader.option(Option.INSERT_TAB, false);
+            reader.option(Option.AUTO_FRESH_LINE, true);
+            reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P... ");
+            reader.setHistory(history);
+            return reader;
         }
 
         LineReader answers() {

@@ -195,14 +195,14 @@ final class PlantedErrors {
         Entry entry = entry(moved, name);
         String id = entry.id(name);
         entry.node().put(name, Long.parseLong(id));
-        String text = "['" + name + "'] " + quoted(MovedIds.server(id)) + " became " + id;
+        String text = name + " " + quoted(MovedIds.server(id)) + " became " + id;
         return Expected.of(entry, text, text);
     }
 
     Expected moreInAnEntry() {
         Entry entry = entry(random.nextBoolean(), "localId");
         entry.node().put("more", true);
-        return Expected.of(entry, "['more'] is new: true", "['more'] is new: true");
+        return Expected.of(entry, "more is new: true", "more is new: true");
     }
 
     Expected lessInARecord() {

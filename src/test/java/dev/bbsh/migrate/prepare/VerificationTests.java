@@ -149,10 +149,10 @@ class VerificationTests {
                     "remoteId": "#21" | "remoteId": "999" | B-1: comment 21 became 999 here and #21 elsewhere
                     {"localId": "32"} | {"localId": "33"} | B-1: comment 32 became 33 (local ID must stay)
                     "remoteId": "32" | "remoteId": "34" | A-1: comment 32 became 34 (remote ID must stay)
-                    {"localId": "#21"} | {"localId": #21} | A-1: ['localId'] "21" became #21
-                    {"localId": "#23"} | {"localId": "#23", "x": 1} | A-2: ['x'] is new: 1
+                    {"localId": "#21"} | {"localId": #21} | A-1: localId "21" became #21
+                    {"localId": "#23"} | {"localId": "#23", "x": 1} | A-2: x is new: 1
                     {"localId": "#23"} | | A-2: 1 comment became 0
-                    , "remoteId": "52" | | A-1: ['remoteId'] is missing, it was "52"
+                    , "remoteId": "52" | | A-1: remoteId is missing, it was "52"
                     "remoteIssueKey": "A-2" | "remoteIssueKey": "A-3" | B-2: A-2 became A-3, not A-2
                     "v": 7 | "v": 8 | : 7 became 8
                     , "v": 7 | | : is missing

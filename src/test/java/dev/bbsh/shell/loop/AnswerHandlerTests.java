@@ -9,8 +9,8 @@ import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Question;
-import dev.bbsh.shell.script.Line;
-import dev.bbsh.shell.script.LineSource;
+import dev.bbsh.shell.line.Line;
+import dev.bbsh.shell.line.LineSource;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -14,13 +14,9 @@ import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.shell.output.OutputChannel;
-import dev.bbsh.shell.output.QuestionDialog;
 import dev.bbsh.shell.output.StreamDisplay;
-import dev.bbsh.shell.script.LineSource;
-import dev.bbsh.shell.worker.Interrupts;
-import dev.bbsh.shell.worker.ProgressLine;
-import dev.bbsh.shell.worker.Worker;
 
 import org.springframework.shell.core.command.CommandRegistry;
 
@@ -65,7 +61,7 @@ final class LineRun implements Frontend {
 
     private boolean terminal;
 
-    private Interrupts interrupts = Interrupts.NONE;
+    private Worker.Interrupts interrupts = Worker.Interrupts.NONE;
 
     private LineSource lines = LineSource.of(List.of());
 
@@ -99,7 +95,7 @@ final class LineRun implements Frontend {
         return this;
     }
 
-    LineRun stoppedBy(Interrupts pressed) {
+    LineRun stoppedBy(Worker.Interrupts pressed) {
         interrupts = pressed;
         return this;
     }
@@ -164,14 +160,14 @@ final class LineRun implements Frontend {
 
     @Override
     public UserInterface console() {
-        QuestionDialog dialog = mode.asks() ? this::ask : QuestionDialog.NOBODY;
+        Frontend.QuestionDialog dialog = mode.asks() ? this::ask : Frontend.QuestionDialog.NOBODY;
         return new UserInterface(
                 new StreamDisplay(
                         new OutputChannel(data, Palette.NONE, terminal, () -> 0),
                         new OutputChannel(reports, Palette.NONE, terminal, () -> 0),
                         OutputFormat.TABLE,
                         context::times),
-                new Worker(interrupts, ProgressLine.NONE),
+                new Worker(interrupts, Worker.ProgressLine.NONE),
                 dialog,
                 context.folders());
     }

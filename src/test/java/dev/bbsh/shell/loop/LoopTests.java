@@ -3,13 +3,12 @@ package dev.bbsh.shell.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.bbsh.file.write.ClosedPipeException;
+import dev.bbsh.file.write.ProcessOutput;
 import dev.bbsh.render.View;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Question;
-import dev.bbsh.shell.script.Line;
-import dev.bbsh.shell.script.LineSource;
-import dev.bbsh.shell.worker.Interrupts;
+import dev.bbsh.shell.line.Line;
+import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.work.BbshException;
 
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class LoopTests {
     private static final RunMode KEEP_GOING = new RunMode(false, true);
 
     /** Ctrl-C, pressed during each work. */
-    private static final Interrupts PRESSED =
+    private static final Worker.Interrupts PRESSED =
             (action) -> {
                 action.run();
                 return () -> {};
@@ -150,7 +149,7 @@ class LoopTests {
 
     @Test
     void theLinesAfterOneThatNobodyReadsStillRun() {
-        IOException closed = new ClosedPipeException(new IOException("Broken pipe"));
+        IOException closed = new ProcessOutput.ClosedPipeException(new IOException("Broken pipe"));
         LineRun run = batch().writingTo(new Broken(closed));
         assertThat(run.run("values", "good")).isEqualTo(141);
         assertThat(run.screen()).isEqualTo("done\n");

@@ -2,9 +2,9 @@ package dev.bbsh.shell.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bbsh.file.write.ClosedPipeException;
-import dev.bbsh.shell.script.Line;
-import dev.bbsh.shell.script.LineSource;
+import dev.bbsh.file.write.ProcessOutput;
+import dev.bbsh.shell.line.Line;
+import dev.bbsh.shell.line.LineSource;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,7 +161,7 @@ class ScriptRunnerTests {
 
         @Override
         public void write(char[] text, int offset, int length) throws IOException {
-            throw new ClosedPipeException(new IOException("Broken pipe"));
+            throw new ProcessOutput.ClosedPipeException(new IOException("Broken pipe"));
         }
 
         @Override

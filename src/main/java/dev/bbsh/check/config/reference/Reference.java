@@ -2,8 +2,8 @@ package dev.bbsh.check.config.reference;
 
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.json.Place;
+import dev.bbsh.text.EnumWords;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -113,7 +113,7 @@ public record Reference(
 
         /** The word for it, such as {@code value}. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnumWords.word(this);
         }
     }
 }

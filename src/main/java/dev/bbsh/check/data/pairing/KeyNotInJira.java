@@ -26,7 +26,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
 
     private static final Rule RULE =
-            Rule.error("key-not-in-jira", "issues missing from the exported list");
+            Rule.error("key-not-in-jira", "issues missing from the exported list")
+                    .asking("do the issues exist in Jira?");
 
     private final Optional<IssueList> issues;
     private final Case facts;

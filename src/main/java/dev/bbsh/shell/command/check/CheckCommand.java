@@ -28,9 +28,7 @@ import dev.bbsh.work.BbshException;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -61,8 +59,8 @@ public final class CheckCommand implements ShellCommand {
             Option.choice(
                             "side",
                             "the side that moves, if the config names no projects",
-                            List.of("first", "second"))
-                    .map((word) -> word.map(CheckCommand::side));
+                            SideName.words())
+                    .map((word) -> word.map(SideName::of));
 
     private static final Option<Boolean> FORCE =
             Option.flag("force", "treat IDs that may have been replaced as old IDs");
@@ -87,8 +85,8 @@ public final class CheckCommand implements ShellCommand {
             Option.choice(
                             "fail-on",
                             "exit with status 3 at this severity or worse",
-                            Arrays.stream(Severity.values()).map(Severity::word).toList())
-                    .map((word) -> word.map(Severity::named));
+                            Severity.words())
+                    .map((word) -> word.map(Severity::of));
 
     private static final Signature SIGNATURE =
             Declaration.command("check", "Find problems in synced issue data or a sync config")
@@ -110,10 +108,6 @@ public final class CheckCommand implements ShellCommand {
                                     + " checked together with the other side's, if that is open.")
                     .data()
                     .signature();
-
-    private static SideName side(String word) {
-        return SideName.valueOf(word.toUpperCase(Locale.ROOT));
-    }
 
     private static LocalDate day(String text) {
         try {

@@ -39,14 +39,12 @@ final class InventoryTable {
         return new View.Table(READ, references.map(InventoryTable::line).toList());
     }
 
-    /** The values that nobody can explain, for people. */
+    /** The unexplained values, for people. */
     static View ofIds(Stream<References.UnexplainedId> ids) {
         return new View.Table(READ, ids.map(InventoryTable::line).toList());
     }
 
-    /**
-     * Everything that is known; values that nobody can explain have the kind {@code unexplained}.
-     */
+    /** Everything that is known; unexplained values have the kind {@code unexplained}. */
     static View data(References references, long limit) {
         Iterable<List<Cell>> rows =
                 () ->

@@ -6,6 +6,7 @@ import dev.bbsh.render.TextLine;
 import dev.bbsh.repair.result.Repair;
 import dev.bbsh.repair.result.RepairResult;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
@@ -53,7 +54,8 @@ public final class RepairLines {
                 (rule, count) -> {
                     if (count > OF_A_RULE) {
                         lines.add(
-                                TextLine.of("  ... and " + (count - OF_A_RULE) + " more: " + rule));
+                                TextLine.of(
+                                        "  ... " + FirstFew.more(count - OF_A_RULE) + ": " + rule));
                     }
                 });
         return lines;

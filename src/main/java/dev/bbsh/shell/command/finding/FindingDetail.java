@@ -9,7 +9,7 @@ import dev.bbsh.render.Printer;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.text.Plurals;
+import dev.bbsh.text.FirstFew;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ record FindingDetail(Finding finding, OpenDocument document) {
                 .forEach(
                         (fix) ->
                                 lines.add(
-                                        TextLine.of(fix.sure() ? "fix: " : "possible: ")
+                                        TextLine.of(fix.sure() ? "certain fix: " : "possible fix: ")
                                                 .and(fix.title() + "     ")
                                                 .and(
                                                         Style.COMMAND,
@@ -82,7 +82,7 @@ record FindingDetail(Finding finding, OpenDocument document) {
         finding.places().stream().limit(PLACES).map(this::place).distinct().forEach(lines::addAll);
         int more = finding.places().size() - PLACES;
         if (more > 0) {
-            lines.add(TextLine.of(Style.MUTED, "  and " + Plurals.of(more, "more place")));
+            lines.add(TextLine.of(Style.MUTED, "  " + FirstFew.more(more, "place")));
         }
         return lines;
     }

@@ -8,6 +8,7 @@ import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.FindingNumbers;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ record FindingList(CheckResult checked, Optional<CheckResult> before) {
         }
         if (wanted.size() > most) {
             all.add(
-                    TextLine.of("and " + Plurals.of(wanted.size() - most) + " more")
+                    TextLine.of(FirstFew.more(wanted.size() - most))
                             .and(Style.MUTED, "     (--rule, --severity, --limit N, --to FILE)"));
         }
         long more = checked.findings().count() - checked.findings().kept().size();

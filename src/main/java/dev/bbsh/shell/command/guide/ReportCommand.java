@@ -17,6 +17,8 @@ import dev.bbsh.render.TimeFormat;
 import dev.bbsh.render.View;
 import dev.bbsh.render.format.OutputFormat;
 import dev.bbsh.render.format.Renderer;
+import dev.bbsh.script.CommandLine;
+import dev.bbsh.script.word.Word;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
@@ -31,6 +33,7 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
@@ -77,6 +80,8 @@ public final class ReportCommand implements ShellCommand {
                                     + " repeats the work.")
                     .signature();
 
+    private static final LineGrammar GUIDE = new LineGrammar(List.of(GuideCommand.SIGNATURE));
+
     private final Session session;
 
     /** The command for a session, whose recorded lines it writes. */
@@ -111,7 +116,13 @@ public final class ReportCommand implements ShellCommand {
      * repeated.
      */
     private List<String> script() {
-        return session.changes().stream().filter((line) -> !line.startsWith("guide ")).toList();
+        return session.changes().stream()
+                .filter((line) -> GUIDE.command(words(line), false).isEmpty())
+                .toList();
+    }
+
+    private static List<String> words(String line) {
+        return CommandLine.of(line).words().stream().map(Word::text).toList();
     }
 
     private static String summary(ReportData data) {

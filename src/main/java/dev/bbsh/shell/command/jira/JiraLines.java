@@ -7,6 +7,7 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.session.OpenCatalog;
 import dev.bbsh.session.OpenMapping;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
@@ -72,10 +73,7 @@ public final class JiraLines {
             lines.add(
                     TextLine.of(
                             Style.MUTED,
-                            "and "
-                                    + Plurals.of(remarks.size() - SHOWN, "more remark")
-                                    + " on "
-                                    + of));
+                            FirstFew.more(remarks.size() - SHOWN, "remark") + " on " + of));
         }
         return lines;
     }

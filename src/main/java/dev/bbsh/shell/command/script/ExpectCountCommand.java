@@ -20,6 +20,7 @@ import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.text.Plurals;
+import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class ExpectCountCommand implements ShellCommand {
 
     @Override
     public Answer run(Invocation in) {
-        CountExpectation wanted = CountExpectation.of(in.get(COMPARISON), in.get(COUNT));
+        CountExpectation wanted = wanted(in);
         OpenDocument document = in.document();
         JsonPath path = JsonPath.parse(in.get(PATH), document.content().root(), in.progress());
         long found = path.count(document.content().root(), in.progress());
@@ -83,6 +84,19 @@ public final class ExpectCountCommand implements ShellCommand {
         return in.get(OR_UNKNOWN) || absent.unknownName().isEmpty()
                 ? ExpectationOutcome.of(true, fact, "")
                 : unmet(fact, absent, in);
+    }
+
+    private static CountExpectation wanted(Invocation in) {
+        CountExpectation meant = meant(in);
+        if (in.get(COMPARISON).equals("==")) {
+            throw new BbshException("'==' is not a comparison", line(in.get(PATH), "", in));
+        }
+        return meant;
+    }
+
+    private static CountExpectation meant(Invocation in) {
+        String sign = in.get(COMPARISON);
+        return CountExpectation.of(sign.equals("==") ? "=" : sign, in.get(COUNT));
     }
 
     /** Reports the unmet expectation, the reason, and the line that was probably meant. */
@@ -111,9 +125,7 @@ public final class ExpectCountCommand implements ShellCommand {
         return "expect count "
                 + path
                 + " "
-                + in.get(COMPARISON)
-                + " "
-                + in.get(COUNT)
+                + meant(in)
                 + in.get(IN).map((name) -> " --in " + name).orElse("")
                 + option;
     }

@@ -10,6 +10,7 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
@@ -69,7 +70,7 @@ public final class Differences {
     /** The first difference in words; there must be one. */
     public String firstInWords() {
         JsonComparison.Difference first = shown.getFirst();
-        String more = count == 1 ? "" : ", and " + Plurals.of(count - 1) + " more";
+        String more = count == 1 ? "" : ", " + FirstFew.more(count - 1);
         return row(first).getFirst() instanceof Cell.Text what
                 ? what.text() + " at " + first.place().brief() + more
                 : "";
