@@ -52,7 +52,7 @@ class EntityReaderTests {
 
     private static String backup(String rows) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                   + "<entity-engine-xml date=\"1563932167868\">\n"
+                + "<entity-engine-xml date=\"1563932167868\">\n"
                 + rows
                 + "\n</entity-engine-xml>";
     }
