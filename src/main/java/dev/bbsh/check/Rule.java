@@ -1,6 +1,8 @@
 package dev.bbsh.check;
 
-import java.util.Locale;
+import dev.bbsh.text.EnumWords;
+
+import java.util.Optional;
 
 /**
  * The description of a kind of finding, independent of any document.
@@ -8,27 +10,42 @@ import java.util.Locale;
  * @param id such as {@code unpaired-issue}; also the name of its page in the manual
  * @param title what it finds, in a few words, plural
  * @param severity of its findings, unless a finding says otherwise
+ * @param question asked while facts are missing to decide; without one, the title serves
  */
-public record Rule(String id, String title, Severity severity, Certainty certainty) {
+public record Rule(
+        String id,
+        String title,
+        Severity severity,
+        Certainty certainty,
+        Optional<String> question) {
+
+    private Rule(String id, String title, Severity severity) {
+        this(id, title, severity, Certainty.INFERRED, Optional.empty());
+    }
 
     /** A rule inferred from the data; its findings are errors. */
     public static Rule error(String id, String title) {
-        return new Rule(id, title, Severity.ERROR, Certainty.INFERRED);
+        return new Rule(id, title, Severity.ERROR);
     }
 
     /** A rule inferred from the data; its findings are warnings. */
     public static Rule warning(String id, String title) {
-        return new Rule(id, title, Severity.WARNING, Certainty.INFERRED);
+        return new Rule(id, title, Severity.WARNING);
     }
 
     /** A rule inferred from the data; its findings are good to know. */
     public static Rule info(String id, String title) {
-        return new Rule(id, title, Severity.INFO, Certainty.INFERRED);
+        return new Rule(id, title, Severity.INFO);
     }
 
     /** The same rule, marked as documented by the vendor. */
     public Rule documented() {
-        return new Rule(id, title, severity, Certainty.DOCUMENTED);
+        return new Rule(id, title, severity, Certainty.DOCUMENTED, question);
+    }
+
+    /** The same rule, with the question that its findings ask while facts are missing. */
+    public Rule asking(String text) {
+        return new Rule(id, title, severity, certainty, Optional.of(text));
     }
 
     /** The source of a rule: documented or inferred. */
@@ -40,7 +57,7 @@ public record Rule(String id, String title, Severity severity, Certainty certain
 
         /** The word for it, such as {@code inferred}. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnumWords.word(this);
         }
     }
 }

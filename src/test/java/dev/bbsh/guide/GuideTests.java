@@ -32,12 +32,12 @@ class GuideTests {
                         (step) -> {
                             assertThat(step.certainty())
                                     .isIn("documented", "inferred", "contradiction");
-                            assertThat(step.where() == GuideStep.Where.NOWHERE)
+                            assertThat(step.where() == Guide.Step.Where.NOWHERE)
                                     .isEqualTo(step.certainty().equals("contradiction"));
-                            assertThat(step.where() == GuideStep.Where.JIRA)
+                            assertThat(step.where() == Guide.Step.Where.JIRA)
                                     .isNotEqualTo(
                                             step.command().isPresent()
-                                                    || step.where() == GuideStep.Where.NOWHERE);
+                                                    || step.where() == Guide.Step.Where.NOWHERE);
                         });
     }
 
@@ -51,8 +51,8 @@ class GuideTests {
 
     @Test
     void eachGuideKeepsItsOwnOrder() {
-        List<GuideStep> two = steps(Scenario.S2, situation(Set.of()));
-        List<GuideStep> six = steps(Scenario.S6, situation(Set.of()));
+        List<Guide.Step> two = steps(Scenario.S2, situation(Set.of()));
+        List<Guide.Step> six = steps(Scenario.S6, situation(Set.of()));
         assertThat(at(two, "yellow")).isGreaterThan(at(two, "Pair existing"));
         assertThat(at(six, "yellow")).isLessThan(at(six, "Pair existing"));
     }
@@ -65,7 +65,7 @@ class GuideTests {
                         new DoneStep.Checked(List.of("orbit", "depot")),
                         new DoneStep.Merged());
         assertThat(steps(Scenario.S5, situation(done)))
-                .filteredOn(GuideStep::done)
+                .filteredOn(Guide.Step::done)
                 .extracting((step) -> step.command().orElseThrow())
                 .containsExactly(
                         "case --moving ORBIT",
@@ -97,7 +97,7 @@ class GuideTests {
 
     private static List<String> done(Scenario scenario, DoneStep step) {
         return steps(scenario, situation(Set.of(step))).stream()
-                .filter(GuideStep::done)
+                .filter(Guide.Step::done)
                 .map((each) -> each.command().orElseThrow())
                 .toList();
     }
@@ -130,13 +130,13 @@ class GuideTests {
                 new Situation.File("config", FileKind.CONFIG));
     }
 
-    private static List<GuideStep> steps(Scenario scenario, Situation situation) {
+    private static List<Guide.Step> steps(Scenario scenario, Situation situation) {
         return Guide.of(scenario, situation).stages().stream()
                 .flatMap((stage) -> stage.steps().stream())
                 .toList();
     }
 
-    private static int at(List<GuideStep> steps, String text) {
+    private static int at(List<Guide.Step> steps, String text) {
         return IntStream.range(0, steps.size())
                 .filter((i) -> steps.get(i).text().contains(text))
                 .findFirst()

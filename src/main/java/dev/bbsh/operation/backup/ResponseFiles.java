@@ -1,6 +1,6 @@
 package dev.bbsh.operation.backup;
 
-import dev.bbsh.json.text.JsonText;
+import dev.bbsh.json.tape.JsonText;
 
 import java.io.IOException;
 import java.io.OutputStream;

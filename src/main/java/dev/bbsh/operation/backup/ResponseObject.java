@@ -2,7 +2,7 @@ package dev.bbsh.operation.backup;
 
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.Trait;
-import dev.bbsh.json.text.JsonText;
+import dev.bbsh.json.tape.JsonText;
 
 /** A JSON object of a response, built member by member. */
 final class ResponseObject {

@@ -1,7 +1,7 @@
 package dev.bbsh.operation.backup;
 
 import dev.bbsh.json.Span;
-import dev.bbsh.json.text.JsonText;
+import dev.bbsh.json.tape.JsonText;
 import dev.bbsh.query.plan.ValueFilter;
 import dev.bbsh.work.Progress;
 

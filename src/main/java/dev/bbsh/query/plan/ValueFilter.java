@@ -2,8 +2,8 @@ package dev.bbsh.query.plan;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
-import dev.bbsh.query.node.NodeCursor;
-import dev.bbsh.query.node.NodePredicate;
+import dev.bbsh.query.match.NodeCursor;
+import dev.bbsh.query.match.NodePredicate;
 import dev.bbsh.query.parse.PathParser;
 import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.query.path.FilterCondition;

@@ -94,7 +94,7 @@ public final class CatalogFiles {
                 backup
                         ? "backup load '" + files.getFirst() + "'"
                         : "collect the responses of /rest/api/2/field, /status and so on as JSON"
-                              + " files");
+                                + " files");
     }
 
     private void readPart(String path, InputStream in) throws IOException {

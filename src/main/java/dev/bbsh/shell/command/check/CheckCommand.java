@@ -5,7 +5,6 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.Severity;
 import dev.bbsh.operation.check.CatalogSelection;
 import dev.bbsh.operation.check.CheckCommandLine;
-import dev.bbsh.operation.check.CheckOptions;
 import dev.bbsh.operation.check.CheckRequests;
 import dev.bbsh.operation.check.CheckRunner;
 import dev.bbsh.operation.check.CheckedProject;
@@ -29,9 +28,7 @@ import dev.bbsh.work.BbshException;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -62,8 +59,8 @@ public final class CheckCommand implements ShellCommand {
             Option.choice(
                             "side",
                             "the side that moves, if the config names no projects",
-                            List.of("first", "second"))
-                    .map((word) -> word.map(CheckCommand::side));
+                            SideName.words())
+                    .map((word) -> word.map(SideName::of));
 
     private static final Option<Boolean> FORCE =
             Option.flag("force", "treat IDs that may have been replaced as old IDs");
@@ -88,8 +85,8 @@ public final class CheckCommand implements ShellCommand {
             Option.choice(
                             "fail-on",
                             "exit with status 3 at this severity or worse",
-                            Arrays.stream(Severity.values()).map(Severity::word).toList())
-                    .map((word) -> word.map(Severity::named));
+                            Severity.words())
+                    .map((word) -> word.map(Severity::of));
 
     private static final Signature SIGNATURE =
             Declaration.command("check", "Find problems in synced issue data or a sync config")
@@ -111,10 +108,6 @@ public final class CheckCommand implements ShellCommand {
                                     + " checked together with the other side's, if that is open.")
                     .data()
                     .signature();
-
-    private static SideName side(String word) {
-        return SideName.valueOf(word.toUpperCase(Locale.ROOT));
-    }
 
     private static LocalDate day(String text) {
         try {
@@ -147,8 +140,8 @@ public final class CheckCommand implements ShellCommand {
 
     private static Answer data(OpenDocument open, Invocation in) {
         Optional<OpenDocument> with = in.document(WITH);
-        CheckOptions options =
-                new CheckOptions(in.get(SILENT_SINCE), in.get(MAPPING), in.get(ISSUES));
+        CheckRequests.Options options =
+                new CheckRequests.Options(in.get(SILENT_SINCE), in.get(MAPPING), in.get(ISSUES));
         CheckRequests requests = new CheckRequests(in.workspace(), in.progress());
         return report(requests.ofData(open, with, options), in.workspace(), in);
     }

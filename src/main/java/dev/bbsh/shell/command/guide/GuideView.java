@@ -1,7 +1,6 @@
 package dev.bbsh.shell.command.guide;
 
 import dev.bbsh.guide.Guide;
-import dev.bbsh.guide.GuideStep;
 import dev.bbsh.guide.Scenario;
 import dev.bbsh.guide.Situation;
 import dev.bbsh.render.Cell;
@@ -53,7 +52,7 @@ final class GuideView {
         for (Guide.Stage stage : guide.stages()) {
             blocks.add(new View.Block.Heading(stage.title()));
             List<TextLine> points = new ArrayList<>();
-            for (GuideStep step : stage.steps()) {
+            for (Guide.Step step : stage.steps()) {
                 points.add(line(step));
                 step.command()
                         .ifPresent(
@@ -72,19 +71,19 @@ final class GuideView {
         return blocks;
     }
 
-    private static TextLine line(GuideStep step) {
+    private static TextLine line(Guide.Step step) {
         TextLine line = step.done() ? TextLine.of(Style.ADDED, "[x] ") : new TextLine(List.of());
         line = line.and(Style.NAME, where(step));
         for (TextLine.StyledText phrase : ManualMarkup.line(step.text()).phrases()) {
             line = line.and(phrase.style(), phrase.text());
         }
-        Style style = step.where() == GuideStep.Where.NOWHERE ? Style.WARNING : Style.MUTED;
-        return step.where() == GuideStep.Where.NOWHERE
+        Style style = step.where() == Guide.Step.Where.NOWHERE ? Style.WARNING : Style.MUTED;
+        return step.where() == Guide.Step.Where.NOWHERE
                 ? line
                 : line.and(style, " (" + step.certainty() + ")");
     }
 
-    private static String where(GuideStep step) {
+    private static String where(Guide.Step step) {
         return switch (step.where()) {
             case JIRA -> "Jira: ";
             case BBSH, LATER -> "bbsh: ";
@@ -98,7 +97,7 @@ final class GuideView {
                 .toList();
     }
 
-    private static List<Cell> row(Guide.Stage stage, GuideStep step) {
+    private static List<Cell> row(Guide.Stage stage, Guide.Step step) {
         Optional<String> command = step.command();
         return List.of(
                 Cell.of(stage.title()),
