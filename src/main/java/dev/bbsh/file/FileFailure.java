@@ -28,7 +28,9 @@ public final class FileFailure {
         if (cause instanceof NoSuchFileException || !file.exists()) {
             return new MissingFileException(file.toString(), "file", cause);
         }
-        if (file.isFolder() && file.resolve("entities.xml").exists()) {
+        if (file.isFolder()
+                && file.resolve("entities.xml").exists()
+                && file.resolve("activeobjects.xml").exists()) {
             return new BbshException(
                     "'" + file + "' is the folder of a Jira backup",
                     "backup load '" + file + "'",

@@ -20,6 +20,7 @@ import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.work.BbshException;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,11 @@ public final class BackupLoadCommand implements ShellCommand {
                         name,
                         new CatalogFiles.LoadedCatalog(BackupCatalog.of(backup), List.of(), 1),
                         file.absolute().name(),
-                        FileStamp.of(file).map(FileStamp::modified),
+                        backup.content()
+                                .file()
+                                .date()
+                                .map(Instant::ofEpochMilli)
+                                .or(() -> FileStamp.of(file).map(FileStamp::modified)),
                         Optional.of(backup));
         return Outcome.report(new View.Message(new BackupLines(name, backup).all()))
                 .with(in.history().then("backup load " + name, in.workspace().with(open)));
