@@ -1,6 +1,7 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.command.backup.BackupCleanCommand;
 import dev.bbsh.shell.command.check.CheckCommand;
 import dev.bbsh.shell.command.edit.DiffCommand;
 import dev.bbsh.shell.command.edit.PutCommand;
@@ -100,6 +101,7 @@ public final class Commands {
         all.add(new MappingShowCommand());
         all.add(new ReferenceAddCommand());
         all.add(new ReferenceListCommand());
+        all.add(new BackupCleanCommand());
         all.add(new PrepareCommand());
         all.add(new VerifyCommand());
         all.add(new MatchCommand());

@@ -9,6 +9,7 @@ public enum CommandGroup {
     GUIDE("Guide", "FindTheWay"),
     MIGRATE("Migrate", "Migrate"),
     JIRA("Jira data", "JiraSSide"),
+    BACKUP("Site backups and media", "Backups"),
     SCRIPTS("Scripts", "Scripts"),
     SESSION("Session", "Session");
 
