@@ -78,7 +78,7 @@ public final class BackupCleaner {
     private CleanReport file(Location to) throws IOException {
         if (isZipName(to)) {
             throw new BbshException(
-                    "'" + from + "' is no ZIP, so the result is none",
+                    "'" + from + "' isn't a ZIP, but '" + to.name() + "' is named like one",
                     "choose a name that ends in .xml or .xml.gz");
         }
         return new CleanReport(List.of(file(from, to, () -> {})), 0);
@@ -177,7 +177,7 @@ public final class BackupCleaner {
     private CleanReport zip(Location to) throws IOException {
         if (!isZipName(to)) {
             throw new BbshException(
-                    "'" + from + "' is a ZIP, and so is the result",
+                    "'" + from + "' is a ZIP, but '" + to.name() + "' isn't named like one",
                     "choose a name that ends in .zip");
         }
         try (ZipArchive zip = ZipArchive.open(from)) {

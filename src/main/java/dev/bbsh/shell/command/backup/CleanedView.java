@@ -43,7 +43,9 @@ record CleanedView(CleanReport report, Location out) {
                             .and(Style.MUTED, "     (--limit N, or --output csv --to FILE)");
             text.add(new View.Section(Column.of("more").untitled(), View.message(more)));
         }
-        return new View.Either(new View.Sections(text), table(limit.orElse(Long.MAX_VALUE)));
+        List<String> notes = summary().stream().map(TextLine::text).toList();
+        View.Table all = table(limit.orElse(Long.MAX_VALUE));
+        return new View.Either(new View.Sections(text), new View.Noted(all, () -> notes));
     }
 
     private Stream<Row> rows() {
@@ -73,11 +75,14 @@ record CleanedView(CleanReport report, Location out) {
         }
         long letters = rows().map(Row::change).filter(CharacterChange::windows).count();
         if (letters > 0) {
+            String words =
+                    Plurals.of(
+                            letters,
+                            "change looks like a Windows-1252 character",
+                            "changes look like Windows-1252 characters");
             lines.add(
-                    TextLine.of(Style.WARNING, Plurals.of(letters, "change"))
-                            .and(
-                                    " look like characters of Windows-1252, which are lost: look"
-                                            + " at them before you import the result"));
+                    TextLine.of(Style.WARNING, words)
+                            .and(": compare them with Jira before you import the result"));
         }
         lines.add(
                 TextLine.of("Wrote '" + out + "'. Proven: well-formed, the same rows, and ")
