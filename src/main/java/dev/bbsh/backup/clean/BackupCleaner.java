@@ -146,7 +146,9 @@ public final class BackupCleaner {
     private CleanReport folder(Location to) throws IOException {
         Location entities = from.resolve(ENTITIES);
         if (!entities.exists()) {
-            throw new BbshException("'" + from + "' has no entities.xml", "backup clean FILE OUT");
+            throw new BbshException(
+                    "'" + from + "' has no entities.xml",
+                    "name the folder or the ZIP of a site backup");
         }
         if (to.exists() && !to.isFolder()) {
             throw new BbshException(
@@ -213,7 +215,7 @@ public final class BackupCleaner {
         throw new BbshException(
                 "'" + from + "' has no entities.xml at its top level" + nested,
                 nested.isEmpty()
-                        ? "backup clean FILE OUT     (FILE is a site backup)"
+                        ? "name the ZIP of a site backup"
                         : "zip the files, not their folder");
     }
 
@@ -237,7 +239,7 @@ public final class BackupCleaner {
             if (!copy.isCopy(result, progress)) {
                 throw new BbshException(
                         "the other entries of '" + from + "' were not copied as they are",
-                        "backup clean FILE OUT     (was the file changed meanwhile?)");
+                        "try again     (was the file changed meanwhile?)");
             }
             for (Part part : parts) {
                 cleaner(zip, part.name()).prove(part, () -> result.content(part.name()));

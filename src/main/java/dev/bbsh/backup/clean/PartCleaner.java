@@ -107,7 +107,7 @@ final class PartCleaner {
                                 + "' differs from the original in more than the list, from byte "
                                 + other
                                 + " on: was the file changed meanwhile?",
-                        "history     (run backup clean again)");
+                        "try again when no program writes it");
             }
         }
     }

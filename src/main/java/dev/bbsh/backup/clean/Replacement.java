@@ -28,7 +28,7 @@ public record Replacement(String text) {
     }
 
     private static Replacement of(String typed) {
-        String tryIt = "--replace ?     (leave out --replace to remove them)";
+        String tryIt = "add --replace ?     (without --replace they are removed)";
         if (typed.codePointCount(0, typed.length()) != 1) {
             throw new BbshException("--replace takes one character, not '" + typed + "'", tryIt);
         }
