@@ -178,7 +178,7 @@ final class CharacterScanner {
     }
 
     private static boolean endsName(byte each) {
-        return each >= 0 && each <= ' ' || each == '>' || each == '/';
+        return (each >= 0 && each <= ' ') || each == '>' || each == '/';
     }
 
     private int inTag(byte[] text, int at, int end) {

@@ -27,7 +27,7 @@ enum ScanState {
     /** One in each of eight bytes, and the highest bit of each. */
     private static final long ONES = 0x0101_0101_0101_0101L;
 
-    private static final long HIGH = 0x80 * ONES;
+    private static final long HIGH = ONES << 7;
     private static final long BLANKS = ' ' * ONES;
 
     /** 1 for the bytes to look at: what may be forbidden, or may end this part. */
@@ -41,7 +41,7 @@ enum ScanState {
     ScanState(String ends) {
         for (int each = 0; each < BYTES; each++) {
             boolean blank = each == '\t' || each == '\n' || each == '\r';
-            boolean suspicious = each < ' ' && !blank || each > 0x7F;
+            boolean suspicious = (each < ' ' && !blank) || each > 0x7F;
             stops[each] = (byte) (suspicious || ends.indexOf(each) >= 0 ? 1 : 0);
         }
         shortRuns = ends.length() > 2;
@@ -82,7 +82,7 @@ enum ScanState {
     private long hits(long eight) {
         long one = eight ^ first;
         long other = eight ^ second;
-        long found = eight | eight - BLANKS & ~eight;
-        return (found | one - ONES & ~one | other - ONES & ~other) & HIGH;
+        long found = eight | ((eight - BLANKS) & ~eight);
+        return (found | ((one - ONES) & ~one) | ((other - ONES) & ~other)) & HIGH;
     }
 }

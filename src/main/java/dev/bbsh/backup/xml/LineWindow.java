@@ -73,9 +73,9 @@ final class LineWindow {
     private void toLine(long line) throws IOException {
         long left = line - 1;
         boolean afterReturn = false;
-        while (hasNext() && (left > 0 || afterReturn && block[from] == '\n')) {
+        while (hasNext() && (left > 0 || (afterReturn && block[from] == '\n'))) {
             byte each = next();
-            if (each == '\r' || each == '\n' && !afterReturn) {
+            if (each == '\r' || (each == '\n' && !afterReturn)) {
                 left--;
             }
             afterReturn = each == '\r';

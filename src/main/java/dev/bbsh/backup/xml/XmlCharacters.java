@@ -13,12 +13,12 @@ public final class XmlCharacters {
 
     /** True when a document may contain a character. */
     public static boolean isLegal(int c) {
-        return c >= 0x20 && c <= 0xD7FF
+        return (c >= 0x20 && c <= 0xD7FF)
                 || c == '\t'
                 || c == '\n'
                 || c == '\r'
-                || c >= 0xE000 && c <= 0xFFFD
-                || c >= 0x10000 && c <= 0x10FFFF;
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || (c >= 0x10000 && c <= 0x10FFFF);
     }
 
     /**
@@ -63,9 +63,9 @@ public final class XmlCharacters {
 
     /** The character in a sequence of bytes that has the form of UTF-8, allowed or not. */
     public static int decoded(byte[] text, int at, int length) {
-        int c = length == 1 ? text[at] : text[at] & 0xFF >> length + 1;
+        int c = length == 1 ? text[at] : text[at] & (0xFF >> (length + 1));
         for (int i = 1; i < length; i++) {
-            c = c << 6 | text[at + i] & 0x3F;
+            c = (c << 6) | (text[at + i] & 0x3F);
         }
         return c;
     }

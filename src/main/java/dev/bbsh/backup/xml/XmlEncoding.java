@@ -36,7 +36,7 @@ public final class XmlEncoding {
 
     /** The name of the encoding, in upper case. */
     public static String declared(byte[] first, int length) {
-        int mark = length < 2 ? 0 : (first[0] & 0xFF) << 8 | first[1] & 0xFF;
+        int mark = length < 2 ? 0 : ((first[0] & 0xFF) << 8) | (first[1] & 0xFF);
         if (mark == 0xFEFF || mark == 0xFFFE || mark == 0x3C00 || mark == '<') {
             return "UTF-16";
         }

@@ -89,10 +89,9 @@ public final class ZipCopy {
         }
         for (ZipArchiveEntry entry : from.entries()) {
             ZipArchiveEntry copy = written.zip().getEntry(entry.getName());
-            boolean sameDate = copy.getTime() == entry.getTime();
-            if (!sameDate
-                    || !rewritten.contains(entry.getName())
-                            && !isSame(written, entry, copy, progress)) {
+            boolean same =
+                    rewritten.contains(entry.getName()) || isSame(written, entry, copy, progress);
+            if (!same || copy.getTime() != entry.getTime()) {
                 return false;
             }
         }

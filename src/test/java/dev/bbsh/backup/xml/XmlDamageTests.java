@@ -47,7 +47,7 @@ class XmlDamageTests {
         "'<a><b x=\"1\"', CUT_OFF, 1, 12",
         "'<a>\n<b>\n', CUT_OFF, 3, 1",
         "'', CUT_OFF, 1, 1",
-        "'<a><b></a>        ', OTHER, 1, 9",
+        "'<a><b></a>        ', OTHER, 1, 12",
         "'<a><b x=\"1\" x=\"2\"/></a>', OTHER, 1, 19",
         "'<a>\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD<</a>', REPLACED_TEXT, 1, 10",
     })
