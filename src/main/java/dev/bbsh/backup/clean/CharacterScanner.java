@@ -241,7 +241,8 @@ final class CharacterScanner {
     private static int legal(byte[] text, int from, int end) {
         int i = from;
         while (i < end) {
-            int length = XmlCharacters.length(text, i, end);
+            // Almost all bytes of markup are printable ASCII.
+            int length = text[i] >= ' ' ? 1 : XmlCharacters.length(text, i, end);
             if (length > 0) {
                 return i;
             }
@@ -256,7 +257,7 @@ final class CharacterScanner {
         state = ScanState.TAG;
         int i = from;
         while (i < to) {
-            int length = XmlCharacters.length(text, i, to);
+            int length = text[i] >= ' ' ? 1 : XmlCharacters.length(text, i, to);
             if (length < 0) {
                 state = before == ScanState.TEXT ? ScanState.TAG : before;
                 found(text, i, -length, false);
