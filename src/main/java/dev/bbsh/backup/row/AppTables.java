@@ -1,5 +1,7 @@
 package dev.bbsh.backup.row;
 
+import dev.bbsh.backup.xml.XmlParser;
+
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +38,7 @@ public record AppTables(Map<String, Long> rows, Map<String, List<String>> column
     public static AppTables read(InputStream in) throws XMLStreamException {
         Map<String, Long> rows = new TreeMap<>();
         Map<String, List<String>> columns = new HashMap<>();
-        XMLStreamReader xml = EntityReader.parser(in);
+        XMLStreamReader xml = XmlParser.of(in);
         try {
             String table = "";
             while (xml.hasNext()) {

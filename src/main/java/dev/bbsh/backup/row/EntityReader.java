@@ -1,6 +1,8 @@
 package dev.bbsh.backup.row;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
+import com.fasterxml.aalto.UncheckedStreamException;
+
+import dev.bbsh.backup.xml.XmlParser;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -45,15 +46,6 @@ public final class EntityReader implements AutoCloseable {
         this.handlers = handlers;
     }
 
-    /** A parser that neither reads a document type nor loads anything from elsewhere. */
-    public static XMLStreamReader parser(InputStream in) throws XMLStreamException {
-        InputFactoryImpl factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        return factory.createXMLStreamReader(in);
-    }
-
     /**
      * Reads all rows.
      *
@@ -80,7 +72,7 @@ public final class EntityReader implements AutoCloseable {
     public static EntityReader open(
             InputStream in, Function<String, Optional<? extends RowHandler>> handlers)
             throws XMLStreamException {
-        return new EntityReader(parser(in), handlers);
+        return new EntityReader(XmlParser.of(in), handlers);
     }
 
     /**
@@ -90,6 +82,17 @@ public final class EntityReader implements AutoCloseable {
      * @throws XMLStreamException when the XML is not well-formed, or can't be read
      */
     public boolean next() throws XMLStreamException {
+        try {
+            return advance();
+        } catch (UncheckedStreamException late) {
+            // Text is read when it is asked for, and so are its faults.
+            throw late.getCause() instanceof XMLStreamException found
+                    ? found
+                    : new XMLStreamException(late);
+        }
+    }
+
+    private boolean advance() throws XMLStreamException {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
