@@ -1,5 +1,6 @@
 package dev.bbsh.backup.clean;
 
+import dev.bbsh.backup.xml.ForbiddenText;
 import dev.bbsh.backup.xml.XmlCharacters;
 import dev.bbsh.backup.xml.XmlEncoding;
 import dev.bbsh.text.Plurals;
