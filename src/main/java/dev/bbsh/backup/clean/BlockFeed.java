@@ -42,6 +42,11 @@ final class BlockFeed {
         readerEnded = true;
     }
 
+    /** True when the reader has ended. */
+    boolean isReadToEnd() {
+        return readerEnded;
+    }
+
     /** Ends the writing before the end of the bytes: the reader gets an error. */
     void fail() {
         writerFailed = true;

@@ -1,5 +1,6 @@
 package dev.bbsh.backup.clean;
 
+import dev.bbsh.backup.xml.ForbiddenText;
 import dev.bbsh.backup.xml.XmlCharacters;
 import dev.bbsh.backup.xml.XmlEncoding;
 import dev.bbsh.text.Plurals;
@@ -31,25 +32,28 @@ final class CharacterCleaner implements CharacterScanner.Findings {
     private long base;
     private int copied;
 
-    private CharacterCleaner(String name, Replacement replacement, OutputStream out) {
+    /**
+     * A cleaner of one document.
+     *
+     * @param name the name of the document, for messages
+     */
+    CharacterCleaner(String name, Replacement replacement, OutputStream out) {
         this.name = name;
         this.replacement = replacement;
         this.out = out;
     }
 
-    /**
-     * Copies a document.
-     *
-     * @param name the name of the document, for messages
-     * @throws BbshException when it is in another encoding, or has too many changes
-     */
-    static CleanedText clean(
-            String name, InputStream in, OutputStream out, Replacement by, Progress progress)
-            throws IOException {
-        return new CharacterCleaner(name, by, out).copy(in, progress);
+    /** The changes so far. */
+    List<CharacterChange> changes() {
+        return changes;
     }
 
-    private CleanedText copy(InputStream in, Progress progress) throws IOException {
+    /**
+     * Copies the document.
+     *
+     * @throws BbshException when it is in another encoding, or has too many changes
+     */
+    CleanedText copy(InputStream in, Progress progress) throws IOException {
         int end = in.readNBytes(block, 0, BLOCK);
         XmlEncoding.requireUtf8(name, block, end);
         int from = 0;

@@ -38,7 +38,20 @@ final class ParsingThread implements Closeable {
         }
     }
 
-    /** An output that writes to another one and to the parser. */
+    /** Thrown to the writer when the parser has found damage: the rest isn't needed. */
+    static final class StoppedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private StoppedException() {
+            super("the parser has stopped", null, false, false);
+        }
+    }
+
+    /**
+     * An output that writes to another one and to the parser; it throws {@link StoppedException}
+     * when the parser has found damage.
+     */
     OutputStream and(OutputStream other) {
         return new OutputStream() {
             @Override
@@ -48,6 +61,9 @@ final class ParsingThread implements Closeable {
 
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
+                if (feed.isReadToEnd()) {
+                    throw new StoppedException();
+                }
                 other.write(bytes, offset, length);
                 writer.write(bytes, offset, length);
             }

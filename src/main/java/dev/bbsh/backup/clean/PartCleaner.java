@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import javax.xml.stream.XMLStreamException;
 
@@ -42,16 +43,28 @@ final class PartCleaner {
      * @throws BbshException when the result is not well-formed, or has other rows
      */
     CleanReport.Part write(OutputStream out) throws IOException {
-        CleanedText cleaned = new CleanedText(name, 0, List.of(), new RowCounts());
         try (InputStream in = original.open();
                 ParsingThread parser = new ParsingThread()) {
-            OutputStream both = parser.and(out);
-            cleaned = CharacterCleaner.clean(name, in, both, replacement, progress);
-            return require(cleaned, parser.rows().byName());
+            CharacterCleaner cleaner = new CharacterCleaner(name, replacement, parser.and(out));
+            Optional<CleanedText> cleaned = copied(cleaner, in);
+            try {
+                Map<String, Long> parsed = parser.rows().byName();
+                return require(cleaned.orElseThrow(), parsed);
+            } catch (XMLStreamException broken) {
+                throw damage(broken, cleaner.changes());
+            }
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
-        } catch (XMLStreamException broken) {
-            throw damage(broken, cleaned);
+        }
+    }
+
+    /** The whole text, or nothing when the parser has found damage before its end. */
+    private Optional<CleanedText> copied(CharacterCleaner cleaner, InputStream in)
+            throws IOException {
+        try {
+            return Optional.of(cleaner.copy(in, progress));
+        } catch (ParsingThread.StoppedException damaged) {
+            return Optional.empty();
         }
     }
 
@@ -66,12 +79,12 @@ final class PartCleaner {
     }
 
     /** The error for a result that is not well-formed, with the position in the original. */
-    private BbshException damage(XMLStreamException broken, CleanedText cleaned)
+    private BbshException damage(XMLStreamException broken, List<CharacterChange> changes)
             throws IOException {
         DamagePosition found = DamagePosition.of(broken);
         DamagePosition place;
         try (InputStream in = original.open()) {
-            place = found.movedBy(removedBefore(found, found.lineStart(in), cleaned.changes()));
+            place = found.movedBy(removedBefore(found, found.lineStart(in), changes));
         }
         try (InputStream in = original.open()) {
             return XmlDamage.besidesCharacters(in, place).error(name, "");

@@ -43,8 +43,7 @@ public record DamageCause(Kind kind, String words, int place) {
         }
         int forbidden = characters ? forbidden(window) : -1;
         if (forbidden >= 0) {
-            String words = "a character that XML does not allow";
-            return new DamageCause(Kind.FORBIDDEN_CHARACTER, words, forbidden);
+            return new DamageCause(Kind.FORBIDDEN_CHARACTER, words(window, forbidden), forbidden);
         }
         int ampersand = ampersand(window);
         if (ampersand >= 0) {
@@ -55,6 +54,13 @@ public record DamageCause(Kind kind, String words, int place) {
         return isReplaced(window)
                 ? new DamageCause(Kind.REPLACED_TEXT, "a program has damaged the text", place)
                 : new DamageCause(Kind.OTHER, firstLine(said), place);
+    }
+
+    private static String words(LineWindow window, int at) {
+        byte[] bytes = window.bytes();
+        int reference = XmlCharacters.referenceLength(bytes, at, bytes.length);
+        int length = reference < 0 ? reference : XmlCharacters.length(bytes, at, bytes.length);
+        return ForbiddenText.describe(bytes, at, -length) + " is not allowed in XML";
     }
 
     private static int forbidden(LineWindow window) {

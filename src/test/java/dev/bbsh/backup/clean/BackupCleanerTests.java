@@ -25,6 +25,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -146,6 +147,31 @@ class BackupCleanerTests {
                                 + " begins no valid reference (a plain & must be &amp;)\n"
                                 + "<A id='1' x='ä\u001b\u001b b &\n"
                                 + "                   ^");
+        assertThat(names()).containsExactly("e.xml");
+    }
+
+    @Test
+    void stopsWhereTheParserStops() throws IOException {
+        Files.writeString(
+                folder.resolve("e.xml"),
+                "<r>\n<A x='\u001b\u001b&'/>\n"
+                        + "<A id='1' x='\u001b'/>\n".repeat(500_000)
+                        + "</r>");
+        List<Long> read = new ArrayList<>();
+        Progress counted =
+                new Progress() {
+                    @Override
+                    public void begin(String what, long total) {}
+
+                    @Override
+                    public void advance(long amount) {
+                        read.add(amount);
+                    }
+                };
+        BackupCleaner.Request request = request("e.xml", "out.xml", AtomicFile.Permission.NEITHER);
+        assertThatThrownBy(() -> BackupCleaner.clean(request, counted))
+                .hasMessageContaining("line 2, column 9 (byte 12)");
+        assertThat(read.stream().mapToLong(Long::longValue).sum()).isLessThan(9_000_000);
         assertThat(names()).containsExactly("e.xml");
     }
 

@@ -42,8 +42,8 @@ class CharacterCleanerTests {
     private CleanedText found(String bytes, Replacement by) {
         byte[] text = bytes.getBytes(StandardCharsets.ISO_8859_1);
         try {
-            return CharacterCleaner.clean(
-                    "x.xml", new ByteArrayInputStream(text), out, by, Progress.NONE);
+            return new CharacterCleaner("x.xml", by, out)
+                    .copy(new ByteArrayInputStream(text), Progress.NONE);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -62,6 +62,7 @@ class XmlDamageTests {
     void pointsAtTheCharacterWithItsOffset() {
         XmlDamage damage = damage("<a>\n<b x=\"äü\u001B\"/></a>");
         assertThat(damage.offset()).isEqualTo(14);
+        assertThat(damage.cause().words()).isEqualTo("U+001B is not allowed in XML");
         assertThat(damage.excerpt()).isEqualTo("<b x=\"äü\u001B\"/></a>");
         assertThat(damage.caret()).isEqualTo(8);
     }

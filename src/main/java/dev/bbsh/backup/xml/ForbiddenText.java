@@ -1,6 +1,4 @@
-package dev.bbsh.backup.clean;
-
-import dev.bbsh.backup.xml.XmlCharacters;
+package dev.bbsh.backup.xml;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
@@ -8,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Describes forbidden text: a character, a reference to one, or bytes that are not UTF-8. */
-final class ForbiddenText {
+public final class ForbiddenText {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private ForbiddenText() {}
 
     /** The text in words, such as {@code U+001B} or {@code byte 0x93 (Windows-1252: “)}. */
-    static String describe(byte[] text, int at, int length) {
+    public static String describe(byte[] text, int at, int length) {
         int first = text[at] & 0xFF;
         if (first < 0x80 && length == 1) {
             return codePoint(first);
@@ -30,7 +28,7 @@ final class ForbiddenText {
     }
 
     /** True when these bytes look like a letter or a sign of Windows-1252. */
-    static boolean isWindows(byte[] text, int at, int length) {
+    public static boolean isWindows(byte[] text, int at, int length) {
         int first = text[at] & 0xFF;
         return length == 1 && first >= 0x80 && !windows(first).isEmpty();
     }
