@@ -10,10 +10,17 @@ public final class IssueCounts {
 
     /** The things that are counted of an issue. */
     public enum Thing {
-        COMMENT,
-        ATTACHMENT,
-        WORKLOG,
-        LINK
+        COMMENT(0),
+        ATTACHMENT(1),
+        WORKLOG(2),
+        LINK(3);
+
+        /** Its place among the numbers of an issue. */
+        private final int place;
+
+        Thing(int place) {
+            this.place = place;
+        }
     }
 
     private static final int THINGS = Thing.values().length;
@@ -34,7 +41,7 @@ public final class IssueCounts {
             ids[slot] = issue + 1;
             size++;
         }
-        counts[slot * THINGS + thing.ordinal()]++;
+        counts[slot * THINGS + thing.place]++;
         bytes[slot] += more;
     }
 
@@ -67,7 +74,7 @@ public final class IssueCounts {
     /** The number of things of an issue. */
     public int of(Thing thing, long issue) {
         int slot = slot(issue + 1);
-        return ids[slot] == 0 ? 0 : counts[slot * THINGS + thing.ordinal()];
+        return ids[slot] == 0 ? 0 : counts[slot * THINGS + thing.place];
     }
 
     /** The bytes of all attachments of an issue. */

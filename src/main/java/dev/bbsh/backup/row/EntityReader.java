@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -33,8 +32,7 @@ public final class EntityReader implements AutoCloseable {
 
     private final XMLStreamReader xml;
     private final Function<String, Optional<? extends RowHandler>> handlers;
-    private final Map<String, Entity> byName = new IdentityHashMap<>();
-    private final Map<String, Entity> entities = new TreeMap<>();
+    private final Map<String, Entity> entities = new HashMap<>();
     private final List<String> comments = new ArrayList<>();
     private String date = "";
     private String root = "";
@@ -146,15 +144,10 @@ public final class EntityReader implements AutoCloseable {
     /** The entity with this name. The parser gives the same text for the same name. */
     private Entity entity(String name) {
         Entity same = last;
-        if (same != null && same.name == name) {
+        if (same != null && same.name.equals(name)) {
             return same;
         }
-        Entity known =
-                byName.computeIfAbsent(
-                        name,
-                        (_) ->
-                                entities.computeIfAbsent(
-                                        name, (each) -> new Entity(each, handlers)));
+        Entity known = entities.computeIfAbsent(name, (each) -> new Entity(each, handlers));
         last = known;
         return known;
     }
@@ -212,10 +205,9 @@ public final class EntityReader implements AutoCloseable {
         private final List<String> columns;
         private final BackupRow row;
 
-        /** The place of each column that was seen, by the parser's own text for its name. */
-        private final Map<String, Integer> seen = new IdentityHashMap<>();
+        /** The place of each column that was seen, in the order in which they were. */
+        private final Map<String, Integer> seen = new LinkedHashMap<>();
 
-        private final Set<String> found = new LinkedHashSet<>();
         private String[] names = new String[0];
         private int[] places = new int[0];
         private long rows;
@@ -228,7 +220,7 @@ public final class EntityReader implements AutoCloseable {
         }
 
         EntityFile.Kind kind() {
-            return new EntityFile.Kind(rows, List.copyOf(found));
+            return new EntityFile.Kind(rows, List.copyOf(seen.keySet()));
         }
 
         /** The place of a column; {@link #UNWANTED} when the handler doesn't ask for it. */
@@ -237,7 +229,6 @@ public final class EntityReader implements AutoCloseable {
             if (known != null) {
                 return known;
             }
-            found.add(column);
             int place = columns.indexOf(column);
             seen.put(column, place);
             return place;
@@ -251,7 +242,7 @@ public final class EntityReader implements AutoCloseable {
             }
             for (int at = 0; at < count; at++) {
                 String attribute = xml.getAttributeLocalName(at);
-                if (names[at] != attribute) {
+                if (!attribute.equals(names[at])) {
                     names[at] = attribute;
                     places[at] = place(attribute);
                 }

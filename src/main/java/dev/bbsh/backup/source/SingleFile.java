@@ -72,7 +72,7 @@ record SingleFile(
         try (InputStream in = open(new BackupPart(from.name(), -1))) {
             byte[] first = in.readNBytes(8);
             int at = 0;
-            while (at < first.length && (first[at] <= ' ' || first[at] == 0xFEFF)) {
+            while (at < first.length && first[at] <= ' ') {
                 at++;
             }
             return at == first.length || first[at] != '<';
