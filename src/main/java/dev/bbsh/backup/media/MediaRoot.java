@@ -23,11 +23,11 @@ public record MediaRoot(String extra, String missing) {
     private static final String ATTACHMENTS = "data/attachments/";
 
     private static final Pattern KNOWN =
-            Pattern.compile("((?:.*?/)?)(?:data/(?:attachments|avatars)|logos)/.+");
+            Pattern.compile("((?:.*?/)??)(?:data/(?:attachments|avatars)|logos)/.+");
 
     /** An issue's folder below the project's, with or without a bucket. */
     private static final Pattern ISSUE =
-            Pattern.compile("((?:.*?/)?)((?:attachments/)?)([^/]+)/(?:\\d+/)?\\3-\\d+/.+");
+            Pattern.compile("((?:.*?/)??)((?:attachments/)?)([^/]+)/(?:\\d+/)?\\3-\\d+/.+");
 
     private static final String JUNK = "__MACOSX/";
 

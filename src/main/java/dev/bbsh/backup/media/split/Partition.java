@@ -93,7 +93,7 @@ final class Partition {
         long sum = 0;
         for (int issue : bucket.units()) {
             sum += units.bytes(issue);
-            if (!run.isEmpty() && !parts.get(at).hasRoom(sum, limit)) {
+            if (!run.isEmpty() && !parts.get(at).fits(sum, limit)) {
                 put(new Group(run, range(key, run)), at);
                 run = new ArrayList<>();
                 sum = units.bytes(issue);

@@ -34,7 +34,12 @@ public record PlannedPart(int number, long bytes, long files, List<String> conte
 
         /** True if more fits; into an empty part everything has to. */
         boolean hasRoom(long more, long limit) {
-            return !over && (files == 0 || bytes + more <= limit);
+            return files == 0 || fits(more, limit);
+        }
+
+        /** True if more fits without making the part too large. */
+        boolean fits(long more, long limit) {
+            return !over && bytes + more <= limit;
         }
 
         void add(long moreBytes, long moreFiles) {

@@ -5,7 +5,7 @@ import dev.bbsh.check.Rule;
 /** The rules of the check of media, each with its advice. In an advice, MEDIA is the archive. */
 public enum MediaRule {
     ROOT(
-            Rule.error("media-root", "media that isn't at the top, where the importer looks")
+            Rule.error("media-root", "media files that aren't at the top, where the importer looks")
                     .documented(),
             "media split MEDIA --to FOLDER     (writes parts with the right folders)"),
     MISPLACED(

@@ -96,9 +96,7 @@ record MediaReportView(String name, MediaReport report) {
         lines.add(TextLine.of(totals() + " found"));
         for (MediaFinding each : report.findings()) {
             lines.add(first(each));
-            if (each.rule().severity() != Severity.INFO) {
-                lines.addAll(details(each));
-            }
+            lines.addAll(details(each));
         }
         return lines;
     }
@@ -124,16 +122,20 @@ record MediaReportView(String name, MediaReport report) {
     }
 
     private static List<TextLine> details(MediaFinding each) {
+        boolean info = each.rule().severity() == Severity.INFO;
+        String indent = " ".repeat(INDENT);
         List<TextLine> lines = new ArrayList<>();
-        each.examples().stream()
-                .limit(EXAMPLES)
-                .forEach(
-                        (name) -> lines.add(TextLine.of(" ".repeat(INDENT)).and(Style.PATH, name)));
-        long more = each.count() - EXAMPLES;
-        if (more > 0) {
-            lines.add(TextLine.of(" ".repeat(INDENT) + "... " + FirstFew.more(more)));
+        List<String> shown = each.examples().stream().limit(info ? 1 : EXAMPLES).toList();
+        shown.forEach((name) -> lines.add(TextLine.of(indent).and(Style.PATH, name)));
+        long more = each.count() - shown.size();
+        if (more > 0 && !shown.isEmpty()) {
+            lines.add(TextLine.of(indent + "... " + FirstFew.more(more)));
         }
-        lines.add(TextLine.of(" ".repeat(INDENT - 2) + "try: ").and(Style.COMMAND, each.advice()));
+        if (!info) {
+            lines.add(
+                    TextLine.of(" ".repeat(INDENT - 2) + "try: ")
+                            .and(Style.COMMAND, each.advice()));
+        }
         return lines;
     }
 

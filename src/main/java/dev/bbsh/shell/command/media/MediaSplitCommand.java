@@ -63,6 +63,7 @@ public final class MediaSplitCommand implements ShellCommand {
                             "Every part is read back and compared with the source; a list of the"
                                     + " parts with sizes and SHA-256 is written last. If the split"
                                     + " is stopped, the same line continues it.")
+                    .data()
                     .signature();
 
     @Override
@@ -83,7 +84,7 @@ public final class MediaSplitCommand implements ShellCommand {
         try (MediaArchive archive = source.open(in.progress())) {
             SplitPlan plan = SplitPlan.of(archive, size, in.progress());
             MediaSplitView view = new MediaSplitView(source.location().name(), plan);
-            return Outcome.report(
+            return Outcome.data(
                     in.get(DRY_RUN)
                             ? view.planned()
                             : view.written(

@@ -1,6 +1,7 @@
 package dev.bbsh.shell.command.media;
 
 import dev.bbsh.backup.media.MediaLimits;
+import dev.bbsh.backup.media.MediaRoot;
 import dev.bbsh.backup.media.split.FinishedPart;
 import dev.bbsh.backup.media.split.PlannedPart;
 import dev.bbsh.backup.media.split.SplitPlan;
@@ -15,6 +16,7 @@ import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The report on a split of media.
@@ -27,24 +29,6 @@ record MediaSplitView(String name, SplitPlan plan) {
 
     /** The plan. */
     View planned() {
-        List<List<Cell>> rows =
-                plan.parts().stream()
-                        .map(
-                                (part) ->
-                                        List.of(
-                                                Cell.of(part.number()),
-                                                size(part.bytes()),
-                                                Cell.of(part.files()),
-                                                content(part)))
-                        .toList();
-        View table =
-                new View.Table(
-                        List.of(
-                                Column.count("part"),
-                                Column.count("size at most").named("bytes"),
-                                Column.count("files"),
-                                Column.of("content")),
-                        rows);
         String title =
                 "plan for "
                         + name
@@ -53,40 +37,97 @@ record MediaSplitView(String name, SplitPlan plan) {
                         + " in "
                         + Plurals.of(plan.parts().size(), "part")
                         + ", nothing was written";
-        return sections(title, table, List.of());
+        View table =
+                new View.Table(
+                        List.of(
+                                Column.count("part"),
+                                Column.count("size at most"),
+                                Column.count("files"),
+                                Column.of("content")),
+                        plan.parts().stream().map(MediaSplitView::planned).toList());
+        View data =
+                new View.Table(
+                        List.of(
+                                Column.count("part"),
+                                Column.count("most bytes"),
+                                Column.count("files"),
+                                Column.of("content"),
+                                Column.of("over")),
+                        plan.parts().stream().map(MediaSplitView::plannedData).toList());
+        return view(List.of(View.message(title), table, message(notes())), data);
+    }
+
+    private static List<Cell> planned(PlannedPart part) {
+        return List.of(
+                Cell.of(part.number()),
+                Cell.of(MediaLimits.words(part.bytes())),
+                Cell.of(part.files()),
+                Cell.of(FirstFew.of(part.content(), NAMED).words()));
+    }
+
+    private static List<Cell> plannedData(PlannedPart part) {
+        return List.of(
+                Cell.of(part.number()),
+                Cell.of(part.bytes()),
+                Cell.of(part.files()),
+                Cell.of(part.content()),
+                Cell.of(part.over()));
     }
 
     /** The parts. */
     View written(SplitResult result) {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (int i = 0; i < result.parts().size(); i++) {
-            FinishedPart part = result.parts().get(i);
-            rows.add(
-                    List.of(
-                            Cell.of(Style.NAME, part.name()),
-                            size(part.bytes()),
-                            Cell.of(part.entries()),
-                            content(plan.parts().get(i)),
-                            Cell.of(part.sha256())));
-        }
+        String kept =
+                result.kept() == 0
+                        ? ""
+                        : ", " + Plurals.of(result.kept()) + " of them already finished";
+        String title =
+                "split " + name + " into " + Plurals.of(result.parts().size(), "part") + kept;
         View table =
                 new View.Table(
                         List.of(
                                 Column.of("part"),
-                                Column.count("size").named("bytes"),
+                                Column.count("size"),
+                                Column.count("files"),
+                                Column.of("content")),
+                        rows(result).mapToObj((i) -> written(result.parts().get(i), i)).toList());
+        View data =
+                new View.Table(
+                        List.of(
+                                Column.of("part"),
+                                Column.count("bytes"),
                                 Column.count("files"),
                                 Column.of("content"),
-                                Column.of("SHA-256").named("sha256")),
-                        rows);
-        String title =
-                "split "
-                        + name
-                        + " into "
-                        + Plurals.of(result.parts().size(), "part")
-                        + (result.kept() == 0
-                                ? ""
-                                : ", " + Plurals.of(result.kept()) + " of them already finished");
-        return sections(title, table, proof(result));
+                                Column.of("over"),
+                                Column.of("sha256")),
+                        rows(result)
+                                .mapToObj((i) -> writtenData(result.parts().get(i), i))
+                                .toList());
+        List<TextLine> last = new ArrayList<>(proof(result));
+        last.addAll(notes());
+        return view(List.of(View.message(title), table, message(last)), data);
+    }
+
+    private static IntStream rows(SplitResult result) {
+        return IntStream.range(0, result.parts().size());
+    }
+
+    private List<Cell> written(FinishedPart part, int index) {
+        return List.of(
+                Cell.of(Style.NAME, part.name()),
+                Cell.of(MediaLimits.words(part.bytes())),
+                Cell.of(part.entries()),
+                Cell.of(FirstFew.of(plan.parts().get(index).content(), NAMED).words()));
+    }
+
+    private List<Cell> writtenData(FinishedPart part, int index) {
+        PlannedPart planned = plan.parts().get(index);
+        return List.of(
+                Cell.of(part.name()),
+                Cell.of(part.bytes()),
+                Cell.of(part.entries()),
+                Cell.of(planned.content()),
+                Cell.of(planned.over()),
+                Cell.of(part.sha256()));
     }
 
     private List<TextLine> proof(SplitResult result) {
@@ -96,25 +137,39 @@ record MediaSplitView(String name, SplitPlan plan) {
                                 + Plurals.of(plan.files(), "file")
                                 + ", each in exactly one part, with the size and CRC of "
                                 + name),
-                TextLine.of("list of the parts: " + result.list()));
+                TextLine.of("list of the parts, with SHA-256: " + result.list()));
     }
 
-    private View sections(String title, View table, List<TextLine> proof) {
-        List<TextLine> last = new ArrayList<>(proof);
-        last.addAll(notes());
-        List<View.Section> sections = new ArrayList<>();
-        sections.add(View.Section.of("", View.message(title)));
-        sections.add(View.Section.of("", table));
-        if (!last.isEmpty()) {
-            sections.add(View.Section.of("", new View.Message(last)));
-        }
-        return new View.Either(new View.Sections(sections), table);
+    /** The parts for other programs, in JSON with what was left out. */
+    private View view(List<View> text, View parts) {
+        View facts =
+                new View.Facts(
+                        List.of(
+                                View.Fact.of("name", Cell.of(name)),
+                                View.Fact.of("files", Cell.of(plan.files())),
+                                View.Fact.of("left out", Cell.of(plan.leftOutCount())),
+                                View.Fact.of("first left out", Cell.of(plan.leftOut())),
+                                View.Fact.of("removed root", Cell.of(plan.root().extra())),
+                                View.Fact.of("added root", Cell.of(plan.root().missing()))));
+        List<View.Section> sections =
+                text.stream()
+                        .filter((each) -> !each.equals(message(List.of())))
+                        .map((each) -> View.Section.of("", each))
+                        .toList();
+        return new View.Either(
+                new View.Sections(sections),
+                new View.Sections(
+                        List.of(View.Section.of("media", facts), View.Section.of("parts", parts))));
+    }
+
+    private static View message(List<TextLine> lines) {
+        return new View.Message(lines);
     }
 
     private List<TextLine> notes() {
         List<TextLine> notes = new ArrayList<>();
         if (!plan.root().isRight()) {
-            notes.add(TextLine.of("in the parts, the media is at the top: " + moved()));
+            notes.add(TextLine.of("in the parts, the media is at the top: " + moved(plan.root())));
         }
         if (plan.leftOutCount() > 0) {
             List<String> first = plan.leftOut().stream().limit(NAMED).toList();
@@ -123,36 +178,25 @@ record MediaSplitView(String name, SplitPlan plan) {
                             "left out, not media: "
                                     + new FirstFew(first, plan.leftOutCount()).words()));
         }
-        for (PlannedPart part : plan.parts()) {
-            if (part.over()) {
-                notes.add(
-                        TextLine.of(Style.WARNING, "warning: ")
-                                .and(
-                                        part.content().getLast()
-                                                + " alone is larger than a part: part "
-                                                + part.number()
-                                                + " has "
-                                                + MediaLimits.words(part.bytes())));
-            }
-        }
+        plan.parts().stream().filter(PlannedPart::over).map(this::warning).forEach(notes::add);
         return notes;
     }
 
-    private String moved() {
-        return plan.root().extra().isEmpty()
-                ? plan.root().missing() + " was added"
-                : plan.root().extra()
-                        + " was removed"
-                        + (plan.root().missing().isEmpty()
-                                ? ""
-                                : ", " + plan.root().missing() + " was added");
+    private TextLine warning(PlannedPart part) {
+        String limit = part.bytes() > MediaLimits.IMPORT ? ", over the import's 10 GB" : "";
+        return TextLine.of(Style.WARNING, "warning: ")
+                .and(
+                        part.content().getLast()
+                                + " alone is larger than a part: part "
+                                + part.number()
+                                + " has "
+                                + MediaLimits.words(part.bytes())
+                                + limit);
     }
 
-    private static Cell size(long bytes) {
-        return Cell.of(MediaLimits.words(bytes));
-    }
-
-    private static Cell content(PlannedPart part) {
-        return Cell.of(FirstFew.of(part.content(), NAMED).words());
+    private static String moved(MediaRoot root) {
+        String removed = root.extra().isEmpty() ? "" : root.extra() + " was removed";
+        String added = root.missing().isEmpty() ? "" : root.missing() + " was added";
+        return removed.isEmpty() || added.isEmpty() ? removed + added : removed + ", " + added;
     }
 }
