@@ -103,9 +103,7 @@ class MediaKillTests {
         }
         process.destroyForcibly();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue())
-                .as(() -> screen())
-                .isNotZero();
+        assertThat(process.exitValue()).as(() -> screen()).isNotZero();
     }
 
     private String screen() {

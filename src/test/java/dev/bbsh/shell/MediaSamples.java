@@ -20,15 +20,13 @@ final class MediaSamples {
             case "good" -> good("").write(file);
             case "parent-folder" ->
                     good("jira-home/").file("jira-home/dbconfig.xml", "<x/>").write(file);
-            case "attachments-only" ->
-                    new RawZip().file("SAM/10000/SAM-1/10000", "x").write(file);
+            case "attachments-only" -> new RawZip().file("SAM/10000/SAM-1/10000", "x").write(file);
             case "encrypted" -> good("").encrypted(SAM_1 + "10009").write(file);
             case "link" -> good("").link(SAM_1 + "10009", "../SAM-2/10010").write(file);
             case "twice" -> good("").file(SAM_1 + "10000", "other").write(file);
             case "unsafe" -> good("").file("../../home/kim/.profile", "x").write(file);
             case "names" ->
-                    good("")
-                            .file("data\\avatars\\1.png", "x")
+                    good("").file("data\\avatars\\1.png", "x")
                             .file("data/avatars/a\u202egnp.exe", "x")
                             .file("data/avatars/a\u001b[2Jb", "x")
                             .write(file);
@@ -67,8 +65,7 @@ final class MediaSamples {
     }
 
     private static RawZip odd() {
-        return good("")
-                .file(SAM_1 + "10010", 0)
+        return good("").file(SAM_1 + "10010", 0)
                 .file(SAM_1 + "thumbs/_thumb_10000.png", 50)
                 .file(SAM_1 + "report.pdf", 50)
                 .file("data/attachments/SAM/10000/SAM-10001/10011", 50)

@@ -16,6 +16,14 @@ final class Segments {
     /** The maximum number of digits of a number. */
     private static final int DIGITS = 18;
 
+    private static final byte PLAIN = 0;
+    private static final byte SLASH = 1;
+    private static final byte FOREIGN = 2;
+    private static final byte BAD = 3;
+
+    /** The class of each byte. */
+    private static final byte[] CLASSES = classes();
+
     private final int[] starts = new int[MOST];
     private final int[] ends = new int[MOST];
     private byte[] bytes = {};
@@ -25,6 +33,16 @@ final class Segments {
     private boolean unsafe;
     private boolean unreadable;
     private boolean foreign;
+
+    private static byte[] classes() {
+        byte[] classes = new byte[1 << Byte.SIZE];
+        Arrays.fill(classes, 0, ' ', BAD);
+        classes['\\'] = BAD;
+        classes[0x7f] = BAD;
+        classes['/'] = SLASH;
+        Arrays.fill(classes, 0x80, classes.length, FOREIGN);
+        return classes;
+    }
 
     void of(byte[] all, int begin, int end) {
         bytes = all;
@@ -36,15 +54,13 @@ final class Segments {
         foreign = false;
         int start = begin;
         for (int i = begin; i < end; i++) {
-            byte each = all[i];
-            if (each == '/') {
+            byte kind = CLASSES[all[i] & 0xff];
+            if (kind == SLASH) {
                 add(start, i);
                 start = i + 1;
-            } else if (each < ' ') {
-                foreign |= each < 0;
-                unreadable |= each >= 0;
-            } else if (each == '\\' || each == 0x7f) {
-                unreadable = true;
+            } else if (kind != PLAIN) {
+                foreign |= kind == FOREIGN;
+                unreadable |= kind == BAD;
             }
         }
         if (start < end) {
@@ -76,7 +92,7 @@ final class Segments {
     }
 
     boolean is(int segment, byte[] text) {
-        return Arrays.equals(bytes, starts[segment], ends[segment], text, 0, text.length);
+        return ends[segment] - starts[segment] == text.length && startsWith(segment, text);
     }
 
     boolean startsWith(int segment, byte[] text) {

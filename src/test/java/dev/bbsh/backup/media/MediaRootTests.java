@@ -26,7 +26,8 @@ class MediaRootTests {
 
     @Test
     void aZippedParentFolderIsExtra() {
-        MediaRoot root = root("__MACOSX/x", "jira/home/logos/a", "jira/home/data/attachments/SAM/SAM-1/1");
+        MediaRoot root =
+                root("__MACOSX/x", "jira/home/logos/a", "jira/home/data/attachments/SAM/SAM-1/1");
         assertThat(root).isEqualTo(new MediaRoot("jira/home/", ""));
         assertThat(target(root, "jira/home/data/attachments/SAM/SAM-1/1"))
                 .isEqualTo("data/attachments/SAM/SAM-1/1");

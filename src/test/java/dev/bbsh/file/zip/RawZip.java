@@ -108,8 +108,7 @@ public final class RawZip {
         return out.toByteArray();
     }
 
-    private void write(
-            Entry entry, ByteArrayOutputStream out, ByteArrayOutputStream directory) {
+    private void write(Entry entry, ByteArrayOutputStream out, ByteArrayOutputStream directory) {
         int offset = out.size() - before.length;
         byte[] data = entry.method() == Deflater.DEFLATED ? deflated(entry) : entry.content();
         byte[] name = entry.name();

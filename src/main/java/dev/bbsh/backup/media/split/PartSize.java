@@ -30,23 +30,22 @@ public record PartSize(long bytes) {
                     "mib", 1L << 20,
                     "gib", 1L << 30);
 
-    private static final String EXAMPLE = "--part-size 5GB";
-
     /**
      * Reads a size such as {@code 5GB}, {@code 2.5GB} or {@code 500MiB}.
      *
+     * @param advice a line with a size that can be read
      * @throws BbshException when it is none, or over the limit
      */
-    public static PartSize of(String typed) {
+    public static PartSize of(String typed, String advice) {
         Matcher size = SIZE.matcher(typed);
         if (!size.matches()) {
-            throw new BbshException("'" + typed + "' is not a size", EXAMPLE);
+            throw new BbshException("'" + typed + "' is not a size", advice);
         }
         Long unit = UNITS.get(size.group(2).toLowerCase(Locale.ROOT));
         if (unit == null) {
             throw new BbshException(
                     "'" + size.group(2) + "' is not a unit of sizes: B, KB, MB, GB, KiB, MiB, GiB",
-                    EXAMPLE);
+                    advice);
         }
         BigDecimal bytes = new BigDecimal(size.group(1)).multiply(BigDecimal.valueOf(unit));
         if (bytes.compareTo(BigDecimal.valueOf(MediaLimits.IMPORT)) > 0) {
@@ -54,10 +53,10 @@ public record PartSize(long bytes) {
                     "parts of "
                             + typed
                             + " are too large: the import takes 10 GB (the vendor's page of 2019)",
-                    EXAMPLE);
+                    advice);
         }
         if (bytes.compareTo(BigDecimal.ONE) < 0) {
-            throw new BbshException("'" + typed + "' is not a size of a part", EXAMPLE);
+            throw new BbshException("'" + typed + "' is not a size of a part", advice);
         }
         return new PartSize(bytes.longValue());
     }

@@ -54,7 +54,7 @@ final class SplitUnits {
      */
     static SplitUnits of(MediaArchive archive, MediaRoot root, Progress progress) {
         SplitUnits units = new SplitUnits();
-        DuplicateNames names = new DuplicateNames();
+        DuplicateNames names = new DuplicateNames(archive.entries());
         SplitObstacle obstacle = new SplitObstacle(archive.location());
         MediaEntries entries = MediaEntries.of(archive, root, progress);
         while (entries.next()) {

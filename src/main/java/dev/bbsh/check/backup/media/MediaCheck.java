@@ -28,7 +28,7 @@ public final class MediaCheck {
     private final Progress progress;
     private final MediaTally tally = new MediaTally();
     private final MediaTotals totals = new MediaTotals();
-    private final DuplicateNames names = new DuplicateNames();
+    private final DuplicateNames names;
     private final Optional<RowComparison> rows;
     private final boolean zip;
 
@@ -37,6 +37,7 @@ public final class MediaCheck {
         this.progress = progress;
         this.root = MediaRoot.of(archive.cursor(Progress.NONE));
         this.zip = archive instanceof ZipMedia;
+        this.names = new DuplicateNames(zip ? archive.entries() : 0);
         this.rows = backup.map((all) -> RowComparison.of(all, tally, progress));
     }
 

@@ -9,7 +9,7 @@ public enum MediaRule {
                     .documented(),
             "media split MEDIA --to FOLDER     (writes parts with the right folders)"),
     MISPLACED(
-            Rule.warning("media-misplaced", "media under a second root, which is not imported"),
+            Rule.error("media-misplaced", "media under a second root, which is not imported"),
             "move it to data/attachments, data/avatars or logos, and zip again"),
     UNSAFE_NAME(
             Rule.error("media-unsafe-name", "names that lead out of the unpacked folder"),

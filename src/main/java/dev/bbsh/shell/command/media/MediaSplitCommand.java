@@ -20,6 +20,7 @@ import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.work.BbshException;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The command {@code media split}. */
@@ -29,12 +30,11 @@ public final class MediaSplitCommand implements ShellCommand {
             Argument.required(
                     "media", ParameterType.FILE, "a ZIP of media, or the folder of a Jira home");
 
-    private static final Option<PartSize> PART_SIZE =
+    private static final Option<Optional<String>> PART_SIZE =
             Option.of(
-                            "part-size",
-                            ParameterType.VALUE,
-                            "the maximum size of a part, such as 2GB or 500MB (default: 5GB)")
-                    .map((word) -> word.map(PartSize::of).orElse(PartSize.DEFAULT));
+                    "part-size",
+                    ParameterType.VALUE,
+                    "the maximum size of a part, such as 2GB or 500MB (default: 5GB)");
 
     private static final Option<Optional<String>> TO =
             Option.of("to", ParameterType.FOLDER, "the folder for the parts");
@@ -63,7 +63,6 @@ public final class MediaSplitCommand implements ShellCommand {
                             "Every part is read back and compared with the source; a list of the"
                                     + " parts with sizes and SHA-256 is written last. If the split"
                                     + " is stopped, the same line continues it.")
-                    .data()
                     .signature();
 
     @Override
@@ -80,16 +79,22 @@ public final class MediaSplitCommand implements ShellCommand {
                     "media split needs a folder for the parts",
                     line + " --to FOLDER   or   " + line + " --dry-run");
         }
-        PartSize size = in.get(PART_SIZE);
+        PartSize size = size(in);
         try (MediaArchive archive = source.open(in.progress())) {
             SplitPlan plan = SplitPlan.of(archive, size, in.progress());
             MediaSplitView view = new MediaSplitView(source.location().name(), plan);
-            return Outcome.data(
+            return Outcome.report(
                     in.get(DRY_RUN)
                             ? view.planned()
                             : view.written(
                                     MediaSplit.write(plan, folder(source, in), in.progress())));
         }
+    }
+
+    private static PartSize size(Invocation in) {
+        return in.get(PART_SIZE)
+                .map((typed) -> PartSize.of(typed, in.lineWith(PART_SIZE, List.of("5GB"))))
+                .orElse(PartSize.DEFAULT);
     }
 
     private static SplitFolder folder(MediaSource source, Invocation in) {

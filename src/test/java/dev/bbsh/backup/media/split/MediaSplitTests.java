@@ -105,7 +105,9 @@ class MediaSplitTests {
         new Random(1).nextBytes(noise);
         Map<String, byte[]> files = new TreeMap<>();
         files.put("logos/a.png", noise);
-        files.put("data/attachments/SAM/10000/SAM-1/1", "log\n".repeat(500).getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "data/attachments/SAM/10000/SAM-1/1",
+                "log\n".repeat(500).getBytes(StandardCharsets.UTF_8));
         files.put("data/attachments/SAM/10000/SAM-2/2", new byte[0]);
         files.put("data/attachments/SAM/10000/SAM-3/3", noise);
         for (Map.Entry<String, byte[]> each : files.entrySet()) {
@@ -146,7 +148,9 @@ class MediaSplitTests {
             SplitPlan plan = SplitPlan.of(archive, new PartSize(4_500), Progress.NONE);
             Files.write(file, new byte[] {1, 2});
             assertThatThrownBy(
-                            () -> MediaSplit.write(plan, folder(false, (_) -> 9_000), Progress.NONE))
+                            () ->
+                                    MediaSplit.write(
+                                            plan, folder(false, (_) -> 9_000), Progress.NONE))
                     .isInstanceOf(BbshException.class)
                     .hasMessageContaining("changed while it was being read");
         }

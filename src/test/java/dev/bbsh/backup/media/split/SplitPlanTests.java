@@ -90,8 +90,7 @@ class SplitPlanTests {
                         .file(attachment("SAM", 3, 4), 100);
         List<PlannedPart> parts = plan(zip, TWO_PROJECTS).parts();
         assertThat(parts.stream().map(PlannedPart::content))
-                .containsExactly(
-                        List.of("SAM-1"), List.of("SAM-2"), List.of("SAM-3"));
+                .containsExactly(List.of("SAM-1"), List.of("SAM-2"), List.of("SAM-3"));
         assertThat(parts.stream().map(PlannedPart::over)).containsExactly(false, true, false);
     }
 
@@ -167,16 +166,16 @@ class SplitPlanTests {
         "10GB, 10000000000"
     })
     void readsPartSizes(String typed, long bytes) {
-        assertThat(PartSize.of(typed).bytes()).isEqualTo(bytes);
+        assertThat(PartSize.of(typed, "another line").bytes()).isEqualTo(bytes);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "5", "GB", "-5GB", "5 G B", "5TB", "0GB", "11GB", "10GiB", "1e9b"})
     void refusesOtherPartSizes(String typed) {
-        assertThatThrownBy(() -> PartSize.of(typed))
+        assertThatThrownBy(() -> PartSize.of(typed, "another line"))
                 .isInstanceOfSatisfying(
                         BbshException.class,
-                        (error) -> assertThat(error.advice()).isEqualTo("--part-size 5GB"));
+                        (error) -> assertThat(error.advice()).isEqualTo("another line"));
     }
 
     private void refused(RawZip zip, String why) {

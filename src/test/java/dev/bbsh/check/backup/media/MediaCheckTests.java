@@ -139,16 +139,14 @@ class MediaCheckTests {
                         .file("home/" + SAM_1 + "10001", 0)
                         .file("home/data/avatars/1.png", "x")
                         .file("home/logos/1.png", "x");
-        assertThat(counts(check(zip)))
-                .isEqualTo(Map.of("media-root", 4L, "media-empty-file", 1L));
+        assertThat(counts(check(zip))).isEqualTo(Map.of("media-root", 4L, "media-empty-file", 1L));
     }
 
     @Test
     void theAttachmentsFolderAloneIsNamed() {
         RawZip zip = new RawZip().file("SAM/10000/SAM-1/10000", "x");
         assertThat(counts(check(zip)))
-                .isEqualTo(
-                        Map.of("media-root", 1L, "media-no-avatars", 1L, "media-no-logos", 1L));
+                .isEqualTo(Map.of("media-root", 1L, "media-no-avatars", 1L, "media-no-logos", 1L));
     }
 
     @Test
@@ -240,12 +238,12 @@ class MediaCheckTests {
         write("logos/1.png", "x");
         write("plugins/a/b.jar", "x");
         Files.createSymbolicLink(
-                folder.resolve("home/data/attachments/SAM/10000/SAM-1/7"), folder.resolve("home/logos/1.png"));
+                folder.resolve("home/data/attachments/SAM/10000/SAM-1/7"),
+                folder.resolve("home/logos/1.png"));
         MediaReport report = check(folder.resolve("home"));
         assertThat(counts(report))
                 .isEqualTo(Map.of("media-link", 1L, "media-stray", 1L, "media-other", 2L));
-        assertThat(report.findings().getLast().examples())
-                .containsExactly("plugins", "data/index");
+        assertThat(report.findings().getLast().examples()).containsExactly("plugins", "data/index");
     }
 
     @Test
@@ -270,8 +268,7 @@ class MediaCheckTests {
         Files.createDirectories(disk);
         Files.writeString(disk.resolve("1"), "x");
         Files.createDirectories(folder.resolve("home/data"));
-        Files.createSymbolicLink(
-                folder.resolve("home/data/attachments"), folder.resolve("disk"));
+        Files.createSymbolicLink(folder.resolve("home/data/attachments"), folder.resolve("disk"));
         assertThat(counts(check(folder.resolve("home"))))
                 .isEqualTo(Map.of("media-no-avatars", 1L, "media-no-logos", 1L));
     }
