@@ -35,7 +35,7 @@ public final class DuplicateNames {
      * @param expected about as many names as will be added
      */
     public DuplicateNames(long expected) {
-        int wanted = (int) Math.clamp(2 * expected, LEAST, MOST);
+        int wanted = Math.clamp(2 * expected, LEAST, MOST);
         this.slots = new long[Integer.highestOneBit(2 * wanted - 1)];
     }
 
@@ -66,7 +66,7 @@ public final class DuplicateNames {
             if (slots[slot] == hash) {
                 return false;
             }
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         slots[slot] = hash;
         return true;
@@ -104,8 +104,8 @@ public final class DuplicateNames {
         sum.update(bytes, from, to - from);
         long last = 0;
         for (int i = Math.max(from, to - Long.BYTES); i < to; i++) {
-            last = last << Byte.SIZE | bytes[i] & 0xff;
+            last = (last << Byte.SIZE) | (bytes[i] & 0xff);
         }
-        return (last * SPREAD ^ sum.getValue()) * SPREAD | 1;
+        return (((last * SPREAD) ^ sum.getValue()) * SPREAD) | 1;
     }
 }

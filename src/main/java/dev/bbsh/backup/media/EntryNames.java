@@ -22,7 +22,7 @@ final class EntryNames {
             used = 0;
         }
         System.arraycopy(bytes, 0, pieces.getLast(), used, bytes.length);
-        starts.add((long) (pieces.size() - 1) << Integer.SIZE | used);
+        starts.add(((long) (pieces.size() - 1) << Integer.SIZE) | used);
         lengths.add(bytes.length);
         used += bytes.length;
     }

@@ -9,7 +9,6 @@ import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -27,10 +26,8 @@ public final class FolderMedia implements MediaArchive {
     private final Location folder;
     private final EntryNames names = new EntryNames();
     private final List<String> others = new ArrayList<>();
-    private final NumberList sizes = new NumberList();
-    private final NumberList times = new NumberList();
-    private final NumberList nanos = new NumberList();
-    private final NumberList kinds = new NumberList();
+    private final List<FileStamp> stamps = new ArrayList<>();
+    private final List<FolderTree.Kind> kinds = new ArrayList<>();
     private long bytes;
 
     private FolderMedia(Location folder) {
@@ -72,10 +69,8 @@ public final class FolderMedia implements MediaArchive {
 
     private void add(String path, FileStamp stamp, FolderTree.Kind kind) {
         names.add(path);
-        sizes.add(stamp.size());
-        times.add(stamp.modified().getEpochSecond());
-        nanos.add(stamp.modified().getNano());
-        kinds.add(kind.ordinal());
+        stamps.add(stamp);
+        kinds.add(kind);
         bytes += stamp.size();
     }
 
@@ -116,15 +111,9 @@ public final class FolderMedia implements MediaArchive {
                 Location file = folder.resolve(names.text(i));
                 byte[] bytesOfName = names.text(i).getBytes(StandardCharsets.UTF_8);
                 byte[] name = root.target(bytesOfName, 0, bytesOfName.length);
-                out.add(PackedFile.of(file, stamp(i)), new ZipOutput.Name(name));
+                out.add(PackedFile.of(file, stamps.get(i)), new ZipOutput.Name(name));
             }
         }
-    }
-
-    /** The stamp of an entry when it was listed. */
-    FileStamp stamp(int entry) {
-        return new FileStamp(
-                sizes.get(entry), Instant.ofEpochSecond(times.get(entry), nanos.get(entry)));
     }
 
     @Override
@@ -171,7 +160,7 @@ public final class FolderMedia implements MediaArchive {
 
         @Override
         public long size() {
-            return media.sizes.get(entry);
+            return media.stamps.get(entry).size();
         }
 
         @Override
@@ -186,12 +175,12 @@ public final class FolderMedia implements MediaArchive {
 
         @Override
         public long version() {
-            return media.stamp(entry).modified().toEpochMilli();
+            return media.stamps.get(entry).modified().toEpochMilli();
         }
 
         @Override
         public Obstacle obstacle() {
-            return switch (FolderTree.Kind.values()[(int) media.kinds.get(entry)]) {
+            return switch (media.kinds.get(entry)) {
                 case FILE -> Obstacle.NONE;
                 case LINK -> Obstacle.LINK;
                 case SPECIAL -> Obstacle.SPECIAL;

@@ -50,9 +50,9 @@ public final class LongSet {
     /** The slot that has the number, or the free one for it. */
     private int slot(long number) {
         long mixed = number * 0x9e3779b97f4a7c15L;
-        int slot = (int) (mixed >>> 32) & slots.length - 1;
+        int slot = (int) (mixed >>> 32) & (slots.length - 1);
         while (slots[slot] != 0 && numbers[slots[slot] - 1] != number) {
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }

@@ -155,7 +155,7 @@ final class Segments {
         if (unsafe) {
             return MediaPath.NameProblem.UNSAFE;
         }
-        return unreadable || foreign && !isReadable()
+        return unreadable || (foreign && !isReadable())
                 ? MediaPath.NameProblem.UNREADABLE
                 : MediaPath.NameProblem.NONE;
     }

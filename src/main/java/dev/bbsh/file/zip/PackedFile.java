@@ -24,7 +24,7 @@ public final class PackedFile {
     static final int UTF_8 = 1 << 11;
 
     /** The format version that its entry is written for, on Unix. */
-    private static final int UNIX = 3 << 8 | 20;
+    private static final int UNIX = (3 << 8) | 20;
 
     private static final int REGULAR = 0100644;
 
@@ -211,8 +211,8 @@ public final class PackedFile {
     int time() {
         LocalDateTime time = LocalDateTime.ofInstant(stamp.modified(), ZoneOffset.UTC);
         int year = Math.clamp(time.getYear(), FIRST_YEAR, LAST_YEAR);
-        int date = (year - FIRST_YEAR) << 9 | time.getMonthValue() << 5 | time.getDayOfMonth();
-        int clock = time.getHour() << 11 | time.getMinute() << 5 | time.getSecond() / 2;
-        return date << 16 | clock;
+        int date = ((year - FIRST_YEAR) << 9) | (time.getMonthValue() << 5) | time.getDayOfMonth();
+        int clock = (time.getHour() << 11) | (time.getMinute() << 5) | (time.getSecond() / 2);
+        return (date << 16) | clock;
     }
 }

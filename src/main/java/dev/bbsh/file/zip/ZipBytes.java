@@ -32,14 +32,14 @@ final class ZipBytes {
     private ZipBytes() {}
 
     static int u16(byte[] bytes, int at) {
-        return bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8;
+        return (bytes[at] & 0xff) | ((bytes[at + 1] & 0xff) << 8);
     }
 
     static int i32(byte[] bytes, int at) {
-        return bytes[at] & 0xff
-                | (bytes[at + 1] & 0xff) << 8
-                | (bytes[at + 2] & 0xff) << 16
-                | bytes[at + 3] << 24;
+        return (bytes[at] & 0xff)
+                | ((bytes[at + 1] & 0xff) << 8)
+                | ((bytes[at + 2] & 0xff) << 16)
+                | (bytes[at + 3] << 24);
     }
 
     static long u32(byte[] bytes, int at) {
@@ -47,6 +47,6 @@ final class ZipBytes {
     }
 
     static long i64(byte[] bytes, int at) {
-        return u32(bytes, at) | (long) i32(bytes, at + 4) << 32;
+        return u32(bytes, at) | ((long) i32(bytes, at + 4) << 32);
     }
 }

@@ -33,12 +33,20 @@ public final class ZipOutput {
         this.progress = progress;
     }
 
-    /**
-     * The name of an entry in the archive that is written.
-     *
-     * @param bytes as in the file
-     */
-    public record Name(byte[] bytes) {}
+    /** The name of an entry in the archive that is written. */
+    public static final class Name {
+
+        private final byte[] bytes;
+
+        /** A name of these bytes, in UTF-8 as a rule. */
+        public Name(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        private byte[] bytes() {
+            return bytes;
+        }
+    }
 
     /** The maximum number of bytes that an entry takes, with its record in the directory. */
     public static long most(int name, int extra, long data) {

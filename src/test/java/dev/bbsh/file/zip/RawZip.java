@@ -14,18 +14,29 @@ import java.util.zip.Deflater;
 /** Writes archives with whatever a ZIP can contain, also what no tool would write. */
 public final class RawZip {
 
-    private static final int UNIX = 3 << 8 | 20;
+    private static final int UNIX = (3 << 8) | 20;
 
     private final List<Entry> entries = new ArrayList<>();
 
     private byte[] before = {};
 
-    /**
-     * An entry.
-     *
-     * @param mode of Unix
-     */
-    private record Entry(byte[] name, byte[] content, int method, int flags, int mode) {}
+    /** An entry, with its mode of Unix. */
+    private static final class Entry {
+
+        private final byte[] name;
+        private final byte[] content;
+        private final int method;
+        private final int flags;
+        private final int mode;
+
+        Entry(byte[] name, String content, int method, int flags, int mode) {
+            this.name = name;
+            this.content = content.getBytes(StandardCharsets.UTF_8);
+            this.method = method;
+            this.flags = flags;
+            this.mode = mode;
+        }
+    }
 
     /** A deflated file. */
     public RawZip file(String name, String content) {
@@ -56,7 +67,7 @@ public final class RawZip {
 
     /** An entry with a name in any bytes. */
     public RawZip file(byte[] name) {
-        entries.add(new Entry(name, new byte[] {1}, 0, 0, 0100644));
+        entries.add(new Entry(name, "x", 0, 0, 0100644));
         return this;
     }
 
@@ -67,13 +78,7 @@ public final class RawZip {
     }
 
     private RawZip add(String name, String content, int method, int flags, int mode) {
-        entries.add(
-                new Entry(
-                        name.getBytes(StandardCharsets.UTF_8),
-                        content.getBytes(StandardCharsets.UTF_8),
-                        method,
-                        flags,
-                        mode));
+        entries.add(new Entry(name.getBytes(StandardCharsets.UTF_8), content, method, flags, mode));
         return this;
     }
 
@@ -110,8 +115,8 @@ public final class RawZip {
 
     private void write(Entry entry, ByteArrayOutputStream out, ByteArrayOutputStream directory) {
         int offset = out.size() - before.length;
-        byte[] data = entry.method() == Deflater.DEFLATED ? deflated(entry) : entry.content();
-        byte[] name = entry.name();
+        byte[] data = entry.method == Deflater.DEFLATED ? deflated(entry) : entry.content;
+        byte[] name = entry.name;
         out.writeBytes(
                 common(new ZipRecord(ZipBytes.LOCAL_LENGTH + name.length), entry, data)
                         .u16(0)
@@ -124,7 +129,7 @@ public final class RawZip {
                 .u16(0)
                 .u16(0)
                 .i32(0)
-                .i32(entry.mode() << 16)
+                .i32(entry.mode << 16)
                 .i32(offset)
                 .bytes(name, 0, name.length);
         directory.writeBytes(central.bytes());
@@ -136,22 +141,22 @@ public final class RawZip {
 
     private static ZipRecord numbers(ZipRecord record, Entry entry, byte[] data) {
         CRC32 crc = new CRC32();
-        crc.update(entry.content());
+        crc.update(entry.content);
         return record.u16(20)
-                .u16(entry.flags())
-                .u16(entry.method())
+                .u16(entry.flags)
+                .u16(entry.method)
                 .i32(0x4f260000)
                 .i32((int) crc.getValue())
                 .i32(data.length)
-                .i32(entry.content().length)
-                .u16(entry.name().length);
+                .i32(entry.content.length)
+                .u16(entry.name.length);
     }
 
     private static byte[] deflated(Entry entry) {
         try (Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true)) {
-            deflater.setInput(entry.content());
+            deflater.setInput(entry.content);
             deflater.finish();
-            byte[] into = new byte[entry.content().length + 64];
+            byte[] into = new byte[entry.content.length + 64];
             byte[] data = new byte[deflater.deflate(into)];
             System.arraycopy(into, 0, data, 0, data.length);
             return data;

@@ -75,7 +75,7 @@ public final class MediaSplit {
     /** Finds the parts of an unfinished split of the same plan, up to the first missing one. */
     private void keepFinished() {
         Optional<String> before = list.plan();
-        if (before.isEmpty() || folder.overwrite() && !before.get().equals(plan.fingerprint())) {
+        if (before.isEmpty() || (folder.overwrite() && !before.get().equals(plan.fingerprint()))) {
             requireFree();
             return;
         }

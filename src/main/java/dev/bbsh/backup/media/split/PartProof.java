@@ -42,7 +42,8 @@ record PartProof(SplitPlan plan, PlannedPart part) {
         long crc = entries.entry().crc();
         return Arrays.equals(name, entries.target())
                 && cursor.size() == entries.entry().size()
-                && (crc < 0 || cursor.crc() == crc && cursor.packed() == entries.entry().packed());
+                && (crc < 0
+                        || (cursor.crc() == crc && cursor.packed() == entries.entry().packed()));
     }
 
     private static BbshException differs(Location file, String entry) {

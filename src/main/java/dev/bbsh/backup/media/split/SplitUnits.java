@@ -99,7 +99,7 @@ final class SplitUnits {
             return 0;
         }
         long project = projects.number(entries.path()) + 1L;
-        return project << ISSUE_BITS | entries.path().issue() + 1;
+        return (project << ISSUE_BITS) | (entries.path().issue() + 1);
     }
 
     private void update(MediaEntries entries) {
@@ -145,7 +145,7 @@ final class SplitUnits {
 
     /** The number of the issue of a unit; -1 for files in no issue. */
     long issue(int unit) {
-        return (keys.get(unit) & (1L << ISSUE_BITS) - 1) - 1;
+        return (keys.get(unit) & ((1L << ISSUE_BITS) - 1)) - 1;
     }
 
     ProjectNames projects() {

@@ -164,7 +164,7 @@ public final class MediaCheck {
         while (entries.next()) {
             if (entries.kind().isMedia() && entries.path().issue() >= 0) {
                 long project = totals.projects().number(entries.path());
-                int place = issues.add(project << ISSUE_BITS | entries.path().issue());
+                int place = issues.add((project << ISSUE_BITS) | entries.path().issue());
                 int index = place < 0 ? -1 - place : place;
                 if (place >= 0) {
                     sizes.add(0);

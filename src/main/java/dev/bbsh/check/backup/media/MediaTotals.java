@@ -8,7 +8,9 @@ import dev.bbsh.backup.media.ProjectNames;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Adds up the files of a media archive, by project too. */
 final class MediaTotals {
@@ -17,11 +19,16 @@ final class MediaTotals {
     private final NumberList attachmentsOf = new NumberList();
     private final NumberList bytesOf = new NumberList();
     private final NumberList packedOf = new NumberList();
-    private final long[] kinds = new long[MediaKind.values().length];
+    private final Map<MediaKind, Count> kinds = new EnumMap<>(MediaKind.class);
     private long packed;
 
+    private static final class Count {
+
+        private long number;
+    }
+
     void add(MediaEntries entries) {
-        kinds[entries.kind().ordinal()]++;
+        kinds.computeIfAbsent(entries.kind(), (_) -> new Count()).number++;
         long data = entries.entry().packed();
         packed += data;
         if (entries.kind().isMedia() && entries.path().hasProject()) {
@@ -58,7 +65,8 @@ final class MediaTotals {
     }
 
     private long count(MediaKind kind) {
-        return kinds[kind.ordinal()];
+        Count count = kinds.get(kind);
+        return count == null ? 0 : count.number;
     }
 
     MediaReport report(MediaArchive archive, List<MediaFinding> findings) {

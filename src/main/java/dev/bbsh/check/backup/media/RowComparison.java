@@ -44,7 +44,7 @@ final class RowComparison {
         if (ids.add(row.id()) >= 0) {
             sizes.add(row.size());
             long project = projects.number(row.originalKey());
-            places.add(project << ISSUE_BITS | row.issueNumber() & (1L << ISSUE_BITS) - 1);
+            places.add((project << ISSUE_BITS) | (row.issueNumber() & ((1L << ISSUE_BITS) - 1)));
             currentKeys.add(projects.number(row.currentKey()));
         }
     }
@@ -96,7 +96,7 @@ final class RowComparison {
     }
 
     private long issue(int row) {
-        return places.get(row) & (1L << ISSUE_BITS) - 1;
+        return places.get(row) & ((1L << ISSUE_BITS) - 1);
     }
 
     private String place(int row) {
