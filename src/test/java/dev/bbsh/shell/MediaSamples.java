@@ -21,6 +21,14 @@ final class MediaSamples {
             case "parent-folder" ->
                     good("jira-home/").file("jira-home/dbconfig.xml", "<x/>").write(file);
             case "attachments-only" -> new RawZip().file("SAM/10000/SAM-1/10000", "x").write(file);
+            case "of-site" ->
+                    new RawZip()
+                            .file("data/attachments/SPACE/10000/SPACE-12/11209", 4_711)
+                            .file("data/attachments/OTHER/10000/OTHER-1/11210", 5)
+                            .file("data/attachments/OTHER/10000/OTHER-1/11999", 7)
+                            .file("data/avatars/1.png", "x")
+                            .file("logos/1.png", "x")
+                            .write(file);
             case "encrypted" -> good("").encrypted(SAM_1 + "10009").write(file);
             case "link" -> good("").link(SAM_1 + "10009", "../SAM-2/10010").write(file);
             case "twice" -> good("").file(SAM_1 + "10000", "other").write(file);

@@ -23,7 +23,7 @@ public final class BackupCleanCommand implements ShellCommand {
 
     private static final Argument<String> FILE =
             Argument.required(
-                    "file", ParameterType.FILE, "a site backup: its ZIP, folder or entities.xml");
+                    "file", ParameterType.FILE, "an open backup, or a ZIP, folder or entities.xml");
 
     private static final Argument<String> OUT =
             Argument.required("out", ParameterType.TARGET, "the cleaned ZIP, folder or file");
@@ -76,11 +76,18 @@ public final class BackupCleanCommand implements ShellCommand {
         Location out = Location.of(in.get(OUT));
         BackupCleaner.Request request =
                 new BackupCleaner.Request(
-                        Location.of(in.get(FILE)),
+                        original(in.get(FILE), in),
                         out,
                         new AtomicFile.Permission(in.get(OVERWRITE), in.get(PARENTS)),
                         Replacement.of(in.get(REPLACE)));
         CleanReport report = BackupCleaner.clean(request, in.progress());
         return Outcome.data(new CleanedView(report, out).view(in.get(LIMIT)));
+    }
+
+    /** The file of the open backup with this name, else the file with this name. */
+    private static Location original(String typed, Invocation in) {
+        return in.workspace().jira().backupNames().contains(typed)
+                ? in.workspace().jira().backup(typed).source().from()
+                : Location.of(typed);
     }
 }

@@ -1,5 +1,6 @@
 package dev.bbsh.shell.command.media;
 
+import dev.bbsh.backup.catalog.BackupAttachments;
 import dev.bbsh.backup.media.AttachmentRows;
 import dev.bbsh.backup.media.MediaArchive;
 import dev.bbsh.check.Severity;
@@ -26,6 +27,12 @@ public final class MediaCheckCommand implements ShellCommand {
             Argument.required(
                     "media", ParameterType.FILE, "a ZIP of media, or the folder of a Jira home");
 
+    private static final Option<Optional<String>> BACKUP =
+            Option.of(
+                    "backup",
+                    ParameterType.BACKUP,
+                    "compare the files with the attachments of this backup");
+
     private static final Option<Optional<Severity>> FAIL_ON =
             Option.choice(
                             "fail-on",
@@ -35,10 +42,11 @@ public final class MediaCheckCommand implements ShellCommand {
 
     private static final Signature SIGNATURE =
             Declaration.command("media check", "Find problems in attachments, avatars and logos")
-                    .in(CommandGroup.MIGRATE)
+                    .in(CommandGroup.BACKUP)
                     .argument(MEDIA)
-                    .options(FAIL_ON)
+                    .options(BACKUP, FAIL_ON)
                     .example("media check data.zip", "can it be imported as it is?")
+                    .example("media check data.zip --backup site", "is each file there?")
                     .example("media check /var/jira-home --fail-on error", "for a script")
                     .detail(
                             "Checks folders, names, sizes and the limit of the import by the list"
@@ -54,11 +62,15 @@ public final class MediaCheckCommand implements ShellCommand {
     @Override
     public Answer run(Invocation in) {
         MediaSource source = MediaSource.of(in.get(MEDIA));
-        MediaReport report = check(source, Optional.empty(), in);
+        MediaReport report = check(source, in.get(BACKUP).map((name) -> rows(name, in)), in);
         boolean fails = in.get(FAIL_ON).filter(report::has).isPresent();
         Optional<Severity> failed = in.get(FAIL_ON).filter((_) -> fails);
         Outcome outcome = Outcome.data(new MediaReportView(source.word(), report).view(failed));
         return fails ? outcome.unmet() : outcome;
+    }
+
+    private static AttachmentRows rows(String name, Invocation in) {
+        return new BackupAttachments(name, in.workspace().jira().backup(name));
     }
 
     private static MediaReport check(

@@ -49,7 +49,7 @@ public final class MediaSplitCommand implements ShellCommand {
             Declaration.command(
                             "media split",
                             "Split attachments, avatars and logos into parts to import")
-                    .in(CommandGroup.MIGRATE)
+                    .in(CommandGroup.BACKUP)
                     .argument(MEDIA)
                     .options(PART_SIZE, TO, DRY_RUN, OVERWRITE)
                     .example("media split data.zip --to parts", "parts of 5 GB at most")
