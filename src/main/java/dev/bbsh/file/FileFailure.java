@@ -70,7 +70,9 @@ public final class FileFailure {
         if (reason.toLowerCase(Locale.ROOT).contains("too large")) {
             return new BbshException(
                     "the file is too large for that disk: '" + file + "' was not written",
-                    "choose the name '" + file + ".gz', or another disk",
+                    file.name().endsWith(".zip")
+                            ? "choose another disk, or smaller parts: --part-size 3GB"
+                            : "choose the name '" + file + ".gz', or another disk",
                     cause);
         }
         if (cause instanceof FileAlreadyExistsException) {

@@ -1,7 +1,9 @@
 package dev.bbsh.shell.command.media;
 
+import dev.bbsh.backup.media.FolderMedia;
 import dev.bbsh.backup.media.MediaLimits;
 import dev.bbsh.backup.media.MediaRoot;
+import dev.bbsh.backup.media.ZipMedia;
 import dev.bbsh.backup.media.split.FinishedPart;
 import dev.bbsh.backup.media.split.PlannedPart;
 import dev.bbsh.backup.media.split.SplitPlan;
@@ -130,12 +132,19 @@ record MediaSplitView(String name, SplitPlan plan) {
                 Cell.of(part.sha256()));
     }
 
+    /** The proof; the CRC of a file in a folder is known only by reading it. */
     private List<TextLine> proof(SplitResult result) {
+        String same =
+                switch (plan.archive()) {
+                    case ZipMedia _ -> "with the size and CRC of ";
+                    case FolderMedia _ -> "with its size in ";
+                };
         return List.of(
                 TextLine.of(
                         "verified: "
                                 + Plurals.of(plan.files(), "file")
-                                + ", each in exactly one part, with the size and CRC of "
+                                + ", each in exactly one part, "
+                                + same
                                 + name),
                 TextLine.of("list of the parts, with SHA-256: " + result.list()));
     }
