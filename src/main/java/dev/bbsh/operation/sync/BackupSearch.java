@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * A search for an issue, a comment or an attachment in a backup, by key or ID. Comments and
  * attachments aren't kept, so the file is read again for an ID.
  */
-final class BackupSearch {
+public final class BackupSearch {
 
     private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
 
@@ -37,7 +37,7 @@ final class BackupSearch {
     }
 
     /** The meanings of a key or an ID in a backup. */
-    static List<String> of(String wanted, Backup backup, Progress progress) {
+    public static List<String> of(String wanted, Backup backup, Progress progress) {
         BackupSearch search = new BackupSearch(wanted, backup);
         OptionalInt row = search.issues.row(wanted);
         if (ID.matcher(wanted).matches()) {

@@ -79,7 +79,7 @@ public final class BackupExtractCommand implements ShellCommand {
                                 () ->
                                         new BbshException(
                                                 "the extract needs a file",
-                                                in.lineWith(TO, List.of(in.get(BACKUP) + ".zip"))));
+                                                in.lineWith(TO, List.of("FILE"))));
         Location file = Location.of(to);
         BackupExtract.Summary written =
                 new BackupExtract(

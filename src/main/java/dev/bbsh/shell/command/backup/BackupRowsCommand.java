@@ -96,10 +96,11 @@ public final class BackupRowsCommand implements ShellCommand {
                 new RowListing(in.workspace().jira().backup(in.get(BACKUP)), kind, in.progress());
         in.get(COLUMNS).ifPresent(rows::show);
         in.get(WHERE).ifPresent((condition) -> where(condition, rows, in));
-        if (in.get(DESCENDING) && in.get(SORT).isEmpty()) {
+        if (in.get(DESCENDING) && in.get(SORT).isEmpty() && !rows.columns().isEmpty()) {
             throw new BbshException(
                     "--descending needs a column to sort by",
-                    in.lineWith(DESCENDING, List.of()) + " --sort COLUMN --descending");
+                    in.lineWith(SORT, List.of(rows.columns().getFirst()))
+                            + (in.has(LIMIT) ? "" : " --limit 20"));
         }
         in.get(SORT).ifPresent((column) -> rows.sort(order(column, in)));
         in.get(LIMIT).ifPresent(rows::limit);

@@ -10,6 +10,7 @@ import dev.bbsh.check.data.DataCheck;
 import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.check.data.rule.NamedDocument;
 import dev.bbsh.json.Document;
+import dev.bbsh.operation.sync.BackupSearch;
 import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
@@ -46,7 +47,42 @@ final class IssueView {
         sections.add(section("sides", view.table()));
         sections.add(section("entries", new IssueEntries(view.found).table()));
         sections.add(section("findings", IssueFindings.of(view.found, in)));
+        List<List<Cell>> backups = view.backups(in);
+        if (!backups.isEmpty()) {
+            sections.add(
+                    section(
+                            "backups",
+                            new View.Table(
+                                    List.of(Column.of("backup"), Column.of("meaning")), backups)));
+        }
         return new View.Sections(sections);
+    }
+
+    /** The issues as open backups have them. */
+    private List<List<Cell>> backups(Invocation in) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (IssueLocation each : found) {
+            String key = each.issue().localIssueKey().orElse("");
+            rows.addAll(backups(key, in));
+        }
+        return rows;
+    }
+
+    private static List<List<Cell>> backups(String key, Invocation in) {
+        return in.workspace().jira().backupNames().stream()
+                .flatMap(
+                        (name) ->
+                                BackupSearch.of(
+                                                key,
+                                                in.workspace().jira().backup(name),
+                                                in.progress())
+                                        .stream()
+                                        .map((meaning) -> row(name, meaning)))
+                .toList();
+    }
+
+    private static List<Cell> row(String backup, String meaning) {
+        return List.of(Cell.of(backup), Cell.of(meaning));
     }
 
     private static View.Section section(String name, View view) {
@@ -64,9 +100,10 @@ final class IssueView {
         local.ifPresent(both::add);
         remote.ifPresent(both::add);
         if (both.isEmpty()) {
+            boolean known = !backups(key, in).isEmpty();
             throw new BbshException(
                     "no issue '" + key + "' in the open documents",
-                    sides.isEmpty() ? "load FILE" : "documents");
+                    known ? "find " + key : sides.isEmpty() ? "load FILE" : "documents");
         }
         return both;
     }
