@@ -1,5 +1,7 @@
 package dev.bbsh.backup.media;
 
+import dev.bbsh.backup.row.NumberList;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package dev.bbsh.backup.media.split;
 
-import dev.bbsh.backup.media.MediaLimits;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.FileDigest;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.file.zip.ZipOutput;
+import dev.bbsh.text.ByteSize;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -124,11 +124,11 @@ public final class MediaSplit {
         if (needed > free) {
             throw new BbshException(
                     "the parts need "
-                            + MediaLimits.words(needed)
+                            + ByteSize.words(needed)
                             + ", and the disk of '"
                             + folder.folder()
                             + "' has "
-                            + MediaLimits.words(free)
+                            + ByteSize.words(free)
                             + " left",
                     "choose a folder on another disk: --to FOLDER");
         }

@@ -1,13 +1,13 @@
 package dev.bbsh.backup.media.split;
 
 import dev.bbsh.backup.media.DuplicateNames;
-import dev.bbsh.backup.media.LongSet;
 import dev.bbsh.backup.media.MediaArchive;
 import dev.bbsh.backup.media.MediaEntries;
 import dev.bbsh.backup.media.MediaKind;
 import dev.bbsh.backup.media.MediaRoot;
-import dev.bbsh.backup.media.NumberList;
 import dev.bbsh.backup.media.ProjectNames;
+import dev.bbsh.backup.row.LongSet;
+import dev.bbsh.backup.row.NumberList;
 import dev.bbsh.file.read.FileDigest;
 import dev.bbsh.file.zip.ZipOutput;
 import dev.bbsh.work.Progress;

@@ -3,14 +3,15 @@ package dev.bbsh.check.backup.media;
 import dev.bbsh.backup.media.AttachmentRows;
 import dev.bbsh.backup.media.DuplicateNames;
 import dev.bbsh.backup.media.FolderMedia;
-import dev.bbsh.backup.media.LongSet;
 import dev.bbsh.backup.media.MediaArchive;
 import dev.bbsh.backup.media.MediaEntries;
 import dev.bbsh.backup.media.MediaLimits;
 import dev.bbsh.backup.media.MediaPath;
 import dev.bbsh.backup.media.MediaRoot;
-import dev.bbsh.backup.media.NumberList;
 import dev.bbsh.backup.media.ZipMedia;
+import dev.bbsh.backup.row.LongSet;
+import dev.bbsh.backup.row.NumberList;
+import dev.bbsh.text.ByteSize;
 import dev.bbsh.work.Progress;
 
 import java.util.Optional;
@@ -131,11 +132,11 @@ public final class MediaCheck {
                     .forEach((name) -> tally.add(MediaRule.DUPLICATE_ENTRY, () -> name));
         }
         if (archive.bytes() > MediaLimits.IMPORT) {
-            tally.add(MediaRule.OVER_LIMIT, () -> MediaLimits.words(archive.bytes()));
+            tally.add(MediaRule.OVER_LIMIT, () -> ByteSize.words(archive.bytes()));
             checkIssues();
         }
         if (zip && totals.packed() > archive.bytes()) {
-            tally.add(MediaRule.OVERLAP, () -> MediaLimits.words(totals.packed()));
+            tally.add(MediaRule.OVERLAP, () -> ByteSize.words(totals.packed()));
         }
         concludeMissing();
         archive.others().forEach((name) -> tally.add(MediaRule.OTHER, () -> name));

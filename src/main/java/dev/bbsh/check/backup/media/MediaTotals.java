@@ -3,8 +3,8 @@ package dev.bbsh.check.backup.media;
 import dev.bbsh.backup.media.MediaArchive;
 import dev.bbsh.backup.media.MediaEntries;
 import dev.bbsh.backup.media.MediaKind;
-import dev.bbsh.backup.media.NumberList;
 import dev.bbsh.backup.media.ProjectNames;
+import dev.bbsh.backup.row.NumberList;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,10 +2,10 @@ package dev.bbsh.check.backup.media;
 
 import dev.bbsh.backup.media.AttachmentRows;
 import dev.bbsh.backup.media.AttachmentRows.AttachmentRow;
-import dev.bbsh.backup.media.LongSet;
 import dev.bbsh.backup.media.MediaEntries;
-import dev.bbsh.backup.media.NumberList;
 import dev.bbsh.backup.media.ProjectNames;
+import dev.bbsh.backup.row.LongSet;
+import dev.bbsh.backup.row.NumberList;
 import dev.bbsh.work.Progress;
 
 import java.util.BitSet;

@@ -18,6 +18,7 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.text.ByteSize;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
@@ -100,7 +101,7 @@ public final class BackupExtractCommand implements ShellCommand {
                         .and(Style.NAME, file.toString())
                         .and(
                                 "   "
-                                        + Sizes.of(written.bytes())
+                                        + ByteSize.words(written.bytes())
                                         + ", "
                                         + Plurals.of(written.files(), "file")),
                 TextLine.of(

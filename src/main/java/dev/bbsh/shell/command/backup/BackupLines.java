@@ -6,6 +6,7 @@ import dev.bbsh.backup.content.BackupTable;
 import dev.bbsh.backup.row.EntityFile;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
+import dev.bbsh.text.ByteSize;
 import dev.bbsh.text.Plurals;
 
 import java.time.Instant;
@@ -89,7 +90,7 @@ final class BackupLines {
                         Plurals.of(content.tally().comments(), "comment"),
                         Plurals.of(content.tally().attachments(), "attachment")
                                 + " ("
-                                + Sizes.of(content.tally().bytes())
+                                + ByteSize.words(content.tally().bytes())
                                 + ")",
                         Plurals.of(rowsOf(BackupTable.FIELD), "custom field"))
                 .collect(Collectors.joining(", "));

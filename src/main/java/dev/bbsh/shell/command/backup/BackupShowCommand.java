@@ -18,6 +18,7 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.text.ByteSize;
 import dev.bbsh.text.Plurals;
 
 import java.util.List;
@@ -91,7 +92,7 @@ public final class BackupShowCommand implements ShellCommand {
                                 Cell.of(backup.content().tally().restricted())),
                         Fact.of(
                                 "attachments",
-                                Cell.of(Sizes.of(backup.content().tally().bytes())))));
+                                Cell.of(ByteSize.words(backup.content().tally().bytes())))));
     }
 
     private static View hosts(Backup backup, ServerAddresses addresses) {

@@ -1,6 +1,5 @@
 package dev.bbsh.shell.command.media;
 
-import dev.bbsh.backup.media.MediaLimits;
 import dev.bbsh.check.Severity;
 import dev.bbsh.check.backup.media.MediaFinding;
 import dev.bbsh.check.backup.media.MediaReport;
@@ -11,6 +10,7 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.shell.command.finding.FindingLines;
+import dev.bbsh.text.ByteSize;
 import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 
@@ -68,7 +68,7 @@ record MediaReportView(String name, MediaReport report) {
                 .and(" in " + Plurals.of(report.projects().size(), "project"))
                 .and(", " + Plurals.of(totals.avatars(), "avatar"))
                 .and(", " + Plurals.of(totals.logos(), "logo"))
-                .and(", " + MediaLimits.words(totals.bytes()));
+                .and(", " + ByteSize.words(totals.bytes()));
     }
 
     private View projects(int most) {
@@ -88,7 +88,7 @@ record MediaReportView(String name, MediaReport report) {
         return List.of(
                 Cell.of(Style.NAME, project.key()),
                 Cell.of(project.attachments()),
-                Cell.of(MediaLimits.words(project.bytes())));
+                Cell.of(ByteSize.words(project.bytes())));
     }
 
     private List<TextLine> findings() {

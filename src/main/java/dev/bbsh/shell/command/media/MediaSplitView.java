@@ -13,6 +13,7 @@ import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
+import dev.bbsh.text.ByteSize;
 import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 
@@ -62,7 +63,7 @@ record MediaSplitView(String name, SplitPlan plan) {
     private static List<Cell> planned(PlannedPart part) {
         return List.of(
                 Cell.of(part.number()),
-                Cell.of(MediaLimits.words(part.bytes())),
+                Cell.of(ByteSize.words(part.bytes())),
                 Cell.of(part.files()),
                 Cell.of(FirstFew.of(part.content(), NAMED).words()));
     }
@@ -116,7 +117,7 @@ record MediaSplitView(String name, SplitPlan plan) {
     private List<Cell> written(FinishedPart part, int index) {
         return List.of(
                 Cell.of(Style.NAME, part.name()),
-                Cell.of(MediaLimits.words(part.bytes())),
+                Cell.of(ByteSize.words(part.bytes())),
                 Cell.of(part.entries()),
                 Cell.of(FirstFew.of(plan.parts().get(index).content(), NAMED).words()));
     }
@@ -199,7 +200,7 @@ record MediaSplitView(String name, SplitPlan plan) {
                                 + " alone is larger than a part: part "
                                 + part.number()
                                 + " has "
-                                + MediaLimits.words(part.bytes())
+                                + ByteSize.words(part.bytes())
                                 + limit);
     }
 

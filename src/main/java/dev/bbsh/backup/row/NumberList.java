@@ -1,4 +1,4 @@
-package dev.bbsh.backup.media;
+package dev.bbsh.backup.row;
 
 import java.util.Arrays;
 
