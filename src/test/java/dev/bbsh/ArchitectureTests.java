@@ -71,6 +71,7 @@ class ArchitectureTests {
                                     "guide",
                                     "backbone",
                                     "jira",
+                                    "backup",
                                     "query",
                                     "repair",
                                     "json",

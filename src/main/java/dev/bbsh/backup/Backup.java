@@ -2,6 +2,8 @@ package dev.bbsh.backup;
 
 import dev.bbsh.backup.content.BackupContent;
 import dev.bbsh.backup.row.AppTables;
+import dev.bbsh.backup.row.EntityReader;
+import dev.bbsh.backup.row.RowHandler;
 import dev.bbsh.backup.source.BackupPart;
 import dev.bbsh.backup.source.BackupSource;
 import dev.bbsh.file.FileFailure;
@@ -11,6 +13,8 @@ import dev.bbsh.work.Progress;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Function;
 
 import javax.xml.stream.XMLStreamException;
 
@@ -41,7 +45,7 @@ public record Backup(BackupSource source, BackupContent content, AppTables apps)
                                         new BbshException(
                                                 "'" + from + "' has the tables of apps only",
                                                 "backup load FILE     (entities.xml, or the ZIP"
-                                                    + " with both)"));
+                                                        + " with both)"));
         BackupContent content = read(source, entities, BackupContent::read, progress);
         AppTables apps =
                 source.activeObjects()
@@ -58,6 +62,18 @@ public record Backup(BackupSource source, BackupContent content, AppTables apps)
         return content.properties()
                 .system("jira.version")
                 .orElseGet(() -> content.file().build().replaceFirst("#.*", ""));
+    }
+
+    /**
+     * Reads the rows of Jira itself once more, for those that don't stay in memory.
+     *
+     * @param handlers the handler of an entity's rows, asked once for each entity
+     * @throws BbshException when the file has been changed or removed since
+     */
+    public void readAgain(
+            Function<String, Optional<? extends RowHandler>> handlers, Progress progress) {
+        BackupPart entities = source.entities().orElseThrow();
+        read(source, entities, (in) -> EntityReader.read(in, handlers), progress);
     }
 
     private static <T> T read(

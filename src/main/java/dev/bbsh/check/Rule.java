@@ -8,27 +8,34 @@ import java.util.Locale;
  * @param id such as {@code unpaired-issue}; also the name of its page in the manual
  * @param title what it finds, in a few words, plural
  * @param severity of its findings, unless a finding says otherwise
+ * @param waivable false when its findings can't be accepted as they are: a migration fails on them
  */
-public record Rule(String id, String title, Severity severity, Certainty certainty) {
+public record Rule(
+        String id, String title, Severity severity, Certainty certainty, boolean waivable) {
 
     /** A rule inferred from the data; its findings are errors. */
     public static Rule error(String id, String title) {
-        return new Rule(id, title, Severity.ERROR, Certainty.INFERRED);
+        return new Rule(id, title, Severity.ERROR, Certainty.INFERRED, true);
     }
 
     /** A rule inferred from the data; its findings are warnings. */
     public static Rule warning(String id, String title) {
-        return new Rule(id, title, Severity.WARNING, Certainty.INFERRED);
+        return new Rule(id, title, Severity.WARNING, Certainty.INFERRED, true);
     }
 
     /** A rule inferred from the data; its findings are good to know. */
     public static Rule info(String id, String title) {
-        return new Rule(id, title, Severity.INFO, Certainty.INFERRED);
+        return new Rule(id, title, Severity.INFO, Certainty.INFERRED, true);
     }
 
     /** The same rule, marked as documented by the vendor. */
     public Rule documented() {
-        return new Rule(id, title, severity, Certainty.DOCUMENTED);
+        return new Rule(id, title, severity, Certainty.DOCUMENTED, waivable);
+    }
+
+    /** The same rule, marked as one whose findings can't be accepted as they are. */
+    public Rule mandatory() {
+        return new Rule(id, title, severity, certainty, false);
     }
 
     /** The source of a rule: documented or inferred. */

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  * @param date when it was written, in milliseconds since 1970; empty before Jira 6.3
  * @param build the program that wrote it, such as {@code 7.3.9#73021}; empty when its comment
  *     doesn't say
+ * @param exporter the user name of the person who made the backup; empty when its comment doesn't
+ *     say, as in languages other than English
  * @param rows the number of rows of each entity
  * @param announced the same as the comment at its end counts them, with {@code Total}; empty when
  *     it has no such comment
@@ -22,6 +24,7 @@ public record EntityFile(
         String root,
         Optional<Long> date,
         String build,
+        String exporter,
         Map<String, Long> rows,
         Map<String, Long> announced) {
 
@@ -30,6 +33,9 @@ public record EntityFile(
 
     private static final Pattern BUILD =
             Pattern.compile("JIRA Build\\s*:\\s*([0-9][^\\s#]*(?:#[0-9]+)?)");
+
+    private static final Pattern EXPORTER =
+            Pattern.compile("(?m)^\\s+by\\s*:\\s*(\\S.*?) \\( .* \\)\\s*$");
 
     private static final String ENTITIES = "___ Entities ___";
 
@@ -45,17 +51,22 @@ public record EntityFile(
         return new EntityFile(
                 root,
                 date.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(date)) : Optional.empty(),
-                comments.stream()
-                        .flatMap((comment) -> BUILD.matcher(comment).results())
-                        .map((found) -> found.group(1))
-                        .findFirst()
-                        .orElse(""),
+                first(BUILD, comments),
+                first(EXPORTER, comments.stream().limit(1).toList()),
                 rows,
                 comments.stream()
                         .filter((comment) -> comment.contains(ENTITIES))
                         .map(EntityFile::counts)
                         .findFirst()
                         .orElse(Map.of()));
+    }
+
+    private static String first(Pattern pattern, List<String> comments) {
+        return comments.stream()
+                .flatMap((comment) -> pattern.matcher(comment).results())
+                .map((found) -> found.group(1))
+                .findFirst()
+                .orElse("");
     }
 
     private static Map<String, Long> counts(String comment) {

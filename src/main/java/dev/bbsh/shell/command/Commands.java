@@ -3,6 +3,7 @@ package dev.bbsh.shell.command;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.backup.BackupLoadCommand;
 import dev.bbsh.shell.command.backup.BackupShowCommand;
+import dev.bbsh.shell.command.check.BackupCheckCommand;
 import dev.bbsh.shell.command.check.CheckCommand;
 import dev.bbsh.shell.command.edit.DiffCommand;
 import dev.bbsh.shell.command.edit.PutCommand;
@@ -104,6 +105,7 @@ public final class Commands {
         all.add(new ReferenceListCommand());
         all.add(new BackupLoadCommand());
         all.add(new BackupShowCommand());
+        all.add(new BackupCheckCommand());
         all.add(new PrepareCommand());
         all.add(new VerifyCommand());
         all.add(new MatchCommand());

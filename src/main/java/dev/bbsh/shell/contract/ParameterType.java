@@ -31,6 +31,8 @@ public enum ParameterType {
     FILE("a file", "FILE"),
     /** The name of an open document, or a file that is not open. */
     DOCUMENT_OR_FILE("an open document or a file (default: the current document)", "NAME|FILE"),
+    /** The name of an open document, or of an open backup. */
+    DOCUMENT_OR_BACKUP("an open document or a backup (default: the current document)", "NAME"),
     /** A file to write. */
     TARGET("a file name", "FILE"),
     /** A folder, which need not exist. */

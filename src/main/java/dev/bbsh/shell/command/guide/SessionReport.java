@@ -26,7 +26,7 @@ final class SessionReport {
 
     /** The titles of steps that change no data. */
     private static final Pattern LOOKS =
-            Pattern.compile("(load|close|case|forget|catalog|mapping)\\b.*");
+            Pattern.compile("(load|close|case|forget|catalog|mapping|backup load)\\b.*");
 
     private final Invocation in;
     private final Workspace workspace;
@@ -62,18 +62,17 @@ final class SessionReport {
     }
 
     private ReportData.Check check(CheckResult checked) {
-        OpenDocument first = checked.basis().documents().getFirst();
-        String other =
-                workspace.syncs().isCurrent(first)
-                        ? ""
-                        : SyncProjects.of(first)
-                                .map(
-                                        (each) ->
-                                                String.format(
-                                                        Locale.ROOT, ", of another sync: %s", each))
-                                .orElse("");
+        String other = checked.ofBackup() ? "" : otherSync(checked.basis().documents().getFirst());
         return new ReportData.Check(
                 checked.line() + other, checked.findings(), checked.holdsIn(workspace));
+    }
+
+    private String otherSync(OpenDocument first) {
+        return workspace.syncs().isCurrent(first)
+                ? ""
+                : SyncProjects.of(first)
+                        .map((each) -> String.format(Locale.ROOT, ", of another sync: %s", each))
+                        .orElse("");
     }
 
     private List<String> steps() {

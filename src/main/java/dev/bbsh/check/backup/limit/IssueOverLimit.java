@@ -1,0 +1,89 @@
+package dev.bbsh.check.backup.limit;
+
+import dev.bbsh.backup.content.BackupTable;
+import dev.bbsh.backup.content.IssueCounts;
+import dev.bbsh.backup.content.IssueCounts.Thing;
+import dev.bbsh.check.FindingCollector;
+import dev.bbsh.check.RowDetail;
+import dev.bbsh.check.Rule;
+import dev.bbsh.check.backup.rule.BackupRule;
+import dev.bbsh.check.backup.rule.CheckedBackup;
+import dev.bbsh.check.backup.rule.IssueKeys;
+import dev.bbsh.text.Plurals;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Issues with more comments, attachments, worklogs or links than Jira Cloud allows. */
+public final class IssueOverLimit implements BackupRule {
+
+    private static final Rule RULE =
+            Rule.warning("issue-over-limit", "issues of a backup above the limits of Jira Cloud")
+                    .documented();
+
+    private static final Map<Thing, Integer> LIMITS =
+            new EnumMap<>(
+                    Map.of(
+                            Thing.COMMENT, 5_000,
+                            Thing.WORKLOG, 5_000,
+                            Thing.ATTACHMENT, 2_000,
+                            Thing.LINK, 2_000));
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(CheckedBackup backup, FindingCollector out) {
+        IssueCounts counts = backup.content().tally().issues();
+        IssueKeys keys = IssueKeys.of(backup.content());
+        List<List<String>> rows = new ArrayList<>();
+        List<String> over = new ArrayList<>();
+        for (long issue : counts.issues()) {
+            int before = rows.size();
+            LIMITS.forEach(
+                    (thing, limit) -> {
+                        int count = counts.of(thing, issue);
+                        if (count > limit) {
+                            rows.add(
+                                    List.of(
+                                            keys.ofId(issue),
+                                            thing.name().toLowerCase(Locale.ROOT) + "s",
+                                            Integer.toString(count),
+                                            Integer.toString(limit)));
+                        }
+                    });
+            if (rows.size() > before) {
+                over.add(keys.ofId(issue));
+            }
+        }
+        if (!rows.isEmpty()) {
+            String message =
+                    Plurals.of(over.size(), "issue has", "issues have")
+                            + " more than Jira Cloud allows per issue: "
+                            + String.join(" ", rows.getFirst().subList(0, 1))
+                            + " has "
+                            + Plurals.of(Long.parseLong(rows.getFirst().get(2)))
+                            + " "
+                            + rows.getFirst().get(1);
+            out.add(
+                    backup.finding(RULE, message)
+                            .about(over, List.of())
+                            .because("issues", over.size())
+                            .because(
+                                    "issues in all",
+                                    backup.content().table(BackupTable.ISSUE).size())
+                            .of(
+                                    new RowDetail(
+                                            List.of("issue", "what", "count", "limit"),
+                                            rows,
+                                            List.of(
+                                                    "close these issues and go on in new ones, or"
+                                                            + " leave them out of the sync"))));
+        }
+    }
+}
