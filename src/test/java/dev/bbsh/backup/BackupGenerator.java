@@ -68,7 +68,7 @@ public final class BackupGenerator {
          *
          * @param number the number of the row in its entity as generated, from 0
          */
-        List<BackupRow> of(BackupRow row, int number);
+        List<GeneratedRow> of(GeneratedRow row, int number);
     }
 
     /** Damages the bytes of rows as they are written. */
@@ -107,7 +107,7 @@ public final class BackupGenerator {
             SplittableRandom random = new SplittableRandom(seed ^ table.entity().hashCode());
             int rows = 0;
             for (int number = 0; number < table.rows(); number++) {
-                for (BackupRow row : changed(table.row().apply(number, random), number)) {
+                for (GeneratedRow row : changed(table.row().apply(number, random), number)) {
                     out.write(damage.of(written++, row.bytes()));
                     rows++;
                 }
@@ -121,8 +121,8 @@ public final class BackupGenerator {
         return counts;
     }
 
-    private List<BackupRow> changed(BackupRow row, int number) {
-        List<BackupRow> rows = List.of(row);
+    private List<GeneratedRow> changed(GeneratedRow row, int number) {
+        List<GeneratedRow> rows = List.of(row);
         for (RowChange change : changes) {
             rows = rows.stream().flatMap((each) -> change.of(each, number).stream()).toList();
         }

@@ -31,7 +31,7 @@ final class BackupTables {
      *
      * @param row makes a row of its number, which is less than {@code rows}
      */
-    record Table(String entity, int rows, BiFunction<Integer, SplittableRandom, BackupRow> row) {}
+    record Table(String entity, int rows, BiFunction<Integer, SplittableRandom, GeneratedRow> row) {}
 
     private BackupTables(BackupSize size, long seed) {
         this.size = size;
@@ -54,7 +54,7 @@ final class BackupTables {
         return FIRST_ID + number;
     }
 
-    void add(String entity, int rows, BiFunction<Integer, SplittableRandom, BackupRow> row) {
+    void add(String entity, int rows, BiFunction<Integer, SplittableRandom, GeneratedRow> row) {
         tables.add(new Table(entity, rows, row));
     }
 
@@ -70,7 +70,7 @@ final class BackupTables {
                 "OSPropertyEntry",
                 keys.length,
                 (n, _) ->
-                        BackupRow.of("OSPropertyEntry", n + 1)
+                        GeneratedRow.of("OSPropertyEntry", n + 1)
                                 .with("entityName", "jira.properties")
                                 .with("entityId", 1)
                                 .with("propertyKey", keys[n])
@@ -78,19 +78,19 @@ final class BackupTables {
         add(
                 "OSPropertyString",
                 keys.length,
-                (n, _) -> BackupRow.of("OSPropertyString", n + 1).with("value", values[n]));
+                (n, _) -> GeneratedRow.of("OSPropertyString", n + 1).with("value", values[n]));
         add(
                 "GlobalPermissionEntry",
                 2,
                 (n, _) ->
-                        BackupRow.of("GlobalPermissionEntry", id(n))
+                        GeneratedRow.of("GlobalPermissionEntry", id(n))
                                 .with("permission", n == 0 ? "ADMINISTER" : "BULK_CHANGE")
                                 .with("group_id", group(0)));
         add(
                 "SharePermissions",
                 1,
                 (_, _) ->
-                        BackupRow.of("SharePermissions", FIRST_ID)
+                        GeneratedRow.of("SharePermissions", FIRST_ID)
                                 .with("entityId", FIRST_ID)
                                 .with("entityType", "SearchRequest")
                                 .with("type", "group")
@@ -99,7 +99,7 @@ final class BackupTables {
                 "SearchRequest",
                 1,
                 (_, _) ->
-                        BackupRow.of("SearchRequest", FIRST_ID)
+                        GeneratedRow.of("SearchRequest", FIRST_ID)
                                 .with("name", "Open issues")
                                 .with("author", user(0))
                                 .with("request", "resolution = EMPTY ORDER BY \"priority\" DESC"));
@@ -122,7 +122,7 @@ final class BackupTables {
                 "Directory",
                 1,
                 (_, _) ->
-                        BackupRow.of("Directory", 1)
+                        GeneratedRow.of("Directory", 1)
                                 .with("directoryName", "Jira Internal Directory")
                                 .with("lowerDirectoryName", "jira internal directory")
                                 .with("active", 1)
@@ -132,7 +132,7 @@ final class BackupTables {
                 "ApplicationUser",
                 size.users(),
                 (n, _) ->
-                        BackupRow.of("ApplicationUser", id(n))
+                        GeneratedRow.of("ApplicationUser", id(n))
                                 .with("userKey", user(n))
                                 .with("lowerUserName", user(n)));
         add("User", size.users(), this::directoryUser);
@@ -140,7 +140,7 @@ final class BackupTables {
                 "Group",
                 size.groups(),
                 (n, _) ->
-                        BackupRow.of("Group", id(n))
+                        GeneratedRow.of("Group", id(n))
                                 .with("groupName", group(n))
                                 .with("lowerGroupName", group(n))
                                 .with("active", 1)
@@ -151,7 +151,7 @@ final class BackupTables {
                 "Membership",
                 size.users(),
                 (n, _) ->
-                        BackupRow.of("Membership", id(n))
+                        GeneratedRow.of("Membership", id(n))
                                 .with("parentId", id(n % size.groups()))
                                 .with("childId", id(n))
                                 .with("membershipType", "GROUP_USER")
@@ -162,10 +162,10 @@ final class BackupTables {
                                 .with("directoryId", 1));
     }
 
-    private BackupRow directoryUser(int n, SplittableRandom random) {
+    private GeneratedRow directoryUser(int n, SplittableRandom random) {
         String name = BackupTexts.name(n);
         String mail = user(n) + "@acme-corp.net";
-        return BackupRow.of("User", id(n))
+        return GeneratedRow.of("User", id(n))
                 .with("directoryId", 1)
                 .with("userName", user(n))
                 .with("lowerUserName", user(n))
@@ -189,14 +189,14 @@ final class BackupTables {
                 "CustomField",
                 FIELDS,
                 (n, _) ->
-                        BackupRow.of("CustomField", id(n))
+                        GeneratedRow.of("CustomField", id(n))
                                 .with("customfieldtypekey", BackupGenerator.FIELD_TYPE)
                                 .with("name", "Team " + (n + 1)));
         add(
                 "CustomFieldOption",
                 size.options(),
                 (n, _) ->
-                        BackupRow.of("CustomFieldOption", id(n))
+                        GeneratedRow.of("CustomFieldOption", id(n))
                                 .with("customfield", id(n % FIELDS))
                                 .with("customfieldconfig", id(n % FIELDS))
                                 .with("sequence", n / FIELDS)
@@ -209,7 +209,7 @@ final class BackupTables {
                 entity,
                 names.length,
                 (n, random) ->
-                        BackupRow.of(entity, n + 1)
+                        GeneratedRow.of(entity, n + 1)
                                 .with("sequence", n + 1)
                                 .with("name", names[n])
                                 .with("description", texts.sentence(random)));
@@ -229,7 +229,7 @@ final class BackupTables {
                 "Project",
                 projectCount(),
                 (n, random) ->
-                        BackupRow.of("Project", id(n))
+                        GeneratedRow.of("Project", id(n))
                                 .with("name", "Project " + project(n))
                                 .with("lead", anyUser(random))
                                 .with("description", texts.text(random, 3))
@@ -241,7 +241,7 @@ final class BackupTables {
                 "ProjectKey",
                 projectCount(),
                 (n, _) ->
-                        BackupRow.of("ProjectKey", id(n))
+                        GeneratedRow.of("ProjectKey", id(n))
                                 .with("projectId", id(n))
                                 .with("projectKey", project(n)));
     }

@@ -25,7 +25,7 @@ final class IssueTables {
                 "IssueLink",
                 size.issues() / 4,
                 (n, random) ->
-                        BackupRow.of("IssueLink", BackupTables.id(n))
+                        GeneratedRow.of("IssueLink", BackupTables.id(n))
                                 .with("linktype", BackupTables.FIRST_ID)
                                 .with("source", BackupTables.id(n))
                                 .with(
@@ -35,7 +35,7 @@ final class IssueTables {
                 "IssueLinkType",
                 1,
                 (_, _) ->
-                        BackupRow.of("IssueLinkType", BackupTables.FIRST_ID)
+                        GeneratedRow.of("IssueLinkType", BackupTables.FIRST_ID)
                                 .with("linkname", "Blocks")
                                 .with("inward", "is blocked by")
                                 .with("outward", "blocks"));
@@ -46,10 +46,10 @@ final class IssueTables {
         return BackupTables.id(random.nextInt(size.issues()));
     }
 
-    private BackupRow comment(int n, SplittableRandom random) {
+    private GeneratedRow comment(int n, SplittableRandom random) {
         String author = tables.anyUser(random);
         String created = BackupTexts.time(random);
-        return BackupRow.of("Action", BackupTables.id(n))
+        return GeneratedRow.of("Action", BackupTables.id(n))
                 .with("issue", anyIssue(random))
                 .with("author", author)
                 .with("type", "comment")
@@ -59,10 +59,10 @@ final class IssueTables {
                 .with("updated", created);
     }
 
-    private BackupRow issue(int n, SplittableRandom random) {
+    private GeneratedRow issue(int n, SplittableRandom random) {
         int project = n % tables.projectCount();
         int number = n / tables.projectCount() + 1;
-        return BackupRow.of("Issue", BackupTables.id(n))
+        return GeneratedRow.of("Issue", BackupTables.id(n))
                 .with("key", BackupTables.project(project) + "-" + number)
                 .with("number", number)
                 .with("project", BackupTables.id(project))
@@ -81,9 +81,9 @@ final class IssueTables {
                 .with("workflowId", BackupTables.id(n));
     }
 
-    private BackupRow fieldValue(int n, SplittableRandom random) {
-        BackupRow row =
-                BackupRow.of("CustomFieldValue", BackupTables.id(n))
+    private GeneratedRow fieldValue(int n, SplittableRandom random) {
+        GeneratedRow row =
+                GeneratedRow.of("CustomFieldValue", BackupTables.id(n))
                         .with("issue", BackupTables.id(n / 2))
                         .with("customfield", BackupTables.id(random.nextInt(BackupTables.FIELDS)));
         return random.nextInt(4) == 0
@@ -91,8 +91,8 @@ final class IssueTables {
                 : row.with("stringvalue", BackupTables.id(random.nextInt(size.options())));
     }
 
-    private BackupRow attachment(int n, SplittableRandom random) {
-        return BackupRow.of("FileAttachment", BackupTables.id(n))
+    private GeneratedRow attachment(int n, SplittableRandom random) {
+        return GeneratedRow.of("FileAttachment", BackupTables.id(n))
                 .with("issue", anyIssue(random))
                 .with("mimetype", "image/png")
                 .with("filename", "screen " + n + " überblick.png")
@@ -101,8 +101,8 @@ final class IssueTables {
                 .with("author", tables.anyUser(random));
     }
 
-    private BackupRow worklog(int n, SplittableRandom random) {
-        return BackupRow.of("Worklog", BackupTables.id(n))
+    private GeneratedRow worklog(int n, SplittableRandom random) {
+        return GeneratedRow.of("Worklog", BackupTables.id(n))
                 .with("issue", anyIssue(random))
                 .with("author", tables.anyUser(random))
                 .with("body", texts.line(random, 2))

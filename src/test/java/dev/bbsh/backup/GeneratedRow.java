@@ -10,22 +10,22 @@ import java.util.Optional;
  * A row of a generated backup: the name of its entity and its values in order. A value with a line
  * break is written as a child element with CDATA, all others as attributes.
  */
-public final class BackupRow {
+public final class GeneratedRow {
 
     private final String entity;
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    private BackupRow(String entity) {
+    private GeneratedRow(String entity) {
         this.entity = entity;
     }
 
     /** A row without values. */
-    public static BackupRow of(String entity) {
-        return new BackupRow(entity);
+    public static GeneratedRow of(String entity) {
+        return new GeneratedRow(entity);
     }
 
     /** A row with an ID. */
-    public static BackupRow of(String entity, long id) {
+    public static GeneratedRow of(String entity, long id) {
         return of(entity).with("id", id);
     }
 
@@ -34,25 +34,25 @@ public final class BackupRow {
     }
 
     /** A copy that can be changed without changing this one. */
-    public BackupRow copy() {
-        BackupRow copy = new BackupRow(entity);
+    public GeneratedRow copy() {
+        GeneratedRow copy = new GeneratedRow(entity);
         copy.values.putAll(values);
         return copy;
     }
 
     /** Sets a value; a new one comes last. */
-    public BackupRow with(String name, String value) {
+    public GeneratedRow with(String name, String value) {
         values.put(name, value);
         return this;
     }
 
     /** Sets a value; a new one comes last. */
-    public BackupRow with(String name, long value) {
+    public GeneratedRow with(String name, long value) {
         return with(name, Long.toString(value));
     }
 
     /** Removes a value, as Jira leaves out what is null. */
-    public BackupRow without(String name) {
+    public GeneratedRow without(String name) {
         values.remove(name);
         return this;
     }
