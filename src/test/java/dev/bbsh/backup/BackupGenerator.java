@@ -141,7 +141,10 @@ public final class BackupGenerator {
      */
     public Map<String, Integer> writeEntities(OutputStream out) throws IOException {
         Map<String, Integer> counts = new TreeMap<>();
-        out.write(HEADER.replaceFirst("%s", headerVersion).replaceFirst("%s", headerBuild).getBytes(UTF8));
+        out.write(
+                HEADER.replaceFirst("%s", headerVersion)
+                        .replaceFirst("%s", headerBuild)
+                        .getBytes(UTF8));
         long written = 0;
         for (BackupTables.Table table : tables()) {
             SplittableRandom random = new SplittableRandom(seed ^ table.entity().hashCode());

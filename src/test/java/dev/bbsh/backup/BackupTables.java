@@ -31,7 +31,8 @@ final class BackupTables {
      *
      * @param row makes a row of its number, which is less than {@code rows}
      */
-    record Table(String entity, int rows, BiFunction<Integer, SplittableRandom, GeneratedRow> row) {}
+    record Table(
+            String entity, int rows, BiFunction<Integer, SplittableRandom, GeneratedRow> row) {}
 
     private BackupTables(BackupSize size, long seed) {
         this.size = size;

@@ -23,8 +23,7 @@ record BackupChecks(Backup backup, Findings findings) {
     static BackupChecks of(Path file, CheckedBackup.Inputs inputs) {
         Backup backup = Backup.read(Location.of(file.toString()), Progress.NONE);
         return new BackupChecks(
-                backup,
-                BackupCheck.of(CheckedBackup.of("site", backup, inputs, Progress.NONE)));
+                backup, BackupCheck.of(CheckedBackup.of("site", backup, inputs, Progress.NONE)));
     }
 
     Optional<Finding> find(String rule) {

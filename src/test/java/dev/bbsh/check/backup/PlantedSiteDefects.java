@@ -190,5 +190,4 @@ final class PlantedSiteDefects {
             plant("duplicate-field-name", 2);
         }
     }
-
 }

@@ -41,8 +41,7 @@ class RealBackupsTests {
         Path folder = SharedData.path("backup");
         JsonValue all =
                 Document.parse(Files.readAllBytes(folder.resolve("expected-findings.json"))).root();
-        List<Member> files =
-                StreamSupport.stream(all.members().spliterator(), false).toList();
+        List<Member> files = StreamSupport.stream(all.members().spliterator(), false).toList();
         assertThat(files).hasSize(9);
         return files.stream()
                 .map(
@@ -97,9 +96,7 @@ class RealBackupsTests {
         for (int row = 0; row < all.size(); row++) {
             directories.put(
                     all.get(row, "id"),
-                    all.get(row, "directoryName")
-                            + all.get(row, "type")
-                            + all.get(row, "active"));
+                    all.get(row, "directoryName") + all.get(row, "type") + all.get(row, "active"));
         }
         Map<String, String> wanted = new TreeMap<>();
         for (Member each : expected.member("directories").orElseThrow().members()) {
@@ -157,8 +154,7 @@ class RealBackupsTests {
         // The system dashboard is public in every Jira, and is a finding of its own.
         checked.values("public-system-dashboard", "id")
                 .forEach((id) -> shares.add("PortalPage " + id));
-        assertThat(shares)
-                .containsExactlyInAnyOrderElementsOf(pairs(expected, "globalShares"));
+        assertThat(shares).containsExactlyInAnyOrderElementsOf(pairs(expected, "globalShares"));
         List<String> grants = new ArrayList<>();
         List<List<String>> rows = checked.rows("anonymous-permission").rows();
         for (List<String> row : rows) {
@@ -187,8 +183,7 @@ class RealBackupsTests {
     }
 
     private static List<String> pairs(JsonValue of, String name) {
-        return StreamSupport.stream(
-                        of.member(name).orElseThrow().elements().spliterator(), false)
+        return StreamSupport.stream(of.member(name).orElseThrow().elements().spliterator(), false)
                 .map((pair) -> String.join(" ", texts(pair)))
                 .toList();
     }
