@@ -98,6 +98,11 @@ public record Finding(
                 .findFirst();
     }
 
+    /** True when it can be accepted as it is: a warning of a mandatory rule can be, too. */
+    public boolean isWaivable() {
+        return rule.waivable() || severity != Severity.ERROR;
+    }
+
     /** The subject: the ID without the rule. */
     public String subject() {
         return id.substring(rule.id().length() + 1);

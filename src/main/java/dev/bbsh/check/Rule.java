@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param id such as {@code unpaired-issue}; also the name of its page in the manual
  * @param title what it finds, in a few words, plural
  * @param severity of its findings, unless a finding says otherwise
- * @param waivable false when its findings can't be accepted as they are: a migration fails on them
+ * @param waivable false when its errors can't be accepted as they are: a migration fails on them
  */
 public record Rule(
         String id, String title, Severity severity, Certainty certainty, boolean waivable) {
@@ -33,7 +33,7 @@ public record Rule(
         return new Rule(id, title, severity, Certainty.DOCUMENTED, waivable);
     }
 
-    /** The same rule, marked as one whose findings can't be accepted as they are. */
+    /** The same rule, marked as one whose errors can't be accepted as they are. */
     public Rule mandatory() {
         return new Rule(id, title, severity, certainty, false);
     }

@@ -44,8 +44,8 @@ public record GroupList(String from, Set<String> names) {
         if (names.isEmpty()) {
             throw new BbshException(
                     "no group names found in '" + file + "'",
-                    "a text file with a group name on each line, or a CSV file with a column"
-                            + " 'group name'");
+                    "check NAME --cloud-groups FILE     (a group name on each line, or a CSV file"
+                            + " with a column 'group name')");
         }
         return new GroupList(file, names);
     }

@@ -35,11 +35,11 @@ class WholeBackupTests {
             value = {
                 "6.4.14 | 64027  | ERROR   | Jira 6.4.14 must be upgraded before migrating",
                 "7.5.4  | 75010  | ERROR   | Jira 7.5.4 is older than 7.6, the oldest version that"
-                    + " can be imported",
+                        + " can be imported",
                 "7.6.0  | 76001  | WARNING | Jira 7.6 is older than 7.13.1: all its times are read"
-                    + " as UTC",
+                        + " as UTC",
                 "7.13.0 | 713000 | WARNING | Jira 7.13 is older than 7.13.1: all its times are read"
-                    + " as UTC"
+                        + " as UTC"
             })
     void anOldVersionIsReported(String version, String build, Severity severity, String message)
             throws IOException {

@@ -41,8 +41,10 @@ public final class PublicBoard implements BackupRule {
         }
         if (!rows.isEmpty()) {
             String message =
-                    Plurals.of(rows.size(), "board shows", "boards show")
-                            + " a public filter, so they are public, too";
+                    Plurals.of(
+                            rows.size(),
+                            "board shows a public filter, and is public, too",
+                            "boards show a public filter, and are public, too");
             out.add(
                     backup.finding(RULE, message)
                             .because("boards", rows.size())

@@ -47,7 +47,7 @@ public final class EmailDuplicate implements BackupRule {
                         + " used more than once ("
                         + Plurals.of(rows.size(), "user")
                         + "); the Migration Assistant counts "
-                        + Plurals.of(shared.addresses());
+                        + Plurals.of(shared.addresses(), "address", "addresses");
         out.add(
                 backup.finding(RULE, message)
                         .severity(shared.addresses() == 0 ? Severity.WARNING : Severity.ERROR)

@@ -42,9 +42,8 @@ public final class EmailInvalid implements BackupRule {
                 strict.stream().filter((row) -> !EmailAddress.isLoose(users.email(row))).count();
         String message =
                 Plurals.of(strict.size(), "user has", "users have")
-                        + " an e-mail address that isn't valid by the strict rule, "
-                        + Plurals.of(loose)
-                        + " of them by the loose rule too";
+                        + " an e-mail address that the strict rule refuses; the loose rule refuses "
+                        + Plurals.of(loose);
         out.add(
                 backup.finding(RULE, message)
                         .severity(loose == 0 ? Severity.WARNING : Severity.ERROR)

@@ -76,7 +76,7 @@ public final class FindingTable {
         }
         if (ofRows) {
             RowDetail detail = finding.rows().orElse(RowDetail.NONE);
-            row.add(Cell.of(finding.rule().waivable()));
+            row.add(Cell.of(finding.isWaivable()));
             row.add(Cell.of(detail.advice()));
             row.add(new Cell.Records(detail.columns(), detail.rows()));
         }

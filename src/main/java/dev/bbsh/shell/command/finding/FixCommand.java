@@ -226,7 +226,7 @@ public final class FixCommand implements ShellCommand {
     }
 
     private static Outcome keep(Finding finding, CheckResult checked, Invocation in) {
-        if (!finding.rule().waivable()) {
+        if (!finding.isWaivable()) {
             throw new BbshException(
                     finding.id() + " can't be kept as it is: the migration fails on it",
                     "findings " + CommandLine.quote(finding.id()));

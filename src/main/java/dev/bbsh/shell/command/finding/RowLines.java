@@ -10,6 +10,7 @@ import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The first rows of a backup that a finding is about, and the advice on them. */
 record RowLines(Finding finding) {
@@ -17,6 +18,8 @@ record RowLines(Finding finding) {
     private static final int SHOWN = 5;
 
     private static final String BETWEEN = " | ";
+
+    private static final String NOTHING = "-";
 
     /** The first rows below the names of their values. */
     List<TextLine> rows() {
@@ -30,7 +33,7 @@ record RowLines(Finding finding) {
                         .and(Style.MUTED, String.join(BETWEEN, detail.columns())));
         detail.rows().stream()
                 .limit(SHOWN)
-                .map((row) -> TextLine.of("    " + String.join(BETWEEN, row)))
+                .map((row) -> TextLine.of("    " + values(row)))
                 .forEach(lines::add);
         int more = detail.rows().size() - SHOWN;
         if (more > 0) {
@@ -42,6 +45,12 @@ record RowLines(Finding finding) {
         return lines;
     }
 
+    private static String values(List<String> row) {
+        return row.stream()
+                .map((value) -> value.isEmpty() ? NOTHING : value)
+                .collect(Collectors.joining(BETWEEN));
+    }
+
     /** The advice, and the way to accept the finding as it is. */
     List<TextLine> end() {
         List<TextLine> lines = new ArrayList<>();
@@ -51,7 +60,7 @@ record RowLines(Finding finding) {
                 .forEach((each) -> lines.add(TextLine.of("to do: ").and(each)));
         if (finding.severity() != Severity.INFO) {
             lines.add(
-                    finding.rule().waivable()
+                    finding.isWaivable()
                             ? TextLine.of(Style.MUTED, "to accept it as it is: ")
                                     .and(Style.COMMAND, FixCommandLine.keep(finding))
                             : TextLine.of(
