@@ -18,6 +18,10 @@ public record Guide(Scenario scenario, String title, String text, List<Stage> st
 
     private static final Pattern COMMAND = Pattern.compile(" `([^`]+)`$");
 
+    private static final String BACKUP = "backup";
+
+    private static final int FINE = "backup, ".length();
+
     /** A heading with its steps. */
     public record Stage(String title, List<GuideStep> steps) {
 
@@ -60,10 +64,27 @@ public record Guide(Scenario scenario, String title, String text, List<Stage> st
 
     private static List<GuideStep> steps(String points, Situation situation) {
         return points.lines()
-                .map((line) -> step(line.substring("* ".length())))
+                .map((line) -> line.substring("* ".length()))
+                .flatMap((line) -> line.startsWith(BACKUP) ? said(line, situation) : one(line))
                 .filter((step) -> !step.text().equals(Situation.TRAFFIC) || situation.hasTraffic())
-                .map((step) -> step.filled(situation))
+                .map(
+                        (step) ->
+                                step.where() == GuideStep.Where.BACKUP
+                                        ? step
+                                        : step.filled(situation))
                 .toList();
+    }
+
+    private static Stream<GuideStep> one(String line) {
+        return Stream.of(step(line));
+    }
+
+    /** The steps of a line such as {@code backup, SENTENCE IF FINE: RULE RULE}. */
+    private static Stream<GuideStep> said(String line, Situation situation) {
+        String[] parts = line.split(": ", 2);
+        String fine = parts[0].length() > BACKUP.length() ? parts[0].substring(FINE) : "";
+        return situation.site().stream()
+                .flatMap((site) -> site.steps(List.of(parts[1].split(" ")), fine).stream());
     }
 
     private static GuideStep step(String line) {

@@ -21,6 +21,8 @@ public record GuideStep(
         BBSH,
         /** In bbsh, with a file that does not exist yet. */
         LATER,
+        /** Nowhere: it is what the open backup says. */
+        BACKUP,
         /** Nowhere: the step is for information. */
         NOWHERE
     }

@@ -60,7 +60,8 @@ public final class BackupUsers {
         }
     }
 
-    static BackupUsers of(BackupContent content) {
+    /** The users of a backup. */
+    public static BackupUsers of(BackupContent content) {
         return new BackupUsers(content);
     }
 

@@ -78,16 +78,17 @@ final class GuideView {
         for (TextLine.StyledText phrase : ManualMarkup.line(step.text()).phrases()) {
             line = line.and(phrase.style(), phrase.text());
         }
-        Style style = step.where() == GuideStep.Where.NOWHERE ? Style.WARNING : Style.MUTED;
-        return step.where() == GuideStep.Where.NOWHERE
-                ? line
-                : line.and(style, " (" + step.certainty() + ")");
+        return switch (step.where()) {
+            case NOWHERE, BACKUP -> line;
+            case JIRA, BBSH, LATER -> line.and(Style.MUTED, " (" + step.certainty() + ")");
+        };
     }
 
     private static String where(GuideStep step) {
         return switch (step.where()) {
             case JIRA -> "Jira: ";
             case BBSH, LATER -> "bbsh: ";
+            case BACKUP -> "the backup: ";
             case NOWHERE -> "The guides contradict each other: ";
         };
     }
@@ -107,6 +108,7 @@ final class GuideView {
                         switch (step.where()) {
                             case JIRA -> "jira";
                             case BBSH, LATER -> "bbsh";
+                            case BACKUP -> "backup";
                             case NOWHERE -> "";
                         }),
                 Cell.of(ManualMarkup.line(step.text()).text()),

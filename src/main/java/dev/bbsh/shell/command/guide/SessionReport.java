@@ -105,6 +105,7 @@ final class SessionReport {
                 switch (step.where()) {
                     case JIRA -> "Jira: ";
                     case BBSH, LATER -> "bbsh: ";
+                    case BACKUP -> "backup: ";
                     case NOWHERE -> "";
                 };
         return where
