@@ -52,6 +52,7 @@ class GuideTests {
                             assertThat(step.where() == GuideStep.Where.JIRA)
                                     .isNotEqualTo(
                                             step.command().isPresent()
+                                                    || step.where() == GuideStep.Where.BACKUP
                                                     || step.where() == GuideStep.Where.NOWHERE);
                         });
     }
