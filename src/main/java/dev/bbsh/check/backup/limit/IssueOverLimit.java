@@ -11,11 +11,13 @@ import dev.bbsh.check.backup.rule.CheckedBackup;
 import dev.bbsh.check.backup.rule.IssueKeys;
 import dev.bbsh.text.Plurals;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Issues with more comments, attachments, worklogs or links than Jira Cloud allows. */
 public final class IssueOverLimit implements BackupRule {
@@ -41,31 +43,21 @@ public final class IssueOverLimit implements BackupRule {
     public void check(CheckedBackup backup, FindingCollector out) {
         IssueCounts counts = backup.content().tally().issues();
         IssueKeys keys = IssueKeys.of(backup.content());
-        List<List<String>> rows = new ArrayList<>();
-        List<String> over = new ArrayList<>();
-        for (long issue : counts.issues()) {
-            int before = rows.size();
-            LIMITS.forEach(
-                    (thing, limit) -> {
-                        int count = counts.of(thing, issue);
-                        if (count > limit) {
-                            rows.add(
-                                    List.of(
-                                            keys.ofId(issue),
-                                            thing.name().toLowerCase(Locale.ROOT) + "s",
-                                            Integer.toString(count),
-                                            Integer.toString(limit)));
-                        }
-                    });
-            if (rows.size() > before) {
-                over.add(keys.ofId(issue));
-            }
-        }
+        SortedSet<Long> issues = new TreeSet<>();
+        LIMITS.forEach(
+                (thing, limit) -> {
+                    for (long issue : counts.over(thing, limit)) {
+                        issues.add(issue);
+                    }
+                });
+        List<String> over = issues.stream().map(keys::ofId).toList();
+        List<List<String>> rows =
+                issues.stream().flatMap((issue) -> rows(issue, counts, keys)).toList();
         if (!rows.isEmpty()) {
             String message =
                     Plurals.of(over.size(), "issue has", "issues have")
                             + " more than Jira Cloud allows per issue: "
-                            + String.join(" ", rows.getFirst().subList(0, 1))
+                            + over.getFirst()
                             + " has "
                             + Plurals.of(Long.parseLong(rows.getFirst().get(2)))
                             + " "
@@ -85,5 +77,17 @@ public final class IssueOverLimit implements BackupRule {
                                                     "close these issues and go on in new ones, or"
                                                             + " leave them out of the sync"))));
         }
+    }
+
+    private static Stream<List<String>> rows(long issue, IssueCounts counts, IssueKeys keys) {
+        return LIMITS.entrySet().stream()
+                .filter((each) -> counts.of(each.getKey(), issue) > each.getValue())
+                .map(
+                        (each) ->
+                                List.of(
+                                        keys.ofId(issue),
+                                        each.getKey().name().toLowerCase(Locale.ROOT) + "s",
+                                        Integer.toString(counts.of(each.getKey(), issue)),
+                                        Integer.toString(each.getValue())));
     }
 }

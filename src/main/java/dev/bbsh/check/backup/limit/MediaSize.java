@@ -13,6 +13,7 @@ import dev.bbsh.check.backup.rule.IssueKeys;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,18 +81,22 @@ public final class MediaSize implements BackupRule {
         IssueCounts counts = content.tally().issues();
         IssueKeys keys = IssueKeys.of(content);
         RowTable issues = content.table(BackupTable.ISSUE);
+        Map<Long, Long> byId = new HashMap<>();
+        int id = issues.column("id");
+        int project = issues.column("project");
         int large = 0;
         for (int row = 0; row < issues.size(); row++) {
-            String id = issues.get(row, "id");
-            long size = id.matches("[0-9]{1,18}") ? counts.bytes(Long.parseLong(id)) : 0;
+            long size = counts.bytes(issues.number(row, id, -1));
             if (size > 0) {
-                projects.merge(keys.project(issues.get(row, "project")), size, Long::sum);
+                byId.merge(issues.number(row, project, -1), size, Long::sum);
             }
             if (size > PART) {
                 large++;
                 rows.add(List.of(keys.of(row), "issue", Long.toString(size)));
             }
         }
+        byId.forEach(
+                (each, size) -> projects.merge(keys.project(each.toString()), size, Long::sum));
         return large;
     }
 

@@ -46,11 +46,7 @@ public record SyncedScope(List<String> projects, BitSet rows, long missing) {
     /** The IDs of the issues, in ascending order. */
     public long[] ids(BackupContent content) {
         RowTable issues = content.table(BackupTable.ISSUE);
-        return rows.stream()
-                .mapToObj((row) -> issues.get(row, "id"))
-                .filter((id) -> id.matches("[0-9]{1,18}"))
-                .mapToLong(Long::parseLong)
-                .sorted()
-                .toArray();
+        int id = issues.column("id");
+        return rows.stream().mapToLong((row) -> issues.number(row, id, -1)).sorted().toArray();
     }
 }

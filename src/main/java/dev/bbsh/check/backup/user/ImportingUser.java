@@ -33,11 +33,13 @@ public final class ImportingUser implements BackupRule {
         }
         String key = backup.users().key(importer.get());
         RowTable issues = backup.content().table(BackupTable.ISSUE);
+        int assignee = issues.column("assignee");
+        int reporter = issues.column("reporter");
         long assigned = 0;
         long reported = 0;
         for (int row = 0; row < issues.size(); row++) {
-            assigned += issues.get(row, "assignee").equals(key) ? 1 : 0;
-            reported += issues.get(row, "reporter").equals(key) ? 1 : 0;
+            assigned += issues.get(row, assignee).equals(key) ? 1 : 0;
+            reported += issues.get(row, reporter).equals(key) ? 1 : 0;
         }
         long comments = comments(key, backup);
         if (assigned + reported + comments == 0) {

@@ -24,8 +24,6 @@ import java.util.stream.IntStream;
  */
 final class MappedUsers {
 
-    private static final int REMEMBERED = 1 << 12;
-
     private final CheckedBackup backup;
     private final BackupUsers users;
     private final IssueKeys keys;
@@ -33,12 +31,12 @@ final class MappedUsers {
     private final PortalCustomerList customers;
     private final Map<String, MissedUser> missed = new LinkedHashMap<>();
 
-    /** The keys that were looked up last, by their hash: most issues name one of a few people. */
-    private final String[] fine = new String[REMEMBERED];
+    private final RememberedKeys fine;
 
     private MappedUsers(CheckedBackup backup) {
         this.backup = backup;
         this.users = backup.users();
+        this.fine = new RememberedKeys(users.size());
         this.keys = IssueKeys.of(backup.content());
         this.shared = SharedEmails.of(users);
         this.customers = new PortalCustomerList(backup);
@@ -53,14 +51,16 @@ final class MappedUsers {
 
     private void issues() {
         RowTable issues = backup.content().table(BackupTable.ISSUE);
+        int assigned = issues.column("assignee");
+        int reported = issues.column("reporter");
         rows(issues)
                 .forEach(
                         (row) -> {
-                            MissedUser assignee = find(issues.get(row, "assignee"), row);
+                            MissedUser assignee = find(issues.get(row, assigned), row);
                             if (assignee != null) {
                                 assignee.addAssigned();
                             }
-                            MissedUser reporter = find(issues.get(row, "reporter"), row);
+                            MissedUser reporter = find(issues.get(row, reported), row);
                             if (reporter != null) {
                                 reporter.addReported();
                             }
@@ -106,8 +106,7 @@ final class MappedUsers {
 
     /** The user with a key, if the mapping misses them; nothing without a key. */
     private @Nullable MissedUser find(String key, int issue) {
-        int slot = key.hashCode() & REMEMBERED - 1;
-        if (key.isEmpty() || key.equals(fine[slot])) {
+        if (key.isEmpty() || fine.has(key)) {
             return null;
         }
         MissedUser known = missed.get(key);
@@ -116,7 +115,7 @@ final class MappedUsers {
         }
         MissedUser found = look(key, keys.of(issue));
         if (found == null) {
-            fine[slot] = key;
+            fine.add(key);
         }
         return found;
     }
