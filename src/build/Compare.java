@@ -20,7 +20,7 @@ import dev.bbsh.migrate.prepare.IdKind;
 import dev.bbsh.migrate.prepare.Preparation;
 import dev.bbsh.migrate.prepare.TranslatedSide;
 import dev.bbsh.migrate.prepare.Translation;
-import dev.bbsh.migrate.verify.Verification;
+import dev.bbsh.migrate.prepare.Verification;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.work.Progress;
 

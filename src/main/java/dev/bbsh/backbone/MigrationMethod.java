@@ -1,8 +1,8 @@
 package dev.bbsh.backbone;
 
+import dev.bbsh.text.EnumWords;
 import dev.bbsh.work.BbshException;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** The way in which a project gets into Jira Cloud. */
@@ -12,6 +12,9 @@ public enum MigrationMethod {
     /** A backup of the whole site, which probably keeps IDs (inferred). */
     SITE_IMPORT("site-import"),
     OTHER("other");
+
+    private static final EnumWords<MigrationMethod> WORDS =
+            EnumWords.of(MigrationMethod.class, MigrationMethod::word);
 
     private final String word;
 
@@ -25,7 +28,7 @@ public enum MigrationMethod {
     }
 
     public static List<String> words() {
-        return Arrays.stream(values()).map(MigrationMethod::word).toList();
+        return WORDS.all();
     }
 
     /**
@@ -34,13 +37,11 @@ public enum MigrationMethod {
      * @throws BbshException when there is none
      */
     public static MigrationMethod of(String word) {
-        return Arrays.stream(values())
-                .filter((method) -> method.word.equals(word))
-                .findFirst()
+        return WORDS.find(word)
                 .orElseThrow(
                         () ->
                                 new BbshException(
                                         "'" + word + "' is not a migration method",
-                                        "case --method " + String.join("|", words())));
+                                        "case --method " + WORDS.joined("|")));
     }
 }

@@ -1,19 +1,19 @@
 package dev.bbsh.check;
 
-import java.util.Locale;
+import dev.bbsh.text.EnumWords;
 
 /** The confidence in a suggestion, highest first. */
 public enum Confidence {
     /** Suggested by a rule that is rarely wrong, and nothing contradicts it. */
     HIGH,
-    /** Likely, but somebody should verify it. */
+    /** Likely; the user should verify it. */
     MEDIUM,
     /** A hint. */
     LOW;
 
     /** The word for it, such as {@code medium}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWords.word(this);
     }
 
     /** The lower of the two. */

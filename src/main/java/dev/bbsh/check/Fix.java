@@ -74,7 +74,7 @@ public record Fix(String title, String to, boolean sure, List<Edit> edits, List<
         return new Fix(title, to, true, List.of(edits));
     }
 
-    /** A fix to be chosen: one of several, or one that somebody has to want. */
+    /** A fix to be chosen: one of several, or one that the user has to want. */
     public static Fix choice(String title, String to, Edit... edits) {
         return new Fix(title, to, false, List.of(edits));
     }

@@ -44,7 +44,7 @@ public record IdDetail(
      */
     public record Mention(Place place, String where, String token, String tab) {}
 
-    /** Replacements that no rule suggests, and that somebody may know to be right. */
+    /** Replacements that no rule suggests, but that the user may know to be right. */
     public interface Alternatives {
 
         /** Finds the items of the same kind in the new Jira that contain a text. */

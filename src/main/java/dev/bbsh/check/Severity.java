@@ -1,6 +1,8 @@
 package dev.bbsh.check;
 
-import java.util.Locale;
+import dev.bbsh.text.EnumWords;
+
+import java.util.List;
 
 /** The severity of a finding, worst first. */
 public enum Severity {
@@ -11,14 +13,21 @@ public enum Severity {
     /** Good to know; no script fails because of it. */
     INFO;
 
+    private static final EnumWords<Severity> WORDS = EnumWords.of(Severity.class);
+
     /** The word for it, such as {@code warning}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWords.word(this);
     }
 
-    /** The severity with this word, see {@link #word}. */
-    public static Severity named(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+    /** The words of all severities, worst first. */
+    public static List<String> words() {
+        return WORDS.all();
+    }
+
+    /** The severity with this word, which must be one of {@link #words}. */
+    public static Severity of(String word) {
+        return WORDS.value(word);
     }
 
     /** True when this is as severe as the other one, or more severe. */

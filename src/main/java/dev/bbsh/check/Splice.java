@@ -3,7 +3,7 @@ package dev.bbsh.check;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Edit;
-import dev.bbsh.json.text.JsonText;
+import dev.bbsh.json.tape.JsonText;
 
 import java.util.Comparator;
 import java.util.List;

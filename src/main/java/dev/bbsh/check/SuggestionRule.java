@@ -1,6 +1,6 @@
 package dev.bbsh.check;
 
-import java.util.Locale;
+import dev.bbsh.text.EnumWords;
 
 /**
  * The rules that suggest a replacement for an ID. The manual explains each by its word, in the
@@ -40,6 +40,6 @@ public enum SuggestionRule {
 
     /** The word for it, such as {@code migrated-suffix}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWords.word(this);
     }
 }

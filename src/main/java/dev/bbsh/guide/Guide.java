@@ -23,7 +23,7 @@ public record Guide(Scenario scenario, String title, String text, List<Stage> st
     private static final int FINE = "backup, ".length();
 
     /** A heading with its steps. */
-    public record Stage(String title, List<GuideStep> steps) {
+    public record Stage(String title, List<Step> steps) {
 
         public Stage {
             steps = List.copyOf(steps);
@@ -57,56 +57,91 @@ public record Guide(Scenario scenario, String title, String text, List<Stage> st
     public List<String> commands() {
         return stages.stream()
                 .flatMap((stage) -> stage.steps().stream())
-                .filter((step) -> step.where() == GuideStep.Where.BBSH)
+                .filter((step) -> step.where() == Step.Where.BBSH)
                 .flatMap((step) -> step.command().stream())
                 .toList();
     }
 
-    private static List<GuideStep> steps(String points, Situation situation) {
+    private static List<Step> steps(String points, Situation situation) {
         return points.lines()
                 .map((line) -> line.substring("* ".length()))
                 .flatMap((line) -> line.startsWith(BACKUP) ? said(line, situation) : one(line))
                 .filter((step) -> !step.text().equals(Situation.TRAFFIC) || situation.hasTraffic())
-                .map(
-                        (step) ->
-                                step.where() == GuideStep.Where.BACKUP
-                                        ? step
-                                        : step.filled(situation))
+                .map((step) -> step.where() == Step.Where.BACKUP ? step : step.filled(situation))
                 .toList();
     }
 
-    private static Stream<GuideStep> one(String line) {
+    private static Stream<Step> one(String line) {
         return Stream.of(step(line));
     }
 
     /** The steps of a line such as {@code backup, SENTENCE IF FINE: RULE RULE}. */
-    private static Stream<GuideStep> said(String line, Situation situation) {
+    private static Stream<Step> said(String line, Situation situation) {
         String[] parts = line.split(": ", 2);
         String fine = parts[0].length() > BACKUP.length() ? parts[0].substring(FINE) : "";
         return situation.site().stream()
                 .flatMap((site) -> site.steps(List.of(parts[1].split(" ")), fine).stream());
     }
 
-    private static GuideStep step(String line) {
+    private static Step step(String line) {
         String[] parts = line.split(": ", 2);
         String[] head = parts[0].split(", ", 2);
-        GuideStep.Where where =
+        Step.Where where =
                 switch (head[head.length - 1].toLowerCase(Locale.ROOT)) {
-                    case "jira" -> GuideStep.Where.JIRA;
-                    case "bbsh" -> GuideStep.Where.BBSH;
-                    case "bbsh afterwards" -> GuideStep.Where.LATER;
-                    default -> GuideStep.Where.NOWHERE;
+                    case "jira" -> Step.Where.JIRA;
+                    case "bbsh" -> Step.Where.BBSH;
+                    case "bbsh afterwards" -> Step.Where.LATER;
+                    default -> Step.Where.NOWHERE;
                 };
         Matcher command = COMMAND.matcher(parts[1]);
-        boolean typed =
-                Stream.of(GuideStep.Where.BBSH, GuideStep.Where.LATER).anyMatch(where::equals);
+        boolean typed = Stream.of(Step.Where.BBSH, Step.Where.LATER).anyMatch(where::equals);
         return typed && command.find()
-                ? new GuideStep(
+                ? new Step(
                         head[0],
                         where,
                         parts[1].substring(0, command.start()).replaceFirst(":$", ""),
                         Optional.of(command.group(1)),
                         false)
-                : new GuideStep(head[0], where, parts[1], Optional.empty(), false);
+                : new Step(head[0], where, parts[1], Optional.empty(), false);
+    }
+
+    /**
+     * One line of a checklist.
+     *
+     * @param certainty {@code documented}, {@code inferred}, or {@code contradiction} where the
+     *     vendor's guides disagree
+     * @param where the place where it is done
+     * @param text what to do
+     * @param command the command to type, when it is done in bbsh
+     * @param done whether the session has done it
+     */
+    public record Step(
+            String certainty, Where where, String text, Optional<String> command, boolean done) {
+
+        /** The place where a step is done. */
+        public enum Where {
+            JIRA,
+            BBSH,
+            /** In bbsh, with a file that does not exist yet. */
+            LATER,
+            /** Nowhere: it is what the open backup says. */
+            BACKUP,
+            /** Nowhere: the step is for information. */
+            NOWHERE
+        }
+
+        Step filled(Situation situation) {
+            Optional<String> line = command.map(situation::fill);
+            return new Step(
+                    certainty,
+                    where,
+                    upperFirst(situation.read(text)),
+                    line,
+                    line.filter(situation::hasDone).isPresent());
+        }
+
+        private static String upperFirst(String text) {
+            return text.startsWith("the ") ? "T" + text.substring(1) : text;
+        }
     }
 }

@@ -1,9 +1,9 @@
 package dev.bbsh.guide;
 
+import dev.bbsh.text.EnumWords;
 import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** A migration scenario that is documented, or known to be undocumented. */
@@ -19,6 +19,8 @@ public enum Scenario {
     SITE_IMPORT("site-import"),
     BOTH_SIDES_MOVE("both-sides-move");
 
+    private static final EnumWords<Scenario> WORDS = EnumWords.of(Scenario.class, Scenario::word);
+
     private final String word;
 
     Scenario(String word) {
@@ -31,7 +33,7 @@ public enum Scenario {
     }
 
     public static List<String> words() {
-        return Arrays.stream(values()).map(Scenario::word).toList();
+        return WORDS.all();
     }
 
     /** True when the scenario distinguishes a side that moves from one that stays. */
@@ -44,7 +46,7 @@ public enum Scenario {
 
     /** True when a word names a scenario, in upper or lower case. */
     public static boolean isOne(String word) {
-        return words().stream().anyMatch(word::equalsIgnoreCase);
+        return WORDS.findInAnyCase(word).isPresent();
     }
 
     /**
@@ -53,15 +55,13 @@ public enum Scenario {
      * @throws BbshException when there is none
      */
     public static Scenario of(String word) {
-        return Arrays.stream(values())
-                .filter((each) -> each.word.equalsIgnoreCase(word))
-                .findFirst()
+        return WORDS.findInAnyCase(word)
                 .orElseThrow(
                         () ->
                                 new BbshException(
                                         "'" + word + "' is not a scenario",
                                         "guide "
-                                                + String.join("|", words())
+                                                + WORDS.joined("|")
                                                 + NearestNames.didYouMean(word, words())));
     }
 }

@@ -29,8 +29,8 @@ public record SiteBackup(String name, String file, Findings findings, Map<String
      * @param words IDs of rules, and words for facts
      * @param fine the sentence for when there is neither; empty for no line
      */
-    List<GuideStep> steps(List<String> words, String fine) {
-        List<GuideStep> steps = new ArrayList<>();
+    List<Guide.Step> steps(List<String> words, String fine) {
+        List<Guide.Step> steps = new ArrayList<>();
         for (String word : words) {
             Optional.ofNullable(facts.get(word)).ifPresent((fact) -> steps.add(said(fact, false)));
             findings.kept().stream()
@@ -47,7 +47,7 @@ public record SiteBackup(String name, String file, Findings findings, Map<String
         return finding.severity().word() + ": " + finding.message() + " (" + finding.id() + ")";
     }
 
-    private GuideStep said(String text, boolean done) {
-        return new GuideStep("inferred", GuideStep.Where.BACKUP, text, Optional.empty(), done);
+    private Guide.Step said(String text, boolean done) {
+        return new Guide.Step("inferred", Guide.Step.Where.BACKUP, text, Optional.empty(), done);
     }
 }

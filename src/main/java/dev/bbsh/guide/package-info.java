@@ -1,6 +1,6 @@
 /**
- * Checklists of the migration scenarios and explanations of findings, fields and errors, as pure
- * functions.
+ * Checklists of the migration scenarios, explanations of findings, fields and errors, and the
+ * report for a support ticket, as pure functions.
  */
 @NullMarked
 package dev.bbsh.guide;

@@ -88,7 +88,7 @@ final class ChildLookup {
                 : run.segment().milestones(run.from(), run.keyed()).child(index, Progress.NONE);
     }
 
-    static Child child(JsonValue parent, long index) {
+    static JsonValue.Child child(JsonValue parent, long index) {
         if (index < 0 || index >= parent.size()) {
             throw new IndexOutOfBoundsException(
                     "no child " + index + " in a container of " + parent.size());
@@ -102,10 +102,10 @@ final class ChildLookup {
         };
     }
 
-    private static Child child(Piece piece, long index) {
+    private static JsonValue.Child child(Piece piece, long index) {
         return switch (piece) {
             case Run run -> run.read(inRun(run, index));
-            case SingleChild entry -> new Child(entry.name(), entry.value());
+            case SingleChild entry -> new JsonValue.Child(entry.name(), entry.value());
         };
     }
 }

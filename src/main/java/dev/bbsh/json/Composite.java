@@ -3,8 +3,8 @@ package dev.bbsh.json;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.tape.RepeatedNames;
 import dev.bbsh.json.tape.Segment;
-import dev.bbsh.json.text.Text;
-import dev.bbsh.json.text.TextSink;
+import dev.bbsh.json.tape.Text;
+import dev.bbsh.json.tape.TextSink;
 
 /**
  * A container whose children come from several places: edited, merged, or from a file of several

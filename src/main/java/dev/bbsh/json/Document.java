@@ -3,8 +3,8 @@ package dev.bbsh.json;
 import dev.bbsh.file.read.Checksum;
 import dev.bbsh.json.syntax.JsonSyntaxException;
 import dev.bbsh.json.tape.Segment;
-import dev.bbsh.json.text.Text;
-import dev.bbsh.json.text.TextSink;
+import dev.bbsh.json.tape.Text;
+import dev.bbsh.json.tape.TextSink;
 
 import org.jspecify.annotations.Nullable;
 

@@ -11,10 +11,10 @@ import java.util.function.Function;
 public final class JsonChildIterator<T> implements Iterator<T> {
 
     private final Iterator<Piece> pieces;
-    private final Function<Child, T> view;
-    private Iterator<Child> current = Collections.emptyIterator();
+    private final Function<JsonValue.Child, T> view;
+    private Iterator<JsonValue.Child> current = Collections.emptyIterator();
 
-    JsonChildIterator(JsonValue parent, Function<Child, T> view) {
+    JsonChildIterator(JsonValue parent, Function<JsonValue.Child, T> view) {
         this.pieces = parent.pieces().iterator();
         this.view = view;
     }
@@ -22,7 +22,7 @@ public final class JsonChildIterator<T> implements Iterator<T> {
     /** The members of an object; empty for any other value. */
     static Iterator<Member> members(JsonValue parent) {
         return parent.kind() == JsonKind.OBJECT
-                ? new JsonChildIterator<>(parent, Child::member)
+                ? new JsonChildIterator<>(parent, JsonValue.Child::member)
                 : Collections.emptyIterator();
     }
 
@@ -42,15 +42,16 @@ public final class JsonChildIterator<T> implements Iterator<T> {
         return view.apply(current.next());
     }
 
-    public static Iterator<Child> of(Piece piece) {
+    public static Iterator<JsonValue.Child> of(Piece piece) {
         return switch (piece) {
             case Run run -> new InRun(run);
             case SingleChild entry ->
-                    Collections.singleton(new Child(entry.name(), entry.value())).iterator();
+                    Collections.singleton(new JsonValue.Child(entry.name(), entry.value()))
+                            .iterator();
         };
     }
 
-    private static final class InRun implements Iterator<Child> {
+    private static final class InRun implements Iterator<JsonValue.Child> {
 
         private final Run run;
         private int at;
@@ -66,11 +67,11 @@ public final class JsonChildIterator<T> implements Iterator<T> {
         }
 
         @Override
-        public Child next() {
+        public JsonValue.Child next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            Child child = run.read(at);
+            JsonValue.Child child = run.read(at);
             at = run.after(at);
             return child;
         }

@@ -1,8 +1,9 @@
 package dev.bbsh.json;
 
 import dev.bbsh.json.syntax.JsonKind;
-import dev.bbsh.json.text.StringSink;
-import dev.bbsh.json.text.TextSink;
+import dev.bbsh.json.tape.TextSink;
+
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public sealed interface JsonValue permits Span, Composite {
 
     /** The text of the value, as it is in the file. */
     default String text() {
-        StringSink sink = new StringSink();
+        TextSink.Collected sink = new TextSink.Collected();
         writeTo(sink);
         return sink.toString();
     }
@@ -81,5 +82,20 @@ public sealed interface JsonValue permits Span, Composite {
     /** The value of an integer that fits 64 bits; empty for any other value. */
     default Optional<Long> asLong() {
         return Optional.empty();
+    }
+
+    /**
+     * A child of a container.
+     *
+     * @param name the member's name, none for an element
+     */
+    public record Child(@Nullable MemberName name, JsonValue value) {
+
+        Member member() {
+            if (name == null) {
+                throw new IllegalStateException("an element has no name");
+            }
+            return new Member(name.name(), value);
+        }
     }
 }

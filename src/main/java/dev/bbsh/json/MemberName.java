@@ -1,9 +1,9 @@
 package dev.bbsh.json;
 
+import dev.bbsh.json.tape.JsonText;
 import dev.bbsh.json.tape.Segment;
-import dev.bbsh.json.text.JsonText;
-import dev.bbsh.json.text.Text;
-import dev.bbsh.json.text.TextSink;
+import dev.bbsh.json.tape.Text;
+import dev.bbsh.json.tape.TextSink;
 
 /**
  * The name of a member as it is written.

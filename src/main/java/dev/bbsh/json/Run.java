@@ -1,8 +1,8 @@
 package dev.bbsh.json;
 
 import dev.bbsh.json.tape.Segment;
-import dev.bbsh.json.text.Text;
-import dev.bbsh.json.text.TextSink;
+import dev.bbsh.json.tape.Text;
+import dev.bbsh.json.tape.TextSink;
 
 /**
  * Neighbouring children of one container of one segment, unchanged.
@@ -44,10 +44,10 @@ public record Run(Text lead, Segment segment, int from, int to, long count, bool
     }
 
     /** The child that starts here. */
-    public Child read(int child) {
+    public JsonValue.Child read(int child) {
         return keyed
-                ? new Child(MemberName.at(segment, child), new Span(segment, child + 1))
-                : new Child(null, new Span(segment, child));
+                ? new JsonValue.Child(MemberName.at(segment, child), new Span(segment, child + 1))
+                : new JsonValue.Child(null, new Span(segment, child));
     }
 
     /** The tape index of the n-th child. */

@@ -1,7 +1,7 @@
 package dev.bbsh.json;
 
-import dev.bbsh.json.text.Text;
-import dev.bbsh.json.text.TextSink;
+import dev.bbsh.json.tape.Text;
+import dev.bbsh.json.tape.TextSink;
 
 import org.jspecify.annotations.Nullable;
 

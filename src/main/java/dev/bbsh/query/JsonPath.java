@@ -3,7 +3,6 @@ package dev.bbsh.query;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.query.advice.PathAdvice;
 import dev.bbsh.query.match.Matches;
-import dev.bbsh.query.parse.ParsedPath;
 import dev.bbsh.query.parse.PathParser;
 import dev.bbsh.query.parse.PathSyntaxException;
 import dev.bbsh.query.path.Query;
@@ -25,7 +24,7 @@ import java.util.stream.Collectors;
  * @param query the parsed path
  * @param extensions the parts of it that aren't in the standard
  */
-public record JsonPath(String text, Query query, List<ParsedPath.Extension> extensions) {
+public record JsonPath(String text, Query query, List<PathParser.ParsedPath.Extension> extensions) {
 
     /** The maximum number of values that a path may find. */
     static final long LIMIT = 500_000_000;
@@ -58,7 +57,7 @@ public record JsonPath(String text, Query query, List<ParsedPath.Extension> exte
     }
 
     private static JsonPath read(String text) {
-        ParsedPath parsed = PathParser.parse(text);
+        PathParser.ParsedPath parsed = PathParser.parse(text);
         return new JsonPath(text, parsed.query(), parsed.extensions());
     }
 
@@ -116,14 +115,14 @@ public record JsonPath(String text, Query query, List<ParsedPath.Extension> exte
     }
 
     /** Explains how the path is read and evaluated in a document. */
-    public PathExplanation explain(JsonValue root) {
+    public Explanation explain(JsonValue root) {
         List<String> foreign =
                 extensions.stream()
-                        .filter(ParsedPath.Extension::foreign)
-                        .map(ParsedPath.Extension::written)
+                        .filter(PathParser.ParsedPath.Extension::foreign)
+                        .map(PathParser.ParsedPath.Extension::written)
                         .distinct()
                         .toList();
-        return new PathExplanation(
+        return new Explanation(
                 query.toString(),
                 isStandard() ? "RFC 9535" : "RFC 9535 and " + written(),
                 foreign.isEmpty() ? "bbsh" : "bbsh; Jayway 3.0.0 for " + String.join(", ", foreign),
@@ -132,7 +131,7 @@ public record JsonPath(String text, Query query, List<ParsedPath.Extension> exte
 
     private String written() {
         return extensions.stream()
-                .map(ParsedPath.Extension::written)
+                .map(PathParser.ParsedPath.Extension::written)
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
@@ -141,4 +140,14 @@ public record JsonPath(String text, Query query, List<ParsedPath.Extension> exte
     public String toString() {
         return text;
     }
+
+    /**
+     * The explanation of how a path is read and evaluated.
+     *
+     * @param reading the path as it was read, in standard notation
+     * @param notation {@code RFC 9535}, and the extensions that the path uses
+     * @param evaluator the program that evaluates it
+     * @param plan the strategy: a scan of the document, or an index
+     */
+    public record Explanation(String reading, String notation, String evaluator, String plan) {}
 }

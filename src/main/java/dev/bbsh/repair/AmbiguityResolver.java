@@ -4,10 +4,9 @@ import dev.bbsh.json.syntax.LineColumn;
 import dev.bbsh.repair.ambiguity.Ambiguities;
 import dev.bbsh.repair.ambiguity.Ambiguity;
 import dev.bbsh.repair.ambiguity.ContextEvidence;
-import dev.bbsh.repair.ambiguity.Interpretation;
+import dev.bbsh.repair.ambiguity.LineColumnCursor;
 import dev.bbsh.repair.correction.Correction;
-import dev.bbsh.repair.correction.Replacements;
-import dev.bbsh.repair.fold.LineColumnCursor;
+import dev.bbsh.repair.correction.Replacement;
 import dev.bbsh.repair.result.RepairAnswers;
 import dev.bbsh.repair.result.RepairReport;
 
@@ -52,7 +51,7 @@ final class AmbiguityResolver {
             List<Ambiguity> open) {
 
         /** The same with readings for the open places. */
-        Resolved with(Map<Ambiguity, Interpretation> chosen) {
+        Resolved with(Map<Ambiguity, Ambiguity.Interpretation> chosen) {
             List<Correction> all = new ArrayList<>(fixes);
             Set<Correction> now = new HashSet<>(told);
             chosen.forEach(
@@ -67,14 +66,14 @@ final class AmbiguityResolver {
     }
 
     Resolved resolve(List<Correction> fixes) {
-        Ambiguities places = Ambiguities.of(text, Replacements.ordered(fixes), testimony);
+        Ambiguities places = Ambiguities.of(text, Replacement.ordered(fixes), testimony);
         List<Correction> all = new ArrayList<>(places.plain());
         Map<Correction, String> reasons = new HashMap<>();
         Set<Correction> told = new HashSet<>();
         List<Ambiguity> open = new ArrayList<>();
         LineColumnCursor cursor = report.cursor();
         for (Ambiguity place : places.places()) {
-            Optional<Interpretation> chosen = chosen(place, cursor.moveTo(place.at()));
+            Optional<Ambiguity.Interpretation> chosen = chosen(place, cursor.moveTo(place.at()));
             if (chosen.isPresent()) {
                 all.addAll(chosen.get().fixes());
                 told.addAll(chosen.get().fixes());
@@ -90,10 +89,11 @@ final class AmbiguityResolver {
     }
 
     /** The reading chosen for exactly this place, or for its rule when nothing else decides. */
-    private Optional<Interpretation> chosen(Ambiguity place, LineColumn spot) {
+    private Optional<Ambiguity.Interpretation> chosen(Ambiguity place, LineColumn spot) {
         Optional<RepairAnswers.GivenReading> given =
                 answers.to(place.rule(), spot.line(), spot.column());
-        Optional<Interpretation> reading = given.flatMap((each) -> place.reading(each.answer()));
+        Optional<Ambiguity.Interpretation> reading =
+                given.flatMap((each) -> place.reading(each.answer()));
         if (reading.isEmpty()) {
             return reading;
         }

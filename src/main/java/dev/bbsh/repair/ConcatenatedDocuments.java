@@ -1,12 +1,12 @@
 package dev.bbsh.repair;
 
 import dev.bbsh.json.syntax.LineColumn;
+import dev.bbsh.repair.ambiguity.UnfoldedText;
 import dev.bbsh.repair.correction.Correction;
 import dev.bbsh.repair.correction.RepairRule;
 import dev.bbsh.repair.damage.DamageRepairer;
 import dev.bbsh.repair.damage.RepairOption;
 import dev.bbsh.repair.damage.RepairSearchResult;
-import dev.bbsh.repair.fold.UnfoldedText;
 import dev.bbsh.repair.result.RepairReport;
 import dev.bbsh.repair.result.RepairResult;
 import dev.bbsh.repair.token.Trivia;
@@ -71,7 +71,7 @@ final class ConcatenatedDocuments {
                 return refused;
             }
         }
-        List<RepairProposal> all = new ArrayList<>();
+        List<RepairProposals.Proposal> all = new ArrayList<>();
         all.addAll(only("first-document", "the first: ", parts.getFirst()));
         all.addAll(only("last-document", last(parts), parts.getLast()));
         if (parts.stream().allMatch(this::bracketed)) {
@@ -88,13 +88,14 @@ final class ConcatenatedDocuments {
         return "the last, from line " + place.line() + ": ";
     }
 
-    private List<RepairProposal> ways(String name, String intro, List<List<RepairOption>> choices) {
+    private List<RepairProposals.Proposal> ways(
+            String name, String intro, List<List<RepairOption>> choices) {
         return RepairProposals.count(choices) > RepairProposals.MOST_WAYS
                 ? List.of()
                 : proposals.of(List.of(name), intro, choices);
     }
 
-    private List<RepairProposal> only(String name, String intro, Part part) {
+    private List<RepairProposals.Proposal> only(String name, String intro, Part part) {
         List<List<RepairOption>> choices = new ArrayList<>();
         if (part.from() > 0) {
             choices.add(one(new Correction(RepairRule.OTHER_DOCUMENT, 0, part.from(), "")));

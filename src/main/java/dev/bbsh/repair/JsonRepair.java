@@ -2,13 +2,13 @@ package dev.bbsh.repair;
 
 import dev.bbsh.json.syntax.Utf8;
 import dev.bbsh.repair.ambiguity.ContextEvidence;
+import dev.bbsh.repair.ambiguity.UnfoldedText;
 import dev.bbsh.repair.correction.Correction;
 import dev.bbsh.repair.correction.RepairRule;
 import dev.bbsh.repair.damage.DamageRepairer;
 import dev.bbsh.repair.damage.RepairOption;
 import dev.bbsh.repair.damage.RepairSearchResult;
 import dev.bbsh.repair.damage.SurroundingText;
-import dev.bbsh.repair.fold.UnfoldedText;
 import dev.bbsh.repair.result.RepairAnswers;
 import dev.bbsh.repair.result.RepairReport;
 import dev.bbsh.repair.result.RepairResult;

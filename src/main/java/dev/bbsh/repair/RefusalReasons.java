@@ -1,17 +1,16 @@
 package dev.bbsh.repair;
 
 import dev.bbsh.json.syntax.LineColumn;
+import dev.bbsh.repair.ambiguity.LineColumnCursor;
+import dev.bbsh.repair.ambiguity.UnfoldedText;
 import dev.bbsh.repair.correction.Correction;
 import dev.bbsh.repair.correction.RepairRule;
 import dev.bbsh.repair.damage.RepairOption;
 import dev.bbsh.repair.damage.RepairSearchResult;
 import dev.bbsh.repair.damage.SurroundingText;
-import dev.bbsh.repair.fold.LineColumnCursor;
-import dev.bbsh.repair.fold.UnfoldedText;
 import dev.bbsh.repair.result.ContentCounter;
 import dev.bbsh.repair.result.RepairResult;
 import dev.bbsh.repair.token.CodePoints;
-import dev.bbsh.repair.truncation.FileTruncation;
 import dev.bbsh.text.FirstFew;
 import dev.bbsh.work.Progress;
 

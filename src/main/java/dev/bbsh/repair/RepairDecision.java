@@ -3,12 +3,11 @@ package dev.bbsh.repair;
 import dev.bbsh.json.syntax.LineColumn;
 import dev.bbsh.repair.ambiguity.Ambiguity;
 import dev.bbsh.repair.ambiguity.ContextEvidence;
+import dev.bbsh.repair.ambiguity.UnfoldedText;
 import dev.bbsh.repair.correction.Correction;
 import dev.bbsh.repair.correction.RepairRule;
-import dev.bbsh.repair.correction.Replacements;
-import dev.bbsh.repair.fold.UnfoldedText;
+import dev.bbsh.repair.correction.Replacement;
 import dev.bbsh.repair.result.RepairAnswers;
-import dev.bbsh.repair.result.RepairCandidate;
 import dev.bbsh.repair.result.RepairReport;
 import dev.bbsh.repair.result.RepairResult;
 import dev.bbsh.work.Progress;
@@ -45,7 +44,7 @@ final class RepairDecision {
     }
 
     /** A proposal with the evidence against its fixes. */
-    private record Weighed(RepairProposal proposal, Map<Correction, String> doubts) {
+    private record Weighed(RepairProposals.Proposal proposal, Map<Correction, String> doubts) {
 
         /** True when no answer is needed, or all were given. */
         boolean settled() {
@@ -56,7 +55,7 @@ final class RepairDecision {
     }
 
     /** The remedy when these are all the ways to repair the text. */
-    RepairResult among(List<RepairProposal> proposals) {
+    RepairResult among(List<RepairProposals.Proposal> proposals) {
         return among(proposals, "");
     }
 
@@ -65,7 +64,7 @@ final class RepairDecision {
      *
      * @param question asked in any case; empty for the one that the ways lead to
      */
-    RepairResult among(List<RepairProposal> proposals, String question) {
+    RepairResult among(List<RepairProposals.Proposal> proposals, String question) {
         List<Weighed> all = proposals.stream().map(this::weighed).toList();
         List<String> unused = resolver.unused();
         boolean only = all.size() == 1 && question.isEmpty() && unused.isEmpty();
@@ -76,18 +75,18 @@ final class RepairDecision {
         return chosen.isPresent() ? corrected(chosen.get()) : ask(all, unused, question);
     }
 
-    private Weighed weighed(RepairProposal proposal) {
-        List<Correction> fixes = Replacements.ordered(proposal.fixes());
+    private Weighed weighed(RepairProposals.Proposal proposal) {
+        List<Correction> fixes = Replacement.ordered(proposal.fixes());
         byte[] repaired = repaired(proposal);
         List<Correction> touched = new ArrayList<>(source.joints());
         touched.addAll(fixes);
         List<Correction> all =
-                touched.size() == fixes.size() ? fixes : Replacements.ordered(touched);
+                touched.size() == fixes.size() ? fixes : Replacement.ordered(touched);
         return new Weighed(proposal, OutlierCheck.of(repaired, all, testimony, progress));
     }
 
-    private byte[] repaired(RepairProposal proposal) {
-        return Replacements.apply(Replacements.of(proposal.fixes()), source.text());
+    private byte[] repaired(RepairProposals.Proposal proposal) {
+        return Replacement.apply(Replacement.of(proposal.fixes()), source.text());
     }
 
     /** The way that was named; empty when none was. */
@@ -96,7 +95,7 @@ final class RepairDecision {
     }
 
     private String name(Weighed weighed) {
-        RepairProposal proposal = weighed.proposal();
+        RepairProposals.Proposal proposal = weighed.proposal();
         List<String> words = new ArrayList<>(proposal.words());
         boolean doubted = !proposal.resolved().told().containsAll(weighed.doubts().keySet());
         if (proposal.names().isEmpty() && (words.isEmpty() || doubted)) {
@@ -106,20 +105,20 @@ final class RepairDecision {
     }
 
     /** The fixes that a name spells out: those that were not chosen by another word. */
-    private static List<Correction> plain(RepairProposal proposal) {
+    private static List<Correction> plain(RepairProposals.Proposal proposal) {
         return proposal.fixes().stream()
                 .filter((fix) -> !proposal.resolved().told().contains(fix))
                 .toList();
     }
 
     private RepairResult corrected(Weighed weighed) {
-        RepairCandidate candidate = candidate(weighed, "");
+        RepairResult.Candidate candidate = candidate(weighed, "");
         return new RepairResult.Repaired(
                 candidate.name(), candidate.repairs(), candidate.replacements());
     }
 
     private RepairResult ask(List<Weighed> all, List<String> unused, String question) {
-        List<RepairCandidate> candidates =
+        List<RepairResult.Candidate> candidates =
                 all.stream()
                         .map((each) -> candidate(each, report.census(repaired(each.proposal()))))
                         .toList();
@@ -128,15 +127,15 @@ final class RepairDecision {
         return new RepairResult.Question((unused.isEmpty() ? "" : none) + asked, candidates);
     }
 
-    private RepairCandidate candidate(Weighed weighed, String census) {
-        RepairProposal proposal = weighed.proposal();
+    private RepairResult.Candidate candidate(Weighed weighed, String census) {
+        RepairProposals.Proposal proposal = weighed.proposal();
         AmbiguityResolver.Resolved resolved = proposal.resolved();
         List<String> words = proposal.answers();
         String answered =
                 words.size() == 1
                         ? words.getFirst().substring(words.getFirst().indexOf(':') + 1)
                         : String.join(", ", words);
-        return new RepairCandidate(
+        return new RepairResult.Candidate(
                 name(weighed),
                 proposal.intro() + (answered.isEmpty() ? "" : answered + ": ") + census,
                 report.repairs(resolved.fixes(), resolved.reasons(), weighed.doubts()),

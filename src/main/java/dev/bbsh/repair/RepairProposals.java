@@ -1,7 +1,8 @@
 package dev.bbsh.repair;
 
 import dev.bbsh.repair.ambiguity.Ambiguity;
-import dev.bbsh.repair.ambiguity.Interpretation;
+import dev.bbsh.repair.correction.Correction;
+import dev.bbsh.repair.correction.RepairRule;
 import dev.bbsh.repair.damage.RepairOption;
 import dev.bbsh.repair.result.RepairReport;
 
@@ -42,9 +43,9 @@ final class RepairProposals {
      *
      * @param document the name of the document, if there are several
      */
-    List<RepairProposal> of(List<String> document, String intro, List<List<RepairOption>> choices) {
+    List<Proposal> of(List<String> document, String intro, List<List<RepairOption>> choices) {
         List<CorrectionSet> ways = ways(choices);
-        List<RepairProposal> proposals = new ArrayList<>();
+        List<Proposal> proposals = new ArrayList<>();
         for (CorrectionSet way : ways) {
             List<String> names = new ArrayList<>(document);
             boolean sure = ways.size() == 1 && !way.cut() && !way.bold();
@@ -52,7 +53,7 @@ final class RepairProposals {
                 names.add(report.name(way.telling().isEmpty() ? way.fixes() : way.telling()));
             }
             AmbiguityResolver.Resolved resolved = resolver.resolve(way.fixes());
-            proposals.addAll(read(new RepairProposal(names, List.of(), intro, resolved, sure)));
+            proposals.addAll(read(new Proposal(names, List.of(), intro, resolved, sure)));
         }
         return proposals;
     }
@@ -72,17 +73,17 @@ final class RepairProposals {
     /**
      * The same way with each reading of its open places; places of the same rule are read alike.
      */
-    private static List<RepairProposal> read(RepairProposal proposal) {
+    private static List<Proposal> read(Proposal proposal) {
         Map<String, List<Ambiguity>> rules = new LinkedHashMap<>();
         for (Ambiguity place : proposal.resolved().open()) {
             rules.computeIfAbsent(place.rule(), (_) -> new ArrayList<>()).add(place);
         }
-        List<RepairProposal> all = List.of(proposal);
+        List<Proposal> all = List.of(proposal);
         for (Map.Entry<String, List<Ambiguity>> rule : rules.entrySet()) {
             List<String> answers = answers(rule.getValue());
             boolean many = all.size() * answers.size() > MOST_READINGS;
-            List<RepairProposal> longer = new ArrayList<>();
-            for (RepairProposal each : all) {
+            List<Proposal> longer = new ArrayList<>();
+            for (Proposal each : all) {
                 for (String answer : many ? answers.subList(0, 1) : answers) {
                     longer.add(read(each, rule, answer));
                 }
@@ -102,17 +103,78 @@ final class RepairProposals {
         return List.copyOf(answers);
     }
 
-    private static RepairProposal read(
-            RepairProposal proposal, Map.Entry<String, List<Ambiguity>> rule, String answer) {
-        Map<Ambiguity, Interpretation> chosen = new LinkedHashMap<>();
+    private static Proposal read(
+            Proposal proposal, Map.Entry<String, List<Ambiguity>> rule, String answer) {
+        Map<Ambiguity, Ambiguity.Interpretation> chosen = new LinkedHashMap<>();
         rule.getValue().forEach((place) -> chosen.put(place, place.reading(answer).orElseThrow()));
         List<String> answers = new ArrayList<>(proposal.answers());
         answers.add(rule.getKey() + ":" + answer);
-        return new RepairProposal(
+        return new Proposal(
                 proposal.names(),
                 answers,
                 proposal.intro(),
                 proposal.resolved().with(chosen),
                 false);
+    }
+
+    /**
+     * All the fixes of one way to repair a text.
+     *
+     * @param telling those of them that other ways do not have
+     * @param bold true when one damage needed more than one guess
+     */
+    private record CorrectionSet(List<Correction> fixes, List<Correction> telling, boolean bold) {
+
+        static final CorrectionSet NONE = new CorrectionSet(List.of(), List.of(), false);
+
+        CorrectionSet {
+            fixes = List.copyOf(fixes);
+            telling = List.copyOf(telling);
+        }
+
+        CorrectionSet then(RepairOption option, boolean chosen) {
+            return new CorrectionSet(
+                    joined(fixes, option.fixes()),
+                    chosen ? joined(telling, option.fixes()) : telling,
+                    bold || option.guesses() > 1);
+        }
+
+        private static List<Correction> joined(List<Correction> first, List<Correction> second) {
+            List<Correction> all = new ArrayList<>(first);
+            all.addAll(second);
+            return all;
+        }
+
+        /** True when something may be missing behind the end. */
+        boolean cut() {
+            return fixes.stream().anyMatch((fix) -> fix.rule() == RepairRule.CUT_END);
+        }
+    }
+
+    /**
+     * One complete way to repair a text.
+     *
+     * @param names its names, which distinguish it from the other ways; the first is that of its
+     *     document, if there are several
+     * @param answers the readings of its places that were not chosen yet, such as {@code fold:join}
+     * @param intro words before its description
+     * @param sure true when no answer is needed: no unnecessary guess, nothing missing
+     */
+    record Proposal(
+            List<String> names,
+            List<String> answers,
+            String intro,
+            AmbiguityResolver.Resolved resolved,
+            boolean sure) {
+
+        List<Correction> fixes() {
+            return resolved.fixes();
+        }
+
+        List<String> words() {
+            List<String> words = new ArrayList<>(names);
+            words.addAll(answers);
+            return words;
+        }
     }
 }

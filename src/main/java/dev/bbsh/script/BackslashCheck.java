@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Detects a backslash before a letter or digit outside quotes. The shell would drop it, and nobody
- * needs it there: the word was meant as a Windows file name.
+ * Detects a backslash before a letter or digit outside quotes. The shell would drop it, and it has
+ * no use there: the word was meant as a Windows file name.
  */
 final class BackslashCheck {
 

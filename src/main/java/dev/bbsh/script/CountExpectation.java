@@ -1,8 +1,8 @@
 package dev.bbsh.script;
 
+import dev.bbsh.text.EnumWords;
 import dev.bbsh.work.BbshException;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +21,9 @@ public record CountExpectation(Comparison comparison, long wanted) {
         AT_MOST("<="),
         MORE(">"),
         AT_LEAST(">=");
+
+        private static final EnumWords<Comparison> SIGNS =
+                EnumWords.of(Comparison.class, Comparison::toString);
 
         private final String sign;
 
@@ -62,9 +65,8 @@ public record CountExpectation(Comparison comparison, long wanted) {
     }
 
     private static Comparison comparison(String sign) {
-        return Arrays.stream(Comparison.values())
-                .filter((comparison) -> comparison.sign.equals(sign))
-                .findFirst()
+        return Comparison.SIGNS
+                .find(sign)
                 .orElseThrow(
                         () ->
                                 new BbshException(
@@ -73,10 +75,7 @@ public record CountExpectation(Comparison comparison, long wanted) {
     }
 
     private static String signs() {
-        return Arrays.stream(Comparison.values())
-                .skip(1)
-                .map(Comparison::toString)
-                .collect(Collectors.joining("  "));
+        return Comparison.SIGNS.all().stream().skip(1).collect(Collectors.joining("  "));
     }
 
     private static long number(String number) {

@@ -1,6 +1,11 @@
 package dev.bbsh.session;
 
 import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.backbone.overview.DocumentAnalysis;
+import dev.bbsh.json.Document;
+import dev.bbsh.session.document.DocumentNames;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
 
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +37,9 @@ public record LatestResults(
         return new LatestResults(last, Optional.of(result), scenarios);
     }
 
-    LatestResults with(ChosenScenario chosen) {
-        List<ChosenScenario> others = without(chosen.projects()).scenarios;
+    LatestResults withScenario(Optional<ProjectPair> projects, String word) {
+        ChosenScenario chosen = new ChosenScenario(projects, word);
+        List<ChosenScenario> others = without(projects).scenarios;
         return new LatestResults(
                 last, checked, Stream.concat(others.stream(), Stream.of(chosen)).toList());
     }
@@ -48,8 +54,7 @@ public record LatestResults(
         Optional<String> waiting = scenario(Optional.empty());
         return waiting.isEmpty()
                 ? this
-                : without(Optional.empty())
-                        .with(new ChosenScenario(Optional.of(pair), waiting.get()));
+                : without(Optional.empty()).withScenario(Optional.of(pair), waiting.get());
     }
 
     Optional<String> scenario(Optional<ProjectPair> projects) {
@@ -57,5 +62,63 @@ public record LatestResults(
                 .filter((each) -> each.isFor(projects))
                 .map(ChosenScenario::word)
                 .findFirst();
+    }
+
+    /**
+     * The migration scenario that the user chose for a sync.
+     *
+     * @param projects the project pair of the sync; empty when no file has told it
+     * @param word the name of the scenario, such as {@code S2}
+     */
+    record ChosenScenario(Optional<ProjectPair> projects, String word) {
+
+        /** True when the scenario was chosen for the sync of these projects. */
+        boolean isFor(Optional<ProjectPair> pair) {
+            return pair.isPresent() == projects.isPresent()
+                    && (pair.isEmpty() || pair.get().same(projects.orElseThrow()));
+        }
+    }
+
+    /**
+     * The last query: its result becomes a document when it is used. Two runs of the same query are
+     * two results.
+     */
+    public static final class QueryResult {
+
+        private final OpenDocument document;
+
+        private final String path;
+
+        /**
+         * The result of a path.
+         *
+         * @param document the document, as it was when the query was run
+         */
+        public QueryResult(OpenDocument document, String path) {
+            this.document = document;
+            this.path = path;
+        }
+
+        /** The document that was queried. */
+        public OpenDocument document() {
+            return document;
+        }
+
+        /** The path, as it was typed. */
+        public String path() {
+            return path;
+        }
+
+        /** The result as an open document, once it was made. */
+        public OpenDocument opened(Document made) {
+            DocumentAnalysis result = document.with(made).analysis();
+            return new OpenDocument(
+                    0,
+                    DocumentNames.LAST,
+                    new DocumentOrigin.Queried(path, document.name()),
+                    result,
+                    result,
+                    List.of());
+        }
     }
 }

@@ -153,7 +153,7 @@ public record Workspace(
     }
 
     /** The result of the last query. */
-    public Optional<QueryResult> last() {
+    public Optional<LatestResults.QueryResult> last() {
         return results.last();
     }
 
@@ -163,7 +163,7 @@ public record Workspace(
     }
 
     /** Remembers the result of a query. */
-    public Workspace with(QueryResult result) {
+    public Workspace with(LatestResults.QueryResult result) {
         return withResults(results.with(result));
     }
 
@@ -174,7 +174,7 @@ public record Workspace(
 
     /** Remembers the scenario that was chosen for a sync. */
     public Workspace withScenario(Case sync, String word) {
-        return withResults(results.with(new ChosenScenario(sync.original().projects(), word)));
+        return withResults(results.withScenario(sync.original().projects(), word));
     }
 
     /** Forgets the scenario that was chosen for a sync. */

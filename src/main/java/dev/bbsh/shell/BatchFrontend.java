@@ -3,19 +3,15 @@ package dev.bbsh.shell;
 import dev.bbsh.render.Palette;
 import dev.bbsh.script.StatementReader;
 import dev.bbsh.script.word.Variables;
+import dev.bbsh.shell.line.Line;
+import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.shell.loop.Frontend;
 import dev.bbsh.shell.loop.RunMode;
 import dev.bbsh.shell.loop.ShellContext;
 import dev.bbsh.shell.loop.Status;
-import dev.bbsh.shell.loop.UserInterface;
+import dev.bbsh.shell.loop.Worker;
 import dev.bbsh.shell.output.OutputChannel;
-import dev.bbsh.shell.output.QuestionDialog;
 import dev.bbsh.shell.output.StreamDisplay;
-import dev.bbsh.shell.script.Line;
-import dev.bbsh.shell.script.LineSource;
-import dev.bbsh.shell.worker.Interrupts;
-import dev.bbsh.shell.worker.ProgressLine;
-import dev.bbsh.shell.worker.Worker;
 
 import org.jline.utils.Signals;
 
@@ -36,7 +32,7 @@ final class BatchFrontend implements Frontend {
 
     private final RunMode manner;
 
-    private final UserInterface console;
+    private final Frontend.UserInterface console;
 
     BatchFrontend(ProgramCall call, ProcessEnvironment environment, ShellContext surroundings) {
         ProgramCall.Options options = call.options();
@@ -46,7 +42,7 @@ final class BatchFrontend implements Frontend {
         Palette palette = environment.palette(options.color());
         boolean terminal = environment.terminal();
         this.console =
-                new UserInterface(
+                new Frontend.UserInterface(
                         new StreamDisplay(
                                 new OutputChannel(
                                         streams.out(), palette, terminal, environment::width),
@@ -55,12 +51,12 @@ final class BatchFrontend implements Frontend {
                                 options.output(),
                                 surroundings::times),
                         new Worker(BatchInterrupts.listening(), progress(streams.err(), terminal)),
-                        QuestionDialog.NOBODY,
+                        Frontend.QuestionDialog.NOBODY,
                         surroundings.folders());
     }
 
     @Override
-    public UserInterface console() {
+    public Frontend.UserInterface console() {
         return console;
     }
 
@@ -82,7 +78,7 @@ final class BatchFrontend implements Frontend {
         return manner;
     }
 
-    private static ProgressLine progress(Writer err, boolean shown) {
+    private static Worker.ProgressLine progress(Writer err, boolean shown) {
         return (line) -> {
             if (!shown) {
                 return;
@@ -91,7 +87,7 @@ final class BatchFrontend implements Frontend {
                 err.write("\r\u001b[K" + line);
                 err.flush();
             } catch (IOException gone) {
-                // Nobody reads it: the work continues.
+                // The reader is gone; the work continues.
             }
         };
     }
@@ -108,7 +104,7 @@ final class BatchFrontend implements Frontend {
      * Handles Ctrl-C where there is no prompt. Listens from the start on, once for all commands:
      * setting it up takes as long as a small command, which need not wait for it.
      */
-    private static final class BatchInterrupts implements Interrupts {
+    private static final class BatchInterrupts implements Worker.Interrupts {
 
         private static final String SIGNAL = "INT";
 

@@ -8,7 +8,6 @@ import dev.bbsh.work.BbshException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -136,12 +135,10 @@ final class ProgramArguments {
     }
 
     private static ProgramCall.Color color(String value) {
-        for (ProgramCall.Color color : ProgramCall.Color.values()) {
-            if (color.name().toLowerCase(Locale.ROOT).equals(value)) {
-                return color;
-            }
-        }
-        throw wrong("--color must be auto, always or never, not '" + value + "'");
+        return ProgramCall.Color.WORDS
+                .find(value)
+                .orElseThrow(
+                        () -> wrong("--color must be auto, always or never, not '" + value + "'"));
     }
 
     private static BbshException wrong(String message) {

@@ -1,6 +1,7 @@
 package dev.bbsh.shell;
 
 import dev.bbsh.render.format.OutputFormat;
+import dev.bbsh.text.EnumWords;
 
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,9 @@ record ProgramCall(
     enum Color {
         AUTO,
         ALWAYS,
-        NEVER
+        NEVER;
+
+        static final EnumWords<Color> WORDS = EnumWords.of(Color.class);
     }
 
     /**

@@ -2,8 +2,8 @@ package dev.bbsh.shell;
 
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.Commands;
-import dev.bbsh.shell.contract.LineGrammar;
 import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.shell.loop.RegisteredCommand;
 import dev.bbsh.shell.loop.RunningLines;
 import dev.bbsh.shell.terminal.completion.ProposalProvider;

@@ -22,7 +22,7 @@ import java.io.Writer;
  *
  * @param in lines
  * @param out buffered; fails when the reader of a pipe is gone
- * @param err buffered; never fails: work does not end because nobody reads its messages
+ * @param err buffered; never fails: work does not end because its messages are not read
  */
 record StandardStreams(BufferedReader in, Writer out, Writer err) {
 
@@ -65,7 +65,7 @@ record StandardStreams(BufferedReader in, Writer out, Writer err) {
             writer.write(text);
             writer.flush();
         } catch (IOException gone) {
-            // Nobody reads it.
+            // The reader is gone.
         }
     }
 
@@ -92,7 +92,7 @@ record StandardStreams(BufferedReader in, Writer out, Writer err) {
             try {
                 stream.write(bytes, offset, length);
             } catch (IOException gone) {
-                // Nobody reads it.
+                // The reader is gone.
             }
         }
     }

@@ -41,6 +41,11 @@ public record FirstFew(List<String> first, long count) {
         return String.join(separator, first) + (others > 0 ? last + more(others) : "");
     }
 
+    /** The words for those that are not shown, such as {@code and 1 more place}. */
+    public static String more(long others, String noun) {
+        return "and " + Plurals.of(others, "more " + noun);
+    }
+
     /** The words for those that are not shown, such as {@code and 1,204 more}. */
     public static String more(long others) {
         return "and " + Plurals.of(others) + " more";

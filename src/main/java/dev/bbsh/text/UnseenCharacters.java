@@ -3,9 +3,9 @@ package dev.bbsh.text;
 import java.util.Locale;
 
 /**
- * The characters of which nobody sees what they do: controls, everything that is a format character
- * to Unicode (bidirectional controls, zero-width characters, tags), line separators, lone
- * surrogates, and characters that Unicode doesn't define.
+ * Characters whose effect is invisible: controls, everything that is a format character to Unicode
+ * (bidirectional controls, zero-width characters, tags), line separators, lone surrogates, and
+ * characters that Unicode doesn't define.
  */
 public final class UnseenCharacters {
 

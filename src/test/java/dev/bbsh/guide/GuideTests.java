@@ -47,13 +47,13 @@ class GuideTests {
                         (step) -> {
                             assertThat(step.certainty())
                                     .isIn("documented", "inferred", "contradiction");
-                            assertThat(step.where() == GuideStep.Where.NOWHERE)
+                            assertThat(step.where() == Guide.Step.Where.NOWHERE)
                                     .isEqualTo(step.certainty().equals("contradiction"));
-                            assertThat(step.where() == GuideStep.Where.JIRA)
+                            assertThat(step.where() == Guide.Step.Where.JIRA)
                                     .isNotEqualTo(
                                             step.command().isPresent()
-                                                    || step.where() == GuideStep.Where.BACKUP
-                                                    || step.where() == GuideStep.Where.NOWHERE);
+                                                    || step.where() == Guide.Step.Where.BACKUP
+                                                    || step.where() == Guide.Step.Where.NOWHERE);
                         });
     }
 
@@ -67,8 +67,8 @@ class GuideTests {
 
     @Test
     void eachGuideKeepsItsOwnOrder() {
-        List<GuideStep> two = steps(Scenario.S2, situation(Set.of()));
-        List<GuideStep> six = steps(Scenario.S6, situation(Set.of()));
+        List<Guide.Step> two = steps(Scenario.S2, situation(Set.of()));
+        List<Guide.Step> six = steps(Scenario.S6, situation(Set.of()));
         assertThat(at(two, "yellow")).isGreaterThan(at(two, "Pair existing"));
         assertThat(at(six, "yellow")).isLessThan(at(six, "Pair existing"));
     }
@@ -81,7 +81,7 @@ class GuideTests {
                         new DoneStep.Checked(List.of("orbit", "depot")),
                         new DoneStep.Merged());
         assertThat(steps(Scenario.S5, situation(done)))
-                .filteredOn(GuideStep::done)
+                .filteredOn(Guide.Step::done)
                 .extracting((step) -> step.command().orElseThrow())
                 .containsExactly(
                         "case --moving ORBIT",
@@ -113,7 +113,7 @@ class GuideTests {
 
     private static List<String> done(Scenario scenario, DoneStep step) {
         return steps(scenario, situation(Set.of(step))).stream()
-                .filter(GuideStep::done)
+                .filter(Guide.Step::done)
                 .flatMap((each) -> each.command().stream())
                 .toList();
     }
@@ -137,22 +137,22 @@ class GuideTests {
 
     @Test
     void aBackupSaysWhatItNeedsAndWhatIsFine() {
-        List<GuideStep> said =
+        List<Guide.Step> said =
                 steps(Scenario.SITE_IMPORT, situation(Set.of())).stream()
-                        .filter((each) -> each.where() == GuideStep.Where.BACKUP)
+                        .filter((each) -> each.where() == Guide.Step.Where.BACKUP)
                         .toList();
         assertThat(said)
                 .filteredOn((each) -> !each.done())
-                .extracting(GuideStep::text)
+                .extracting(Guide.Step::text)
                 .containsExactly(
                         "2,000 users", "error: 1 user has no e-mail address (email-missing:site)");
         assertThat(said)
-                .filteredOn(GuideStep::done)
-                .extracting(GuideStep::text)
+                .filteredOn(Guide.Step::done)
+                .extracting(Guide.Step::text)
                 .contains("its version can be imported", "no user name begins with addon_")
                 .doesNotContain("all e-mail addresses can be imported");
         assertThat(steps(Scenario.SITE_IMPORT, Situation.NOTHING))
-                .noneMatch((each) -> each.where() == GuideStep.Where.BACKUP);
+                .noneMatch((each) -> each.where() == Guide.Step.Where.BACKUP);
     }
 
     /** Each rule about backups has its place in the checklist, and nothing else is named there. */
@@ -193,13 +193,13 @@ class GuideTests {
                 new Situation.File("config", FileKind.CONFIG));
     }
 
-    private static List<GuideStep> steps(Scenario scenario, Situation situation) {
+    private static List<Guide.Step> steps(Scenario scenario, Situation situation) {
         return Guide.of(scenario, situation).stages().stream()
                 .flatMap((stage) -> stage.steps().stream())
                 .toList();
     }
 
-    private static int at(List<GuideStep> steps, String text) {
+    private static int at(List<Guide.Step> steps, String text) {
         return IntStream.range(0, steps.size())
                 .filter((i) -> steps.get(i).text().contains(text))
                 .findFirst()

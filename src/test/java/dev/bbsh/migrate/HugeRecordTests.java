@@ -15,7 +15,7 @@ import dev.bbsh.migrate.prepare.MovedIds;
 import dev.bbsh.migrate.prepare.Preparation;
 import dev.bbsh.migrate.prepare.TranslatedSide;
 import dev.bbsh.migrate.prepare.Translation;
-import dev.bbsh.migrate.verify.Verification;
+import dev.bbsh.migrate.prepare.Verification;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;

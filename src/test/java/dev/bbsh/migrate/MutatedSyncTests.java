@@ -19,7 +19,7 @@ import dev.bbsh.json.read.SmallSegments;
 import dev.bbsh.migrate.prepare.Preparation;
 import dev.bbsh.migrate.prepare.TranslatedSide;
 import dev.bbsh.migrate.prepare.Translation;
-import dev.bbsh.migrate.verify.Verification;
+import dev.bbsh.migrate.prepare.Verification;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

@@ -6,7 +6,7 @@ import dev.bbsh.json.Place;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.json.syntax.JsonKind;
-import dev.bbsh.json.text.Text;
+import dev.bbsh.json.tape.Text;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
-import dev.bbsh.json.text.Text;
+import dev.bbsh.json.tape.Text;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.work.CancelledException;
 import dev.bbsh.work.Progress;

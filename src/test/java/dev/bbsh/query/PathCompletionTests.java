@@ -9,7 +9,6 @@ import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.query.completion.PathCompletion;
-import dev.bbsh.query.completion.PathSuggestion;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
@@ -64,7 +63,8 @@ class PathCompletionTests {
                         "$.firstConnector[-1]");
         assertThat(PathCompletion.of("$.firstConnector[", ROOT))
                 .contains(
-                        new PathSuggestion("$.firstConnector[0]", "0]", "the first of 3 elements"));
+                        new PathCompletion.Suggestion(
+                                "$.firstConnector[0]", "0]", "the first of 3 elements"));
     }
 
     @Test
@@ -96,7 +96,8 @@ class PathCompletionTests {
         assertThat(after("$.firstConnector[?(@.localIssueKey=='SAM2-2"))
                 .containsExactly("$.firstConnector[?(@.localIssueKey=='SAM2-2'");
         assertThat(PathCompletion.of("$.firstConnector[?@.on != ", ROOT))
-                .extracting(PathSuggestion::shown, PathSuggestion::description)
+                .extracting(
+                        PathCompletion.Suggestion::shown, PathCompletion.Suggestion::description)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("true", "2 of 3"),
                         org.assertj.core.groups.Tuple.tuple("false", "once"));
@@ -124,7 +125,7 @@ class PathCompletionTests {
     @Test
     void everySuggestionBeginsAPath() {
         for (String typed : List.of("$", "$.", "$[", "$..", "$.firstConnector[?@.", "$[?@ ")) {
-            for (PathSuggestion each : PathCompletion.of(typed, ROOT)) {
+            for (PathCompletion.Suggestion each : PathCompletion.of(typed, ROOT)) {
                 assertThat(each.path()).endsWith(each.shown());
             }
         }
@@ -133,7 +134,7 @@ class PathCompletionTests {
     @Test
     void looksAtABoundedSampleOfALargeDocument() {
         JsonValue large = Span.of("[" + "{\"a\":[1,2,3,{\"b\":\"x\"}]},".repeat(500_000) + "0]");
-        List<PathSuggestion> values = PathCompletion.of("$[?@.a[3].b == '", large);
+        List<PathCompletion.Suggestion> values = PathCompletion.of("$[?@.a[3].b == '", large);
         assertThat(values).hasSize(1);
         // A busy machine looks at less, at one value at least.
         String counted = values.getFirst().description().replaceFirst("once|\\d+ of ", "0");
@@ -142,7 +143,7 @@ class PathCompletionTests {
             assertThat(PathCompletion.of(typed, large)).as(typed).isNotEmpty();
         }
         assertThat(PathCompletion.of("$[?@.a[0] == 9].", large))
-                .extracting(PathSuggestion::path)
+                .extracting(PathCompletion.Suggestion::path)
                 .containsExactly("$[?@.a[0] == 9].a");
     }
 
@@ -162,16 +163,16 @@ class PathCompletionTests {
         for (JsonValue root : List.of(whole.root(), edited.root())) {
             getUsedTo(root);
             assertThat(PathCompletion.of("$[?@.", root))
-                    .extracting(PathSuggestion::shown)
+                    .extracting(PathCompletion.Suggestion::shown)
                     .containsExactlyInAnyOrder("first", "a", "middle", "last");
             assertThat(PathCompletion.of("$[?@.a == '", root))
-                    .extracting(PathSuggestion::shown)
+                    .extracting(PathCompletion.Suggestion::shown)
                     .containsExactly("'x'", "'y'");
             assertThat(PathCompletion.of("$..l", root))
-                    .extracting(PathSuggestion::shown)
+                    .extracting(PathCompletion.Suggestion::shown)
                     .containsExactly("last");
             assertThat(PathCompletion.of("$[-1].", root))
-                    .extracting(PathSuggestion::shown)
+                    .extracting(PathCompletion.Suggestion::shown)
                     .containsExactly("last");
         }
     }
@@ -194,11 +195,13 @@ class PathCompletionTests {
         assertThat(PathCompletion.of("$[?@.key == 'SAM2-899", root))
                 .hasSize(11)
                 .first()
-                .extracting(PathSuggestion::shown)
+                .extracting(PathCompletion.Suggestion::shown)
                 .isEqualTo("'SAM2-899'");
     }
 
     private static List<String> after(String typed) {
-        return PathCompletion.of(typed, ROOT).stream().map(PathSuggestion::path).toList();
+        return PathCompletion.of(typed, ROOT).stream()
+                .map(PathCompletion.Suggestion::path)
+                .toList();
     }
 }

@@ -67,10 +67,10 @@ class PathExplanationTests {
     @Test
     void saysWhoAnswers() {
         assertThat(JsonPath.parse("$..k").explain(ROOT))
-                .isEqualTo(new PathExplanation("$..k", "RFC 9535", "bbsh", "scan"));
+                .isEqualTo(new JsonPath.Explanation("$..k", "RFC 9535", "bbsh", "scan"));
         assertThat(JsonPath.parse("$.l[?(@.k=~/x/ && @.tags size 2)].n.sum()").explain(ROOT))
                 .isEqualTo(
-                        new PathExplanation(
+                        new JsonPath.Explanation(
                                 "$.l[?@.k =~ /x/ && @.tags size 2].n.sum()",
                                 "RFC 9535 and =~, size, .sum()",
                                 "bbsh; Jayway 3.0.0 for size, .sum()",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.repair.result.Repair;
 import dev.bbsh.repair.result.RepairAnswers;
-import dev.bbsh.repair.result.RepairCandidate;
 import dev.bbsh.repair.result.RepairResult;
 import dev.bbsh.work.Progress;
 
@@ -193,7 +192,7 @@ class FoldTests {
         assertThat(mended(head + "\nyy\"}")).isEqualTo(head + "yy\"}");
         RepairResult.Question ask = (RepairResult.Question) remedy(head + "\r\n yy zz\"}");
         assertThat(ask.candidates())
-                .extracting(RepairCandidate::name)
+                .extracting(RepairResult.Candidate::name)
                 .containsExactly("fold:join", "fold:blank", "fold:keep");
     }
 
@@ -279,7 +278,7 @@ class FoldTests {
         return new String(mended.applyTo(bytes(damaged)), StandardCharsets.UTF_8);
     }
 
-    private static String text(RepairCandidate way, String damaged) {
+    private static String text(RepairResult.Candidate way, String damaged) {
         return new String(way.applyTo(bytes(damaged)), StandardCharsets.UTF_8);
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.repair.result.Repair;
-import dev.bbsh.repair.result.RepairCandidate;
 import dev.bbsh.repair.result.RepairResult;
 import dev.bbsh.work.Progress;
 
@@ -130,7 +129,7 @@ class JsonRepairTests {
                 .containsExactlyInAnyOrder(
                         "{\"a\":{\"b\":1,\"c\":2}}", "{\"a\":{\"b\":1},\"c\":2}");
         assertThat(ask.candidates())
-                .extracting(RepairCandidate::name)
+                .extracting(RepairResult.Candidate::name)
                 .doesNotHaveDuplicates()
                 .allMatch((name) -> name.matches("[A-Za-z][A-Za-z0-9._:-]*"));
     }
@@ -147,7 +146,7 @@ class JsonRepairTests {
     void asksWhichOfTwoDocumentsIsMeant() {
         RepairResult.Question ask = (RepairResult.Question) remedy("{\"a\":1}\n{\"b\":2}\n");
         assertThat(ask.candidates())
-                .extracting(RepairCandidate::name)
+                .extracting(RepairResult.Candidate::name)
                 .containsExactly("first-document", "last-document", "array-of-all");
     }
 

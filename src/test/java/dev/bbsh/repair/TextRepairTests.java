@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bbsh.repair.result.Repair;
 import dev.bbsh.repair.result.RepairAnswers;
-import dev.bbsh.repair.result.RepairCandidate;
 import dev.bbsh.repair.result.RepairResult;
 import dev.bbsh.work.Progress;
 
@@ -61,7 +60,9 @@ class TextRepairTests {
             })
     void asksForTheRuleOfTheBackslashes(String damaged) {
         RepairResult.Question ask = (RepairResult.Question) remedy(damaged);
-        assertThat(ask.candidates()).extracting(RepairCandidate::name).contains("escape:double");
+        assertThat(ask.candidates())
+                .extracting(RepairResult.Candidate::name)
+                .contains("escape:double");
     }
 
     /** Another way would make members of the text, so the text is among the answers. */
@@ -141,7 +142,7 @@ class TextRepairTests {
     void aControlCharacterIsAskedUnlessTheNameIsKnown() {
         RepairResult.Question ask = (RepairResult.Question) remedy("{\"a\":\"x\ty\"}");
         assertThat(ask.candidates())
-                .extracting(RepairCandidate::name)
+                .extracting(RepairResult.Candidate::name)
                 .containsExactly(
                         "control-character:keep",
                         "control-character:blank",
@@ -166,7 +167,7 @@ class TextRepairTests {
         String damaged = "[{\"id\":1,\"colour\":\"red\"},{\"id\":2,\"taste: \"sour\"}]";
         RepairResult.Question ask = (RepairResult.Question) remedy(damaged);
         assertThat(ask.candidates()).hasSize(1);
-        RepairCandidate only = ask.candidates().getFirst();
+        RepairResult.Candidate only = ask.candidates().getFirst();
         assertThat(only.repairs().getLast().doubt()).contains("taste");
         RepairResult chosen =
                 JsonRepair.of(bytes(damaged), RepairAnswers.of(only.name()), Progress.NONE);
@@ -193,10 +194,10 @@ class TextRepairTests {
         String damaged = "{\"a\":1}\n{\"first\":[1, 2, 3],\"b\":\"x\ny\",}\n";
         RepairResult.Question ask = (RepairResult.Question) remedy(damaged);
         assertThat(ask.candidates())
-                .extracting(RepairCandidate::name)
+                .extracting(RepairResult.Candidate::name)
                 .contains("first-document", "last-document,fold:join", "last-document,fold:keep")
                 .doesNotContain("last-document");
-        RepairCandidate last =
+        RepairResult.Candidate last =
                 ask.candidates().stream()
                         .filter((way) -> way.name().equals("last-document,fold:keep"))
                         .findFirst()

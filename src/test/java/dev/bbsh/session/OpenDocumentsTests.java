@@ -100,7 +100,7 @@ class OpenDocumentsTests {
 
     @Test
     void theResultOfTheLastQueryCanOnlyBeLookedAt() {
-        QueryResult query = new QueryResult(open.document("c"), "$.a");
+        LatestResults.QueryResult query = new LatestResults.QueryResult(open.document("c"), "$.a");
         OpenDocument last = query.opened(TWO);
         assertThat(last.content()).isEqualTo(TWO);
         assertThat(last.name()).isEqualTo("last");

@@ -6,13 +6,12 @@ import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.Commands;
-import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.CommandGroup;
-import dev.bbsh.shell.contract.KeyNormalizer;
-import dev.bbsh.shell.contract.LineReading;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.line.KeyNormalizer;
+import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.shell.loop.CommandTable;
 import dev.bbsh.shell.loop.RunningLines;
 import dev.bbsh.work.BbshException;
@@ -101,10 +100,9 @@ public final class CommandLines {
         if (line.contains("...") || line.contains(" [")) {
             options(call.words()).forEach((name) -> require(signature, name));
         } else {
-            Arguments.parse(
-                    signature,
-                    withNumbers(call.words()),
-                    new KeyNormalizer(Workspace.empty(Settings.DEFAULT)));
+            LineReading.of(signature, withNumbers(call.words()))
+                    .parse(new KeyNormalizer(Workspace.empty(Settings.DEFAULT)))
+                    .arguments();
         }
     }
 

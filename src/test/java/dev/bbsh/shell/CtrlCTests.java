@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.shell.loop.RunMode;
 import dev.bbsh.shell.loop.Status;
-import dev.bbsh.shell.worker.Interrupts;
-import dev.bbsh.shell.worker.ProgressLine;
-import dev.bbsh.shell.worker.Worker;
+import dev.bbsh.shell.loop.Worker;
 import dev.bbsh.work.CancelledException;
 
 import org.junit.jupiter.api.Test;
@@ -15,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What Ctrl-C ends: the command, and the lines that nobody sits in front of. */
 class CtrlCTests {
 
-    private static final Interrupts PRESSED =
+    private static final Worker.Interrupts PRESSED =
             (action) -> {
                 action.run();
                 return () -> {};
@@ -30,13 +28,13 @@ class CtrlCTests {
 
     @Test
     void aFailureThatComesOfStoppingIsNoFailure() {
-        Worker worker = new Worker(PRESSED, ProgressLine.NONE);
+        Worker worker = new Worker(PRESSED, Worker.ProgressLine.NONE);
         assertThatThrownBy(() -> worker.run((_) -> fail())).isInstanceOf(CancelledException.class);
     }
 
     @Test
     void aFailureThatComesOfItselfIsShown() {
-        Worker worker = new Worker(Interrupts.NONE, ProgressLine.NONE);
+        Worker worker = new Worker(Worker.Interrupts.NONE, Worker.ProgressLine.NONE);
         assertThatThrownBy(() -> worker.run((_) -> fail()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("half written");

@@ -49,7 +49,7 @@ class FindingsFieldTests {
                         "empty-second: secondConnector is an empty array: all 20 issues of"
                                 + " SAM2")
                 .contains("     empty-side:secondConnector")
-                .endsWith("not as expected: 1 finding in empty-second     (findings shows them)\n");
+                .endsWith("not as expected: 1 finding in empty-second     (see findings)\n");
     }
 
     @Test

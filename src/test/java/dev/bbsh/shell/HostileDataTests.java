@@ -6,7 +6,7 @@ import dev.bbsh.NeedsSharedData;
 import dev.bbsh.SharedData;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.text.JsonText;
+import dev.bbsh.json.tape.JsonText;
 import dev.bbsh.script.CommandLine;
 
 import org.junit.jupiter.api.Test;

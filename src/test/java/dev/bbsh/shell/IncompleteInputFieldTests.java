@@ -20,7 +20,7 @@ class IncompleteInputFieldTests {
             String screen =
                     screenOf("F06", "load ${here}/orbit.json", "check --issues " + here(file));
             assertThat(screen)
-                    .contains("open question: issues missing from the exp")
+                    .contains("open question: do the issues exist in Jira?")
                     .contains("3 ORBIT issues are not in", "which is incomplete")
                     .doesNotContain("error");
         }

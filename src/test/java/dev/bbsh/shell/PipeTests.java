@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The whole program between other programs. */
 class PipeTests {
@@ -52,12 +53,35 @@ class PipeTests {
         assertThat(screen).isEqualTo("8\n0\n");
     }
 
+    @Test
+    void stepsThatTakeTooMuchMemoryAreForgottenAndThatIsSaid()
+            throws IOException, InterruptedException {
+        Path big = folder.resolve("big.json");
+        Files.writeString(big, "[" + RECORD.repeat(70_000) + "{}]");
+        String lines = "load %s\nclose big\n".formatted(big).repeat(6) + "undo 12\nundo 2\n";
+        Path script = Files.writeString(folder.resolve("lines"), lines);
+        String screen =
+                screenOf(
+                        "--keep-going <" + script,
+                        folder,
+                        Map.of("JAVA_TOOL_OPTIONS", "-Xmx64m -XX:+UseSerialGC"));
+        assertThat(screen)
+                .containsPattern("undo now goes back \\d steps only: older steps took too much")
+                .containsPattern("error: can't undo 12 steps, only \\d\n")
+                .endsWith("undone: close big\nundone: load big\n");
+    }
+
     private String bash(String rest) throws IOException, InterruptedException {
         return screenOf(rest, folder);
     }
 
     /** The screen of bash when it runs the program with these words, and state in a folder. */
     static String screenOf(String rest, Path folder) throws IOException, InterruptedException {
+        return screenOf(rest, folder, Map.of());
+    }
+
+    private static String screenOf(String rest, Path folder, Map<String, String> environment)
+            throws IOException, InterruptedException {
         ProcessBuilder bash =
                 new ProcessBuilder(
                         "bash", "-c", "\"$JAVA\" -cp \"$CLASSES\" dev.bbsh.shell.Bbsh " + rest);
@@ -66,6 +90,7 @@ class PipeTests {
         bash.environment().put("CLASSES", System.getProperty("java.class.path"));
         bash.environment().put("XDG_STATE_HOME", folder.toString());
         bash.environment().put("LC_ALL", "C.UTF-8");
+        bash.environment().putAll(environment);
         Process process = bash.redirectErrorStream(true).start();
         String screen = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();

@@ -12,19 +12,16 @@ import dev.bbsh.session.history.History;
 import dev.bbsh.session.history.Journals;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.contract.Question;
+import dev.bbsh.shell.line.Line;
+import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.shell.loop.Frontend;
 import dev.bbsh.shell.loop.Loop;
 import dev.bbsh.shell.loop.RunMode;
 import dev.bbsh.shell.loop.ShellContext;
-import dev.bbsh.shell.loop.UserInterface;
+import dev.bbsh.shell.loop.Worker;
 import dev.bbsh.shell.output.OutputChannel;
 import dev.bbsh.shell.output.QuestionText;
 import dev.bbsh.shell.output.StreamDisplay;
-import dev.bbsh.shell.script.Line;
-import dev.bbsh.shell.script.LineSource;
-import dev.bbsh.shell.worker.Interrupts;
-import dev.bbsh.shell.worker.ProgressLine;
-import dev.bbsh.shell.worker.Worker;
 
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -197,11 +194,11 @@ final class Story implements Frontend {
     }
 
     @Override
-    public UserInterface console() {
+    public Frontend.UserInterface console() {
         var channel = new OutputChannel(screen, Palette.NONE, true, () -> WIDTH, false);
-        return new UserInterface(
+        return new Frontend.UserInterface(
                 new StreamDisplay(channel, channel, OutputFormat.TABLE, surroundings::times),
-                new Worker(Interrupts.NONE, ProgressLine.NONE),
+                new Worker(Worker.Interrupts.NONE, Worker.ProgressLine.NONE),
                 this::ask,
                 surroundings.folders());
     }

@@ -24,4 +24,10 @@ class FirstFewTests {
         assertThat(few.words()).isEqualTo("A, B and 1,204 more");
         assertThat(few.clauses()).isEqualTo("A; B; and 1,204 more");
     }
+
+    @Test
+    void countsTheOthersWithTheirNoun() {
+        assertThat(FirstFew.more(1, "place")).isEqualTo("and 1 more place");
+        assertThat(FirstFew.more(1_204, "place")).isEqualTo("and 1,204 more places");
+    }
 }

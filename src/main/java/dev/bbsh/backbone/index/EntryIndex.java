@@ -3,8 +3,8 @@ package dev.bbsh.backbone.index;
 import dev.bbsh.backbone.data.ScalarReader;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.json.tape.JsonText;
 import dev.bbsh.json.tape.Segment;
-import dev.bbsh.json.text.JsonText;
 
 /**
  * Finds the issue that has an entry with a local ID: an open-addressing table, twelve bytes a slot,

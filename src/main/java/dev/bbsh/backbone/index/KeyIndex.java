@@ -3,8 +3,8 @@ package dev.bbsh.backbone.index;
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.ScalarReader;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.json.tape.JsonText;
 import dev.bbsh.json.tape.Segment;
-import dev.bbsh.json.text.JsonText;
 import dev.bbsh.work.Progress;
 
 import java.util.Arrays;

@@ -1,9 +1,13 @@
 package dev.bbsh.backbone.index;
 
+import dev.bbsh.backbone.ProjectKey;
+import dev.bbsh.backbone.data.NameCounts;
+import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.work.Progress;
 import dev.bbsh.work.Reclaimable;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The results that were worked out of the records of a side, each when it was first asked for. They
@@ -56,5 +60,30 @@ public final class SideAnalysis {
     /** Documented fields that have another name. */
     List<RenamedFields> renamedFields(IssueRecords records, Progress progress) {
         return renamedFields.get(() -> RenamedFields.read(records, progress));
+    }
+
+    /**
+     * The most frequent projects among the first issues of a side.
+     *
+     * @param local the project whose issues are local
+     * @param remote the project of their partners
+     */
+    record ProjectCounts(Optional<String> local, Optional<String> remote) {
+
+        private static final int LOOKED_AT = 500;
+
+        static ProjectCounts of(Iterable<SyncedIssue> issues) {
+            NameCounts local = new NameCounts();
+            NameCounts remote = new NameCounts();
+            int count = 0;
+            for (SyncedIssue issue : issues) {
+                if (count++ == LOOKED_AT) {
+                    break;
+                }
+                issue.localIssueKey().flatMap(ProjectKey::ofIssue).ifPresent(local::add);
+                issue.remoteIssueKey().flatMap(ProjectKey::ofIssue).ifPresent(remote::add);
+            }
+            return new ProjectCounts(local.mostFrequent(), remote.mostFrequent());
+        }
     }
 }

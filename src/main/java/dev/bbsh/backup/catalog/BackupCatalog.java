@@ -7,7 +7,6 @@ import dev.bbsh.backup.row.RowTable;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
-import dev.bbsh.jira.catalog.ServerInfo;
 import dev.bbsh.jira.catalog.Trait;
 
 import java.util.EnumMap;
@@ -33,7 +32,7 @@ public final class BackupCatalog {
 
     private Catalog build(Backup backup) {
         catalog.is(
-                new ServerInfo(
+                new Catalog.ServerInfo(
                         content.properties().system("jira.baseurl").orElse(""),
                         backup.version(),
                         "Server"));

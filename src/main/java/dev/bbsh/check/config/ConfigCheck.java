@@ -1,20 +1,32 @@
 package dev.bbsh.check.config;
 
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Findings;
-import dev.bbsh.check.config.idspace.IdSpaces;
+import dev.bbsh.check.Fix;
+import dev.bbsh.check.config.lookup.IdSpaces;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.config.reference.SideDoubt;
 import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.check.config.verdict.ConfigRules;
 import dev.bbsh.check.config.verdict.IdGrouping;
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.edit.Edit;
 import dev.bbsh.work.Progress;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Checks the references of one side of a sync config against the Jira to which it moved. */
 public final class ConfigCheck {
@@ -94,5 +106,95 @@ public final class ConfigCheck {
 
     private static List<Reference> with(References all, Predicate<Reference> wanted) {
         return all.found().stream().filter(wanted).toList();
+    }
+
+    /**
+     * Finds two members of one object that have the same ID as their name. This happens when two
+     * IDs are to be swapped and only the first has been replaced.
+     *
+     * @param document the document's name
+     * @param project of the side
+     */
+    private record DuplicateKeyCheck(String document, String project) {
+
+        private record Name(Place object, String name) {}
+
+        void check(List<Reference> side, FindingCollector out) {
+            Map<Name, List<Reference>> byName = new LinkedHashMap<>();
+            for (Reference each : side) {
+                if (each.part() == Reference.Part.KEY) {
+                    Place object = each.place().parent().orElse(Place.root());
+                    byName.computeIfAbsent(new Name(object, each.token()), (_) -> new ArrayList<>())
+                            .add(each);
+                }
+            }
+            byName.values().stream()
+                    .filter((all) -> all.size() > 1)
+                    .forEach((all) -> out.add(finding(all)));
+        }
+
+        private Finding.Draft finding(List<Reference> same) {
+            Reference first = same.getFirst();
+            Finding.Draft draft =
+                    Finding.of(
+                                    ConfigRules.KEY_TWICE,
+                                    first.kind().word() + ":" + first.id() + ":" + project,
+                                    "the key '"
+                                            + first.token()
+                                            + "' appears "
+                                            + same.size()
+                                            + " times in one object; only one of them will count")
+                            .in(document, project)
+                            .because("tab", ConfigTab.of(first).title());
+            same.forEach((each) -> draft.at(each.place()));
+            return draft.fix(Fix.choice("keep the last", "last", others(same, same.getLast())))
+                    .fix(Fix.choice("keep the first", "first", others(same, first)));
+        }
+
+        private static Edit[] others(List<Reference> same, Reference kept) {
+            return same.stream()
+                    .filter((each) -> !each.equals(kept))
+                    .map((each) -> Edit.remove(each.place()))
+                    .toArray(Edit[]::new);
+        }
+    }
+
+    /**
+     * Queries in one side's connector that name the other side's project: the other items they name
+     * may belong to the other side as well.
+     */
+    private static final class PartnerQueries {
+
+        private PartnerQueries() {}
+
+        /** The same references, with a doubt about those in such queries. */
+        static References doubted(JsonValue root, References references) {
+            ConfigSides sides = ConfigSides.of(root, () -> references);
+            Set<Place> places =
+                    references.found().stream()
+                            .filter((each) -> each.part() == Reference.Part.TEXT)
+                            .filter((each) -> each.kind() == ReferenceKind.PROJECT_KEY)
+                            .filter((each) -> isOther(each, sides))
+                            .map(Reference::place)
+                            .collect(Collectors.toSet());
+            if (places.isEmpty()) {
+                return references;
+            }
+            List<Reference> doubted =
+                    references.found().stream()
+                            .map((each) -> places.contains(each.place()) ? doubted(each) : each)
+                            .toList();
+            return new References(doubted, references.unexplained());
+        }
+
+        private static Reference doubted(Reference each) {
+            return each.withDoubt(
+                    new SideDoubt(SideDoubt.Cause.OTHER_PROJECT, "", each.place().steps().size()));
+        }
+
+        private static boolean isOther(Reference key, ConfigSides sides) {
+            Optional<String> other = key.side().map(SideName::other).flatMap(sides::project);
+            return other.filter(key.id()::equals).isPresent();
+        }
     }
 }

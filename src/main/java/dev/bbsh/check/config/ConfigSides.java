@@ -3,8 +3,8 @@ package dev.bbsh.check.config;
 import dev.bbsh.backbone.ProjectKey;
 import dev.bbsh.backbone.ProjectPair;
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
-import dev.bbsh.check.config.reference.ReferencePart;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.json.JsonValue;
 
@@ -61,7 +61,7 @@ public record ConfigSides(Map<SideName, String> projects) {
         Map<SideName, String> first = new EnumMap<>(SideName.class);
         references.found().stream()
                 .filter((each) -> each.kind() == ReferenceKind.PROJECT_KEY)
-                .filter((each) -> each.part() == ReferencePart.VALUE && each.doubt().isEmpty())
+                .filter((each) -> each.part() == Reference.Part.VALUE && each.doubt().isEmpty())
                 .forEach(
                         (each) ->
                                 each.side()

@@ -4,7 +4,6 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
-import dev.bbsh.check.config.reference.ReferencePart;
 import dev.bbsh.check.config.verdict.ConfigRules;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
@@ -45,7 +44,7 @@ final class FieldMappingCheck {
 
     void check(List<Reference> side, FindingCollector out) {
         for (Reference each : side) {
-            if (each.kind() == ReferenceKind.FIELD && each.part() == ReferencePart.VALUE) {
+            if (each.kind() == ReferenceKind.FIELD && each.part() == Reference.Part.VALUE) {
                 passthrough(each).ifPresent(out::add);
                 summary(each).ifPresent(out::add);
             }

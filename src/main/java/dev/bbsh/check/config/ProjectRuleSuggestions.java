@@ -108,7 +108,7 @@ public final class ProjectRuleSuggestions {
     }
 
     private static String line(Place part, SideName side) {
-        return part.brief() + SIDE + side.name().toLowerCase(Locale.ROOT);
+        return part.brief() + SIDE + side.word();
     }
 
     /** True when a line makes known exactly the project of a key. */

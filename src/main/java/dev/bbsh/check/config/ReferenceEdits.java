@@ -5,12 +5,11 @@ import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.Splice;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
-import dev.bbsh.check.config.reference.ReferencePart;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Edit;
 import dev.bbsh.json.syntax.JsonKind;
-import dev.bbsh.json.text.JsonText;
+import dev.bbsh.json.tape.JsonText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +72,7 @@ final class ReferenceEdits {
         if (!reference.kind().byName()) {
             return reference.tokenFor(other.id());
         }
-        boolean inText = reference.part() == ReferencePart.TEXT;
+        boolean inText = reference.part() == Reference.Part.TEXT;
         if (inText
                 && reference.kind() == ReferenceKind.FIELD_NAME
                 && isSeveral.test(other.name())) {

@@ -1,7 +1,6 @@
 package dev.bbsh.check.config;
 
 import dev.bbsh.check.config.reference.Reference;
-import dev.bbsh.check.config.reference.ReferencePart;
 import dev.bbsh.check.config.reference.SideDoubt;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.json.JsonValue;
@@ -30,7 +29,7 @@ final class SidePaths {
     SidePaths(JsonValue root, References references) {
         this.root = root;
         references.found().stream()
-                .filter((each) -> each.part() == ReferencePart.KEY)
+                .filter((each) -> each.part() == Reference.Part.KEY)
                 .forEach((each) -> ids.add(each.place()));
         references.found().stream()
                 .filter((each) -> each.doubt().isEmpty())
@@ -44,7 +43,7 @@ final class SidePaths {
     String of(Reference reference) {
         SideDoubt why = reference.doubt().orElseThrow();
         List<Place.Step> steps = reference.place().steps();
-        boolean key = reference.part() == ReferencePart.KEY;
+        boolean key = reference.part() == Reference.Part.KEY;
         List<Place.Step> named = key ? steps.subList(0, steps.size() - 1) : steps;
         int pair = why.cause() == SideDoubt.Cause.PAIR ? why.depth() - 1 : -1;
         boolean outside = why.cause() == SideDoubt.Cause.OUTSIDE;

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -97,6 +96,6 @@ final class UncertainSides {
     }
 
     private static String line(String path, SideName side) {
-        return "reference add " + path + " --side " + side.name().toLowerCase(Locale.ROOT);
+        return "reference add " + path + " --side " + side.word();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -108,7 +109,7 @@ public enum FileContent {
     private static FileContent ofText(byte[] first) {
         String text = new String(first, StandardCharsets.ISO_8859_1);
         Optional<FileContent> unmarked =
-                text.indexOf('\0') >= 0 ? UnmarkedEncoding.of(first) : Optional.empty();
+                text.indexOf('\0') >= 0 ? Unmarked.of(first) : Optional.empty();
         if (unmarked.isPresent()) {
             return unmarked.get();
         }
@@ -164,5 +165,35 @@ public enum FileContent {
         }
         String message = what + " is " + description + (this == EMPTY ? "" : ", not JSON");
         return Optional.of(new BbshException(message, advice.replace("FILE", "'" + file + "'")));
+    }
+
+    /**
+     * Text in UTF-16 or UTF-32 without a byte order mark. It is certain for JSON, which begins with
+     * an ASCII character: the zero bytes beside that one tell the encoding (RFC 4627, 3).
+     */
+    private static final class Unmarked {
+
+        private static final List<FileContent> ENCODINGS =
+                List.of(UTF_32BE, UTF_32LE, UTF_16BE, UTF_16LE);
+
+        private Unmarked() {}
+
+        /** The encoding of a text with zero bytes; empty for any other. */
+        static Optional<FileContent> of(byte[] first) {
+            return ENCODINGS.stream().filter((each) -> isIn(first, each)).findFirst();
+        }
+
+        private static boolean isIn(byte[] first, FileContent encoding) {
+            Charset charset = encoding.charset().orElseThrow();
+            CharBuffer characters = CharBuffer.allocate(first.length + 2);
+            boolean wrong =
+                    charset.newDecoder()
+                            .decode(ByteBuffer.wrap(first), characters, false)
+                            .isError();
+            String text = characters.flip().toString();
+            String start = text.replaceFirst("^\uFEFF", "").stripLeading();
+            boolean json = !start.isEmpty() && "{[\"<".indexOf(start.charAt(0)) >= 0;
+            return !wrong && json && text.indexOf('\0') < 0;
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Reads the characters of a text in UTF-8, without a byte order mark at its start. Bytes that are
@@ -97,5 +98,34 @@ public final class Utf8Reader extends Reader {
     @Override
     public void close() throws IOException {
         in.close();
+    }
+
+    /** The error for text that is not UTF-8: reading it as UTF-8 would lose what its bytes mean. */
+    public static final class ForeignEncodingException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final long line;
+
+        private final int octet;
+
+        ForeignEncodingException(long line, int octet) {
+            super("not UTF-8");
+            this.line = line;
+            this.octet = octet;
+        }
+
+        /**
+         * The error in words, such as {@code is not UTF-8: byte 0xFC in line 3 (Excel saves "CSV"
+         * as Windows-1252)}.
+         */
+        public String words() {
+            return String.format(
+                    Locale.ROOT,
+                    "is not UTF-8: byte 0x%02X in line %,d (likely Windows-1252, as Excel saves"
+                            + " CSV, or another old encoding)",
+                    octet,
+                    line);
+        }
     }
 }

@@ -49,4 +49,14 @@ public final class ProcessOutput extends OutputStream {
         String message = failure.getMessage();
         return message != null && message.toLowerCase(Locale.ROOT).contains("pipe");
     }
+
+    /** Thrown when the reader of the process's output wants no more of it, as {@code head} does. */
+    public static final class ClosedPipeException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        public ClosedPipeException(IOException cause) {
+            super(cause);
+        }
+    }
 }

@@ -1,9 +1,9 @@
 package dev.bbsh.jira.catalog;
 
+import dev.bbsh.text.EnumWords;
 import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** The kinds of entities in a catalog. */
@@ -23,6 +23,9 @@ public enum EntityKind {
     USER("user", "users"),
     COMMENT("comment", "comments"),
     ATTACHMENT("attachment", "attachments");
+
+    private static final EnumWords<EntityKind> WORDS =
+            EnumWords.of(EntityKind.class, EntityKind::word);
 
     private final String word;
     private final String plural;
@@ -53,7 +56,7 @@ public enum EntityKind {
 
     /** The words that are typed for all kinds. */
     public static List<String> words() {
-        return Arrays.stream(values()).map(EntityKind::word).toList();
+        return WORDS.all();
     }
 
     /**
@@ -62,14 +65,12 @@ public enum EntityKind {
      * @throws BbshException when there is none
      */
     public static EntityKind of(String word) {
-        return Arrays.stream(values())
-                .filter((kind) -> kind.word.equals(word))
-                .findFirst()
+        return WORDS.find(word)
                 .orElseThrow(
                         () ->
                                 new BbshException(
                                         "'" + word + "' is not a kind of catalog item",
-                                        String.join(" ", words())
+                                        WORDS.joined(" ")
                                                 + NearestNames.didYouMean(word, words())));
     }
 }

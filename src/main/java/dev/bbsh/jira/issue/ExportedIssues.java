@@ -9,6 +9,7 @@ import dev.bbsh.work.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class ExportedIssues {
     private final Progress progress;
     private final SearchResponses searches = new SearchResponses(keys);
     private final ExportedTables exports = new ExportedTables();
-    private final List<IssueGap> unread = new ArrayList<>();
+    private final List<IssueList.IssueGap> unread = new ArrayList<>();
 
     ExportedIssues(Set<String> projects, Progress progress) {
         this.projects = Set.copyOf(projects);
@@ -55,7 +56,7 @@ final class ExportedIssues {
 
     /** Records an unread file, which may have had issues of any project. */
     private void unread(String path, String why) {
-        unread.add(new IssueGap(Set.of(), new Gap("issues", new Gap.Unread(path, why))));
+        unread.add(new IssueList.IssueGap(Set.of(), new Gap("issues", new Gap.Unread(path, why))));
     }
 
     Set<String> keys() {
@@ -63,8 +64,8 @@ final class ExportedIssues {
     }
 
     /** The known gaps. */
-    List<IssueGap> gaps() {
-        List<IssueGap> gaps = new ArrayList<>(unread);
+    List<IssueList.IssueGap> gaps() {
+        List<IssueList.IssueGap> gaps = new ArrayList<>(unread);
         gaps.addAll(searches.gaps());
         gaps.addAll(exports.gaps());
         return gaps;
@@ -75,5 +76,57 @@ final class ExportedIssues {
         List<String> reasons =
                 unread.stream().limit(NAMED).map((each) -> each.gap().words()).toList();
         return reasons.isEmpty() ? "" : ": " + String.join("; ", reasons);
+    }
+
+    /** Exported tables, checked for completeness: Jira stops an export at a round number. */
+    private static final class ExportedTables {
+
+        /** The step of Jira's limit: 1,000 unless the administrator has chosen another thousand. */
+        private static final int STEP = 1_000;
+
+        /**
+         * The maximum number of rows of an Excel sheet below its header: the older format and the
+         * current one.
+         */
+        private static final Set<Long> SHEETS = Set.of(65_535L, 1_048_575L);
+
+        private final List<Export> exports = new ArrayList<>();
+        private final List<IssueList.IssueGap> cuts = new ArrayList<>();
+
+        private record Export(long rows, Set<String> projects) {
+
+            boolean isFull() {
+                return (rows > 0 && rows % STEP == 0) || SHEETS.contains(rows);
+            }
+
+            /** True when this export can continue another one of the same projects. */
+            boolean follows(Export full) {
+                return !isFull() && !Collections.disjoint(projects, full.projects);
+            }
+        }
+
+        void add(KeyColumns table) {
+            Set<String> projects = table.projects();
+            exports.add(new Export(table.rows(), projects));
+            table.cut().ifPresent((gap) -> cuts.add(new IssueList.IssueGap(projects, gap)));
+        }
+
+        /**
+         * Exports that are cut off, or that end at a round number without a shorter file that
+         * continues them.
+         */
+        List<IssueList.IssueGap> gaps() {
+            List<IssueList.IssueGap> gaps = new ArrayList<>(cuts);
+            exports.stream()
+                    .filter(Export::isFull)
+                    .filter((full) -> exports.stream().noneMatch((each) -> each.follows(full)))
+                    .map(
+                            (full) ->
+                                    new IssueList.IssueGap(
+                                            full.projects,
+                                            new Gap("issues", new Gap.AtLimit(full.rows))))
+                    .forEach(gaps::add);
+            return gaps;
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.bbsh.jira.issue;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.FileParts;
+import dev.bbsh.jira.savedfile.Gap;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -61,5 +62,17 @@ public record IssueList(String from, Set<String> keys, List<IssueGap> gaps) {
 
     public boolean has(String key) {
         return keys.contains(key);
+    }
+
+    /**
+     * A known gap of a list of issues.
+     *
+     * @param projects the projects of which issues may be missing
+     */
+    public record IssueGap(Set<String> projects, Gap gap) {
+
+        public IssueGap {
+            projects = Set.copyOf(projects);
+        }
     }
 }

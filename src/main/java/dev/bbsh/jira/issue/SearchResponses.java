@@ -123,12 +123,12 @@ final class SearchResponses {
     }
 
     /** The searches of which pages are missing. */
-    List<IssueGap> gaps() {
-        List<IssueGap> gaps = new ArrayList<>();
+    List<IssueList.IssueGap> gaps() {
+        List<IssueList.IssueGap> gaps = new ArrayList<>();
         for (Search each : searches) {
             each.tally
                     .cause()
-                    .map((cause) -> new IssueGap(each.projects, new Gap("issues", cause)))
+                    .map((cause) -> new IssueList.IssueGap(each.projects, new Gap("issues", cause)))
                     .ifPresent(gaps::add);
         }
         return gaps;

@@ -1,6 +1,5 @@
 package dev.bbsh.jira.mapping;
 
-import dev.bbsh.file.content.ForeignEncodingException;
 import dev.bbsh.file.content.Utf8Reader;
 import dev.bbsh.jira.savedfile.SavedJson;
 
@@ -55,7 +54,7 @@ final class MappingPageReader {
         } catch (StreamReadException broken) {
             throw sink.refused("it " + SavedJson.faultOf(broken));
         } catch (JacksonIOException broken) {
-            throw broken.getCause() instanceof ForeignEncodingException foreign
+            throw broken.getCause() instanceof Utf8Reader.ForeignEncodingException foreign
                     ? sink.foreign(foreign)
                     : broken;
         }

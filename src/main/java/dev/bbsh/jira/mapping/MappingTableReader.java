@@ -1,6 +1,5 @@
 package dev.bbsh.jira.mapping;
 
-import dev.bbsh.file.content.ForeignEncodingException;
 import dev.bbsh.file.content.Utf8Reader;
 import dev.bbsh.jira.savedfile.Gap;
 import dev.bbsh.jira.table.CsvRow;
@@ -48,7 +47,7 @@ final class MappingTableReader {
                 accept(row.get(), table);
             }
             finish(table);
-        } catch (ForeignEncodingException foreign) {
+        } catch (Utf8Reader.ForeignEncodingException foreign) {
             throw sink.foreign(foreign);
         }
     }

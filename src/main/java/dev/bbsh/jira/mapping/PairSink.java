@@ -1,6 +1,6 @@
 package dev.bbsh.jira.mapping;
 
-import dev.bbsh.file.content.ForeignEncodingException;
+import dev.bbsh.file.content.Utf8Reader;
 import dev.bbsh.jira.savedfile.Gap;
 import dev.bbsh.work.BbshException;
 
@@ -134,7 +134,7 @@ final class PairSink {
     }
 
     /** The refusal of a foreign encoding: reading the text as UTF-8 would lose letters of keys. */
-    BbshException foreign(ForeignEncodingException foreign) {
+    BbshException foreign(Utf8Reader.ForeignEncodingException foreign) {
         return new BbshException(
                 "'" + path + "' " + foreign.words(),
                 "use the report as it was downloaded, or save it in Excel as \"CSV UTF-8\"");

@@ -1,9 +1,8 @@
 package dev.bbsh.jira.savedfile;
 
-import dev.bbsh.file.content.ForeignEncodingException;
 import dev.bbsh.file.content.Utf8Reader;
-import dev.bbsh.repair.wrapped.WrappedText;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
+import dev.bbsh.repair.WrappedText;
+import dev.bbsh.repair.wrapped.Wrapping;
 import dev.bbsh.work.Progress;
 
 import tools.jackson.core.JacksonException;
@@ -106,7 +105,7 @@ public record SavedJson(List<JsonNode> answers, Optional<String> fault, Optional
             }
         } catch (JacksonException broken) {
             return refused(
-                    broken.getCause() instanceof ForeignEncodingException foreign
+                    broken.getCause() instanceof Utf8Reader.ForeignEncodingException foreign
                             ? foreign.words()
                             : faultOf(broken));
         }

@@ -1,7 +1,7 @@
 package dev.bbsh.json.analysis;
 
 import dev.bbsh.json.Document;
-import dev.bbsh.json.text.Text;
+import dev.bbsh.json.tape.Text;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;

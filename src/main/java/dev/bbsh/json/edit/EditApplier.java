@@ -2,7 +2,6 @@ package dev.bbsh.json.edit;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
-import dev.bbsh.json.build.ContainerEditor;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;

@@ -162,4 +162,52 @@ public final class JsonComparison {
                             return wanted;
                         });
     }
+
+    /** The rule by which two scalars of the same kind are equal. */
+    public enum ScalarEquality {
+        /** Equal text: nothing that a save would write differently is equal. */
+        OF_TEXT,
+        /** Equal meaning: {@code 1.0} is {@code 1}, and an escape is its character. */
+        OF_MEANING;
+
+        boolean of(JsonValue one, JsonValue other) {
+            if (one.text().equals(other.text())) {
+                return true;
+            }
+            return this == OF_MEANING
+                    && switch (one.kind()) {
+                        case STRING -> one.string().equals(other.string());
+                        case NUMBER -> sameNumber(one, other);
+                        case OBJECT, ARRAY, TRUE, FALSE, NULL -> one.kind() != JsonKind.NUMBER;
+                    };
+        }
+
+        private static boolean sameNumber(JsonValue one, JsonValue other) {
+            try {
+                return one.number().compareTo(other.number()) == 0;
+            } catch (ArithmeticException | NumberFormatException beyondReason) {
+                return false;
+            }
+        }
+    }
+
+    /** One difference between two documents. */
+    public sealed interface Difference {
+
+        /** The place in the document after; for a removed value, in the one before. */
+        Place place();
+
+        record Added(Place place, JsonValue value) implements Difference {}
+
+        record Removed(Place place, JsonValue value) implements Difference {}
+
+        record Changed(Place place, JsonValue before, JsonValue after) implements Difference {}
+
+        /**
+         * The same member under another name.
+         *
+         * @param before its name before
+         */
+        record Renamed(Place place, String before) implements Difference {}
+    }
 }

@@ -1,4 +1,7 @@
-/** Changes of JSON documents as data, and the differences between two documents. */
+/**
+ * Changes of JSON documents as data, the differences between two documents, and composite
+ * documents, built of parts of others.
+ */
 @NullMarked
 package dev.bbsh.json.edit;
 

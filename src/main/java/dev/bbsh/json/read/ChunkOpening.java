@@ -2,7 +2,7 @@ package dev.bbsh.json.read;
 
 import dev.bbsh.json.tape.Chunk;
 import dev.bbsh.json.tape.Segment;
-import dev.bbsh.json.text.Text;
+import dev.bbsh.json.tape.Text;
 
 import java.io.ByteArrayOutputStream;
 

@@ -6,7 +6,7 @@ import dev.bbsh.json.syntax.LineColumn;
 import dev.bbsh.json.syntax.TextPosition;
 import dev.bbsh.json.tape.Chunk;
 import dev.bbsh.json.tape.Segment;
-import dev.bbsh.json.text.Text;
+import dev.bbsh.json.tape.Text;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

@@ -5,11 +5,11 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.MemberName;
 import dev.bbsh.json.Run;
 import dev.bbsh.json.SingleChild;
-import dev.bbsh.json.build.ContainerBuilder;
+import dev.bbsh.json.edit.ContainerBuilder;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.tape.Chunk;
 import dev.bbsh.json.tape.Segment;
-import dev.bbsh.json.text.Text;
+import dev.bbsh.json.tape.Text;
 
 import org.jspecify.annotations.Nullable;
 

@@ -61,9 +61,9 @@ final class KeyShapes {
      * The duplicates of a tape of some length: text behind a cut belongs to the next segment, and
      * is parsed there.
      */
-    DuplicateKeys duplicates(int length) {
+    Segment.DuplicateKeys duplicates(int length) {
         List<Integer> kept = duplicates.stream().filter((key) -> key < length).toList();
-        return new DuplicateKeys(duplicateCount - duplicates.size() + kept.size(), kept);
+        return new Segment.DuplicateKeys(duplicateCount - duplicates.size() + kept.size(), kept);
     }
 
     /**
@@ -113,7 +113,7 @@ final class KeyShapes {
 
     private void repeat(int key) {
         duplicateCount++;
-        if (duplicates.size() < DuplicateKeys.KEPT) {
+        if (duplicates.size() < Segment.DuplicateKeys.KEPT) {
             duplicates.add(key);
         }
     }

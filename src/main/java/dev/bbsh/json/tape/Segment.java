@@ -7,6 +7,7 @@ import dev.bbsh.work.Progress;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -266,5 +267,20 @@ public final class Segment {
     /** The memory that this segment takes, in bytes. */
     public long footprint() {
         return bytes.length + 4L * tape.length;
+    }
+
+    /**
+     * Names that occur more than once in one object: legal, kept, and nearly always a mistake.
+     *
+     * @param count the number of keys that repeat an earlier one of their object
+     * @param keys the first of them, as tape indexes
+     */
+    public record DuplicateKeys(long count, List<Integer> keys) {
+
+        static final int KEPT = 1_000;
+
+        public DuplicateKeys {
+            keys = List.copyOf(keys);
+        }
     }
 }

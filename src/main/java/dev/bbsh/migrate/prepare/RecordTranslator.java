@@ -5,10 +5,10 @@ import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.jira.mapping.CloudId;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.json.tape.JsonText;
 import dev.bbsh.json.tape.Segment;
-import dev.bbsh.json.text.JsonText;
-import dev.bbsh.json.text.Text;
-import dev.bbsh.json.text.TextSink;
+import dev.bbsh.json.tape.Text;
+import dev.bbsh.json.tape.TextSink;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -7,12 +7,10 @@ import dev.bbsh.json.Composite;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
-import dev.bbsh.json.build.ContainerBuilder;
 import dev.bbsh.json.edit.Change;
+import dev.bbsh.json.edit.ContainerBuilder;
 import dev.bbsh.json.edit.Edit;
-import dev.bbsh.json.text.Text;
-import dev.bbsh.migrate.split.plan.SplitProof;
-import dev.bbsh.migrate.split.plan.SplitSurvey;
+import dev.bbsh.json.tape.Text;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

@@ -9,9 +9,6 @@ import dev.bbsh.json.Span;
 import dev.bbsh.json.analysis.TextEquality;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
-import dev.bbsh.migrate.split.plan.KeyPairIndex;
-import dev.bbsh.migrate.split.plan.SplitSurvey;
-import dev.bbsh.migrate.split.plan.SurveyedRecords;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

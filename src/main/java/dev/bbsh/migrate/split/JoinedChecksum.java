@@ -2,7 +2,7 @@ package dev.bbsh.migrate.split;
 
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.read.ArrayStream;
-import dev.bbsh.json.text.Text;
+import dev.bbsh.json.tape.Text;
 
 import java.util.Map;
 import java.util.Set;

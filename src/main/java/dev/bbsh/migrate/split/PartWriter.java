@@ -3,9 +3,8 @@ package dev.bbsh.migrate.split;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.read.ArrayStream;
-import dev.bbsh.json.text.Text;
-import dev.bbsh.json.text.TextSink;
-import dev.bbsh.migrate.split.plan.PartitionPlan;
+import dev.bbsh.json.tape.Text;
+import dev.bbsh.json.tape.TextSink;
 
 import java.util.List;
 
@@ -49,7 +48,7 @@ public final class PartWriter implements ArrayStream.Visitor {
         dealer.end(blanks);
     }
 
-    private static final class Written implements PartSink {
+    private static final class Written implements Partitioner.Sink {
 
         private final TextSink sink;
         private boolean any;

@@ -2,7 +2,7 @@ package dev.bbsh.migrate.split;
 
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.Run;
-import dev.bbsh.json.text.Text;
+import dev.bbsh.json.tape.Text;
 
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.List;
 final class Partitioner {
 
     private final int[] parts;
-    private final List<? extends PartSink> shares;
+    private final List<? extends Sink> shares;
     private final Text[] ends;
     private final boolean[] begun;
     private Text head = Text.EMPTY;
@@ -28,7 +28,7 @@ final class Partitioner {
      *
      * @param parts the part of each record
      */
-    Partitioner(int[] parts, List<? extends PartSink> shares) {
+    Partitioner(int[] parts, List<? extends Sink> shares) {
         this.parts = parts;
         this.shares = shares;
         this.ends = new Text[shares.size()];
@@ -64,7 +64,7 @@ final class Partitioner {
 
     private void give(Piece records) {
         int part = parts[ordinal];
-        PartSink share = shares.get(part);
+        Sink share = shares.get(part);
         boolean first = ordinal == 0;
         int comma = first ? 0 : comma(records.lead());
         if (!first && part != last) {
@@ -90,11 +90,24 @@ final class Partitioner {
     /** Takes the white space after the last record. */
     void end(Text blanks) {
         for (int part = 0; part < shares.size(); part++) {
-            PartSink share = shares.get(part);
+            Sink share = shares.get(part);
             if (!begun[part]) {
                 share.begin(last < 0 ? head : Text.EMPTY);
             }
             share.end(part == last || last < 0 ? blanks : ends[part]);
         }
+    }
+
+    /** Receives the records of one side of one part, in their order. */
+    interface Sink {
+
+        /** Receives the white space between the bracket and the first record. */
+        void begin(Text blanks);
+
+        /** Receives consecutive records; the text before the first of them has no meaning. */
+        void add(Piece records);
+
+        /** Receives the white space between the last record and the bracket. */
+        void end(Text blanks);
     }
 }

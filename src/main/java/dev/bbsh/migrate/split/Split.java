@@ -10,15 +10,10 @@ import dev.bbsh.json.Member;
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.analysis.TextEquality;
-import dev.bbsh.json.build.ContainerBuilder;
 import dev.bbsh.json.edit.Change;
+import dev.bbsh.json.edit.ContainerBuilder;
 import dev.bbsh.json.edit.Edit;
-import dev.bbsh.json.text.Text;
-import dev.bbsh.migrate.split.plan.PartitionPlan;
-import dev.bbsh.migrate.split.plan.SplitProof;
-import dev.bbsh.migrate.split.plan.SplitRule;
-import dev.bbsh.migrate.split.plan.SplitSubject;
-import dev.bbsh.migrate.split.plan.SplitSurvey;
+import dev.bbsh.json.tape.Text;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
@@ -58,7 +53,7 @@ public record Split(List<Part> parts, long pairs, boolean joinsBack) {
     public static Split of(String name, Document document, SplitRule rule, Progress progress) {
         requireOnce(name, document);
         SplitSurvey survey = SplitSurvey.of(name, document, progress);
-        PartitionPlan allotment = rule.allot(SplitSubject.document(name), survey);
+        PartitionPlan allotment = rule.allot(SplitRule.SplitSubject.document(name), survey);
         List<Part> parts = parts(document, allotment, progress);
         long pairs = SplitProof.of(survey, surveys(parts, progress)).pairs();
         List<Document> documents = parts.stream().map(Part::document).toList();
@@ -128,7 +123,7 @@ public record Split(List<Part> parts, long pairs, boolean joinsBack) {
     /**
      * Collects the records of a share in an array; they are shared with the document, not copied.
      */
-    private static final class CollectedPart implements PartSink {
+    private static final class CollectedPart implements Partitioner.Sink {
 
         private final ContainerBuilder records = new ContainerBuilder();
         private Text head = Text.EMPTY;

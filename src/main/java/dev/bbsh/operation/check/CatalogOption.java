@@ -2,12 +2,12 @@ package dev.bbsh.operation.check;
 
 import dev.bbsh.session.JiraData;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.text.EnumWords;
 import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +38,7 @@ enum CatalogOption {
     }
 
     private String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWords.word(this);
     }
 
     private void require(String name, CatalogSelection line, Workspace workspace) {

@@ -1,11 +1,8 @@
 package dev.bbsh.operation.check;
 
-import dev.bbsh.backbone.SideName;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.Workspace;
-
-import java.util.Locale;
 
 /** The command lines of checks, as they are typed. */
 public final class CheckCommandLine {
@@ -21,7 +18,7 @@ public final class CheckCommandLine {
                             options(config.jira())
                                     + (config.force() ? " --force" : "")
                                     + config.side()
-                                            .map((each) -> " --side " + word(each))
+                                            .map((each) -> " --side " + each.word())
                                             .orElse("");
                     case CheckRequest.Backup backup -> options(backup.inputs());
                     case CheckRequest.Data data ->
@@ -63,9 +60,5 @@ public final class CheckCommandLine {
                 + inputs.issues()
                         .map((list) -> " --issues " + CommandLine.quote(list.from()))
                         .orElse("");
-    }
-
-    static String word(SideName side) {
-        return side.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,8 +1,10 @@
 package dev.bbsh.operation.check;
 
 import dev.bbsh.backbone.FileKind;
+import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.overview.DuplicateConnector;
+import dev.bbsh.jira.issue.IssueList;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.operation.sync.DocumentSide;
@@ -11,9 +13,12 @@ import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.Progress;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the request that fits a document: its kind decides which check is possible. */
 public record CheckRequests(Workspace workspace, Progress progress) {
@@ -44,7 +49,7 @@ public record CheckRequests(Workspace workspace, Progress progress) {
      *     that is open
      */
     public CheckRequest.Data ofData(
-            OpenDocument open, Optional<OpenDocument> with, CheckOptions options) {
+            OpenDocument open, Optional<OpenDocument> with, Options options) {
         Optional<String> other = with.or(() -> partner(open)).map(OpenDocument::name);
         CheckRequest.DataInputs inputs = options.in(workspace, progress);
         return other.isPresent() && isWholeConfig(open)
@@ -68,5 +73,37 @@ public record CheckRequests(Workspace workspace, Progress progress) {
                         .map(DocumentSide::document)
                         .toList();
         return partners.size() == 1 ? Optional.of(partners.getFirst()) : Optional.empty();
+    }
+
+    /**
+     * The options of a check of synced issue data, as a line gives them.
+     *
+     * @param silentSince the day since which issues without any sync are reported, UTC
+     * @param mapping the name of a mapping
+     * @param issues the file of an exported list
+     */
+    public record Options(
+            Optional<LocalDate> silentSince, Optional<String> mapping, Optional<String> issues) {
+
+        /** No options. */
+        static final Options NONE =
+                new Options(Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** The inputs that they stand for; if they name no mapping, the only open one is taken. */
+        CheckRequest.DataInputs in(Workspace workspace, Progress progress) {
+            return new CheckRequest.DataInputs(
+                    silentSince,
+                    mapping.or(() -> CatalogSelection.onlyMapping(workspace)),
+                    issues.map((file) -> IssueList.read(file, projects(workspace), progress)));
+        }
+
+        /** The projects of all open sides, also under their new keys. */
+        private static Set<String> projects(Workspace workspace) {
+            Set<String> projects = new HashSet<>();
+            DocumentSide.open(workspace)
+                    .forEach((side) -> side.side().project().ifPresent(projects::add));
+            workspace.facts().keyChange().map(KeyChange::after).ifPresent(projects::add);
+            return projects;
+        }
     }
 }

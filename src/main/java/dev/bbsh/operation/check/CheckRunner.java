@@ -115,6 +115,6 @@ public record CheckRunner(Workspace workspace, Instant now, Progress progress) {
         }
         return check(
                 new CheckRequests(workspace, progress)
-                        .ofData(data.get(), Optional.empty(), CheckOptions.NONE));
+                        .ofData(data.get(), Optional.empty(), CheckRequests.Options.NONE));
     }
 }

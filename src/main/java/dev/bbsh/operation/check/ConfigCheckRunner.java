@@ -116,7 +116,7 @@ record ConfigCheckRunner(CheckRequest.Config request, Workspace workspace, Progr
         String known = sides.project(side).orElse("another project");
         throw new BbshException(
                 "the "
-                        + CheckCommandLine.word(side)
+                        + side.word()
                         + " side of '"
                         + request.document()
                         + "' belongs to "

@@ -1,7 +1,4 @@
-/**
- * Checks and fixes as use cases: the request that a line makes, the runner that answers it, the
- * findings that a fix takes, and the lines that do the same again.
- */
+/** Checks as use cases: the request that a line makes, and the runner that answers it. */
 @NullMarked
 package dev.bbsh.operation.check;
 

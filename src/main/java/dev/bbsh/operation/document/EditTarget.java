@@ -8,7 +8,6 @@ import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.operation.query.NoMatchAdvice;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.diagnosis.EmptyResultDiagnosis;
-import dev.bbsh.query.diagnosis.EmptyResultReason;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
@@ -150,14 +149,14 @@ public final class EditTarget {
     }
 
     private BbshException nothingThere() {
-        Optional<EmptyResultReason> reason =
+        Optional<EmptyResultDiagnosis.Reason> reason =
                 EmptyResultDiagnosis.of(path.query(), document.content().root(), progress);
         return new BbshException(
                 path.text()
                         + " finds nothing in "
                         + document.name()
                         + reason.map((each) -> ": " + each.text()).orElse(""),
-                reason.flatMap(EmptyResultReason::path)
+                reason.flatMap(EmptyResultDiagnosis.Reason::path)
                         .map((meant) -> "query " + NoMatchAdvice.typed(meant))
                         .orElse("query PATH     (with a shorter path)"));
     }

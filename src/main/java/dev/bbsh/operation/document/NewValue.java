@@ -4,7 +4,7 @@ import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.syntax.JsonSyntaxException;
-import dev.bbsh.json.text.JsonText;
+import dev.bbsh.json.tape.JsonText;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.work.BbshException;
 

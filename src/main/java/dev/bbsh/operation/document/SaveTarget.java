@@ -4,7 +4,7 @@ import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.file.write.FileOutput;
-import dev.bbsh.json.text.Text;
+import dev.bbsh.json.tape.Text;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.FileSnapshot;
@@ -16,7 +16,7 @@ import dev.bbsh.work.Progress;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The file that a document is saved to, protected against an overwrite that nobody meant. */
+/** The file that a document is saved to, protected against an unintended overwrite. */
 public record SaveTarget(OpenDocument document, Location file, Workspace workspace) {
 
     private static final int CHUNK = 1 << 20;

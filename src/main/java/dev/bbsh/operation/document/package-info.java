@@ -1,4 +1,7 @@
-/** Documents as they are read, edited by hand and saved. */
+/**
+ * Documents as they are read, edited by hand and saved, and the parts of a split that belong
+ * together.
+ */
 @NullMarked
 package dev.bbsh.operation.document;
 

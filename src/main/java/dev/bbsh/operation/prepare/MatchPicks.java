@@ -6,7 +6,7 @@ import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.jira.mapping.Namespace;
 import dev.bbsh.jira.savedfile.Gap;
-import dev.bbsh.migrate.match.EntryMatching;
+import dev.bbsh.migrate.prepare.EntryMatching;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -4,7 +4,7 @@ import dev.bbsh.backbone.index.SyncedIssueData;
 import dev.bbsh.json.Document;
 import dev.bbsh.migrate.prepare.Preparation;
 import dev.bbsh.migrate.prepare.TranslatedSide;
-import dev.bbsh.migrate.verify.Verification;
+import dev.bbsh.migrate.prepare.Verification;
 import dev.bbsh.operation.sync.SameProjects;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;

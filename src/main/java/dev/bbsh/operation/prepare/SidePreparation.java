@@ -2,7 +2,7 @@ package dev.bbsh.operation.prepare;
 
 import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.migrate.prepare.Preparation;
-import dev.bbsh.migrate.verify.Verification;
+import dev.bbsh.migrate.prepare.Verification;
 import dev.bbsh.session.document.SideMapping;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;

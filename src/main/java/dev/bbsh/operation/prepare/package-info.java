@@ -1,4 +1,7 @@
-/** The projects that a preparation translates, their mappings, and the proof of its result. */
+/**
+ * The projects that a preparation translates, their mappings, the catalog requests that it needs,
+ * and the proof of its result.
+ */
 @NullMarked
 package dev.bbsh.operation.prepare;
 

@@ -1,6 +1,6 @@
 package dev.bbsh.operation.query;
 
-import dev.bbsh.query.diagnosis.EmptyResultReason;
+import dev.bbsh.query.diagnosis.EmptyResultDiagnosis;
 import dev.bbsh.query.path.Query;
 
 import java.util.regex.Matcher;
@@ -18,7 +18,7 @@ public final class NoMatchAdvice {
      *
      * @param where the option that names the document, with a blank before it; may be empty
      */
-    public static String of(EmptyResultReason reason, String where) {
+    public static String of(EmptyResultDiagnosis.Reason reason, String where) {
         return reason.text()
                 + reason.path()
                         .map((path) -> "     (query " + typed(path) + where + ")")

@@ -3,10 +3,10 @@ package dev.bbsh.operation.query;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Place;
-import dev.bbsh.json.build.ContainerEditor;
+import dev.bbsh.json.edit.ContainerEditor;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.match.Matches;
-import dev.bbsh.session.QueryResult;
+import dev.bbsh.session.LatestResults;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
@@ -27,7 +27,7 @@ public record ResultDocument(Progress progress, long most) {
      *
      * @throws BbshException when there are too many values
      */
-    public static OpenDocument of(QueryResult last, Progress progress) {
+    public static OpenDocument of(LatestResults.QueryResult last, Progress progress) {
         JsonValue root = last.document().content().root();
         Matches matches = JsonPath.parse(last.path()).in(root, progress);
         return last.opened(new ResultDocument(progress, MOST).of(matches));

@@ -6,7 +6,6 @@ import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.json.Document;
 import dev.bbsh.query.JsonPath;
 import dev.bbsh.query.diagnosis.EmptyResultDiagnosis;
-import dev.bbsh.query.diagnosis.EmptyResultReason;
 import dev.bbsh.query.probe.PathNames;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.Ancestry;
@@ -49,7 +48,7 @@ public record UnmatchedPath(JsonPath path, OpenDocument document, Optional<Strin
     }
 
     /** The reason why it finds nothing, if it can be known. */
-    public Optional<EmptyResultReason> reason(Progress progress) {
+    public Optional<EmptyResultDiagnosis.Reason> reason(Progress progress) {
         return EmptyResultDiagnosis.of(path.query(), document.content().root(), progress);
     }
 

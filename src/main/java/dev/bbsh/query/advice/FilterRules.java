@@ -2,6 +2,7 @@ package dev.bbsh.query.advice;
 
 import dev.bbsh.query.path.IRegexp;
 import dev.bbsh.query.path.NameNotation;
+import dev.bbsh.query.probe.DateText;
 
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,11 @@ final class FilterRules {
     private static final String PATH = "([@$](?:\\.?[\\w\\[\\]\uE000\uE001]++)*)";
 
     private static final String S = MaskedPath.STRING;
+
+    /** A comparison with a date or a time that is not quoted. */
+    static final String DATE =
+            "\\s*([<>]=?)\\s*([0-9]{4}-[0-9]{2}-[0-9]{2}"
+                    + "(?:T[0-9]{2}:[0-9]{2}[0-9:.]*(?:Z|[+-][0-9:]+)?)?)(?=\\s*(?:[)\\]&|]|$))";
 
     private static final Map<String, String> CONSTANTS =
             Map.of(
@@ -46,6 +52,8 @@ final class FilterRules {
 
     private static List<RewriteRule> operators() {
         return List.of(
+                RewriteRule.making(
+                        DATE, (_, match) -> " " + match.group(1) + " " + moment(match.group(2))),
                 RewriteRule.replacing("!==|<>|\u2260", "!="),
                 RewriteRule.replacing("===", "=="),
                 RewriteRule.replacing("=<|\u2264", "<="),
@@ -65,6 +73,11 @@ final class FilterRules {
                         "length($2) == 0"),
                 RewriteRule.replacing(
                         "(" + PATH + ")\\s*!==?\\s*(?:\\[\\s*\\]|\\{\\s*\\})", "length($2) > 0"));
+    }
+
+    /** The epoch milliseconds of a date, as data has them; any other text as it is. */
+    static String moment(String date) {
+        return DateText.of(date).map((range) -> Long.toString(range.from())).orElse(date);
     }
 
     private static List<RewriteRule> words() {

@@ -4,12 +4,15 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.query.diagnosis.PathChooser;
 import dev.bbsh.query.parse.PathParser;
 import dev.bbsh.query.parse.PathSyntaxException;
+import dev.bbsh.query.path.NameNotation;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.work.Progress;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Adds the path that was probably meant to a syntax error. */
@@ -19,6 +22,8 @@ public final class PathAdvice {
 
     private static final Pattern ARITHMETIC =
             Pattern.compile("\\?.*(?:[\\w\\])]\\s*[*/+%]\\s*[\\w@(]|\\s-\\s)");
+
+    private static final Pattern DATE = Pattern.compile(FilterRules.DATE);
 
     private PathAdvice() {}
 
@@ -76,6 +81,14 @@ public final class PathAdvice {
             return "     (no step leads to the parent; filter the parent instead: [?@.x[?...]])";
         }
         String text = MaskedPath.of(path).text();
+        Matcher date = DATE.matcher(text);
+        if (date.find()) {
+            return "     (times are epoch milliseconds: "
+                    + date.group(2)
+                    + " = "
+                    + FilterRules.moment(date.group(2))
+                    + ")";
+        }
         return ARITHMETIC.matcher(text).find()
                 ? "     (a filter can't calculate: compare with the result)"
                 : "";
@@ -87,6 +100,74 @@ public final class PathAdvice {
             return Optional.of(PathParser.parse(path).query());
         } catch (PathSyntaxException none) {
             return Optional.empty();
+        }
+    }
+
+    /** Replaces names with a wildcard, such as {@code first*}, by the names that match it. */
+    private static final class WildcardExpansion {
+
+        /** A wildcard and at least one letter after one dot or two. */
+        private static final Pattern WILD =
+                Pattern.compile("(\\.\\.?)(?=[*%-]*\\w)(?=[\\w-]*[*%])([\\w*%-]+)(?!\\()");
+
+        private static final int MOST = 8;
+
+        /** The maximum number of wildcards in a path. */
+        private static final int SEVERAL = 4;
+
+        private WildcardExpansion() {}
+
+        /** The path with the names of the document, if it has a wildcard outside its filters. */
+        static Optional<String> in(String path, PathChooser trial) {
+            int filter = path.indexOf('?');
+            String before = filter < 0 ? path : path.substring(0, filter);
+            String other = before;
+            for (int i = 0; i < SEVERAL; i++) {
+                other = named(other, trial);
+            }
+            return other.equals(before)
+                    ? Optional.empty()
+                    : Optional.of(other + path.substring(before.length()));
+        }
+
+        private static String named(String path, PathChooser trial) {
+            Matcher wild = WILD.matcher(path);
+            if (!wild.find()) {
+                return path;
+            }
+            String before =
+                    path.substring(0, wild.start()) + (wild.group(1).length() > 1 ? ".." : "");
+            List<String> names =
+                    trial.names().get().stream()
+                            .filter((name) -> fits(wild.group(2), name))
+                            .filter(
+                                    (name) ->
+                                            trial.finds(
+                                                    before + "[" + NameNotation.quoted(name) + "]"))
+                            .limit(MOST)
+                            .toList();
+            if (names.isEmpty()) {
+                return path;
+            }
+            boolean plain = names.size() == 1 && NameNotation.isShorthand(names.getFirst());
+            return (plain
+                            ? path.substring(0, wild.start()) + wild.group(1) + names.getFirst()
+                            : before + selectors(names))
+                    + path.substring(wild.end());
+        }
+
+        private static boolean fits(String wild, String name) {
+            String pattern =
+                    Stream.of(wild.split("[*%]+", -1))
+                            .map(Pattern::quote)
+                            .collect(Collectors.joining(".*"));
+            return Pattern.compile("(?i)" + pattern).matcher(name).matches();
+        }
+
+        private static String selectors(List<String> names) {
+            return names.stream()
+                    .map(NameNotation::quoted)
+                    .collect(Collectors.joining(", ", "[", "]"));
         }
     }
 }

@@ -20,7 +20,7 @@ final class PathGuesses {
 
     private static final int MOST_TRIED = 150;
 
-    /** The time limit of the search; a path that somebody typed takes a hundredth of it. */
+    /** The time limit of the search; a path that a user types takes a hundredth of it. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final int MOST_FOUND = 5;

@@ -7,7 +7,7 @@ import dev.bbsh.json.Place;
 import dev.bbsh.json.Run;
 import dev.bbsh.json.SingleChild;
 import dev.bbsh.json.Span;
-import dev.bbsh.json.build.ContainerEditor;
+import dev.bbsh.json.edit.ContainerEditor;
 import dev.bbsh.json.tape.ChildIndex;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.work.Progress;

@@ -2,7 +2,7 @@ package dev.bbsh.query.completion;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
-import dev.bbsh.json.text.JsonText;
+import dev.bbsh.json.tape.JsonText;
 import dev.bbsh.query.path.NameNotation;
 import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
@@ -23,9 +23,9 @@ final class NameSuggestions {
      *
      * @param withDot true when the dot still has to be typed
      */
-    static List<PathSuggestion> afterDot(
+    static List<PathCompletion.Suggestion> afterDot(
             TypedPath typed, Map<String, JsonValue> names, boolean withDot) {
-        List<PathSuggestion> found = new ArrayList<>();
+        List<PathCompletion.Suggestion> found = new ArrayList<>();
         names.forEach(
                 (name, value) -> {
                     String step = step(name);
@@ -41,12 +41,12 @@ final class NameSuggestions {
     /**
      * The suggestion for a name that needs quotes. It replaces the dot, unless there are two dots.
      */
-    private static PathSuggestion bracketed(
+    private static PathCompletion.Suggestion bracketed(
             TypedPath typed, String step, boolean withDot, String description) {
         String before = typed.before();
         boolean replaces = !withDot && !before.endsWith("..");
         String kept = replaces ? before.substring(0, before.length() - 1) : before;
-        return new PathSuggestion(kept + step, step, description);
+        return new PathCompletion.Suggestion(kept + step, step, description);
     }
 
     /** The step as it is typed: {@code .name} or {@code ['a name']}. */
@@ -56,8 +56,8 @@ final class NameSuggestions {
     }
 
     /** Suggests quoted names, and indexes, after an opening bracket. */
-    static List<PathSuggestion> inBracket(TypedPath typed, List<JsonValue> here) {
-        List<PathSuggestion> found = new ArrayList<>();
+    static List<PathCompletion.Suggestion> inBracket(TypedPath typed, List<JsonValue> here) {
+        List<PathCompletion.Suggestion> found = new ArrayList<>();
         boolean more = typed.significant() == ',';
         if (!typed.inString() && !more) {
             found.addAll(elements(typed, "", here));
@@ -82,8 +82,9 @@ final class NameSuggestions {
      *
      * @param open the bracket, when it still has to be typed
      */
-    static List<PathSuggestion> elements(TypedPath typed, String open, List<JsonValue> here) {
-        List<PathSuggestion> found = new ArrayList<>();
+    static List<PathCompletion.Suggestion> elements(
+            TypedPath typed, String open, List<JsonValue> here) {
+        List<PathCompletion.Suggestion> found = new ArrayList<>();
         here.stream()
                 .filter((each) -> each.kind() == JsonKind.ARRAY)
                 .mapToLong(JsonValue::size)
@@ -101,7 +102,8 @@ final class NameSuggestions {
         return found;
     }
 
-    private static void add(List<PathSuggestion> found, TypedPath typed, String text, String why) {
+    private static void add(
+            List<PathCompletion.Suggestion> found, TypedPath typed, String text, String why) {
         if (text.startsWith(typed.word())) {
             found.add(typed.with(text, why));
         }

@@ -35,19 +35,19 @@ public final class PathCompletion {
      *
      * @param typed the path as far as it is typed, up to the cursor
      */
-    public static List<PathSuggestion> of(String typed, JsonValue root) {
+    public static List<Suggestion> of(String typed, JsonValue root) {
         if ("$".startsWith(typed)) {
-            List<PathSuggestion> start = new ArrayList<>(List.of(new PathSuggestion("$", "$", "")));
+            List<Suggestion> start = new ArrayList<>(List.of(new Suggestion("$", "$", "")));
             start.addAll(new PathCompletion(root, new TypedPath("$", "")).next());
             return start;
         }
         PathCompletion completion = new PathCompletion(root, TypedPath.of(typed));
-        List<PathSuggestion> found = completion.suggestions();
+        List<Suggestion> found = completion.suggestions();
         boolean finished = found.size() == 1 && found.getFirst().path().equals(typed);
         return finished ? new PathCompletion(root, new TypedPath(typed, "")).suggestions() : found;
     }
 
-    private List<PathSuggestion> suggestions() {
+    private List<Suggestion> suggestions() {
         if (unfinished.compared() != null) {
             return values(unfinished.compared());
         }
@@ -79,22 +79,22 @@ public final class PathCompletion {
         return values;
     }
 
-    private List<PathSuggestion> names() {
+    private List<Suggestion> names() {
         List<JsonValue> here = here();
         return NameSuggestions.afterDot(typed, PathSample.names(here), false);
     }
 
-    private List<PathSuggestion> bracket() {
+    private List<Suggestion> bracket() {
         return NameSuggestions.inBracket(typed, here());
     }
 
     /** Suggests what is below a path that may be complete. */
-    private List<PathSuggestion> next() {
+    private List<Suggestion> next() {
         if (!typed.word().isEmpty()) {
             return List.of();
         }
         List<JsonValue> here = sample.values(steps());
-        List<PathSuggestion> next = new ArrayList<>();
+        List<Suggestion> next = new ArrayList<>();
         if (here.stream().anyMatch((each) -> each.kind() == JsonKind.ARRAY)) {
             next.addAll(NameSuggestions.elements(typed, "[", here));
         }
@@ -106,21 +106,21 @@ public final class PathCompletion {
         return unfinished.open().isEmpty() ? List.of() : PathSample.steps(unfinished.open());
     }
 
-    private List<PathSuggestion> terms() {
+    private List<Suggestion> terms() {
         return Stream.of("@", "$", "length(", "count(", "match(", "search(", "value(", "!")
                 .filter((each) -> each.startsWith(typed.word()))
                 .map((each) -> typed.with(each, ""))
                 .toList();
     }
 
-    private List<PathSuggestion> operators() {
+    private List<Suggestion> operators() {
         return Stream.of("==", "!=", "<", "<=", ">", ">=", "=~", "&&", "||", "in", "contains")
                 .filter((each) -> each.startsWith(typed.word()))
                 .map((each) -> typed.with(each + " ", ""))
                 .toList();
     }
 
-    private List<PathSuggestion> values(Term compared) {
+    private List<Suggestion> values(Term compared) {
         if (!(compared instanceof Term.Lookup(Query query)) || query.endsWithSummary()) {
             return List.of();
         }
@@ -133,4 +133,14 @@ public final class PathCompletion {
         steps.addAll(query.steps());
         return ValueSuggestions.of(typed, sample.values(steps));
     }
+
+    /**
+     * A possible continuation of a path.
+     *
+     * @param path the whole path, including the part already typed
+     * @param shown the part that is new or replaces the word being typed, for the list on the
+     *     screen
+     * @param description a few words about the data; may be empty
+     */
+    public record Suggestion(String path, String shown, String description) {}
 }

@@ -62,7 +62,7 @@ record TypedPath(String before, String word) {
     }
 
     /** The suggestion with a text in the place of the word. */
-    PathSuggestion with(String text, String description) {
-        return new PathSuggestion(before + text, text, description);
+    PathCompletion.Suggestion with(String text, String description) {
+        return new PathCompletion.Suggestion(before + text, text, description);
     }
 }

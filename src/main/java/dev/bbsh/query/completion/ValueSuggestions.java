@@ -2,7 +2,7 @@ package dev.bbsh.query.completion;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
-import dev.bbsh.json.text.JsonText;
+import dev.bbsh.json.tape.JsonText;
 import dev.bbsh.query.path.NameNotation;
 
 import java.util.Comparator;
@@ -19,7 +19,7 @@ final class ValueSuggestions {
 
     private ValueSuggestions() {}
 
-    static List<PathSuggestion> of(TypedPath typed, List<JsonValue> values) {
+    static List<PathCompletion.Suggestion> of(TypedPath typed, List<JsonValue> values) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (JsonValue value : values) {
             String literal = literal(value, typed.word().startsWith("\""));

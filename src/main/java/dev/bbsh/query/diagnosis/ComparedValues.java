@@ -1,6 +1,5 @@
 package dev.bbsh.query.diagnosis;
 
-import dev.bbsh.query.path.ComparisonOperator;
 import dev.bbsh.query.path.FilterCondition;
 import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
@@ -15,7 +14,7 @@ import java.util.List;
  * @param query the path in the filter, starting at an element
  * @param comparison the comparison operator
  */
-record ComparedValues(List<PathStep> way, Query query, ComparisonOperator comparison) {
+record ComparedValues(List<PathStep> way, Query query, FilterCondition.Operator comparison) {
 
     String called() {
         String called = FailurePoint.called(way);
@@ -23,7 +22,7 @@ record ComparedValues(List<PathStep> way, Query query, ComparisonOperator compar
     }
 
     boolean isEquality() {
-        return comparison == ComparisonOperator.EQUAL;
+        return comparison == FilterCondition.Operator.EQUAL;
     }
 
     /** The same comparison with another literal. */
@@ -31,7 +30,7 @@ record ComparedValues(List<PathStep> way, Query query, ComparisonOperator compar
         return new FilterCondition.Compares(new Term.Lookup(query), comparison, literal);
     }
 
-    FilterCondition with(ComparisonOperator other, Term literal) {
+    FilterCondition with(FilterCondition.Operator other, Term literal) {
         return new FilterCondition.Compares(new Term.Lookup(query), other, literal);
     }
 }

@@ -2,14 +2,12 @@ package dev.bbsh.query.diagnosis;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
-import dev.bbsh.query.path.ComparisonOperator;
 import dev.bbsh.query.path.FilterCondition;
+import dev.bbsh.query.path.FilterCondition.Relation;
 import dev.bbsh.query.path.IRegexp;
 import dev.bbsh.query.path.PathFunction;
 import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
-import dev.bbsh.query.path.RegexLiteral;
-import dev.bbsh.query.path.Relation;
 import dev.bbsh.query.path.Selector;
 import dev.bbsh.query.path.Term;
 import dev.bbsh.query.probe.KindDescription;
@@ -42,7 +40,7 @@ final class ComparisonCauses {
             PathTemplate<FilterCondition> hole) {
         boolean isNull =
                 compares.right() == Term.Constant.NULL
-                        && compares.comparison() == ComparisonOperator.EQUAL
+                        && compares.comparison() == FilterCondition.Operator.EQUAL
                         && compares.left() instanceof Term.Lookup(Query query)
                         && !query.endsWithSummary();
         if (!isNull) {
@@ -84,14 +82,14 @@ final class ComparisonCauses {
     private static FilterCondition.Compares turned(FilterCondition.Compares compares) {
         Term left = compares.right();
         Term right = compares.left();
-        ComparisonOperator other =
+        FilterCondition.Operator other =
                 switch (compares.comparison()) {
-                    case EQUAL -> ComparisonOperator.EQUAL;
-                    case NOT_EQUAL -> ComparisonOperator.NOT_EQUAL;
-                    case LESS -> ComparisonOperator.GREATER;
-                    case GREATER -> ComparisonOperator.LESS;
-                    case AT_MOST -> ComparisonOperator.AT_LEAST;
-                    case AT_LEAST -> ComparisonOperator.AT_MOST;
+                    case EQUAL -> FilterCondition.Operator.EQUAL;
+                    case NOT_EQUAL -> FilterCondition.Operator.NOT_EQUAL;
+                    case LESS -> FilterCondition.Operator.GREATER;
+                    case GREATER -> FilterCondition.Operator.LESS;
+                    case AT_MOST -> FilterCondition.Operator.AT_LEAST;
+                    case AT_LEAST -> FilterCondition.Operator.AT_MOST;
                 };
         return new FilterCondition.Compares(left, other, right);
     }
@@ -122,7 +120,8 @@ final class ComparisonCauses {
             PathStep member = new PathStep.Child(List.of(new Selector.Name(name)));
             Term other = new Term.Lookup(new Query(Query.Start.CURRENT, List.of(member)));
             FilterCondition same =
-                    new FilterCondition.Compares(other, ComparisonOperator.EQUAL, compares.right());
+                    new FilterCondition.Compares(
+                            other, FilterCondition.Operator.EQUAL, compares.right());
             if (probe.finds(elements.meeting(same))) {
                 return Optional.of(
                         PossibleCause.of(
@@ -184,7 +183,7 @@ final class ComparisonCauses {
     }
 
     /** The largest or the smallest length, where it is decisive. */
-    private PossibleCause lengths(List<PathStep> way, ComparisonOperator comparison) {
+    private PossibleCause lengths(List<PathStep> way, FilterCondition.Operator comparison) {
         LongSummaryStatistics lengths = new LongSummaryStatistics();
         probe.each(
                 way,
@@ -200,7 +199,7 @@ final class ComparisonCauses {
     }
 
     private static String extreme(
-            String called, LongSummaryStatistics lengths, ComparisonOperator comparison) {
+            String called, LongSummaryStatistics lengths, FilterCondition.Operator comparison) {
         return switch (comparison) {
             case GREATER, AT_LEAST -> "the largest length of " + called + " is " + lengths.getMax();
             case LESS, AT_MOST -> "the smallest length of " + called + " is " + lengths.getMin();
@@ -225,7 +224,7 @@ final class ComparisonCauses {
             return Optional.empty();
         }
         List<PathStep> way = PathCauses.joined(elements.all(), query.steps());
-        ComparedValues compared = new ComparedValues(way, query, ComparisonOperator.EQUAL);
+        ComparedValues compared = new ComparedValues(way, query, FilterCondition.Operator.EQUAL);
         return switch (relates.right()) {
             case Term.ListLiteral(List<Term> items) when relates.relation() == Relation.IN ->
                     items.stream()
@@ -251,7 +250,9 @@ final class ComparisonCauses {
         String source = ".*" + IRegexp.quote(text).replace("/", "\\/") + ".*";
         Pattern pattern = Pattern.compile(source, Pattern.CASE_INSENSITIVE);
         Query corrected =
-                hole.with(new FilterCondition.Like(left, new RegexLiteral(source, "i", pattern)));
+                hole.with(
+                        new FilterCondition.Like(
+                                left, new FilterCondition.RegexLiteral(source, "i", pattern)));
         return probe.works(corrected)
                 ? Optional.of(
                         PossibleCause.of("'" + text + "' is found with different case", corrected))

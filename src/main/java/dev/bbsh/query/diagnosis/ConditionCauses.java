@@ -2,13 +2,10 @@ package dev.bbsh.query.diagnosis;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
-import dev.bbsh.query.path.ComparisonOperator;
 import dev.bbsh.query.path.FilterCondition;
 import dev.bbsh.query.path.PathFunction;
 import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
-import dev.bbsh.query.path.RegexLiteral;
-import dev.bbsh.query.path.Relation;
 import dev.bbsh.query.path.Selector;
 import dev.bbsh.query.path.Term;
 import dev.bbsh.query.probe.KindDescription;
@@ -139,7 +136,7 @@ final class ConditionCauses {
             PathTemplate<FilterCondition> hole) {
         Term left = compares.left();
         Term right = compares.right();
-        ComparisonOperator comparison = compares.comparison();
+        FilterCondition.Operator comparison = compares.comparison();
         Optional<PossibleCause> missing =
                 term(
                                 elements,
@@ -235,7 +232,7 @@ final class ConditionCauses {
             FilterCondition.Like like,
             PathTemplate<FilterCondition> hole) {
         Term left = like.left();
-        RegexLiteral regex = like.regex();
+        FilterCondition.RegexLiteral regex = like.regex();
         return term(elements, left, (other) -> hole.with(new FilterCondition.Like(other, regex)))
                 .or(
                         () ->
@@ -259,7 +256,8 @@ final class ConditionCauses {
     private static FilterCondition like(Term left, String source, String flags) {
         int bits = flags.contains("i") ? Pattern.CASE_INSENSITIVE : 0;
         return new FilterCondition.Like(
-                left, new RegexLiteral(source, flags, Pattern.compile(source, bits)));
+                left,
+                new FilterCondition.RegexLiteral(source, flags, Pattern.compile(source, bits)));
     }
 
     private Optional<PossibleCause> relates(
@@ -267,7 +265,7 @@ final class ConditionCauses {
             FilterCondition.Relates relates,
             PathTemplate<FilterCondition> hole) {
         Term left = relates.left();
-        Relation relation = relates.relation();
+        FilterCondition.Relation relation = relates.relation();
         Term right = relates.right();
         return term(
                         elements,

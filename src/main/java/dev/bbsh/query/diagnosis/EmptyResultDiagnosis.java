@@ -26,7 +26,7 @@ public final class EmptyResultDiagnosis {
     private static final int SLIPS = 6;
 
     /**
-     * The maximum length of a path; nobody types longer ones, and a reason would not fit on the
+     * The maximum length of a path; users type shorter ones, and a reason would not fit on the
      * screen.
      */
     private static final int LONGEST = 1_000;
@@ -45,7 +45,7 @@ public final class EmptyResultDiagnosis {
      *
      * @param progress is asked for cancellation
      */
-    public static Optional<EmptyResultReason> of(Query query, JsonValue root, Progress progress) {
+    public static Optional<Reason> of(Query query, JsonValue root, Progress progress) {
         return of(query, root, root, progress);
     }
 
@@ -56,14 +56,14 @@ public final class EmptyResultDiagnosis {
      * @param values an array of them
      * @param document the document that contains them
      */
-    public static Optional<EmptyResultReason> below(
+    public static Optional<Reason> below(
             Query query, JsonValue values, JsonValue document, Progress progress) {
         List<PathStep> each = List.of(new PathStep.Child(List.of(Selector.WILDCARD)));
         Query all = new Query(Query.Start.ROOT, PathCauses.joined(each, query.steps()));
         return of(all, values, document, progress)
                 .map(
                         (reason) ->
-                                new EmptyResultReason(
+                                new Reason(
                                         reason.text(),
                                         reason.path().flatMap(EmptyResultDiagnosis::behind)));
     }
@@ -81,7 +81,7 @@ public final class EmptyResultDiagnosis {
                 : Optional.empty();
     }
 
-    private static Optional<EmptyResultReason> of(
+    private static Optional<Reason> of(
             Query query, JsonValue root, JsonValue document, Progress progress) {
         if (query.toString().length() > LONGEST) {
             return Optional.empty();
@@ -98,8 +98,8 @@ public final class EmptyResultDiagnosis {
         return new TimeLimit(progress, PATIENCE);
     }
 
-    private Optional<EmptyResultReason> reason(Query query) {
-        return causes.of(query).map((cause) -> new EmptyResultReason(cause.text(), tried(cause)));
+    private Optional<Reason> reason(Query query) {
+        return causes.of(query).map((cause) -> new Reason(cause.text(), tried(cause)));
     }
 
     private Optional<Query> tried(PossibleCause cause) {
@@ -124,4 +124,12 @@ public final class EmptyResultDiagnosis {
                         .flatMap((next) -> tried(next, slips - 1).stream())
                         .findFirst();
     }
+
+    /**
+     * The reason why a path finds nothing.
+     *
+     * @param text a sentence without a full stop
+     * @param path a path that was probably meant, and that does find something
+     */
+    public record Reason(String text, Optional<Query> path) {}
 }

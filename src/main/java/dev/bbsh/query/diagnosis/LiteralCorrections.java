@@ -3,7 +3,6 @@ package dev.bbsh.query.diagnosis;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.filter.CanonicalText;
-import dev.bbsh.query.path.ComparisonOperator;
 import dev.bbsh.query.path.FilterCondition;
 import dev.bbsh.query.path.PathFunction;
 import dev.bbsh.query.path.PathStep;
@@ -153,9 +152,9 @@ final class LiteralCorrections {
             case EQUAL ->
                     new FilterCondition.AllOf(
                             List.of(
-                                    compared.with(ComparisonOperator.AT_LEAST, from),
-                                    compared.with(ComparisonOperator.LESS, to)));
-            case AT_MOST -> compared.with(ComparisonOperator.LESS, to);
+                                    compared.with(FilterCondition.Operator.AT_LEAST, from),
+                                    compared.with(FilterCondition.Operator.LESS, to)));
+            case AT_MOST -> compared.with(FilterCondition.Operator.LESS, to);
             case LESS, GREATER, AT_LEAST, NOT_EQUAL -> compared.with(from);
         };
     }

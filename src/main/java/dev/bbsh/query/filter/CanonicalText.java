@@ -2,7 +2,7 @@ package dev.bbsh.query.filter;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
-import dev.bbsh.json.text.JsonText;
+import dev.bbsh.json.tape.JsonText;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.bbsh.query.filter;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.query.node.CancellationCheck;
-import dev.bbsh.query.node.ChildIterator;
-import dev.bbsh.query.node.NodeCursor;
+import dev.bbsh.query.match.CancellationCheck;
+import dev.bbsh.query.match.ChildIterator;
+import dev.bbsh.query.match.NodeCursor;
 
 import java.util.Optional;
 

@@ -2,8 +2,8 @@ package dev.bbsh.query.filter;
 
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.tape.Segment;
-import dev.bbsh.query.node.NodeCursor;
-import dev.bbsh.query.node.NodePredicate;
+import dev.bbsh.query.match.NodeCursor;
+import dev.bbsh.query.match.NodePredicate;
 
 import java.util.function.IntPredicate;
 

@@ -3,8 +3,8 @@ package dev.bbsh.query.filter;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.syntax.JsonKind;
-import dev.bbsh.json.text.JsonText;
-import dev.bbsh.query.node.ExactText;
+import dev.bbsh.json.tape.JsonText;
+import dev.bbsh.query.match.ExactText;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

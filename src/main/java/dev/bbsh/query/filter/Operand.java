@@ -1,6 +1,6 @@
 package dev.bbsh.query.filter;
 
-import dev.bbsh.query.node.NodeCursor;
+import dev.bbsh.query.match.NodeCursor;
 
 /** One side of a comparison, prepared for evaluation on one node after the other. */
 @FunctionalInterface

@@ -3,8 +3,8 @@ package dev.bbsh.query.filter;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.json.tape.Segment;
-import dev.bbsh.query.node.ExactText;
-import dev.bbsh.query.node.NodeCursor;
+import dev.bbsh.query.match.ExactText;
+import dev.bbsh.query.match.NodeCursor;
 
 import org.jspecify.annotations.Nullable;
 

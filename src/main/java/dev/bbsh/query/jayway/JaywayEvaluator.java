@@ -10,10 +10,10 @@ import com.jayway.jsonpath.Predicate;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.syntax.JsonKind;
-import dev.bbsh.json.text.JsonText;
-import dev.bbsh.query.node.CancellationCheck;
+import dev.bbsh.json.tape.JsonText;
+import dev.bbsh.query.match.CancellationCheck;
+import dev.bbsh.query.path.FilterCondition;
 import dev.bbsh.query.path.PathStep;
-import dev.bbsh.query.path.Relation;
 import dev.bbsh.work.BbshException;
 
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,8 @@ public final class JaywayEvaluator {
 
     private final Configuration comparing;
     private final Configuration computing;
-    private final Map<Relation, Filter> relations = new EnumMap<>(Relation.class);
+    private final Map<FilterCondition.Relation, Filter> relations =
+            new EnumMap<>(FilterCondition.Relation.class);
 
     public JaywayEvaluator(CancellationCheck meter) {
         this.comparing = configuration(new TapeProvider(meter, JaywayValues::of));
@@ -61,13 +62,18 @@ public final class JaywayEvaluator {
      * @param left null when there is no value
      * @param right null when there is no value
      */
-    public boolean holds(@Nullable JsonValue left, Relation relation, @Nullable JsonValue right) {
+    public boolean holds(
+            @Nullable JsonValue left,
+            FilterCondition.Relation relation,
+            @Nullable JsonValue right) {
         // A text within a text and its length don't involve numbers: there is nothing to disguise.
-        boolean inText = relation == Relation.CONTAINS || relation == Relation.SIZE;
+        boolean inText =
+                relation == FilterCondition.Relation.CONTAINS
+                        || relation == FilterCondition.Relation.SIZE;
         boolean plain = inText && left != null && left.kind() == JsonKind.STRING;
         Map<String, @Nullable Object> both = new HashMap<>();
         put(both, LEFT, countable(left, relation), plain);
-        if (relation == Relation.SIZE) {
+        if (relation == FilterCondition.Relation.SIZE) {
             both.put(RIGHT, size(right));
         } else {
             put(both, RIGHT, right, plain);
@@ -86,8 +92,11 @@ public final class JaywayEvaluator {
      * The value in a form that Jayway can test for being empty: it doesn't count members, and fails
      * on an object.
      */
-    private static @Nullable JsonValue countable(@Nullable JsonValue left, Relation relation) {
-        if (left == null || left.kind() != JsonKind.OBJECT || relation != Relation.EMPTY) {
+    private static @Nullable JsonValue countable(
+            @Nullable JsonValue left, FilterCondition.Relation relation) {
+        if (left == null
+                || left.kind() != JsonKind.OBJECT
+                || relation != FilterCondition.Relation.EMPTY) {
             return left;
         }
         return Span.of(left.size() == 0 ? "[]" : "[0]");
@@ -116,7 +125,7 @@ public final class JaywayEvaluator {
         }
     }
 
-    private Filter filter(Relation relation) {
+    private Filter filter(FilterCondition.Relation relation) {
         return relations.computeIfAbsent(
                 relation,
                 (one) ->

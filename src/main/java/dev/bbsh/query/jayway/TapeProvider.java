@@ -4,7 +4,7 @@ import com.jayway.jsonpath.spi.json.JsonProvider;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
-import dev.bbsh.query.node.CancellationCheck;
+import dev.bbsh.query.match.CancellationCheck;
 
 import org.jspecify.annotations.Nullable;
 

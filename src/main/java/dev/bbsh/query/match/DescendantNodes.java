@@ -1,10 +1,6 @@
 package dev.bbsh.query.match;
 
 import dev.bbsh.json.Place;
-import dev.bbsh.query.node.CancellationCheck;
-import dev.bbsh.query.node.ChildIterator;
-import dev.bbsh.query.node.ExactText;
-import dev.bbsh.query.node.NodeCursor;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +39,7 @@ public final class DescendantNodes extends NodeStream {
         this.parents = parents;
         this.choice = new SelectionSequence(selections);
         this.only =
-                selections.size() == 1 && selections.getFirst() instanceof NameSelection named
+                selections.size() == 1 && selections.getFirst() instanceof ChildSelection.Name named
                         ? named.name()
                         : null;
         this.meter = meter;

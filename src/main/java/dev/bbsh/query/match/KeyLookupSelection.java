@@ -7,9 +7,6 @@ import dev.bbsh.json.Run;
 import dev.bbsh.json.SingleChild;
 import dev.bbsh.json.tape.MemberIndex;
 import dev.bbsh.json.tape.Segment;
-import dev.bbsh.query.node.CancellationCheck;
-import dev.bbsh.query.node.NodeCursor;
-import dev.bbsh.query.node.NodePredicate;
 
 import org.jspecify.annotations.Nullable;
 

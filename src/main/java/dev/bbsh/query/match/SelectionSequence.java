@@ -1,7 +1,6 @@
 package dev.bbsh.query.match;
 
 import dev.bbsh.json.Place;
-import dev.bbsh.query.node.NodeCursor;
 
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package dev.bbsh.query.parse;
 
-import dev.bbsh.query.path.ComparisonOperator;
 import dev.bbsh.query.path.FilterCondition;
 import dev.bbsh.query.path.PathFunction;
 import dev.bbsh.query.path.Term;
@@ -88,7 +87,7 @@ final class ConditionParser {
         if (related != null) {
             return related;
         }
-        ComparisonOperator comparison = operator();
+        FilterCondition.Operator comparison = operator();
         if (comparison == null) {
             text.back(behind);
             return test(start, left);
@@ -103,8 +102,8 @@ final class ConditionParser {
         return new FilterCondition.Compares(left, comparison, right);
     }
 
-    private @Nullable ComparisonOperator operator() {
-        for (ComparisonOperator each : ComparisonOperator.values()) {
+    private FilterCondition.@Nullable Operator operator() {
+        for (FilterCondition.Operator each : FilterCondition.Operator.values()) {
             if (text.take(PathPart.Kind.OPERATOR, each.symbol())) {
                 return each;
             }

@@ -16,7 +16,7 @@ final class PathText {
 
     private final String text;
     private final List<PathPart> parts = new ArrayList<>();
-    private final List<ParsedPath.Extension> extensions = new ArrayList<>();
+    private final List<PathParser.ParsedPath.Extension> extensions = new ArrayList<>();
     private final ParserState progression = new ParserState();
     private int position;
     private int depth;
@@ -44,13 +44,13 @@ final class PathText {
         return progression;
     }
 
-    List<ParsedPath.Extension> extensions() {
+    List<PathParser.ParsedPath.Extension> extensions() {
         return extensions;
     }
 
     /** Records that the text read from there isn't in the standard. */
     void extended(String written, int start, boolean foreign) {
-        extensions.add(new ParsedPath.Extension(written, start, foreign));
+        extensions.add(new PathParser.ParsedPath.Extension(written, start, foreign));
     }
 
     String from(int start) {

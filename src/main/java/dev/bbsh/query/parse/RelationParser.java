@@ -2,8 +2,6 @@ package dev.bbsh.query.parse;
 
 import dev.bbsh.query.path.FilterCondition;
 import dev.bbsh.query.path.NameNotation;
-import dev.bbsh.query.path.RegexLiteral;
-import dev.bbsh.query.path.Relation;
 import dev.bbsh.query.path.Term;
 
 import org.jspecify.annotations.Nullable;
@@ -35,7 +33,7 @@ final class RelationParser {
             text.blanks();
             return new FilterCondition.Like(left, regex());
         }
-        for (Relation each : Relation.values()) {
+        for (FilterCondition.Relation each : FilterCondition.Relation.values()) {
             if (text.at(each.symbol()) && !NameNotation.isPart(text.peek(each.symbol().length()))) {
                 text.take(PathPart.Kind.OPERATOR, each.symbol());
                 text.extended(each.symbol(), operator, true);
@@ -50,7 +48,7 @@ final class RelationParser {
         return null;
     }
 
-    private Term right(Relation relation) {
+    private Term right(FilterCondition.Relation relation) {
         int start = text.position();
         Term right = text.peek() == '[' ? listing() : terms.term();
         terms.requireValue(start, right);
@@ -69,7 +67,7 @@ final class RelationParser {
         return right;
     }
 
-    private static String wanted(Relation relation) {
+    private static String wanted(FilterCondition.Relation relation) {
         return switch (relation) {
             case IN, NIN, SUBSETOF, ANYOF, NONEOF -> "a list such as ['a', 'b'], or a path";
             case SIZE -> "a number, or a path";
@@ -94,7 +92,7 @@ final class RelationParser {
         return new Term.ListLiteral(items);
     }
 
-    private RegexLiteral regex() {
+    private FilterCondition.RegexLiteral regex() {
         int start = text.position();
         if (text.peek() != '/') {
             throw text.failure("a pattern between slashes, such as /SAM-.*/i");
@@ -112,15 +110,16 @@ final class RelationParser {
         while (FLAGS.indexOf(text.peek()) >= 0) {
             text.skip(1);
         }
-        RegexLiteral regex =
+        FilterCondition.RegexLiteral regex =
                 compiled(start + 1, source.substring(0, source.length() - 1), text.from(flags));
         text.mark(PathPart.Kind.PATTERN, start);
         return regex;
     }
 
-    private RegexLiteral compiled(int start, String source, String flags) {
+    private FilterCondition.RegexLiteral compiled(int start, String source, String flags) {
         try {
-            return new RegexLiteral(source, flags, Pattern.compile(source, bits(flags)));
+            return new FilterCondition.RegexLiteral(
+                    source, flags, Pattern.compile(source, bits(flags)));
         } catch (PatternSyntaxException mistake) {
             throw text.failure(
                     start + Math.clamp(mistake.getIndex(), 0, source.length()),

@@ -1,5 +1,8 @@
 package dev.bbsh.query.path;
 
+import dev.bbsh.query.path.FilterCondition.Operator;
+import dev.bbsh.query.path.FilterCondition.Relation;
+
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -81,10 +84,10 @@ final class PathPrinter {
                 out.append(bracketed ? ")" : "");
             }
             case FilterCondition.Exists(Query query) -> query(query);
-            case FilterCondition.Compares(Term left, ComparisonOperator comparison, Term right) ->
+            case FilterCondition.Compares(Term left, Operator comparison, Term right) ->
                     pair(left, comparison.symbol(), right);
             case FilterCondition.Holds(Term.Call call) -> term(call);
-            case FilterCondition.Like(Term left, RegexLiteral regex) -> {
+            case FilterCondition.Like(Term left, FilterCondition.RegexLiteral regex) -> {
                 term(left);
                 out.append(" =~ ").append(regex);
             }

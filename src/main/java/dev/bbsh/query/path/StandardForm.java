@@ -62,12 +62,19 @@ public final class StandardForm {
             case FilterCondition.Not(FilterCondition negated) ->
                     new FilterCondition.Not(condition(negated));
             case FilterCondition.Exists(Query query) -> new FilterCondition.Exists(query(query));
-            case FilterCondition.Compares(Term left, ComparisonOperator comparison, Term right) ->
+            case FilterCondition.Compares(
+                            Term left,
+                            FilterCondition.Operator comparison,
+                            Term right) ->
                     new FilterCondition.Compares(term(left), comparison, term(right));
             case FilterCondition.Holds(Term.Call(PathFunction function, List<Term> arguments)) ->
                     holds(function, arguments.stream().map(StandardForm::term).toList());
-            case FilterCondition.Like(Term left, RegexLiteral regex) -> like(term(left), regex);
-            case FilterCondition.Relates(Term left, Relation relation, Term right) ->
+            case FilterCondition.Like(Term left, FilterCondition.RegexLiteral regex) ->
+                    like(term(left), regex);
+            case FilterCondition.Relates(
+                            Term left,
+                            FilterCondition.Relation relation,
+                            Term right) ->
                     relation(term(left), relation, right);
         };
     }
@@ -86,7 +93,7 @@ public final class StandardForm {
         };
     }
 
-    private static FilterCondition like(Term left, RegexLiteral regex) {
+    private static FilterCondition like(Term left, FilterCondition.RegexLiteral regex) {
         String pattern = regex.source().replace("\\/", "/");
         if (!regex.flags().isEmpty() || IRegexp.compile(pattern).isEmpty()) {
             throw new NoForm();
@@ -94,20 +101,21 @@ public final class StandardForm {
         return holds(PathFunction.MATCH, List.of(left, new Term.TextLiteral(pattern)));
     }
 
-    private static FilterCondition relation(Term left, Relation relation, Term right) {
+    private static FilterCondition relation(
+            Term left, FilterCondition.Relation relation, Term right) {
         return switch (relation) {
             case IN -> in(left, right);
             case NIN -> new FilterCondition.Not(in(left, right));
             case SUBSETOF -> except(left, new FilterCondition.Not(anyOf(element(), right)));
             case ANYOF -> with(left, anyOf(element(), right));
             case NONEOF -> except(left, anyOf(element(), right));
-            case SIZE -> length(left, ComparisonOperator.EQUAL, term(right));
+            case SIZE -> length(left, FilterCondition.Operator.EQUAL, term(right));
             case EMPTY ->
                     length(
                             left,
                             right == Term.Constant.TRUE
-                                    ? ComparisonOperator.EQUAL
-                                    : ComparisonOperator.GREATER,
+                                    ? FilterCondition.Operator.EQUAL
+                                    : FilterCondition.Operator.GREATER,
                             new Term.NumberLiteral("0"));
             case CONTAINS -> contains(left, right);
         };
@@ -132,7 +140,7 @@ public final class StandardForm {
     }
 
     private static FilterCondition equal(Term left, Term right) {
-        return new FilterCondition.Compares(left, ComparisonOperator.EQUAL, right);
+        return new FilterCondition.Compares(left, FilterCondition.Operator.EQUAL, right);
     }
 
     /** The condition that a list has an element of this kind. */
@@ -153,7 +161,8 @@ public final class StandardForm {
         return new FilterCondition.AllOf(List.of(new FilterCondition.Exists(query), none));
     }
 
-    private static FilterCondition length(Term of, ComparisonOperator comparison, Term number) {
+    private static FilterCondition length(
+            Term of, FilterCondition.Operator comparison, Term number) {
         Term length = new Term.Call(PathFunction.LENGTH, List.of(of));
         return new FilterCondition.Compares(length, comparison, number);
     }

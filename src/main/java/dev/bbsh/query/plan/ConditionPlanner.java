@@ -6,18 +6,20 @@ import dev.bbsh.query.filter.Operand;
 import dev.bbsh.query.filter.OperandValue;
 import dev.bbsh.query.filter.ValueComparer;
 import dev.bbsh.query.jayway.JaywayEvaluator;
+import dev.bbsh.query.match.CancellationCheck;
+import dev.bbsh.query.match.ExactText;
+import dev.bbsh.query.match.NodeCursor;
+import dev.bbsh.query.match.NodePredicate;
 import dev.bbsh.query.match.NodeStream;
-import dev.bbsh.query.node.CancellationCheck;
-import dev.bbsh.query.node.ExactText;
-import dev.bbsh.query.node.NodePredicate;
-import dev.bbsh.query.path.ComparisonOperator;
 import dev.bbsh.query.path.FilterCondition;
+import dev.bbsh.query.path.IRegexp;
+import dev.bbsh.query.path.PathFunction;
 import dev.bbsh.query.path.Query;
-import dev.bbsh.query.path.RegexLiteral;
 import dev.bbsh.query.path.Term;
 import dev.bbsh.work.Progress;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Prepares the conditions of filters for evaluation. */
@@ -45,7 +47,8 @@ final class ConditionPlanner {
             case FilterCondition.Exists(Query query) -> exists(query);
             case FilterCondition.Compares compares -> comparison(compares);
             case FilterCondition.Holds(Term.Call call) -> regex(call);
-            case FilterCondition.Like(Term left, RegexLiteral regex) -> like(left, regex);
+            case FilterCondition.Like(Term left, FilterCondition.RegexLiteral regex) ->
+                    like(left, regex);
             case FilterCondition.Relates relates -> relation(relates);
         };
     }
@@ -106,10 +109,10 @@ final class ConditionPlanner {
 
     private NodePredicate comparison(FilterCondition.Compares compares) {
         if (compares.right() instanceof Term.TextLiteral(String text)) {
-            if (compares.comparison() == ComparisonOperator.EQUAL) {
+            if (compares.comparison() == FilterCondition.Operator.EQUAL) {
                 return says(compares.left(), text);
             }
-            if (compares.comparison() == ComparisonOperator.NOT_EQUAL) {
+            if (compares.comparison() == FilterCondition.Operator.NOT_EQUAL) {
                 return not(says(compares.left(), text));
             }
         }
@@ -151,7 +154,8 @@ final class ConditionPlanner {
         };
     }
 
-    private boolean holds(ComparisonOperator comparison, OperandValue left, OperandValue right) {
+    private boolean holds(
+            FilterCondition.Operator comparison, OperandValue left, OperandValue right) {
         return switch (comparison) {
             case EQUAL -> comparer.equal(left, right);
             case NOT_EQUAL -> !comparer.equal(left, right);
@@ -169,7 +173,7 @@ final class ConditionPlanner {
         return OperandPlanner.isConstant(call) ? once(test) : test;
     }
 
-    private NodePredicate like(Term left, RegexLiteral regex) {
+    private NodePredicate like(Term left, FilterCondition.RegexLiteral regex) {
         Operand subject = operands.operand(left);
         OperandValue value = new OperandValue();
         return (current) -> {
@@ -190,5 +194,49 @@ final class ConditionPlanner {
             right.read(current, other);
             return jayway.holds(one.json(), relates.relation(), other.json());
         };
+    }
+
+    /**
+     * {@code match} and {@code search}: false for a value that isn't a string, or a pattern that
+     * isn't an I-Regexp.
+     */
+    private static final class RegexPredicate implements NodePredicate {
+
+        private final boolean whole;
+        private final Operand subject;
+        private final Operand pattern;
+        private final InterruptibleMatcher matcher;
+        private final OperandValue text = new OperandValue();
+        private final OperandValue source = new OperandValue();
+        private String compiledFrom = "";
+        private Optional<Pattern> compiled = IRegexp.compile("");
+
+        RegexPredicate(
+                PathFunction function,
+                Operand subject,
+                Operand pattern,
+                InterruptibleMatcher matcher) {
+            this.whole = function == PathFunction.MATCH;
+            this.subject = subject;
+            this.pattern = pattern;
+            this.matcher = matcher;
+        }
+
+        @Override
+        public boolean holds(NodeCursor current) {
+            subject.read(current, text);
+            pattern.read(current, source);
+            if (!text.isText() || !source.isText()) {
+                return false;
+            }
+            if (!compiledFrom.equals(source.text())) {
+                compiledFrom = source.text();
+                compiled = IRegexp.compile(compiledFrom);
+            }
+            return compiled.isPresent()
+                    && (whole
+                            ? matcher.matches(compiled.get(), text.text())
+                            : matcher.finds(compiled.get(), text.text()));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.bbsh.query.plan;
 
-import dev.bbsh.query.path.ComparisonOperator;
 import dev.bbsh.query.path.FilterCondition;
 import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
@@ -16,8 +15,11 @@ record KeyEquality(String name, String text) {
     /** The equality without which a condition can't hold; empty if it has none. */
     static Optional<KeyEquality> in(FilterCondition condition) {
         return switch (condition) {
-            case FilterCondition.Compares(Term left, ComparisonOperator comparison, Term right)
-                    when comparison == ComparisonOperator.EQUAL ->
+            case FilterCondition.Compares(
+                            Term left,
+                            FilterCondition.Operator comparison,
+                            Term right)
+                    when comparison == FilterCondition.Operator.EQUAL ->
                     between(left, right).or(() -> between(right, left));
             case FilterCondition.AllOf(List<FilterCondition> parts) ->
                     parts.stream().flatMap((part) -> in(part).stream()).findFirst();

@@ -2,8 +2,8 @@ package dev.bbsh.query.plan;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Span;
-import dev.bbsh.json.build.ArrayBatches;
-import dev.bbsh.json.build.ContainerEditor;
+import dev.bbsh.json.edit.ArrayBatches;
+import dev.bbsh.json.edit.ContainerEditor;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.match.Matches;
 import dev.bbsh.query.match.NodeMatches;

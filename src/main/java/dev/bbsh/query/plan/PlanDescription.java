@@ -2,8 +2,8 @@ package dev.bbsh.query.plan;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.query.match.KeyLookupSelection;
+import dev.bbsh.query.match.NodeCursor;
 import dev.bbsh.query.match.NodeStream;
-import dev.bbsh.query.node.NodeCursor;
 import dev.bbsh.query.path.PathStep;
 import dev.bbsh.query.path.Query;
 import dev.bbsh.query.path.Selector;

@@ -4,7 +4,7 @@ import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.query.filter.Extremum;
 import dev.bbsh.query.jayway.JaywayEvaluator;
-import dev.bbsh.query.node.CancellationCheck;
+import dev.bbsh.query.match.CancellationCheck;
 import dev.bbsh.query.path.PathStep;
 import dev.bbsh.work.BbshException;
 

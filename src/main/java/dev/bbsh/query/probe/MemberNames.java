@@ -2,9 +2,9 @@ package dev.bbsh.query.probe;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.tape.Segment;
-import dev.bbsh.query.node.CancellationCheck;
-import dev.bbsh.query.node.ChildIterator;
-import dev.bbsh.query.node.NodeCursor;
+import dev.bbsh.query.match.CancellationCheck;
+import dev.bbsh.query.match.ChildIterator;
+import dev.bbsh.query.match.NodeCursor;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayDeque;

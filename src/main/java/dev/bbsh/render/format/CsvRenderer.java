@@ -1,5 +1,8 @@
 package dev.bbsh.render.format;
 
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Member;
+import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Printer;
@@ -9,9 +12,12 @@ import dev.bbsh.render.text.CellText;
 import dev.bbsh.render.text.PlaceTable;
 import dev.bbsh.work.Progress;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Renders views as CSV: RFC 4180, with a header line; sections are separated by an empty line. */
 record CsvRenderer(Screen screen) implements Renderer {
@@ -135,6 +141,65 @@ record CsvRenderer(Screen screen) implements Renderer {
             boolean plain =
                     text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.equals(text.strip());
             return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        }
+    }
+
+    /**
+     * A table of values: when all are objects, a column for each name that occurs in them;
+     * otherwise one column.
+     */
+    private static final class ValueTable {
+
+        private static final int MOST_COLUMNS = 200;
+        private static final List<Column> ONE = List.of(Column.of("value"));
+
+        private ValueTable() {}
+
+        static View.Table of(Iterable<? extends JsonValue> values, Progress progress) {
+            SequencedSet<String> names = new LinkedHashSet<>();
+            for (JsonValue value : values) {
+                progress.advance(0);
+                if (value.kind() != JsonKind.OBJECT || names.size() > MOST_COLUMNS) {
+                    return new View.Table(ONE, rows(values));
+                }
+                for (Member member : value.members()) {
+                    names.add(member.name());
+                }
+            }
+            if (names.isEmpty()) {
+                return new View.Table(ONE, rows(values));
+            }
+            List<String> columns = List.copyOf(names);
+            return new View.Table(
+                    columns.stream()
+                            .map((name) -> new Column(name, name, Column.Alignment.LEFT))
+                            .toList(),
+                    rows(values, columns));
+        }
+
+        private static Iterable<List<Cell>> rows(Iterable<? extends JsonValue> values) {
+            return () ->
+                    StreamSupport.stream(values.spliterator(), false)
+                            .map((value) -> List.of(Cell.of(value)))
+                            .iterator();
+        }
+
+        private static Iterable<List<Cell>> rows(
+                Iterable<? extends JsonValue> values, List<String> names) {
+            return () ->
+                    StreamSupport.stream(values.spliterator(), false)
+                            .map((value) -> row(value, names))
+                            .iterator();
+        }
+
+        private static List<Cell> row(JsonValue object, List<String> names) {
+            return names.stream()
+                    .map(
+                            (name) ->
+                                    object.member(name)
+                                            .map((value) -> Cell.of(name, value))
+                                            .orElse(Cell.NONE))
+                    .toList();
         }
     }
 }

@@ -1,10 +1,9 @@
 package dev.bbsh.render.format;
 
+import dev.bbsh.text.EnumWords;
 import dev.bbsh.work.BbshException;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** The output formats of a view. */
 public enum OutputFormat {
@@ -13,30 +12,30 @@ public enum OutputFormat {
     CSV,
     MARKDOWN;
 
+    private static final EnumWords<OutputFormat> WORDS = EnumWords.of(OutputFormat.class);
+
     /**
      * The format with this name.
      *
      * @throws BbshException when there is no such format
      */
     public static OutputFormat named(String name) {
-        return Arrays.stream(values())
-                .filter((format) -> format.toString().equals(name))
-                .findFirst()
+        return WORDS.find(name)
                 .orElseThrow(
                         () ->
                                 new BbshException(
                                         "'" + name + "' is not an output format",
-                                        "--output " + String.join("|", names())));
+                                        "--output " + WORDS.joined("|")));
     }
 
     /** The names of all formats, as users type them. */
     public static List<String> names() {
-        return Arrays.stream(values()).map(OutputFormat::toString).toList();
+        return WORDS.all();
     }
 
     /** The name of the format, as users type it. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWords.word(this);
     }
 }

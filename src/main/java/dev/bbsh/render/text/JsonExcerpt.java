@@ -3,7 +3,7 @@ package dev.bbsh.render.text;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.Member;
 import dev.bbsh.json.syntax.JsonKind;
-import dev.bbsh.json.text.JsonText;
+import dev.bbsh.json.tape.JsonText;
 
 import java.util.regex.Pattern;
 

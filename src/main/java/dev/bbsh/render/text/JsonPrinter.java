@@ -1,8 +1,8 @@
 package dev.bbsh.render.text;
 
 import dev.bbsh.json.JsonValue;
-import dev.bbsh.json.text.JsonText;
-import dev.bbsh.json.text.Text;
+import dev.bbsh.json.tape.JsonText;
+import dev.bbsh.json.tape.Text;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Style;
 import dev.bbsh.work.Progress;

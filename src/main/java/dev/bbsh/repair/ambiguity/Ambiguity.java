@@ -1,5 +1,7 @@
 package dev.bbsh.repair.ambiguity;
 
+import dev.bbsh.repair.correction.Correction;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -28,5 +30,22 @@ public record Ambiguity(
     /** The reading that a word chooses. */
     public Optional<Interpretation> reading(String answer) {
         return readings.stream().filter((each) -> each.answer().equals(answer)).findFirst();
+    }
+
+    /**
+     * One way to read a place.
+     *
+     * @param answer the word that chooses it, such as {@code join}
+     * @param fixes the fixes that give this reading; empty where the text stays as it is
+     */
+    public record Interpretation(String answer, List<Correction> fixes) {
+
+        public Interpretation {
+            fixes = List.copyOf(fixes);
+        }
+
+        static Interpretation of(String answer, Correction fix) {
+            return new Interpretation(answer, List.of(fix));
+        }
     }
 }

@@ -35,7 +35,7 @@ final class FoldAmbiguities {
     /** The place of a line break, which is one of the fixes. */
     Ambiguity of(int index, Correction fold) {
         int at = breakOf(text, fold);
-        List<Interpretation> readings = distinct(readings(fold, at));
+        List<Ambiguity.Interpretation> readings = distinct(readings(fold, at));
         Fold place = new Fold(fold, index, at, readings);
         return new Ambiguity(RepairRule.FOLD.label(), at, readings, judge.verdict(place));
     }
@@ -46,32 +46,32 @@ final class FoldAmbiguities {
      * @param index the index of its fix among all
      * @param at byte offset of the break
      */
-    record Fold(Correction fix, int index, int at, List<Interpretation> readings) {}
+    record Fold(Correction fix, int index, int at, List<Ambiguity.Interpretation> readings) {}
 
     static int breakOf(byte[] text, Correction fold) {
         return LineBreaks.at(text, fold.from()) ? fold.from() : fold.from() + 1;
     }
 
-    private List<Interpretation> readings(Correction fold, int at) {
+    private List<Ambiguity.Interpretation> readings(Correction fold, int at) {
         int end = fold.to();
-        List<Interpretation> readings = new ArrayList<>();
+        List<Ambiguity.Interpretation> readings = new ArrayList<>();
         if (escaped(at)) {
             if (fold.from() == at) {
-                readings.add(Interpretation.of(JOIN, fix(at, end, "")));
+                readings.add(Ambiguity.Interpretation.of(JOIN, fix(at, end, "")));
             }
-            readings.add(Interpretation.of(SOFT, fix(at - 1, end, "")));
-            readings.add(Interpretation.of(KEEP, fix(at - 1, end, escapes(at, end))));
+            readings.add(Ambiguity.Interpretation.of(SOFT, fix(at - 1, end, "")));
+            readings.add(Ambiguity.Interpretation.of(KEEP, fix(at - 1, end, escapes(at, end))));
             return readings;
         }
         int from = LineBreaks.blanksBefore(text, at);
-        readings.add(Interpretation.of(JOIN, fix(from, end, "")));
-        readings.add(Interpretation.of(BLANK, fix(from, end, " ")));
-        readings.add(Interpretation.of(KEEP, fix(at, end, escapes(at, end))));
+        readings.add(Ambiguity.Interpretation.of(JOIN, fix(from, end, "")));
+        readings.add(Ambiguity.Interpretation.of(BLANK, fix(from, end, " ")));
+        readings.add(Ambiguity.Interpretation.of(KEEP, fix(at, end, escapes(at, end))));
         int next = LineBreaks.first(text, at);
         if (text[at - 1] == '=') {
-            readings.add(Interpretation.of(SOFT, fix(at - 1, end, tabs(next, end))));
+            readings.add(Ambiguity.Interpretation.of(SOFT, fix(at - 1, end, tabs(next, end))));
         }
-        readings.add(Interpretation.of(EXACT, fix(at, end, tabs(next, end))));
+        readings.add(Ambiguity.Interpretation.of(EXACT, fix(at, end, tabs(next, end))));
         return readings;
     }
 
@@ -99,7 +99,7 @@ final class FoldAmbiguities {
     /**
      * The readings that result in another text than the ones before; line breaks only where kept.
      */
-    private List<Interpretation> distinct(List<Interpretation> readings) {
+    private List<Ambiguity.Interpretation> distinct(List<Ambiguity.Interpretation> readings) {
         Set<String> seen = new HashSet<>();
         return readings.stream()
                 .filter((each) -> !each.fixes().getFirst().text().contains("\n"))
@@ -107,7 +107,7 @@ final class FoldAmbiguities {
                 .toList();
     }
 
-    private String shown(Correction fix, List<Interpretation> readings) {
+    private String shown(Correction fix, List<Ambiguity.Interpretation> readings) {
         int from = readings.stream().mapToInt((r) -> r.fixes().getFirst().from()).min().orElse(0);
         int to = readings.stream().mapToInt((r) -> r.fixes().getFirst().to()).max().orElse(0);
         return TextSlices.of(text, from, fix.from())

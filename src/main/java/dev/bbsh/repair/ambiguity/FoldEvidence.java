@@ -58,9 +58,9 @@ final class FoldEvidence {
     }
 
     /** The only reading with which a string meets an expectation. */
-    private Optional<Interpretation> only(
+    private Optional<Ambiguity.Interpretation> only(
             FoldAmbiguities.Fold fold, EnclosingString string, Predicate<String> expected) {
-        List<Interpretation> fitting =
+        List<Ambiguity.Interpretation> fitting =
                 fold.readings().stream()
                         .filter((each) -> expected.test(string.with(within(string, fold, each))))
                         .toList();
@@ -69,7 +69,7 @@ final class FoldEvidence {
 
     /** The fixes of a string with one reading of this place; other folds are joined. */
     private List<Correction> within(
-            EnclosingString string, FoldAmbiguities.Fold fold, Interpretation reading) {
+            EnclosingString string, FoldAmbiguities.Fold fold, Ambiguity.Interpretation reading) {
         int first = fold.index();
         while (first > 0 && fixes.get(first - 1).from() >= string.from()) {
             first--;
@@ -92,11 +92,11 @@ final class FoldEvidence {
             return Optional.empty();
         }
         String why = "the line was folded at " + width + " characters";
-        Optional<Interpretation> soft = reading(fold, SOFT);
+        Optional<Ambiguity.Interpretation> soft = reading(fold, SOFT);
         if (soft.isPresent() && encodedNear(fold.at())) {
             return Optional.empty();
         }
-        Optional<Interpretation> hard =
+        Optional<Ambiguity.Interpretation> hard =
                 reading(fold, added && widths().allIndented() ? JOIN : EXACT);
         return soft.or(() -> hard)
                 .or(() -> sameText(fold))
@@ -117,7 +117,7 @@ final class FoldEvidence {
     }
 
     /** The reading whose text is the same as that of removing just the break. */
-    private Optional<Interpretation> sameText(FoldAmbiguities.Fold fold) {
+    private Optional<Ambiguity.Interpretation> sameText(FoldAmbiguities.Fold fold) {
         int next = LineBreaks.first(text, fold.at());
         String around =
                 TextSlices.of(text, LineBreaks.blanksBefore(text, fold.at()), fold.at())
@@ -127,7 +127,8 @@ final class FoldEvidence {
                 .findFirst();
     }
 
-    private static Optional<Interpretation> reading(FoldAmbiguities.Fold fold, String answer) {
+    private static Optional<Ambiguity.Interpretation> reading(
+            FoldAmbiguities.Fold fold, String answer) {
         return fold.readings().stream().filter((each) -> each.answer().equals(answer)).findFirst();
     }
 

@@ -28,11 +28,11 @@ final class StringAmbiguities {
 
     /** The place of a control character. */
     Ambiguity control(Correction control) {
-        List<Interpretation> readings =
+        List<Ambiguity.Interpretation> readings =
                 List.of(
-                        Interpretation.of("keep", control),
-                        Interpretation.of("blank", replaced(control, " ")),
-                        Interpretation.of("drop", replaced(control, "")));
+                        Ambiguity.Interpretation.of("keep", control),
+                        Ambiguity.Interpretation.of("blank", replaced(control, " ")),
+                        Ambiguity.Interpretation.of("drop", replaced(control, "")));
         return new Ambiguity(
                 control.rule().label(), control.from(), readings, known(control, readings));
     }
@@ -42,7 +42,7 @@ final class StringAmbiguities {
     }
 
     private Optional<Ambiguity.Conclusion> known(
-            Correction control, List<Interpretation> readings) {
+            Correction control, List<Ambiguity.Interpretation> readings) {
         EnclosingString string = EnclosingString.around(text, control.from(), control.to());
         if (!string.found()) {
             return Optional.empty();
@@ -51,7 +51,7 @@ final class StringAmbiguities {
                 string.isName()
                         ? Optional.of(testimony::knownName)
                         : testimony.valuesOf(string.member());
-        List<Interpretation> fitting =
+        List<Ambiguity.Interpretation> fitting =
                 readings.stream()
                         .filter(
                                 (each) ->
@@ -76,9 +76,10 @@ final class StringAmbiguities {
      */
     Ambiguity backslashes(List<Correction> unknown, List<Correction> all) {
         EnclosingString string = string(unknown, all);
-        Interpretation keep = new Interpretation("keep", unknown);
-        Interpretation each =
-                new Interpretation("double", string.found() ? doubled(string, unknown) : unknown);
+        Ambiguity.Interpretation keep = new Ambiguity.Interpretation("keep", unknown);
+        Ambiguity.Interpretation each =
+                new Ambiguity.Interpretation(
+                        "double", string.found() ? doubled(string, unknown) : unknown);
         boolean alike = string.found() && each.fixes().size() == unknown.size();
         Optional<Ambiguity.Conclusion> verdict = Optional.empty();
         if (alike && !shortUnicode(unknown)) {
@@ -87,7 +88,7 @@ final class StringAmbiguities {
             String why = "every backslash of a Windows path is doubled";
             verdict = Optional.of(new Ambiguity.Conclusion(each, why));
         }
-        List<Interpretation> readings = alike ? List.of(each) : List.of(each, keep);
+        List<Ambiguity.Interpretation> readings = alike ? List.of(each) : List.of(each, keep);
         return new Ambiguity(
                 RepairRule.ESCAPE.label(), unknown.getFirst().from(), readings, verdict);
     }

@@ -1,6 +1,6 @@
 package dev.bbsh.repair.correction;
 
-import java.util.Locale;
+import dev.bbsh.text.EnumWords;
 
 /** The kinds of repair, each with the sentence that explains it. */
 public enum RepairRule {
@@ -65,6 +65,6 @@ public enum RepairRule {
 
     /** The rule's name as users see it, such as {@code missing-comma}. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWords.word(this);
     }
 }

@@ -3,13 +3,11 @@ package dev.bbsh.repair.damage;
 import dev.bbsh.repair.evidence.ExportShape;
 import dev.bbsh.repair.evidence.Indentation;
 import dev.bbsh.repair.evidence.IndentationConflict;
-import dev.bbsh.repair.evidence.Nesting;
-import dev.bbsh.repair.grammar.ShapeCheck;
 import dev.bbsh.repair.search.EditSearch;
 import dev.bbsh.repair.search.EditSteps;
 import dev.bbsh.repair.search.RepairAttempt;
 import dev.bbsh.repair.search.RepairPath;
-import dev.bbsh.repair.search.SearchZone;
+import dev.bbsh.repair.search.ShapeCheck;
 import dev.bbsh.repair.token.TokenReadings;
 import dev.bbsh.work.Progress;
 
@@ -108,7 +106,7 @@ final class DamageRegion {
         if (trail.getLast().cost() == 0) {
             return -1;
         }
-        Nesting nesting = root.state().level().nesting();
+        Indentation.Nesting nesting = root.state().level().nesting();
         return new IndentationConflict(text, layout, root.at(), nesting).first(stuck, progress);
     }
 
@@ -128,10 +126,10 @@ final class DamageRegion {
         return starts;
     }
 
-    private SearchZone zone(int pass) {
+    private EditSearch.Zone zone(int pass) {
         int edits = Math.max(1, pass);
         boolean openers = pass == 0 || shape.known() || layout.steady();
-        return new SearchZone(stuck, pass > 0, edits, openers);
+        return new EditSearch.Zone(stuck, pass > 0, edits, openers);
     }
 
     /** The attempt with the doubts about the containers that are open. */

@@ -4,7 +4,7 @@ import dev.bbsh.repair.correction.Correction;
 import dev.bbsh.repair.correction.RepairRule;
 import dev.bbsh.repair.damage.RepairSearchResult.FailureCause;
 import dev.bbsh.repair.evidence.ExportShape;
-import dev.bbsh.repair.grammar.GrammarState;
+import dev.bbsh.repair.search.GrammarState;
 import dev.bbsh.repair.search.RepairAttempt;
 import dev.bbsh.repair.search.RepairPath;
 import dev.bbsh.repair.token.Lexer;

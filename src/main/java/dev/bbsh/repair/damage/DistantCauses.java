@@ -4,15 +4,13 @@ import dev.bbsh.repair.correction.Correction;
 import dev.bbsh.repair.correction.RepairRule;
 import dev.bbsh.repair.evidence.ExportShape;
 import dev.bbsh.repair.evidence.Indentation;
-import dev.bbsh.repair.grammar.GrammarPhase;
-import dev.bbsh.repair.grammar.GrammarState;
-import dev.bbsh.repair.grammar.OpenContainer;
-import dev.bbsh.repair.grammar.ShapeCheck;
 import dev.bbsh.repair.search.EditSearch;
 import dev.bbsh.repair.search.EditSteps;
+import dev.bbsh.repair.search.GrammarState;
+import dev.bbsh.repair.search.OpenContainer;
 import dev.bbsh.repair.search.RepairAttempt;
 import dev.bbsh.repair.search.RepairPath;
-import dev.bbsh.repair.search.SearchZone;
+import dev.bbsh.repair.search.ShapeCheck;
 import dev.bbsh.repair.token.Lexer;
 import dev.bbsh.repair.token.TokenReadings;
 import dev.bbsh.work.Progress;
@@ -79,11 +77,11 @@ final class DistantCauses {
         return new RepairAttempt(state, at + 1, path, RepairAttempt.LineStart.UNTOUCHED);
     }
 
-    private GrammarPhase phase(OpenContainer outer, int at) {
+    private GrammarState.Phase phase(OpenContainer outer, int at) {
         if (outer.isObject()) {
-            return GrammarPhase.VALUE;
+            return GrammarState.Phase.VALUE;
         }
-        return at == firstChild(outer) ? GrammarPhase.FIRST : GrammarPhase.NEXT;
+        return at == firstChild(outer) ? GrammarState.Phase.FIRST : GrammarState.Phase.NEXT;
     }
 
     private int firstChild(OpenContainer outer) {
@@ -107,7 +105,7 @@ final class DistantCauses {
         EditSteps steps = new EditSteps(text, shape, layout);
         List<RepairAttempt> trail = steps.trail(from, readings, doubt);
         RepairAttempt first = trail.get(Math.max(0, trail.size() - 1 - TOKENS_BACK));
-        SearchZone zone = new SearchZone(doubt, false, 1, true);
+        EditSearch.Zone zone = new EditSearch.Zone(doubt, false, 1, true);
         return new EditSearch(readings, steps, progress).from(List.of(first), zone);
     }
 

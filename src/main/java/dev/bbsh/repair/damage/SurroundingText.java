@@ -2,8 +2,8 @@ package dev.bbsh.repair.damage;
 
 import dev.bbsh.repair.correction.TextSlices;
 import dev.bbsh.repair.evidence.TextLines;
-import dev.bbsh.repair.grammar.GrammarState;
-import dev.bbsh.repair.grammar.StrictScanner;
+import dev.bbsh.repair.search.GrammarState;
+import dev.bbsh.repair.search.StrictScanner;
 import dev.bbsh.repair.token.Lexer;
 import dev.bbsh.repair.token.Symbol;
 import dev.bbsh.repair.token.Token;

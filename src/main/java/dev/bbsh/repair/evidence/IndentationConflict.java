@@ -19,7 +19,8 @@ public final class IndentationConflict {
      * @param at byte offset where the comparison begins, behind a token
      * @param nesting the containers that are open there
      */
-    public IndentationConflict(byte[] text, Indentation layout, int at, Nesting nesting) {
+    public IndentationConflict(
+            byte[] text, Indentation layout, int at, Indentation.Nesting nesting) {
         this.text = text;
         this.layout = layout;
         this.at = at;

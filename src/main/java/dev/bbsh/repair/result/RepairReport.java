@@ -2,12 +2,11 @@ package dev.bbsh.repair.result;
 
 import dev.bbsh.file.read.Checksum;
 import dev.bbsh.json.syntax.LineColumn;
+import dev.bbsh.repair.ambiguity.LineColumnCursor;
+import dev.bbsh.repair.ambiguity.UnfoldedText;
 import dev.bbsh.repair.correction.Correction;
 import dev.bbsh.repair.correction.RepairRule;
-import dev.bbsh.repair.correction.Replacements;
-import dev.bbsh.repair.fold.Folding;
-import dev.bbsh.repair.fold.LineColumnCursor;
-import dev.bbsh.repair.fold.UnfoldedText;
+import dev.bbsh.repair.correction.Replacement;
 import dev.bbsh.work.Progress;
 
 import java.nio.charset.StandardCharsets;
@@ -51,7 +50,7 @@ public final class RepairReport {
         RepairExcerpt excerpt = new RepairExcerpt(source.text());
         List<Repair> repairs = new ArrayList<>();
         source.folding().ifPresent((folding) -> repairs.add(joined(folding, doubts)));
-        for (Correction fix : Replacements.ordered(fixes)) {
+        for (Correction fix : Replacement.ordered(fixes)) {
             LineColumn place = cursor.moveTo(fix.from());
             repairs.add(
                     new Repair(
@@ -73,7 +72,7 @@ public final class RepairReport {
                 && given.text().equals(RepairRule.FOLD.label() + ":join");
     }
 
-    private static Repair joined(Folding folding, Map<Correction, String> doubts) {
+    private static Repair joined(UnfoldedText.Folding folding, Map<Correction, String> doubts) {
         Optional<String> doubt =
                 doubts.entrySet().stream()
                         .filter((each) -> each.getKey().rule() == RepairRule.FOLDED_LINES)
@@ -108,7 +107,7 @@ public final class RepairReport {
                         (f) ->
                                 names.add(
                                         RepairRule.FOLDED_LINES.label() + "-1:" + (f.width() + 1)));
-        for (Correction fix : Replacements.ordered(telling)) {
+        for (Correction fix : Replacement.ordered(telling)) {
             LineColumn place = cursor.moveTo(fix.from());
             names.add(
                     RepairNames.name(source.text(), fix)
@@ -133,5 +132,38 @@ public final class RepairReport {
                 + (names.size() - 1)
                 + "-more-"
                 + HexFormat.of().toHexDigits(all.value());
+    }
+
+    /** Names for repairs that can be typed. */
+    private static final class RepairNames {
+
+        private RepairNames() {}
+
+        /** The rule of a fix and the token at which it is. */
+        static String name(byte[] text, Correction fix) {
+            String sign = fix.text().isEmpty() ? removed(text, fix) : fix.text();
+            String word = word(sign);
+            String label = fix.rule().label();
+            if (word.equals("brace")) {
+                label = label.replace("bracket", word);
+            }
+            return word.isEmpty() || label.contains(word) ? label : label + "-" + word;
+        }
+
+        private static String removed(byte[] text, Correction fix) {
+            return fix.to() - fix.from() > 1
+                    ? ""
+                    : new String(text, fix.from(), fix.to() - fix.from(), StandardCharsets.UTF_8);
+        }
+
+        private static String word(String sign) {
+            return switch (sign) {
+                case "{", "}" -> "brace";
+                case "[", "]" -> "bracket";
+                case "," -> "comma";
+                case ":" -> "colon";
+                default -> "";
+            };
+        }
     }
 }

@@ -1,7 +1,5 @@
 package dev.bbsh.repair.search;
 
-import dev.bbsh.repair.grammar.GrammarState;
-import dev.bbsh.repair.grammar.OpenContainer;
 import dev.bbsh.repair.token.Lexer;
 import dev.bbsh.repair.token.Symbol;
 import dev.bbsh.repair.token.Token;

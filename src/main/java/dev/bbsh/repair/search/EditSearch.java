@@ -31,7 +31,7 @@ public final class EditSearch {
     private final PriorityQueue<RepairAttempt> open =
             new PriorityQueue<>(Comparator.comparingInt(RepairAttempt::at));
     private final List<RepairAttempt> ended = new ArrayList<>();
-    private SearchZone zone = new SearchZone(0, false, 1, true);
+    private Zone zone = new Zone(0, false, 1, true);
     private int tries;
 
     public EditSearch(TokenReadings readings, EditSteps steps, Progress progress) {
@@ -41,7 +41,7 @@ public final class EditSearch {
     }
 
     /** The attempts that get past a failure; empty when no edits in the zone explain it. */
-    public List<RepairAttempt> from(Collection<RepairAttempt> starts, SearchZone where) {
+    public List<RepairAttempt> from(Collection<RepairAttempt> starts, Zone where) {
         zone = where;
         seen.clear();
         open.clear();
@@ -55,8 +55,7 @@ public final class EditSearch {
     private boolean march() {
         int floor = floor(0);
         int clear = 0;
-        while (!open.isEmpty()
-                && clear < (tied(floor) ? SearchZone.CLEAR_OF_TIES : SearchZone.CLEAR)) {
+        while (!open.isEmpty() && clear < (tied(floor) ? Zone.CLEAR_OF_TIES : Zone.CLEAR)) {
             List<RepairAttempt> bucket = bucket(zone.maxKeptCost(floor));
             progress.advance(0);
             expand(bucket, zone.maxEditCost(floor));
@@ -176,6 +175,38 @@ public final class EditSearch {
         RepairAttempt closed = steps.closed(attempt, token);
         if (closed != null) {
             ended.add(closed);
+        }
+    }
+
+    /**
+     * The range in which a search may edit, and how far it looks.
+     *
+     * @param to byte offset of the token that is not allowed at its place
+     * @param beyond true when edits behind that token are tried as well
+     * @param edits the number of edits above the cheapest that an attempt at the same place may
+     *     have
+     * @param openers true when opening brackets may be added
+     */
+    public record Zone(int to, boolean beyond, int edits, boolean openers) {
+
+        /** The number of tokens that must be read without another failure. */
+        static final int CLEAR = 24;
+
+        /** The same while attempts that read on are still equally likely. */
+        static final int CLEAR_OF_TIES = 150;
+
+        boolean editable(Token token) {
+            return beyond || token.start() <= to;
+        }
+
+        /** The maximum cost of an attempt to be edited, given the cost of the cheapest. */
+        int maxEditCost(int floor) {
+            return floor + (edits - 1) * RepairPath.EDIT;
+        }
+
+        /** The maximum cost of an attempt to be kept, given the cost of the cheapest. */
+        int maxKeptCost(int floor) {
+            return floor + edits * RepairPath.EDIT + 4 * RepairPath.DOUBT;
         }
     }
 }

@@ -6,10 +6,6 @@ import dev.bbsh.repair.evidence.ExportShape;
 import dev.bbsh.repair.evidence.Indentation;
 import dev.bbsh.repair.evidence.IndentationEvidence;
 import dev.bbsh.repair.evidence.TextLines;
-import dev.bbsh.repair.grammar.GrammarPhase;
-import dev.bbsh.repair.grammar.GrammarState;
-import dev.bbsh.repair.grammar.OpenContainer;
-import dev.bbsh.repair.grammar.ShapeCheck;
 import dev.bbsh.repair.token.Symbol;
 import dev.bbsh.repair.token.Token;
 import dev.bbsh.repair.token.TokenReadings;
@@ -170,7 +166,7 @@ public final class EditSteps {
     /** True when a bracket was added as well, so that closing it would invent a container. */
     private static boolean justOpened(RepairAttempt attempt) {
         Correction last = attempt.path().fix();
-        return attempt.state().phase() == GrammarPhase.FIRST
+        return attempt.state().phase() == GrammarState.Phase.FIRST
                 && last != null
                 && last.rule() == RepairRule.MISSING_OPENING_BRACKET;
     }

@@ -1,6 +1,5 @@
 package dev.bbsh.repair.search;
 
-import dev.bbsh.repair.grammar.GrammarState;
 import dev.bbsh.repair.token.Token;
 
 /**

@@ -1,7 +1,6 @@
 package dev.bbsh.repair.search;
 
 import dev.bbsh.repair.correction.Correction;
-import dev.bbsh.repair.grammar.OpenContainer;
 
 import org.jspecify.annotations.Nullable;
 

@@ -5,9 +5,6 @@ import dev.bbsh.repair.correction.RepairRule;
 import dev.bbsh.repair.correction.TextSlices;
 import dev.bbsh.repair.evidence.ExportShape;
 import dev.bbsh.repair.evidence.Indentation;
-import dev.bbsh.repair.grammar.GrammarPhase;
-import dev.bbsh.repair.grammar.GrammarState;
-import dev.bbsh.repair.grammar.OpenContainer;
 import dev.bbsh.repair.token.Symbol;
 
 import org.jspecify.annotations.Nullable;
@@ -36,7 +33,7 @@ final class TruncatedEnd {
         RepairRule rule =
                 certain(attempt) ? RepairRule.MISSING_CLOSING_BRACKET : RepairRule.CUT_END;
         RepairPath path = attempt.path();
-        if (state.phase() == GrammarPhase.NEXT) {
+        if (state.phase() == GrammarState.Phase.NEXT) {
             path = path.fixed(Correction.removal(rule, attempt.at() - 1, attempt.at()), 0);
         }
         StringBuilder closers = new StringBuilder();
@@ -49,7 +46,7 @@ final class TruncatedEnd {
                         Correction.insertion(rule, attempt.at(), closers.toString()),
                         RepairPath.EDIT);
         path = path.read(Symbol.END.identity(), 0);
-        GrammarState end = new GrammarState(OpenContainer.DOCUMENT, GrammarPhase.AFTER);
+        GrammarState end = new GrammarState(OpenContainer.DOCUMENT, GrammarState.Phase.AFTER);
         return new RepairAttempt(end, text.length, path, RepairAttempt.LineStart.UNTOUCHED);
     }
 
@@ -60,7 +57,7 @@ final class TruncatedEnd {
     private static boolean invented(RepairAttempt attempt) {
         Correction last = attempt.path().fix();
         if (last != null
-                && attempt.state().phase() == GrammarPhase.NEXT
+                && attempt.state().phase() == GrammarState.Phase.NEXT
                 && last.to() == attempt.at()) {
             return true;
         }
@@ -74,7 +71,8 @@ final class TruncatedEnd {
     }
 
     private boolean mayEnd(GrammarState state) {
-        if (state.phase() == GrammarPhase.COLON || state.phase() == GrammarPhase.VALUE) {
+        if (state.phase() == GrammarState.Phase.COLON
+                || state.phase() == GrammarState.Phase.VALUE) {
             return false;
         }
         return switch (state.level().part().role()) {
@@ -87,7 +85,7 @@ final class TruncatedEnd {
     /** True when nothing but the brackets can be missing. */
     private boolean certain(RepairAttempt attempt) {
         OpenContainer level = attempt.state().level();
-        if (attempt.state().phase() != GrammarPhase.AFTER) {
+        if (attempt.state().phase() != GrammarState.Phase.AFTER) {
             return false;
         }
         OpenContainer sides =

@@ -1,6 +1,6 @@
 /**
- * Recognises JSON that is wrapped in something else (a mail, a page, a prefix of each line), and
- * unwraps it. Nothing here changes a text that is JSON.
+ * JSON that is wrapped in something else: the result of a recogniser, and its view of a text. The
+ * recognisers are in the packages below. Nothing here changes a text that is JSON.
  */
 @NullMarked
 package dev.bbsh.repair.wrapped;

@@ -4,9 +4,9 @@ import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.content.FileContent;
 import dev.bbsh.repair.result.Repair;
+import dev.bbsh.text.EnumWords;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -245,7 +245,7 @@ public sealed interface DocumentOrigin {
         INCOMPLETE;
 
         private String word() {
-            return " --" + name().toLowerCase(Locale.ROOT);
+            return " --" + EnumWords.word(this);
         }
     }
 }

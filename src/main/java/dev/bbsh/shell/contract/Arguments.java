@@ -14,11 +14,6 @@ public record Arguments(Map<String, List<String>> values) {
         values = Map.copyOf(values);
     }
 
-    /** Reads the words after the command's name. */
-    public static Arguments parse(Signature signature, List<String> words, KeyNormalizer keys) {
-        return LineReading.of(signature, words).parse(keys).arguments();
-    }
-
     /** The value of a parameter. */
     public <T> T get(Key<T> key) {
         return key.value(all(key.parameter().name()));

@@ -1,6 +1,6 @@
 package dev.bbsh.shell.contract;
 
-import java.util.Locale;
+import dev.bbsh.text.EnumWords;
 
 /**
  * The type of a word of a command line. It determines completion, the placeholder in help, and the
@@ -81,6 +81,6 @@ public enum ParameterType {
 
     /** The name of the parameter when the command gives none: {@code document}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWords.word(this);
     }
 }

@@ -15,10 +15,10 @@ import dev.bbsh.shell.contract.LoopRequest;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.Signature;
-import dev.bbsh.shell.script.Line;
-import dev.bbsh.shell.script.Recording;
-import dev.bbsh.shell.script.Recovery;
-import dev.bbsh.shell.script.UserReferenceRules;
+import dev.bbsh.shell.line.Line;
+import dev.bbsh.shell.line.Recording;
+import dev.bbsh.shell.line.Recovery;
+import dev.bbsh.shell.line.UserReferenceRules;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
@@ -33,7 +33,7 @@ final class AnswerHandler {
 
     private final Session session;
 
-    private final UserInterface console;
+    private final Frontend.UserInterface console;
 
     private final Loop loop;
 
@@ -45,7 +45,7 @@ final class AnswerHandler {
 
     private boolean left;
 
-    AnswerHandler(Session session, UserInterface console, Loop loop) {
+    AnswerHandler(Session session, Frontend.UserInterface console, Loop loop) {
         this.session = session;
         this.console = console;
         this.loop = loop;

@@ -1,9 +1,9 @@
 package dev.bbsh.shell.loop;
 
 import dev.bbsh.shell.contract.Arguments;
-import dev.bbsh.shell.contract.LineGrammar;
-import dev.bbsh.shell.contract.LineReading;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.line.LineGrammar;
+import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
 
@@ -73,7 +73,10 @@ public final class CommandTable {
     Status run(Signature signature, Arguments values, RunningLines.RunningLine line) {
         CommandContext context =
                 new CommandContext(
-                        ParsedInputs.of(signature, values), registry, NO_OUTPUT, NO_INPUT);
+                        RegisteredCommand.ParsedInputs.of(signature, values),
+                        registry,
+                        NO_OUTPUT,
+                        NO_INPUT);
         return Status.of(running.during(line, () -> execute(context)));
     }
 

@@ -1,6 +1,11 @@
 package dev.bbsh.shell.loop;
 
-import dev.bbsh.shell.script.LineSource;
+import dev.bbsh.file.ProgramFolders;
+import dev.bbsh.shell.contract.Question;
+import dev.bbsh.shell.line.LineSource;
+import dev.bbsh.shell.output.Display;
+
+import java.util.Optional;
 
 /** The front of the program: a person at a terminal, or a script or a pipe. */
 public interface Frontend {
@@ -13,4 +18,26 @@ public interface Frontend {
 
     /** The way in which those lines are run. */
     RunMode manner();
+
+    /**
+     * The user-facing services of the loop.
+     *
+     * @param display prints
+     * @param worker runs the work of commands, and stops it on Ctrl-C
+     * @param asker asks questions
+     * @param folders the program's own folders
+     */
+    public record UserInterface(
+            Display display, Worker worker, QuestionDialog asker, ProgramFolders folders) {}
+
+    /** Asks the user at the prompt. */
+    @FunctionalInterface
+    public interface QuestionDialog {
+
+        /** Never gets an answer: there is no user at a prompt. */
+        QuestionDialog NOBODY = (_) -> Optional.empty();
+
+        /** The choice that the user made; empty when none was made. */
+        Optional<Question.Choice> ask(Question question);
+    }
 }

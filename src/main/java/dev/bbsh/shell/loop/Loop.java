@@ -1,26 +1,32 @@
 package dev.bbsh.shell.loop;
 
-import dev.bbsh.file.write.ClosedPipeException;
+import dev.bbsh.file.Location;
+import dev.bbsh.file.ProgramFolders;
+import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.file.write.ProcessOutput;
 import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Invocation;
-import dev.bbsh.shell.contract.KeyNormalizer;
-import dev.bbsh.shell.contract.LineReading;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
-import dev.bbsh.shell.script.Line;
-import dev.bbsh.shell.script.LineAdvice;
-import dev.bbsh.shell.script.LineSource;
+import dev.bbsh.shell.line.KeyNormalizer;
+import dev.bbsh.shell.line.Line;
+import dev.bbsh.shell.line.LineAdvice;
+import dev.bbsh.shell.line.LineReading;
+import dev.bbsh.shell.line.LineSource;
+import dev.bbsh.shell.line.RedirectAdvice;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;
 
 import org.springframework.shell.core.ShellRunner;
 import org.springframework.shell.core.command.ExitStatus;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,7 +46,7 @@ public final class Loop implements ShellRunner {
 
     private final CommandTable commands;
 
-    private final UserInterface console;
+    private final Frontend.UserInterface console;
 
     private final InstantSource clock;
 
@@ -106,7 +112,7 @@ public final class Loop implements ShellRunner {
                     ? Status.OK
                     : call(commands.find(words, manner.asks()), line, manner);
         } catch (BbshException e) {
-            console.display().error(LineAdvice.on(e, line, takesMany(line)), line.place());
+            console.display().error(advised(e, line), line.place());
             return Status.FAILED;
         } catch (CancelledException _) {
             console.display().say("cancelled, nothing was changed");
@@ -116,6 +122,21 @@ public final class Loop implements ShellRunner {
         } catch (RuntimeException | Error e) {
             console.display().error(CrashReport.report(e, console.folders()), line.place());
             return Status.FAILED;
+        }
+    }
+
+    private BbshException advised(BbshException failure, Line line) {
+        return RedirectAdvice.on(
+                LineAdvice.on(failure, line, takesMany(line)), line, this::isReadable);
+    }
+
+    private boolean isReadable(Line line) {
+        try {
+            commands.find(line.values(), true)
+                    .parse(new KeyNormalizer(session.history().present()));
+            return true;
+        } catch (BbshException unreadable) {
+            return false;
         }
     }
 
@@ -140,7 +161,7 @@ public final class Loop implements ShellRunner {
      */
     private Status unwritten(UncheckedIOException failure, Line line) {
         Throwable cause = failure.getCause();
-        if (cause instanceof ClosedPipeException) {
+        if (cause instanceof ProcessOutput.ClosedPipeException) {
             return Status.UNREAD;
         }
         String why = (cause == null ? failure : cause).getMessage();
@@ -232,5 +253,36 @@ public final class Loop implements ShellRunner {
     /** The line to record, with its command and its keys in their standard spelling. */
     private static Line meant(Line line, LineReading.ParsedLine typed) {
         return typed.allWords().equals(line.values()) ? line : line.saying(typed.text());
+    }
+
+    /**
+     * A failure that is a bug of the program: its stack trace goes to a file, and the session goes
+     * on.
+     */
+    private static final class CrashReport {
+
+        private static final String FILE = "crash.txt";
+
+        private CrashReport() {}
+
+        /** The internal error to show, with the name of the file that contains the stack trace. */
+        static BbshException report(Throwable bug, ProgramFolders folders) {
+            return new BbshException(
+                    "internal error: " + bug,
+                    "log     (nothing was changed; the trace is " + kept(bug, folders) + ")",
+                    bug);
+        }
+
+        private static String kept(Throwable bug, ProgramFolders folders) {
+            StringWriter trace = new StringWriter();
+            bug.printStackTrace(new PrintWriter(trace));
+            Location file = folders.state().resolve(FILE);
+            try {
+                AtomicFile.writePrivately(file, trace.toString());
+                return "in " + file;
+            } catch (BbshException unwritable) {
+                return "lost: " + unwritable.message();
+            }
+        }
     }
 }

@@ -1,17 +1,23 @@
 package dev.bbsh.shell.loop;
 
+import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Parameter;
+import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 
 import org.springframework.shell.core.command.AbstractCommand;
+import org.springframework.shell.core.command.CommandArgument;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.CommandOption;
 import org.springframework.shell.core.command.ExitStatus;
+import org.springframework.shell.core.command.ParsedInput;
 import org.springframework.shell.core.command.completion.CompletionProvider;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A bbsh command in the registry of Spring Shell, which runs it: every line comes here through
@@ -72,5 +78,65 @@ public final class RegisteredCommand extends AbstractCommand {
     public ExitStatus doExecute(CommandContext context) {
         return running.run(command, ParsedInputs.arguments(signature(), context.parsedInput()))
                 .exitStatus();
+    }
+
+    /**
+     * The conversion of a line's values into Spring Shell's input, and back without loss. The index
+     * of an argument is the index of its parameter in the signature: all words of one parameter
+     * share it.
+     */
+    static final class ParsedInputs {
+
+        private ParsedInputs() {}
+
+        /** The input that gives a command these values. */
+        static ParsedInput of(Signature signature, Arguments values) {
+            List<String> name = signature.nameWords();
+            ParsedInput.Builder input = ParsedInput.builder().commandName(name.getFirst());
+            name.stream().skip(1).forEach(input::addSubCommand);
+            for (Parameter option : signature.allOptions()) {
+                values.all(option.name())
+                        .forEach((value) -> input.addOption(option(option).value(value).build()));
+            }
+            for (int index = 0; index < signature.arguments().size(); index++) {
+                for (String value : values.all(signature.arguments().get(index).name())) {
+                    input.addArgument(new CommandArgument(index, value));
+                }
+            }
+            return input.build();
+        }
+
+        /** The values that an input gives a command. */
+        static Arguments arguments(Signature signature, ParsedInput input) {
+            Map<String, List<String>> values = new HashMap<>();
+            for (CommandOption option : input.options()) {
+                add(values, String.valueOf(option.longName()), String.valueOf(option.value()));
+            }
+            for (CommandArgument argument : input.arguments()) {
+                add(values, signature.arguments().get(argument.index()).name(), argument.value());
+            }
+            return new Arguments(values);
+        }
+
+        /** An option as Spring Shell describes it. No option has a short name. */
+        static CommandOption.Builder option(Parameter option) {
+            return CommandOption.with()
+                    .longName(option.name())
+                    .description(option.explanation())
+                    .required(option.required())
+                    .type(type(option.kind()));
+        }
+
+        private static Class<?> type(ParameterType kind) {
+            return switch (kind) {
+                case FLAG -> boolean.class;
+                case NUMBER -> long.class;
+                default -> String.class;
+            };
+        }
+
+        private static void add(Map<String, List<String>> values, String name, String value) {
+            values.computeIfAbsent(name, (_) -> new ArrayList<>()).add(value);
+        }
     }
 }

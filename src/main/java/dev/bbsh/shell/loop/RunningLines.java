@@ -2,8 +2,7 @@ package dev.bbsh.shell.loop;
 
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.ShellCommand;
-import dev.bbsh.shell.script.Line;
-import dev.bbsh.shell.worker.Worker;
+import dev.bbsh.shell.line.Line;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

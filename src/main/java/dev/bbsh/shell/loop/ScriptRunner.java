@@ -7,10 +7,9 @@ import dev.bbsh.script.word.Variables;
 import dev.bbsh.session.history.CrashedSession;
 import dev.bbsh.shell.contract.LoopRequest;
 import dev.bbsh.shell.contract.Question;
-import dev.bbsh.shell.output.QuestionDialog;
-import dev.bbsh.shell.script.Line;
-import dev.bbsh.shell.script.LineSource;
-import dev.bbsh.shell.script.ScriptNames;
+import dev.bbsh.shell.line.Line;
+import dev.bbsh.shell.line.LineSource;
+import dev.bbsh.shell.line.ScriptNames;
 import dev.bbsh.work.BbshException;
 
 import java.util.List;
@@ -21,14 +20,14 @@ final class ScriptRunner {
 
     private static final int DEEPEST = 20;
 
-    private final QuestionDialog asker;
+    private final Frontend.QuestionDialog asker;
 
     private int depth;
 
     /** The names of the outermost script; the scripts that it runs use the same ones. */
     private Optional<ScriptNames> names = Optional.empty();
 
-    ScriptRunner(QuestionDialog asker) {
+    ScriptRunner(Frontend.QuestionDialog asker) {
         this.asker = asker;
     }
 

@@ -29,6 +29,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Prints data to one channel and everything else to another, which may be the same. */
@@ -162,6 +164,44 @@ public final class StreamDisplay implements Display {
         @Override
         public void write(byte[] bytes, int offset, int length) {
             file.write(bytes, offset, length);
+        }
+    }
+
+    /**
+     * Flushes printed text at regular intervals, until it is closed, while the rest is still
+     * computed.
+     */
+    private static final class PeriodicFlush implements AutoCloseable {
+
+        private static final long EVERY_MILLIS = 100;
+
+        private final OutputChannel channel;
+
+        private final CountDownLatch end = new CountDownLatch(1);
+
+        private PeriodicFlush(OutputChannel channel) {
+            this.channel = channel;
+        }
+
+        static PeriodicFlush of(OutputChannel channel) {
+            PeriodicFlush flushing = new PeriodicFlush(channel);
+            Thread.ofPlatform().name("flushing").daemon().start(flushing::run);
+            return flushing;
+        }
+
+        private void run() {
+            try {
+                while (!end.await(EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                    channel.flush();
+                }
+            } catch (InterruptedException | UncheckedIOException ended) {
+                // The thread that prints meets the same failure.
+            }
+        }
+
+        @Override
+        public void close() {
+            end.countDown();
         }
     }
 }

@@ -7,11 +7,11 @@ import dev.bbsh.script.CommandLine;
 import dev.bbsh.script.word.QuoteKind;
 import dev.bbsh.script.word.Word;
 import dev.bbsh.script.word.WordPart;
-import dev.bbsh.shell.contract.LineGrammar;
-import dev.bbsh.shell.contract.LineReading;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.Signature;
-import dev.bbsh.shell.contract.WordRole;
+import dev.bbsh.shell.line.LineGrammar;
+import dev.bbsh.shell.line.LineReading;
+import dev.bbsh.shell.line.WordRole;
 
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;

@@ -7,8 +7,8 @@ import dev.bbsh.script.CommandSplitter;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.Session;
-import dev.bbsh.shell.script.Line;
-import dev.bbsh.shell.script.LineSource;
+import dev.bbsh.shell.line.Line;
+import dev.bbsh.shell.line.LineSource;
 
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;

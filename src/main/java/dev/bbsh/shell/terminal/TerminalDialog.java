@@ -2,8 +2,8 @@ package dev.bbsh.shell.terminal;
 
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.Question.Choice;
+import dev.bbsh.shell.loop.Frontend;
 import dev.bbsh.shell.output.Display;
-import dev.bbsh.shell.output.QuestionDialog;
 import dev.bbsh.shell.output.QuestionText;
 
 import org.jline.reader.EndOfFileException;
@@ -13,7 +13,7 @@ import org.jline.reader.UserInterruptException;
 import java.util.Optional;
 
 /** Asks at the terminal until there is an answer, or the user cancels. */
-final class TerminalDialog implements QuestionDialog {
+final class TerminalDialog implements Frontend.QuestionDialog {
 
     /** The width of a terminal that does not know it. */
     private static final int UNKNOWN = 80;

@@ -2,22 +2,27 @@ package dev.bbsh.shell.terminal;
 
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.format.OutputFormat;
+import dev.bbsh.shell.line.LineGrammar;
+import dev.bbsh.shell.line.LineSource;
 import dev.bbsh.shell.loop.CommandTable;
 import dev.bbsh.shell.loop.Frontend;
 import dev.bbsh.shell.loop.RunMode;
 import dev.bbsh.shell.loop.ShellContext;
-import dev.bbsh.shell.loop.UserInterface;
+import dev.bbsh.shell.loop.Worker;
 import dev.bbsh.shell.output.Display;
 import dev.bbsh.shell.output.OutputChannel;
 import dev.bbsh.shell.output.StreamDisplay;
-import dev.bbsh.shell.script.LineSource;
+import dev.bbsh.shell.terminal.completion.PrefixMatcher;
+import dev.bbsh.shell.terminal.completion.SignatureCompleter;
+import dev.bbsh.shell.terminal.completion.TypedLine;
+import dev.bbsh.shell.terminal.completion.WorkspaceCompletions;
 import dev.bbsh.shell.terminal.pager.PagedDisplay;
 import dev.bbsh.shell.terminal.pager.PagerTerminal;
 import dev.bbsh.shell.terminal.pager.TerminalOutput;
-import dev.bbsh.shell.worker.Interrupts;
-import dev.bbsh.shell.worker.Worker;
 
 import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReaderBuilder;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
@@ -30,7 +35,7 @@ public final class TerminalFrontend implements Frontend {
 
     private final Terminal terminal;
 
-    private final UserInterface console;
+    private final Frontend.UserInterface console;
 
     private final LineSource lines;
 
@@ -59,7 +64,7 @@ public final class TerminalFrontend implements Frontend {
                                                 + " aren't kept: "
                                                 + why.message()));
         console =
-                new UserInterface(
+                new Frontend.UserInterface(
                         display,
                         new Worker(interrupts(), output),
                         new TerminalDialog(readers.answers(), interrupt, display),
@@ -90,7 +95,7 @@ public final class TerminalFrontend implements Frontend {
     public record Looks(Palette palette, OutputFormat output) {}
 
     @Override
-    public UserInterface console() {
+    public Frontend.UserInterface console() {
         return console;
     }
 
@@ -104,10 +109,49 @@ public final class TerminalFrontend implements Frontend {
         return RunMode.PROMPT;
     }
 
-    private Interrupts interrupts() {
+    private Worker.Interrupts interrupts() {
         return (action) -> {
             SignalHandler before = terminal.handle(Signal.INT, (_) -> action.run());
             return () -> terminal.handle(Signal.INT, before);
         };
+    }
+
+    /**
+     * Builds the line editors of a terminal: one for command lines, one for answers to questions.
+     */
+    private record LineEditors(
+            Terminal terminal, Palette palette, ShellContext surroundings, LineGrammar grammar) {
+
+        private static final String HISTORY = "history";
+
+        LineReader lines(LineHistory history) {
+            var workspace = new WorkspaceCompletions(surroundings.session(), grammar);
+            CommandLineReader reader = new CommandLineReader(terminal);
+            reader.setParser(TypedLine.parser());
+            reader.setCompletionMatcher(new PrefixMatcher());
+            reader.setCompleter(SignatureCompleter.of(workspace));
+            reader.setHighlighter(new LineHighlighter(grammar, palette));
+            reader.option(Option.DISABLE_EVENT_EXPANSION, true);
+            reader.option(Option.INSERT_TAB, false);
+            reader.option(Option.AUTO_FRESH_LINE, true);
+            reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P... ");
+            reader.setHistory(history);
+            return reader;
+        }
+
+        LineReader answers() {
+            return LineReaderBuilder.builder()
+                    .appName("bbsh")
+                    .terminal(terminal)
+                    .highlighter(new SafeLine())
+                    .option(Option.DISABLE_EVENT_EXPANSION, true)
+                    .variable(LineReader.DISABLE_HISTORY, true)
+                    .build();
+        }
+
+        /** The lines of earlier sessions. */
+        LineHistory history() {
+            return LineHistory.in(surroundings.folders().state().resolve(HISTORY).absolute());
+        }
     }
 }

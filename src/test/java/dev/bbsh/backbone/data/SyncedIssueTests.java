@@ -100,9 +100,9 @@ class SyncedIssueTests {
     void editedRecordsAreReadAsTheyAreNow() {
         Document before =
                 new Document(
-                        dev.bbsh.json.text.Text.EMPTY,
+                        dev.bbsh.json.tape.Text.EMPTY,
                         Issues.oneSided(Issues.pair("A-1", "B-1"), Issues.pair("A-2", "B-2")),
-                        dev.bbsh.json.text.Text.EMPTY);
+                        dev.bbsh.json.tape.Text.EMPTY);
         Place at = Place.root().child("firstConnector").child(1).child("localIssueKey");
         Document after =
                 Change.of("Rename", Edit.put(at, Span.of("\"A-3\"")))

@@ -3,7 +3,7 @@ package dev.bbsh.check.config;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.json.Place;
-import dev.bbsh.json.text.JsonText;
+import dev.bbsh.json.tape.JsonText;
 
 import java.util.ArrayList;
 import java.util.List;

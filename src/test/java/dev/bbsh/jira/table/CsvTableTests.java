@@ -3,7 +3,6 @@ package dev.bbsh.jira.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.bbsh.file.content.ForeignEncodingException;
 import dev.bbsh.file.content.Utf8Reader;
 import dev.bbsh.work.CancelledException;
 import dev.bbsh.work.Progress;
@@ -88,7 +87,7 @@ class CsvTableTests {
         byte[] windows = "a,b\nc,m\u00FCller\n".getBytes(Charset.forName("windows-1252"));
         assertThatThrownBy(() -> said(windows))
                 .isInstanceOfSatisfying(
-                        ForeignEncodingException.class,
+                        Utf8Reader.ForeignEncodingException.class,
                         (foreign) ->
                                 assertThat(foreign.words())
                                         .startsWith("is not UTF-8: byte 0xFC in line 2"));

@@ -58,20 +58,25 @@ class JsonComparisonTests {
         JsonComparison.of(
                 before,
                 after,
-                ScalarEquality.OF_TEXT,
+                JsonComparison.ScalarEquality.OF_TEXT,
                 (each) -> found.add(line(each)),
                 Progress.NONE);
         return found;
     }
 
-    private static String line(Difference each) {
+    private static String line(JsonComparison.Difference each) {
         return switch (each) {
-            case Difference.Added(Place place, JsonValue value) -> "+" + place + " " + value.text();
-            case Difference.Removed(Place place, JsonValue value) ->
+            case JsonComparison.Difference.Added(Place place, JsonValue value) ->
+                    "+" + place + " " + value.text();
+            case JsonComparison.Difference.Removed(Place place, JsonValue value) ->
                     "-" + place + " " + value.text();
-            case Difference.Changed(Place place, JsonValue before, JsonValue after) ->
+            case JsonComparison.Difference.Changed(
+                            Place place,
+                            JsonValue before,
+                            JsonValue after) ->
                     "~" + place + " " + before.text() + " -> " + after.text();
-            case Difference.Renamed(Place place, String before) -> "=" + place + " was " + before;
+            case JsonComparison.Difference.Renamed(Place place, String before) ->
+                    "=" + place + " was " + before;
         };
     }
 }

@@ -7,7 +7,7 @@ import dev.bbsh.file.Location;
 import dev.bbsh.file.read.FileSource;
 import dev.bbsh.json.Piece;
 import dev.bbsh.json.syntax.JsonSyntaxException;
-import dev.bbsh.json.text.Text;
+import dev.bbsh.json.tape.Text;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;

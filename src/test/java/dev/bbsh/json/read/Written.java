@@ -1,7 +1,7 @@
 package dev.bbsh.json.read;
 
 import dev.bbsh.json.Document;
-import dev.bbsh.json.text.StringSink;
+import dev.bbsh.json.tape.TextSink;
 
 /** What a document writes. */
 final class Written {
@@ -9,7 +9,7 @@ final class Written {
     private Written() {}
 
     static String text(Document document) {
-        StringSink sink = new StringSink();
+        TextSink.Collected sink = new TextSink.Collected();
         document.writeTo(sink);
         return sink.toString();
     }

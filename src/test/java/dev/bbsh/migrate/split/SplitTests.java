@@ -14,7 +14,6 @@ import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Change;
 import dev.bbsh.json.edit.Edit;
-import dev.bbsh.migrate.split.plan.SplitRule;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

@@ -97,6 +97,21 @@ class PathAdviceTests {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiterString = " -> ",
+            textBlock =
+                    """
+                    $.list[?@.id<2020-06-01].id        -> $.list[?@.id < 1590969600000].id
+                    $.list[?(@.id <= 2020-06-01)].id   -> $.list[?(@.id <= 1590969600000)].id
+                    $.list[?@.gone > 2020-06-01].x     -> help query
+                    """)
+    void comparesWithTheEpochMillisecondsOfADate(String path, String meant) {
+        assertThat(advice(path))
+                .isEqualTo(
+                        meant + "     (times are epoch milliseconds: 2020-06-01 = 1590969600000)");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"$.unheard.[0]", "$.list[?@.unheard = 1]", "%%%", "$.list[?", "$[?@.id ==]"})
     void advisesNoPathThatCanNotBeMeant(String path) {

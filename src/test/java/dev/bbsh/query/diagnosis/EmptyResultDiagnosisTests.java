@@ -79,7 +79,7 @@ class EmptyResultDiagnosisTests {
                     $.Issues[?@.Key == 'sam-1' && @.ID == '7'].ON -> $.issues[?@.key == 'SAM-1' && @.id == 7].on
                     """)
     void showsThePathThatWasMeant(String path, String meant) {
-        assertThat(reason(path).flatMap(EmptyResultReason::path).map(Object::toString))
+        assertThat(reason(path).flatMap(EmptyResultDiagnosis.Reason::path).map(Object::toString))
                 .hasValue(meant);
         assertThat(JsonPath.parse(meant).first(ROOT, Progress.NONE)).isPresent();
     }
@@ -107,7 +107,7 @@ class EmptyResultDiagnosisTests {
                     $.issues[?!@.id]             -> all elements have @.id
                     """)
     void saysWhatStandsInTheWay(String path, String text) {
-        assertThat(reason(path).map(EmptyResultReason::text)).hasValue(text);
+        assertThat(reason(path).map(EmptyResultDiagnosis.Reason::text)).hasValue(text);
     }
 
     @Test
@@ -147,7 +147,7 @@ class EmptyResultDiagnosisTests {
                                         cancelled));
     }
 
-    private static Optional<EmptyResultReason> reason(String path) {
+    private static Optional<EmptyResultDiagnosis.Reason> reason(String path) {
         return EmptyResultDiagnosis.of(JsonPath.parse(path).query(), ROOT, Progress.NONE);
     }
 }

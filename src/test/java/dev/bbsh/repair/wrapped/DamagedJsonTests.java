@@ -2,7 +2,7 @@ package dev.bbsh.repair.wrapped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bbsh.repair.wrapped.kind.Wrapping;
+import dev.bbsh.repair.WrappedText;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.shell.line.KeyNormalizer;
+import dev.bbsh.shell.line.LineReading;
 
 import org.junit.jupiter.api.Test;
 
@@ -91,10 +93,10 @@ class ArgumentsTests {
     }
 
     private static Arguments query(String... words) {
-        return Arguments.parse(QUERY, List.of(words), NOTHING_OPEN);
+        return LineReading.of(QUERY, List.of(words)).parse(NOTHING_OPEN).arguments();
     }
 
     private static Arguments save(String... words) {
-        return Arguments.parse(SAVE, List.of(words), NOTHING_OPEN);
+        return LineReading.of(SAVE, List.of(words)).parse(NOTHING_OPEN).arguments();
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.bbsh.session.Settings;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.history.History;
+import dev.bbsh.shell.line.KeyNormalizer;
+import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
@@ -75,7 +77,9 @@ class InvocationTests {
         Workspace workspace = Workspace.empty(Settings.DEFAULT);
         return new Invocation(
                 SIGNATURE,
-                Arguments.parse(SIGNATURE, List.of(words), new KeyNormalizer(workspace)),
+                LineReading.of(SIGNATURE, List.of(words))
+                        .parse(new KeyNormalizer(workspace))
+                        .arguments(),
                 History.of(workspace),
                 Progress.NONE,
                 Instant.EPOCH);

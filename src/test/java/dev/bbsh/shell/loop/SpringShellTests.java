@@ -14,10 +14,7 @@ import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
-import dev.bbsh.shell.script.Line;
-import dev.bbsh.shell.worker.Interrupts;
-import dev.bbsh.shell.worker.ProgressLine;
-import dev.bbsh.shell.worker.Worker;
+import dev.bbsh.shell.line.Line;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.CancelledException;
 
@@ -38,7 +35,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -194,33 +190,13 @@ class SpringShellTests {
         assertThat(status.exitStatus().code()).isEqualTo(status.code());
     }
 
-    @Test
-    void theRegistryDescribesEveryCommand() {
-        for (ShellCommand each : commands) {
-            Signature signature = each.signature();
-            Command command = Objects.requireNonNull(registry.getCommandByName(signature.name()));
-            assertThat(command.getDescription()).isEqualTo(signature.description());
-            assertThat(command.getGroup()).isEqualTo(signature.group().title());
-            assertThat(command.getOptions())
-                    .extracting(CommandOption::longName)
-                    .containsExactlyElementsOf(
-                            signature.allOptions().stream().map(Parameter::name).toList());
-            assertThat(command.getHelp()).startsWith(signature.synopsis());
-            signature
-                    .arguments()
-                    .forEach(
-                            (argument) ->
-                                    assertThat(command.getHelp()).contains(argument.explanation()));
-        }
-    }
-
     private Status runQuery(RunningLines.Answering answering) {
         Signature query = table.find(List.of("query"), false).signature();
         return table.run(query, new Arguments(Map.of("path", List.of("$"))), line(answering));
     }
 
     private static RunningLines.RunningLine line(RunningLines.Answering answering) {
-        Worker worker = new Worker(Interrupts.NONE, ProgressLine.NONE);
+        Worker worker = new Worker(Worker.Interrupts.NONE, Worker.ProgressLine.NONE);
         return new RunningLines.RunningLine(
                 Line.of("a line"), RunMode.BATCH, worker.job(), answering);
     }

@@ -2,6 +2,7 @@ package dev.bbsh.check.config.reference;
 
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.json.Place;
+import dev.bbsh.text.EnumWords;
 
 import java.util.Optional;
 
@@ -22,14 +23,14 @@ import java.util.Optional;
  */
 public record Reference(
         Place place,
-        ReferencePart part,
+        Part part,
         String token,
         int offset,
         ReferenceKind kind,
         String id,
         Optional<SideName> side,
         Optional<SideDoubt> doubt,
-        Optional<ReferenceOwner> owner) {
+        Optional<Owner> owner) {
 
     private static final String CUSTOM_FIELD = "customfield_";
 
@@ -39,8 +40,7 @@ public record Reference(
      *
      * @param at the place, in the value or its name
      */
-    public record Mention(
-            Place at, ReferencePart where, int offset, ReferenceKind kind, String id) {}
+    public record Mention(Place at, Part where, int offset, ReferenceKind kind, String id) {}
 
     public Mention mention() {
         return new Mention(place, part, offset, kind, id);
@@ -74,7 +74,7 @@ public record Reference(
             return otherId;
         }
         char first = token.charAt(0);
-        if (part == ReferencePart.TEXT && (first == '"' || first == '\'')) {
+        if (part == Part.TEXT && (first == '"' || first == '\'')) {
             String escaped = otherId.replace("\\", "\\\\").replace("" + first, "\\" + first);
             return first + escaped + first;
         }
@@ -86,5 +86,34 @@ public record Reference(
 
     private static String number(String id) {
         return id.startsWith(CUSTOM_FIELD) ? id.substring(CUSTOM_FIELD.length()) : id;
+    }
+
+    /**
+     * The item that a reference belongs to, when its ID alone is not enough.
+     *
+     * @param id of the field to which an option belongs ({@code customfield_10104}), or of the
+     *     status next to a transition
+     * @param parent ID of the parent option, for the child of a cascading field
+     */
+    public record Owner(String id, Optional<String> parent) {
+
+        public static Owner of(String id) {
+            return new Owner(id, Optional.empty());
+        }
+    }
+
+    /** The part of a JSON document that contains a reference. */
+    public enum Part {
+        /** It is the whole value at the place, a string or a number. */
+        VALUE,
+        /** It is the name of the member at the place. */
+        KEY,
+        /** It is a part of the string at the place. */
+        TEXT;
+
+        /** The word for it, such as {@code value}. */
+        public String word() {
+            return EnumWords.word(this);
+        }
     }
 }

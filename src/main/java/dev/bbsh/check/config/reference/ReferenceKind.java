@@ -1,12 +1,12 @@
 package dev.bbsh.check.config.reference;
 
 import dev.bbsh.jira.catalog.EntityKind;
+import dev.bbsh.text.EnumWords;
 import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +43,9 @@ public enum ReferenceKind {
     VERSION_NAME("version-name", EntityKind.VERSION),
     PROJECT_NAME("project-name", EntityKind.PROJECT);
 
+    private static final EnumWords<ReferenceKind> WORDS =
+            EnumWords.of(ReferenceKind.class, ReferenceKind::word);
+
     private final String word;
     private final @Nullable EntityKind entity;
 
@@ -68,7 +71,7 @@ public enum ReferenceKind {
 
     /** The words for all kinds, as they are typed. */
     public static List<String> words() {
-        return Arrays.stream(values()).map(ReferenceKind::word).toList();
+        return WORDS.all();
     }
 
     /**
@@ -77,14 +80,12 @@ public enum ReferenceKind {
      * @throws BbshException when the word is not a kind
      */
     public static ReferenceKind of(String word) {
-        return Arrays.stream(values())
-                .filter((kind) -> kind.word.equals(word))
-                .findFirst()
+        return WORDS.find(word)
                 .orElseThrow(
                         () ->
                                 new BbshException(
                                         "'" + word + "' is not a kind of reference",
-                                        String.join(" ", words())
+                                        WORDS.joined(" ")
                                                 + NearestNames.didYouMean(word, words())));
     }
 }

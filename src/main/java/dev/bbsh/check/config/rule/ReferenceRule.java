@@ -1,8 +1,9 @@
 package dev.bbsh.check.config.rule;
 
-import java.util.Arrays;
+import dev.bbsh.text.EnumWords;
+
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A line that gives a meaning to values or names in a config.
@@ -33,23 +34,26 @@ public record ReferenceRule(
         /** A name, or a path, that says whose side is meant. */
         SIDE;
 
+        private static final EnumWords<Verb> WORDS = EnumWords.of(Verb.class);
+
         /** The word as it is typed. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnumWords.word(this);
         }
 
-        /**
-         * Parses a verb.
-         *
-         * @throws IllegalArgumentException when the word is not a verb
-         */
+        /** The verb with this word, which must be one of {@link #words}. */
         public static Verb of(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT));
+            return WORDS.value(word);
+        }
+
+        /** The verb with this word, if it is one. */
+        static Optional<Verb> find(String word) {
+            return WORDS.find(word);
         }
 
         /** The words for all verbs, as they are typed. */
         public static List<String> words() {
-            return Arrays.stream(values()).map(Verb::word).toList();
+            return WORDS.all();
         }
     }
 

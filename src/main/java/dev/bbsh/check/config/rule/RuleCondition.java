@@ -2,9 +2,9 @@ package dev.bbsh.check.config.rule;
 
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
+import dev.bbsh.text.EnumWords;
 import dev.bbsh.work.BbshException;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** A condition that must hold besides the pattern, for a rule to match; prints as it is typed. */
@@ -27,7 +27,7 @@ public sealed interface RuleCondition {
 
         @Override
         public String toString() {
-            return form.name().toLowerCase(Locale.ROOT);
+            return EnumWords.word(form);
         }
 
         @Override
@@ -47,7 +47,9 @@ public sealed interface RuleCondition {
         ARRAY,
         OBJECT,
         CONTAINER,
-        SCALAR
+        SCALAR;
+
+        private static final EnumWords<Form> WORDS = EnumWords.of(Form.class);
     }
 
     /** The value matches a pattern. */
@@ -108,9 +110,11 @@ public sealed interface RuleCondition {
         int equals = text.indexOf('=');
         String what = equals < 0 ? text : text.substring(0, equals);
         String how = equals < 0 ? "" : text.substring(equals + 1);
+        Optional<Form> form = Form.WORDS.find(what);
+        if (form.isPresent()) {
+            return new Shape(form.get());
+        }
         return switch (what) {
-            case "array", "object", "container", "scalar" ->
-                    new Shape(Form.valueOf(what.toUpperCase(Locale.ROOT)));
             case "is" -> new Is(Glob.of(how));
             case "with" -> with(how);
             case "without" -> new Without(NameWords.of(how).joined());

@@ -39,10 +39,7 @@ public final class RuleFile {
     }
 
     private static List<ReferenceRule> rules(String[] words, String from, String line) {
-        Optional<ReferenceRule.Verb> verb =
-                Arrays.stream(ReferenceRule.Verb.values())
-                        .filter((each) -> each.word().equals(words[0]))
-                        .findFirst();
+        Optional<ReferenceRule.Verb> verb = ReferenceRule.Verb.find(words[0]);
         if (verb.isEmpty() || words.length < 3) {
             throw new BbshException(
                     "not a rule: " + String.join(" ", words) + " (" + line + ")",

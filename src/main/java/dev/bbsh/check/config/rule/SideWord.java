@@ -1,11 +1,10 @@
 package dev.bbsh.check.config.rule;
 
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.text.EnumWords;
 import dev.bbsh.work.BbshException;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The word for a side, relative to its position in the config. */
@@ -19,13 +18,11 @@ public enum SideWord {
     /** No side: the name has nothing to do with sides. */
     NONE;
 
+    private static final EnumWords<SideWord> WORDS = EnumWords.of(SideWord.class);
+
     /** The words for all of them, as they are typed. */
     static List<String> words() {
-        return Arrays.stream(values()).map(SideWord::word).toList();
-    }
-
-    private String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return WORDS.all();
     }
 
     /**
@@ -34,13 +31,11 @@ public enum SideWord {
      * @throws BbshException when the word is not one
      */
     static SideWord of(String word) {
-        for (SideWord each : values()) {
-            if (each.word().equals(word)) {
-                return each;
-            }
-        }
-        throw new BbshException(
-                "'" + word + "' is not a side", "first   second   own   other   none");
+        return WORDS.find(word)
+                .orElseThrow(
+                        () ->
+                                new BbshException(
+                                        "'" + word + "' is not a side", WORDS.joined("   ")));
     }
 
     /** True when it means the same side wherever it is. */

@@ -1,12 +1,13 @@
 package dev.bbsh.check.config.rule;
 
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.text.EnumWords;
 import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The meanings that rules can give to a value. */
 public sealed interface ValueMeaning {
@@ -27,16 +28,14 @@ public sealed interface ValueMeaning {
         /** A JQL query. */
         JQL,
         /** No rule knows its meaning. */
-        UNKNOWN
+        UNKNOWN;
+
+        private static final EnumWords<Other> WORDS = EnumWords.of(Other.class);
     }
 
     /** The words for all meanings, as they are typed. */
     static List<String> words() {
-        List<String> words = new ArrayList<>(ReferenceKind.words());
-        for (Other each : Other.values()) {
-            words.add(each.name().toLowerCase(Locale.ROOT));
-        }
-        return List.copyOf(words);
+        return Stream.of(ReferenceKind.words(), Other.WORDS.all()).flatMap(List::stream).toList();
     }
 
     /**
@@ -45,10 +44,9 @@ public sealed interface ValueMeaning {
      * @throws BbshException when the word is not a meaning
      */
     static ValueMeaning of(String word) {
-        for (Other each : Other.values()) {
-            if (each.name().toLowerCase(Locale.ROOT).equals(word)) {
-                return each;
-            }
+        Optional<Other> other = Other.WORDS.find(word);
+        if (other.isPresent()) {
+            return other.get();
         }
         if (ReferenceKind.words().contains(word)) {
             return new Names(ReferenceKind.of(word));

@@ -3,7 +3,6 @@ package dev.bbsh.check.config.scan;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
-import dev.bbsh.check.config.reference.ReferencePart;
 import dev.bbsh.check.config.reference.SideDoubt;
 import dev.bbsh.json.Place;
 
@@ -38,7 +37,7 @@ final class AmbiguousRows {
     private AmbiguousRows(List<Reference> found, Set<Place> said) {
         this.said = said;
         found.stream()
-                .filter((each) -> each.part() == ReferencePart.KEY)
+                .filter((each) -> each.part() == Reference.Part.KEY)
                 .forEach((each) -> ids.add(each.place()));
         for (Reference each : found) {
             rows(each).forEach((row) -> put(row, each));
@@ -87,7 +86,7 @@ final class AmbiguousRows {
 
     /** The rows of a value, or the objects that act as a row. */
     private List<Row> rows(Reference each) {
-        if (each.part() != ReferencePart.VALUE || isCascade(each)) {
+        if (each.part() != Reference.Part.VALUE || isCascade(each)) {
             return List.of();
         }
         List<Place.Step> steps = each.place().steps();

@@ -4,9 +4,7 @@ import dev.bbsh.check.config.reference.AssumedSide;
 import dev.bbsh.check.config.reference.ItemId;
 import dev.bbsh.check.config.reference.Reference;
 import dev.bbsh.check.config.reference.ReferenceKind;
-import dev.bbsh.check.config.reference.ReferencePart;
 import dev.bbsh.check.config.reference.SideDoubt;
-import dev.bbsh.check.config.reference.UnexplainedId;
 import dev.bbsh.check.config.rule.RuleTable;
 import dev.bbsh.check.config.rule.ValueMeaning;
 import dev.bbsh.json.JsonValue;
@@ -25,7 +23,7 @@ final class ReferenceScanner {
     private final RuleTable rules;
     private final Progress progress;
     private final List<Reference> found = new ArrayList<>();
-    private final List<UnexplainedId> unexplained = new ArrayList<>();
+    private final List<References.UnexplainedId> unexplained = new ArrayList<>();
 
     ReferenceScanner(RuleTable rules, Progress progress) {
         this.rules = rules;
@@ -58,8 +56,8 @@ final class ReferenceScanner {
             } else {
                 if (keyed.isUnexplained(part)) {
                     unexplained.add(
-                            new UnexplainedId(
-                                    part.trail().place(), ReferencePart.KEY, part.name()));
+                            new References.UnexplainedId(
+                                    part.trail().place(), Reference.Part.KEY, part.name()));
                 }
                 visit(part.value(), named(part, there).with(keyed.meaning(part)));
             }
@@ -95,7 +93,7 @@ final class ReferenceScanner {
         boolean single = !part.value().kind().isContainer();
         AssumedSide claim =
                 map.side().isEmpty() && single ? map.on(map.owner()).claim() : map.claim();
-        add(ReferencePart.KEY, part.name(), 0, key, there.on(claim));
+        add(Reference.Part.KEY, part.name(), 0, key, there.on(claim));
         ScanPosition under = KeyedObject.under(key, part.value(), there, rules);
         visit(part.value(), single ? said(under) : under.below(key.kind()));
         boolean paired =
@@ -153,11 +151,12 @@ final class ReferenceScanner {
         Optional<ItemId> shape = number ? Optional.empty() : like(text, spot);
         shape = shape.or(() -> said(text, number, spot));
         if (shape.isPresent()) {
-            add(ReferencePart.VALUE, text, 0, shape.get(), spot);
+            add(Reference.Part.VALUE, text, 0, shape.get(), spot);
         } else if (!texts(text, number, spot)
                 && !isNone(spot)
                 && ItemId.looksLikeId(text, number)) {
-            unexplained.add(new UnexplainedId(spot.trail().place(), ReferencePart.VALUE, text));
+            unexplained.add(
+                    new References.UnexplainedId(spot.trail().place(), Reference.Part.VALUE, text));
         }
     }
 
@@ -198,7 +197,7 @@ final class ReferenceScanner {
                         : TextPart.of(text, rules);
         for (TextPart part : parts) {
             boolean whole = part.token().length() == text.length();
-            ReferencePart where = whole ? ReferencePart.VALUE : ReferencePart.TEXT;
+            Reference.Part where = whole ? Reference.Part.VALUE : Reference.Part.TEXT;
             if (part.shape().isPresent()) {
                 Scope scope =
                         part.field()
@@ -206,14 +205,15 @@ final class ReferenceScanner {
                                 .orElse(spot.scope());
                 add(where, part.token(), part.offset(), part.shape().get(), spot.in(scope));
             } else {
-                unexplained.add(new UnexplainedId(spot.trail().place(), where, part.token()));
+                unexplained.add(
+                        new References.UnexplainedId(spot.trail().place(), where, part.token()));
             }
         }
         return !parts.isEmpty();
     }
 
     private void add(
-            ReferencePart where, String token, int offset, ItemId shape, ScanPosition spot) {
+            Reference.Part where, String token, int offset, ItemId shape, ScanPosition spot) {
         found.add(
                 new Reference(
                         spot.trail().place(),
@@ -232,8 +232,9 @@ final class ReferenceScanner {
      * partner's. A user rule for the place of a project key in a connector confirms that the
      * connector belongs to that project.
      */
-    private Optional<SideDoubt> doubt(ReferencePart where, ItemId shape, ScanPosition spot) {
-        boolean same = where != ReferencePart.TEXT && spot.container().ids().contains(shape.kind());
+    private Optional<SideDoubt> doubt(Reference.Part where, ItemId shape, ScanPosition spot) {
+        boolean same =
+                where != Reference.Part.TEXT && spot.container().ids().contains(shape.kind());
         AssumedSide claim = spot.claim();
         if (claim.isOfUnknownName() && rules.isProjectKey(spot.trail())) {
             return Optional.empty();

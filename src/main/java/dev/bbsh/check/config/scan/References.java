@@ -2,10 +2,10 @@ package dev.bbsh.check.config.scan;
 
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.check.config.reference.Reference;
-import dev.bbsh.check.config.reference.UnexplainedId;
 import dev.bbsh.check.config.rule.ReferenceRules;
 import dev.bbsh.check.config.rule.RuleTable;
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
 import dev.bbsh.work.Progress;
 
 import java.util.List;
@@ -40,4 +40,13 @@ public record References(List<Reference> found, List<UnexplainedId> unexplained)
         walk.visit(config, ScanPosition.root());
         return walk.references();
     }
+
+    /**
+     * A text that looks like an ID, but that no rule explains.
+     *
+     * @param place of the value, also when the name of the member is meant
+     * @param part whether value, name or part
+     * @param token the text that looks like an ID
+     */
+    public record UnexplainedId(Place place, Reference.Part part, String token) {}
 }

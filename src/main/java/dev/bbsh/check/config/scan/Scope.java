@@ -2,7 +2,7 @@ package dev.bbsh.check.config.scan;
 
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.reference.ItemId;
-import dev.bbsh.check.config.reference.ReferenceOwner;
+import dev.bbsh.check.config.reference.Reference;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -51,16 +51,16 @@ record Scope(
     }
 
     /** The item to which a reference of this kind belongs here. */
-    Optional<ReferenceOwner> within(ItemId shape, Optional<SideName> side) {
+    Optional<Reference.Owner> within(ItemId shape, Optional<SideName> side) {
         return switch (shape.kind()) {
             case OPTION ->
                     on(fields, side)
                             .map(
                                     (field) ->
-                                            new ReferenceOwner(
+                                            new Reference.Owner(
                                                     field,
                                                     parent.filter((id) -> !id.equals(shape.id()))));
-            case TRANSITION, TRANSITION_NAME -> on(statuses, side).map(ReferenceOwner::of);
+            case TRANSITION, TRANSITION_NAME -> on(statuses, side).map(Reference.Owner::of);
             default -> Optional.empty();
         };
     }

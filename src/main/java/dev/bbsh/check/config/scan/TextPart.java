@@ -4,9 +4,7 @@ import dev.bbsh.check.config.reference.ItemId;
 import dev.bbsh.check.config.reference.ReferenceKind;
 import dev.bbsh.check.config.rule.RuleTable;
 import dev.bbsh.check.config.rule.ValueMeaning;
-import dev.bbsh.jira.jql.JqlQuery;
-import dev.bbsh.jira.jql.JqlReference;
-import dev.bbsh.jira.jql.JqlToken;
+import dev.bbsh.jira.issue.JqlQuery;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,7 +41,7 @@ record TextPart(String token, int offset, Optional<ItemId> shape, Optional<Strin
     static List<TextPart> ofQuery(String text, RuleTable rules) {
         List<TextPart> parts = new ArrayList<>();
         if (ASKING.matcher(text).find()) {
-            for (JqlReference use : JqlQuery.of(text).uses()) {
+            for (JqlQuery.Reference use : JqlQuery.of(text).uses()) {
                 ofUse(use, rules).ifPresent(parts::add);
             }
         }
@@ -68,7 +66,7 @@ record TextPart(String token, int offset, Optional<ItemId> shape, Optional<Strin
         }
     }
 
-    private static Optional<TextPart> ofUse(JqlReference use, RuleTable rules) {
+    private static Optional<TextPart> ofUse(JqlQuery.Reference use, RuleTable rules) {
         return switch (use.role()) {
             case FIELD -> field(use.token(), rules).map((shape) -> part(use.token(), shape));
             case USER ->
@@ -78,7 +76,7 @@ record TextPart(String token, int offset, Optional<ItemId> shape, Optional<Strin
         };
     }
 
-    private static Optional<ItemId> field(JqlToken token, RuleTable rules) {
+    private static Optional<ItemId> field(JqlQuery.Token token, RuleTable rules) {
         Optional<ItemId> custom = custom(token.text(), rules);
         boolean named = custom.isEmpty() && rules.jql(token.text()).isEmpty();
         return named ? ItemId.of(ReferenceKind.FIELD_NAME, token.text(), true) : custom;
@@ -95,7 +93,7 @@ record TextPart(String token, int offset, Optional<ItemId> shape, Optional<Strin
                 .flatMap((core) -> ItemId.of(ReferenceKind.FIELD, core, true));
     }
 
-    private static Optional<TextPart> operand(JqlReference use, RuleTable rules) {
+    private static Optional<TextPart> operand(JqlQuery.Reference use, RuleTable rules) {
         String text = use.token().text();
         Optional<ItemId> custom = custom(use.field().text(), rules);
         if (custom.isPresent()) {
@@ -125,7 +123,7 @@ record TextPart(String token, int offset, Optional<ItemId> shape, Optional<Strin
         };
     }
 
-    private static TextPart part(JqlToken token, ItemId shape) {
+    private static TextPart part(JqlQuery.Token token, ItemId shape) {
         return new TextPart(token.written(), token.offset(), Optional.of(shape), Optional.empty());
     }
 

@@ -40,7 +40,9 @@ public final class ConfigRules {
             Rule.error("connector-twice", "both sides of a config have the same name");
 
     public static final Rule PASSTHROUGH =
-            Rule.warning("passthrough-differs", "names that a passthrough needs in both Jira sites")
+            Rule.warning(
+                            "passthrough-differs",
+                            "names that must exist in both Jira sites (passthrough)")
                     .documented();
 
     public static final Rule SUMMARY =

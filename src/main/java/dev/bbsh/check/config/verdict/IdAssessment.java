@@ -1,9 +1,9 @@
 package dev.bbsh.check.config.verdict;
 
 import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.text.EnumWords;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -53,7 +53,7 @@ public record IdAssessment(
 
         /** The word for it, such as {@code not-an-id}. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return EnumWords.word(this);
         }
     }
 }

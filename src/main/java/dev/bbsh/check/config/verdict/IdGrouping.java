@@ -5,7 +5,7 @@ import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.config.candidate.FieldOptions;
 import dev.bbsh.check.config.candidate.MappingMatch;
-import dev.bbsh.check.config.idspace.IdSpaces;
+import dev.bbsh.check.config.lookup.IdSpaces;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.reference.Reference;

@@ -1,6 +1,6 @@
 package dev.bbsh.check.config.verdict;
 
-import java.util.Locale;
+import dev.bbsh.text.EnumWords;
 
 /** The verdict on an ID in the new Jira. */
 public enum IdVerdict {
@@ -29,7 +29,7 @@ public enum IdVerdict {
 
     /** The word for it, such as {@code changed-meaning}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWords.word(this);
     }
 
     /** True when there is nothing to do. */

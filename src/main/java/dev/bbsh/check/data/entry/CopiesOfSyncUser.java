@@ -67,8 +67,8 @@ public final class CopiesOfSyncUser implements DataRule.OfEntries, DataRule.OfWh
                         + " of "
                         + side.project()
                         + (tally.comments == 1 ? " is a copy" : " are copies")
-                        + " and may be duplicated after the move (BAC-1449); pair before the"
-                        + " first start";
+                        + " and may be duplicated after the move (BAC-1449); pair the issues"
+                        + " before you start the new sync";
         return about(side.finding(RULE, side.project(), message), side, tally);
     }
 

@@ -3,6 +3,7 @@ package dev.bbsh.check.data.entry;
 import dev.bbsh.backbone.data.IssueField;
 import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
+import dev.bbsh.backbone.index.Pairing;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Fix;
@@ -16,11 +17,16 @@ import dev.bbsh.check.data.rule.PerSide;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Edit;
-import dev.bbsh.json.text.JsonText;
+import dev.bbsh.json.tape.JsonText;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /** A comment or attachment ID that is not a number as Jira writes it, so it matches nothing. */
 public final class MalformedId implements DataRule.OfEntries, DataRule.OfWhole {
@@ -164,6 +170,71 @@ public final class MalformedId implements DataRule.OfEntries, DataRule.OfWhole {
             return sure
                     ? Fix.sure("write it as on the other side", text, edit)
                     : Fix.choice("write it as a plain number", text, edit);
+        }
+    }
+
+    /** The comment or attachment IDs of the partner of one issue, read issue by issue. */
+    private static final class PartnerIds {
+
+        private final CheckedSide side;
+        private final Optional<Pairing> pairing;
+        private final Optional<CheckedSide> other;
+        private final Set<String> origins = new HashSet<>();
+        private final Set<String> copied = new HashSet<>();
+        private final Map<String, Integer> copiesHere = new HashMap<>();
+
+        PartnerIds(CheckedSide side, CheckedData data) {
+            this.side = side;
+            this.pairing = data.pairing();
+            this.other = data.other(side);
+        }
+
+        /** Reads the comments or attachments of an issue and of its partner. */
+        void moveTo(SyncedIssue issue, IssueField field) {
+            origins.clear();
+            copied.clear();
+            copiesHere.clear();
+            for (SyncedEntry entry : issue.entries(field)) {
+                TokenNormalizer.id(entry.remoteText())
+                        .ifPresent((id) -> copiesHere.merge(id, 1, Math::addExact));
+            }
+            partner(issue).ifPresent((found) -> found.entries(field).forEach(this::add));
+        }
+
+        private void add(SyncedEntry entry) {
+            origins.add(entry.localText());
+            copied.add(entry.remoteText());
+        }
+
+        private Optional<SyncedIssue> partner(SyncedIssue issue) {
+            int number = (int) issue.ordinal();
+            OptionalInt partner =
+                    pairing.map(
+                                    (pairs) ->
+                                            side.number() == 0
+                                                    ? pairs.partner(number)
+                                                    : pairs.partnerOfOther(number))
+                            .orElse(OptionalInt.empty());
+            return partner.isPresent()
+                    ? other.map((there) -> there.records().reader().read(partner.getAsInt()))
+                    : Optional.empty();
+        }
+
+        /** True when the partner has the entry with this local ID. */
+        boolean hasOrigin(String id) {
+            return origins.contains(id);
+        }
+
+        /** True when the partner has a copy of the entry with this ID. */
+        boolean hasCopyOf(String id) {
+            return copied.contains(id);
+        }
+
+        /**
+         * True when several entries of the issue are copies of this one, once their IDs are plain.
+         */
+        boolean isCopiedTwice(String id) {
+            return copiesHere.getOrDefault(id, 0) > 1;
         }
     }
 }

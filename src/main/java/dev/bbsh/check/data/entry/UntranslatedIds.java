@@ -28,7 +28,8 @@ import java.util.Optional;
 public final class UntranslatedIds implements DataRule.OfEntries, DataRule.OfWhole {
 
     private static final Rule RULE =
-            Rule.error("untranslated-ids", "old server IDs on the moving side");
+            Rule.error("untranslated-ids", "old server IDs on the moving side")
+                    .asking("are the moving side's IDs still old server IDs?");
 
     private static final String OLD = " are still old server IDs";
 

@@ -11,7 +11,6 @@ import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.check.data.rule.CheckedSide;
 import dev.bbsh.check.data.rule.DataRule;
 import dev.bbsh.check.data.rule.PerSide;
-import dev.bbsh.jira.issue.IssueGap;
 import dev.bbsh.jira.issue.IssueList;
 import dev.bbsh.jira.savedfile.Gap;
 import dev.bbsh.text.Plurals;
@@ -27,7 +26,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
 
     private static final Rule RULE =
-            Rule.error("key-not-in-jira", "issues missing from the exported list");
+            Rule.error("key-not-in-jira", "issues missing from the exported list")
+                    .asking("do the issues exist in Jira?");
 
     private final Optional<IssueList> issues;
     private final Case facts;
@@ -113,7 +113,7 @@ public final class KeyNotInJira implements DataRule.OfIssues, DataRule.OfWhole {
     private Optional<Gap> gap(CheckedSide side, IssueList list) {
         return list.gap(side.project())
                 .or(() -> list.gap(facts.renamed(side.project())))
-                .map(IssueGap::gap);
+                .map(IssueList.IssueGap::gap);
     }
 
     private Finding.Draft undecided(CheckedSide side, IssueList list, Gap gap) {

@@ -118,8 +118,8 @@ public final class DuplicateKey implements DataRule.OfWhole {
     }
 
     /**
-     * The fixes for a duplicate connector: somebody put both sides into one file and forgot to give
-     * one of them the other name.
+     * The fixes for a duplicate connector: both sides were put into one file without giving one of
+     * them the other name.
      */
     private static final class ConnectorFixes {
 

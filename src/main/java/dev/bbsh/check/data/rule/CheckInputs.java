@@ -3,10 +3,10 @@ package dev.bbsh.check.data.rule;
 import dev.bbsh.jira.issue.IssueList;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.json.JsonValue;
+import dev.bbsh.text.EnumWords;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -44,7 +44,7 @@ public record CheckInputs(
         CONFIG;
 
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnumWords.word(this);
         }
     }
 

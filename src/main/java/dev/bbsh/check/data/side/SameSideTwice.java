@@ -9,7 +9,7 @@ import dev.bbsh.check.data.rule.CheckedData;
 import dev.bbsh.check.data.rule.CheckedSide;
 import dev.bbsh.check.data.rule.DataRule;
 import dev.bbsh.check.data.rule.RecordNumbers;
-import dev.bbsh.text.Plurals;
+import dev.bbsh.text.FirstFew;
 
 import java.util.Optional;
 
@@ -44,7 +44,7 @@ public final class SameSideTwice implements DataRule.OfWhole {
                         + issue.name()
                         + " is in both, paired with the same issue"
                         + (records.size() > 1
-                                ? " (and " + Plurals.of(records.size() - 1) + " more)"
+                                ? " (" + FirstFew.more(records.size() - 1) + ")"
                                 : "");
         return records.nameIn(one.finding(RULE, one.project(), message), one)
                 .because("connectorKey", issue.connectorKey().orElse(""))

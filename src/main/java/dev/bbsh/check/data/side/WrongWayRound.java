@@ -24,7 +24,8 @@ import java.util.Optional;
  */
 public final class WrongWayRound implements DataRule.OfWhole {
 
-    private static final Rule RULE = Rule.error("wrong-way-round", "swapped sides");
+    private static final Rule RULE =
+            Rule.error("wrong-way-round", "swapped sides").asking("are the two sides swapped?");
 
     @Override
     public Rule rule() {

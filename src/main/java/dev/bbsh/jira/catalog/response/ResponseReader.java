@@ -3,7 +3,6 @@ package dev.bbsh.jira.catalog.response;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
-import dev.bbsh.jira.catalog.ServerInfo;
 import dev.bbsh.jira.savedfile.ErrorBody;
 import dev.bbsh.jira.savedfile.SavedFileKind;
 
@@ -202,7 +201,7 @@ final class ResponseReader {
     private void server(JsonNode answer) {
         known = true;
         catalog.is(
-                new ServerInfo(
+                new Catalog.ServerInfo(
                         answer.path("baseUrl").asString(""),
                         answer.path("version").asString(""),
                         answer.path("deploymentType").asString("")));
@@ -221,5 +220,34 @@ final class ResponseReader {
     /** The number of values whose content was lost when the response was saved. */
     long shallow() {
         return shallow.count();
+    }
+
+    /**
+     * Counts values that PowerShell's {@code ConvertTo-Json} has cut off: below its depth, which is
+     * 2 by default, objects become texts such as {@code @{type=option; custom=...}}.
+     */
+    private static final class TruncatedValues {
+
+        private long count;
+
+        void look(JsonNode node) {
+            if (node.isContainer()) {
+                node.forEach(this::look);
+            } else if (node.isString() && isShallow(node.asString())) {
+                count++;
+            }
+        }
+
+        private static boolean isShallow(String text) {
+            return (text.startsWith("@{") && text.endsWith("}") && text.contains("="))
+                    || text.equals("@{}")
+                    || text.startsWith("System.Object[]")
+                    || text.equals("System.Collections.Hashtable")
+                    || text.startsWith("System.Management.Automation.PS");
+        }
+
+        long count() {
+            return count;
+        }
     }
 }

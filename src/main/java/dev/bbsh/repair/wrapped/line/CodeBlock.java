@@ -1,11 +1,10 @@
 package dev.bbsh.repair.wrapped.line;
 
-import dev.bbsh.repair.wrapped.kind.CountedNouns;
-import dev.bbsh.repair.wrapped.kind.JsonCheck;
-import dev.bbsh.repair.wrapped.kind.RawText;
-import dev.bbsh.repair.wrapped.kind.Recogniser;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.CountedNouns;
+import dev.bbsh.repair.wrapped.JsonCheck;
+import dev.bbsh.repair.wrapped.RawText;
+import dev.bbsh.repair.wrapped.Recogniser;
+import dev.bbsh.repair.wrapped.Wrapping;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -49,15 +48,15 @@ public final class CodeBlock implements Recogniser {
         for (String each : found) {
             String number = found.size() == 1 ? "" : "-" + (readings.size() + 1);
             int around = raw.text().length() - each.length();
-            WrappingLayer step =
-                    new WrappingLayer(
+            Wrapping.Layer step =
+                    new Wrapping.Layer(
                             NAME + number,
                             "a code block around the JSON (Jira {code} or a Markdown fence)",
                             CountedNouns.counted(around, "character") + " around it");
             readings.add(Wrapping.Unwrapped.of(step, RawText.bytesOf(each)));
         }
-        WrappingLayer all =
-                new WrappingLayer(NAME, "a text with " + found.size() + " code blocks", "");
+        Wrapping.Layer all =
+                new Wrapping.Layer(NAME, "a text with " + found.size() + " code blocks", "");
         return Optional.of(
                 readings.size() == 1
                         ? readings.getFirst()

@@ -1,11 +1,10 @@
 package dev.bbsh.repair.wrapped.line;
 
-import dev.bbsh.repair.wrapped.kind.CountedNouns;
-import dev.bbsh.repair.wrapped.kind.JsonCheck;
-import dev.bbsh.repair.wrapped.kind.RawText;
-import dev.bbsh.repair.wrapped.kind.Recogniser;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.CountedNouns;
+import dev.bbsh.repair.wrapped.JsonCheck;
+import dev.bbsh.repair.wrapped.RawText;
+import dev.bbsh.repair.wrapped.Recogniser;
+import dev.bbsh.repair.wrapped.Wrapping;
 
 import java.util.List;
 import java.util.Optional;
@@ -92,17 +91,17 @@ public final class CommonPrefix implements Recogniser {
         return quotes.lookingAt() ? quotes.end() : -1;
     }
 
-    private static WrappingLayer step(String core, boolean quoted, int lines) {
+    private static Wrapping.Layer step(String core, boolean quoted, int lines) {
         String extent = CountedNouns.counted(lines, "line");
         if (quoted) {
-            return new WrappingLayer("quote-marks", "quote marks (>) before each line", extent);
+            return new Wrapping.Layer("quote-marks", "quote marks (>) before each line", extent);
         }
         String shown = core.strip();
         boolean comment = List.of("//", "#", "--", ";", "*", "///").contains(shown);
         return comment
-                ? new WrappingLayer(
+                ? new Wrapping.Layer(
                         "comment-marks", "comment marks (" + shown + ") before each line", extent)
-                : new WrappingLayer(
+                : new Wrapping.Layer(
                         "line-prefix", "'" + RawText.utf8(shown) + "' before each line", extent);
     }
 }

@@ -1,10 +1,9 @@
 package dev.bbsh.repair.wrapped.line;
 
-import dev.bbsh.repair.wrapped.kind.CountedNouns;
-import dev.bbsh.repair.wrapped.kind.RawText;
-import dev.bbsh.repair.wrapped.kind.Recogniser;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.CountedNouns;
+import dev.bbsh.repair.wrapped.RawText;
+import dev.bbsh.repair.wrapped.Recogniser;
+import dev.bbsh.repair.wrapped.Wrapping;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -122,13 +121,13 @@ public final class DiffText implements Recogniser {
             if (readings.size() == 1) {
                 return readings.getFirst();
             }
-            WrappingLayer all = new WrappingLayer(NAME, "a diff of two versions of a file", "");
+            Wrapping.Layer all = new Wrapping.Layer(NAME, "a diff of two versions of a file", "");
             return new Wrapping.Ambiguous(List.of(all), readings);
         }
 
         private Wrapping.Unwrapped reading(String side, String what, byte[] text) {
             String extent = CountedNouns.counted(added + removed, "marked line");
-            return Wrapping.Unwrapped.of(new WrappingLayer(NAME + side, what, extent), text);
+            return Wrapping.Unwrapped.of(new Wrapping.Layer(NAME + side, what, extent), text);
         }
     }
 }

@@ -1,11 +1,10 @@
 package dev.bbsh.repair.wrapped.line;
 
-import dev.bbsh.repair.wrapped.kind.CountedNouns;
-import dev.bbsh.repair.wrapped.kind.OutsideStrings;
-import dev.bbsh.repair.wrapped.kind.RawText;
-import dev.bbsh.repair.wrapped.kind.Recogniser;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.CountedNouns;
+import dev.bbsh.repair.wrapped.OutsideStrings;
+import dev.bbsh.repair.wrapped.RawText;
+import dev.bbsh.repair.wrapped.Recogniser;
+import dev.bbsh.repair.wrapped.Wrapping;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +36,8 @@ public final class LineEndMarks implements Recogniser {
         }
         String text = String.join("\n", plain) + "\n";
         String shown = OutsideStrings.changed(text, (part) -> part.replace("^I", "\t"));
-        WrappingLayer step =
-                new WrappingLayer(
+        Wrapping.Layer step =
+                new Wrapping.Layer(
                         "line-end-marks",
                         "a $ at the end of each line (as cat -A shows it)",
                         CountedNouns.counted(lines.size(), "line"));

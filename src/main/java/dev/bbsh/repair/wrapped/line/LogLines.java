@@ -1,11 +1,10 @@
 package dev.bbsh.repair.wrapped.line;
 
-import dev.bbsh.repair.wrapped.kind.CountedNouns;
-import dev.bbsh.repair.wrapped.kind.JsonCheck;
-import dev.bbsh.repair.wrapped.kind.RawText;
-import dev.bbsh.repair.wrapped.kind.Recogniser;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.CountedNouns;
+import dev.bbsh.repair.wrapped.JsonCheck;
+import dev.bbsh.repair.wrapped.RawText;
+import dev.bbsh.repair.wrapped.Recogniser;
+import dev.bbsh.repair.wrapped.Wrapping;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -110,13 +109,13 @@ public final class LogLines implements Recogniser {
         }
         if (readings.size() == 1) {
             Wrapping.Unwrapped only = readings.getFirst();
-            WrappingLayer step = only.steps().getFirst();
+            Wrapping.Layer step = only.steps().getFirst();
             return Optional.of(
                     Wrapping.Unwrapped.of(
-                            new WrappingLayer(NAME, step.what(), step.extent()), only.text()));
+                            new Wrapping.Layer(NAME, step.what(), step.extent()), only.text()));
         }
-        WrappingLayer all =
-                new WrappingLayer(NAME, "a log with JSON in " + readings.size() + " entries", "");
+        Wrapping.Layer all =
+                new Wrapping.Layer(NAME, "a log with JSON in " + readings.size() + " entries", "");
         return readings.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Wrapping.Ambiguous(List.of(all), readings));
@@ -133,7 +132,7 @@ public final class LogLines implements Recogniser {
         String what = "JSON in a log entry at line " + (line + 1);
         String extent = CountedNouns.counted(json.length, "byte");
         return Wrapping.Unwrapped.of(
-                new WrappingLayer(NAME + "-line-" + (line + 1), what, extent), json);
+                new Wrapping.Layer(NAME + "-line-" + (line + 1), what, extent), json);
     }
 
     private static Optional<byte[]> json(String entry) {

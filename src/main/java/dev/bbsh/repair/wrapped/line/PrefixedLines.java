@@ -1,9 +1,8 @@
 package dev.bbsh.repair.wrapped.line;
 
-import dev.bbsh.repair.wrapped.kind.CountedNouns;
-import dev.bbsh.repair.wrapped.kind.RawText;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.CountedNouns;
+import dev.bbsh.repair.wrapped.RawText;
+import dev.bbsh.repair.wrapped.Wrapping;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ final class PrefixedLines {
 
     static Wrapping unwrapped(String name, String what, List<String> rests) {
         String extent = CountedNouns.counted(rests.size(), "line");
-        return Wrapping.Unwrapped.of(new WrappingLayer(name, what, extent), bytes(rests));
+        return Wrapping.Unwrapped.of(new Wrapping.Layer(name, what, extent), bytes(rests));
     }
 
     static byte[] bytes(List<String> lines) {

@@ -1,11 +1,10 @@
 package dev.bbsh.repair.wrapped.line;
 
-import dev.bbsh.repair.wrapped.kind.CountedNouns;
-import dev.bbsh.repair.wrapped.kind.JsonCheck;
-import dev.bbsh.repair.wrapped.kind.RawText;
-import dev.bbsh.repair.wrapped.kind.Recogniser;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.CountedNouns;
+import dev.bbsh.repair.wrapped.JsonCheck;
+import dev.bbsh.repair.wrapped.RawText;
+import dev.bbsh.repair.wrapped.Recogniser;
+import dev.bbsh.repair.wrapped.Wrapping;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,15 +52,15 @@ public final class SideBySideDiff implements Recogniser {
                     "two files side by side (diff -y), with long lines cut off",
                     "ask for the file itself: long lines are cut off in this view");
         }
-        WrappingLayer all = new WrappingLayer(NAME, "two files side by side (diff -y)", "");
+        Wrapping.Layer all = new Wrapping.Layer(NAME, "two files side by side (diff -y)", "");
         return readings.size() == 1
                 ? readings.getFirst()
                 : new Wrapping.Ambiguous(List.of(all), readings);
     }
 
     private static Wrapping.Unwrapped reading(String side, String what, byte[] text, int lines) {
-        WrappingLayer step =
-                new WrappingLayer(NAME + side, what, CountedNouns.counted(lines, "line"));
+        Wrapping.Layer step =
+                new Wrapping.Layer(NAME + side, what, CountedNouns.counted(lines, "line"));
         return Wrapping.Unwrapped.doubtful(step, text);
     }
 

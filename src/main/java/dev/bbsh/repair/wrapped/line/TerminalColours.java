@@ -1,11 +1,10 @@
 package dev.bbsh.repair.wrapped.line;
 
-import dev.bbsh.repair.wrapped.kind.CountedNouns;
-import dev.bbsh.repair.wrapped.kind.OutsideStrings;
-import dev.bbsh.repair.wrapped.kind.RawText;
-import dev.bbsh.repair.wrapped.kind.Recogniser;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.CountedNouns;
+import dev.bbsh.repair.wrapped.OutsideStrings;
+import dev.bbsh.repair.wrapped.RawText;
+import dev.bbsh.repair.wrapped.Recogniser;
+import dev.bbsh.repair.wrapped.Wrapping;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -72,8 +71,8 @@ public final class TerminalColours implements Recogniser {
 
     private static Wrapping unwrapped(String plain, String text, boolean sure) {
         String extent = CountedNouns.counted((long) text.length() - plain.length(), "character");
-        WrappingLayer step =
-                new WrappingLayer("colours", "terminal colours (as jq -C writes them)", extent);
+        Wrapping.Layer step =
+                new Wrapping.Layer("colours", "terminal colours (as jq -C writes them)", extent);
         return new Wrapping.Unwrapped(java.util.List.of(step), RawText.bytesOf(plain), sure);
     }
 }

@@ -1,10 +1,9 @@
 package dev.bbsh.repair.wrapped.notation;
 
-import dev.bbsh.repair.wrapped.kind.CountedNouns;
-import dev.bbsh.repair.wrapped.kind.RawText;
-import dev.bbsh.repair.wrapped.kind.Recogniser;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.CountedNouns;
+import dev.bbsh.repair.wrapped.RawText;
+import dev.bbsh.repair.wrapped.Recogniser;
+import dev.bbsh.repair.wrapped.Wrapping;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,27 +39,27 @@ public final class CsvCell implements Recogniser {
             return all ? Optional.of(reading(NAME, cell)) : Optional.empty();
         }
         List<String> cells = cells(text);
-        if (cells.isEmpty()) {
-            return Optional.empty();
-        }
+        return cells.isEmpty() ? Optional.empty() : Optional.of(wrapping(cells));
+    }
+
+    /** The file around one cell with JSON or several. */
+    private static Wrapping wrapping(List<String> cells) {
         if (cells.size() > MOST) {
-            return Optional.of(
-                    Wrapping.Refused.of(
-                            NAME,
-                            "a CSV file with JSON in many cells",
-                            "copy the cell you need to a file of its own, then load that file"));
+            return Wrapping.Refused.of(
+                    NAME,
+                    "a CSV file with JSON in many cells",
+                    "copy the cell you need to a file of its own, then load that file");
         }
         List<Wrapping.Unwrapped> readings = new ArrayList<>();
         for (String cell : cells) {
             String number = cells.size() == 1 ? "" : "-" + (readings.size() + 1);
             readings.add(reading(NAME + number, cell));
         }
-        WrappingLayer all =
-                new WrappingLayer(NAME, "a CSV file with JSON in " + cells.size() + " cells", "");
-        return Optional.of(
-                readings.size() == 1
-                        ? readings.getFirst()
-                        : new Wrapping.Ambiguous(List.of(all), readings));
+        Wrapping.Layer all =
+                new Wrapping.Layer(NAME, "a CSV file with JSON in " + cells.size() + " cells", "");
+        return readings.size() == 1
+                ? readings.getFirst()
+                : new Wrapping.Ambiguous(List.of(all), readings);
     }
 
     /** The cells that begin as JSON does, as they are written. */
@@ -89,8 +88,8 @@ public final class CsvCell implements Recogniser {
     }
 
     private static Wrapping.Unwrapped reading(String name, String cell) {
-        WrappingLayer step =
-                new WrappingLayer(
+        Wrapping.Layer step =
+                new Wrapping.Layer(
                         name,
                         "a cell of a CSV file, with doubled quotes",
                         CountedNouns.counted(cell.length(), "character"));

@@ -1,11 +1,10 @@
 package dev.bbsh.repair.wrapped.notation;
 
-import dev.bbsh.repair.wrapped.kind.CountedNouns;
-import dev.bbsh.repair.wrapped.kind.JsonCheck;
-import dev.bbsh.repair.wrapped.kind.RawText;
-import dev.bbsh.repair.wrapped.kind.Recogniser;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.CountedNouns;
+import dev.bbsh.repair.wrapped.JsonCheck;
+import dev.bbsh.repair.wrapped.RawText;
+import dev.bbsh.repair.wrapped.Recogniser;
+import dev.bbsh.repair.wrapped.Wrapping;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,8 +31,8 @@ public final class EscapedJson implements Recogniser {
         byte[] decoded = RawText.bytesOf(BackslashEscapes.decoded(inside));
         String what =
                 closed ? "JSON inside a JSON string" : "JSON with a backslash before each quote";
-        WrappingLayer step =
-                new WrappingLayer(
+        Wrapping.Layer step =
+                new Wrapping.Layer(
                         "json-string", what, CountedNouns.counted(text.length(), "character"));
         boolean strict = !closed || JsonCheck.is(raw.bytes());
         return Optional.of(

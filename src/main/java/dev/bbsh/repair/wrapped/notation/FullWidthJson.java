@@ -1,11 +1,10 @@
 package dev.bbsh.repair.wrapped.notation;
 
-import dev.bbsh.repair.wrapped.kind.CountedNouns;
-import dev.bbsh.repair.wrapped.kind.JsonCheck;
-import dev.bbsh.repair.wrapped.kind.RawText;
-import dev.bbsh.repair.wrapped.kind.Recogniser;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.CountedNouns;
+import dev.bbsh.repair.wrapped.JsonCheck;
+import dev.bbsh.repair.wrapped.RawText;
+import dev.bbsh.repair.wrapped.Recogniser;
+import dev.bbsh.repair.wrapped.Wrapping;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -26,8 +25,8 @@ public final class FullWidthJson implements Recogniser {
         }
         Reading reading = new Reading(new String(raw.bytes(), StandardCharsets.UTF_8));
         String plain = reading.plain();
-        WrappingLayer step =
-                new WrappingLayer(
+        Wrapping.Layer step =
+                new Wrapping.Layer(
                         "full-width",
                         "full-width punctuation, such as \uFF5B \uFF1A \uFF0C",
                         CountedNouns.counted(reading.count, "character"));

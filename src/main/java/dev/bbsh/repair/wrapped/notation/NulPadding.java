@@ -1,11 +1,10 @@
 package dev.bbsh.repair.wrapped.notation;
 
-import dev.bbsh.repair.wrapped.kind.CountedNouns;
-import dev.bbsh.repair.wrapped.kind.JsonCheck;
-import dev.bbsh.repair.wrapped.kind.RawText;
-import dev.bbsh.repair.wrapped.kind.Recogniser;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.CountedNouns;
+import dev.bbsh.repair.wrapped.JsonCheck;
+import dev.bbsh.repair.wrapped.RawText;
+import dev.bbsh.repair.wrapped.Recogniser;
+import dev.bbsh.repair.wrapped.Wrapping;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -58,7 +57,7 @@ public final class NulPadding implements Recogniser {
         long count = raw.text().chars().filter((each) -> each == 0).count();
         String what = "NUL bytes " + where + "; " + rest + state;
         return Wrapping.Unwrapped.of(
-                new WrappingLayer(NAME, what, CountedNouns.counted(count, "NUL byte")), document);
+                new Wrapping.Layer(NAME, what, CountedNouns.counted(count, "NUL byte")), document);
     }
 
     private static Wrapping within(String text, int inside, int to) {

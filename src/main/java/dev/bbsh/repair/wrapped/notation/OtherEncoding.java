@@ -1,12 +1,11 @@
 package dev.bbsh.repair.wrapped.notation;
 
 import dev.bbsh.repair.token.CodePoints;
-import dev.bbsh.repair.wrapped.kind.CountedNouns;
-import dev.bbsh.repair.wrapped.kind.JsonCheck;
-import dev.bbsh.repair.wrapped.kind.RawText;
-import dev.bbsh.repair.wrapped.kind.Recogniser;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.CountedNouns;
+import dev.bbsh.repair.wrapped.JsonCheck;
+import dev.bbsh.repair.wrapped.RawText;
+import dev.bbsh.repair.wrapped.Recogniser;
+import dev.bbsh.repair.wrapped.Wrapping;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -50,8 +49,8 @@ public final class OtherEncoding implements Recogniser {
         if (readings.size() < 2) {
             return readings.stream().findFirst().map(Wrapping.class::cast);
         }
-        WrappingLayer step =
-                new WrappingLayer(NAME, "text that is not UTF-8 (byte " + first + ")", "");
+        Wrapping.Layer step =
+                new Wrapping.Layer(NAME, "text that is not UTF-8 (byte " + first + ")", "");
         return Optional.of(new Wrapping.Ambiguous(List.of(step), readings));
     }
 
@@ -205,8 +204,8 @@ public final class OtherEncoding implements Recogniser {
                     "or convert it yourself: iconv -f "
                             + name.toUpperCase(Locale.ROOT)
                             + " -t UTF-8 FILE > FILE.utf8";
-            WrappingLayer step =
-                    new WrappingLayer(name.toLowerCase(Locale.ROOT), what, extent, hint);
+            Wrapping.Layer step =
+                    new Wrapping.Layer(name.toLowerCase(Locale.ROOT), what, extent, hint);
             return Wrapping.Unwrapped.doubtful(step, text.getBytes(StandardCharsets.UTF_8));
         }
 

@@ -1,11 +1,10 @@
 package dev.bbsh.repair.wrapped.notation;
 
-import dev.bbsh.repair.wrapped.kind.CountedNouns;
-import dev.bbsh.repair.wrapped.kind.JsonCheck;
-import dev.bbsh.repair.wrapped.kind.RawText;
-import dev.bbsh.repair.wrapped.kind.Recogniser;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.CountedNouns;
+import dev.bbsh.repair.wrapped.JsonCheck;
+import dev.bbsh.repair.wrapped.RawText;
+import dev.bbsh.repair.wrapped.Recogniser;
+import dev.bbsh.repair.wrapped.Wrapping;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,12 +78,12 @@ public final class ShellQuoted implements Recogniser {
         }
     }
 
-    private static WrappingLayer step(String how, int length) {
+    private static Wrapping.Layer step(String how, int length) {
         String what =
                 how.isEmpty()
                         ? "shell or script quotes around the JSON"
                         : "script quotes around the JSON, with backslash escapes";
-        return new WrappingLayer(NAME + how, what, CountedNouns.counted(length, "character"));
+        return new Wrapping.Layer(NAME + how, what, CountedNouns.counted(length, "character"));
     }
 
     private static Optional<Wrapping> powerShell(String text) {
@@ -96,8 +95,8 @@ public final class ShellQuoted implements Recogniser {
             return Optional.empty();
         }
         String plain = inside.replaceAll("`([\"`$])", "$1");
-        WrappingLayer step =
-                new WrappingLayer(
+        Wrapping.Layer step =
+                new Wrapping.Layer(
                         NAME,
                         "PowerShell quotes around the JSON",
                         CountedNouns.counted(text.length(), "character"));

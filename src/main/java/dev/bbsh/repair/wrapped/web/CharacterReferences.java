@@ -1,6 +1,6 @@
 package dev.bbsh.repair.wrapped.web;
 
-import dev.bbsh.repair.wrapped.kind.OutsideStrings;
+import dev.bbsh.repair.wrapped.OutsideStrings;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

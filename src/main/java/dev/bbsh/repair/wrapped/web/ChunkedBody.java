@@ -1,10 +1,9 @@
 package dev.bbsh.repair.wrapped.web;
 
-import dev.bbsh.repair.wrapped.kind.CountedNouns;
-import dev.bbsh.repair.wrapped.kind.RawText;
-import dev.bbsh.repair.wrapped.kind.Recogniser;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.CountedNouns;
+import dev.bbsh.repair.wrapped.RawText;
+import dev.bbsh.repair.wrapped.Recogniser;
+import dev.bbsh.repair.wrapped.Wrapping;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -95,8 +94,8 @@ public final class ChunkedBody implements Recogniser {
 
         private Wrapping unwrapped(String missing) {
             String extent = CountedNouns.counted(count, "chunk") + missing;
-            WrappingLayer step =
-                    new WrappingLayer(NAME, "an HTTP body in chunks (chunked transfer)", extent);
+            Wrapping.Layer step =
+                    new Wrapping.Layer(NAME, "an HTTP body in chunks (chunked transfer)", extent);
             return Wrapping.Unwrapped.of(step, RawText.bytesOf(body));
         }
 

@@ -1,12 +1,11 @@
 package dev.bbsh.repair.wrapped.web;
 
-import dev.bbsh.repair.wrapped.kind.CountedNouns;
-import dev.bbsh.repair.wrapped.kind.JsonCheck;
-import dev.bbsh.repair.wrapped.kind.OutsideStrings;
-import dev.bbsh.repair.wrapped.kind.RawText;
-import dev.bbsh.repair.wrapped.kind.Recogniser;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.CountedNouns;
+import dev.bbsh.repair.wrapped.JsonCheck;
+import dev.bbsh.repair.wrapped.OutsideStrings;
+import dev.bbsh.repair.wrapped.RawText;
+import dev.bbsh.repair.wrapped.Recogniser;
+import dev.bbsh.repair.wrapped.Wrapping;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -80,13 +79,13 @@ public final class HtmlEntities implements Recogniser {
         return RawText.bytesOf(CharacterReferences.withPlainBlanks(decoded));
     }
 
-    private static WrappingLayer step(String text, String name) {
+    private static Wrapping.Layer step(String text, String name) {
         long count = CharacterReferences.REFERENCE.matcher(text).results().count();
         String how =
                 name.endsWith("-outside-strings")
                         ? ", decoded only outside strings in plain quotes"
                         : name.endsWith("-but-amp") ? ", all but &amp; decoded" : "";
-        return new WrappingLayer(
+        return new Wrapping.Layer(
                 name,
                 "HTML entities such as &quot; (copied from a web page)" + how,
                 CountedNouns.counted(count, "entity").replace("entitys", "entities"));

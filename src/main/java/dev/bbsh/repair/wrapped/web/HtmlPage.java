@@ -1,11 +1,10 @@
 package dev.bbsh.repair.wrapped.web;
 
-import dev.bbsh.repair.wrapped.kind.CountedNouns;
-import dev.bbsh.repair.wrapped.kind.JsonCheck;
-import dev.bbsh.repair.wrapped.kind.RawText;
-import dev.bbsh.repair.wrapped.kind.Recogniser;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.CountedNouns;
+import dev.bbsh.repair.wrapped.JsonCheck;
+import dev.bbsh.repair.wrapped.RawText;
+import dev.bbsh.repair.wrapped.Recogniser;
+import dev.bbsh.repair.wrapped.Wrapping;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -52,29 +51,25 @@ public final class HtmlPage implements Recogniser {
             return Optional.empty();
         }
         List<Block> found = blocks(raw.text());
-        if (found.isEmpty()) {
-            return withoutBlock(raw);
-        }
+        return found.isEmpty() ? withoutBlock(raw) : Optional.of(wrapping(raw, found));
+    }
+
+    /** The page around one block of JSON or several. */
+    private static Wrapping wrapping(RawText raw, List<Block> found) {
         List<Wrapping.Unwrapped> readings = new ArrayList<>();
         for (Block each : found) {
             String number = found.size() == 1 ? "" : "-" + (readings.size() + 1);
             int around = raw.text().length() - each.text().length();
-            WrappingLayer step = step(NAME + number, "an HTML page with JSON in <pre>", around);
+            Wrapping.Layer step = step(NAME + number, "an HTML page with JSON in <pre>", around);
             byte[] text = RawText.bytesOf(each.text());
             readings.add(new Wrapping.Unwrapped(List.of(step), text, each.sure()));
         }
-        return Optional.of(
-                readings.size() == 1
-                        ? readings.getFirst()
-                        : new Wrapping.Ambiguous(
-                                List.of(
-                                        new WrappingLayer(
-                                                NAME,
-                                                "an HTML page with JSON in "
-                                                        + found.size()
-                                                        + " places",
-                                                "")),
-                                readings));
+        Wrapping.Layer all =
+                new Wrapping.Layer(
+                        NAME, "an HTML page with JSON in " + found.size() + " places", "");
+        return readings.size() == 1
+                ? readings.getFirst()
+                : new Wrapping.Ambiguous(List.of(all), readings);
     }
 
     private static List<Block> blocks(String text) {
@@ -130,7 +125,7 @@ public final class HtmlPage implements Recogniser {
         String body = HIDDEN.matcher(text).replaceAll("");
         String shown = shown(TAG.matcher(body).replaceAll("")).strip();
         if (begins(shown)) {
-            WrappingLayer step =
+            Wrapping.Layer step =
                     step(
                             "markup",
                             "JSON inside XML or HTML elements",
@@ -151,8 +146,8 @@ public final class HtmlPage implements Recogniser {
                                 + " had expired"));
     }
 
-    private static WrappingLayer step(String name, String what, int around) {
-        return new WrappingLayer(
+    private static Wrapping.Layer step(String name, String what, int around) {
+        return new Wrapping.Layer(
                 name, what, CountedNouns.counted(around, "character") + " around it");
     }
 }

@@ -1,10 +1,9 @@
 package dev.bbsh.repair.wrapped.web;
 
-import dev.bbsh.repair.wrapped.kind.CountedNouns;
-import dev.bbsh.repair.wrapped.kind.RawText;
-import dev.bbsh.repair.wrapped.kind.Recogniser;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.CountedNouns;
+import dev.bbsh.repair.wrapped.RawText;
+import dev.bbsh.repair.wrapped.Recogniser;
+import dev.bbsh.repair.wrapped.Wrapping;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +61,8 @@ public final class HttpHeaders implements Recogniser {
                             "HTTP headers before a gzip-compressed body",
                             "repeat the request: curl --compressed -o FILE, without -i"));
         }
-        WrappingLayer step =
-                new WrappingLayer(
+        Wrapping.Layer step =
+                new Wrapping.Layer(
                         "http-headers",
                         "HTTP headers (curl -i) before the body",
                         CountedNouns.counted(head.lines.size(), "line") + head.missing(body));

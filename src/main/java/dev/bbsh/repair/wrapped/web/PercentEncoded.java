@@ -1,10 +1,9 @@
 package dev.bbsh.repair.wrapped.web;
 
-import dev.bbsh.repair.wrapped.kind.CountedNouns;
-import dev.bbsh.repair.wrapped.kind.RawText;
-import dev.bbsh.repair.wrapped.kind.Recogniser;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.CountedNouns;
+import dev.bbsh.repair.wrapped.RawText;
+import dev.bbsh.repair.wrapped.Recogniser;
+import dev.bbsh.repair.wrapped.Wrapping;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,8 +27,8 @@ public final class PercentEncoded implements Recogniser {
             return Optional.empty();
         }
         boolean form = value.indexOf('+') >= 0 && !value.contains("%20");
-        WrappingLayer step =
-                new WrappingLayer(
+        Wrapping.Layer step =
+                new Wrapping.Layer(
                         "url-encoding",
                         "URL-encoded text (%7B for a brace)",
                         CountedNouns.counted(coded.length(), "character"));

@@ -1,10 +1,9 @@
 package dev.bbsh.repair.wrapped.web;
 
-import dev.bbsh.repair.wrapped.kind.CountedNouns;
-import dev.bbsh.repair.wrapped.kind.RawText;
-import dev.bbsh.repair.wrapped.kind.Recogniser;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.CountedNouns;
+import dev.bbsh.repair.wrapped.RawText;
+import dev.bbsh.repair.wrapped.Recogniser;
+import dev.bbsh.repair.wrapped.Wrapping;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,8 +28,8 @@ public final class ScriptPrefix implements Recogniser {
         String text = raw.trimmed();
         Matcher guard = GUARD.matcher(text);
         if (guard.lookingAt()) {
-            WrappingLayer step =
-                    new WrappingLayer(
+            Wrapping.Layer step =
+                    new Wrapping.Layer(
                             "script-guard",
                             "a prefix against JSON hijacking, such as )]}'",
                             CountedNouns.counted(guard.end(), "character"));
@@ -44,8 +43,8 @@ public final class ScriptPrefix implements Recogniser {
             return Optional.empty();
         }
         String inside = text.substring(call.end(), tail + end.start());
-        WrappingLayer step =
-                new WrappingLayer(
+        Wrapping.Layer step =
+                new Wrapping.Layer(
                         "script-call",
                         "a script function call around the JSON (JSONP)",
                         CountedNouns.counted(text.length() - inside.length(), "character"));

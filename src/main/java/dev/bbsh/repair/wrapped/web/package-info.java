@@ -1,4 +1,7 @@
-/** Wrappings that come from the web: HTML, HTTP, URLs. */
+/**
+ * Wrappings that come from the web and from mails: HTML, HTTP, URLs, and the encodings of the parts
+ * of a mail.
+ */
 @NullMarked
 package dev.bbsh.repair.wrapped.web;
 

@@ -5,7 +5,6 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.Severity;
 import dev.bbsh.operation.check.CatalogSelection;
 import dev.bbsh.operation.check.CheckCommandLine;
-import dev.bbsh.operation.check.CheckOptions;
 import dev.bbsh.operation.check.CheckRequests;
 import dev.bbsh.operation.check.CheckRunner;
 import dev.bbsh.operation.check.CheckedProject;
@@ -28,9 +27,7 @@ import dev.bbsh.work.BbshException;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -65,8 +62,8 @@ public final class CheckCommand implements ShellCommand {
             Option.choice(
                             "side",
                             "the side that moves, if the config names no projects",
-                            List.of("first", "second"))
-                    .map((word) -> word.map(CheckCommand::side));
+                            SideName.words())
+                    .map((word) -> word.map(SideName::of));
 
     private static final Option<Boolean> FORCE =
             Option.flag("force", "treat IDs that may have been replaced as old IDs");
@@ -91,8 +88,8 @@ public final class CheckCommand implements ShellCommand {
             Option.choice(
                             "fail-on",
                             "exit with status 3 at this severity or worse",
-                            Arrays.stream(Severity.values()).map(Severity::word).toList())
-                    .map((word) -> word.map(Severity::named));
+                            Severity.words())
+                    .map((word) -> word.map(Severity::of));
 
     private static final Signature SIGNATURE =
             Declaration.command(
@@ -135,10 +132,6 @@ public final class CheckCommand implements ShellCommand {
                     SILENT_SINCE,
                     INVENTORY,
                     LIMIT);
-
-    private static SideName side(String word) {
-        return SideName.valueOf(word.toUpperCase(Locale.ROOT));
-    }
 
     private static LocalDate day(String text) {
         try {
@@ -199,8 +192,8 @@ public final class CheckCommand implements ShellCommand {
 
     private static Answer data(OpenDocument open, Invocation in) {
         Optional<OpenDocument> with = in.document(WITH);
-        CheckOptions options =
-                new CheckOptions(in.get(SILENT_SINCE), in.get(MAPPING), in.get(ISSUES));
+        CheckRequests.Options options =
+                new CheckRequests.Options(in.get(SILENT_SINCE), in.get(MAPPING), in.get(ISSUES));
         CheckRequests requests = new CheckRequests(in.workspace(), in.progress());
         return report(requests.ofData(open, with, options), in.workspace(), in);
     }

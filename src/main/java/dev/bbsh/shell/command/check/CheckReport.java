@@ -4,8 +4,8 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
-import dev.bbsh.operation.check.FindingTotals;
-import dev.bbsh.operation.check.FixSelection;
+import dev.bbsh.operation.finding.FindingTotals;
+import dev.bbsh.operation.finding.FixSelection;
 import dev.bbsh.operation.sync.DocumentSide;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
@@ -20,6 +20,7 @@ import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.finding.FindingLines;
 import dev.bbsh.shell.command.finding.FindingTable;
 import dev.bbsh.shell.command.sync.SideNotes;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
@@ -140,7 +141,7 @@ final class CheckReport {
         }
         return explanation(each.rule())
                 .map((rule) -> "explained by " + rule + ": " + title)
-                .orElse("open question: " + title);
+                .orElseGet(() -> "open question: " + each.rule().question().orElse(title));
     }
 
     /** The finding that explains the findings of a rule that are only infos. */
@@ -166,7 +167,7 @@ final class CheckReport {
         List<TextLine> all = new ArrayList<>(lines.lines());
         long more = findings.count() - count;
         if (more > 0) {
-            all.add(TextLine.of("     and " + Plurals.of(more) + " more"));
+            all.add(TextLine.of("     " + FirstFew.more(more)));
         }
         all.add(advice(more > 0));
         return all;

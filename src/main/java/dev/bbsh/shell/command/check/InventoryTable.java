@@ -2,9 +2,6 @@ package dev.bbsh.shell.command.check;
 
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.check.config.reference.Reference;
-import dev.bbsh.check.config.reference.ReferenceOwner;
-import dev.bbsh.check.config.reference.ReferencePart;
-import dev.bbsh.check.config.reference.UnexplainedId;
 import dev.bbsh.check.config.scan.References;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
@@ -42,14 +39,12 @@ final class InventoryTable {
         return new View.Table(READ, references.map(InventoryTable::line).toList());
     }
 
-    /** The values that nobody can explain, for people. */
-    static View ofIds(Stream<UnexplainedId> ids) {
+    /** The unexplained values, for people. */
+    static View ofIds(Stream<References.UnexplainedId> ids) {
         return new View.Table(READ, ids.map(InventoryTable::line).toList());
     }
 
-    /**
-     * Everything that is known; values that nobody can explain have the kind {@code unexplained}.
-     */
+    /** Everything that is known; unexplained values have the kind {@code unexplained}. */
     static View data(References references, long limit) {
         Iterable<List<Cell>> rows =
                 () ->
@@ -77,11 +72,11 @@ final class InventoryTable {
         return switch (each.part()) {
             case KEY -> ("name " + in).strip();
             case VALUE -> same ? in : (each.token() + " " + in).strip();
-            case TEXT -> same ? how(ReferencePart.TEXT) : each.token();
+            case TEXT -> same ? how(Reference.Part.TEXT) : each.token();
         };
     }
 
-    private static List<Cell> line(UnexplainedId each) {
+    private static List<Cell> line(References.UnexplainedId each) {
         return List.of(
                 Cell.of(Style.WARNING, "?"),
                 Cell.of(Style.NUMBER, each.token()),
@@ -90,7 +85,7 @@ final class InventoryTable {
                 Cell.of(Style.MUTED, how(each.part())));
     }
 
-    private static String how(ReferencePart where) {
+    private static String how(Reference.Part where) {
         return switch (where) {
             case KEY -> "name";
             case VALUE -> "";
@@ -109,7 +104,7 @@ final class InventoryTable {
                 Cell.of(each.place()));
     }
 
-    private static List<Cell> row(UnexplainedId each) {
+    private static List<Cell> row(References.UnexplainedId each) {
         return List.of(
                 Cell.of("unexplained"),
                 Cell.NONE,
@@ -126,7 +121,7 @@ final class InventoryTable {
                 .orElse(Cell.NONE);
     }
 
-    private static String text(ReferenceOwner within) {
+    private static String text(Reference.Owner within) {
         return within.id() + within.parent().map((id) -> " > " + id).orElse("");
     }
 }

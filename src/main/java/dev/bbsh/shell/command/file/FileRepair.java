@@ -10,14 +10,13 @@ import dev.bbsh.json.syntax.JsonSyntaxException;
 import dev.bbsh.json.tape.Segment;
 import dev.bbsh.operation.document.FileBatchReader;
 import dev.bbsh.render.TextLine;
+import dev.bbsh.repair.FileTruncation;
 import dev.bbsh.repair.JsonRepair;
+import dev.bbsh.repair.WrappedText;
 import dev.bbsh.repair.result.Repair;
 import dev.bbsh.repair.result.RepairAnswers;
-import dev.bbsh.repair.result.RepairCandidate;
 import dev.bbsh.repair.result.RepairResult;
-import dev.bbsh.repair.truncation.FileTruncation;
-import dev.bbsh.repair.wrapped.WrappedText;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
+import dev.bbsh.repair.wrapped.Wrapping;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.work.BbshException;
@@ -245,7 +244,7 @@ final class FileRepair {
 
     /** Asks which of the candidates to take that are left by the names already given. */
     private LoadResult asked(RepairResult.Question ask) {
-        List<RepairCandidate> left =
+        List<RepairResult.Candidate> left =
                 ask.candidates().stream().filter((each) -> answers.within(each.name())).toList();
         if (left.isEmpty()) {
             throw unknown(ask.candidates().getFirst().name());

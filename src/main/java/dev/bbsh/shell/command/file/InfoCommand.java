@@ -47,18 +47,7 @@ public final class InfoCommand implements ShellCommand {
     }
 
     private static View facts(OpenDocument open, Invocation in) {
-        List<Fact> facts = new ArrayList<>();
-        DuplicateConnector.in(open.content().root())
-                .forEach(
-                        (each) ->
-                                facts.add(
-                                        new Fact(
-                                                Column.of("warning").named("beware"),
-                                                beware(each))));
-        open.incomplete()
-                .forEach(
-                        (missing) ->
-                                facts.add(Fact.of("incomplete", Cell.of(Style.WARNING, missing))));
+        List<Fact> facts = warnings(open);
         facts.add(Fact.of("name", Cell.of(open.name())));
         facts.add(
                 new Fact(
@@ -81,6 +70,23 @@ public final class InfoCommand implements ShellCommand {
                 .filter((file) -> !cameFrom(open.origin(), file))
                 .ifPresent((file) -> facts.add(Fact.of("saved to", Cell.of(file.toString()))));
         return new View.Facts(facts);
+    }
+
+    /** The dangers of using the document as it is. */
+    private static List<Fact> warnings(OpenDocument open) {
+        List<Fact> facts = new ArrayList<>();
+        DuplicateConnector.in(open.content().root())
+                .forEach(
+                        (each) ->
+                                facts.add(
+                                        new Fact(
+                                                Column.of("warning").named("beware"),
+                                                beware(each))));
+        open.incomplete()
+                .forEach(
+                        (missing) ->
+                                facts.add(Fact.of("incomplete", Cell.of(Style.WARNING, missing))));
+        return facts;
     }
 
     private static Optional<String> fate(OpenDocument open, Invocation in) {

@@ -4,8 +4,9 @@ import dev.bbsh.render.Cell;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.repair.result.Repair;
-import dev.bbsh.repair.result.RepairCandidate;
+import dev.bbsh.repair.result.RepairResult;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
@@ -53,14 +54,15 @@ public final class RepairLines {
                 (rule, count) -> {
                     if (count > OF_A_RULE) {
                         lines.add(
-                                TextLine.of("  ... and " + (count - OF_A_RULE) + " more: " + rule));
+                                TextLine.of(
+                                        "  ... " + FirstFew.more(count - OF_A_RULE) + ": " + rule));
                     }
                 });
         return lines;
     }
 
     /** The repairs that several candidates have in common, and those that each one adds. */
-    static String compared(List<RepairCandidate> ways) {
+    static String compared(List<RepairResult.Candidate> ways) {
         List<Repair> common = new ArrayList<>(ways.getFirst().repairs());
         ways.forEach((way) -> common.retainAll(way.repairs()));
         StringJoiner all = new StringJoiner("\n");

@@ -9,7 +9,7 @@ import dev.bbsh.render.View;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.FileSnapshot;
 import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.shell.command.edit.Differences;
+import dev.bbsh.shell.command.value.Differences;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 

@@ -2,8 +2,8 @@ package dev.bbsh.shell.command.file;
 
 import dev.bbsh.json.Document;
 import dev.bbsh.json.syntax.JsonSyntaxException;
+import dev.bbsh.repair.FileTruncation;
 import dev.bbsh.repair.result.Repair;
-import dev.bbsh.repair.truncation.FileTruncation;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;

@@ -4,9 +4,8 @@ import dev.bbsh.backbone.overview.DocumentAnalysis;
 import dev.bbsh.json.Document;
 import dev.bbsh.json.syntax.JsonSyntaxException;
 import dev.bbsh.repair.result.Repair;
-import dev.bbsh.repair.wrapped.kind.JsonCheck;
-import dev.bbsh.repair.wrapped.kind.Wrapping;
-import dev.bbsh.repair.wrapped.kind.WrappingLayer;
+import dev.bbsh.repair.wrapped.JsonCheck;
+import dev.bbsh.repair.wrapped.Wrapping;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.shell.command.sync.DocumentLines;
 import dev.bbsh.shell.contract.Question;
@@ -124,7 +123,7 @@ final class WrappedFileRepair {
     /** One repair for each wrapping. */
     private List<Repair> repairs(Wrapping.Unwrapped unwrapped, boolean more) {
         List<Repair> repairs = new ArrayList<>();
-        for (WrappingLayer step : unwrapped.steps()) {
+        for (Wrapping.Layer step : unwrapped.steps()) {
             boolean last = step.equals(unwrapped.steps().getLast());
             String note =
                     more && last ? "; the lines and columns below refer to the text inside" : "";
@@ -158,13 +157,13 @@ final class WrappedFileRepair {
     private String lines(Wrapping.Unwrapped unwrapped) {
         StringBuilder lines = new StringBuilder();
         boolean several = unwrapped.steps().size() > 1;
-        for (WrappingLayer step : unwrapped.steps()) {
+        for (Wrapping.Layer step : unwrapped.steps()) {
             lines.append("  ").append(step.name()).append("  ").append(step.extent());
             lines.append(several ? "     " + withFile(step.what()) : "").append('\n');
         }
         lines.append("  inside: ").append(holds(unwrapped));
         unwrapped.steps().stream()
-                .map(WrappingLayer::hint)
+                .map(Wrapping.Layer::hint)
                 .filter((hint) -> !hint.isEmpty())
                 .forEach((hint) -> lines.append("\n  ").append(withFile(hint)));
         return lines.toString();

@@ -13,7 +13,7 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.View;
 import dev.bbsh.session.FindingNumbers.Fixed;
 import dev.bbsh.session.FindingNumbers.Numbered;
-import dev.bbsh.text.Plurals;
+import dev.bbsh.text.FirstFew;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,7 +68,7 @@ public final class ClickList {
             }
         }
         if (left < 0) {
-            tabs.add(View.Section.of("", View.message("and " + Plurals.of(-left) + " more")));
+            tabs.add(View.Section.of("", View.message(FirstFew.more(-left))));
         }
         View text = tabs.isEmpty() ? View.message("nothing to choose") : new View.Sections(tabs);
         return new View.Either(text, all(findings, limit));

@@ -3,7 +3,7 @@ package dev.bbsh.shell.command.finding;
 import dev.bbsh.check.Findings;
 import dev.bbsh.check.Severity;
 import dev.bbsh.operation.check.CheckRunner;
-import dev.bbsh.operation.check.FindingLookup;
+import dev.bbsh.operation.finding.FindingLookup;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
@@ -67,7 +67,7 @@ public final class ExpectNoFindingsCommand implements ShellCommand {
         return count == 0 ? outcome : outcome.unmet();
     }
 
-    /** The number of findings that somebody decided to keep, which are therefore expected. */
+    /** The number of findings that the user decided to keep, which are therefore expected. */
     private static long kept(CheckResult checked, Optional<String> rule) {
         return checked.findings().kept().stream()
                 .filter((each) -> each.severity() != Severity.INFO)
@@ -90,6 +90,6 @@ public final class ExpectNoFindingsCommand implements ShellCommand {
                 ? TextLine.of(Style.MUTED, "as expected: no errors and no warnings" + where)
                 : TextLine.of(Style.ERROR, "not as expected:")
                         .and(" " + Plurals.of(count, "finding") + where)
-                        .and(Style.MUTED, "     (findings shows them)");
+                        .and(Style.MUTED, "     (see findings)");
     }
 }

@@ -3,13 +3,13 @@ package dev.bbsh.shell.command.finding;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.config.verdict.ConfigRules;
 import dev.bbsh.json.Place;
-import dev.bbsh.operation.check.FixCommandLine;
-import dev.bbsh.operation.check.SourceExcerpt;
+import dev.bbsh.operation.finding.FixCommandLine;
+import dev.bbsh.operation.finding.SourceExcerpt;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.text.Plurals;
+import dev.bbsh.text.FirstFew;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ record FindingDetail(Finding finding, Optional<OpenDocument> document) {
                 .forEach(
                         (fix) ->
                                 lines.add(
-                                        TextLine.of(fix.sure() ? "fix: " : "possible: ")
+                                        TextLine.of(fix.sure() ? "certain fix: " : "possible fix: ")
                                                 .and(fix.title() + "     ")
                                                 .and(
                                                         Style.COMMAND,
@@ -88,7 +88,7 @@ record FindingDetail(Finding finding, Optional<OpenDocument> document) {
         lines.addAll(new RowLines(finding).rows());
         int more = finding.places().size() - PLACES;
         if (more > 0) {
-            lines.add(TextLine.of(Style.MUTED, "  and " + Plurals.of(more, "more place")));
+            lines.add(TextLine.of(Style.MUTED, "  " + FirstFew.more(more, "place")));
         }
         return lines;
     }

@@ -6,6 +6,7 @@ import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.FindingNumbers;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ public final class FindingLines {
                 new ArrayList<>(ranges.stream().limit(RANGES).map(FindingLines::text).toList());
         int more = ranges.stream().skip(RANGES).mapToInt((each) -> each[1] - each[0] + 1).sum();
         if (more > 0) {
-            shown.add("and " + Plurals.of(more) + " more");
+            shown.add(FirstFew.more(more));
         }
         return List.of(
                 TextLine.of(

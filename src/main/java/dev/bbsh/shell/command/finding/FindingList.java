@@ -2,12 +2,13 @@ package dev.bbsh.shell.command.finding;
 
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
-import dev.bbsh.operation.check.FindingTotals;
+import dev.bbsh.operation.finding.FindingTotals;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.FindingNumbers;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ record FindingList(CheckResult checked, Optional<CheckResult> before) {
         }
         if (wanted.size() > most) {
             all.add(
-                    TextLine.of("and " + Plurals.of(wanted.size() - most) + " more")
+                    TextLine.of(FirstFew.more(wanted.size() - most))
                             .and(Style.MUTED, "     (--rule, --severity, --limit N, --to FILE)"));
         }
         long more = checked.findings().count() - checked.findings().kept().size();

@@ -3,7 +3,7 @@ package dev.bbsh.shell.command.finding;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Severity;
 import dev.bbsh.operation.check.CheckRunner;
-import dev.bbsh.operation.check.FindingLookup;
+import dev.bbsh.operation.finding.FindingLookup;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.CheckResult;
@@ -20,7 +20,6 @@ import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,11 +36,8 @@ public final class FindingsCommand implements ShellCommand {
                     .map((word) -> word.map(FindingLookup::rule));
 
     private static final Option<Optional<Severity>> SEVERITY =
-            Option.choice(
-                            "severity",
-                            "only findings of this severity",
-                            Arrays.stream(Severity.values()).map(Severity::word).toList())
-                    .map((word) -> word.map(Severity::named));
+            Option.choice("severity", "only findings of this severity", Severity.words())
+                    .map((word) -> word.map(Severity::of));
 
     private static final Option<Optional<String>> BY =
             Option.choice("by", "a list of values to choose in Jira, tab by tab", List.of("tab"));

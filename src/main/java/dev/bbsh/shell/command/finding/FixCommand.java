@@ -4,10 +4,10 @@ import dev.bbsh.check.Finding;
 import dev.bbsh.check.Fix;
 import dev.bbsh.check.FixBatch;
 import dev.bbsh.operation.check.CheckRunner;
-import dev.bbsh.operation.check.FindingLookup;
-import dev.bbsh.operation.check.FixCommandLine;
-import dev.bbsh.operation.check.FixResult;
-import dev.bbsh.operation.check.FixSelection;
+import dev.bbsh.operation.finding.FindingLookup;
+import dev.bbsh.operation.finding.FixCommandLine;
+import dev.bbsh.operation.finding.FixResult;
+import dev.bbsh.operation.finding.FixSelection;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
@@ -28,7 +28,6 @@ import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.work.BbshException;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,11 +63,8 @@ public final class FixCommand implements ShellCommand {
             Option.flag("preview", "show what would change, without changing it");
 
     private static final Option<Optional<FixWalk.Way>> WALK =
-            Option.choice(
-                            "walk",
-                            "where to go next when bbsh asks one by one",
-                            Arrays.stream(FixWalk.Way.values()).map(FixWalk.Way::word).toList())
-                    .map((word) -> word.map(FixWalk.Way::named));
+            Option.choice("walk", "where to go next when bbsh asks one by one", FixWalk.Way.words())
+                    .map((word) -> word.map(FixWalk.Way::of));
 
     private static final Option<Optional<String>> FIND =
             Option.of(
@@ -138,7 +134,7 @@ public final class FixCommand implements ShellCommand {
         }
     }
 
-    /** The fix that the line names, or the sure one, about which nobody needs to be asked. */
+    /** The fix that the line names, or the sure one, which needs no question. */
     private static Optional<Fix> chosen(Finding finding, Optional<String> to) {
         if (finding.fixes().isEmpty() && finding.detail().isEmpty()) {
             throw new BbshException(

@@ -2,16 +2,16 @@ package dev.bbsh.shell.command.finding;
 
 import dev.bbsh.check.Findings;
 import dev.bbsh.json.Document;
-import dev.bbsh.json.edit.ScalarEquality;
-import dev.bbsh.operation.check.FindingTotals;
-import dev.bbsh.operation.check.FixResult;
+import dev.bbsh.json.edit.JsonComparison;
 import dev.bbsh.operation.document.DocumentLookup;
+import dev.bbsh.operation.finding.FindingTotals;
+import dev.bbsh.operation.finding.FixResult;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.shell.command.edit.Differences;
+import dev.bbsh.shell.command.value.Differences;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
@@ -32,7 +32,8 @@ record FixReport(FixResult result, Workspace original, Progress progress) {
         for (OpenDocument open : result.before().basis().documents()) {
             Document was = DocumentLookup.find(open.name(), original, progress).content();
             Document is = DocumentLookup.find(open.name(), result.workspace(), progress).content();
-            Differences made = Differences.of(was, is, ScalarEquality.OF_TEXT, SHOWN, progress);
+            Differences made =
+                    Differences.of(was, is, JsonComparison.ScalarEquality.OF_TEXT, SHOWN, progress);
             if (made.count() > 0) {
                 sections.add(View.Section.of("", changed(open.name(), made)));
             }

@@ -2,10 +2,10 @@ package dev.bbsh.shell.command.finding;
 
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.Fix;
-import dev.bbsh.operation.check.FindingTotals;
-import dev.bbsh.operation.check.FixCommandLine;
-import dev.bbsh.operation.check.FixSelection;
 import dev.bbsh.operation.document.DocumentLookup;
+import dev.bbsh.operation.finding.FindingTotals;
+import dev.bbsh.operation.finding.FixCommandLine;
+import dev.bbsh.operation.finding.FixSelection;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
@@ -18,12 +18,12 @@ import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.Question.Choice;
+import dev.bbsh.text.EnumWords;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -60,12 +60,18 @@ final class FixWalk {
         STOP,
         FIND;
 
+        private static final EnumWords<Way> WORDS = EnumWords.of(Way.class);
+
         String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnumWords.word(this);
         }
 
-        static Way named(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT));
+        static List<String> words() {
+            return WORDS.all();
+        }
+
+        static Way of(String word) {
+            return WORDS.value(word);
         }
     }
 
@@ -221,7 +227,7 @@ final class FixWalk {
         return choices;
     }
 
-    /** The number of findings of a rule that can be fixed at once without asking anybody. */
+    /** The number of findings of a rule that can be fixed at once without a question. */
     private int mendable(String rule) {
         FixSelection all = new FixSelection(Optional.of(rule), Optional.empty());
         return all.of(checked).size() - all.heldBack(checked, history.present(), progress).size();

@@ -7,7 +7,7 @@ import dev.bbsh.json.edit.Edit;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.session.CheckResult;
-import dev.bbsh.text.Plurals;
+import dev.bbsh.text.FirstFew;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ final class HeldBackLines {
         held.stream().limit(SHOWN).map(this::lines).forEach(lines::addAll);
         int more = held.size() - SHOWN;
         if (more > 0) {
-            lines.add(TextLine.of(Style.MUTED, "and " + Plurals.of(more) + " more held back"));
+            lines.add(TextLine.of(Style.MUTED, FirstFew.more(more) + " held back"));
         }
         return lines;
     }

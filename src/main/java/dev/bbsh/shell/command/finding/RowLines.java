@@ -3,7 +3,7 @@ package dev.bbsh.shell.command.finding;
 import dev.bbsh.check.Finding;
 import dev.bbsh.check.RowDetail;
 import dev.bbsh.check.Severity;
-import dev.bbsh.operation.check.FixCommandLine;
+import dev.bbsh.operation.finding.FixCommandLine;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.text.Plurals;

@@ -1,7 +1,6 @@
 package dev.bbsh.shell.command.guide;
 
 import dev.bbsh.guide.Guide;
-import dev.bbsh.guide.GuideStep;
 import dev.bbsh.guide.Scenario;
 import dev.bbsh.guide.Situation;
 import dev.bbsh.render.Cell;
@@ -53,7 +52,7 @@ final class GuideView {
         for (Guide.Stage stage : guide.stages()) {
             blocks.add(new View.Block.Heading(stage.title()));
             List<TextLine> points = new ArrayList<>();
-            for (GuideStep step : stage.steps()) {
+            for (Guide.Step step : stage.steps()) {
                 points.add(line(step));
                 step.command()
                         .ifPresent(
@@ -72,7 +71,7 @@ final class GuideView {
         return blocks;
     }
 
-    private static TextLine line(GuideStep step) {
+    private static TextLine line(Guide.Step step) {
         TextLine line = step.done() ? TextLine.of(Style.ADDED, "[x] ") : new TextLine(List.of());
         line = line.and(Style.NAME, where(step));
         for (TextLine.StyledText phrase : ManualMarkup.line(step.text()).phrases()) {
@@ -84,7 +83,7 @@ final class GuideView {
         };
     }
 
-    private static String where(GuideStep step) {
+    private static String where(Guide.Step step) {
         return switch (step.where()) {
             case JIRA -> "Jira: ";
             case BBSH, LATER -> "bbsh: ";
@@ -99,7 +98,7 @@ final class GuideView {
                 .toList();
     }
 
-    private static List<Cell> row(Guide.Stage stage, GuideStep step) {
+    private static List<Cell> row(Guide.Stage stage, Guide.Step step) {
         Optional<String> command = step.command();
         return List.of(
                 Cell.of(stage.title()),

@@ -2,17 +2,23 @@ package dev.bbsh.shell.command.guide;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.guide.Chapter;
+import dev.bbsh.guide.IssueWording;
+import dev.bbsh.guide.ReportData;
 import dev.bbsh.guide.Scenario;
-import dev.bbsh.guide.report.IssueWording;
-import dev.bbsh.guide.report.ReportData;
-import dev.bbsh.guide.report.TicketReport;
+import dev.bbsh.guide.TicketReport;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
 import dev.bbsh.render.Palette;
 import dev.bbsh.render.Printer;
 import dev.bbsh.render.Screen;
+import dev.bbsh.render.TextLine;
 import dev.bbsh.render.TimeFormat;
 import dev.bbsh.render.View;
 import dev.bbsh.render.format.OutputFormat;
 import dev.bbsh.render.format.Renderer;
+import dev.bbsh.script.CommandLine;
+import dev.bbsh.script.word.Word;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
@@ -27,10 +33,12 @@ import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.line.LineGrammar;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.BbshException;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +80,8 @@ public final class ReportCommand implements ShellCommand {
                                     + " repeats the work.")
                     .signature();
 
+    private static final LineGrammar GUIDE = new LineGrammar(List.of(GuideCommand.SIGNATURE));
+
     private final Session session;
 
     /** The command for a session, whose recorded lines it writes. */
@@ -106,7 +116,13 @@ public final class ReportCommand implements ShellCommand {
      * repeated.
      */
     private List<String> script() {
-        return session.changes().stream().filter((line) -> !line.startsWith("guide ")).toList();
+        return session.changes().stream()
+                .filter((line) -> GUIDE.command(words(line), false).isEmpty())
+                .toList();
+    }
+
+    private static List<String> words(String line) {
+        return CommandLine.of(line).words().stream().map(Word::text).toList();
     }
 
     private static String summary(ReportData data) {
@@ -152,5 +168,54 @@ public final class ReportCommand implements ShellCommand {
                                 all.stream()
                                         .anyMatch((each) -> each.finding().detail().isPresent()))
                 .map((all) -> ClickList.of(all, Long.MAX_VALUE));
+    }
+
+    /** The view of a report. */
+    private static final class ReportView {
+
+        private static final String CLICKS =
+                "Values to choose in each tab, if the config was imported already";
+
+        private ReportView() {}
+
+        /**
+         * The view of a report.
+         *
+         * @param clicks the values to choose in the interface, when a config was checked
+         */
+        static View of(TicketReport report, Optional<View> clicks) {
+            List<View.Section> sections = new ArrayList<>();
+            for (Chapter chapter : report.chapters()) {
+                String title = chapter.title();
+                for (Chapter.Part part : chapter.parts()) {
+                    sections.add(View.Section.of(title, view(part)));
+                    title = "";
+                }
+                if (chapter.title().equals(TicketReport.FOUND)) {
+                    clicks.ifPresent((view) -> sections.add(View.Section.of(CLICKS, view)));
+                }
+            }
+            return new View.Sections(sections);
+        }
+
+        private static View view(Chapter.Part part) {
+            return switch (part) {
+                case Chapter.Part.Text(String text) ->
+                        page(new View.Block.Paragraph(TextLine.of(text)));
+                case Chapter.Part.Points(List<String> points) ->
+                        page(new View.Block.Points(points.stream().map(TextLine::of).toList()));
+                case Chapter.Part.Lines(List<String> lines) -> page(new View.Block.Listing(lines));
+                case Chapter.Part.Table(List<String> columns, List<List<String>> rows) ->
+                        new View.Table(
+                                columns.stream().map(Column::of).toList(),
+                                rows.stream()
+                                        .map((row) -> row.stream().map(Cell::of).toList())
+                                        .toList());
+            };
+        }
+
+        private static View page(View.Block block) {
+            return new View.Page(List.of(block));
+        }
     }
 }

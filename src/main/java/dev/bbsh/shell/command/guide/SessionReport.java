@@ -1,32 +1,28 @@
 package dev.bbsh.shell.command.guide;
 
 import dev.bbsh.guide.Guide;
-import dev.bbsh.guide.GuideStep;
+import dev.bbsh.guide.ReportData;
 import dev.bbsh.guide.Scenario;
 import dev.bbsh.guide.Situation;
-import dev.bbsh.guide.report.ReportData;
 import dev.bbsh.operation.guide.CurrentScenario;
 import dev.bbsh.operation.guide.SessionSituation;
 import dev.bbsh.session.CheckResult;
 import dev.bbsh.session.SyncProjects;
 import dev.bbsh.session.Workspace;
+import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.History;
 import dev.bbsh.shell.command.sync.SidePairLines;
 import dev.bbsh.shell.contract.Invocation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The data of a report, as the session has it. */
 final class SessionReport {
-
-    /** The titles of steps that change no data. */
-    private static final Pattern LOOKS =
-            Pattern.compile("(load|close|case|forget|catalog|mapping|backup load)\\b.*");
 
     private final Invocation in;
     private final Workspace workspace;
@@ -75,11 +71,35 @@ final class SessionReport {
                         .orElse("");
     }
 
+    /**
+     * The titles of the steps that changed data: not of those that opened or recorded something.
+     */
     private List<String> steps() {
-        return in.history().past().stream()
-                .map(History.Step::title)
-                .filter((title) -> !LOOKS.matcher(title).matches())
-                .toList();
+        List<String> titles = new ArrayList<>();
+        Workspace after = workspace;
+        for (History.Step step : in.history().past().reversed()) {
+            if (isChanged(step.other(), after)) {
+                titles.addFirst(step.title());
+            }
+            after = step.other();
+        }
+        return titles;
+    }
+
+    private static boolean isChanged(Workspace before, Workspace after) {
+        return !after.jira().rules().equals(before.jira().rules())
+                || after.jira().mappings().stream()
+                        .filter((each) -> each.date().isEmpty())
+                        .anyMatch((made) -> !before.jira().mappings().contains(made))
+                || after.documents().all().stream().anyMatch((each) -> isChanged(each, before));
+    }
+
+    private static boolean isChanged(OpenDocument now, Workspace before) {
+        return before.documents().all().stream()
+                .filter((each) -> each.number() == now.number())
+                .findFirst()
+                .map((was) -> !was.content().equals(now.content()))
+                .orElse(now.origin() instanceof DocumentOrigin.Made);
     }
 
     /** The steps of the scenario's guide that the session has not done. */
@@ -95,12 +115,12 @@ final class SessionReport {
                 guide.stages().stream()
                         .flatMap((stage) -> stage.steps().stream())
                         .filter((step) -> !step.done())
-                        .filter((step) -> step.where() != GuideStep.Where.NOWHERE)
+                        .filter((step) -> step.where() != Guide.Step.Where.NOWHERE)
                         .map(SessionReport::text)
                         .toList());
     }
 
-    private static String text(GuideStep step) {
+    private static String text(Guide.Step step) {
         String where =
                 switch (step.where()) {
                     case JIRA -> "Jira: ";

@@ -2,15 +2,15 @@ package dev.bbsh.shell.command.guide;
 
 import dev.bbsh.backbone.overview.DocumentSummary;
 import dev.bbsh.file.Location;
-import dev.bbsh.guide.report.ReportData;
+import dev.bbsh.guide.ReportData;
 import dev.bbsh.render.TimeFormat;
 import dev.bbsh.repair.result.Repair;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.shell.command.edit.Differences;
 import dev.bbsh.shell.command.jira.JiraLines;
 import dev.bbsh.shell.command.sync.DocumentLines;
+import dev.bbsh.shell.command.value.Differences;
 import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 import dev.bbsh.work.Progress;

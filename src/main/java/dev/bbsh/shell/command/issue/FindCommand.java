@@ -13,12 +13,12 @@ import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
-import dev.bbsh.shell.contract.KeyNormalizer;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
-import dev.bbsh.text.Plurals;
+import dev.bbsh.shell.line.KeyNormalizer;
+import dev.bbsh.text.FirstFew;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +99,7 @@ public final class FindCommand implements ShellCommand {
     }
 
     private static TextLine note(KeySearch.Surplus more) {
-        return TextLine.of("... and " + Plurals.of(more.places())).and(" more in " + more.name());
+        return TextLine.of("... " + FirstFew.more(more.places()) + " in " + more.name());
     }
 
     /**

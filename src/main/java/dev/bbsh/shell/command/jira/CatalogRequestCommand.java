@@ -2,11 +2,11 @@ package dev.bbsh.shell.command.jira;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.jira.catalog.CatalogRequest;
 import dev.bbsh.jira.catalog.EntityKind;
-import dev.bbsh.jira.request.CatalogRequest;
-import dev.bbsh.jira.request.JiraInstance;
-import dev.bbsh.jira.request.RequestText;
-import dev.bbsh.operation.jira.CatalogWishlist;
+import dev.bbsh.jira.catalog.JiraInstance;
+import dev.bbsh.jira.catalog.RequestText;
+import dev.bbsh.operation.prepare.CatalogWishlist;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
@@ -194,7 +194,25 @@ public final class CatalogRequestCommand implements ShellCommand {
     }
 
     private static List<TextLine> said(RequestText text, boolean contents, Location folder) {
-        CatalogRequest request = text.request();
+        JiraInstance site = text.request().instance();
+        String zip = text.folder() + ".zip";
+        return List.of(
+                TextLine.of(Style.NAME, script(folder, site).toString())
+                        .and(
+                                "   for the "
+                                        + site.word()
+                                        + " Jira site: "
+                                        + contents(text.request(), contents)),
+                TextLine.of("Ask the admin to run   ")
+                        .and(Style.COMMAND, "bash request-" + site.word() + ".sh")
+                        .and("   and to send back " + zip + ", then   ")
+                        .and(
+                                Style.COMMAND,
+                                "catalog load " + CommandLine.quote(zip) + " --as " + site.word()));
+    }
+
+    /** The kinds of items that a request asks for, and the issues whose contents it asks for. */
+    private static String contents(CatalogRequest request, boolean contents) {
         String what =
                 CatalogWishlist.withoutContents(request.kinds()).stream()
                         .sorted()
@@ -206,22 +224,6 @@ public final class CatalogRequestCommand implements ShellCommand {
                         : (what.isEmpty() ? "" : "; ")
                                 + "comments and attachments of "
                                 + Plurals.of(request.issues().size(), "issue");
-        return List.of(
-                TextLine.of(Style.NAME, script(folder, request.instance()).toString())
-                        .and(
-                                "   for the "
-                                        + request.instance().word()
-                                        + " Jira site: "
-                                        + what
-                                        + issues),
-                TextLine.of("Ask the admin to run   ")
-                        .and(Style.COMMAND, "bash request-" + request.instance().word() + ".sh")
-                        .and("   and to send back " + text.folder() + ".zip, then   ")
-                        .and(
-                                Style.COMMAND,
-                                "catalog load "
-                                        + CommandLine.quote(text.folder() + ".zip")
-                                        + " --as "
-                                        + request.instance().word()));
+        return what + issues;
     }
 }

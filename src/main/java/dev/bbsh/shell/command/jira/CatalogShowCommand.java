@@ -4,7 +4,6 @@ import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.CatalogGap;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
-import dev.bbsh.jira.catalog.ServerInfo;
 import dev.bbsh.jira.catalog.Trait;
 import dev.bbsh.jira.catalog.response.CatalogFiles;
 import dev.bbsh.render.Cell;
@@ -140,7 +139,7 @@ public final class CatalogShowCommand implements ShellCommand {
     }
 
     private static View facts(OpenCatalog open) {
-        ServerInfo server = open.content().catalog().server();
+        Catalog.ServerInfo server = open.content().catalog().server();
         return new View.Facts(
                 List.of(
                         Fact.of("name", Cell.of(Style.NAME, open.name())),

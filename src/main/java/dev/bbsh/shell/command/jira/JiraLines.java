@@ -1,13 +1,13 @@
 package dev.bbsh.shell.command.jira;
 
 import dev.bbsh.jira.catalog.Catalog;
-import dev.bbsh.jira.catalog.ServerInfo;
 import dev.bbsh.jira.catalog.response.CatalogFiles;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.session.OpenCatalog;
 import dev.bbsh.session.OpenMapping;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ public final class JiraLines {
      */
     public static String summary(OpenCatalog open) {
         Catalog catalog = open.content().catalog();
-        ServerInfo server = catalog.server();
+        Catalog.ServerInfo server = catalog.server();
         StringBuilder what = new StringBuilder(catalog.gaps().isEmpty() ? "" : "incomplete ");
         what.append("catalog");
         if (server.isKnown()) {
@@ -73,10 +73,7 @@ public final class JiraLines {
             lines.add(
                     TextLine.of(
                             Style.MUTED,
-                            "and "
-                                    + Plurals.of(remarks.size() - SHOWN, "more remark")
-                                    + " on "
-                                    + of));
+                            FirstFew.more(remarks.size() - SHOWN, "remark") + " on " + of));
         }
         return lines;
     }

@@ -2,7 +2,7 @@ package dev.bbsh.shell.command.parts;
 
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.migrate.split.Split;
-import dev.bbsh.migrate.split.plan.SplitRule;
+import dev.bbsh.migrate.split.SplitRule;
 import dev.bbsh.render.View;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.DocumentNames;
@@ -40,7 +40,7 @@ final class DocumentSplitter {
      *
      * @param parts the number of parts as it was typed
      */
-    Outcome answer(PartTarget target, OptionalLong parts) {
+    Outcome answer(PartFiles.Target target, OptionalLong parts) {
         String base = DocumentNames.checked(target.name().orElseGet(open::plainName));
         Cut cut =
                 new Cut(

@@ -4,16 +4,16 @@ import dev.bbsh.backbone.SideName;
 import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.FileSource;
+import dev.bbsh.json.Piece;
 import dev.bbsh.json.read.ArrayStream;
 import dev.bbsh.json.syntax.JsonSyntaxException;
+import dev.bbsh.json.tape.Text;
 import dev.bbsh.migrate.split.JoinedChecksum;
 import dev.bbsh.migrate.split.PartWriter;
-import dev.bbsh.migrate.split.TeeVisitor;
-import dev.bbsh.migrate.split.plan.PartitionPlan;
-import dev.bbsh.migrate.split.plan.SplitProof;
-import dev.bbsh.migrate.split.plan.SplitRule;
-import dev.bbsh.migrate.split.plan.SplitSubject;
-import dev.bbsh.migrate.split.plan.SplitSurvey;
+import dev.bbsh.migrate.split.PartitionPlan;
+import dev.bbsh.migrate.split.SplitProof;
+import dev.bbsh.migrate.split.SplitRule;
+import dev.bbsh.migrate.split.SplitSurvey;
 import dev.bbsh.render.View;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.document.DocumentNames;
@@ -38,7 +38,7 @@ final class FileSplitter {
         this.rule = rule;
     }
 
-    Outcome answer(PartTarget target) {
+    Outcome answer(PartFiles.Target target) {
         String word = CommandLine.quote(file.toString());
         if (target.folder().isEmpty()) {
             throw new BbshException(
@@ -56,7 +56,8 @@ final class FileSplitter {
                             + " firstConnector",
                     "load " + word);
         }
-        SplitSubject subject = new SplitSubject(word, "load " + word, target.folderWords());
+        SplitRule.SplitSubject subject =
+                new SplitRule.SplitSubject(word, "load " + word, target.folderWords());
         PartitionPlan allotment = rule.allot(subject, whole);
         PartFiles files = PartFiles.of(target, base(target), allotment.titles());
         files.writeTogether(
@@ -75,7 +76,7 @@ final class FileSplitter {
         };
     }
 
-    private String base(PartTarget target) {
+    private String base(PartFiles.Target target) {
         return DocumentNames.checked(target.name().orElseGet(() -> DocumentNames.of(file.name())));
     }
 
@@ -123,5 +124,34 @@ final class FileSplitter {
         read("verifying ", part, new TeeVisitor(survey, partsText));
         partsText.finish();
         return survey;
+    }
+
+    /** A visitor that passes a text on to two others. */
+    private record TeeVisitor(ArrayStream.Visitor one, ArrayStream.Visitor other)
+            implements ArrayStream.Visitor {
+
+        @Override
+        public void outside(Text text) {
+            one.outside(text);
+            other.outside(text);
+        }
+
+        @Override
+        public void begin(String name, Text blanks) {
+            one.begin(name, blanks);
+            other.begin(name, blanks);
+        }
+
+        @Override
+        public void elements(Piece elements) {
+            one.elements(elements);
+            other.elements(elements);
+        }
+
+        @Override
+        public void end(Text blanks) {
+            one.end(blanks);
+            other.end(blanks);
+        }
     }
 }

@@ -4,13 +4,15 @@ import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.file.write.FileOutput;
 import dev.bbsh.json.Document;
-import dev.bbsh.json.text.Text;
-import dev.bbsh.json.text.TextSink;
+import dev.bbsh.json.tape.Text;
+import dev.bbsh.json.tape.TextSink;
+import dev.bbsh.script.CommandLine;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -38,7 +40,7 @@ final class PartFiles {
      * @param base the beginning of their names
      * @throws BbshException when one of them exists and must not be overwritten
      */
-    static PartFiles of(PartTarget target, String base, List<String> titles) {
+    static PartFiles of(Target target, String base, List<String> titles) {
         Location typed = Location.of(target.folder().orElseThrow());
         Location folder = typed.exists() ? typed : typed.normalized();
         if (folder.exists() && !folder.isFolder()) {
@@ -105,6 +107,21 @@ final class PartFiles {
             int length = Math.min(CHUNK, text.to() - at);
             out.write(text.bytes(), at, length);
             progress.advance(0);
+        }
+    }
+
+    /**
+     * The place where the parts of a split go: documents, or files in a folder.
+     *
+     * @param name the beginning of their names, if it was given
+     * @param folder as it was typed; empty for documents
+     * @param overwrite true when files that exist may be replaced
+     */
+    record Target(Optional<String> name, Optional<String> folder, boolean overwrite) {
+
+        /** The option that names the folder, with a blank before it; empty for documents. */
+        String folderWords() {
+            return folder.map((each) -> " --to " + CommandLine.quote(each)).orElse("");
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.bbsh.shell.command.parts;
 
-import dev.bbsh.migrate.split.plan.SplitRule;
+import dev.bbsh.migrate.split.SplitRule;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;

@@ -1,7 +1,7 @@
 package dev.bbsh.shell.command.parts;
 
 import dev.bbsh.file.Location;
-import dev.bbsh.migrate.split.plan.SplitRule;
+import dev.bbsh.migrate.split.SplitRule;
 import dev.bbsh.script.CommandLine;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.command.sync.IncompleteInput;
@@ -77,7 +77,7 @@ public final class SplitCommand implements ShellCommand {
 
     @Override
     public Answer run(Invocation in) {
-        PartTarget target = new PartTarget(in.get(AS), in.get(TO), in.get(OVERWRITE));
+        PartFiles.Target target = new PartFiles.Target(in.get(AS), in.get(TO), in.get(OVERWRITE));
         Optional<String> source = in.get(SOURCE);
         SplitRule rule = rule(source, target, in);
         if (target.overwrite() && target.folder().isEmpty()) {
@@ -106,7 +106,7 @@ public final class SplitCommand implements ShellCommand {
         return Optional.of(Location.of(word)).filter((file) -> looksSo || file.exists());
     }
 
-    private static SplitRule rule(Optional<String> source, PartTarget target, Invocation in) {
+    private static SplitRule rule(Optional<String> source, PartFiles.Target target, Invocation in) {
         OptionalLong parts = in.get(PARTS);
         if (parts.isPresent() == in.get(BY_PROJECT)) {
             String line = "split " + source.map(CommandLine::quote).orElse("NAME");

@@ -6,7 +6,7 @@ import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.Trait;
 import dev.bbsh.jira.mapping.MappingFiles;
-import dev.bbsh.migrate.match.EntryMatching;
+import dev.bbsh.migrate.prepare.EntryMatching;
 import dev.bbsh.operation.prepare.MatchPicks;
 import dev.bbsh.render.View;
 import dev.bbsh.session.OpenMapping;

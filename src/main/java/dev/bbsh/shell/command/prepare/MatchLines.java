@@ -1,11 +1,13 @@
 package dev.bbsh.shell.command.prepare;
 
+import dev.bbsh.check.Confidence;
 import dev.bbsh.jira.catalog.CatalogGap;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.Trait;
-import dev.bbsh.migrate.match.EntryMatching;
+import dev.bbsh.migrate.prepare.EntryMatching;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
@@ -21,6 +23,10 @@ import java.util.List;
 record MatchLines(String name, EntryMatching matching, String young, List<NamedGap> lacking) {
 
     private static final int SHOWN = 5;
+
+    private static final int HIGH = 100;
+
+    private static final int MEDIUM = 70;
 
     MatchLines {
         lacking = List.copyOf(lacking);
@@ -85,7 +91,21 @@ record MatchLines(String name, EntryMatching matching, String young, List<NamedG
                 + count
                 + (sure.isEmpty()
                         ? ""
-                        : ", confidence " + lowest + (lowest < 100 ? " % or more" : " %"));
+                        : ", confidence "
+                                + confidence(lowest).word()
+                                + orHigher(lowest, sure.size()));
+    }
+
+    private static String orHigher(long lowest, int matches) {
+        return matches > 1 && lowest < HIGH ? " or higher" : "";
+    }
+
+    /** The word for the score of the least certain match. */
+    private static Confidence confidence(long lowest) {
+        if (lowest >= HIGH) {
+            return Confidence.HIGH;
+        }
+        return lowest >= MEDIUM ? Confidence.MEDIUM : Confidence.LOW;
     }
 
     private void undecided(List<TextLine> lines) {
@@ -110,8 +130,7 @@ record MatchLines(String name, EntryMatching matching, String young, List<NamedG
         if (lacking.size() > SHOWN) {
             lines.add(
                     TextLine.of(
-                            Style.MUTED,
-                            "... and " + Plurals.of(lacking.size() - SHOWN, "more gap")));
+                            Style.MUTED, "... " + FirstFew.more(lacking.size() - SHOWN, "gap")));
         }
     }
 

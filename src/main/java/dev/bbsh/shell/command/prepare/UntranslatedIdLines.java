@@ -7,6 +7,7 @@ import dev.bbsh.migrate.prepare.TranslationCoverage;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.session.OpenMapping;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ record UntranslatedIdLines(String input, String output, String mapping, String m
         List<TextLine> lines = new ArrayList<>();
         int more = survey.unresolved().size() - shown;
         if (more > 0) {
-            lines.add(TextLine.of("... and " + Plurals.of(more) + " more"));
+            lines.add(TextLine.of("... " + FirstFew.more(more)));
         }
         fewKnown(survey).ifPresent(lines::add);
         lines.add(

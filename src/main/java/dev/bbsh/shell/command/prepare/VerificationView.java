@@ -1,6 +1,6 @@
 package dev.bbsh.shell.command.prepare;
 
-import dev.bbsh.migrate.verify.Verification;
+import dev.bbsh.migrate.prepare.Verification;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;

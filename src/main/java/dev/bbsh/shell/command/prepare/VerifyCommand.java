@@ -1,6 +1,6 @@
 package dev.bbsh.shell.command.prepare;
 
-import dev.bbsh.migrate.verify.Verification;
+import dev.bbsh.migrate.prepare.Verification;
 import dev.bbsh.operation.prepare.MovingProject;
 import dev.bbsh.operation.prepare.OutputVerification;
 import dev.bbsh.operation.prepare.SideMappings;

@@ -3,7 +3,7 @@ package dev.bbsh.shell.command.script;
 import dev.bbsh.operation.query.NoMatchAdvice;
 import dev.bbsh.operation.query.UnmatchedPath;
 import dev.bbsh.query.JsonPath;
-import dev.bbsh.query.diagnosis.EmptyResultReason;
+import dev.bbsh.query.diagnosis.EmptyResultDiagnosis;
 import dev.bbsh.render.Style;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
@@ -20,6 +20,7 @@ import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
 import dev.bbsh.text.Plurals;
+import dev.bbsh.work.BbshException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class ExpectCountCommand implements ShellCommand {
 
     @Override
     public Answer run(Invocation in) {
-        CountExpectation wanted = CountExpectation.of(in.get(COMPARISON), in.get(COUNT));
+        CountExpectation wanted = wanted(in);
         OpenDocument document = in.document();
         JsonPath path = JsonPath.parse(in.get(PATH), document.content().root(), in.progress());
         long found = path.count(document.content().root(), in.progress());
@@ -85,9 +86,22 @@ public final class ExpectCountCommand implements ShellCommand {
                 : unmet(fact, absent, in);
     }
 
+    private static CountExpectation wanted(Invocation in) {
+        CountExpectation meant = meant(in);
+        if (in.get(COMPARISON).equals("==")) {
+            throw new BbshException("'==' is not a comparison", line(in.get(PATH), "", in));
+        }
+        return meant;
+    }
+
+    private static CountExpectation meant(Invocation in) {
+        String sign = in.get(COMPARISON);
+        return CountExpectation.of(sign.equals("==") ? "=" : sign, in.get(COUNT));
+    }
+
     /** Reports the unmet expectation, the reason, and the line that was probably meant. */
     private static Outcome unmet(String fact, UnmatchedPath absent, Invocation in) {
-        Optional<EmptyResultReason> reason = absent.reason(in.progress());
+        Optional<EmptyResultDiagnosis.Reason> reason = absent.reason(in.progress());
         List<TextLine> lines = new ArrayList<>();
         String proves =
                 absent.unknownName()
@@ -96,7 +110,7 @@ public final class ExpectCountCommand implements ShellCommand {
         lines.add(TextLine.of(Style.ERROR, "not as expected:").and(" " + fact + proves));
         reason.map((each) -> TextLine.of("  " + each.text())).ifPresent(lines::add);
         List<String> meant = new ArrayList<>();
-        reason.flatMap(EmptyResultReason::path)
+        reason.flatMap(EmptyResultDiagnosis.Reason::path)
                 .ifPresent((other) -> meant.add(line(NoMatchAdvice.typed(other), "", in)));
         if (absent.unknownName().isPresent()) {
             meant.add(line(absent.path().text(), " --or-unknown", in));
@@ -111,9 +125,7 @@ public final class ExpectCountCommand implements ShellCommand {
         return "expect count "
                 + path
                 + " "
-                + in.get(COMPARISON)
-                + " "
-                + in.get(COUNT)
+                + meant(in)
                 + in.get(IN).map((name) -> " --in " + name).orElse("")
                 + option;
     }

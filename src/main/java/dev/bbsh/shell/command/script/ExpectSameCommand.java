@@ -2,10 +2,10 @@ package dev.bbsh.shell.command.script;
 
 import dev.bbsh.file.Location;
 import dev.bbsh.json.Document;
-import dev.bbsh.json.edit.ScalarEquality;
+import dev.bbsh.json.edit.JsonComparison;
 import dev.bbsh.operation.document.FileBatchReader;
 import dev.bbsh.session.document.OpenDocument;
-import dev.bbsh.shell.command.edit.Differences;
+import dev.bbsh.shell.command.value.Differences;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
@@ -49,7 +49,11 @@ public final class ExpectSameCommand implements ShellCommand {
         Document other = FileBatchReader.document(file, in.progress());
         Differences differences =
                 Differences.of(
-                        other, document.content(), ScalarEquality.OF_MEANING, 1, in.progress());
+                        other,
+                        document.content(),
+                        JsonComparison.ScalarEquality.OF_MEANING,
+                        1,
+                        in.progress());
         return differences.count() == 0
                 ? ExpectationOutcome.of(true, document.name() + " is the same as " + file, "")
                 : ExpectationOutcome.of(

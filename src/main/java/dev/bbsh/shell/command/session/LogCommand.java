@@ -21,7 +21,7 @@ import java.util.List;
 public final class LogCommand implements ShellCommand {
 
     private static final Signature SIGNATURE =
-            Declaration.command("log", "List the steps of this session")
+            Declaration.command("log", "List the steps of this session, for undo and redo")
                     .in(CommandGroup.CHANGE)
                     .example("log", "every step that can be undone or redone")
                     .data()

@@ -1,20 +1,21 @@
 package dev.bbsh.shell.command.session;
 
 import dev.bbsh.session.Settings;
+import dev.bbsh.text.EnumWords;
 import dev.bbsh.text.NearestNames;
 import dev.bbsh.work.BbshException;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A setting, as the user sees and changes it. */
 enum Setting {
     TIMEZONE("time zone of the times on the screen"),
     PAGER("show long results page by page");
+
+    private static final EnumWords<Setting> WORDS = EnumWords.of(Setting.class);
 
     private final String meaning;
 
@@ -24,7 +25,7 @@ enum Setting {
 
     /** The words of all settings. */
     static List<String> words() {
-        return Stream.of(values()).map(Setting::word).toList();
+        return WORDS.all();
     }
 
     /**
@@ -33,9 +34,7 @@ enum Setting {
      * @throws BbshException when there is none
      */
     static Setting of(String word) {
-        return Stream.of(values())
-                .filter((setting) -> setting.word().equals(word))
-                .findFirst()
+        return WORDS.find(word)
                 .orElseThrow(
                         () ->
                                 new BbshException(
@@ -45,7 +44,7 @@ enum Setting {
 
     /** The name as it is typed. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWords.word(this);
     }
 
     String meaning() {

@@ -1,4 +1,7 @@
-/** The commands about the session: its settings and its steps. */
+/**
+ * The commands about the session: its settings, its steps, the lines that were typed, and the
+ * available commands.
+ */
 @NullMarked
 package dev.bbsh.shell.command.session;
 

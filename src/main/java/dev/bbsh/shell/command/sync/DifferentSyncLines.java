@@ -8,6 +8,7 @@ import dev.bbsh.render.TextLine;
 import dev.bbsh.session.SyncProjects;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.text.FirstFew;
 import dev.bbsh.text.Plurals;
 
 import java.util.ArrayList;
@@ -67,18 +68,11 @@ final class DifferentSyncLines {
                     TextLine.of(Style.WARNING, "warning: ")
                             .and("not the two sides of the same sync: ")
                             .and(
-                                    alone.stream()
-                                            .limit(NAMED)
-                                            .map(
-                                                    (each) ->
-                                                            each.document().name()
-                                                                    + " is "
-                                                                    + direction(each))
-                                            .collect(Collectors.joining(", ")))
-                            .and(
-                                    alone.size() > NAMED
-                                            ? " and " + Plurals.of(alone.size() - NAMED) + " more"
-                                            : ""));
+                                    FirstFew.of(
+                                                    alone.stream().map(DifferentSyncLines::named),
+                                                    alone.size(),
+                                                    NAMED)
+                                            .words()));
         }
     }
 
@@ -140,6 +134,10 @@ final class DifferentSyncLines {
 
     private static boolean isTold(DocumentSide side) {
         return side.side().project().isPresent() && side.side().partnerProject().isPresent();
+    }
+
+    private static String named(DocumentSide side) {
+        return side.document().name() + " is " + direction(side);
     }
 
     private static String direction(DocumentSide side) {

@@ -1,5 +1,6 @@
 package dev.bbsh.shell.command.sync;
 
+import dev.bbsh.session.document.DocumentOrigin;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Option;
@@ -53,9 +54,12 @@ public final class IncompleteInput {
         return String.join("; ", open.incomplete());
     }
 
-    /** The known gaps, with the name of the document that has them. */
+    /** The known gaps, with the name of the download that has them; others contain it already. */
     private static Stream<String> missing(OpenDocument open) {
-        return open.incomplete().stream()
-                .map((each) -> each.contains(": ") ? each : open.name() + ": " + each);
+        return switch (open.origin()) {
+            case DocumentOrigin.Loaded _ ->
+                    open.incomplete().stream().map((gap) -> open.name() + ": " + gap);
+            case DocumentOrigin.Made _ -> open.incomplete().stream();
+        };
     }
 }

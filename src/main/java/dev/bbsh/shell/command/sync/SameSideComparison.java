@@ -75,7 +75,7 @@ public record SameSideComparison(
         String both = one.document().name() + " and " + other.document().name();
         String side = one.others() ? "both sides" : "the " + one.displayName() + " side";
         if (isSameText(one, other)) {
-            return both + " contain the same data: " + side;
+            return both + " contain the same data (" + side + ")";
         }
         String hold = both + " contain " + side;
         if (areOfTwoSyncs()) {

@@ -203,21 +203,16 @@ public final class SidePairLines {
 
     private static Stream<String> messages(Messages messages, String from, String to) {
         String direction = " " + from + " -> " + to;
-        Stream<String> open =
-                messages.open() == 0
-                        ? Stream.of()
-                        : Stream.of(
-                                Plurals.of(messages.open(), "message")
-                                        + " sent but not applied"
-                                        + direction);
-        Stream<String> restored =
-                messages.restored() == 0
-                        ? Stream.of()
-                        : Stream.of(
-                                Plurals.of(messages.restored(), "issue")
-                                        + " with more messages applied than sent"
-                                        + direction);
-        return Stream.concat(open, restored);
+        return Stream.concat(
+                unlessNone(messages.open(), "message", " sent but not applied" + direction),
+                unlessNone(
+                        messages.restored(),
+                        "issue",
+                        " with more messages applied than sent" + direction));
+    }
+
+    private static Stream<String> unlessNone(long count, String noun, String words) {
+        return count == 0 ? Stream.of() : Stream.of(Plurals.of(count, noun) + words);
     }
 
     private static TextLine question(String one, String other) {

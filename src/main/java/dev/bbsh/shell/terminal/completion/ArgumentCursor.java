@@ -1,9 +1,9 @@
 package dev.bbsh.shell.terminal.completion;
 
-import dev.bbsh.shell.contract.LineReading;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.Signature;
-import dev.bbsh.shell.contract.WordRole;
+import dev.bbsh.shell.line.LineReading;
+import dev.bbsh.shell.line.WordRole;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.bbsh.shell.terminal.completion;
 
-import dev.bbsh.shell.contract.LineGrammar;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.line.LineGrammar;
 
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;

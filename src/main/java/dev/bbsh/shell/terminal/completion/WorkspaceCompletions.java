@@ -4,14 +4,17 @@ import dev.bbsh.backbone.data.SyncedEntry;
 import dev.bbsh.backbone.data.SyncedIssue;
 import dev.bbsh.backbone.index.Side;
 import dev.bbsh.check.config.rule.ReferenceRules;
+import dev.bbsh.check.data.CheckRules;
+import dev.bbsh.file.Location;
 import dev.bbsh.guide.Topics;
 import dev.bbsh.query.completion.PathCompletion;
 import dev.bbsh.session.Workspace;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.session.history.Session;
-import dev.bbsh.shell.contract.LineGrammar;
 import dev.bbsh.shell.contract.Parameter;
 import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.line.LineGrammar;
+import dev.bbsh.work.BbshException;
 
 import java.util.List;
 import java.util.Optional;
@@ -142,5 +145,69 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
 
     private static List<Completion> words(Stream<String> words) {
         return words.map((word) -> Completion.of(word, "")).toList();
+    }
+
+    /** Completes the names of files and folders. */
+    private static final class FileCompletions {
+
+        private FileCompletions() {}
+
+        /** The entries of the folder that is typed; hidden files only after a typed dot. */
+        static List<Completion> of(String typed) {
+            int slash = typed.lastIndexOf('/');
+            String folder = typed.substring(0, slash + 1);
+            String name = typed.substring(slash + 1);
+            if (typed.equals("~")) {
+                return List.of(new Completion("~/", "~/", "", Completion.Ending.OPEN));
+            }
+            try {
+                return Location.of(folder.isEmpty() ? "." : folder).entries().stream()
+                        .filter(Location::isNameable)
+                        .filter((entry) -> name.startsWith(".") || !entry.name().startsWith("."))
+                        .map((entry) -> offer(folder, entry))
+                        .toList();
+            } catch (BbshException noSuchName) {
+                return List.of();
+            }
+        }
+
+        /** The folders among them. */
+        static List<Completion> folders(String typed) {
+            return of(typed).stream()
+                    .filter((each) -> each.ending() == Completion.Ending.OPEN)
+                    .toList();
+        }
+
+        private static Completion offer(String folder, Location entry) {
+            String name = entry.name() + (entry.isFolder() ? "/" : "");
+            return new Completion(
+                    folder + name,
+                    name,
+                    "",
+                    entry.isFolder() ? Completion.Ending.OPEN : Completion.Ending.WHOLE);
+        }
+    }
+
+    /** Completes the findings of the last check, and the rules of all checks. */
+    private static final class FindingCompletions {
+
+        private static final int MOST = 200;
+
+        private FindingCompletions() {}
+
+        static List<Completion> findings(Workspace workspace, String prefix) {
+            return workspace.checked().stream()
+                    .flatMap((checked) -> checked.findings().kept().stream())
+                    .filter((finding) -> finding.id().startsWith(prefix))
+                    .limit(MOST)
+                    .map((finding) -> Completion.of(finding.id(), finding.message()))
+                    .toList();
+        }
+
+        static List<Completion> rules() {
+            return CheckRules.all().stream()
+                    .map((rule) -> Completion.of(rule.id(), rule.title()))
+                    .toList();
+        }
     }
 }

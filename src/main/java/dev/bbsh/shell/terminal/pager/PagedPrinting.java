@@ -79,7 +79,7 @@ final class PagedPrinting {
         desk.output().flush();
     }
 
-    /** Checks for cancellation while somebody reads. */
+    /** Checks for cancellation while the user reads. */
     void checkCancelled() {
         progress.advance(0);
     }

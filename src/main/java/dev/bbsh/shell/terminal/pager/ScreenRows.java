@@ -46,7 +46,7 @@ final class ScreenRows extends Writer {
         this.browsing = browsing;
     }
 
-    /** Thrown to the thread that prints when nobody wants to see more. */
+    /** Thrown to the thread that prints when the user wants to see no more. */
     static final class LeftException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package dev.bbsh.shell.terminal.pager;
 
-import dev.bbsh.shell.worker.ProgressLine;
+import dev.bbsh.shell.loop.Worker;
 
 import org.jline.terminal.Terminal;
 
@@ -10,7 +10,7 @@ import java.io.Writer;
  * The output to a terminal: lines, and below them one line about running work, which makes room for
  * all other output.
  */
-public final class TerminalOutput extends Writer implements ProgressLine {
+public final class TerminalOutput extends Writer implements Worker.ProgressLine {
 
     private static final String ERASE = "\r\u001b[K";
 

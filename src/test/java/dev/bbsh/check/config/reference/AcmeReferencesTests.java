@@ -111,7 +111,7 @@ class AcmeReferencesTests {
     private static String line(Reference each) {
         String field =
                 each.kind() == ReferenceKind.OPTION
-                        ? each.owner().map(ReferenceOwner::id).orElse("no field")
+                        ? each.owner().map(Reference.Owner::id).orElse("no field")
                         : "";
         return String.join(
                 " ",

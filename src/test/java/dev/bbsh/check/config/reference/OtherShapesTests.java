@@ -50,13 +50,13 @@ class OtherShapesTests {
 
     private static String line(Reference each) {
         String side = each.side().map(SideName::name).orElse("-");
-        Optional<String> parent = each.owner().flatMap(ReferenceOwner::parent);
+        Optional<String> parent = each.owner().flatMap(Reference.Owner::parent);
         return String.join(
                 "   ",
                 each.kind().word() + " " + each.id(),
                 side.toLowerCase(java.util.Locale.ROOT)
                         + each.doubt().map((why) -> " (" + why.text() + ")").orElse(""),
-                each.owner().map(ReferenceOwner::id).orElse("-")
+                each.owner().map(Reference.Owner::id).orElse("-")
                         + parent.map((id) -> " > " + id).orElse(""),
                 each.part().word() + " " + each.token(),
                 each.place().toString());

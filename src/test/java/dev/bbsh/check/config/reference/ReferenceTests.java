@@ -30,7 +30,7 @@ class ReferenceTests {
     private static Reference field(String token) {
         return new Reference(
                 Place.root().child("field"),
-                ReferencePart.TEXT,
+                Reference.Part.TEXT,
                 token,
                 0,
                 ReferenceKind.FIELD,

@@ -9,7 +9,6 @@ import dev.bbsh.file.Location;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
-import dev.bbsh.jira.catalog.ServerInfo;
 import dev.bbsh.jira.catalog.Trait;
 import dev.bbsh.jira.savedfile.Gap;
 import dev.bbsh.work.BbshException;
@@ -39,7 +38,8 @@ class CatalogFilesTests {
         CatalogFiles.LoadedCatalog loaded = shared("configs/source");
         Catalog catalog = loaded.catalog();
         assertThat(catalog.server())
-                .isEqualTo(new ServerInfo("https://jira.example-corp.io", "9.12.4", "Server"));
+                .isEqualTo(
+                        new Catalog.ServerInfo("https://jira.example-corp.io", "9.12.4", "Server"));
         assertThat(loaded.remarks()).isEmpty();
         assertThat(catalog.find(EntityKind.USER, "JIRAUSER10203").orElseThrow())
                 .returns("Tove Kade", Entity::name);

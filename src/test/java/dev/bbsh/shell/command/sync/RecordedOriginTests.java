@@ -13,10 +13,11 @@ import dev.bbsh.session.history.Session;
 import dev.bbsh.shell.command.Commands;
 import dev.bbsh.shell.contract.Arguments;
 import dev.bbsh.shell.contract.Invocation;
-import dev.bbsh.shell.contract.KeyNormalizer;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.shell.line.KeyNormalizer;
+import dev.bbsh.shell.line.LineReading;
 import dev.bbsh.work.Progress;
 
 import org.junit.jupiter.api.Test;
@@ -46,10 +47,9 @@ class RecordedOriginTests {
         Signature signature = command.signature();
         int name = CommandLine.of(signature.name()).words().size();
         Arguments arguments =
-                Arguments.parse(
-                        signature,
-                        words.subList(name, words.size()),
-                        new KeyNormalizer(history.present()));
+                LineReading.of(signature, words.subList(name, words.size()))
+                        .parse(new KeyNormalizer(history.present()))
+                        .arguments();
         Invocation in = new Invocation(signature, arguments, history, Progress.NONE, Instant.EPOCH);
         Outcome outcome = (Outcome) command.run(in);
         history = outcome.next().orElseThrow();

@@ -1,0 +1,148 @@
+package dev.bbsh.check.config.lookup;
+
+import dev.bbsh.check.config.reference.Reference;
+import dev.bbsh.check.config.scan.References;
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Member;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.syntax.JsonKind;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The references of a document as it was loaded, to be found again in its current version. An
+ * untouched value is still the same object; others match by position while the number of children
+ * is unchanged.
+ */
+final class LoadedReferences {
+
+    private final Map<Place, List<Reference>> byPlace;
+    private final Map<JsonValue, List<Reference>> byValue = new HashMap<>();
+    private final VersionAlignment alignment;
+
+    /** The loaded references, for looking up those of the current version. */
+    LoadedReferences(JsonValue loaded, References references, JsonValue content, References now) {
+        this.byPlace = references.found().stream().collect(Collectors.groupingBy(Reference::place));
+        new VersionAlignment(loaded, loaded, byPlace.keySet())
+                .values()
+                .forEach((place, value) -> byValue.put(value, at(place)));
+        Set<Place> wanted = now.found().stream().map(Reference::place).collect(Collectors.toSet());
+        this.alignment = new VersionAlignment(loaded, content, wanted);
+    }
+
+    private List<Reference> at(Place place) {
+        return byPlace.getOrDefault(place, List.of());
+    }
+
+    /** True when a value was never replaced by another one, not even by an equal one. */
+    boolean has(Reference now) {
+        return same(now).anyMatch((old) -> old.token().equals(now.token()));
+    }
+
+    /** The loaded references in, or as the key of, the same value as now. */
+    private Stream<Reference> same(Reference now) {
+        return Stream.ofNullable(alignment.values().get(now.place()))
+                .flatMap((value) -> byValue.getOrDefault(value, List.of()).stream())
+                .filter((old) -> old.part() == now.part());
+    }
+
+    /**
+     * The loaded reference at the position where a reference is now.
+     *
+     * @param number its index among those in the same text, from 0
+     */
+    Optional<Reference> before(Reference now, int number) {
+        if (now.part() == Reference.Part.KEY && same(now).findAny().isPresent()) {
+            return same(now).findFirst();
+        }
+        return Optional.ofNullable(alignment.before().get(now.place())).stream()
+                .flatMap((place) -> at(place).stream())
+                .filter((each) -> each.part() == now.part())
+                .skip(now.part() == Reference.Part.TEXT ? number : 0)
+                .findFirst();
+    }
+
+    /**
+     * Maps each place to its place in an earlier version of the document, in one walk: children
+     * match by position while their number is unchanged.
+     */
+    private static final class VersionAlignment {
+
+        private final Set<Place> wanted;
+        private final Map<Place, JsonValue> values = new HashMap<>();
+        private final Map<Place, Place> before = new HashMap<>();
+
+        /**
+         * Aligns some places of the later version.
+         *
+         * @param was the earlier version
+         * @param is the later one
+         */
+        VersionAlignment(JsonValue was, JsonValue is, Set<Place> wanted) {
+            this.wanted = wanted;
+            walk(is, Place.root(), was, Place.root());
+        }
+
+        /** The values at the places that exist. */
+        Map<Place, JsonValue> values() {
+            return values;
+        }
+
+        /** The places in the earlier version, as far as they can be determined. */
+        Map<Place, Place> before() {
+            return before;
+        }
+
+        private void walk(JsonValue is, Place at, JsonValue was, Place there) {
+            note(is, at);
+            if (wanted.contains(at)) {
+                before.put(at, there);
+            }
+            if (is.kind() != was.kind() || is.size() != was.size()) {
+                below(is, at);
+                return;
+            }
+            List<Child> old = children(was, there);
+            List<Child> now = children(is, at);
+            for (int i = 0; i < now.size(); i++) {
+                walk(now.get(i).value(), now.get(i).at(), old.get(i).value(), old.get(i).at());
+            }
+        }
+
+        private void below(JsonValue value, Place at) {
+            note(value, at);
+            children(value, at).forEach((each) -> below(each.value(), each.at()));
+        }
+
+        private void note(JsonValue value, Place at) {
+            if (wanted.contains(at)) {
+                values.put(at, value);
+            }
+        }
+
+        private record Child(Place at, JsonValue value) {}
+
+        private static List<Child> children(JsonValue container, Place at) {
+            List<Child> children = new ArrayList<>();
+            if (container.kind() == JsonKind.ARRAY) {
+                container
+                        .elements()
+                        .forEach(
+                                (each) -> children.add(new Child(at.child(children.size()), each)));
+            }
+            Map<String, Integer> seen = new HashMap<>();
+            for (Member each : container.members()) {
+                int occurrence = seen.merge(each.name(), 1, Integer::sum) - 1;
+                children.add(new Child(at.child(each.name(), occurrence), each.value()));
+            }
+            return children;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.bbsh.guide;
+
+import dev.bbsh.backbone.Case;
+import dev.bbsh.backbone.MigrationMethod;
+import dev.bbsh.backbone.Movement;
+import dev.bbsh.text.Plurals;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The summary for the support ticket: the files, the findings, the changes, the next steps, and the
+ * script that repeats the session.
+ */
+public record TicketReport(List<Chapter> chapters) {
+
+    /** The title of the chapter about the last check. */
+    public static final String FOUND = "Findings";
+
+    private static final String AGAIN =
+            "If the old sync still exists, stop both sides and download the data again instead of"
+                    + " using repaired data.";
+
+    public TicketReport {
+        chapters = List.copyOf(chapters);
+    }
+
+    /** Writes a report. */
+    public static TicketReport of(ReportData ticket, IssueWording wording) {
+        List<Chapter> chapters = new ArrayList<>();
+        chapters.add(
+                new Chapter(
+                        "Migration of a Backbone sync" + projects(ticket.facts()),
+                        List.of(
+                                new Chapter.Part.Text(
+                                        "Written "
+                                                + ticket.now().truncatedTo(ChronoUnit.MINUTES)
+                                                + "."),
+                                points(facts(ticket)))));
+        chapters.add(new Chapter("Files", files(ticket, wording)));
+        chapters.add(new Chapter(FOUND, FindingsChapter.parts(ticket.checked(), wording)));
+        chapters.add(
+                new Chapter(
+                        "Changes",
+                        ticket.steps().isEmpty()
+                                ? List.of(new Chapter.Part.Text("Nothing was changed."))
+                                : List.of(points(ticket.steps()))));
+        chapters.add(new Chapter("Next steps", next(ticket, wording)));
+        chapters.add(new Chapter("Script that repeats the work", script(ticket)));
+        return new TicketReport(chapters);
+    }
+
+    private static String projects(Case facts) {
+        return facts.projects().map((pair) -> ": " + pair).orElse("");
+    }
+
+    private static List<String> facts(ReportData ticket) {
+        Case facts = ticket.facts();
+        List<String> known = new ArrayList<>();
+        known.add(
+                "moving to Cloud: "
+                        + facts.movement().map(Movement::word).orElse("not recorded")
+                        + facts.staying().map((key) -> ", " + key + " stays").orElse(""));
+        known.add("how: " + facts.method().map(MigrationMethod::word).orElse("not recorded"));
+        facts.keyChanges().forEach((each) -> known.add("project key changes: " + each));
+        facts.configuredAt().ifPresent((each) -> known.add("configured at: " + each));
+        ticket.others().forEach((each) -> known.add("facts about another sync: " + each.summary()));
+        return known;
+    }
+
+    private static List<Chapter.Part> files(ReportData ticket, IssueWording wording) {
+        List<Chapter.Part> parts = new ArrayList<>();
+        parts.add(table(ticket.files(), wording));
+        if (!ticket.together().isEmpty()) {
+            parts.add(points(ticket.together().stream().map(wording::in).toList()));
+        }
+        for (ReportData.File file : ticket.files()) {
+            if (!file.repairs().isEmpty()) {
+                parts.add(repaired(file));
+                parts.add(points(file.repairs()));
+            }
+        }
+        return parts;
+    }
+
+    private static Chapter.Part table(List<ReportData.File> files, IssueWording wording) {
+        return new Chapter.Part.Table(
+                List.of("name", "what it is", "from", "state"),
+                files.stream()
+                        .map(
+                                (file) ->
+                                        List.of(
+                                                file.name(),
+                                                wording.in(file.what()),
+                                                file.from(),
+                                                file.state()))
+                        .toList());
+    }
+
+    private static Chapter.Part repaired(ReportData.File file) {
+        return new Chapter.Part.Text(
+                "Warning: "
+                        + file.name()
+                        + " was not valid JSON and was repaired: "
+                        + Plurals.of(file.repairs().size(), "change")
+                        + ". "
+                        + AGAIN);
+    }
+
+    private static List<Chapter.Part> next(ReportData ticket, IssueWording wording) {
+        if (ticket.next().isEmpty()) {
+            return List.of(
+                    new Chapter.Part.Text(
+                            "The scenario of this migration isn't known yet. The command guide asks"
+                                    + " for it and shows a checklist."));
+        }
+        ReportData.Next next = ticket.next().get();
+        return List.of(
+                new Chapter.Part.Text(
+                        "From the checklist of "
+                                + wording.in(next.guide())
+                                + ". bbsh can't tell which steps in Jira are already done."),
+                points(next.steps().stream().map(wording::in).toList()));
+    }
+
+    private static List<Chapter.Part> script(ReportData ticket) {
+        List<String> lines = new ArrayList<>();
+        lines.add("# bbsh 1");
+        lines.addAll(ticket.script());
+        return List.of(
+                new Chapter.Part.Text(
+                        "Run it in the folder of the session. It fails if a file has changed."),
+                new Chapter.Part.Lines(lines));
+    }
+
+    private static Chapter.Part points(List<String> points) {
+        return new Chapter.Part.Points(points);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.bbsh.operation.finding;
+
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.Fix;
+import dev.bbsh.check.FixBatch;
+import dev.bbsh.json.edit.Edit;
+import dev.bbsh.operation.document.DocumentLookup;
+import dev.bbsh.session.CheckResult;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.work.Progress;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The findings that are fixed in one step.
+ *
+ * @param rule the rule whose findings are taken; all when empty
+ * @param to the fix chosen for all; when empty, each gets its only sure fix
+ */
+public record FixSelection(Optional<String> rule, Optional<String> to) {
+
+    /** All findings that can be fixed without a question. */
+    public static final FixSelection SURE = new FixSelection(Optional.empty(), Optional.empty());
+
+    /** The findings that can be fixed this way, and that were not kept as they are. */
+    public List<Finding> of(CheckResult checked) {
+        return checked.findings().kept().stream()
+                .filter((finding) -> rule.filter((id) -> !id.equals(finding.rule().id())).isEmpty())
+                .filter((finding) -> !checked.walk().kept().contains(finding.id()))
+                .filter((finding) -> fix(finding).isPresent())
+                .toList();
+    }
+
+    private Optional<Fix> fix(Finding finding) {
+        return to.isPresent() ? finding.fix(to.get()) : finding.sureFix();
+    }
+
+    /** The fixes of these findings as a batch, with those that have to wait. */
+    public FixBatch batch(CheckResult checked, Workspace workspace, Progress progress) {
+        FixBatch batch = new FixBatch();
+        for (Finding finding : of(checked)) {
+            fix(finding).ifPresent((fix) -> batch.add(finding, fix));
+        }
+        return batch.withoutClashes(
+                (name) -> DocumentLookup.find(name, workspace, progress).content().root());
+    }
+
+    /** The findings that have to wait. */
+    public List<FixBatch.HeldBackFinding> heldBack(
+            CheckResult checked, Workspace workspace, Progress progress) {
+        boolean renames =
+                of(checked).stream()
+                        .flatMap((finding) -> fix(finding).stream())
+                        .flatMap((fix) -> fix.edits().stream())
+                        .anyMatch(Edit.RenameKey.class::isInstance);
+        return renames ? batch(checked, workspace, progress).heldBack() : List.of();
+    }
+}

@@ -1,8 +1,0 @@
-package dev.bbsh.query.node;
-
-/** The condition of a filter, prepared for evaluation on one node after the other. */
-@FunctionalInterface
-public interface NodePredicate {
-
-    boolean holds(NodeCursor current);
-}

@@ -1,0 +1,114 @@
+package dev.bbsh.shell.command.session;
+
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Parameter;
+import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.text.NearestNames;
+import dev.bbsh.work.BbshException;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The help texts, made from the signatures of the commands. */
+final class HelpView {
+
+    private HelpView() {}
+
+    /** The commands, a line each, under their headings. */
+    static View of(List<Signature> all) {
+        return new View.Sections(
+                Arrays.stream(CommandGroup.values())
+                        .filter((group) -> all.stream().anyMatch((s) -> s.group() == group))
+                        .map((group) -> section(group, all))
+                        .toList());
+    }
+
+    /**
+     * Everything about one command, or about all commands whose names begin with its words.
+     *
+     * @throws BbshException when there is none
+     */
+    static View of(String name, List<Signature> all) {
+        List<Signature> meant =
+                all.stream()
+                        .filter((s) -> s.name().equals(name) || s.name().startsWith(name + " "))
+                        .sorted(Comparator.comparing(Signature::name))
+                        .toList();
+        if (meant.isEmpty()) {
+            List<String> names = all.stream().map(Signature::name).toList();
+            throw new BbshException(
+                    "no command '" + name + "'", "help" + NearestNames.didYouMean(name, names));
+        }
+        return new View.Page(meant.stream().flatMap(HelpView::blocks).toList());
+    }
+
+    private static View.Section section(CommandGroup group, List<Signature> all) {
+        return new View.Section(Column.of(group.title()).named(group.key()), listed(group, all));
+    }
+
+    private static View listed(CommandGroup group, List<Signature> all) {
+        return new View.Table(
+                List.of(Column.of("command").untitled(), Column.of("description").untitled()),
+                all.stream()
+                        .filter((signature) -> signature.group() == group)
+                        .map(
+                                (signature) ->
+                                        List.of(
+                                                Cell.of(Style.COMMAND, signature.shortest()),
+                                                Cell.of(signature.description())))
+                        .toList());
+    }
+
+    private static Stream<View.Block> blocks(Signature signature) {
+        List<View.Block> blocks = new ArrayList<>();
+        blocks.add(new View.Block.Heading(signature.name()));
+        blocks.add(new View.Block.Paragraph(TextLine.of(signature.description() + ".")));
+        blocks.add(new View.Block.Listing(List.of(signature.synopsis())));
+        List<Parameter> parameters =
+                Stream.concat(signature.arguments().stream(), signature.allOptions().stream())
+                        .toList();
+        if (!parameters.isEmpty()) {
+            blocks.add(new View.Block.Listing(explained(signature)));
+        }
+        signature
+                .details()
+                .forEach((text) -> blocks.add(new View.Block.Paragraph(TextLine.of(text))));
+        blocks.add(
+                new View.Block.Listing(
+                        aligned(
+                                signature.examples().stream()
+                                        .map((e) -> List.of(e.line(), e.effect()))
+                                        .toList())));
+        return blocks.stream();
+    }
+
+    private static List<String> explained(Signature signature) {
+        return aligned(
+                Stream.concat(
+                                signature.arguments().stream()
+                                        .map((a) -> List.of(a.placeholder(), a.explanation())),
+                                signature.allOptions().stream()
+                                        .map((o) -> List.of(Signature.typed(o), o.explanation())))
+                        .toList());
+    }
+
+    /** The rows as two aligned columns. */
+    private static List<String> aligned(List<List<String>> rows) {
+        int width = rows.stream().mapToInt((row) -> row.getFirst().length()).max().orElse(0);
+        return rows.stream()
+                .map(
+                        (row) ->
+                                row.getFirst()
+                                        + " ".repeat(width - row.getFirst().length() + 3)
+                                        + row.getLast())
+                .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.bbsh.shell.command.value;
+
+import dev.bbsh.json.Document;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.edit.JsonComparison;
+import dev.bbsh.json.tape.JsonText;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.View;
+import dev.bbsh.session.document.DocumentOrigin;
+import dev.bbsh.session.document.OpenDocument;
+import dev.bbsh.text.FirstFew;
+import dev.bbsh.text.Plurals;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The differences between two documents: all are counted, the first ones kept. */
+public final class Differences {
+
+    private final List<JsonComparison.Difference> shown = new ArrayList<>();
+
+    private final long limit;
+
+    private long count;
+
+    private Differences(long limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * Compares two documents: counts all differences, and keeps the first ones.
+     *
+     * @param limit the number of differences to keep
+     */
+    public static Differences of(
+            Document before,
+            Document after,
+            JsonComparison.ScalarEquality sameness,
+            long limit,
+            Progress progress) {
+        Differences found = new Differences(limit);
+        JsonComparison.of(before.root(), after.root(), sameness, found::add, progress);
+        return found;
+    }
+
+    /** The number of changes since a document was loaded or made, in words. */
+    public static String summary(OpenDocument document, Progress progress) {
+        if (!document.changed()) {
+            return "no edits since " + origin(document);
+        }
+        Differences all =
+                of(
+                        document.asLoaded(),
+                        document.content(),
+                        JsonComparison.ScalarEquality.OF_TEXT,
+                        0,
+                        progress);
+        return (all.count == 0 ? "no edits" : Plurals.of(all.count, "change"))
+                + " since "
+                + origin(document);
+    }
+
+    public long count() {
+        return count;
+    }
+
+    /** The first difference in words; there must be one. */
+    public String firstInWords() {
+        JsonComparison.Difference first = shown.getFirst();
+        String more = count == 1 ? "" : ", " + FirstFew.more(count - 1);
+        return row(first).getFirst() instanceof Cell.Text what
+                ? what.text() + " at " + first.place().brief() + more
+                : "";
+    }
+
+    public View table() {
+        return new View.Table(
+                List.of(
+                        Column.of("change").untitled(),
+                        Column.of("place").untitled(),
+                        Column.of("before"),
+                        Column.of("after")),
+                shown.stream().map(Differences::row).toList(),
+                "no differences");
+    }
+
+    private static String origin(OpenDocument document) {
+        return switch (document.origin()) {
+            case DocumentOrigin.Loaded _ -> "it was loaded";
+            case DocumentOrigin.Merged _ -> "the merge";
+            case DocumentOrigin.Made _ -> "it was made";
+        };
+    }
+
+    private boolean add(JsonComparison.Difference difference) {
+        if (count++ < limit) {
+            shown.add(difference);
+        }
+        return true;
+    }
+
+    private static List<Cell> row(JsonComparison.Difference difference) {
+        return switch (difference) {
+            case JsonComparison.Difference.Added(Place place, var value) ->
+                    row(Style.ADDED, "added", place, Cell.NONE, Cell.of(value));
+            case JsonComparison.Difference.Removed(Place place, var value) ->
+                    row(Style.REMOVED, "removed", place, Cell.of(value), Cell.NONE);
+            case JsonComparison.Difference.Changed(Place place, var before, var after) ->
+                    row(Style.WARNING, "changed", place, Cell.of(before), Cell.of(after));
+            case JsonComparison.Difference.Renamed(Place place, String before) ->
+                    row(Style.WARNING, "renamed", place, name(before), Cell.NONE);
+        };
+    }
+
+    private static Cell name(String name) {
+        return Cell.of(JsonText.quote(name));
+    }
+
+    private static List<Cell> row(Style style, String what, Place place, Cell before, Cell after) {
+        return List.of(Cell.of(style, what), Cell.of(place), before, after);
+    }
+}

@@ -1,0 +1,189 @@
+package dev.bbsh.shell.command.value;
+
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
+import dev.bbsh.json.Span;
+import dev.bbsh.json.edit.ContainerEditor;
+import dev.bbsh.operation.query.LastMemberName;
+import dev.bbsh.operation.query.NoMatchAdvice;
+import dev.bbsh.query.JsonPath;
+import dev.bbsh.query.diagnosis.EmptyResultDiagnosis;
+import dev.bbsh.query.match.Matches;
+import dev.bbsh.query.parse.PathSyntaxException;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.View;
+import dev.bbsh.script.CommandLine;
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** The columns of a table: paths below each value. */
+final class PathColumns {
+
+    /** The number of values that show whether a member exists. */
+    private static final int SAMPLE = 1_000;
+
+    private final List<PathColumn> columns;
+
+    private final Progress progress;
+
+    private final BitSet filled = new BitSet();
+
+    private final List<JsonValue> sample = new ArrayList<>();
+
+    /**
+     * Reads the columns.
+     *
+     * @param text paths with commas between them, without the {@code $.} that they begin with
+     * @throws BbshException when one of them is not a path
+     */
+    PathColumns(String text, Progress progress) {
+        this.columns = parts(text).stream().map(PathColumn::of).toList();
+        this.progress = progress;
+    }
+
+    /** A table with a row for each value. */
+    View table(Iterable<JsonValue> values) {
+        return new View.Table(
+                columns.stream().map(PathColumn::column).toList(),
+                () -> StreamSupport.stream(values.spliterator(), false).map(this::row).iterator(),
+                "nothing found");
+    }
+
+    private List<Cell> row(JsonValue value) {
+        if (sample.size() < SAMPLE) {
+            sample.add(value);
+        }
+        List<Cell> row = new ArrayList<>();
+        for (PathColumn column : columns) {
+            Cell cell = column.cell(value, progress);
+            filled.set(row.size(), filled.get(row.size()) || !cell.equals(Cell.NONE));
+            row.add(cell);
+        }
+        return row;
+    }
+
+    /** Notes on the columns that are empty in all rows that were shown, with the reason. */
+    List<String> notes(JsonValue document) {
+        List<String> notes = new ArrayList<>();
+        JsonValue values = array();
+        for (int i = 0; i < columns.size() && !sample.isEmpty(); i++) {
+            if (!filled.get(i)) {
+                int column = i;
+                EmptyResultDiagnosis.below(
+                                columns.get(i).path().query(), values, document, progress)
+                        .map((reason) -> note(column, reason))
+                        .ifPresent(notes::add);
+            }
+        }
+        return notes;
+    }
+
+    private JsonValue array() {
+        ContainerEditor array = new ContainerEditor(Span.of("[]"), progress);
+        sample.forEach((value) -> array.insert(new Place.Step.Index(0), value));
+        return array.compose();
+    }
+
+    private String note(int empty, EmptyResultDiagnosis.Reason reason) {
+        String others =
+                reason.path()
+                        .map(
+                                (path) -> {
+                                    List<String> titles =
+                                            new ArrayList<>(
+                                                    columns.stream()
+                                                            .map(PathColumn::title)
+                                                            .toList());
+                                    titles.set(
+                                            empty,
+                                            NoMatchAdvice.typed(path).replaceFirst("^\\$\\.?", ""));
+                                    return "     (--columns "
+                                            + CommandLine.quote(String.join(",", titles))
+                                            + ")";
+                                })
+                        .orElse("");
+        return "column " + columns.get(empty).title() + ": " + reason.text() + others;
+    }
+
+    /** The paths of a text, split at commas that are not in brackets or quotes. */
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        char quote = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (quote != 0) {
+                i += each == '\\' ? 1 : 0;
+                quote = each == quote ? 0 : quote;
+            } else if (each == '\'' || each == '"') {
+                quote = each;
+            } else if (each == ',' && depth == 0) {
+                parts.add(text.substring(from, i));
+                from = i + 1;
+            } else {
+                depth += "[(".indexOf(each) >= 0 ? 1 : "])".indexOf(each) >= 0 ? -1 : 0;
+            }
+        }
+        parts.add(text.substring(from));
+        return parts;
+    }
+
+    /** One of the columns. */
+    private record PathColumn(String title, JsonPath path) {
+
+        static PathColumn of(String part) {
+            String title = part.strip();
+            String path =
+                    switch (title.isEmpty() ? ' ' : title.charAt(0)) {
+                        case '$' -> title;
+                        case '@' -> "$" + title.substring(1);
+                        case '[' -> "$" + title;
+                        default -> "$." + title;
+                    };
+            try {
+                return new PathColumn(title, JsonPath.parse(path));
+            } catch (PathSyntaxException mistake) {
+                throw new BbshException(
+                        "invalid column '" + title + "': " + mistake.message(),
+                        "query PATH --columns localIssueKey,comments.length()");
+            }
+        }
+
+        Column column() {
+            boolean counts = !path.hasPlaces() && !path.query().summary().picks();
+            Column column = counts ? Column.count(title) : Column.of(title);
+            return column.named(title);
+        }
+
+        Cell cell(JsonValue value, Progress progress) {
+            Matches matches = matches(value, progress);
+            if (!matches.next()) {
+                return Cell.NONE;
+            }
+            if (path.query().isSingular()) {
+                return Cell.of(nameOr(title), matches.value());
+            }
+            StringBuilder all = new StringBuilder("[").append(matches.value().text());
+            while (matches.next()) {
+                all.append(',').append(matches.value().text());
+            }
+            return Cell.of((JsonValue) Span.of(all.append(']').toString()));
+        }
+
+        private Matches matches(JsonValue value, Progress progress) {
+            return path.in(value, progress);
+        }
+
+        private String nameOr(String other) {
+            String name = LastMemberName.of(path.query());
+            return name.isEmpty() ? other : name;
+        }
+    }
+}

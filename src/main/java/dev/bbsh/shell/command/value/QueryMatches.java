@@ -1,0 +1,152 @@
+package dev.bbsh.shell.command.value;
+
+import dev.bbsh.json.JsonValue;
+import dev.bbsh.json.Place;
+import dev.bbsh.operation.query.LastMemberName;
+import dev.bbsh.query.JsonPath;
+import dev.bbsh.query.diagnosis.EmptyResultDiagnosis;
+import dev.bbsh.query.match.DuplicateNameCheck;
+import dev.bbsh.query.match.Matches;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.TimeFormat;
+import dev.bbsh.text.Plurals;
+import dev.bbsh.work.Progress;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The matches of a path in a document, pulled on demand, and counted on the way. */
+final class QueryMatches {
+
+    private static final int FEW = 64;
+
+    private static final int EVERY = 4_096;
+
+    private final JsonPath path;
+
+    private final JsonValue root;
+
+    private final Progress progress;
+
+    private final boolean repeats;
+
+    private List<String> decoded = List.of();
+
+    private long twins;
+
+    private boolean nothing;
+
+    private String time = "";
+
+    QueryMatches(JsonPath path, JsonValue root, Progress progress) {
+        this.path = path;
+        this.root = root;
+        this.progress = progress;
+        this.repeats = path.hasPlaces() && DuplicateNameCheck.areIn(root);
+    }
+
+    /** A part of each match. */
+    <T> Iterable<T> each(Function<Matches, T> part) {
+        return () -> new MatchIterator<>(part);
+    }
+
+    /** The number of matches. */
+    long count() {
+        if (!repeats && path.isStandard()) {
+            progress.begin("counting", -1);
+            long all = path.count(root, progress);
+            nothing = all == 0;
+            return all;
+        }
+        long count = 0;
+        for (Iterator<Boolean> all = new MatchIterator<>((_) -> true); all.hasNext(); all.next()) {
+            count++;
+        }
+        return count;
+    }
+
+    /** The names on the way to a place that appear more than once in their object. */
+    List<Place.Step.Name> ambiguousNames(Place place) {
+        return repeats ? place.ambiguousNames(root) : List.of();
+    }
+
+    /** The reason why nothing was found, if nothing was, and if it can be known. */
+    Optional<EmptyResultDiagnosis.Reason> reason() {
+        return nothing ? EmptyResultDiagnosis.of(path.query(), root, progress) : Optional.empty();
+    }
+
+    /** Notes on the matches that were pulled last. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>(decoded);
+        if (!time.isEmpty()) {
+            notes.add(time);
+        }
+        if (twins > 0) {
+            notes.add(
+                    Plurals.of(twins, "value has", "values have")
+                            + " a name that is already used in the same object     (--paths shows"
+                            + " which; put and remove take --nth)");
+        }
+        return notes;
+    }
+
+    /** Matches on demand, one at a time. */
+    private final class MatchIterator<T> implements Iterator<T> {
+
+        private final Matches matches = path.in(root, progress);
+
+        private final Function<Matches, T> part;
+
+        private long count;
+
+        private boolean ready;
+
+        MatchIterator(Function<Matches, T> part) {
+            this.part = part;
+            twins = 0;
+        }
+
+        @Override
+        public boolean hasNext() {
+            ready = ready || matches.next();
+            nothing = !ready && count == 0;
+            return ready;
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            ready = false;
+            if (++count < FEW || count % EVERY == 0) {
+                progress.begin(String.format(Locale.ROOT, "%,d found so far", count), -1);
+            }
+            if (repeats && matches.place().hasRepeatedName()) {
+                twins++;
+            }
+            T one = part.apply(matches);
+            decoded = matches.note().stream().toList();
+            time = count == 1 && one instanceof JsonValue value ? timeOf(value) : "";
+            return one;
+        }
+
+        /**
+         * A note with the time, for the largest or smallest of some times, which is shown as a
+         * number.
+         */
+        private String timeOf(JsonValue value) {
+            boolean picked = path.query().endsWithSummary() && path.query().summary().picks();
+            return picked
+                            && Cell.of(LastMemberName.of(path.query()), value)
+                                    instanceof Cell.Timestamp(JsonValue number, long milli)
+                    ? number.text() + " is " + TimeFormat.iso(milli)
+                    : "";
+        }
+    }
+}

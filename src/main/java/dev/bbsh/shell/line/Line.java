@@ -1,0 +1,55 @@
+package dev.bbsh.shell.line;
+
+import dev.bbsh.script.CommandLine;
+import dev.bbsh.script.Statement;
+import dev.bbsh.script.word.Variables;
+
+import java.util.List;
+
+/**
+ * A line to run.
+ *
+ * @param statement the typed text; its line number is 0 outside a script
+ * @param variables the variables that it can use
+ * @param script the script's file; empty outside a script
+ */
+public record Line(Statement statement, Variables variables, String script) {
+
+    /** A line that the user typed, or gave with {@code -c}. */
+    public static Line of(String text) {
+        return new Line(new Statement(0, text), Variables.NONE, "");
+    }
+
+    /** The same line with another text and without variables. */
+    public Line saying(String text) {
+        return new Line(new Statement(statement.line(), text), Variables.NONE, script);
+    }
+
+    /** The same line with another text, which may use its variables. */
+    Line corrected(String text) {
+        return new Line(new Statement(statement.line(), text), variables, script);
+    }
+
+    /** The text as it was typed. */
+    public String text() {
+        return statement.text();
+    }
+
+    /** The values of its words; none for an empty line or a comment. */
+    public List<String> values() {
+        return CommandLine.of(text()).values(variables);
+    }
+
+    /** The line on one line, with the values of its variables. */
+    public String plain() {
+        return String.join(" ", values().stream().map(CommandLine::quote).toList());
+    }
+
+    /**
+     * The position of the line, such as {@code move.bbsh, line 7}; empty when the user just typed
+     * it.
+     */
+    public String place() {
+        return script.isEmpty() ? "" : script + ", line " + statement.line();
+    }
+}

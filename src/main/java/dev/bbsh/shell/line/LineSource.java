@@ -1,0 +1,18 @@
+package dev.bbsh.shell.line;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** A source of lines for the loop. */
+public interface LineSource {
+
+    /** The next line; empty at the end. */
+    Optional<Line> next();
+
+    /** A source of lines that are known from the start. */
+    static LineSource of(List<Line> lines) {
+        Iterator<Line> rest = lines.iterator();
+        return () -> rest.hasNext() ? Optional.of(rest.next()) : Optional.empty();
+    }
+}

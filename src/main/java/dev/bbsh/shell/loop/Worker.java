@@ -1,0 +1,180 @@
+package dev.bbsh.shell.loop;
+
+import dev.bbsh.work.BbshException;
+import dev.bbsh.work.CancelledException;
+import dev.bbsh.work.Progress;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Runs the work of one command at a time on a thread with a large stack, and abandons it when the
+ * user no longer wants the result.
+ */
+public final class Worker {
+
+    /** Enough for documents that are nested 500 deep, for all code that traverses them. */
+    private static final long STACK_BYTES = 256L << 20;
+
+    private static final long GRACE_MILLIS = 3_000;
+
+    private final Interrupts interrupts;
+
+    private final ProgressLine display;
+
+    private volatile boolean inSeries;
+
+    private volatile boolean stopped;
+
+    /** A worker that shows its progress on a line, and stops work on interrupts. */
+    public Worker(Interrupts interrupts, ProgressLine display) {
+        this.interrupts = interrupts;
+        this.display = display;
+    }
+
+    /**
+     * Runs work, and waits for the result.
+     *
+     * @throws BbshException when the work throws it, or when there is not enough memory
+     * @throws CancelledException when the user pressed Ctrl-C; a later answer of the work is
+     *     dropped
+     */
+    public <T> T run(Function<Progress, T> work) {
+        return job().run(work);
+    }
+
+    /** Begins a job, whose parts are run one after the other. */
+    public Job job() {
+        return new Job(new CancellableProgress(display));
+    }
+
+    /**
+     * Work in several parts. All have the same progress, so that what the first part prepared is
+     * cancelled as well when a later part pulls it.
+     */
+    public final class Job {
+
+        private final CancellableProgress progress;
+
+        private Job(CancellableProgress progress) {
+            this.progress = progress;
+        }
+
+        /** True when Ctrl-C was pressed, perhaps too late to stop the work. */
+        public boolean isCancelled() {
+            return progress.cancelled();
+        }
+
+        /** Runs the next part, as {@link Worker#run} does. */
+        public <T> T run(Function<Progress, T> work) {
+            return part(work, progress);
+        }
+    }
+
+    private <T> T part(Function<Progress, T> work, CancellableProgress progress) {
+        if (stopped) {
+            throw new CancelledException();
+        }
+        progress.resume();
+        FutureTask<T> task = new FutureTask<>(() -> work.apply(progress));
+        Thread thread = new Thread(null, task, "command", STACK_BYTES);
+        thread.setDaemon(true);
+        try (Interrupts.Watch _ = interrupts.watch(() -> stop(progress))) {
+            thread.start();
+            return result(task, thread, progress);
+        } finally {
+            progress.end();
+        }
+    }
+
+    /**
+     * Runs several pieces of work one after the other: Ctrl-C between two of them, or too late for
+     * one, stops the next.
+     */
+    public <T> T series(Supplier<T> works) {
+        boolean outer = inSeries;
+        inSeries = true;
+        try (Interrupts.Watch _ = interrupts.watch(() -> stopped = true)) {
+            return works.get();
+        } finally {
+            inSeries = outer;
+            stopped = stopped && outer;
+        }
+    }
+
+    private void stop(CancellableProgress progress) {
+        stopped = inSeries;
+        progress.cancel();
+    }
+
+    private static <T> T result(FutureTask<T> task, Thread thread, CancellableProgress progress) {
+        while (true) {
+            try {
+                return task.get(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException _) {
+                if (progress.cancelledForMillis(GRACE_MILLIS)) {
+                    thread.interrupt();
+                    throw new CancelledException();
+                }
+            } catch (InterruptedException _) {
+                progress.cancel();
+            } catch (ExecutionException e) {
+                throw failure(e.getCause(), progress);
+            }
+        }
+    }
+
+    private static RuntimeException failure(
+            @Nullable Throwable cause, CancellableProgress progress) {
+        if (progress.cancelled()) {
+            return new CancelledException();
+        }
+        return switch (cause) {
+            case RuntimeException e -> e;
+            case OutOfMemoryError e ->
+                    new BbshException(
+                            "not enough memory; nothing was changed",
+                            "start bbsh with JAVA_TOOL_OPTIONS=-XX:MaxRAMPercentage=90, or close"
+                                    + " documents",
+                            e);
+            case null, default -> new IllegalStateException(cause);
+        };
+    }
+
+    /** Listens to Ctrl-C while a command runs. */
+    @FunctionalInterface
+    public interface Interrupts {
+
+        /** Never calls an action: Ctrl-C is never pressed. */
+        Interrupts NONE = (_) -> () -> {};
+
+        /**
+         * Calls the action, on any thread, each time Ctrl-C is pressed, until the watch is closed.
+         */
+        Watch watch(Runnable action);
+
+        /** A period during which Ctrl-C is listened to. */
+        @FunctionalInterface
+        interface Watch extends AutoCloseable {
+
+            @Override
+            void close();
+        }
+    }
+
+    /** A line on which the progress of work is shown and removed again. */
+    public interface ProgressLine {
+
+        /** Shows nothing. */
+        ProgressLine NONE = (_) -> {};
+
+        /** Shows one line in place of the one before; an empty one removes it. */
+        void show(String line);
+    }
+}

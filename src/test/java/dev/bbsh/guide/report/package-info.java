@@ -1,4 +1,0 @@
-@NullMarked
-package dev.bbsh.guide.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.jira.catalog;
+
+import org.jspecify.annotations.NullMarked;

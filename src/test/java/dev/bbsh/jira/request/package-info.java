@@ -1,4 +1,0 @@
-@NullMarked
-package dev.bbsh.jira.request;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.bbsh.migrate.match;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.bbsh.migrate.verify;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.operation.document;
+
+import org.jspecify.annotations.NullMarked;

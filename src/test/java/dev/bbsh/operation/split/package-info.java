@@ -1,4 +1,0 @@
-@NullMarked
-package dev.bbsh.operation.split;
-
-import org.jspecify.annotations.NullMarked;
