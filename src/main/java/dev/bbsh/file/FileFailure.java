@@ -28,6 +28,14 @@ public final class FileFailure {
         if (cause instanceof NoSuchFileException || !file.exists()) {
             return new MissingFileException(file.toString(), "file", cause);
         }
+        if (file.isFolder()
+                && file.resolve("entities.xml").exists()
+                && file.resolve("activeobjects.xml").exists()) {
+            return new BbshException(
+                    "'" + file + "' is the folder of a Jira backup",
+                    "backup load '" + file + "'",
+                    cause);
+        }
         if (file.isFolder()) {
             return new BbshException(
                     "'" + file + "' is a folder",

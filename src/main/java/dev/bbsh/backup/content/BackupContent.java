@@ -5,8 +5,11 @@ import dev.bbsh.backup.row.EntityReader;
 import dev.bbsh.backup.row.RowHandler;
 import dev.bbsh.backup.row.RowIndex;
 import dev.bbsh.backup.row.RowTable;
+import dev.bbsh.jira.catalog.Catalog;
+import dev.bbsh.work.Reclaimable;
 
 import java.io.InputStream;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,7 @@ public final class BackupContent {
     private final PermissionSchemes schemes = new PermissionSchemes();
     private final SystemProperties properties = new SystemProperties();
     private final ContentTally tally = new ContentTally();
+    private final Reclaimable<Catalog> matched = new Reclaimable<>();
     private final EntityFile file;
 
     private BackupContent(InputStream in) throws XMLStreamException {
@@ -79,8 +83,21 @@ public final class BackupContent {
         return properties;
     }
 
+    /** The time zone of the server; empty when the file doesn't tell. */
+    public Optional<ZoneId> timezone() {
+        return ServerZone.of(file, properties);
+    }
+
     /** The numbers of comments, attachments, worklogs and links. */
     public ContentTally tally() {
         return tally;
+    }
+
+    /**
+     * The catalog that was made last with comments and attachments, as long as there is memory for
+     * it: a question about doubtful matches is asked again and again.
+     */
+    public Reclaimable<Catalog> matched() {
+        return matched;
     }
 }

@@ -77,7 +77,7 @@ public enum BackupTable {
             "value",
             "parentoptionid",
             "disabled"),
-    LINK_TYPE("IssueLinkType", "id", "linkname", "inward", "outward"),
+    LINK_TYPE("IssueLinkType", "id", "linkname", "inward", "outward", "style"),
     COMPONENT("Component", "id", "project", "name"),
     VERSION("Version", "id", "project", "name"),
     ISSUE("Issue", "id", "key", "number", "project", "assignee", "reporter");

@@ -2,11 +2,15 @@ package dev.bbsh.backup.content;
 
 import dev.bbsh.backup.row.BackupRow;
 import dev.bbsh.backup.row.RowHandler;
+import dev.bbsh.backup.row.SecretValues;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Some properties of the system ({@code OSPropertyEntry} names them, {@code OSPropertyString} with
@@ -19,12 +23,17 @@ public final class SystemProperties {
     private static final String USER = "OSUser";
 
     private static final List<String> OF_SYSTEM =
-            List.of("jira.version", "jira.version.patched", "jira.baseurl");
+            List.of(
+                    "jira.version",
+                    "jira.version.patched",
+                    "jira.baseurl",
+                    "jira.default.timezone");
 
     private static final List<String> OF_USER = List.of("email", "fullName");
 
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> values = new HashMap<>();
+    private final Set<String> secrets = new HashSet<>();
 
     /** The handler of the rows that name properties. */
     RowHandler entries() {
@@ -46,6 +55,11 @@ public final class SystemProperties {
         return Optional.ofNullable(values.get(USER + id + " " + key));
     }
 
+    /** The IDs of the properties whose names are those of secrets. */
+    public Set<String> secrets() {
+        return Collections.unmodifiableSet(secrets);
+    }
+
     private final class Entries implements RowHandler {
 
         @Override
@@ -56,6 +70,9 @@ public final class SystemProperties {
         @Override
         public void row(BackupRow row) {
             String key = row.text(3);
+            if (SecretValues.isSecret(key)) {
+                secrets.add(row.text(0));
+            }
             if (row.text(1).equals(SYSTEM) && OF_SYSTEM.contains(key)) {
                 names.put(row.text(0), SYSTEM + " " + key);
             } else if (row.text(1).equals(USER) && OF_USER.contains(key)) {

@@ -1,7 +1,9 @@
 package dev.bbsh.backup.row;
 
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,13 +13,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The tables of apps, from {@code activeobjects.xml}: the number of rows of each, and the boards of
- * Jira Software.
+ * The tables of apps, from {@code activeobjects.xml}.
  *
- * @param rows by name of the table, such as {@code AO_60DB71_RAPIDVIEW}
- * @param boards the boards, with the columns {@link #ID}, {@link #NAME} and {@link #FILTER}
+ * @param rows the number of rows by name of the table, such as {@code AO_60DB71_RAPIDVIEW}
+ * @param columns the columns by name of the table
+ * @param boards the boards of Jira Software, with the columns {@link #ID}, {@link #NAME} and {@link
+ *     #FILTER}
  */
-public record AppTables(Map<String, Long> rows, RowTable boards) {
+public record AppTables(
+        Map<String, Long> rows, Map<String, List<String>> columns, RowTable boards) {
 
     /** The column with the ID of a board. */
     public static final String ID = "ID";
@@ -30,13 +34,14 @@ public record AppTables(Map<String, Long> rows, RowTable boards) {
 
     private static final String BOARDS = "AO_60DB71_RAPIDVIEW";
 
-    private static final List<String> COLUMNS = List.of(ID, NAME, FILTER);
+    private static final List<String> OF_BOARDS = List.of(ID, NAME, FILTER);
 
     /** No tables. */
-    public static final AppTables NONE = new AppTables(Map.of(), new RowTable(COLUMNS));
+    public static final AppTables NONE = new AppTables(Map.of(), Map.of(), new RowTable(OF_BOARDS));
 
     public AppTables {
         rows = Collections.unmodifiableMap(new TreeMap<>(rows));
+        columns = Map.copyOf(columns);
     }
 
     /**
@@ -46,31 +51,48 @@ public record AppTables(Map<String, Long> rows, RowTable boards) {
      */
     public static AppTables read(InputStream in) throws XMLStreamException {
         Map<String, Long> rows = new TreeMap<>();
-        RowTable boards = new RowTable(COLUMNS);
+        Map<String, List<String>> columns = new HashMap<>();
+        RowTable boards = new RowTable(OF_BOARDS);
         XMLStreamReader xml = EntityReader.parser(in);
         try {
             String table = "";
-            AppRows kept = new AppRows(boards);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                    String name = xml.getLocalName();
-                    if (name.equals("data")) {
-                        table = AppRows.attribute(xml, "tableName");
-                        kept = new AppRows(boards);
-                        rows.merge(table, 0L, Long::sum);
-                    } else if (name.equals("row")) {
-                        rows.merge(table, 1L, Long::sum);
-                        if (table.equals(BOARDS)) {
-                            kept.row(xml);
+                    switch (xml.getLocalName()) {
+                        case "data" -> {
+                            table = attribute(xml, "tableName");
+                            rows.merge(table, 0L, Long::sum);
                         }
-                    } else if (name.equals("column")) {
-                        kept.column(xml);
+                        case "row" -> {
+                            rows.merge(table, 1L, Long::sum);
+                            if (table.equals(BOARDS)) {
+                                new AppRow(columns.getOrDefault(table, List.of()), boards)
+                                        .read(xml);
+                            }
+                        }
+                        case "column" -> {
+                            if (rows.containsKey(table)) {
+                                columns.computeIfAbsent(table, (_) -> new ArrayList<>())
+                                        .add(attribute(xml, "name"));
+                            }
+                        }
+                        default -> {}
                     }
                 }
             }
         } finally {
             xml.close();
         }
-        return new AppTables(rows, boards);
+        return new AppTables(rows, columns, boards);
+    }
+
+    /** The value of an attribute; empty without one. */
+    static String attribute(XMLStreamReader xml, String name) {
+        for (int at = 0; at < xml.getAttributeCount(); at++) {
+            if (xml.getAttributeLocalName(at).equals(name)) {
+                return xml.getAttributeValue(at);
+            }
+        }
+        return "";
     }
 }

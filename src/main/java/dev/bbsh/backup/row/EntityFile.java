@@ -16,7 +16,11 @@ import java.util.regex.Pattern;
  *     doesn't say
  * @param exporter the user name of the person who made the backup; empty when its comment doesn't
  *     say, as in languages other than English
+ * @param zone the abbreviation of the server's time zone, such as {@code CET}, as its comment has
+ *     it in the date of the build; empty when it has none
  * @param rows the number of rows of each entity
+ * @param columns the columns of each entity that any row has a value in, in the order in which they
+ *     were seen
  * @param announced the same as the comment at its end counts them, with {@code Total}; empty when
  *     it has no such comment
  */
@@ -25,8 +29,18 @@ public record EntityFile(
         Optional<Long> date,
         String build,
         String exporter,
+        String zone,
         Map<String, Long> rows,
+        Map<String, List<String>> columns,
         Map<String, Long> announced) {
+
+    /**
+     * The rows of an entity.
+     *
+     * @param rows their number
+     * @param columns the columns that any has a value in
+     */
+    record Kind(long rows, List<String> columns) {}
 
     /** The name under which the comment counts all rows. */
     public static final String TOTAL = "Total";
@@ -36,6 +50,8 @@ public record EntityFile(
 
     private static final Pattern EXPORTER =
             Pattern.compile("(?m)^\\s+by\\s*:\\s*(\\S.*?) \\( .* \\)\\s*$");
+    private static final Pattern ZONE =
+            Pattern.compile("Build Date\\s*:.*[0-9]{2}:[0-9]{2}:[0-9]{2} ([A-Z]{3,5}) [0-9]{4}");
 
     private static final String ENTITIES = "___ Entities ___";
 
@@ -44,16 +60,23 @@ public record EntityFile(
 
     public EntityFile {
         rows = Map.copyOf(rows);
+        columns = Map.copyOf(columns);
         announced = Map.copyOf(announced);
     }
 
-    static EntityFile of(String root, String date, List<String> comments, Map<String, Long> rows) {
+    static EntityFile of(String root, String date, List<String> comments, Map<String, Kind> kinds) {
+        Map<String, Long> rows = new TreeMap<>();
+        Map<String, List<String>> columns = new TreeMap<>();
+        kinds.forEach((name, kind) -> rows.put(name, kind.rows()));
+        kinds.forEach((name, kind) -> columns.put(name, kind.columns()));
         return new EntityFile(
                 root,
                 date.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(date)) : Optional.empty(),
                 first(BUILD, comments),
                 first(EXPORTER, comments.stream().limit(1).toList()),
+                first(ZONE, comments),
                 rows,
+                columns,
                 comments.stream()
                         .filter((comment) -> comment.contains(ENTITIES))
                         .map(EntityFile::counts)

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -23,7 +25,7 @@ import javax.xml.stream.XMLStreamReader;
  * attributes are columns, and a value with line breaks is a child element instead. The file begins
  * with a comment about the system, and ends with one that counts the rows.
  */
-public final class EntityReader {
+public final class EntityReader implements AutoCloseable {
 
     /** The name of the root. */
     public static final String ROOT = "entity-engine-xml";
@@ -61,31 +63,58 @@ public final class EntityReader {
     public static EntityFile read(
             InputStream in, Function<String, Optional<? extends RowHandler>> handlers)
             throws XMLStreamException {
-        XMLStreamReader xml = parser(in);
-        try {
-            return new EntityReader(xml, handlers).read();
-        } finally {
-            xml.close();
+        try (EntityReader reader = open(in, handlers)) {
+            while (reader.next()) {
+                // The handler of the row has received it.
+            }
+            return reader.file();
         }
     }
 
-    private EntityFile read() throws XMLStreamException {
+    /**
+     * A reader before the first row, for callers that don't need all.
+     *
+     * @param handlers as in {@link #read}
+     * @throws XMLStreamException when the file can't be read
+     */
+    public static EntityReader open(
+            InputStream in, Function<String, Optional<? extends RowHandler>> handlers)
+            throws XMLStreamException {
+        return new EntityReader(parser(in), handlers);
+    }
+
+    /**
+     * Reads on to the next row that has a handler, which receives it.
+     *
+     * @return false when there is none
+     * @throws XMLStreamException when the XML is not well-formed, or can't be read
+     */
+    public boolean next() throws XMLStreamException {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (root.isEmpty()) {
                     root = xml.getLocalName();
                     date = root.equals(ROOT) ? attribute("date") : "";
-                } else {
-                    row();
+                } else if (row()) {
+                    return true;
                 }
             } else if (event == XMLStreamConstants.COMMENT) {
                 comments.add(xml.getText());
             }
         }
-        Map<String, Long> counts = new TreeMap<>();
-        entities.forEach((name, entity) -> counts.put(name, entity.rows));
-        return EntityFile.of(root, date, comments, counts);
+        return false;
+    }
+
+    @Override
+    public void close() throws XMLStreamException {
+        xml.close();
+    }
+
+    private EntityFile file() {
+        Map<String, EntityFile.Kind> kinds = new TreeMap<>();
+        entities.forEach((name, entity) -> kinds.put(name, entity.kind()));
+        return EntityFile.of(root, date, comments, kinds);
     }
 
     private String attribute(String name) {
@@ -97,17 +126,18 @@ public final class EntityReader {
         return "";
     }
 
-    private void row() throws XMLStreamException {
+    /** Reads a row; true when its entity has a handler. */
+    private boolean row() throws XMLStreamException {
         Entity entity = entity(xml.getLocalName());
         entity.rows++;
-        if (entity.handler == null) {
-            skip();
-            return;
-        }
         entity.row.begin(entity.rows);
         entity.attributes(xml);
         children(entity);
+        if (entity.handler == null) {
+            return false;
+        }
         entity.handler.row(entity.row);
+        return true;
     }
 
     /** The entity with this name. The parser gives the same text for the same name. */
@@ -131,7 +161,7 @@ public final class EntityReader {
         int event = xml.next();
         while (event != XMLStreamConstants.END_ELEMENT) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                int column = entity.columns.indexOf(xml.getLocalName());
+                int column = entity.place(xml.getLocalName());
                 if (column < 0) {
                     skip();
                 } else {
@@ -178,6 +208,11 @@ public final class EntityReader {
         private final @Nullable RowHandler handler;
         private final List<String> columns;
         private final BackupRow row;
+
+        /** The place of each column that was seen, by the parser's own text for its name. */
+        private final Map<String, Integer> seen = new IdentityHashMap<>();
+
+        private final Set<String> found = new LinkedHashSet<>();
         private String[] names = new String[0];
         private int[] places = new int[0];
         private long rows;
@@ -187,6 +222,22 @@ public final class EntityReader {
             this.handler = handlers.apply(name).orElse(null);
             this.columns = handler == null ? List.of() : handler.columns();
             this.row = new BackupRow(columns.size());
+        }
+
+        EntityFile.Kind kind() {
+            return new EntityFile.Kind(rows, List.copyOf(found));
+        }
+
+        /** The place of a column; {@link #UNWANTED} when the handler doesn't ask for it. */
+        int place(String column) {
+            Integer known = seen.get(column);
+            if (known != null) {
+                return known;
+            }
+            found.add(column);
+            int place = columns.indexOf(column);
+            seen.put(column, place);
+            return place;
         }
 
         void attributes(XMLStreamReader xml) {
@@ -199,7 +250,7 @@ public final class EntityReader {
                 String attribute = xml.getAttributeLocalName(at);
                 if (names[at] != attribute) {
                     names[at] = attribute;
-                    places[at] = columns.indexOf(attribute);
+                    places[at] = place(attribute);
                 }
                 if (places[at] != UNWANTED) {
                     row.set(places[at], xml.getAttributeValue(at));

@@ -72,8 +72,8 @@ record ZipSource(
                     "'"
                             + from
                             + "' was a ZIP, but a program that takes files for text has destroyed"
-                            + " it: bytes that are no UTF-8 were replaced by U+FFFD, and can't be"
-                            + " restored",
+                            + " it: bytes that are not valid UTF-8 were replaced by U+FFFD, and"
+                            + " can't be restored",
                     "ask for the file again, sent as a binary attachment or by an upload");
         }
     }

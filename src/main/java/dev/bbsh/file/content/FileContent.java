@@ -27,7 +27,7 @@ public enum FileContent {
             "an HTML page",
             Use.REFUSED,
             "download it again; a login page instead of a file means that the login had expired"),
-    JIRA_BACKUP("a Jira backup", Use.REFUSED, FileContent.MENU),
+    JIRA_BACKUP("a Jira backup", Use.REFUSED, "backup load FILE"),
     XML("XML", Use.REFUSED, FileContent.MENU),
     PDF("a PDF", Use.REFUSED, "ask for the file itself, not a printout of it"),
     TAR("a tar archive", Use.REFUSED, "tar -xf FILE" + FileContent.THEN),
@@ -127,9 +127,20 @@ public enum FileContent {
         // Two of them are the mark of a conflict between two versions.
         if (start.startsWith("<") && !start.startsWith("<<")) {
             boolean page = start.contains("<html");
-            return start.contains("<entity-engine-xml") ? JIRA_BACKUP : page ? HTML : XML;
+            return isBackup(start) ? JIRA_BACKUP : page ? HTML : XML;
         }
         return isStrange(first, text, start) ? BINARY : TEXT;
+    }
+
+    /**
+     * True for the beginning of a file of a site backup of Jira: its root, or the report about the
+     * system before it, which may be long.
+     */
+    private static boolean isBackup(String start) {
+        return start.contains("<entity-engine-xml")
+                || start.contains("xmlns=\"http://www.atlassian.com/ao\"")
+                || start.contains("___ exported on ___")
+                || start.contains("jira build ");
     }
 
     /** True for control characters; zero bytes can be padding around a document, or lost parts. */

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -27,6 +28,8 @@ import java.util.zip.ZipFile;
 public final class Unpacker {
 
     private static final int ENTRIES = 1_000;
+
+    private static final Pattern ENTITIES = Pattern.compile("(?:.*/)?entities\\.xml");
 
     private Unpacker() {}
 
@@ -95,10 +98,8 @@ public final class Unpacker {
 
     /** Refuses an archive that is the file of another program. */
     private static void refuseOtherKinds(Location file, List<String> names) {
-        if (names.contains("entities.xml")) {
-            throw new BbshException(
-                    "'" + file + "' is a Jira backup, not JSON",
-                    "download it from the sync's own menu: Download synchronized issues");
+        if (names.stream().anyMatch((name) -> ENTITIES.matcher(name).matches())) {
+            throw FileContent.JIRA_BACKUP.refusal("'" + file + "'", file).orElseThrow();
         }
         if (names.contains("[Content_Types].xml")) {
             throw new BbshException(

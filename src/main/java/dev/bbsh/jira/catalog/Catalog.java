@@ -64,6 +64,11 @@ public final class Catalog {
         return contents.hasAll(kind, issue, gaps);
     }
 
+    /** The keys of the issues whose comments or attachments were read, even if there are none. */
+    public Set<String> issues() {
+        return contents.all();
+    }
+
     /** The entities of a kind, in the order of the responses. */
     public Collection<Entity> all(EntityKind kind) {
         return Collections.unmodifiableCollection(entities.getOrDefault(kind, Map.of()).values());
@@ -75,6 +80,17 @@ public final class Catalog {
             return all(kind).stream().filter((each) -> each.id().equals(id)).findFirst();
         }
         return Optional.ofNullable(entities.getOrDefault(kind, Map.of()).get(id));
+    }
+
+    /**
+     * The entities of a kind with this value of a trait, ignoring case.
+     *
+     * @return nothing when they can't be found but by looking at all
+     */
+    public Optional<List<Entity>> lookup(EntityKind kind, Trait trait, String text) {
+        return entities.get(kind) instanceof TraitLookup source
+                ? source.with(trait, text)
+                : Optional.empty();
     }
 
     /**
@@ -204,6 +220,12 @@ public final class Catalog {
 
         void read(EntityKind kind, String issue) {
             issues.computeIfAbsent(kind, (_) -> new HashSet<>()).add(issue);
+        }
+
+        Set<String> all() {
+            Set<String> all = new LinkedHashSet<>();
+            issues.values().forEach(all::addAll);
+            return all;
         }
 
         /** True when all of an issue were read, according to the known gaps. */

@@ -41,7 +41,7 @@ public record Entity(EntityKind kind, String id, String name, Map<Trait, String>
     boolean mentions(String text) {
         return Stream.concat(
                         Stream.of(id, name),
-                        Stream.of(Trait.KEY, Trait.USERNAME, Trait.EMAIL)
+                        Stream.of(Trait.KEY, Trait.FORMER_KEYS, Trait.USERNAME, Trait.EMAIL)
                                 .flatMap((each) -> trait(each).stream()))
                 .anyMatch((each) -> each.toLowerCase(Locale.ROOT).contains(text));
     }

@@ -18,6 +18,8 @@ public enum Trait {
     OUTWARD,
     /** The key of a project, or of a user on a server. */
     KEY,
+    /** The keys that a project had before, separated by commas. */
+    FORMER_KEYS,
     /** The name with which a user of a server logs in. */
     USERNAME,
     /** The e-mail of a user; often hidden in Cloud. */
@@ -58,7 +60,9 @@ public enum Trait {
      * The fingerprint of a comment: the same for texts with the same letters and digits, whatever
      * the markup.
      */
-    FINGERPRINT;
+    FINGERPRINT,
+    /** True for a comment that not everybody who sees the issue can see. */
+    RESTRICTED;
 
     /** The trait in words, for people. */
     public String title() {

@@ -21,12 +21,16 @@ import java.util.Set;
  *
  * @param matches the matches in issues of which both catalogs have all items
  * @param undecided the matches in issues of which a catalog lacks items
+ * @param hidden the old issues with restricted comments of which the new catalog shows fewer: the
+ *     account that collected it may not see them
  */
-public record EntryMatching(List<EntryMatch> matches, List<EntryMatch> undecided) {
+public record EntryMatching(
+        List<EntryMatch> matches, List<EntryMatch> undecided, List<String> hidden) {
 
     public EntryMatching {
         matches = List.copyOf(matches);
         undecided = List.copyOf(undecided);
+        hidden = List.copyOf(hidden);
     }
 
     /**
@@ -39,6 +43,7 @@ public record EntryMatching(List<EntryMatch> matches, List<EntryMatch> undecided
             Catalog old, Catalog young, Optional<KeyChange> keys, Progress progress) {
         List<EntryMatch> matches = new ArrayList<>();
         List<EntryMatch> undecided = new ArrayList<>();
+        List<String> hidden = new ArrayList<>();
         for (EntityKind kind : List.of(EntityKind.COMMENT, EntityKind.ATTACHMENT)) {
             Map<String, List<Entity>> before = byIssue(old, kind);
             Map<String, List<Entity>> after = byIssue(young, kind);
@@ -46,9 +51,13 @@ public record EntryMatching(List<EntryMatch> matches, List<EntryMatch> undecided
                     (issue, all) -> {
                         progress.advance(all.size());
                         String now = Translation.keyAfter(issue, keys);
-                        List<EntryMatch> found =
-                                new IssueMatcher(all, after.getOrDefault(now, List.of())).matches();
-                        if (old.hasAll(kind, issue) && young.hasAll(kind, now)) {
+                        List<Entity> there = after.getOrDefault(now, List.of());
+                        List<EntryMatch> found = new IssueMatcher(all, there).matches();
+                        boolean seen = restricted(all) <= restricted(there);
+                        if (!seen) {
+                            hidden.add(issue);
+                        }
+                        if (seen && old.hasAll(kind, issue) && young.hasAll(kind, now)) {
                             matches.addAll(found);
                         } else {
                             found.forEach((each) -> undecided.add(each.undecided()));
@@ -61,7 +70,12 @@ public record EntryMatching(List<EntryMatch> matches, List<EntryMatch> undecided
                     "catalog load FILE... --as NAME     (API responses of"
                             + " /issue/KEY?fields=comment,attachment)");
         }
-        return new EntryMatching(matches, undecided);
+        return new EntryMatching(matches, undecided, hidden);
+    }
+
+    /** The number of comments that not everybody can see. */
+    private static long restricted(List<Entity> comments) {
+        return comments.stream().filter((each) -> each.has(Trait.RESTRICTED, "true")).count();
     }
 
     private static Map<String, List<Entity>> byIssue(Catalog catalog, EntityKind kind) {

@@ -4,7 +4,6 @@ import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.KeyChange;
 import dev.bbsh.backbone.SideName;
 import dev.bbsh.backbone.overview.DuplicateConnector;
-import dev.bbsh.jira.issue.IssueList;
 import dev.bbsh.json.JsonValue;
 import dev.bbsh.json.syntax.JsonKind;
 import dev.bbsh.operation.sync.DocumentSide;
@@ -80,7 +79,7 @@ public record CheckRequests(Workspace workspace, Progress progress) {
      *
      * @param silentSince the day since which issues without any sync are reported, UTC
      * @param mapping the name of a mapping
-     * @param issues the file of an exported list
+     * @param issues the file of an exported list, or the name of a backup
      */
     public record Options(
             Optional<LocalDate> silentSince, Optional<String> mapping, Optional<String> issues) {
@@ -94,7 +93,10 @@ public record CheckRequests(Workspace workspace, Progress progress) {
             return new CheckRequest.DataInputs(
                     silentSince,
                     mapping.or(() -> CatalogSelection.onlyMapping(workspace)),
-                    issues.map((file) -> IssueList.read(file, projects(workspace), progress)));
+                    issues.map(
+                            (name) ->
+                                    ListedIssues.of(
+                                            name, projects(workspace), workspace, progress)));
         }
 
         /** The projects of all open sides, also under their new keys. */

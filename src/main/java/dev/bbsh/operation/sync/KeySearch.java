@@ -85,6 +85,11 @@ public final class KeySearch {
     }
 
     private void look(OpenCatalog open) {
+        open.backup()
+                .ifPresent(
+                        (backup) ->
+                                BackupSearch.of(wanted, backup, progress)
+                                        .forEach((found) -> add(open.name(), found)));
         String small = wanted.toLowerCase(Locale.ROOT);
         open.content()
                 .catalog()

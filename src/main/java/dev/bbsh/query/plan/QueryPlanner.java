@@ -79,6 +79,11 @@ public final class QueryPlanner {
         return nodes;
     }
 
+    /** The test of a condition. */
+    NodePredicate test(FilterCondition condition) {
+        return conditions.test(condition);
+    }
+
     SummaryEvaluator summaries() {
         return new SummaryEvaluator(jayway(), meter);
     }

@@ -1,8 +1,12 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.command.backup.BackupExtractCommand;
+import dev.bbsh.shell.command.backup.BackupGroupsCommand;
 import dev.bbsh.shell.command.backup.BackupLoadCommand;
+import dev.bbsh.shell.command.backup.BackupRowsCommand;
 import dev.bbsh.shell.command.backup.BackupShowCommand;
+import dev.bbsh.shell.command.backup.BackupUsersCommand;
 import dev.bbsh.shell.command.check.BackupCheckCommand;
 import dev.bbsh.shell.command.check.CheckCommand;
 import dev.bbsh.shell.command.file.CloseCommand;
@@ -106,6 +110,10 @@ public final class Commands {
         all.add(new BackupLoadCommand());
         all.add(new BackupShowCommand());
         all.add(new BackupCheckCommand());
+        all.add(new BackupRowsCommand());
+        all.add(new BackupExtractCommand());
+        all.add(new BackupUsersCommand());
+        all.add(new BackupGroupsCommand());
         all.add(new PrepareCommand());
         all.add(new VerifyCommand());
         all.add(new MatchCommand());

@@ -15,6 +15,12 @@ public enum ParameterType {
     CATALOG("a catalog", "CATALOG"),
     /** The name of an open backup. */
     BACKUP("a backup", "BACKUP"),
+    /** The kind of rows in a backup. */
+    ROW_KIND("a kind of row", "KIND"),
+    /** The columns of rows in a backup, with commas between them. */
+    ROW_COLUMNS("columns", "COLUMNS"),
+    /** A condition on rows in a backup, as in the filter of a path. */
+    ROW_CONDITION("a condition", "CONDITION"),
     /** The name of an open mapping. */
     MAPPING("a mapping", "MAPPING"),
     /** The name of anything open: a document, a catalog, a mapping. */
@@ -33,6 +39,8 @@ public enum ParameterType {
     DOCUMENT_OR_FILE("an open document or a file (default: the current document)", "NAME|FILE"),
     /** The name of an open document, or of an open backup. */
     DOCUMENT_OR_BACKUP("an open document or a backup (default: the current document)", "NAME"),
+    /** The name of an open backup, or a file. */
+    BACKUP_OR_FILE("an open backup or a file", "BACKUP|FILE"),
     /** A file to write. */
     TARGET("a file name", "FILE"),
     /** A folder, which need not exist. */

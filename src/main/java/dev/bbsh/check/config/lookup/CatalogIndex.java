@@ -30,7 +30,7 @@ public final class CatalogIndex {
         return switch (kind) {
             case USER -> catalog.find(wanted, id).or(() -> user(id));
             case USER_EMAIL -> with(wanted, Trait.EMAIL, id);
-            case PROJECT_KEY -> with(wanted, Trait.KEY, id);
+            case PROJECT_KEY -> with(wanted, Trait.KEY, id).or(() -> formerly(id));
             default -> kind.byName() ? named(wanted, id) : catalog.find(wanted, id);
         };
     }
@@ -43,9 +43,26 @@ public final class CatalogIndex {
                 .or(() -> with(EntityKind.USER, Trait.USERNAME, id));
     }
 
+    /**
+     * The project that had this key before; Jira still finds it, unless another one has the key.
+     */
+    private Optional<Entity> formerly(String key) {
+        return catalog.all(EntityKind.PROJECT).stream()
+                .filter((each) -> hadKey(each, key))
+                .findFirst();
+    }
+
+    private static boolean hadKey(Entity project, String key) {
+        return project.trait(Trait.FORMER_KEYS)
+                .filter((keys) -> List.of(keys.split(", ", -1)).contains(key))
+                .isPresent();
+    }
+
     /** The first item with this value of a trait, ignoring case. */
     Optional<Entity> with(EntityKind kind, Trait trait, String text) {
-        return pool(kind).with(trait, text).findFirst();
+        return catalog.lookup(kind, trait, text)
+                .map((found) -> found.stream().findFirst())
+                .orElseGet(() -> pool(kind).with(trait, text).findFirst());
     }
 
     /** The item with this name; queries ignore the case of names. */
@@ -60,7 +77,11 @@ public final class CatalogIndex {
 
     /** The options or contexts of a field. */
     public List<Entity> of(String field, EntityKind kind) {
-        return byField.computeIfAbsent(kind, this::byField).getOrDefault(field, List.of());
+        return catalog.lookup(kind, Trait.FIELD, field)
+                .orElseGet(
+                        () ->
+                                byField.computeIfAbsent(kind, this::byField)
+                                        .getOrDefault(field, List.of()));
     }
 
     private Map<String, List<Entity>> byField(EntityKind kind) {

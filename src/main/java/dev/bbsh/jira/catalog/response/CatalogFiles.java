@@ -1,6 +1,7 @@
 package dev.bbsh.jira.catalog.response;
 
 import dev.bbsh.file.Location;
+import dev.bbsh.file.content.FileContent;
 import dev.bbsh.file.read.FileParts;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.savedfile.Gap;
@@ -76,12 +77,24 @@ public final class CatalogFiles {
                         .map((each) -> each.file() + " " + each.text());
         FirstFew why = FirstFew.of(reasons, remarks.size(), NAMED);
         String names = String.join(", ", files.stream().map(Location::toString).toList());
+        boolean backup =
+                remarks.stream()
+                        .anyMatch(
+                                (each) ->
+                                        each.text()
+                                                .equals(
+                                                        "is "
+                                                                + FileContent.JIRA_BACKUP
+                                                                        .description()));
         return new BbshException(
                 "no Jira API response found in "
                         + names
                         + (why.first().isEmpty() ? "" : ": ")
                         + why.clauses(),
-                "collect the responses of /rest/api/2/field, /status and so on as JSON files");
+                backup
+                        ? "backup load '" + files.getFirst() + "'"
+                        : "collect the responses of /rest/api/2/field, /status and so on as JSON"
+                                + " files");
     }
 
     private void readPart(String path, InputStream in) throws IOException {

@@ -35,7 +35,8 @@ final class EntityReader {
             case FIELD -> field();
             case USER -> user();
             case OPTION -> option();
-            case PROJECT -> with(Trait.KEY, "key").named(kind);
+            case PROJECT ->
+                    with(Trait.KEY, "key").with(Trait.FORMER_KEYS, "formerKeys").named(kind);
             case STATUS -> status();
             case TRANSITION -> transition();
             case ISSUE_TYPE -> with(Trait.SUBTASK, "subtask").named(kind);

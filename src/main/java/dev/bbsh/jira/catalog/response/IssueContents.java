@@ -1,5 +1,6 @@
 package dev.bbsh.jira.catalog.response;
 
+import dev.bbsh.jira.catalog.CommentFingerprint;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.Trait;
@@ -23,6 +24,9 @@ final class IssueContents {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSS]xx", Locale.ROOT);
+
+    /** The member in which an extract of a backup has a fingerprint in place of a text. */
+    private static final String FINGERPRINT = "bodyFingerprint";
 
     private final String issue;
     private final List<Entity> found = new ArrayList<>();
@@ -66,7 +70,12 @@ final class IssueContents {
 
     private void comment(JsonNode node) {
         Map<Trait, String> traits = common(node);
-        traits.put(Trait.FINGERPRINT, fingerprint(node.path("body")));
+        String known = text(node.path(FINGERPRINT));
+        traits.put(Trait.FINGERPRINT, known.isEmpty() ? fingerprint(node.path("body")) : known);
+        JsonNode open = node.path("jsdPublic");
+        if (node.path("visibility").isObject() || (open.isBoolean() && !open.asBoolean())) {
+            traits.put(Trait.RESTRICTED, "true");
+        }
         found.add(new Entity(EntityKind.COMMENT, text(node.path("id")), "", traits));
     }
 
@@ -112,25 +121,18 @@ final class IssueContents {
      * has it.
      */
     private static String fingerprint(JsonNode body) {
-        StringBuilder letters = new StringBuilder();
-        collect(body, letters);
-        long hash = 1;
-        for (int i = 0; i < letters.length(); i++) {
-            hash = (hash ^ letters.charAt(i)) * 0x100000001B3L;
-        }
-        return letters.length() + "." + Long.toHexString(hash);
+        StringBuilder text = new StringBuilder();
+        collect(body, text);
+        return CommentFingerprint.of(text);
     }
 
-    private static void collect(JsonNode node, StringBuilder letters) {
+    private static void collect(JsonNode node, StringBuilder text) {
         if (node.isString()) {
-            node.asString()
-                    .codePoints()
-                    .filter(Character::isLetterOrDigit)
-                    .forEach(letters::appendCodePoint);
+            text.append(node.asString());
         } else if (node.has("text")) {
-            collect(node.path("text"), letters);
+            collect(node.path("text"), text);
         } else {
-            node.path("content").forEach((child) -> collect(child, letters));
+            node.path("content").forEach((child) -> collect(child, text));
         }
     }
 

@@ -36,6 +36,9 @@ final class BackupLines {
         lines.add(TextLine.of(Style.NAME, name).and("   " + summary(backup)));
         lines.add(TextLine.of(numbers()));
         lines.add(TextLine.of(rows(content.file())));
+        if (content.tally().comments() + content.tally().attachments() > 0) {
+            lines.add(TextLine.of("times " + timezone(backup)));
+        }
         if (!backup.apps().rows().isEmpty()) {
             lines.add(TextLine.of(apps()));
         }
@@ -61,6 +64,15 @@ final class BackupLines {
                 .date()
                 .ifPresent((date) -> words.append(", written ").append(day(date)));
         return words.toString();
+    }
+
+    /** The time zone in which the times of a backup are read, in words. */
+    static String timezone(Backup backup) {
+        return backup.timezone()
+                .map((zone) -> "in " + zone.getId())
+                .orElse(
+                        "taken as UTC: the file doesn't say the server's time zone"
+                                + "     (backup load FILE --timezone ZONE)");
     }
 
     static String day(long millis) {

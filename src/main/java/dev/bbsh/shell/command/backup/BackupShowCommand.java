@@ -2,6 +2,7 @@ package dev.bbsh.shell.command.backup;
 
 import dev.bbsh.backup.Backup;
 import dev.bbsh.backup.row.EntityFile;
+import dev.bbsh.operation.backup.ServerAddresses;
 import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.Style;
@@ -12,10 +13,12 @@ import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Option;
 import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.ShellCommand;
 import dev.bbsh.shell.contract.Signature;
+import dev.bbsh.text.Plurals;
 
 import java.util.List;
 import java.util.Map;
@@ -27,11 +30,20 @@ public final class BackupShowCommand implements ShellCommand {
     private static final Argument<String> BACKUP =
             Argument.required("backup", ParameterType.BACKUP, "the backup");
 
+    private static final Option<Boolean> HOSTS =
+            Option.flag("hosts", "show the server addresses in texts and links");
+
     private static final Signature SIGNATURE =
             Declaration.command("backup show", "Show what a site backup contains")
                     .in(CommandGroup.BACKUP)
                     .argument(BACKUP)
+                    .options(HOSTS)
                     .example("backup show site", "facts, and the number of rows of each kind")
+                    .example("backup show site --hosts", "servers that links lead to")
+                    .detail(
+                            "The import of a site offers to change links to Atlassian servers that"
+                                    + " it finds; --hosts reads the file again and counts all"
+                                    + " addresses.")
                     .data()
                     .signature();
 
@@ -44,6 +56,9 @@ public final class BackupShowCommand implements ShellCommand {
     public Outcome run(Invocation in) {
         String name = in.get(BACKUP);
         Backup backup = in.workspace().jira().backup(name);
+        if (in.get(HOSTS)) {
+            return Outcome.data(hosts(backup, ServerAddresses.of(backup, in.progress())));
+        }
         return Outcome.data(
                 new View.Sections(
                         List.of(
@@ -62,6 +77,7 @@ public final class BackupShowCommand implements ShellCommand {
                         Fact.of("version of the data", said(backup.version())),
                         Fact.of("written by", said(file.build())),
                         Fact.of("written", said(file.date().map(BackupLines::day).orElse(""))),
+                        Fact.of("times", Cell.of(BackupLines.timezone(backup))),
                         Fact.of(
                                 "address",
                                 said(
@@ -76,6 +92,44 @@ public final class BackupShowCommand implements ShellCommand {
                         Fact.of(
                                 "attachments",
                                 Cell.of(Sizes.of(backup.content().tally().bytes())))));
+    }
+
+    private static View hosts(Backup backup, ServerAddresses addresses) {
+        String own =
+                backup.content()
+                        .properties()
+                        .system("jira.baseurl")
+                        .map((url) -> url.replaceFirst("^[a-z]+://([^/]*).*$", "$1"))
+                        .orElse("");
+        View table =
+                new View.Table(
+                        List.of(
+                                Column.of("address"),
+                                Column.count("found"),
+                                Column.of("in"),
+                                Column.of("note")),
+                        addresses.all().stream()
+                                .map(
+                                        (each) ->
+                                                List.of(
+                                                        Cell.of(Style.NAME, each.name()),
+                                                        Cell.of(each.count()),
+                                                        Cell.of(String.join(", ", each.kinds())),
+                                                        Cell.of(
+                                                                each.name().equals(own)
+                                                                        ? "this Jira"
+                                                                        : "")))
+                                .toList(),
+                        "no addresses");
+        return new View.Noted(
+                table,
+                () ->
+                        addresses.others() == 0
+                                ? List.of()
+                                : List.of(
+                                        "too many addresses: "
+                                                + Plurals.of(addresses.others())
+                                                + " more were found"));
     }
 
     private static Cell said(String text) {

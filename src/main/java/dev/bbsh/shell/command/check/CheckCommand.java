@@ -71,8 +71,8 @@ public final class CheckCommand implements ShellCommand {
     private static final Option<Optional<String>> ISSUES =
             Option.of(
                     "issues",
-                    ParameterType.FILE,
-                    "the issues in one side's Jira, as CSV or saved search");
+                    ParameterType.BACKUP_OR_FILE,
+                    "the issues in one side's Jira, as CSV, saved search or backup");
 
     private static final Option<Optional<LocalDate>> SILENT_SINCE =
             Option.of("silent-since", ParameterType.DAY, "list issues not synced since DAY")

@@ -8,6 +8,7 @@ import dev.bbsh.jira.catalog.Trait;
 import dev.bbsh.jira.mapping.MappingFiles;
 import dev.bbsh.migrate.prepare.EntryMatching;
 import dev.bbsh.operation.prepare.MatchPicks;
+import dev.bbsh.operation.prepare.MatchedCatalogs;
 import dev.bbsh.render.View;
 import dev.bbsh.session.OpenMapping;
 import dev.bbsh.session.Workspace;
@@ -98,16 +99,19 @@ public final class MatchCommand implements ShellCommand {
 
         private final Invocation in;
         private final String name;
+        private final MatchedCatalogs catalogs;
         private final MatchPicks picks;
 
         Request(Invocation in) {
             this.in = in;
+            this.catalogs =
+                    MatchedCatalogs.of(in.get(OLD), in.get(NEW), in.workspace(), in.progress());
             this.name = in.get(AS).orElseGet(() -> in.workspace().freeName("matched"));
             MatchPicks made =
                     new MatchPicks(
                             EntryMatching.of(
-                                    catalog(OLD),
-                                    catalog(NEW),
+                                    catalogs.old(),
+                                    catalogs.young(),
                                     in.workspace().facts().keyChange(),
                                     in.progress()));
             for (String pick : in.get(PICK)) {
@@ -123,10 +127,6 @@ public final class MatchCommand implements ShellCommand {
                                     new BbshException(
                                             "'" + pick + "' doesn't resolve a doubtful match",
                                             line(before.words(), false) + "     (asks again)"));
-        }
-
-        private Catalog catalog(Argument<String> argument) {
-            return in.workspace().jira().catalog(in.get(argument)).content().catalog();
         }
 
         private String line(List<String> picked, boolean onlySure) {
@@ -159,7 +159,7 @@ public final class MatchCommand implements ShellCommand {
         Outcome mapping() {
             String line = line(picks.words(), in.get(ONLY_SURE));
             MappingFiles.LoadedMapping content =
-                    MappingFiles.LoadedMapping.of(picks.mapping(catalog(OLD)));
+                    MappingFiles.LoadedMapping.of(picks.mapping(catalogs.old()));
             Workspace next = in.workspace().with(new OpenMapping(name, content, line));
             MatchLines lines = new MatchLines(name, picks.matching(), in.get(NEW), lacking());
             return Outcome.report(new View.Message(lines.lines(picks.found())))
@@ -169,16 +169,16 @@ public final class MatchCommand implements ShellCommand {
 
         /** The known gaps of the catalogs in comments and attachments. */
         private List<MatchLines.NamedGap> lacking() {
-            return Stream.of(OLD, NEW)
-                    .flatMap(
-                            (side) ->
-                                    catalog(side).gaps().stream()
-                                            .filter(Request::isOfContents)
-                                            .map(
-                                                    (gap) ->
-                                                            new MatchLines.NamedGap(
-                                                                    in.get(side), gap)))
+            return Stream.concat(
+                            lacking(in.get(OLD), catalogs.old()),
+                            lacking(in.get(NEW), catalogs.young()))
                     .toList();
+        }
+
+        private static Stream<MatchLines.NamedGap> lacking(String name, Catalog catalog) {
+            return catalog.gaps().stream()
+                    .filter(Request::isOfContents)
+                    .map((gap) -> new MatchLines.NamedGap(name, gap));
         }
 
         private static boolean isOfContents(CatalogGap gap) {

@@ -121,6 +121,17 @@ record MatchLines(String name, EntryMatching matching, String young, List<NamedG
                                             .map((key) -> " of " + key)
                                             .orElse("")));
         }
+        if (!matching.hidden().isEmpty()) {
+            int issues = matching.hidden().size();
+            lines.add(
+                    warning(
+                            Plurals.of(issues, "issue has", "issues have")
+                                    + " restricted comments, and "
+                                    + young
+                                    + " shows fewer: collect its comments again with an account"
+                                    + " that can see them; first: "
+                                    + matching.hidden().getFirst()));
+        }
         lacking.stream()
                 .limit(SHOWN)
                 .forEach(

@@ -52,6 +52,14 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
                                     words(workspace().documents().names().stream()).stream(),
                                     FileCompletions.of(cursor.prefix()).stream())
                             .toList();
+            case ROW_KIND -> new RowCompletions(workspace(), cursor).kinds();
+            case ROW_COLUMNS -> new RowCompletions(workspace(), cursor).columns();
+            case ROW_CONDITION -> new RowCompletions(workspace(), cursor).conditions();
+            case BACKUP_OR_FILE ->
+                    Stream.concat(
+                                    words(workspace().jira().backupNames().stream()).stream(),
+                                    FileCompletions.of(cursor.prefix()).stream())
+                            .toList();
             case FOLDER -> FileCompletions.folders(cursor.prefix());
             case COMMAND -> commands();
             case CHOICE, VALUE -> words(parameter.choices().stream());

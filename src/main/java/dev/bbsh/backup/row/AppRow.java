@@ -1,6 +1,5 @@
 package dev.bbsh.backup.row;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import javax.xml.stream.XMLStreamConstants;
@@ -8,29 +7,18 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The rows of one table of an app: its columns are named first, then each row has a child element
- * for each column, in the same order.
+ * A row of a table of an app: it has a child element for each column, in the order in which the
+ * table names them.
+ *
+ * @param columns the columns of the table
+ * @param into takes those that it has itself
  */
-final class AppRows {
-
-    private final RowTable into;
-    private final List<String> columns = new ArrayList<>();
-    private final BackupRow row;
-    private long number;
-
-    AppRows(RowTable into) {
-        this.into = into;
-        this.row = new BackupRow(into.columns().size());
-    }
-
-    /** Adds the column at which the parser is. */
-    void column(XMLStreamReader xml) {
-        columns.add(attribute(xml, "name"));
-    }
+record AppRow(List<String> columns, RowTable into) {
 
     /** Reads the row at which the parser is, to its end. */
-    void row(XMLStreamReader xml) throws XMLStreamException {
-        row.begin(++number);
+    void read(XMLStreamReader xml) throws XMLStreamException {
+        BackupRow row = new BackupRow(into.columns().size());
+        row.begin(into.size() + 1);
         int position = 0;
         int event = xml.next();
         while (event != XMLStreamConstants.END_ELEMENT) {
@@ -65,15 +53,5 @@ final class AppRows {
             }
         }
         return text.toString().strip();
-    }
-
-    /** The value of an attribute; empty when it is missing. */
-    static String attribute(XMLStreamReader xml, String name) {
-        for (int at = 0; at < xml.getAttributeCount(); at++) {
-            if (xml.getAttributeLocalName(at).equals(name)) {
-                return xml.getAttributeValue(at);
-            }
-        }
-        return "";
     }
 }

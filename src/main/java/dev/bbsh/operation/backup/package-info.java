@@ -1,0 +1,5 @@
+/** What is asked of site backups: their rows, their users and groups, and extracts. */
+@NullMarked
+package dev.bbsh.operation.backup;
+
+import org.jspecify.annotations.NullMarked;
