@@ -50,7 +50,7 @@ public sealed interface DoneStep {
         return switch (words.getFirst()) {
             case "case" -> Set.of(recorded(words.get(1), words.get(2)));
             case "check" -> checks(words);
-            case "backup" -> Set.of(new BackupLoaded());
+            case "backup" -> words.get(1).equals("load") ? Set.of(new BackupLoaded()) : Set.of();
             case "merge" -> Set.of(new Merged());
             case "swap" -> Set.of(new Swapped(words.get(1)));
             case "save" -> Set.of(new Saved(words.get(1)));

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Plants what XML 1.0 forbids in the values of generated rows, one kind after the other. */
-final class ForbiddenCharacters implements BackupGenerator.RowDamage {
+public final class ForbiddenCharacters implements BackupGenerator.RowDamage {
 
     private static final List<byte[]> IN_ATTRIBUTES =
             List.of(
@@ -26,7 +26,7 @@ final class ForbiddenCharacters implements BackupGenerator.RowDamage {
                     bytes("e282"));
 
     private static final List<byte[]> IN_CDATA =
-            List.of(bytes("0b"), bytes("efbfbe"), bytes("ff"), bytes("f8808080"));
+            List.of(bytes("0b"), bytes("efbfbe"), bytes("ff"), bytes("f4908080"));
 
     private final int every;
     private final List<byte[]> planted = new ArrayList<>();
@@ -36,12 +36,12 @@ final class ForbiddenCharacters implements BackupGenerator.RowDamage {
     }
 
     /** One in every so many rows. */
-    static ForbiddenCharacters every(int rows) {
+    public static ForbiddenCharacters every(int rows) {
         return new ForbiddenCharacters(rows);
     }
 
     /** The planted bytes in the order of the file. */
-    List<byte[]> planted() {
+    public List<byte[]> planted() {
         return planted;
     }
 

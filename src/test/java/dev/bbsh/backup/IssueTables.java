@@ -106,7 +106,7 @@ final class IssueTables {
                 .with("issue", anyIssue(random))
                 .with("author", tables.anyUser(random))
                 .with("body", texts.line(random, 2))
-                .with("timeworked", 60 * (1 + random.nextInt(500)))
+                .with("timeworked", 60L * (1 + random.nextInt(500)))
                 .with("startdate", BackupTexts.time(random));
     }
 }

@@ -37,7 +37,21 @@ public final class AtomicFile {
      *     nothing has changed
      */
     public static void write(Location file, Permission permission, Consumer<FileOutput> content) {
-        write(real(file), permission, content, false);
+        write(real(file), permission, content, (_) -> {}, false);
+    }
+
+    /**
+     * Writes a file that gets its name only when it is proven.
+     *
+     * @param proof reads the complete file under its temporary name; when it throws, nothing has
+     *     changed
+     */
+    public static void write(
+            Location file,
+            Permission permission,
+            Consumer<FileOutput> content,
+            Consumer<Location> proof) {
+        write(real(file), permission, content, proof, false);
     }
 
     /** Writes a small text that only its owner may read, replacing any file. */
@@ -49,7 +63,7 @@ public final class AtomicFile {
         } catch (IOException broken) {
             throw FileFailure.writing(file, broken);
         }
-        write(real, Permission.BOTH, (out) -> out.write(bytes, 0, bytes.length), true);
+        write(real, Permission.BOTH, (out) -> out.write(bytes, 0, bytes.length), (_) -> {}, true);
     }
 
     /** Adds a line to a file that only its owner may read, creating it when needed. */
@@ -96,7 +110,11 @@ public final class AtomicFile {
     }
 
     private static void write(
-            Location file, Permission permission, Consumer<FileOutput> content, boolean ownerOnly) {
+            Location file,
+            Permission permission,
+            Consumer<FileOutput> content,
+            Consumer<Location> proof,
+            boolean ownerOnly) {
         CreatedFolders made = prepare(file, permission);
         try (TempFile aside = TempFile.of(file)) {
             if (!ownerOnly) {
@@ -108,6 +126,7 @@ public final class AtomicFile {
                 content.accept(out);
                 out.finish();
             }
+            proof.accept(aside.location());
             aside.allow(ownerOnly ? TempFile.PRIVATE : rights);
             aside.replace(file);
         } catch (IOException broken) {

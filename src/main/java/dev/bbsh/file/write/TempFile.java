@@ -82,6 +82,11 @@ final class TempFile implements Closeable {
         return channel;
     }
 
+    /** Its own place, while it has not replaced anything. */
+    Location location() {
+        return new Location(path);
+    }
+
     /** The rights of the file that it will replace, or the system's default rights of this one. */
     Set<PosixFilePermission> rights(Location file) throws IOException {
         Path like = file.exists() ? file.path() : path;

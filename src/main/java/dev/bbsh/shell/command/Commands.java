@@ -1,6 +1,7 @@
 package dev.bbsh.shell.command;
 
 import dev.bbsh.session.history.Session;
+import dev.bbsh.shell.command.backup.BackupCleanCommand;
 import dev.bbsh.shell.command.backup.BackupExtractCommand;
 import dev.bbsh.shell.command.backup.BackupGroupsCommand;
 import dev.bbsh.shell.command.backup.BackupLoadCommand;
@@ -114,6 +115,7 @@ public final class Commands {
         all.add(new BackupExtractCommand());
         all.add(new BackupUsersCommand());
         all.add(new BackupGroupsCommand());
+        all.add(new BackupCleanCommand());
         all.add(new PrepareCommand());
         all.add(new VerifyCommand());
         all.add(new MatchCommand());

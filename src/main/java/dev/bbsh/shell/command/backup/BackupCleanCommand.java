@@ -1,0 +1,86 @@
+package dev.bbsh.shell.command.backup;
+
+import dev.bbsh.backup.clean.BackupCleaner;
+import dev.bbsh.backup.clean.CleanReport;
+import dev.bbsh.backup.clean.Replacement;
+import dev.bbsh.file.Location;
+import dev.bbsh.file.write.AtomicFile;
+import dev.bbsh.shell.contract.Argument;
+import dev.bbsh.shell.contract.CommandGroup;
+import dev.bbsh.shell.contract.Declaration;
+import dev.bbsh.shell.contract.Invocation;
+import dev.bbsh.shell.contract.Option;
+import dev.bbsh.shell.contract.Outcome;
+import dev.bbsh.shell.contract.ParameterType;
+import dev.bbsh.shell.contract.ShellCommand;
+import dev.bbsh.shell.contract.Signature;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The command {@code backup clean}: removes the characters that XML forbids, and lists them. */
+public final class BackupCleanCommand implements ShellCommand {
+
+    private static final Argument<String> FILE =
+            Argument.required(
+                    "file", ParameterType.FILE, "a site backup: its ZIP, folder or entities.xml");
+
+    private static final Argument<String> OUT =
+            Argument.required("out", ParameterType.TARGET, "the cleaned ZIP, folder or file");
+
+    private static final Option<Optional<String>> REPLACE =
+            Option.of("replace", ParameterType.VALUE, "put this character in their place");
+
+    private static final Option<OptionalLong> LIMIT =
+            Option.number("limit", "maximum number shown (default on screen: 50)");
+
+    private static final Option<Boolean> OVERWRITE =
+            Option.flag("overwrite", "replace the file if it exists");
+
+    private static final Option<Boolean> PARENTS = Option.flag("parents", "create missing folders");
+
+    private static final Signature SIGNATURE =
+            Declaration.command(
+                            "backup clean", "Remove the characters XML forbids from a site backup")
+                    .in(CommandGroup.BACKUP)
+                    .argument(FILE)
+                    .argument(OUT)
+                    .options(REPLACE, LIMIT, OVERWRITE, PARENTS)
+                    .example("backup clean export.zip clean.zip", "what an import accepts")
+                    .example(
+                            "backup clean entities.xml clean.xml --replace ?",
+                            "? where a character was")
+                    .example(
+                            "backup clean export.zip clean.zip --output csv --to list.csv",
+                            "the list of all changes")
+                    .detail(
+                            "Removes control characters, raw and as references such as &#x1B;,"
+                                    + " U+FFFE, U+FFFF, surrogates and bytes that aren't UTF-8."
+                                    + " Everything else stays byte for byte; in a ZIP, all files"
+                                    + " but entities.xml and activeobjects.xml are copied as"
+                                    + " they are.")
+                    .detail(
+                            "The result is kept only if it is proven: it is well-formed, has the"
+                                    + " same rows, and differs from the original in nothing but"
+                                    + " the list.")
+                    .data()
+                    .signature();
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
+    }
+
+    @Override
+    public Outcome run(Invocation in) {
+        Location out = Location.of(in.get(OUT));
+        BackupCleaner.Request request =
+                new BackupCleaner.Request(
+                        Location.of(in.get(FILE)),
+                        out,
+                        new AtomicFile.Permission(in.get(OVERWRITE), in.get(PARENTS)),
+                        Replacement.of(in.get(REPLACE)));
+        CleanReport report = BackupCleaner.clean(request, in.progress());
+        return Outcome.data(new CleanedView(report, out).view(in.get(LIMIT)));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.bbsh.shell.command.backup;
+
+import dev.bbsh.backup.clean.ChangedPlace;
+import dev.bbsh.backup.clean.CharacterChange;
+import dev.bbsh.backup.clean.CleanReport;
+import dev.bbsh.file.Location;
+import dev.bbsh.render.Cell;
+import dev.bbsh.render.Column;
+import dev.bbsh.render.Style;
+import dev.bbsh.render.TextLine;
+import dev.bbsh.render.View;
+import dev.bbsh.text.FirstFew;
+import dev.bbsh.text.Plurals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** The lines and the table about a cleaned backup. */
+record CleanedView(CleanReport report, Location out) {
+
+    private static final long SHOWN = 50;
+
+    /** A forbidden character in one of the files. */
+    private record Row(String file, CharacterChange change) {}
+
+    /**
+     * The changes, with what is proven above them.
+     *
+     * @param limit the maximum number of changes
+     */
+    View view(OptionalLong limit) {
+        List<View.Section> text = new ArrayList<>();
+        text.add(new View.Section(Column.of("result").untitled(), new View.Message(summary())));
+        long shown = limit.orElse(SHOWN);
+        if (count() > 0) {
+            text.add(View.Section.of("changes", table(shown)));
+        }
+        if (count() > shown) {
+            TextLine more =
+                    TextLine.of(FirstFew.more(count() - shown))
+                            .and(Style.MUTED, "     (--limit N, or --output csv --to FILE)");
+            text.add(new View.Section(Column.of("more").untitled(), View.message(more)));
+        }
+        List<String> notes = summary().stream().map(TextLine::text).toList();
+        View.Table all = table(limit.orElse(Long.MAX_VALUE));
+        return new View.Either(new View.Sections(text), new View.Noted(all, () -> notes));
+    }
+
+    private Stream<Row> rows() {
+        return report.parts().stream()
+                .flatMap(
+                        (part) ->
+                                part.changes().stream().map((each) -> new Row(part.name(), each)));
+    }
+
+    private long count() {
+        return report.parts().stream().mapToLong((part) -> part.changes().size()).sum();
+    }
+
+    private List<TextLine> summary() {
+        List<TextLine> lines = new ArrayList<>();
+        for (CleanReport.Part part : report.parts()) {
+            lines.add(
+                    TextLine.of(Style.NAME, part.name())
+                            .and("   " + Plurals.of(part.rowCount(), "row") + "   ")
+                            .and(characters(part)));
+        }
+        if (report.copied() > 0) {
+            lines.add(
+                    TextLine.of(
+                            Plurals.of(report.copied(), "other file")
+                                    + " copied without unpacking"));
+        }
+        long letters = rows().map(Row::change).filter(CharacterChange::windows).count();
+        if (letters > 0) {
+            String words =
+                    Plurals.of(
+                            letters,
+                            "change looks like a Windows-1252 character",
+                            "changes look like Windows-1252 characters");
+            lines.add(
+                    TextLine.of(Style.WARNING, words)
+                            .and(": compare them with Jira before you import the result"));
+        }
+        lines.add(
+                TextLine.of("Wrote '" + out + "'. Proven: well-formed, the same rows, and ")
+                        .and(
+                                count() == 0
+                                        ? "identical to the original"
+                                        : "nothing but the list differs"));
+        return lines;
+    }
+
+    private static String characters(CleanReport.Part part) {
+        return part.changes().isEmpty()
+                ? "no forbidden characters"
+                : Plurals.of(part.characters(), "forbidden character");
+    }
+
+    private View.Table table(long most) {
+        return new View.Table(
+                List.of(
+                        Column.of("file"),
+                        Column.of("row"),
+                        Column.count("number"),
+                        Column.of("ID").named("id"),
+                        Column.of("attribute"),
+                        Column.count("byte"),
+                        Column.of("found"),
+                        Column.of("now")),
+                () -> rows().limit(most).map(CleanedView::cells).iterator());
+    }
+
+    private static List<Cell> cells(Row row) {
+        CharacterChange change = row.change();
+        ChangedPlace place = change.place();
+        String times = change.count() > 1 ? ", " + Plurals.of(change.count()) + " times" : "";
+        return List.of(
+                Cell.of(row.file()),
+                Cell.of(place.entity()),
+                Cell.of(place.number()),
+                Cell.of(Style.NUMBER, place.id()),
+                Cell.of(place.part()),
+                Cell.of(change.offset()),
+                Cell.of(Style.STRING, change.found() + times),
+                Cell.of(change.became().isEmpty() ? "removed" : change.became()));
+    }
+}
