@@ -83,6 +83,8 @@ public enum BackupTable {
     ISSUE("Issue", "id", "key", "number", "project", "assignee", "reporter");
 
     private final String entity;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> columns;
 
     BackupTable(String entity, String... columns) {

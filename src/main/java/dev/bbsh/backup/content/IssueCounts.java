@@ -11,10 +11,17 @@ public final class IssueCounts {
 
     /** The things that are counted of an issue. */
     public enum Thing {
-        COMMENT,
-        ATTACHMENT,
-        WORKLOG,
-        LINK
+        COMMENT(0),
+        ATTACHMENT(1),
+        WORKLOG(2),
+        LINK(3);
+
+        /** The place of its number among those of an issue. */
+        private final int place;
+
+        Thing(int place) {
+            this.place = place;
+        }
     }
 
     private static final int THINGS = Thing.values().length;
@@ -35,7 +42,7 @@ public final class IssueCounts {
             ids[slot] = issue + 1;
             size++;
         }
-        counts[slot * THINGS + thing.ordinal()]++;
+        counts[slot * THINGS + thing.place]++;
         bytes[slot] += more;
     }
 
@@ -68,13 +75,13 @@ public final class IssueCounts {
     /** The number of things of an issue. */
     public int of(Thing thing, long issue) {
         int slot = slot(issue + 1);
-        return ids[slot] == 0 ? 0 : counts[slot * THINGS + thing.ordinal()];
+        return ids[slot] == 0 ? 0 : counts[slot * THINGS + thing.place];
     }
 
     /** The IDs of the issues with more things than a limit, in ascending order. */
     public long[] over(Thing thing, int limit) {
         return IntStream.range(0, ids.length)
-                .filter((slot) -> counts[slot * THINGS + thing.ordinal()] > limit)
+                .filter((slot) -> counts[slot * THINGS + thing.place] > limit)
                 .mapToLong((slot) -> ids[slot] - 1)
                 .sorted()
                 .toArray();

@@ -32,7 +32,7 @@ public final class EntityReader implements AutoCloseable {
 
     private final XMLStreamReader xml;
     private final Function<String, Optional<? extends RowHandler>> handlers;
-    private final Map<String, Entity> byName = new IdentityHashMap<>();
+    private final IdentityHashMap<String, Entity> byName = new IdentityHashMap<>();
     private final Map<String, Entity> entities = new TreeMap<>();
     private final List<String> comments = new ArrayList<>();
     private String date = "";
@@ -141,6 +141,7 @@ public final class EntityReader implements AutoCloseable {
     }
 
     /** The entity with this name. The parser gives the same text for the same name. */
+    @SuppressWarnings("ReferenceEquality")
     private Entity entity(String name) {
         Entity same = last;
         if (same != null && same.name == name) {
@@ -210,7 +211,7 @@ public final class EntityReader implements AutoCloseable {
         private final BackupRow row;
 
         /** The place of each column that was seen, by the parser's own text for its name. */
-        private final Map<String, Integer> seen = new IdentityHashMap<>();
+        private final IdentityHashMap<String, Integer> seen = new IdentityHashMap<>();
 
         private final Set<String> found = new LinkedHashSet<>();
         private String[] names = new String[0];
@@ -240,6 +241,7 @@ public final class EntityReader implements AutoCloseable {
             return place;
         }
 
+        @SuppressWarnings("ReferenceEquality")
         void attributes(XMLStreamReader xml) {
             int count = xml.getAttributeCount();
             if (count > names.length) {

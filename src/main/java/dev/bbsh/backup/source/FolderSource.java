@@ -2,11 +2,11 @@ package dev.bbsh.backup.source;
 
 import dev.bbsh.file.FileFailure;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.read.RawInput;
 import dev.bbsh.work.BbshException;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.Optional;
 
 /** A folder with the files of an unpacked backup. */
@@ -34,8 +34,8 @@ record FolderSource(
     private static Optional<BackupPart> part(Location folder, String name) {
         Location file = folder.resolve(name);
         try {
-            return Files.isRegularFile(file.path())
-                    ? Optional.of(new BackupPart(name, Files.size(file.path())))
+            return file.exists() && !file.isFolder() && !file.isSpecial()
+                    ? Optional.of(new BackupPart(name, RawInput.size(file)))
                     : Optional.empty();
         } catch (IOException broken) {
             throw FileFailure.reading(file, broken);
@@ -61,6 +61,6 @@ record FolderSource(
 
     @Override
     public InputStream open(BackupPart part) throws IOException {
-        return Files.newInputStream(from.resolve(part.name()).path());
+        return RawInput.open(from.resolve(part.name()));
     }
 }

@@ -2,13 +2,12 @@ package dev.bbsh.backup.source;
 
 import dev.bbsh.backup.row.EntityReader;
 import dev.bbsh.file.Location;
+import dev.bbsh.file.read.RawInput;
 import dev.bbsh.work.BbshException;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -29,7 +28,7 @@ record SingleFile(
     private static final String APPS = "backup";
 
     static SingleFile of(Location from, boolean packed) throws IOException {
-        BackupPart part = new BackupPart(from.name(), packed ? -1 : Files.size(from.path()));
+        BackupPart part = new BackupPart(from.name(), packed ? -1 : RawInput.size(from));
         if (part.bytes() == 0) {
             throw new BbshException(
                     "'" + from + "' is empty", "ask for the file again, or check its download");
@@ -91,7 +90,6 @@ record SingleFile(
 
     @Override
     public InputStream open(BackupPart part) throws IOException {
-        InputStream raw = Files.newInputStream(from.path());
-        return packed ? new GZIPInputStream(raw, 1 << 16) : raw;
+        return RawInput.open(from);
     }
 }

@@ -126,6 +126,18 @@ class EntityReaderTests {
     }
 
     @Test
+    void aFileThatEndsInACommentOrATextIsBroken() {
+        for (String end : List.of("<!-- 12", "<A><b>12", "<A v=\"12", "<A/>")) {
+            assertThatExceptionOfType(XMLStreamException.class)
+                    .isThrownBy(
+                            () ->
+                                    read(
+                                            "<entity-engine-xml>" + end,
+                                            Map.of("A", new Collected("b", "v"))));
+        }
+    }
+
+    @Test
     void manyEscapedCharactersAreNoLimit() throws XMLStreamException {
         read(backup("<A v=\"" + "&amp;".repeat(300_000) + "\"/>"), Map.of("A", new Collected("v")));
 

@@ -92,7 +92,7 @@ class BackupSourceTests {
 
         assertThatExceptionOfType(BbshException.class)
                 .isThrownBy(() -> find(whole))
-                .withMessageContaining("without its end");
+                .withMessageContaining("cut off or corrupted");
     }
 
     @Test
@@ -107,7 +107,7 @@ class BackupSourceTests {
 
         assertThatExceptionOfType(BbshException.class)
                 .isThrownBy(() -> find(broken))
-                .withMessageContaining("takes files for text");
+                .withMessageContaining("took it for text");
     }
 
     @Test

@@ -62,11 +62,11 @@ record BackupVersions(Stated header, Stated data) {
         if (!header.isKnown() || !data.isKnown()) {
             return false;
         }
-        return header.build().isPresent() && data.build().isPresent()
-                ? !header.build().equals(data.build())
-                : !header.version().isEmpty()
-                        && !data.version().isEmpty()
-                        && !header.version().equals(data.version());
+        if (header.build().isPresent() && data.build().isPresent()) {
+            return !header.build().equals(data.build());
+        }
+        boolean both = !header.version().isEmpty() && !data.version().isEmpty();
+        return both && !header.version().equals(data.version());
     }
 
     /**

@@ -67,11 +67,10 @@ final class EmailAddress {
     /** True when its domain is reserved for tests and local networks. */
     static boolean isReserved(String email) {
         String domain = domain(email);
-        return email.indexOf('@') >= 0
-                && (RESERVED_DOMAINS.contains(domain)
-                        || domain.indexOf('.') >= 0
-                                && RESERVED.contains(
-                                        domain.substring(domain.lastIndexOf('.') + 1)));
+        boolean within = domain.indexOf('.') >= 0;
+        String top = domain.substring(domain.lastIndexOf('.') + 1);
+        boolean reserved = RESERVED_DOMAINS.contains(domain) || (within && RESERVED.contains(top));
+        return email.indexOf('@') >= 0 && reserved;
     }
 
     /** The address by which two are the same: case and blanks around it don't count. */
