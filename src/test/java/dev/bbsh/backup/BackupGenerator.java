@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -33,9 +32,6 @@ public final class BackupGenerator {
 
     /** The name under which the trailing comment counts all rows. */
     public static final String TOTAL = "Total";
-
-    private static final BiFunction<Integer, SplittableRandom, GeneratedRow> NO_ROW =
-            (number, random) -> GeneratedRow.of("");
 
     static final String FIELD_TYPE = "com.atlassian.jira.plugin.system.customfieldtypes:select";
 
@@ -187,9 +183,16 @@ public final class BackupGenerator {
                         (entity) ->
                                 tables.stream().noneMatch((each) -> each.entity().equals(entity)))
                 .toList()
-                .forEach((entity) -> tables.add(new BackupTables.Table(entity, 0, NO_ROW)));
+                .forEach(
+                        (entity) ->
+                                tables.add(
+                                        new BackupTables.Table(entity, 0, BackupGenerator::none)));
         tables.sort(Comparator.comparing(BackupTables.Table::entity));
         return tables;
+    }
+
+    private static GeneratedRow none(int number, SplittableRandom random) {
+        throw new IllegalStateException("no row " + number + " of " + random);
     }
 
     private List<GeneratedRow> added(String entity) {
@@ -202,7 +205,7 @@ public final class BackupGenerator {
         }
         StringBuilder text = new StringBuilder("</entity-engine-xml>\n<!--\n");
         text.append("___ Entities _______________________________\n\n");
-        line(text, TOTAL, announced.get(TOTAL));
+        line(text, TOTAL, announced.getOrDefault(TOTAL, 0));
         announced.forEach(
                 (entity, rows) -> {
                     if (!entity.equals(TOTAL)) {

@@ -86,7 +86,7 @@ class PlantedBackupTests {
     void bothNumbersOfDuplicatesAreGiven() throws IOException {
         PlantedBackup backup = new PlantedBackup(2, 100).withUserDefects();
         BackupChecks checked = BackupChecks.of(backup.write(folder));
-        long guide = backup.planted.get("email-duplicate");
+        long guide = backup.planted.getOrDefault("email-duplicate", 0L);
         long assistant =
                 checked.values("email-duplicate", "assistant").stream()
                         .filter("counted"::equals)

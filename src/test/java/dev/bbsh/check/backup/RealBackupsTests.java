@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -56,7 +57,7 @@ class RealBackupsTests {
             assertThat(text(expected, "parseError")).endsWith("line 1333, column 1021");
             assertThatThrownBy(() -> BackupChecks.of(file))
                     .isInstanceOf(BbshException.class)
-                    .hasMessageContaining("line 1333");
+                    .hasMessageContaining("line 1,333, column 1,021");
             return;
         }
         BackupChecks checked = BackupChecks.of(file);
@@ -140,8 +141,8 @@ class RealBackupsTests {
                 .isEqualTo(texts(expected, "appUsersWithoutDirectoryUser"));
     }
 
-    private static TreeSet<String> addresses(BackupChecks checked, String rule) {
-        TreeSet<String> found = new TreeSet<>();
+    private static Set<String> addresses(BackupChecks checked, String rule) {
+        Set<String> found = new TreeSet<>();
         checked.values(rule, "emailAddress")
                 .forEach((each) -> found.add(each.toLowerCase(Locale.ROOT)));
         return found;
