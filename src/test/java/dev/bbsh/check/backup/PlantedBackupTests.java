@@ -83,6 +83,18 @@ class PlantedBackupTests {
     }
 
     @Test
+    void projectsAndIssuesThatAreTooLargeForOnePartAreCounted() throws IOException {
+        PlantedBackup backup = new PlantedBackup(1, 100);
+        PlantedSiteDefects.plant(backup, 1);
+        BackupChecks checked = BackupChecks.of(backup.write(folder));
+        assertThat(checked.evidence("media-over-limit", "projects over 5 GB")).isEqualTo("2");
+        assertThat(checked.evidence("media-over-limit", "issues over 5 GB, which can't be split"))
+                .isEqualTo("2");
+        assertThat(checked.values("media-over-limit", "key"))
+                .containsExactlyInAnyOrder("DEP-2", "ORB-3", "ORB", "DEP");
+    }
+
+    @Test
     void bothNumbersOfDuplicatesAreGiven() throws IOException {
         PlantedBackup backup = new PlantedBackup(2, 100).withUserDefects();
         BackupChecks checked = BackupChecks.of(backup.write(folder));
