@@ -1,5 +1,6 @@
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 
+import dev.bbsh.backup.Backup;
 import dev.bbsh.backup.clean.BackupCleaner;
 import dev.bbsh.backup.clean.Replacement;
 import dev.bbsh.file.Location;
@@ -20,14 +21,15 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * Reads and cleans a damaged backup in turn with a parser that reads the same backup without the
  * damage, in one warm program, and prints the median time of each: CompareBackup CLEAN.XML
- * DAMAGED.XML FOLDER ROUNDS.
+ * CLEAN.ZIP DAMAGED.XML FOLDER ROUNDS.
  */
 class CompareBackup {
 
     public static void main(String[] args) throws IOException {
         Path clean = Path.of(args[0]);
-        Location damaged = Location.of(args[1]);
-        Location result = Location.of(args[2]).resolve("cleaned.xml");
+        Location packed = Location.of(args[1]);
+        Location damaged = Location.of(args[2]);
+        Location result = Location.of(args[3]).resolve("cleaned.xml");
         BackupCleaner.Request request =
                 new BackupCleaner.Request(
                         damaged,
@@ -36,6 +38,8 @@ class CompareBackup {
                         Replacement.of(Optional.empty()));
         Map<String, Compare.Way> ways = new LinkedHashMap<>();
         ways.put("bare", () -> bare(clean));
+        ways.put("load", () -> load(new Location(clean)));
+        ways.put("loadZip", () -> load(packed));
         ways.put(
                 "clean",
                 new Compare.Way() {
@@ -49,8 +53,12 @@ class CompareBackup {
                         return BackupCleaner.clean(request, Progress.NONE);
                     }
                 });
-        Compare.race(ways, Integer.parseInt(args[3])).forEach(Compare::print);
+        Compare.race(ways, Integer.parseInt(args[4])).forEach(Compare::print);
         Files.deleteIfExists(result.path());
+    }
+
+    private static Backup load(Location file) {
+        return Backup.read(file, Progress.NONE);
     }
 
     private static Integer bare(Path file) throws IOException {

@@ -21,6 +21,11 @@ public record KeyChange(String before, String after) {
         throw new BbshException("'" + text + "' is not a key change", "case --key OLD=NEW");
     }
 
+    /** The change back. */
+    public KeyChange reversed() {
+        return new KeyChange(/* before= */ after, /* after= */ before);
+    }
+
     @Override
     public String toString() {
         return before + "=" + after;

@@ -16,7 +16,7 @@ final class Meanwhile {
 
     /**
      * One of {@code touch FILE}, {@code cut FILE}, {@code remove FILE}, {@code write FILE TEXT},
-     * {@code cat FILE}; answers what that prints.
+     * {@code cat FILE}, {@code media FILE STATE}; answers what that prints.
      */
     static String happens(String what, Path folder) {
         String[] words = what.split(" ", 3);
@@ -33,6 +33,7 @@ final class Meanwhile {
                     Files.writeString(file, words[2]);
                     Files.setLastModifiedTime(file, LATER);
                 }
+                case "media" -> MediaSamples.write(file, words[2]);
                 case "cat" -> {
                     return Files.readString(file);
                 }

@@ -16,7 +16,7 @@ public final class IssueCounts {
         WORKLOG(2),
         LINK(3);
 
-        /** The place of its number among those of an issue. */
+        /** Its place among the numbers of an issue. */
         private final int place;
 
         Thing(int place) {

@@ -1,5 +1,7 @@
 package dev.bbsh.backup.row;
 
+import dev.bbsh.backup.xml.XmlParser;
+
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,7 @@ public final class AppRowReader implements AutoCloseable {
      * @throws XMLStreamException when the file can't be read
      */
     public static AppRowReader open(InputStream in, String table) throws XMLStreamException {
-        return new AppRowReader(EntityReader.parser(in), table);
+        return new AppRowReader(XmlParser.of(in), table);
     }
 
     /**

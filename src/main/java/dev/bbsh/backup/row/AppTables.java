@@ -1,5 +1,7 @@
 package dev.bbsh.backup.row;
 
+import dev.bbsh.backup.xml.XmlParser;
+
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,7 +55,7 @@ public record AppTables(
         Map<String, Long> rows = new TreeMap<>();
         Map<String, List<String>> columns = new HashMap<>();
         RowTable boards = new RowTable(OF_BOARDS);
-        XMLStreamReader xml = EntityReader.parser(in);
+        XMLStreamReader xml = XmlParser.of(in);
         try {
             String table = "";
             while (xml.hasNext()) {

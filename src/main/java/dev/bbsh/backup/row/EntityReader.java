@@ -1,21 +1,21 @@
 package dev.bbsh.backup.row;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
+import com.fasterxml.aalto.UncheckedStreamException;
+
+import dev.bbsh.backup.xml.XmlParser;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -32,8 +32,7 @@ public final class EntityReader implements AutoCloseable {
 
     private final XMLStreamReader xml;
     private final Function<String, Optional<? extends RowHandler>> handlers;
-    private final IdentityHashMap<String, Entity> byName = new IdentityHashMap<>();
-    private final Map<String, Entity> entities = new TreeMap<>();
+    private final Map<String, Entity> entities = new HashMap<>();
     private final List<String> comments = new ArrayList<>();
     private String date = "";
     private String root = "";
@@ -43,15 +42,6 @@ public final class EntityReader implements AutoCloseable {
             XMLStreamReader xml, Function<String, Optional<? extends RowHandler>> handlers) {
         this.xml = xml;
         this.handlers = handlers;
-    }
-
-    /** A parser that neither reads a document type nor loads anything from elsewhere. */
-    public static XMLStreamReader parser(InputStream in) throws XMLStreamException {
-        InputFactoryImpl factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        return factory.createXMLStreamReader(in);
     }
 
     /**
@@ -80,7 +70,7 @@ public final class EntityReader implements AutoCloseable {
     public static EntityReader open(
             InputStream in, Function<String, Optional<? extends RowHandler>> handlers)
             throws XMLStreamException {
-        return new EntityReader(parser(in), handlers);
+        return new EntityReader(XmlParser.of(in), handlers);
     }
 
     /**
@@ -90,6 +80,17 @@ public final class EntityReader implements AutoCloseable {
      * @throws XMLStreamException when the XML is not well-formed, or can't be read
      */
     public boolean next() throws XMLStreamException {
+        try {
+            return advance();
+        } catch (UncheckedStreamException late) {
+            // Text is read when it is asked for, and so are its faults.
+            throw late.getCause() instanceof XMLStreamException found
+                    ? found
+                    : new XMLStreamException(late);
+        }
+    }
+
+    private boolean advance() throws XMLStreamException {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -141,18 +142,12 @@ public final class EntityReader implements AutoCloseable {
     }
 
     /** The entity with this name. The parser gives the same text for the same name. */
-    @SuppressWarnings("ReferenceEquality")
     private Entity entity(String name) {
         Entity same = last;
-        if (same != null && same.name == name) {
+        if (same != null && same.name.equals(name)) {
             return same;
         }
-        Entity known =
-                byName.computeIfAbsent(
-                        name,
-                        (_) ->
-                                entities.computeIfAbsent(
-                                        name, (each) -> new Entity(each, handlers)));
+        Entity known = entities.computeIfAbsent(name, (each) -> new Entity(each, handlers));
         last = known;
         return known;
     }
@@ -210,10 +205,9 @@ public final class EntityReader implements AutoCloseable {
         private final List<String> columns;
         private final BackupRow row;
 
-        /** The place of each column that was seen, by the parser's own text for its name. */
-        private final IdentityHashMap<String, Integer> seen = new IdentityHashMap<>();
+        /** The place of each column that was seen, in the order in which they were. */
+        private final Map<String, Integer> seen = new LinkedHashMap<>();
 
-        private final Set<String> found = new LinkedHashSet<>();
         private String[] names = new String[0];
         private int[] places = new int[0];
         private long rows;
@@ -226,7 +220,7 @@ public final class EntityReader implements AutoCloseable {
         }
 
         EntityFile.Kind kind() {
-            return new EntityFile.Kind(rows, List.copyOf(found));
+            return new EntityFile.Kind(rows, List.copyOf(seen.keySet()));
         }
 
         /** The place of a column; {@link #UNWANTED} when the handler doesn't ask for it. */
@@ -235,13 +229,11 @@ public final class EntityReader implements AutoCloseable {
             if (known != null) {
                 return known;
             }
-            found.add(column);
             int place = columns.indexOf(column);
             seen.put(column, place);
             return place;
         }
 
-        @SuppressWarnings("ReferenceEquality")
         void attributes(XMLStreamReader xml) {
             int count = xml.getAttributeCount();
             if (count > names.length) {
@@ -250,7 +242,7 @@ public final class EntityReader implements AutoCloseable {
             }
             for (int at = 0; at < count; at++) {
                 String attribute = xml.getAttributeLocalName(at);
-                if (names[at] != attribute) {
+                if (!attribute.equals(names[at])) {
                     names[at] = attribute;
                     places[at] = place(attribute);
                 }

@@ -1,6 +1,7 @@
 package dev.bbsh.backup.source;
 
 import dev.bbsh.backup.row.EntityReader;
+import dev.bbsh.backup.xml.XmlParser;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.RawInput;
 import dev.bbsh.work.BbshException;
@@ -49,7 +50,7 @@ record SingleFile(
     /** The name of the root; empty when the file is broken before it, which its reader explains. */
     private Optional<String> root(BackupPart part) throws IOException {
         try (InputStream in = open(part)) {
-            XMLStreamReader xml = EntityReader.parser(in);
+            XMLStreamReader xml = XmlParser.of(in);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                     return Optional.of(xml.getLocalName());
@@ -71,7 +72,7 @@ record SingleFile(
         try (InputStream in = open(new BackupPart(from.name(), -1))) {
             byte[] first = in.readNBytes(8);
             int at = 0;
-            while (at < first.length && (first[at] <= ' ' || first[at] == 0xFEFF)) {
+            while (at < first.length && first[at] <= ' ') {
                 at++;
             }
             return at == first.length || first[at] != '<';

@@ -3,7 +3,6 @@ package dev.bbsh.operation.backup;
 import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backup.Backup;
 import dev.bbsh.backup.catalog.ContentReader;
-import dev.bbsh.file.FileFailure;
 import dev.bbsh.file.FileStamp;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
@@ -18,7 +17,6 @@ import dev.bbsh.operation.sync.SyncedKeys;
 import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.work.Progress;
 
-import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -103,14 +101,10 @@ public final class BackupExtract {
                 file,
                 permission,
                 (out) -> {
-                    try {
-                        ResponseFiles zip = new ResponseFiles(out.stream());
-                        new EntityResponses(catalog, zip, this::isNamed, progress).write();
-                        new IssueResponses(catalog, zip).write();
-                        files[0] = zip.finish();
-                    } catch (UncheckedIOException broken) {
-                        throw FileFailure.writing(file, broken.getCause());
-                    }
+                    ResponseFiles zip = new ResponseFiles(out.stream());
+                    new EntityResponses(catalog, zip, this::isNamed, progress).write();
+                    new IssueResponses(catalog, zip).write();
+                    files[0] = zip.finish();
                 });
         long bytes = FileStamp.of(file).map(FileStamp::size).orElse(0L);
         return new Summary(catalog, files[0], emails, bytes);

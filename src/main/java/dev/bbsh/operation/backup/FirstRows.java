@@ -32,7 +32,8 @@ final class FirstRows {
         this.column = column;
         this.limit = order.limit();
         Comparator<Ranked> byKey = Comparator.comparing(Ranked::key, FirstRows::compare);
-        this.order = (order.descending() ? byKey.reversed() : byKey).thenComparing(Ranked::number);
+        this.order =
+                (order.descending() ? byKey.reversed() : byKey).thenComparingLong(Ranked::number);
         this.rows = new PriorityQueue<>(this.order.reversed());
     }
 

@@ -35,11 +35,8 @@ public record MatchedCatalogs(Catalog old, Catalog young) {
         Optional<KeyChange> keys = workspace.facts().keyChange();
         Set<String> synced = SyncedKeys.of(workspace, progress);
         UnaryOperator<String> forth = (key) -> Translation.keyAfter(key, keys);
-        UnaryOperator<String> back =
-                (key) ->
-                        Translation.keyAfter(
-                                key,
-                                keys.map((each) -> new KeyChange(each.after(), each.before())));
+        Optional<KeyChange> reversed = keys.map(KeyChange::reversed);
+        UnaryOperator<String> back = (key) -> Translation.keyAfter(key, reversed);
         Catalog earlier =
                 with(before, and(synced, after.content().catalog().issues(), back), progress);
         return new MatchedCatalogs(

@@ -34,6 +34,8 @@ import dev.bbsh.shell.command.jira.MappingLoadCommand;
 import dev.bbsh.shell.command.jira.MappingShowCommand;
 import dev.bbsh.shell.command.jira.ReferenceAddCommand;
 import dev.bbsh.shell.command.jira.ReferenceListCommand;
+import dev.bbsh.shell.command.media.MediaCheckCommand;
+import dev.bbsh.shell.command.media.MediaSplitCommand;
 import dev.bbsh.shell.command.parts.JoinCommand;
 import dev.bbsh.shell.command.parts.SplitCommand;
 import dev.bbsh.shell.command.prepare.MatchCommand;
@@ -121,6 +123,8 @@ public final class Commands {
         all.add(new MatchCommand());
         all.add(new SplitCommand());
         all.add(new JoinCommand());
+        all.add(new MediaCheckCommand());
+        all.add(new MediaSplitCommand());
         all.add(new RecordCommand());
         all.add(new RunCommand());
         all.add(new ExpectCountCommand());

@@ -155,6 +155,11 @@ class BackupSourceTests {
                     public int read() throws IOException {
                         throw new IOException("the disk is gone");
                     }
+
+                    @Override
+                    public int read(byte[] into, int from, int length) throws IOException {
+                        return read();
+                    }
                 };
 
         try (InputStream in = new BlockPipe(failing, Progress.NONE)) {

@@ -93,7 +93,8 @@ public final class BackupExtractCommand implements ShellCommand {
     private static List<TextLine> lines(Location file, BackupExtract.Summary written) {
         Catalog catalog = written.catalog();
         long entries =
-                catalog.all(EntityKind.COMMENT).size() + catalog.all(EntityKind.ATTACHMENT).size();
+                (long) catalog.all(EntityKind.COMMENT).size()
+                        + catalog.all(EntityKind.ATTACHMENT).size();
         return List.of(
                 TextLine.of("wrote ")
                         .and(Style.NAME, file.toString())

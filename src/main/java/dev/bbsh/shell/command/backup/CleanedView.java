@@ -26,26 +26,25 @@ record CleanedView(CleanReport report, Location out) {
     private record Row(String file, CharacterChange change) {}
 
     /**
-     * The changes, with what is proven above them.
+     * The changes, with what is proven as notes.
      *
      * @param limit the maximum number of changes
      */
     View view(OptionalLong limit) {
-        List<View.Section> text = new ArrayList<>();
-        text.add(new View.Section(Column.of("result").untitled(), new View.Message(summary())));
         long shown = limit.orElse(SHOWN);
-        if (count() > 0) {
-            text.add(View.Section.of("changes", table(shown)));
-        }
-        if (count() > shown) {
-            TextLine more =
-                    TextLine.of(FirstFew.more(count() - shown))
-                            .and(Style.MUTED, "     (--limit N, or --output csv --to FILE)");
-            text.add(new View.Section(Column.of("more").untitled(), View.message(more)));
-        }
-        List<String> notes = summary().stream().map(TextLine::text).toList();
-        View.Table all = table(limit.orElse(Long.MAX_VALUE));
-        return new View.Either(new View.Sections(text), new View.Noted(all, () -> notes));
+        View text = count() > shown ? shortened(shown) : table(shown);
+        return new View.Noted(
+                new View.Either(text, table(limit.orElse(Long.MAX_VALUE))), this::summary);
+    }
+
+    private View shortened(long shown) {
+        TextLine more =
+                TextLine.of(FirstFew.more(count() - shown))
+                        .and(Style.MUTED, "     (--limit N, or --output csv --to FILE)");
+        return new View.Sections(
+                List.of(
+                        new View.Section(Column.of("changes").untitled(), table(shown)),
+                        new View.Section(Column.of("more").untitled(), View.message(more))));
     }
 
     private Stream<Row> rows() {
@@ -59,38 +58,34 @@ record CleanedView(CleanReport report, Location out) {
         return report.parts().stream().mapToLong((part) -> part.changes().size()).sum();
     }
 
-    private List<TextLine> summary() {
-        List<TextLine> lines = new ArrayList<>();
+    private List<String> summary() {
+        List<String> lines = new ArrayList<>();
         for (CleanReport.Part part : report.parts()) {
             lines.add(
-                    TextLine.of(Style.NAME, part.name())
-                            .and("   " + Plurals.of(part.rowCount(), "row") + "   ")
-                            .and(characters(part)));
+                    part.name()
+                            + "   "
+                            + Plurals.of(part.rowCount(), "row")
+                            + "   "
+                            + characters(part));
         }
         if (report.copied() > 0) {
-            lines.add(
-                    TextLine.of(
-                            Plurals.of(report.copied(), "other file")
-                                    + " copied without unpacking"));
+            lines.add(Plurals.of(report.copied(), "other file") + " copied without unpacking");
         }
         long letters = rows().map(Row::change).filter(CharacterChange::windows).count();
         if (letters > 0) {
-            String words =
-                    Plurals.of(
-                            letters,
-                            "change looks like a Windows-1252 character",
-                            "changes look like Windows-1252 characters");
             lines.add(
-                    TextLine.of(Style.WARNING, words)
-                            .and(": compare them with Jira before you import the result"));
+                    Plurals.of(
+                                    letters,
+                                    "change looks like a Windows-1252 character",
+                                    "changes look like Windows-1252 characters")
+                            + ": compare them with Jira before you import the result");
         }
-        lines.add(
-                TextLine.of("Wrote '" + out + "'. Proven: well-formed, the same rows, and ")
-                        .and(
-                                count() == 0
-                                        ? "identical to the original"
-                                        : "nothing but the list differs"));
+        lines.add("wrote '" + out + "'; proven: well-formed, the same rows, " + difference());
         return lines;
+    }
+
+    private String difference() {
+        return count() == 0 ? "identical to the original" : "nothing but the list differs";
     }
 
     private static String characters(CleanReport.Part part) {
@@ -110,7 +105,8 @@ record CleanedView(CleanReport report, Location out) {
                         Column.count("byte"),
                         Column.of("found"),
                         Column.of("now")),
-                () -> rows().limit(most).map(CleanedView::cells).iterator());
+                () -> rows().limit(most).map(CleanedView::cells).iterator(),
+                "no changes");
     }
 
     private static List<Cell> cells(Row row) {

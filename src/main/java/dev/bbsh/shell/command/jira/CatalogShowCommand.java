@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,7 +78,7 @@ public final class CatalogShowCommand implements ShellCommand {
                 kind.isEmpty() && find.isEmpty()
                         ? overview(open)
                         : table(
-                                entities(open.content().catalog(), kind, find).toList(),
+                                () -> entities(open.content().catalog(), kind, find),
                                 kind.isEmpty(),
                                 nothing(open.content().catalog(), kind)));
     }
@@ -101,14 +102,17 @@ public final class CatalogShowCommand implements ShellCommand {
         return all.filter((entity) -> kind.isEmpty() || kind.get() == entity.kind());
     }
 
-    private static View table(List<Entity> entities, boolean kinds, String nothing) {
+    /** A table of entities, which a backup makes while they are shown. */
+    private static View table(Supplier<Stream<Entity>> entities, boolean kinds, String nothing) {
         List<Column> columns = new ArrayList<>();
         if (kinds) {
             columns.add(Column.of("kind"));
         }
         columns.addAll(List.of(Column.of("id"), Column.of("name"), Column.of("details")));
         return new View.Table(
-                columns, entities.stream().map((entity) -> row(entity, kinds)).toList(), nothing);
+                columns,
+                () -> entities.get().map((entity) -> row(entity, kinds)).iterator(),
+                nothing);
     }
 
     private static List<Cell> row(Entity entity, boolean kinds) {

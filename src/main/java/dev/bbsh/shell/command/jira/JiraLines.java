@@ -29,7 +29,7 @@ public final class JiraLines {
         Catalog catalog = open.content().catalog();
         Catalog.ServerInfo server = catalog.server();
         StringBuilder what = new StringBuilder(catalog.gaps().isEmpty() ? "" : "incomplete ");
-        what.append("catalog");
+        what.append(open.backup().isPresent() ? "site backup" : "catalog");
         if (server.isKnown()) {
             what.append(" of Jira ");
             what.append(server.isCloud() ? "Cloud" : server.deployment() + " " + server.version());
