@@ -186,13 +186,10 @@ public final class BackupGenerator {
                 .forEach(
                         (entity) ->
                                 tables.add(
-                                        new BackupTables.Table(entity, 0, BackupGenerator::none)));
+                                        new BackupTables.Table(
+                                                entity, 0, (_, _) -> GeneratedRow.of(entity))));
         tables.sort(Comparator.comparing(BackupTables.Table::entity));
         return tables;
-    }
-
-    private static GeneratedRow none(int number, SplittableRandom random) {
-        throw new IllegalStateException("no row " + number + " of " + random);
     }
 
     private List<GeneratedRow> added(String entity) {
