@@ -2,6 +2,8 @@ package dev.bbsh.backup;
 
 import dev.bbsh.backup.content.BackupContent;
 import dev.bbsh.backup.row.AppTables;
+import dev.bbsh.backup.row.EntityReader;
+import dev.bbsh.backup.row.RowHandler;
 import dev.bbsh.backup.source.BackupPart;
 import dev.bbsh.backup.source.BackupSource;
 import dev.bbsh.file.FileFailure;
@@ -15,6 +17,7 @@ import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import javax.xml.stream.XMLStreamException;
@@ -71,6 +74,19 @@ public record Backup(
         return content.properties()
                 .system("jira.version")
                 .orElseGet(() -> content.file().build().replaceFirst("#.*", ""));
+    }
+
+    /**
+     * Reads the rows of Jira itself once more, for those that don't stay in memory.
+     *
+     * @param handlers the handler of an entity's rows, asked once for each entity
+     * @throws BbshException when the file has been changed or removed since
+     */
+    public void readAgain(
+            Function<String, Optional<? extends RowHandler>> handlers, Progress progress) {
+        requireUnchanged();
+        BackupPart entities = source.entities().orElseThrow();
+        read(source, entities, (in) -> EntityReader.read(in, handlers), progress);
     }
 
     /** The kinds of rows: the entities of Jira, then the tables of apps. */

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param evidence the values that it is based on
  * @param fixes possible fixes, the best first
  * @param detail present when it is about an ID of a sync config
+ * @param rows present when it is about a backup
  */
 public record Finding(
         Rule rule,
@@ -34,7 +35,8 @@ public record Finding(
         String message,
         List<Evidence> evidence,
         List<Fix> fixes,
-        Optional<IdDetail> detail) {
+        Optional<IdDetail> detail,
+        Optional<RowDetail> rows) {
 
     private static final String EXPLAINED = "explained by";
 
@@ -61,7 +63,7 @@ public record Finding(
     public Finding named(String otherId) {
         return new Finding(
                 rule, otherId, severity, document, side, keys, places, message, evidence, fixes,
-                detail);
+                detail, rows);
     }
 
     /** The certain fix, which needs no confirmation; empty when there is none, or more than one. */
@@ -96,6 +98,11 @@ public record Finding(
                 .findFirst();
     }
 
+    /** True when it can be accepted as it is: a warning of a mandatory rule can be, too. */
+    public boolean isWaivable() {
+        return rule.waivable() || severity != Severity.ERROR;
+    }
+
     /** The subject: the ID without the rule. */
     public String subject() {
         return id.substring(rule.id().length() + 1);
@@ -115,6 +122,7 @@ public record Finding(
         private final List<Evidence> evidence = new ArrayList<>();
         private final List<Fix> fixes = new ArrayList<>();
         private Optional<IdDetail> detail = Optional.empty();
+        private Optional<RowDetail> rows = Optional.empty();
 
         private Draft(Rule rule, String subject, String message) {
             this.rule = rule;
@@ -178,11 +186,17 @@ public record Finding(
             return this;
         }
 
+        /** Adds the rows of a backup. */
+        public Draft of(RowDetail all) {
+            rows = Optional.of(all);
+            return this;
+        }
+
         public Finding build() {
             String id = rule.id() + ":" + OTHER.matcher(subject).replaceAll("_");
             return new Finding(
                     rule, id, severity, document, side, keys, places, message, evidence, fixes,
-                    detail);
+                    detail, rows);
         }
     }
 

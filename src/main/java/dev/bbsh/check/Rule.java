@@ -11,16 +11,18 @@ import java.util.Optional;
  * @param title what it finds, in a few words, plural
  * @param severity of its findings, unless a finding says otherwise
  * @param question asked while facts are missing to decide; without one, the title serves
+ * @param waivable false when its errors can't be accepted as they are: a migration fails on them
  */
 public record Rule(
         String id,
         String title,
         Severity severity,
         Certainty certainty,
-        Optional<String> question) {
+        Optional<String> question,
+        boolean waivable) {
 
     private Rule(String id, String title, Severity severity) {
-        this(id, title, severity, Certainty.INFERRED, Optional.empty());
+        this(id, title, severity, Certainty.INFERRED, Optional.empty(), true);
     }
 
     /** A rule inferred from the data; its findings are errors. */
@@ -40,12 +42,17 @@ public record Rule(
 
     /** The same rule, marked as documented by the vendor. */
     public Rule documented() {
-        return new Rule(id, title, severity, Certainty.DOCUMENTED, question);
+        return new Rule(id, title, severity, Certainty.DOCUMENTED, question, waivable);
+    }
+
+    /** The same rule, marked as one whose errors can't be accepted as they are. */
+    public Rule mandatory() {
+        return new Rule(id, title, severity, certainty, question, false);
     }
 
     /** The same rule, with the question that its findings ask while facts are missing. */
     public Rule asking(String text) {
-        return new Rule(id, title, severity, certainty, Optional.of(text));
+        return new Rule(id, title, severity, certainty, Optional.of(text), waivable);
     }
 
     /** The source of a rule: documented or inferred. */

@@ -27,6 +27,9 @@ public sealed interface DoneStep {
         }
     }
 
+    /** A site backup was loaded. */
+    record BackupLoaded() implements DoneStep {}
+
     /** The downloads of both sides were merged. */
     record Merged() implements DoneStep {}
 
@@ -47,6 +50,7 @@ public sealed interface DoneStep {
         return switch (words.getFirst()) {
             case "case" -> Set.of(recorded(words.get(1), words.get(2)));
             case "check" -> checks(words);
+            case "backup" -> words.get(1).equals("load") ? Set.of(new BackupLoaded()) : Set.of();
             case "merge" -> Set.of(new Merged());
             case "swap" -> Set.of(new Swapped(words.get(1)));
             case "save" -> Set.of(new Saved(words.get(1)));

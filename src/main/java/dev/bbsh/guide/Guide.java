@@ -18,6 +18,10 @@ public record Guide(Scenario scenario, String title, String text, List<Stage> st
 
     private static final Pattern COMMAND = Pattern.compile(" `([^`]+)`$");
 
+    private static final String BACKUP = "backup";
+
+    private static final int FINE = "backup, ".length();
+
     /** A heading with its steps. */
     public record Stage(String title, List<Step> steps) {
 
@@ -60,10 +64,23 @@ public record Guide(Scenario scenario, String title, String text, List<Stage> st
 
     private static List<Step> steps(String points, Situation situation) {
         return points.lines()
-                .map((line) -> step(line.substring("* ".length())))
+                .map((line) -> line.substring("* ".length()))
+                .flatMap((line) -> line.startsWith(BACKUP) ? said(line, situation) : one(line))
                 .filter((step) -> !step.text().equals(Situation.TRAFFIC) || situation.hasTraffic())
-                .map((step) -> step.filled(situation))
+                .map((step) -> step.where() == Step.Where.BACKUP ? step : step.filled(situation))
                 .toList();
+    }
+
+    private static Stream<Step> one(String line) {
+        return Stream.of(step(line));
+    }
+
+    /** The steps of a line such as {@code backup, SENTENCE IF FINE: RULE RULE}. */
+    private static Stream<Step> said(String line, Situation situation) {
+        String[] parts = line.split(": ", 2);
+        String fine = parts[0].length() > BACKUP.length() ? parts[0].substring(FINE) : "";
+        return situation.site().stream()
+                .flatMap((site) -> site.steps(List.of(parts[1].split(" ")), fine).stream());
     }
 
     private static Step step(String line) {
@@ -107,6 +124,8 @@ public record Guide(Scenario scenario, String title, String text, List<Stage> st
             BBSH,
             /** In bbsh, with a file that does not exist yet. */
             LATER,
+            /** Nowhere: it is what the open backup says. */
+            BACKUP,
             /** Nowhere: the step is for information. */
             NOWHERE
         }

@@ -22,24 +22,32 @@ import java.util.stream.Collectors;
  * @param done the steps that the session has done
  * @param merged the name of the merged document
  * @param traffic what was synced in each direction, in words
+ * @param site the site backup that is open
  */
 public record Situation(
         Case facts,
         List<File> files,
         Set<DoneStep> done,
         Optional<String> merged,
-        List<String> traffic) {
+        List<String> traffic,
+        Optional<SiteBackup> site) {
 
     /** The placeholder in a guide for the synced items of each direction. */
     static final String TRAFFIC = "TRAFFIC";
 
     /** The situation in which nothing is open. */
     public static final Situation NOTHING =
-            new Situation(Case.UNKNOWN, List.of(), Set.of(), Optional.empty(), List.of());
+            new Situation(
+                    Case.UNKNOWN,
+                    List.of(),
+                    Set.of(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty());
 
     private static final Pattern BLANK =
             Pattern.compile(
-                    "\\b(MOVING|STAYING|DATA|CONFIG|ONE|OTHER|MERGED|TRAFFIC|PROJECT|PARTNER)\\b");
+                    "\\b(MOVING|STAYING|DATA|CONFIG|ONE|OTHER|MERGED|TRAFFIC|PROJECT|PARTNER|SITE|SITEFILE)\\b");
 
     /** The separator between two alternative commands. */
     public static final String OR = "   or   ";
@@ -57,7 +65,7 @@ public record Situation(
             Pattern.compile("(?<!= )(the project )?\\b(MOVING|STAYING)\\b");
 
     private static final Pattern OPEN =
-            Pattern.compile("\\b(KEY|DATA|CONFIG|ONE|OTHER|MERGED|TRAFFIC)\\b");
+            Pattern.compile("\\b(KEY|DATA|CONFIG|ONE|OTHER|MERGED|TRAFFIC|FILE)\\b");
 
     /** A document that was loaded. */
     public record File(String name, FileKind kind) {}
@@ -97,7 +105,7 @@ public record Situation(
     }
 
     private static String placeholder(String blank) {
-        return PROJECTS.contains(blank) ? KEY : blank;
+        return PROJECTS.contains(blank) ? KEY : blank.equals("SITEFILE") ? "FILE" : blank;
     }
 
     /** A text to read, with the names and keys of this situation, or words for unknown ones. */
@@ -134,6 +142,8 @@ public record Situation(
             case "CONFIG" -> first(FileKind.CONFIG, 0);
             case "ONE" -> first(FileKind.ONE_SIDED, 0);
             case "OTHER" -> first(FileKind.ONE_SIDED, 1);
+            case "SITE" -> site.map(SiteBackup::name).or(() -> Optional.of("site"));
+            case "SITEFILE" -> site.map(SiteBackup::file);
             case "MERGED" -> merged.or(() -> Optional.of("upload"));
             default ->
                     Optional.of(

@@ -72,6 +72,19 @@ public sealed interface Cell {
         }
     }
 
+    /**
+     * Rows: their number as text, an array of objects in JSON. They are read when they are written.
+     *
+     * @param names the names of the values
+     * @param rows the values of each row, in the order of the names
+     */
+    record Records(List<String> names, List<List<String>> rows) implements Cell {
+
+        public Records {
+            names = List.copyOf(names);
+        }
+    }
+
     /** A value of a document: a string as its text, everything else as written there. */
     record Json(JsonValue value) implements Cell {}
 

@@ -1,6 +1,7 @@
 package dev.bbsh.session;
 
 import dev.bbsh.backbone.SideName;
+import dev.bbsh.jira.group.GroupList;
 import dev.bbsh.jira.issue.IssueList;
 
 import java.time.LocalDate;
@@ -47,6 +48,26 @@ public sealed interface CheckRequest {
      */
     record Data(String document, Optional<String> with, DataInputs inputs)
             implements CheckRequest {}
+
+    /**
+     * A request to check a site backup.
+     *
+     * @param document the name of the backup
+     */
+    record Backup(String document, BackupInputs inputs) implements CheckRequest {}
+
+    /**
+     * The inputs of a check of a backup, besides what is open.
+     *
+     * @param cloudGroups the groups of the Cloud site, as the file was when it was read
+     * @param importer the user name of the person who imports
+     */
+    record BackupInputs(Optional<GroupList> cloudGroups, Optional<String> importer) {
+
+        /** No inputs. */
+        public static final BackupInputs NONE =
+                new BackupInputs(Optional.empty(), Optional.empty());
+    }
 
     /**
      * The names of the catalogs and the mapping that a config is compared with.

@@ -9,6 +9,7 @@ import dev.bbsh.session.document.OpenDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The result of a check.
@@ -67,9 +68,14 @@ public record CheckResult(
 
     /** True when the findings are those of the documents as they are now. */
     public boolean holdsIn(Workspace workspace) {
-        return basis.facts().equals(workspace.facts(first(workspace)))
+        return (ofBackup() || basis.facts().equals(workspace.facts(first(workspace))))
                 && workspace.jira().hasAll(basis.jira())
                 && basis.documents().stream().allMatch((each) -> isUnchanged(each, workspace));
+    }
+
+    /** True when a backup was checked, not a document. */
+    public boolean ofBackup() {
+        return request instanceof CheckRequest.Backup;
     }
 
     private OpenDocument first(Workspace workspace) {
@@ -77,8 +83,12 @@ public record CheckResult(
         return find(checked, workspace).orElse(checked);
     }
 
-    /** The name of a checked document that is no longer open. */
+    /** The name of a checked document or backup that is no longer open. */
     public Optional<String> missingIn(Workspace workspace) {
+        if (ofBackup()) {
+            return Optional.of(request.document())
+                    .filter((name) -> !workspace.jira().backupNames().contains(name));
+        }
         return basis.documents().stream()
                 .filter((each) -> find(each, workspace).isEmpty())
                 .map(OpenDocument::name)
@@ -120,9 +130,12 @@ public record CheckResult(
         return checked.name().endsWith(OpenDocument.AS_LOADED) ? open.asLoaded() : open.content();
     }
 
-    /** The names of the checked documents. */
+    /** The names of the checked backup and documents. */
     public List<String> names() {
-        return basis.documents().stream().map(OpenDocument::name).toList();
+        return Stream.concat(
+                        Stream.of(request).filter((_) -> ofBackup()).map(CheckRequest::document),
+                        basis.documents().stream().map(OpenDocument::name))
+                .toList();
     }
 
     /** The same findings with other decisions. */

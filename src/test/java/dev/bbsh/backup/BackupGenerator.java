@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -27,6 +29,10 @@ public final class BackupGenerator {
 
     static final String VERSION = "8.20.10";
     static final String BUILD = "820010";
+
+    /** The name under which the trailing comment counts all rows. */
+    public static final String TOTAL = "Total";
+
     static final String FIELD_TYPE = "com.atlassian.jira.plugin.system.customfieldtypes:select";
 
     private static final String HEADER =
@@ -51,7 +57,12 @@ public final class BackupGenerator {
     private final BackupSize size;
     private final long seed;
     private final List<RowChange> changes = new ArrayList<>();
+    private final List<GeneratedRow> more = new ArrayList<>();
+    private final Map<Integer, Integer> boardFilters = new TreeMap<>();
     private RowDamage damage = (row, bytes) -> bytes;
+    private String headerVersion = VERSION;
+    private String headerBuild = BUILD;
+    private UnaryOperator<Map<String, Integer>> announcement = UnaryOperator.identity();
 
     /** A backup of a size; the same seed generates the same bytes. */
     public BackupGenerator(BackupSize size, long seed) {
@@ -88,6 +99,31 @@ public final class BackupGenerator {
         return this;
     }
 
+    /** Adds a row; its entity need not be one that is generated. */
+    public BackupGenerator with(GeneratedRow row) {
+        more.add(row);
+        return this;
+    }
+
+    /** Adds a board that shows a filter. */
+    public BackupGenerator withBoard(int id, int filter) {
+        boardFilters.put(id, filter);
+        return this;
+    }
+
+    /** Sets the version that the leading comment names; that of the data is in a row. */
+    public BackupGenerator writtenBy(String version, String build) {
+        headerVersion = version;
+        headerBuild = build;
+        return this;
+    }
+
+    /** Changes the numbers that the trailing comment has; without any there is no comment. */
+    public BackupGenerator announcing(UnaryOperator<Map<String, Integer>> change) {
+        announcement = change;
+        return this;
+    }
+
     /** Sets the damage. */
     public BackupGenerator damagedBy(RowDamage plan) {
         damage = plan;
@@ -101,9 +137,12 @@ public final class BackupGenerator {
      */
     public Map<String, Integer> writeEntities(OutputStream out) throws IOException {
         Map<String, Integer> counts = new TreeMap<>();
-        out.write(HEADER.replaceFirst("%s", VERSION).replaceFirst("%s", BUILD).getBytes(UTF8));
+        out.write(
+                HEADER.replaceFirst("%s", headerVersion)
+                        .replaceFirst("%s", headerBuild)
+                        .getBytes(UTF8));
         long written = 0;
-        for (BackupTables.Table table : BackupTables.of(size, seed)) {
+        for (BackupTables.Table table : tables()) {
             SplittableRandom random = new SplittableRandom(seed ^ table.entity().hashCode());
             int rows = 0;
             for (int number = 0; number < table.rows(); number++) {
@@ -112,11 +151,17 @@ public final class BackupGenerator {
                     rows++;
                 }
             }
+            for (GeneratedRow row : added(table.entity())) {
+                out.write(damage.of(written++, row.bytes()));
+                rows++;
+            }
             if (rows > 0) {
                 counts.put(table.entity(), rows);
             }
         }
-        out.write(trailer(counts, written).getBytes(UTF8));
+        Map<String, Integer> announced = new TreeMap<>(counts);
+        announced.put(TOTAL, (int) written);
+        out.write(trailer(announcement.apply(announced)).getBytes(UTF8));
         out.flush();
         return counts;
     }
@@ -129,11 +174,41 @@ public final class BackupGenerator {
         return rows;
     }
 
-    private static String trailer(Map<String, Integer> counts, long total) {
+    private List<BackupTables.Table> tables() {
+        List<BackupTables.Table> tables = new ArrayList<>(BackupTables.of(size, seed));
+        more.stream()
+                .map(GeneratedRow::entity)
+                .distinct()
+                .filter(
+                        (entity) ->
+                                tables.stream().noneMatch((each) -> each.entity().equals(entity)))
+                .toList()
+                .forEach(
+                        (entity) ->
+                                tables.add(
+                                        new BackupTables.Table(
+                                                entity, 0, (_, _) -> GeneratedRow.of(entity))));
+        tables.sort(Comparator.comparing(BackupTables.Table::entity));
+        return tables;
+    }
+
+    private List<GeneratedRow> added(String entity) {
+        return more.stream().filter((each) -> each.entity().equals(entity)).toList();
+    }
+
+    private static String trailer(Map<String, Integer> announced) {
+        if (announced.isEmpty()) {
+            return "</entity-engine-xml>\n";
+        }
         StringBuilder text = new StringBuilder("</entity-engine-xml>\n<!--\n");
         text.append("___ Entities _______________________________\n\n");
-        line(text, "Total", total);
-        counts.forEach((entity, rows) -> line(text, entity, rows));
+        line(text, TOTAL, announced.getOrDefault(TOTAL, 0));
+        announced.forEach(
+                (entity, rows) -> {
+                    if (!entity.equals(TOTAL)) {
+                        line(text, entity, rows);
+                    }
+                });
         return text.append("-->\n").toString();
     }
 
@@ -148,7 +223,12 @@ public final class BackupGenerator {
         for (int n = 0; n < 10; n++) {
             rows.append("    <row>\n      <integer>").append(n).append("</integer>\n");
             rows.append("      <string>Board ").append(n).append(" ü</string>\n");
-            rows.append("      <boolean>false</boolean>\n    </row>\n");
+            rows.append("      <boolean>false</boolean>\n");
+            Integer filter = boardFilters.get(n);
+            rows.append(
+                    filter == null
+                            ? "      <integer xsi:nil=\"true\"/>\n    </row>\n"
+                            : "      <integer>" + filter + "</integer>\n    </row>\n");
         }
         out.write(ACTIVE_OBJECTS.replace("ROWS\n", rows).getBytes(UTF8));
         out.flush();
@@ -165,11 +245,13 @@ public final class BackupGenerator {
                 <column name="ID" primaryKey="true" autoIncrement="true" sqlType="-5" precision="19"/>
                 <column name="NAME" primaryKey="false" autoIncrement="false" sqlType="12" precision="255"/>
                 <column name="SHOWN" primaryKey="false" autoIncrement="false" sqlType="16" precision="1"/>
+                <column name="SAVED_FILTER_ID" primaryKey="false" autoIncrement="false" sqlType="-5" precision="19"/>
               </table>
               <data tableName="AO_60DB71_RAPIDVIEW">
                 <column name="ID"/>
                 <column name="NAME"/>
                 <column name="SHOWN"/>
+                <column name="SAVED_FILTER_ID"/>
             ROWS
               </data>
             </backup>

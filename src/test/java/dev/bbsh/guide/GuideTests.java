@@ -7,6 +7,11 @@ import dev.bbsh.backbone.FileKind;
 import dev.bbsh.backbone.MigrationMethod;
 import dev.bbsh.backbone.Movement;
 import dev.bbsh.backbone.ProjectPair;
+import dev.bbsh.check.Finding;
+import dev.bbsh.check.FindingCollector;
+import dev.bbsh.check.Findings;
+import dev.bbsh.check.Rule;
+import dev.bbsh.check.backup.BackupRules;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,11 +19,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 class GuideTests {
+
+    private static final Optional<SiteBackup> SITE =
+            Optional.of(
+                    new SiteBackup(
+                            "site",
+                            "site.zip",
+                            missingEmail(),
+                            Map.of("site-size", "2,000 users")));
 
     private static final Case FACTS =
             Case.of(new ProjectPair("ORBIT", "DEPOT")).withMoving("ORBIT");
@@ -37,6 +52,7 @@ class GuideTests {
                             assertThat(step.where() == Guide.Step.Where.JIRA)
                                     .isNotEqualTo(
                                             step.command().isPresent()
+                                                    || step.where() == Guide.Step.Where.BACKUP
                                                     || step.where() == Guide.Step.Where.NOWHERE);
                         });
     }
@@ -98,13 +114,15 @@ class GuideTests {
     private static List<String> done(Scenario scenario, DoneStep step) {
         return steps(scenario, situation(Set.of(step))).stream()
                 .filter(Guide.Step::done)
-                .map((each) -> each.command().orElseThrow())
+                .flatMap((each) -> each.command().stream())
                 .toList();
     }
 
     @Test
     void onlyDataSaysWhatWasSynced() {
-        Situation silent = new Situation(FACTS, files(), Set.of(), Optional.empty(), List.of());
+        Situation silent =
+                new Situation(
+                        FACTS, files(), Set.of(), Optional.empty(), List.of(), Optional.empty());
         assertThat(at(steps(Scenario.S5, situation(Set.of())), "ORBIT -> DEPOT 4 comments"))
                 .isPositive();
         assertThat(at(steps(Scenario.S5, silent), "according to the data")).isNegative();
@@ -117,9 +135,54 @@ class GuideTests {
                 .containsExactly("key in (A-1, A-2)", "key in (\"A b-3\")");
     }
 
+    @Test
+    void aBackupSaysWhatItNeedsAndWhatIsFine() {
+        List<Guide.Step> said =
+                steps(Scenario.SITE_IMPORT, situation(Set.of())).stream()
+                        .filter((each) -> each.where() == Guide.Step.Where.BACKUP)
+                        .toList();
+        assertThat(said)
+                .filteredOn((each) -> !each.done())
+                .extracting(Guide.Step::text)
+                .containsExactly(
+                        "2,000 users", "error: 1 user has no e-mail address (email-missing:site)");
+        assertThat(said)
+                .filteredOn(Guide.Step::done)
+                .extracting(Guide.Step::text)
+                .contains("its version can be imported", "no user name begins with addon_")
+                .doesNotContain("all e-mail addresses can be imported");
+        assertThat(steps(Scenario.SITE_IMPORT, Situation.NOTHING))
+                .noneMatch((each) -> each.where() == Guide.Step.Where.BACKUP);
+    }
+
+    /** Each rule about backups has its place in the checklist, and nothing else is named there. */
+    @Test
+    void theChecklistOfASiteImportNamesEveryRule() {
+        Set<String> named = new TreeSet<>();
+        ManualPages.text("guides/site-import.md")
+                .lines()
+                .filter((line) -> line.startsWith("* backup"))
+                .forEach((line) -> named.addAll(List.of(line.split(": ", 2)[1].split(" "))));
+        Set<String> wanted = new TreeSet<>();
+        BackupRules.all().forEach((rule) -> wanted.add(rule.id()));
+        wanted.addAll(List.of("backup-date", "site-size", "storage", "base-url", "invalid-xml"));
+        assertThat(named).isEqualTo(wanted);
+    }
+
+    private static Findings missingEmail() {
+        Rule rule = BackupRules.all().stream().filter(GuideTests::isMissing).findFirst().get();
+        FindingCollector findings = new FindingCollector(List.of(rule));
+        findings.add(Finding.of(rule, "site", "1 user has no e-mail address"));
+        return findings.findings();
+    }
+
+    private static boolean isMissing(Rule rule) {
+        return rule.id().equals("email-missing");
+    }
+
     private static Situation situation(Set<DoneStep> done) {
         return new Situation(
-                FACTS, files(), done, Optional.empty(), List.of("ORBIT -> DEPOT 4 comments"));
+                FACTS, files(), done, Optional.empty(), List.of("ORBIT -> DEPOT 4 comments"), SITE);
     }
 
     private static List<Situation.File> files() {

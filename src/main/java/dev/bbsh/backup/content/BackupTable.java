@@ -57,6 +57,8 @@ public enum BackupTable {
             "type",
             "parameter"),
     GLOBAL_PERMISSION("GlobalPermissionEntry", "id", "permission", "group_id"),
+    /** The groups whose members may use an application; since Jira 7.0. */
+    APPLICATION_GROUP("LicenseRoleGroup", "licenseRoleName", "groupId"),
     PROJECT("Project", "id", "key", "originalkey", "name", "lead", "counter", "projecttype"),
     PROJECT_KEY("ProjectKey", "projectId", "projectKey"),
     ISSUE_TYPE("IssueType", "id", "name", "style"),

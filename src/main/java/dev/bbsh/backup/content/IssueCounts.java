@@ -1,6 +1,7 @@
 package dev.bbsh.backup.content;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Numbers of comments, attachments, worklogs and links of each issue, by the ID of the issue, and
@@ -75,6 +76,15 @@ public final class IssueCounts {
     public int of(Thing thing, long issue) {
         int slot = slot(issue + 1);
         return ids[slot] == 0 ? 0 : counts[slot * THINGS + thing.place];
+    }
+
+    /** The IDs of the issues with more things than a limit, in ascending order. */
+    public long[] over(Thing thing, int limit) {
+        return IntStream.range(0, ids.length)
+                .filter((slot) -> counts[slot * THINGS + thing.place] > limit)
+                .mapToLong((slot) -> ids[slot] - 1)
+                .sorted()
+                .toArray();
     }
 
     /** The bytes of all attachments of an issue. */

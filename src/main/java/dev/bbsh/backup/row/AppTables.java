@@ -19,11 +19,27 @@ import javax.xml.stream.XMLStreamReader;
  *
  * @param rows the number of rows by name of the table, such as {@code AO_60DB71_RAPIDVIEW}
  * @param columns the columns by name of the table
+ * @param boards the boards of Jira Software, with the columns {@link #ID}, {@link #NAME} and {@link
+ *     #FILTER}
  */
-public record AppTables(Map<String, Long> rows, Map<String, List<String>> columns) {
+public record AppTables(
+        Map<String, Long> rows, Map<String, List<String>> columns, RowTable boards) {
+
+    /** The column with the ID of a board. */
+    public static final String ID = "ID";
+
+    /** The column with the name of a board. */
+    public static final String NAME = "NAME";
+
+    /** The column with the ID of the filter that decides which issues a board shows. */
+    public static final String FILTER = "SAVED_FILTER_ID";
+
+    private static final String BOARDS = "AO_60DB71_RAPIDVIEW";
+
+    private static final List<String> OF_BOARDS = List.of(ID, NAME, FILTER);
 
     /** No tables. */
-    public static final AppTables NONE = new AppTables(Map.of(), Map.of());
+    public static final AppTables NONE = new AppTables(Map.of(), Map.of(), new RowTable(OF_BOARDS));
 
     public AppTables {
         rows = Collections.unmodifiableMap(new TreeMap<>(rows));
@@ -38,6 +54,7 @@ public record AppTables(Map<String, Long> rows, Map<String, List<String>> column
     public static AppTables read(InputStream in) throws XMLStreamException {
         Map<String, Long> rows = new TreeMap<>();
         Map<String, List<String>> columns = new HashMap<>();
+        RowTable boards = new RowTable(OF_BOARDS);
         XMLStreamReader xml = XmlParser.of(in);
         try {
             String table = "";
@@ -48,7 +65,13 @@ public record AppTables(Map<String, Long> rows, Map<String, List<String>> column
                             table = attribute(xml, "tableName");
                             rows.merge(table, 0L, Long::sum);
                         }
-                        case "row" -> rows.merge(table, 1L, Long::sum);
+                        case "row" -> {
+                            rows.merge(table, 1L, Long::sum);
+                            if (table.equals(BOARDS)) {
+                                new AppRow(columns.getOrDefault(table, List.of()), boards)
+                                        .read(xml);
+                            }
+                        }
                         case "column" -> {
                             if (rows.containsKey(table)) {
                                 columns.computeIfAbsent(table, (_) -> new ArrayList<>())
@@ -62,7 +85,7 @@ public record AppTables(Map<String, Long> rows, Map<String, List<String>> column
         } finally {
             xml.close();
         }
-        return new AppTables(rows, columns);
+        return new AppTables(rows, columns, boards);
     }
 
     /** The value of an attribute; empty without one. */

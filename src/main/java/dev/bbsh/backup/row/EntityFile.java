@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  * @param date when it was written, in milliseconds since 1970; empty before Jira 6.3
  * @param build the program that wrote it, such as {@code 7.3.9#73021}; empty when its comment
  *     doesn't say
+ * @param exporter the user name of the person who made the backup; empty when its comment doesn't
+ *     say, as in languages other than English
  * @param zone the abbreviation of the server's time zone, such as {@code CET}, as its comment has
  *     it in the date of the build; empty when it has none
  * @param rows the number of rows of each entity
@@ -26,6 +28,7 @@ public record EntityFile(
         String root,
         Optional<Long> date,
         String build,
+        String exporter,
         String zone,
         Map<String, Long> rows,
         Map<String, List<String>> columns,
@@ -45,6 +48,8 @@ public record EntityFile(
     private static final Pattern BUILD =
             Pattern.compile("JIRA Build\\s*:\\s*([0-9][^\\s#]*(?:#[0-9]+)?)");
 
+    private static final Pattern EXPORTER =
+            Pattern.compile("(?m)^\\s+by\\s*:\\s*(\\S.*?) \\( .* \\)\\s*$");
     private static final Pattern ZONE =
             Pattern.compile("Build Date\\s*:.*[0-9]{2}:[0-9]{2}:[0-9]{2} ([A-Z]{3,5}) [0-9]{4}");
 
@@ -68,6 +73,7 @@ public record EntityFile(
                 root,
                 date.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(date)) : Optional.empty(),
                 first(BUILD, comments),
+                first(EXPORTER, comments.stream().limit(1).toList()),
                 first(ZONE, comments),
                 rows,
                 columns,

@@ -42,7 +42,12 @@ public final class RowIndex {
 
     /** The first row with this value. */
     public OptionalInt first(String value) {
-        return all(value).findFirst();
+        for (int row = slots[slot(value)] - 1; row >= 0; row = next[row] - 1) {
+            if (table.get(row, column).equals(value)) {
+                return OptionalInt.of(row);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** True when a row has this value. */

@@ -99,6 +99,40 @@ public final class RowTable implements RowHandler {
         }
     }
 
+    /**
+     * The whole number in a column, without making a text of it; the other one without a number.
+     */
+    public long number(int row, int column, long other) {
+        byte[] chunk = chunks.get((int) (starts[row] / CHUNK));
+        int at = (int) (starts[row] % CHUNK);
+        int length = chunk[at++];
+        for (int each = 0; each < column && length >= 0; each++) {
+            at += length;
+            length = chunk[at++];
+        }
+        if (length < 1 || length > 18) {
+            return length < 0 ? parsed(get(row, column), other) : other;
+        }
+        long value = 0;
+        for (int end = at + length; at < end; at++) {
+            int digit = chunk[at] - '0';
+            if (digit < 0 || digit > 9) {
+                return other;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
+    private static long parsed(String text, long other) {
+        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : other;
+    }
+
+    /** The place of a column by its name; -1 when there is none. */
+    public int column(String name) {
+        return columns.indexOf(name);
+    }
+
     /** The value of a column by its name. */
     public String get(int row, String column) {
         return get(row, columns.indexOf(column));

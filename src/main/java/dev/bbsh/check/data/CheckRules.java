@@ -1,6 +1,7 @@
 package dev.bbsh.check.data;
 
 import dev.bbsh.check.Rule;
+import dev.bbsh.check.backup.BackupRules;
 import dev.bbsh.check.config.verdict.ConfigRules;
 
 import java.util.List;
@@ -11,8 +12,10 @@ public final class CheckRules {
 
     private CheckRules() {}
 
-    /** The rules for data, then those for configs. */
+    /** The rules for data, those for configs, and those for backups. */
     public static List<Rule> all() {
-        return Stream.of(DataRules.all(), ConfigRules.all()).flatMap(List::stream).toList();
+        return Stream.of(DataRules.all(), ConfigRules.all(), BackupRules.all())
+                .flatMap(List::stream)
+                .toList();
     }
 }

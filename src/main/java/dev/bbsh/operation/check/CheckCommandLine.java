@@ -20,6 +20,7 @@ public final class CheckCommandLine {
                                     + config.side()
                                             .map((each) -> " --side " + each.word())
                                             .orElse("");
+                    case CheckRequest.Backup backup -> options(backup.inputs());
                     case CheckRequest.Data data ->
                             data.with().map((name) -> " --with " + name).orElse("")
                                     + options(data.inputs());
@@ -29,7 +30,11 @@ public final class CheckCommandLine {
 
     /** The line that checks the current document. */
     static String ofCurrent(Workspace workspace) {
-        return "check " + workspace.current().orElse("NAME");
+        return "check "
+                + workspace
+                        .current()
+                        .or(() -> workspace.jira().backupNames().stream().findFirst())
+                        .orElse("NAME");
     }
 
     /** The options of catalogs and a mapping, with a blank before each. */
@@ -38,6 +43,15 @@ public final class CheckCommandLine {
                 + jira.target()
                 + jira.source().map((name) -> " --source " + name).orElse("")
                 + jira.mapping().map((name) -> " --mapping " + name).orElse("");
+    }
+
+    private static String options(CheckRequest.BackupInputs inputs) {
+        return inputs.cloudGroups()
+                        .map((list) -> " --cloud-groups " + CommandLine.quote(list.from()))
+                        .orElse("")
+                + inputs.importer()
+                        .map((user) -> " --importer " + CommandLine.quote(user))
+                        .orElse("");
     }
 
     private static String options(CheckRequest.DataInputs inputs) {

@@ -39,6 +39,8 @@ public record CheckRunner(Workspace workspace, Instant now, Progress progress) {
             case CheckRequest.Connectors connectors -> connectors(connectors);
             case CheckRequest.Config config ->
                     new ConfigCheckRunner(config, workspace, progress).check();
+            case CheckRequest.Backup backup ->
+                    new BackupCheckRunner(backup, workspace, progress).check();
             case CheckRequest.Data data -> new DataCheckRunner(data, this).check();
         };
     }
@@ -104,6 +106,10 @@ public record CheckRunner(Workspace workspace, Instant now, Progress progress) {
                                                 || data.isEmpty()
                                                 || last.isLatest(data.get(), workspace))
                         .isPresent();
+        Optional<String> backup = workspace.jira().backupNames().stream().findFirst();
+        if (!known && data.isEmpty() && workspace.checked().isEmpty() && backup.isPresent()) {
+            return check(new CheckRequest.Backup(backup.get(), CheckRequest.BackupInputs.NONE));
+        }
         if (known || data.isEmpty()) {
             return last();
         }

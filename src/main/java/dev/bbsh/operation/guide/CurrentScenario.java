@@ -22,7 +22,12 @@ public final class CurrentScenario {
         return chosen.filter((each) -> !each.needsMover() && !downloads)
                 .or(() -> workspace.facts().movement().flatMap(CurrentScenario::withoutMover))
                 .or(() -> downloads ? Optional.of(Scenario.S5) : Optional.empty())
-                .or(() -> chosen);
+                .or(() -> chosen)
+                .or(
+                        () ->
+                                situation.files().isEmpty()
+                                        ? situation.site().map((_) -> Scenario.SITE_IMPORT)
+                                        : Optional.empty());
     }
 
     /** The scenario in which no project moves, or both do. */

@@ -46,7 +46,7 @@ public record GuideScript(List<String> lines) {
 
     /** The line with its output next to the script, from wherever that is run. */
     private static String beside(String line) {
-        return line.replaceFirst("^(save \\S+ )", "$1\\${here}/");
+        return line.replaceFirst("^((?:save|backup users|backup groups) \\S+ )", "$1\\${here}/");
     }
 
     private static void refuse(String line) {

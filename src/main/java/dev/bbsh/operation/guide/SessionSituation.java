@@ -38,7 +38,8 @@ public final class SessionSituation {
                 loaded.stream()
                         .filter((each) -> kind(each) == FileKind.ONE_SIDED)
                         .map((each) -> received(each, progress))
-                        .toList());
+                        .toList(),
+                new OpenSiteBackup(workspace, progress).find());
     }
 
     private static FileKind kind(OpenDocument open) {
@@ -63,6 +64,9 @@ public final class SessionSituation {
         workspace.facts().movement().map(DoneStep.MovementRecorded::new).ifPresent(done::add);
         workspace.facts().method().map(DoneStep.MethodRecorded::new).ifPresent(done::add);
         workspace.checked().flatMap(SessionSituation::check).ifPresent(done::add);
+        if (!workspace.jira().backupNames().isEmpty()) {
+            done.add(new DoneStep.BackupLoaded());
+        }
         ofSync(workspace).flatMap((each) -> making(each).stream()).forEach(done::add);
         workspace.documents().all().stream()
                 .filter((each) -> workspace.saved().of(each).isPresent())

@@ -131,7 +131,8 @@ record CsvRenderer(Screen screen) implements Renderer {
                         Cell.Day _,
                         Cell.Age _,
                         Cell.Timestamp _,
-                        Cell.Flag _ ->
+                        Cell.Flag _,
+                        Cell.Records _ ->
                         false;
             };
         }

@@ -86,9 +86,16 @@ record JsonRenderer(Screen screen) implements Renderer {
             case Cell.Text _, Cell.Path _, Cell.Time _, Cell.Day _, Cell.Age _ ->
                     json.string(CellText.exact(cell));
             case Cell.Texts texts -> array(texts.texts(), json, json::string);
+            case Cell.Records records ->
+                    array(records.rows(), json, (row) -> named(records.names(), row, json));
             case Cell.Json value -> json.value(value.value());
             case Cell.Timestamp moment -> json.value(moment.number());
         }
+    }
+
+    private static void named(List<String> names, List<String> values, JsonPrinter json) {
+        Iterator<String> each = values.iterator();
+        object(names, json, (name) -> json.string(name).json(":").string(each.next()));
     }
 
     private static <T> void array(Iterable<? extends T> all, JsonPrinter json, Consumer<T> each) {

@@ -24,6 +24,7 @@ public record CellText(Screen screen) {
                     Cell.Age _,
                     Cell.Timestamp _,
                     Cell.Flag _,
+                    Cell.Records _,
                     Cell.Texts _ ->
                     Style.PLAIN;
         };
@@ -52,6 +53,7 @@ public record CellText(Screen screen) {
             case Cell.Timestamp moment -> screen.times().date(moment.epochMilli());
             case Cell.Flag flag -> flag.value() ? "yes" : "no";
             case Cell.Texts texts -> String.join(", ", texts.texts());
+            case Cell.Records records -> grouped(records.rows().size());
             case Cell.Json json -> JsonExcerpt.text(json.value(), screen.width());
         };
     }
@@ -82,6 +84,7 @@ public record CellText(Screen screen) {
             case Cell.Timestamp moment -> TimeFormat.iso(moment.epochMilli());
             case Cell.Flag flag -> Boolean.toString(flag.value());
             case Cell.Texts texts -> String.join(", ", texts.texts());
+            case Cell.Records records -> Integer.toString(records.rows().size());
             case Cell.Json json -> exact(json.value());
         };
     }

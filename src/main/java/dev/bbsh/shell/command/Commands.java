@@ -8,6 +8,7 @@ import dev.bbsh.shell.command.backup.BackupLoadCommand;
 import dev.bbsh.shell.command.backup.BackupRowsCommand;
 import dev.bbsh.shell.command.backup.BackupShowCommand;
 import dev.bbsh.shell.command.backup.BackupUsersCommand;
+import dev.bbsh.shell.command.check.BackupCheckCommand;
 import dev.bbsh.shell.command.check.CheckCommand;
 import dev.bbsh.shell.command.file.CloseCommand;
 import dev.bbsh.shell.command.file.DocumentsCommand;
@@ -111,6 +112,7 @@ public final class Commands {
         all.add(new ReferenceListCommand());
         all.add(new BackupLoadCommand());
         all.add(new BackupShowCommand());
+        all.add(new BackupCheckCommand());
         all.add(new BackupRowsCommand());
         all.add(new BackupExtractCommand());
         all.add(new BackupUsersCommand());

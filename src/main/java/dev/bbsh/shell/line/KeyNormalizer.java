@@ -38,7 +38,7 @@ public record KeyNormalizer(Workspace workspace) {
             case ID -> issue(word, false);
             case SIDE -> project(word);
             case KEY_CHANGE -> change(word);
-            case DOCUMENT -> document(word);
+            case DOCUMENT, DOCUMENT_OR_BACKUP -> document(word);
             case NEW_NAME, CATALOG, BACKUP, MAPPING, OPEN, PATH, REFERENCE_KIND, FILE -> word;
             case DOCUMENT_OR_FILE, BACKUP_OR_FILE, TARGET, FOLDER, FINDING, RULE, NUMBER, DAY ->
                     word;

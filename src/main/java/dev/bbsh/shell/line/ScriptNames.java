@@ -52,7 +52,8 @@ public final class ScriptNames {
 
     private UnaryOperator<String> reading(ParameterType kind, Signature signature, Workspace now) {
         return switch (kind) {
-            case DOCUMENT, OPEN, DOCUMENT_OR_FILE -> (word) -> document(word, now);
+            case DOCUMENT, OPEN, DOCUMENT_OR_FILE, DOCUMENT_OR_BACKUP ->
+                    (word) -> document(word, now);
             case SIDE -> (word) -> side(word, now);
             case CATALOG, BACKUP, MAPPING, BACKUP_OR_FILE -> (word) -> own.getOrDefault(word, word);
             case NEW_NAME -> (word) -> fresh(word, signature, now);

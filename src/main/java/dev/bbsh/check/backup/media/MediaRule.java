@@ -164,7 +164,7 @@ public enum MediaRule {
     /** The rule; the vendor documents where media has to be, and the limit of the import. */
     public Rule rule() {
         boolean documented = this == ROOT || this == OVER_LIMIT;
-        Rule rule = new Rule(id, title, severity, Rule.Certainty.INFERRED, Optional.empty());
+        Rule rule = new Rule(id, title, severity, Rule.Certainty.INFERRED, Optional.empty(), true);
         return documented ? rule.documented() : rule;
     }
 

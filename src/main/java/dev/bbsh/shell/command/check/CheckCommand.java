@@ -19,7 +19,6 @@ import dev.bbsh.shell.contract.CommandGroup;
 import dev.bbsh.shell.contract.Declaration;
 import dev.bbsh.shell.contract.Invocation;
 import dev.bbsh.shell.contract.Option;
-import dev.bbsh.shell.contract.Outcome;
 import dev.bbsh.shell.contract.ParameterType;
 import dev.bbsh.shell.contract.Question;
 import dev.bbsh.shell.contract.ShellCommand;
@@ -35,7 +34,11 @@ import java.util.OptionalLong;
 /** The command {@code check}. */
 public final class CheckCommand implements ShellCommand {
 
-    private static final Argument<Optional<String>> DOCUMENT = Argument.document();
+    private static final Argument<Optional<String>> DOCUMENT =
+            Argument.optional(
+                    ParameterType.DOCUMENT.word(),
+                    ParameterType.DOCUMENT_OR_BACKUP,
+                    ParameterType.DOCUMENT_OR_BACKUP.description());
 
     private static final Option<Optional<String>> WITH =
             Option.of(
@@ -81,7 +84,7 @@ public final class CheckCommand implements ShellCommand {
     private static final Option<OptionalLong> LIMIT =
             Option.number("limit", "maximum number shown of an inventory");
 
-    private static final Option<Optional<Severity>> FAIL_ON =
+    static final Option<Optional<Severity>> FAIL_ON =
             Option.choice(
                             "fail-on",
                             "exit with status 3 at this severity or worse",
@@ -89,11 +92,14 @@ public final class CheckCommand implements ShellCommand {
                     .map((word) -> word.map(Severity::of));
 
     private static final Signature SIGNATURE =
-            Declaration.command("check", "Find problems in synced issue data or a sync config")
+            Declaration.command(
+                            "check",
+                            "Find problems in synced issue data, a sync config or a backup")
                     .in(CommandGroup.CHECK)
                     .argument(DOCUMENT)
                     .options(WITH, MAPPING, TARGET, SOURCE, MOVING, SIDE, FORCE)
                     .options(ISSUES, SILENT_SINCE, INVENTORY, LIMIT, FAIL_ON)
+                    .options(BackupCheckCommand.CLOUD_GROUPS, BackupCheckCommand.IMPORTER)
                     .example("check", "the current document, with the other side if it is open")
                     .example("check primary --with secondary --fail-on error", "for a script")
                     .example(
@@ -103,11 +109,29 @@ public final class CheckCommand implements ShellCommand {
                     .example(
                             "check acme-config --inventory",
                             "all IDs, also those without an explanation")
+                    .example("check site", "what a site backup needs before it is migrated")
                     .detail(
                             "Reads every record and changes nothing. The download of one side is"
                                     + " checked together with the other side's, if that is open.")
                     .data()
                     .signature();
+
+    private static final List<Option<?>> OF_BACKUPS =
+            List.of(BackupCheckCommand.CLOUD_GROUPS, BackupCheckCommand.IMPORTER);
+
+    private static final List<Option<?>> OF_DOCUMENTS =
+            List.of(
+                    WITH,
+                    MAPPING,
+                    TARGET,
+                    SOURCE,
+                    MOVING,
+                    SIDE,
+                    FORCE,
+                    ISSUES,
+                    SILENT_SINCE,
+                    INVENTORY,
+                    LIMIT);
 
     private static LocalDate day(String text) {
         try {
@@ -125,7 +149,13 @@ public final class CheckCommand implements ShellCommand {
 
     @Override
     public Answer run(Invocation in) {
+        Optional<String> backup = backup(in);
+        if (backup.isPresent()) {
+            requireFit(in, OF_DOCUMENTS, backup.get() + " is a backup");
+            return BackupCheckCommand.answer(backup.get(), in);
+        }
         OpenDocument open = in.document(DOCUMENT).orElseGet(() -> in.workspace().currentDocument());
+        requireFit(in, OF_BACKUPS, open.name() + " isn't a backup");
         if (in.get(INVENTORY)) {
             return Inventory.of(open, in.workspace(), in.progress()).answer(in.get(LIMIT));
         }
@@ -136,6 +166,28 @@ public final class CheckCommand implements ShellCommand {
         boolean wanted =
                 CheckRequests.isConfig(open.content().root()) || in.get(TARGET).isPresent();
         return wanted && in.get(WITH).isEmpty() ? config(open, in) : data(open, in);
+    }
+
+    /** The backup that the line names, or the only one when no document is open. */
+    private static Optional<String> backup(Invocation in) {
+        List<String> names = in.workspace().jira().backupNames();
+        return in.get(DOCUMENT).isPresent()
+                ? in.get(DOCUMENT).filter(names::contains)
+                : Optional.of(names)
+                        .filter((all) -> all.size() == 1 && in.workspace().current().isEmpty())
+                        .map(List::getFirst);
+    }
+
+    private static void requireFit(Invocation in, List<Option<?>> others, String why) {
+        others.stream()
+                .filter(in::has)
+                .findFirst()
+                .ifPresent(
+                        (each) -> {
+                            throw new BbshException(
+                                    "--" + each.parameter().name() + " doesn't apply: " + why,
+                                    "help check");
+                        });
     }
 
     private static Answer data(OpenDocument open, Invocation in) {
@@ -190,22 +242,12 @@ public final class CheckCommand implements ShellCommand {
 
     private static Answer report(CheckRequest request, Workspace workspace, Invocation in) {
         CheckResult checked = runner(workspace, in).check(request);
-        Optional<Severity> failOn = in.get(FAIL_ON);
-        boolean fails = failOn.filter(checked.findings()::has).isPresent();
-        CheckReport report = new CheckReport(checked, in.workspace(), in.progress());
         String moving =
                 request instanceof CheckRequest.Config config
                         ? config.project().map((key) -> " --moving " + key).orElse("")
                         : "";
-        Outcome outcome =
-                Outcome.data(report.view(fails ? failOn : Optional.empty()))
-                        .with(history(workspace.with(checked), in))
-                        .recorded(
-                                checked.line()
-                                        + moving
-                                        + failOn.map((each) -> " --fail-on " + each.word())
-                                                .orElse(""));
-        return fails ? outcome.unmet() : outcome;
+        return new CheckAnswer(checked, in.get(FAIL_ON))
+                .outcome(history(workspace.with(checked), in), moving, in);
     }
 
     /**

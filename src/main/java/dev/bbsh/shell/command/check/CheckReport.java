@@ -30,7 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The report of a check: the number of findings of each rule, then the worst ones. */
+/**
+ * The report of a check: the number of findings of each rule, then the worst ones. A rule has one
+ * finding about a backup, so all of them are listed.
+ */
 final class CheckReport {
 
     private static final int WORST = 10;
@@ -68,7 +71,9 @@ final class CheckReport {
         List<View.Section> sections = new ArrayList<>();
         sections.add(View.Section.of("", View.message(title())));
         if (findings.count() > 0) {
-            sections.add(View.Section.of("", bars()));
+            if (!checked.ofBackup()) {
+                sections.add(View.Section.of("", bars()));
+            }
             sections.add(View.Section.of("", new View.Message(worst())));
         }
         List<String> notes = notes();
@@ -153,7 +158,8 @@ final class CheckReport {
         int count = 0;
         for (FindingNumbers.Numbered each : checked.numbers().open()) {
             String rule = each.finding().rule().id();
-            if (count < WORST && shown.merge(rule, 1, Integer::sum) <= OF_ONE_RULE) {
+            boolean few = checked.ofBackup() || count < WORST;
+            if (few && shown.merge(rule, 1, Integer::sum) <= OF_ONE_RULE) {
                 lines.add(each);
                 count++;
             }

@@ -13,15 +13,16 @@ import dev.bbsh.text.FirstFew;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * One finding with all that is known of it: evidence, places, the lines there, fixes.
  *
- * @param document the document that it is about
+ * @param document the document that it is about; empty when it is about a backup
  */
-record FindingDetail(Finding finding, OpenDocument document) {
+record FindingDetail(Finding finding, Optional<OpenDocument> document) {
 
     private static final int PLACES = 3;
 
@@ -53,11 +54,15 @@ record FindingDetail(Finding finding, OpenDocument document) {
                                                 .and(
                                                         Style.COMMAND,
                                                         FixCommandLine.of(
-                                                                finding, fix, document))));
+                                                                finding,
+                                                                fix,
+                                                                document.orElseThrow()))));
         if (finding.rule().equals(ConfigRules.SIDE_UNKNOWN)) {
             lines.add(
                     TextLine.of(
                             Style.MUTED, "nothing is changed until you run one of these lines"));
+        } else if (finding.rows().isPresent()) {
+            lines.addAll(new RowLines(finding).end());
         } else if (finding.fixes().isEmpty()) {
             lines.add(
                     TextLine.of(
@@ -80,6 +85,7 @@ record FindingDetail(Finding finding, OpenDocument document) {
                         .and(TextLine.of(finding.message()), code(), 0));
         finding.evidence().stream().map(FindingDetail::evidence).forEach(lines::add);
         finding.places().stream().limit(PLACES).map(this::place).distinct().forEach(lines::addAll);
+        lines.addAll(new RowLines(finding).rows());
         int more = finding.places().size() - PLACES;
         if (more > 0) {
             lines.add(TextLine.of(Style.MUTED, "  " + FirstFew.more(more, "place")));
@@ -92,13 +98,14 @@ record FindingDetail(Finding finding, OpenDocument document) {
     }
 
     private List<TextLine> place(Place place) {
+        OpenDocument open = document.orElseThrow();
         List<TextLine> lines = new ArrayList<>();
         lines.add(
                 TextLine.of(Style.MUTED, "  in ")
-                        .and(Style.NAME, document.name())
+                        .and(Style.NAME, open.name())
                         .and("  ")
                         .and(Style.PATH, place.brief()));
-        SourceExcerpt.of(document.content().root(), place)
+        SourceExcerpt.of(open.content().root(), place)
                 .forEach((line) -> lines.add(TextLine.of("    " + line)));
         return lines;
     }

@@ -5,6 +5,7 @@ import dev.bbsh.check.Fix;
 import dev.bbsh.check.IdDetail;
 import dev.bbsh.check.IdDetail.Mention;
 import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.RowDetail;
 import dev.bbsh.json.Place;
 import dev.bbsh.json.Span;
 import dev.bbsh.json.edit.Edit;
@@ -13,6 +14,7 @@ import dev.bbsh.render.Cell;
 import dev.bbsh.render.Column;
 import dev.bbsh.render.View;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,18 +49,38 @@ public final class FindingTable {
                     Column.of("references"),
                     Column.of("tabs"));
 
+    /** The additional columns of findings about a backup. */
+    private static final List<Column> ROW_COLUMNS =
+            List.of(Column.of("waivable"), Column.of("advice"), Column.of("rows"));
+
     private FindingTable() {}
 
     public static View of(List<Finding> findings) {
         boolean ofIds = findings.stream().anyMatch((each) -> each.detail().isPresent());
-        List<Column> columns =
-                ofIds ? Stream.concat(COLUMNS.stream(), ID_COLUMNS.stream()).toList() : COLUMNS;
-        Iterable<List<Cell>> rows =
-                () ->
-                        findings.stream()
-                                .map((each) -> ofIds ? withId(row(each), each) : row(each))
-                                .iterator();
-        return new View.Table(columns, rows);
+        boolean ofRows = findings.stream().anyMatch((each) -> each.rows().isPresent());
+        List<Column> columns = new ArrayList<>(COLUMNS);
+        columns.addAll(ofIds ? ID_COLUMNS : List.of());
+        columns.addAll(ofRows ? ROW_COLUMNS : List.of());
+        return new View.Table(
+                columns,
+                () -> findings.stream().map((each) -> row(each, ofIds, ofRows)).iterator());
+    }
+
+    private static List<Cell> row(Finding finding, boolean ofIds, boolean ofRows) {
+        List<Cell> row = new ArrayList<>(row(finding));
+        if (ofIds) {
+            finding.detail()
+                    .map(FindingTable::cells)
+                    .orElseGet(() -> ID_COLUMNS.stream().map((_) -> Cell.NONE))
+                    .forEach(row::add);
+        }
+        if (ofRows) {
+            RowDetail detail = finding.rows().orElse(RowDetail.NONE);
+            row.add(Cell.of(finding.isWaivable()));
+            row.add(Cell.of(detail.advice()));
+            row.add(new Cell.Records(detail.columns(), detail.rows()));
+        }
+        return row;
     }
 
     private static List<Cell> row(Finding finding) {
@@ -113,15 +135,6 @@ public final class FindingTable {
             case Edit.RenameKey(Place _, String name) ->
                     "{\"edit\":\"rename\"" + at + ",\"name\":" + JsonText.quote(name) + "}";
         };
-    }
-
-    /** A finding's row with these columns; they are empty when it is not about an ID. */
-    private static List<Cell> withId(List<Cell> row, Finding finding) {
-        Stream<Cell> cells =
-                finding.detail()
-                        .map(FindingTable::cells)
-                        .orElseGet(() -> ID_COLUMNS.stream().map((_) -> Cell.NONE));
-        return Stream.concat(row.stream(), cells).toList();
     }
 
     private static Stream<Cell> cells(IdDetail id) {

@@ -7,6 +7,7 @@ import dev.bbsh.operation.finding.FindingLookup;
 import dev.bbsh.render.TextLine;
 import dev.bbsh.render.View;
 import dev.bbsh.session.CheckResult;
+import dev.bbsh.session.document.OpenDocument;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
@@ -76,7 +77,11 @@ public final class FindingsCommand implements ShellCommand {
 
     private static View one(Finding finding, FindingList list, Invocation in) {
         List<TextLine> lines = new ArrayList<>(list.renewed());
-        lines.addAll(new FindingDetail(finding, in.named(finding.document())).lines());
+        Optional<OpenDocument> open =
+                finding.rows().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(in.named(finding.document()));
+        lines.addAll(new FindingDetail(finding, open).lines());
         return new View.Either(new View.Message(lines), FindingTable.of(List.of(finding)));
     }
 

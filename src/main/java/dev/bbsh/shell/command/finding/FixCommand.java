@@ -120,9 +120,9 @@ public final class FixCommand implements ShellCommand {
         if (in.get(KEEP)) {
             return keep(finding, checked, in);
         }
+        Optional<Fix> chosen = chosen(finding, in.get(TO));
         OpenDocument open = in.named(finding.document());
-        return chosen(finding, in.get(TO))
-                .<Answer>map((fix) -> apply(new Chosen(finding, fix, open), checked, in))
+        return chosen.<Answer>map((fix) -> apply(new Chosen(finding, fix, open), checked, in))
                 .orElseGet(() -> question(finding, open));
     }
 
@@ -222,6 +222,11 @@ public final class FixCommand implements ShellCommand {
     }
 
     private static Outcome keep(Finding finding, CheckResult checked, Invocation in) {
+        if (!finding.isWaivable()) {
+            throw new BbshException(
+                    finding.id() + " can't be kept as it is: the migration fails on it",
+                    "findings " + CommandLine.quote(finding.id()));
+        }
         FixProgress walk = checked.walk().withShown(shown(finding, Optional.empty()));
         CheckResult next = checked.with(walk.withKept(finding.id()));
         TextLine said = TextLine.of("kept as it is").and(Style.MUTED, "     " + finding.id());

@@ -155,7 +155,7 @@ final class FixWalk {
                 nothingFound(finding, find)
                         + open().size()
                         + " to decide\n"
-                        + new FindingDetail(finding, open).question();
+                        + new FindingDetail(finding, Optional.of(open)).question();
         return new Question(text, choices, Optional.of(committed()), search(finding));
     }
 

@@ -77,16 +77,17 @@ final class GuideView {
         for (TextLine.StyledText phrase : ManualMarkup.line(step.text()).phrases()) {
             line = line.and(phrase.style(), phrase.text());
         }
-        Style style = step.where() == Guide.Step.Where.NOWHERE ? Style.WARNING : Style.MUTED;
-        return step.where() == Guide.Step.Where.NOWHERE
-                ? line
-                : line.and(style, " (" + step.certainty() + ")");
+        return switch (step.where()) {
+            case NOWHERE, BACKUP -> line;
+            case JIRA, BBSH, LATER -> line.and(Style.MUTED, " (" + step.certainty() + ")");
+        };
     }
 
     private static String where(Guide.Step step) {
         return switch (step.where()) {
             case JIRA -> "Jira: ";
             case BBSH, LATER -> "bbsh: ";
+            case BACKUP -> "the backup: ";
             case NOWHERE -> "The guides contradict each other: ";
         };
     }
@@ -106,6 +107,7 @@ final class GuideView {
                         switch (step.where()) {
                             case JIRA -> "jira";
                             case BBSH, LATER -> "bbsh";
+                            case BACKUP -> "backup";
                             case NOWHERE -> "";
                         }),
                 Cell.of(ManualMarkup.line(step.text()).text()),

@@ -58,18 +58,17 @@ final class SessionReport {
     }
 
     private ReportData.Check check(CheckResult checked) {
-        OpenDocument first = checked.basis().documents().getFirst();
-        String other =
-                workspace.syncs().isCurrent(first)
-                        ? ""
-                        : SyncProjects.of(first)
-                                .map(
-                                        (each) ->
-                                                String.format(
-                                                        Locale.ROOT, ", of another sync: %s", each))
-                                .orElse("");
+        String other = checked.ofBackup() ? "" : otherSync(checked.basis().documents().getFirst());
         return new ReportData.Check(
                 checked.line() + other, checked.findings(), checked.holdsIn(workspace));
+    }
+
+    private String otherSync(OpenDocument first) {
+        return workspace.syncs().isCurrent(first)
+                ? ""
+                : SyncProjects.of(first)
+                        .map((each) -> String.format(Locale.ROOT, ", of another sync: %s", each))
+                        .orElse("");
     }
 
     /**
@@ -126,6 +125,7 @@ final class SessionReport {
                 switch (step.where()) {
                     case JIRA -> "Jira: ";
                     case BBSH, LATER -> "bbsh: ";
+                    case BACKUP -> "backup: ";
                     case NOWHERE -> "";
                 };
         return where

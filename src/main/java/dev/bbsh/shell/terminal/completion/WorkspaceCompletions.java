@@ -42,6 +42,11 @@ public record WorkspaceCompletions(Session session, LineGrammar grammar)
             case MAPPING -> words(workspace().jira().mappingNames().stream());
             case OPEN -> words(workspace().names().stream());
             case FILE, TARGET -> FileCompletions.of(cursor.prefix());
+            case DOCUMENT_OR_BACKUP ->
+                    words(
+                            Stream.concat(
+                                    workspace().documents().names().stream(),
+                                    workspace().jira().backupNames().stream()));
             case DOCUMENT_OR_FILE ->
                     Stream.concat(
                                     words(workspace().documents().names().stream()).stream(),

@@ -1,0 +1,5 @@
+/** Rules about groups. */
+@NullMarked
+package dev.bbsh.check.backup.group;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package dev.bbsh.operation.guide;
+
+import dev.bbsh.backup.Backup;
+import dev.bbsh.backup.content.BackupContent;
+import dev.bbsh.check.backup.rule.BackupUsers;
+import dev.bbsh.guide.SiteBackup;
+import dev.bbsh.operation.check.CheckRunner;
+import dev.bbsh.script.CommandLine;
+import dev.bbsh.session.CheckRequest;
+import dev.bbsh.session.CheckResult;
+import dev.bbsh.session.OpenCatalog;
+import dev.bbsh.session.Workspace;
+import dev.bbsh.text.Plurals;
+import dev.bbsh.work.Progress;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The site backup that a guide is filled in with: the last one that was loaded. */
+record OpenSiteBackup(Workspace workspace, Progress progress) {
+
+    /** The number of users up to which the vendor has discontinued site import. */
+    private static final long SMALL = 1_000;
+
+    private static final double GIGABYTE = 1_000_000_000;
+
+    Optional<SiteBackup> find() {
+        return workspace.jira().catalogs().stream()
+                .filter((each) -> each.backup().isPresent())
+                .reduce((_, later) -> later)
+                .map(this::described);
+    }
+
+    private SiteBackup described(OpenCatalog open) {
+        Backup backup = open.backup().orElseThrow();
+        return new SiteBackup(
+                open.name(),
+                CommandLine.quote(backup.source().from().absolute().toString()),
+                checked(open.name()).findings(),
+                facts(backup.content()));
+    }
+
+    /** The last check of the backup, or one that is made now. */
+    private CheckResult checked(String name) {
+        return workspace
+                .checked()
+                .filter((last) -> last.ofBackup() && last.request().document().equals(name))
+                .filter((last) -> last.holdsIn(workspace))
+                .orElseGet(
+                        () ->
+                                new CheckRunner(workspace, Instant.EPOCH, progress)
+                                        .check(
+                                                new CheckRequest.Backup(
+                                                        name, CheckRequest.BackupInputs.NONE)));
+    }
+
+    private static Map<String, String> facts(BackupContent content) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        BackupUsers users = BackupUsers.of(content);
+        long active = 0;
+        for (int row = 0; row < users.size(); row++) {
+            active += users.isActive(row) && users.isInActiveDirectory(row) ? 1 : 0;
+        }
+        facts.put(
+                "site-size",
+                Plurals.of(active, "active user")
+                        + " of "
+                        + Plurals.of(users.size())
+                        + (active <= SMALL
+                                ? ": site import is discontinued for a site of this size, use the"
+                                        + " Migration Assistant"
+                                : ": more than 1,000, so site import may still be offered"));
+        facts.put(
+                "storage",
+                Plurals.of(content.tally().attachments(), "attachment")
+                        + String.format(
+                                Locale.ROOT,
+                                " with %.2f GB by their rows",
+                                content.tally().bytes() / GIGABYTE));
+        facts.put(
+                "backup-date",
+                content.file().build().isEmpty()
+                        ? Plurals.of(content.file().total(), "row")
+                        : "written by Jira "
+                                + content.file().build()
+                                + ", "
+                                + Plurals.of(content.file().total(), "row"));
+        content.properties()
+                .system("jira.baseurl")
+                .ifPresent((url) -> facts.put("base-url", "the address of its server is " + url));
+        return facts;
+    }
+}

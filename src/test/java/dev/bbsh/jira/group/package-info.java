@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bbsh.jira.group;
+
+import org.jspecify.annotations.NullMarked;
