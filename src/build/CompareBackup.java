@@ -2,7 +2,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 
 import dev.bbsh.backup.Backup;
 import dev.bbsh.backup.clean.BackupCleaner;
-import dev.bbsh.backup.clean.Replacement;
+import dev.bbsh.backup.clean.ReplacementCharacter;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.work.Progress;
@@ -35,7 +35,7 @@ class CompareBackup {
                         damaged,
                         result,
                         AtomicFile.Permission.BOTH,
-                        Replacement.of(Optional.empty()));
+                        ReplacementCharacter.of(Optional.empty()));
         Map<String, Compare.Way> ways = new LinkedHashMap<>();
         ways.put("bare", () -> bare(clean));
         ways.put("load", () -> load(new Location(clean)));

@@ -2,8 +2,8 @@ package dev.bbsh.backup;
 
 import dev.bbsh.backup.content.BackupContent;
 import dev.bbsh.backup.row.AppTables;
-import dev.bbsh.backup.row.EntityReader;
 import dev.bbsh.backup.row.RowHandler;
+import dev.bbsh.backup.row.RowReader;
 import dev.bbsh.backup.source.BackupPart;
 import dev.bbsh.backup.source.BackupSource;
 import dev.bbsh.file.FileFailure;
@@ -86,7 +86,7 @@ public record Backup(
             Function<String, Optional<? extends RowHandler>> handlers, Progress progress) {
         requireUnchanged();
         BackupPart entities = source.entities().orElseThrow();
-        read(source, entities, (in) -> EntityReader.read(in, handlers), progress);
+        read(source, entities, (in) -> RowReader.read(in, handlers), progress);
     }
 
     /** The kinds of rows: the entities of Jira, then the tables of apps. */

@@ -1,7 +1,7 @@
 package dev.bbsh.backup;
 
-import dev.bbsh.backup.row.EntityReader;
 import dev.bbsh.backup.row.RowHandler;
+import dev.bbsh.backup.row.RowReader;
 import dev.bbsh.backup.source.BackupPart;
 import dev.bbsh.file.FileFailure;
 import dev.bbsh.work.BbshException;
@@ -23,10 +23,10 @@ public final class BackupScan implements AutoCloseable {
     private final Backup backup;
     private final BackupPart part;
     private final InputStream in;
-    private final EntityReader reader;
+    private final RowReader reader;
     private long left;
 
-    private BackupScan(Backup backup, BackupPart part, InputStream in, EntityReader reader) {
+    private BackupScan(Backup backup, BackupPart part, InputStream in, RowReader reader) {
         this.backup = backup;
         this.part = part;
         this.in = in;
@@ -51,7 +51,7 @@ public final class BackupScan implements AutoCloseable {
                             backup,
                             part,
                             in,
-                            EntityReader.open(
+                            RowReader.open(
                                     in, (entity) -> Optional.ofNullable(handlers.get(entity))));
             Map<String, Long> rows = backup.content().file().rows();
             handlers.keySet().forEach((entity) -> scan.left += rows.getOrDefault(entity, 0L));

@@ -2,8 +2,8 @@ package dev.bbsh.backup;
 
 import dev.bbsh.backup.row.AppRowReader;
 import dev.bbsh.backup.row.BackupRow;
-import dev.bbsh.backup.row.EntityReader;
 import dev.bbsh.backup.row.RowHandler;
+import dev.bbsh.backup.row.RowReader;
 import dev.bbsh.backup.source.BackupPart;
 import dev.bbsh.file.FileFailure;
 import dev.bbsh.work.Progress;
@@ -65,8 +65,8 @@ public final class RowCursor implements Iterator<List<String>> {
                 return new RowCursor(backup, part, in, reader::next, rows);
             }
             AllColumns columns = new AllColumns(backup.columns(kind));
-            EntityReader reader =
-                    EntityReader.open(
+            RowReader reader =
+                    RowReader.open(
                             in,
                             (name) -> name.equals(kind) ? Optional.of(columns) : Optional.empty());
             return new RowCursor(

@@ -33,7 +33,7 @@ public final class BackupCleaner {
 
     private final Location from;
     private final Permission permission;
-    private final Replacement replacement;
+    private final ReplacementCharacter replacement;
     private final Progress progress;
 
     private BackupCleaner(Request request, Progress progress) {
@@ -50,7 +50,7 @@ public final class BackupCleaner {
      * @param to the result
      */
     public record Request(
-            Location from, Location to, Permission permission, Replacement replacement) {}
+            Location from, Location to, Permission permission, ReplacementCharacter replacement) {}
 
     /**
      * Writes the cleaned backup.

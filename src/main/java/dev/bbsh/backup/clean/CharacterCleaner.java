@@ -24,7 +24,7 @@ final class CharacterCleaner implements CharacterScanner.Findings {
     private static final int BLOCK = 1 << 18;
 
     private final String name;
-    private final Replacement replacement;
+    private final ReplacementCharacter replacement;
     private final OutputStream out;
     private final CharacterScanner scanner = new CharacterScanner(this);
     private final List<CharacterChange> changes = new ArrayList<>();
@@ -37,7 +37,7 @@ final class CharacterCleaner implements CharacterScanner.Findings {
      *
      * @param name the name of the document, for messages
      */
-    CharacterCleaner(String name, Replacement replacement, OutputStream out) {
+    CharacterCleaner(String name, ReplacementCharacter replacement, OutputStream out) {
         this.name = name;
         this.replacement = replacement;
         this.out = out;

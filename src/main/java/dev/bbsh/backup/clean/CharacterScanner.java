@@ -52,7 +52,7 @@ final class CharacterScanner {
     }
 
     /** The numbers of rows: elements in the root. */
-    RowCounts counts() {
+    RowTotals counts() {
         return rows.counts();
     }
 

@@ -9,4 +9,4 @@ import java.util.List;
  * @param bytes the number of bytes of the original
  * @param changes in the order of the original
  */
-record CleanedText(String name, long bytes, List<CharacterChange> changes, RowCounts rows) {}
+record CleanedText(String name, long bytes, List<CharacterChange> changes, RowTotals rows) {}

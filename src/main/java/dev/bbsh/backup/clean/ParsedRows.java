@@ -15,8 +15,8 @@ final class ParsedRows {
 
     private ParsedRows() {}
 
-    static RowCounts count(InputStream in) throws XMLStreamException {
-        RowCounts rows = new RowCounts();
+    static RowTotals count(InputStream in) throws XMLStreamException {
+        RowTotals rows = new RowTotals();
         XMLStreamReader xml = XmlParser.of(in);
         int depth = 0;
         while (xml.hasNext()) {

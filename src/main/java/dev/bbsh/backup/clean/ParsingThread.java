@@ -18,7 +18,7 @@ final class ParsingThread implements Closeable {
     private final BlockFeed feed = new BlockFeed();
     private final OutputStream writer = feed.writer();
     private final Thread thread;
-    private @Nullable RowCounts rows;
+    private @Nullable RowTotals rows;
     private @Nullable XMLStreamException broken;
     private @Nullable RuntimeException failure;
 
@@ -75,7 +75,7 @@ final class ParsingThread implements Closeable {
      *
      * @throws XMLStreamException where it is not well-formed
      */
-    RowCounts rows() throws XMLStreamException, IOException {
+    RowTotals rows() throws XMLStreamException, IOException {
         writer.close();
         join();
         if (broken != null) {

@@ -20,11 +20,12 @@ final class PartCleaner {
 
     private final String name;
     private final Opening original;
-    private final Replacement replacement;
+    private final ReplacementCharacter replacement;
     private final Progress progress;
 
     /** A cleaner of a file, which is opened as often as it is read. */
-    PartCleaner(String name, Opening original, Replacement replacement, Progress progress) {
+    PartCleaner(
+            String name, Opening original, ReplacementCharacter replacement, Progress progress) {
         this.name = name;
         this.original = original;
         this.replacement = replacement;

@@ -18,7 +18,7 @@ final class RowTracker {
     private static final int ID = 100;
     private static final ChangedRow NO_ROW = new ChangedRow("", 0);
 
-    private final RowCounts counts = new RowCounts();
+    private final RowTotals counts = new RowTotals();
     private final Map<String, String> names = new HashMap<>();
     private final byte[] name = new byte[NAME];
     private final byte[] child = new byte[NAME];
@@ -33,7 +33,7 @@ final class RowTracker {
     private boolean rootSeen;
     private @Nullable ChangedRow changed;
 
-    RowCounts counts() {
+    RowTotals counts() {
         return counts;
     }
 

@@ -33,7 +33,12 @@ public final class AuthorCounts {
     }
 
     void add(String author, long issue) {
-        byAuthor.computeIfAbsent(author, (_) -> new Count(issue)).comments++;
+        Count count = byAuthor.get(author);
+        if (count == null) {
+            count = new Count(issue);
+            byAuthor.put(author, count);
+        }
+        count.comments++;
     }
 
     /** The counts by user key. */

@@ -1,9 +1,9 @@
 package dev.bbsh.backup.content;
 
 import dev.bbsh.backup.row.EntityFile;
-import dev.bbsh.backup.row.EntityReader;
 import dev.bbsh.backup.row.RowHandler;
 import dev.bbsh.backup.row.RowIndex;
+import dev.bbsh.backup.row.RowReader;
 import dev.bbsh.backup.row.RowTable;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.work.Reclaimable;
@@ -32,7 +32,8 @@ public final class BackupContent {
         for (BackupTable each : BackupTable.values()) {
             tables.put(each, new RowTable(each.columns()));
         }
-        this.file = EntityReader.read(in, this::handler);
+        this.file = RowReader.read(in, this::handler);
+        tally.finish();
     }
 
     /**

@@ -31,6 +31,11 @@ public final class ContentTally {
                 });
     }
 
+    /** Completes the numbers; there are no more rows. */
+    void finish() {
+        issues.addWaiting();
+    }
+
     /** The numbers of each issue. */
     public IssueCounts issues() {
         return issues;

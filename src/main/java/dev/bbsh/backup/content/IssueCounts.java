@@ -1,6 +1,5 @@
 package dev.bbsh.backup.content;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -24,77 +23,117 @@ public final class IssueCounts {
         }
     }
 
-    private static final int THINGS = Thing.values().length;
+    /** A slot is the ID, two numbers of things in each of two words, and the bytes. */
+    private static final int WORDS = 4;
+
+    private static final int BYTES = 3;
+
+    private static final int HALF = 32;
+
+    /** Issues whose IDs are near each other are mostly written together: they share a block. */
+    private static final int BLOCK = 6;
+
+    private static final int WAITING = 512;
 
     /** IDs are never negative, and 0 stands for a free slot: an ID is stored one higher. */
-    private long[] ids = new long[1024];
+    private long[] slots = new long[1024 * WORDS];
 
-    private int[] counts = new int[1024 * THINGS];
-    private long[] bytes = new long[1024];
     private int size;
 
+    // Rows of comments name issues in no order. Their slots are looked up many at a time, so that
+    // the memory is asked for several of them at once.
+    private final long[] waitingIssues = new long[WAITING];
+    private final long[] waitingBytes = new long[WAITING];
+    private final byte[] waitingThings = new byte[WAITING];
+    private int waiting;
+
     void add(Thing thing, long issue, long more) {
-        if (size * 3 > ids.length * 2) {
-            grow();
+        if (waiting == WAITING) {
+            addWaiting();
         }
-        int slot = slot(issue + 1);
-        if (ids[slot] == 0) {
-            ids[slot] = issue + 1;
-            size++;
-        }
-        counts[slot * THINGS + thing.place]++;
-        bytes[slot] += more;
+        waitingIssues[waiting] = issue;
+        waitingBytes[waiting] = more;
+        waitingThings[waiting] = (byte) thing.place;
+        waiting++;
     }
 
-    private int slot(long id) {
-        long hash = id * 0x9E3779B97F4A7C15L;
-        int slot = (int) (hash >>> 33) & (ids.length - 1);
-        while (ids[slot] != 0 && ids[slot] != id) {
-            slot = (slot + 1) & (ids.length - 1);
+    /** Counts what is waiting; the numbers are right after that. */
+    void addWaiting() {
+        while ((size + waiting) * 3L > capacity() * 2L) {
+            grow();
+        }
+        for (int each = 0; each < waiting; each++) {
+            add(waitingThings[each], waitingIssues[each], waitingBytes[each]);
+        }
+        waiting = 0;
+    }
+
+    private void add(int place, long issue, long more) {
+        int slot = slot(slots, issue + 1);
+        if (slots[slot] == 0) {
+            slots[slot] = issue + 1;
+            size++;
+        }
+        slots[slot + 1 + (place >> 1)] += 1L << (place & 1) * HALF;
+        slots[slot + BYTES] += more;
+    }
+
+    private int capacity() {
+        return slots.length / WORDS;
+    }
+
+    private static int slot(long[] slots, long id) {
+        int mask = slots.length - 1;
+        long block = (id >>> BLOCK) * 0x9E3779B97F4A7C15L >>> HALF;
+        long start = block << BLOCK | id & (1 << BLOCK) - 1;
+        int slot = (int) (start * WORDS) & mask;
+        while (slots[slot] != 0 && slots[slot] != id) {
+            slot = slot + WORDS & mask;
         }
         return slot;
     }
 
     private void grow() {
-        long[] oldIds = ids;
-        int[] oldCounts = counts;
-        long[] oldBytes = bytes;
-        ids = new long[oldIds.length * 2];
-        counts = new int[oldCounts.length * 2];
-        bytes = new long[oldBytes.length * 2];
-        for (int old = 0; old < oldIds.length; old++) {
-            if (oldIds[old] != 0) {
-                int slot = slot(oldIds[old]);
-                ids[slot] = oldIds[old];
-                bytes[slot] = oldBytes[old];
-                System.arraycopy(oldCounts, old * THINGS, counts, slot * THINGS, THINGS);
+        long[] next = new long[slots.length * 2];
+        for (int old = 0; old < slots.length; old += WORDS) {
+            if (slots[old] != 0) {
+                System.arraycopy(slots, old, next, slot(next, slots[old]), WORDS);
             }
         }
+        slots = next;
     }
 
     /** The number of things of an issue. */
     public int of(Thing thing, long issue) {
-        int slot = slot(issue + 1);
-        return ids[slot] == 0 ? 0 : counts[slot * THINGS + thing.place];
+        return count(thing, slot(slots, issue + 1));
+    }
+
+    private int count(Thing thing, int slot) {
+        long two = slots[slot + 1 + (thing.place >> 1)];
+        return (int) ((thing.place & 1) == 0 ? two : two >>> HALF);
     }
 
     /** The IDs of the issues with more things than a limit, in ascending order. */
     public long[] over(Thing thing, int limit) {
-        return IntStream.range(0, ids.length)
-                .filter((slot) -> counts[slot * THINGS + thing.place] > limit)
-                .mapToLong((slot) -> ids[slot] - 1)
+        return slots().filter((slot) -> count(thing, slot) > limit)
+                .mapToLong((slot) -> slots[slot] - 1)
                 .sorted()
                 .toArray();
     }
 
+    private IntStream slots() {
+        return IntStream.range(0, capacity())
+                .map((slot) -> slot * WORDS)
+                .filter((slot) -> slots[slot] != 0);
+    }
+
     /** The bytes of all attachments of an issue. */
     public long bytes(long issue) {
-        int slot = slot(issue + 1);
-        return ids[slot] == 0 ? 0 : bytes[slot];
+        return slots[slot(slots, issue + 1) + BYTES];
     }
 
     /** The IDs of the issues that have any, in ascending order. */
     public long[] issues() {
-        return Arrays.stream(ids).filter((id) -> id != 0).map((id) -> id - 1).sorted().toArray();
+        return slots().mapToLong((slot) -> slots[slot] - 1).sorted().toArray();
     }
 }

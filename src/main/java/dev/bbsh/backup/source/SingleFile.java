@@ -1,6 +1,6 @@
 package dev.bbsh.backup.source;
 
-import dev.bbsh.backup.row.EntityReader;
+import dev.bbsh.backup.row.RowReader;
 import dev.bbsh.backup.xml.XmlParser;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.read.RawInput;
@@ -39,7 +39,7 @@ record SingleFile(
         if (root.isPresent() && root.get().equals(APPS)) {
             return new SingleFile(from, packed, Optional.empty(), Optional.of(part));
         }
-        if (root.isPresent() && !root.get().equals(EntityReader.ROOT)) {
+        if (root.isPresent() && !root.get().equals(RowReader.ROOT)) {
             throw new BbshException(
                     "'" + from + "' is XML, but no Jira backup: its root is <" + root.get() + ">",
                     "backup load FILE     (a ZIP of a site backup, or its entities.xml)");

@@ -52,7 +52,7 @@ class BackupCleanerTests {
                 new Location(folder.resolve(from)),
                 new Location(folder.resolve(to)),
                 permission,
-                Replacement.of(Optional.empty()));
+                ReplacementCharacter.of(Optional.empty()));
     }
 
     private static byte[] intact() throws IOException {
@@ -254,7 +254,7 @@ class BackupCleanerTests {
                         new Location(from),
                         to,
                         AtomicFile.Permission.NEITHER,
-                        Replacement.of(Optional.empty())),
+                        ReplacementCharacter.of(Optional.empty())),
                 Progress.NONE);
         assertThat(to.path()).hasSameBinaryContentAs(from);
     }
@@ -268,7 +268,7 @@ class BackupCleanerTests {
                         new Location(from),
                         new Location(folder.resolve("out.xml")),
                         AtomicFile.Permission.NEITHER,
-                        Replacement.of(Optional.empty()));
+                        ReplacementCharacter.of(Optional.empty()));
         assertThatThrownBy(() -> BackupCleaner.clean(request, Progress.NONE))
                 .hasMessageContaining("line 1,333, column 1,021")
                 .hasMessageContaining("an '&' that begins no valid reference");

@@ -24,22 +24,22 @@ import java.util.Optional;
 
 class CharacterCleanerTests {
 
-    private static final Replacement MARK = Replacement.of(Optional.of("?"));
+    private static final ReplacementCharacter MARK = ReplacementCharacter.of(Optional.of("?"));
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     /** Cleans a text in which each character is a byte, and answers the result in the same form. */
-    private String cleaned(String bytes, Replacement by) {
+    private String cleaned(String bytes, ReplacementCharacter by) {
         out.reset();
         found(bytes, by);
         return out.toString(StandardCharsets.ISO_8859_1);
     }
 
     private String cleaned(String bytes) {
-        return cleaned(bytes, Replacement.NONE);
+        return cleaned(bytes, ReplacementCharacter.NONE);
     }
 
-    private CleanedText found(String bytes, Replacement by) {
+    private CleanedText found(String bytes, ReplacementCharacter by) {
         byte[] text = bytes.getBytes(StandardCharsets.ISO_8859_1);
         try {
             return new CharacterCleaner("x.xml", by, out)
@@ -50,7 +50,7 @@ class CharacterCleanerTests {
     }
 
     private List<CharacterChange> changes(String bytes) {
-        return found(bytes, Replacement.NONE).changes();
+        return found(bytes, ReplacementCharacter.NONE).changes();
     }
 
     @ParameterizedTest
@@ -193,7 +193,7 @@ class CharacterCleanerTests {
             String xml = "<r>" + " ".repeat(shift) + rows.repeat(9_000) + "</r>";
             String damaged = xml.replace("ab", "a\u001b\u00ff&#27;b").replace("[x]", "[x\u0001]");
             assertThat(cleaned(damaged)).isEqualTo(xml);
-            CleanedText found = found(damaged, Replacement.NONE);
+            CleanedText found = found(damaged, ReplacementCharacter.NONE);
             assertThat(found.changes()).hasSize(4 * 9_000);
             assertThat(found.changes())
                     .extracting((each) -> each.place().part())

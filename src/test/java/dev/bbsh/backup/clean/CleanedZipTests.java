@@ -46,7 +46,7 @@ class CleanedZipTests {
                         new Location(from),
                         new Location(to),
                         AtomicFile.Permission.NEITHER,
-                        Replacement.of(Optional.empty())),
+                        ReplacementCharacter.of(Optional.empty())),
                 Progress.NONE);
     }
 

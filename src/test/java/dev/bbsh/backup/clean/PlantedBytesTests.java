@@ -47,7 +47,8 @@ class PlantedBytesTests {
                         new Location(from),
                         to(),
                         AtomicFile.Permission.BOTH,
-                        Replacement.of(Optional.of(replacement).filter((it) -> !it.isEmpty())));
+                        ReplacementCharacter.of(
+                                Optional.of(replacement).filter((it) -> !it.isEmpty())));
         return BackupCleaner.clean(request, Progress.NONE).parts().getFirst().changes();
     }
 

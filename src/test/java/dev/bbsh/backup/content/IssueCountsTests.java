@@ -17,6 +17,7 @@ class IssueCountsTests {
             }
             counts.add(Thing.ATTACHMENT, issue * 1_000_003, issue);
         }
+        counts.addWaiting();
 
         for (long issue = 0; issue < 10_000; issue++) {
             assertThat(counts.of(Thing.COMMENT, issue * 1_000_003))

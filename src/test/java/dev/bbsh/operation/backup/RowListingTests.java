@@ -44,7 +44,7 @@ class RowListingTests {
 
     @Test
     void aColumnThatOnlyLaterRowsHaveIsShown() throws IOException {
-        assertThat(things().columns()).containsExactly("id", "size", "note", "credential");
+        assertThat(things().columns()).containsExactly("id", "size", "credential", "note");
         assertThat(things().rows()).contains(List.of("4", "", "two\nlines", ""));
     }
 

@@ -1,6 +1,6 @@
 package dev.bbsh.backup.media.split;
 
-import dev.bbsh.backup.media.DuplicateNames;
+import dev.bbsh.backup.media.DuplicateEntries;
 import dev.bbsh.backup.media.MediaArchive;
 import dev.bbsh.backup.media.MediaEntries;
 import dev.bbsh.backup.media.MediaKind;
@@ -54,7 +54,7 @@ final class SplitUnits {
      */
     static SplitUnits of(MediaArchive archive, MediaRoot root, Progress progress) {
         SplitUnits units = new SplitUnits();
-        DuplicateNames names = new DuplicateNames(archive.entries());
+        DuplicateEntries names = new DuplicateEntries(archive.entries());
         SplitObstacle obstacle = new SplitObstacle(archive.location());
         MediaEntries entries = MediaEntries.of(archive, root, progress);
         while (entries.next()) {

@@ -1,7 +1,7 @@
 package dev.bbsh.check.backup.media;
 
 import dev.bbsh.backup.media.AttachmentRows;
-import dev.bbsh.backup.media.DuplicateNames;
+import dev.bbsh.backup.media.DuplicateEntries;
 import dev.bbsh.backup.media.FolderMedia;
 import dev.bbsh.backup.media.MediaArchive;
 import dev.bbsh.backup.media.MediaEntries;
@@ -29,7 +29,7 @@ public final class MediaCheck {
     private final Progress progress;
     private final MediaTally tally = new MediaTally();
     private final MediaTotals totals = new MediaTotals();
-    private final DuplicateNames names;
+    private final DuplicateEntries names;
     private final Optional<RowComparison> rows;
     private final boolean zip;
 
@@ -38,7 +38,7 @@ public final class MediaCheck {
         this.progress = progress;
         this.root = MediaRoot.of(archive.cursor(Progress.NONE));
         this.zip = archive instanceof ZipMedia;
-        this.names = new DuplicateNames(zip ? archive.entries() : 0);
+        this.names = new DuplicateEntries(zip ? archive.entries() : 0);
         this.rows = backup.map((all) -> RowComparison.of(all, tally, progress));
     }
 

@@ -2,7 +2,7 @@ package dev.bbsh.shell.command.backup;
 
 import dev.bbsh.backup.clean.BackupCleaner;
 import dev.bbsh.backup.clean.CleanReport;
-import dev.bbsh.backup.clean.Replacement;
+import dev.bbsh.backup.clean.ReplacementCharacter;
 import dev.bbsh.file.Location;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.shell.contract.Argument;
@@ -79,7 +79,7 @@ public final class BackupCleanCommand implements ShellCommand {
                         original(in.get(FILE), in),
                         out,
                         new AtomicFile.Permission(in.get(OVERWRITE), in.get(PARENTS)),
-                        Replacement.of(in.get(REPLACE)));
+                        ReplacementCharacter.of(in.get(REPLACE)));
         CleanReport report = BackupCleaner.clean(request, in.progress());
         return Outcome.data(new CleanedView(report, out).view(in.get(LIMIT)));
     }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,20 +24,20 @@ import javax.xml.stream.XMLStreamReader;
  * attributes are columns, and a value with line breaks is a child element instead. The file begins
  * with a comment about the system, and ends with one that counts the rows.
  */
-public final class EntityReader implements AutoCloseable {
+public final class RowReader implements AutoCloseable {
 
     /** The name of the root. */
     public static final String ROOT = "entity-engine-xml";
 
     private final XMLStreamReader xml;
     private final Function<String, Optional<? extends RowHandler>> handlers;
-    private final Map<String, Entity> entities = new HashMap<>();
+    private final Map<String, RowColumns> entities = new HashMap<>();
     private final List<String> comments = new ArrayList<>();
     private String date = "";
     private String root = "";
-    private @Nullable Entity last;
+    private @Nullable RowColumns last;
 
-    private EntityReader(
+    private RowReader(
             XMLStreamReader xml, Function<String, Optional<? extends RowHandler>> handlers) {
         this.xml = xml;
         this.handlers = handlers;
@@ -53,7 +52,7 @@ public final class EntityReader implements AutoCloseable {
     public static EntityFile read(
             InputStream in, Function<String, Optional<? extends RowHandler>> handlers)
             throws XMLStreamException {
-        try (EntityReader reader = open(in, handlers)) {
+        try (RowReader reader = open(in, handlers)) {
             while (reader.next()) {
                 // The handler of the row has received it.
             }
@@ -67,10 +66,10 @@ public final class EntityReader implements AutoCloseable {
      * @param handlers as in {@link #read}
      * @throws XMLStreamException when the file can't be read
      */
-    public static EntityReader open(
+    public static RowReader open(
             InputStream in, Function<String, Optional<? extends RowHandler>> handlers)
             throws XMLStreamException {
-        return new EntityReader(XmlParser.of(in), handlers);
+        return new RowReader(XmlParser.of(in), handlers);
     }
 
     /**
@@ -129,39 +128,35 @@ public final class EntityReader implements AutoCloseable {
 
     /** Reads a row; true when its entity has a handler. */
     private boolean row() throws XMLStreamException {
-        Entity entity = entity(xml.getLocalName());
-        entity.rows++;
-        entity.row.begin(entity.rows);
-        entity.attributes(xml);
+        RowColumns entity = entity(xml.getLocalName());
+        entity.begin(xml);
         children(entity);
-        if (entity.handler == null) {
-            return false;
-        }
-        entity.handler.row(entity.row);
-        return true;
+        return entity.end();
     }
 
     /** The entity with this name. The parser gives the same text for the same name. */
-    private Entity entity(String name) {
-        Entity same = last;
-        if (same != null && same.name.equals(name)) {
+    private RowColumns entity(String name) {
+        RowColumns same = last;
+        if (same != null && same.name().equals(name)) {
             return same;
         }
-        Entity known = entities.computeIfAbsent(name, (each) -> new Entity(each, handlers));
+        RowColumns known =
+                entities.computeIfAbsent(
+                        name, (each) -> new RowColumns(each, handlers.apply(each)));
         last = known;
         return known;
     }
 
     /** Reads to the end of a row, and takes the values of child elements on the way. */
-    private void children(Entity entity) throws XMLStreamException {
+    private void children(RowColumns entity) throws XMLStreamException {
         int event = xml.next();
         while (event != XMLStreamConstants.END_ELEMENT) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                int column = entity.place(xml.getLocalName());
+                int column = entity.child(xml.getLocalName());
                 if (column < 0) {
                     skip();
                 } else {
-                    entity.row.set(column, text());
+                    entity.set(column, text());
                 }
             }
             event = xml.next();
@@ -191,64 +186,6 @@ public final class EntityReader implements AutoCloseable {
                 depth++;
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
-            }
-        }
-    }
-
-    /** One entity, with the places of its columns among the attributes of the row before. */
-    private static final class Entity {
-
-        private static final int UNWANTED = -1;
-
-        private final String name;
-        private final @Nullable RowHandler handler;
-        private final List<String> columns;
-        private final BackupRow row;
-
-        /** The place of each column that was seen, in the order in which they were. */
-        private final Map<String, Integer> seen = new LinkedHashMap<>();
-
-        private String[] names = new String[0];
-        private int[] places = new int[0];
-        private long rows;
-
-        Entity(String name, Function<String, Optional<? extends RowHandler>> handlers) {
-            this.name = name;
-            this.handler = handlers.apply(name).orElse(null);
-            this.columns = handler == null ? List.of() : handler.columns();
-            this.row = new BackupRow(columns.size());
-        }
-
-        EntityFile.Kind kind() {
-            return new EntityFile.Kind(rows, List.copyOf(seen.keySet()));
-        }
-
-        /** The place of a column; {@link #UNWANTED} when the handler doesn't ask for it. */
-        int place(String column) {
-            Integer known = seen.get(column);
-            if (known != null) {
-                return known;
-            }
-            int place = columns.indexOf(column);
-            seen.put(column, place);
-            return place;
-        }
-
-        void attributes(XMLStreamReader xml) {
-            int count = xml.getAttributeCount();
-            if (count > names.length) {
-                names = new String[count];
-                places = new int[count];
-            }
-            for (int at = 0; at < count; at++) {
-                String attribute = xml.getAttributeLocalName(at);
-                if (!attribute.equals(names[at])) {
-                    names[at] = attribute;
-                    places[at] = place(attribute);
-                }
-                if (places[at] != UNWANTED) {
-                    row.set(places[at], xml.getAttributeValue(at));
-                }
             }
         }
     }

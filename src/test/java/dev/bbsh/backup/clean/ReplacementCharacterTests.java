@@ -11,18 +11,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Optional;
 
-class ReplacementTests {
+class ReplacementCharacterTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"?", " ", "_", "\ufffd", "ä", "😀"})
     void isOneCharacter(String typed) {
-        assertThat(Replacement.of(Optional.of(typed)).text()).isEqualTo(typed);
+        assertThat(ReplacementCharacter.of(Optional.of(typed)).text()).isEqualTo(typed);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<", ">", "&", "\"", "'", "-", "]"})
     void isNoMarkup(String typed) {
-        assertThatThrownBy(() -> Replacement.of(Optional.of(typed)))
+        assertThatThrownBy(() -> ReplacementCharacter.of(Optional.of(typed)))
                 .isInstanceOf(BbshException.class)
                 .hasMessageContaining("markup");
     }
@@ -30,14 +30,16 @@ class ReplacementTests {
     @ParameterizedTest
     @ValueSource(strings = {"\u001b", "\uffff", "\n", "\ud800"})
     void isAllowedItself(String typed) {
-        assertThatThrownBy(() -> Replacement.of(Optional.of(typed)))
+        assertThatThrownBy(() -> ReplacementCharacter.of(Optional.of(typed)))
                 .isInstanceOf(BbshException.class)
                 .hasMessageContaining("does not allow U+");
     }
 
     @Test
     void isNotSeveralCharacters() {
-        assertThatThrownBy(() -> Replacement.of(Optional.of("??"))).hasMessageContaining("'??'");
-        assertThatThrownBy(() -> Replacement.of(Optional.of(""))).hasMessageContaining("''");
+        assertThatThrownBy(() -> ReplacementCharacter.of(Optional.of("??")))
+                .hasMessageContaining("'??'");
+        assertThatThrownBy(() -> ReplacementCharacter.of(Optional.of("")))
+                .hasMessageContaining("''");
     }
 }

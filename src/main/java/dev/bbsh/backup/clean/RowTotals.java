@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Numbers of rows by the name of their element, counted in the order of a file. */
-final class RowCounts {
+final class RowTotals {
 
     private final Map<String, long[]> counts = new TreeMap<>();
     private String last = "";

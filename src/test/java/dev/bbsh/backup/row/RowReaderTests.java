@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 import javax.xml.stream.XMLStreamException;
 
-class EntityReaderTests {
+class RowReaderTests {
 
     private final List<String> rows = new ArrayList<>();
 
@@ -46,7 +46,7 @@ class EntityReaderTests {
             throws XMLStreamException {
         Function<String, Optional<? extends RowHandler>> wanted =
                 (entity) -> Optional.ofNullable(handlers.get(entity));
-        return EntityReader.read(
+        return RowReader.read(
                 new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), wanted);
     }
 

@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
  * Finds names that occur twice: by their hashes first, and by the names themselves where hashes are
  * the same.
  */
-public final class DuplicateNames {
+public final class DuplicateEntries {
 
     private static final int LEAST = 1 << 10;
     private static final int MOST = 1 << 22;
@@ -34,7 +34,7 @@ public final class DuplicateNames {
      *
      * @param expected about as many names as will be added
      */
-    public DuplicateNames(long expected) {
+    public DuplicateEntries(long expected) {
         int wanted = Math.clamp(2 * expected, LEAST, MOST);
         this.slots = new long[Integer.highestOneBit(2 * wanted - 1)];
     }

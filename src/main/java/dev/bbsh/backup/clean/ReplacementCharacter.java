@@ -11,10 +11,10 @@ import java.util.Optional;
  *
  * @param text one character, or empty to remove them
  */
-public record Replacement(String text) {
+public record ReplacementCharacter(String text) {
 
     /** Forbidden characters are removed. */
-    public static final Replacement NONE = new Replacement("");
+    public static final ReplacementCharacter NONE = new ReplacementCharacter("");
 
     private static final String MARKUP = "<>&\"'-]";
 
@@ -23,11 +23,11 @@ public record Replacement(String text) {
      *
      * @throws BbshException unless it is one character that XML allows everywhere as it is
      */
-    public static Replacement of(Optional<String> typed) {
-        return typed.map(Replacement::of).orElse(NONE);
+    public static ReplacementCharacter of(Optional<String> typed) {
+        return typed.map(ReplacementCharacter::of).orElse(NONE);
     }
 
-    private static Replacement of(String typed) {
+    private static ReplacementCharacter of(String typed) {
         String tryIt = "add --replace ?     (without --replace they are removed)";
         if (typed.codePointCount(0, typed.length()) != 1) {
             throw new BbshException("--replace takes one character, not '" + typed + "'", tryIt);
@@ -40,6 +40,6 @@ public record Replacement(String text) {
         if (MARKUP.indexOf(c) >= 0) {
             throw new BbshException("'" + typed + "' is markup in XML, so it can't replace", tryIt);
         }
-        return new Replacement(typed);
+        return new ReplacementCharacter(typed);
     }
 }
