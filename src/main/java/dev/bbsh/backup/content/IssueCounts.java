@@ -74,7 +74,7 @@ public final class IssueCounts {
             slots[slot] = issue + 1;
             size++;
         }
-        slots[slot + 1 + (place >> 1)] += 1L << (place & 1) * HALF;
+        slots[slot + 1 + (place >> 1)] += 1L << ((place & 1) * HALF);
         slots[slot + BYTES] += more;
     }
 
@@ -84,11 +84,11 @@ public final class IssueCounts {
 
     private static int slot(long[] slots, long id) {
         int mask = slots.length - 1;
-        long block = (id >>> BLOCK) * 0x9E3779B97F4A7C15L >>> HALF;
-        long start = block << BLOCK | id & (1 << BLOCK) - 1;
+        long block = ((id >>> BLOCK) * 0x9E3779B97F4A7C15L) >>> HALF;
+        long start = (block << BLOCK) | (id & ((1 << BLOCK) - 1));
         int slot = (int) (start * WORDS) & mask;
         while (slots[slot] != 0 && slots[slot] != id) {
-            slot = slot + WORDS & mask;
+            slot = (slot + WORDS) & mask;
         }
         return slot;
     }
