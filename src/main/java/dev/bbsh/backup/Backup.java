@@ -142,7 +142,7 @@ public record Backup(
 
     private static <T> T read(
             BackupSource source, BackupPart part, PartReader<T> reader, Progress progress) {
-        progress.begin("reading " + part.name(), part.bytes());
+        progress.beginBytes("reading " + part.name(), part.bytes());
         try (InputStream in = source.open(part, progress)) {
             return reader.read(in);
         } catch (XMLStreamException broken) {

@@ -43,7 +43,7 @@ public final class BackupScan implements AutoCloseable {
             Backup backup, Map<String, ? extends RowHandler> handlers, Progress progress) {
         backup.requireUnchanged();
         BackupPart part = backup.source().entities().orElseThrow();
-        progress.begin("reading " + part.name() + " again", part.bytes());
+        progress.beginBytes("reading " + part.name() + " again", part.bytes());
         try {
             InputStream in = backup.source().open(part, progress);
             BackupScan scan =

@@ -56,7 +56,7 @@ public final class RowCursor implements Iterator<List<String>> {
         boolean app = backup.apps().rows().containsKey(kind);
         BackupPart part =
                 (app ? backup.source().activeObjects() : backup.source().entities()).orElseThrow();
-        progress.begin("reading " + part.name() + " again", part.bytes());
+        progress.beginBytes("reading " + part.name() + " again", part.bytes());
         try {
             InputStream in = new Watched(backup.source().open(part), progress);
             long rows = backup.rows(kind);

@@ -25,6 +25,15 @@ public interface Progress {
     void begin(String what, long total);
 
     /**
+     * Names the reading or writing that starts now, whose amounts are bytes.
+     *
+     * @param total in bytes; -1 when unknown
+     */
+    default void beginBytes(String what, long total) {
+        begin(what, total);
+    }
+
+    /**
      * Reports that some work was done.
      *
      * @param amount the amount since the last call, 0 to check for cancellation only

@@ -53,7 +53,7 @@ public final class ZipMedia implements MediaArchive {
 
     @Override
     public MediaCursor cursor(Progress progress) {
-        progress.begin("reading " + location().name(), directory.bytes());
+        progress.beginBytes("reading " + location().name(), directory.bytes());
         return new Cursor(directory.cursor(progress));
     }
 

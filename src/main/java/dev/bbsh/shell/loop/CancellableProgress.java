@@ -30,6 +30,10 @@ final class CancellableProgress implements Progress {
 
     private long done;
 
+    private long begunAt = System.nanoTime();
+
+    private boolean bytes;
+
     CancellableProgress(Worker.ProgressLine display) {
         this.display = display;
     }
@@ -54,6 +58,14 @@ final class CancellableProgress implements Progress {
         what = Printer.visible(newWhat);
         total = newTotal;
         done = 0;
+        begunAt = System.nanoTime();
+        bytes = false;
+    }
+
+    @Override
+    public synchronized void beginBytes(String newWhat, long newTotal) {
+        begin(newWhat, newTotal);
+        bytes = true;
     }
 
     @Override
@@ -96,6 +108,7 @@ final class CancellableProgress implements Progress {
                 total > 0
                         ? String.format(Locale.ROOT, " %d %%", Math.min(100, done * 100 / total))
                         : "";
-        return what + share + "     (Ctrl-C stops)";
+        ProgressRate rate = new ProgressRate(done, total, System.nanoTime() - begunAt);
+        return what + share + rate.words(bytes) + "     (Ctrl-C stops)";
     }
 }

@@ -101,7 +101,7 @@ public final class MediaSplit {
         if (!file.name().equals(listed.name()) || !file.exists()) {
             return false;
         }
-        progress.begin("verifying " + file.name(), listed.bytes());
+        progress.beginBytes("verifying " + file.name(), listed.bytes());
         FileDigest now = FileDigest.of(file, progress);
         return now.bytes() == listed.bytes() && now.sha256().equals(listed.sha256());
     }
@@ -143,7 +143,7 @@ public final class MediaSplit {
     private FinishedPart write(PlannedPart part) {
         Location file = file(part);
         int[] checksum = new int[1];
-        progress.begin("writing " + file.name(), part.bytes());
+        progress.beginBytes("writing " + file.name(), part.bytes());
         AtomicFile.write(
                 file,
                 OWN,
@@ -154,7 +154,7 @@ public final class MediaSplit {
                     zip.finish();
                     checksum[0] = zip.checksum();
                 });
-        progress.begin("verifying " + file.name(), part.bytes());
+        progress.beginBytes("verifying " + file.name(), part.bytes());
         FileDigest digest = FileDigest.of(file, progress);
         if (digest.checksum() != checksum[0]) {
             throw new BbshException(
