@@ -44,7 +44,7 @@ public final class BackupCleaner {
     }
 
     /**
-     * What to clean.
+     * The files and the replacement of one cleaning.
      *
      * @param from a ZIP, a folder with entities.xml, or an XML file, which may be packed with gzip
      * @param to the result

@@ -31,7 +31,7 @@ public sealed interface MediaArchive extends Closeable permits ZipMedia, FolderM
     /** A new cursor before the first entry; the order is always the same. */
     MediaCursor cursor(Progress progress);
 
-    /** What the Jira home has besides media, by name; of a ZIP, its entries tell. */
+    /** The names of other files in the Jira home; none for a ZIP, whose entries tell. */
     List<String> others();
 
     /**

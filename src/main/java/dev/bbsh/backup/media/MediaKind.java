@@ -1,6 +1,6 @@
 package dev.bbsh.backup.media;
 
-/** What an entry is to the importer, by its path. */
+/** The kind of an entry for the importer, by its path. */
 public enum MediaKind {
     /** A folder, which the importer makes itself. */
     FOLDER,

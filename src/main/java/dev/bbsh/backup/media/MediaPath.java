@@ -141,7 +141,7 @@ public final class MediaPath {
         return segments.problem();
     }
 
-    /** What is wrong with a name. */
+    /** The problems of a name. */
     public enum NameProblem {
         NONE,
         /** It leads out of the folder into which it is unpacked. */

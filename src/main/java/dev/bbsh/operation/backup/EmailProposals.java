@@ -159,7 +159,7 @@ public final class EmailProposals {
         return word.replaceAll("^\\.+|\\.+$", "").isEmpty() ? "user" : word;
     }
 
-    /** A proposal that nobody has yet. */
+    /** A proposed address that no other user has. */
     private String free(String wanted) {
         String free = wanted;
         for (int next = 2; count(free) > 0 || !proposed.add(lower(free)); next++) {

@@ -1,4 +1,4 @@
-/** What is asked of site backups: their rows, their users and groups, and extracts. */
+/** Use cases of site backups: their rows, their users and groups, and extracts. */
 @NullMarked
 package dev.bbsh.operation.backup;
 

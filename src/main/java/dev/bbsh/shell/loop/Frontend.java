@@ -35,7 +35,7 @@ public interface Frontend {
     public interface QuestionDialog {
 
         /** Never gets an answer: there is no user at a prompt. */
-        QuestionDialog NOBODY = (_) -> Optional.empty();
+        QuestionDialog UNANSWERED = (_) -> Optional.empty();
 
         /** The choice that the user made; empty when none was made. */
         Optional<Question.Choice> ask(Question question);

@@ -50,7 +50,7 @@ final class ScriptRunner {
         }
         if (replay.step() && !manner.asks()) {
             throw new BbshException(
-                    "--step asks before each line, and nobody can answer here",
+                    "--step asks before each line, and there is no prompt to answer at",
                     "run " + replay.file());
         }
         LineSource lines = LineSource.of(lines(replay));

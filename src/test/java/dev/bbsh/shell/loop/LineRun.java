@@ -160,7 +160,8 @@ final class LineRun implements Frontend {
 
     @Override
     public UserInterface console() {
-        Frontend.QuestionDialog dialog = mode.asks() ? this::ask : Frontend.QuestionDialog.NOBODY;
+        Frontend.QuestionDialog dialog =
+                mode.asks() ? this::ask : Frontend.QuestionDialog.UNANSWERED;
         return new UserInterface(
                 new StreamDisplay(
                         new OutputChannel(data, Palette.NONE, terminal, () -> 0),

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What becomes of a line that fails, and of the lines after it. */
+/** The fate of a line that fails, and of the lines after it. */
 class LoopTests {
 
     private static final RunMode KEEP_GOING = new RunMode(false, true);

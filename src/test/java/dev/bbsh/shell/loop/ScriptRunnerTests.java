@@ -69,7 +69,7 @@ class ScriptRunnerTests {
         assertThat(run.run(line + " --step")).isEqualTo(1);
         assertThat(run.screen())
                 .isEqualTo(
-                        "error: --step asks before each line, and nobody can answer here\n"
+                        "error: --step asks before each line, and there is no prompt to answer at\n"
                                 + "  try: "
                                 + line
                                 + "\n");

@@ -27,7 +27,7 @@ public record CheckedBackup(
         Progress progress) {
 
     /**
-     * What the user said about the migration.
+     * The facts about the migration that the user gave.
      *
      * @param cloudGroups the groups of the Cloud site
      * @param importer the user name of the person who imports

@@ -19,7 +19,7 @@ public record ItemId(ReferenceKind kind, String id) {
     private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9_]++");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z_]+");
     private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4,12}){4}");
-    private static final Set<String> NOBODY =
+    private static final Set<String> NO_IDS =
             Set.of("all", "any", "none", "default", "auto", "true", "false", "null");
 
     /**
@@ -30,7 +30,7 @@ public record ItemId(ReferenceKind kind, String id) {
      */
     public static Optional<ItemId> of(ReferenceKind wanted, String text, boolean listed) {
         boolean setting = !listed && CONSTANT.matcher(text).matches();
-        if (text.isBlank() || NOBODY.contains(text.toLowerCase(Locale.ROOT))) {
+        if (text.isBlank() || NO_IDS.contains(text.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         return ofKind(wanted, text, setting);

@@ -63,7 +63,7 @@ class MediaCheckTests {
                         new ProjectMedia("SAM", 2, 11, check(zip).projects().get(1).packed()));
     }
 
-    /** What is planted to be found by one rule, with the names that are counted. */
+    /** A planted defect of one rule, with the names that are counted. */
     private static RawZip plant(MediaRule rule) {
         return switch (rule) {
             case ROOT -> new RawZip();
