@@ -6,9 +6,9 @@ import dev.bbsh.backup.row.RowHandler;
 import dev.bbsh.backup.row.RowReader;
 import dev.bbsh.backup.source.BackupPart;
 import dev.bbsh.file.FileFailure;
+import dev.bbsh.file.read.ProgressInput;
 import dev.bbsh.work.Progress;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ public final class RowCursor implements Iterator<List<String>> {
                 (app ? backup.source().activeObjects() : backup.source().entities()).orElseThrow();
         progress.beginBytes("reading " + part.name() + " again", part.bytes());
         try {
-            InputStream in = new Watched(backup.source().open(part), progress);
+            InputStream in = new ProgressInput(backup.source().open(part), progress);
             long rows = backup.rows(kind);
             if (app) {
                 AppRowReader reader = AppRowReader.open(in, kind);
@@ -135,24 +135,6 @@ public final class RowCursor implements Iterator<List<String>> {
                 all.add(row.text(at));
             }
             values = all;
-        }
-    }
-
-    /** Reports the bytes that are read. */
-    private static final class Watched extends FilterInputStream {
-
-        private final Progress progress;
-
-        Watched(InputStream in, Progress progress) {
-            super(in);
-            this.progress = progress;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int read = super.read(into, offset, length);
-            progress.advance(Math.max(read, 0));
-            return read;
         }
     }
 }

@@ -7,7 +7,6 @@ import dev.bbsh.file.content.Unpacker;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -117,7 +116,7 @@ public final class FileParts {
             throw new BbshException(
                     "there are more than " + MOST + " files", "name the files you need");
         }
-        reader.read(path, new Watched(recoded(in), progress));
+        reader.read(path, new ProgressInput(recoded(in), progress));
     }
 
     /** A text in UTF-16 or UTF-32 as UTF-8, also inside packed data. */
@@ -127,22 +126,5 @@ public final class FileParts {
         text.unread(first);
         Optional<Charset> other = FileContent.of(first).charset();
         return other.isPresent() ? Unpacker.recoded(text, other.get()) : text;
-    }
-
-    private static final class Watched extends FilterInputStream {
-
-        private final Progress progress;
-
-        Watched(InputStream in, Progress progress) {
-            super(in);
-            this.progress = progress;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int read = super.read(into, offset, length);
-            progress.advance(Math.max(read, 0));
-            return read;
-        }
     }
 }
