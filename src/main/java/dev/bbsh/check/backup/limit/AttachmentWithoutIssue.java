@@ -4,6 +4,7 @@ import dev.bbsh.backup.content.BackupTable;
 import dev.bbsh.backup.content.IssueCounts;
 import dev.bbsh.backup.content.IssueCounts.Thing;
 import dev.bbsh.backup.row.RowTable;
+import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.RowDetail;
 import dev.bbsh.check.Rule;
@@ -54,23 +55,27 @@ public final class AttachmentWithoutIssue implements BackupRule {
             }
         }
         if (!rows.isEmpty()) {
-            String message =
-                    Plurals.of(attachments, "attachment belongs", "attachments belong")
-                            + " to "
-                            + Plurals.of(rows.size(), "issue")
-                            + " not in the backup";
-            out.add(
-                    backup.finding(RULE, message)
-                            .because("attachments", attachments)
-                            .because("issues", rows.size())
-                            .of(
-                                    new RowDetail(
-                                            List.of("issueId", "attachments", "bytes"),
-                                            rows,
-                                            List.of(
-                                                    "run the integrity checker on the server:"
-                                                        + " Administration > System > Integrity"
-                                                        + " checker, then make a new backup"))));
+            out.add(finding(attachments, rows, backup));
         }
+    }
+
+    private static Finding.Draft finding(
+            long attachments, List<List<String>> rows, CheckedBackup backup) {
+        String message =
+                Plurals.of(attachments, "attachment belongs", "attachments belong")
+                        + " to "
+                        + Plurals.of(rows.size(), "issue")
+                        + " not in the backup";
+        return backup.finding(RULE, message)
+                .because("attachments", attachments)
+                .because("issues", rows.size())
+                .of(
+                        new RowDetail(
+                                List.of("issueId", "attachments", "bytes"),
+                                rows,
+                                List.of(
+                                        "run the integrity checker on the server:"
+                                                + " Administration > System > Integrity"
+                                                + " checker, then make a new backup")));
     }
 }

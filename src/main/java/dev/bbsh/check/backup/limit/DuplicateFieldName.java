@@ -28,6 +28,33 @@ public final class DuplicateFieldName implements BackupRule {
     @Override
     public void check(CheckedBackup backup, FindingCollector out) {
         RowTable fields = backup.content().table(BackupTable.FIELD);
+        List<RowNumbers> names = repeated(fields);
+        RowNumbers rows = new RowNumbers();
+        names.forEach((same) -> same.stream().forEach(rows::add));
+        if (!rows.isEmpty()) {
+            String message =
+                    Plurals.of(names.size(), "name is", "names are")
+                            + " used by several custom fields ("
+                            + Plurals.of(rows.size(), "field")
+                            + ")";
+            out.add(
+                    backup.finding(RULE, message)
+                            .because("names", names.size())
+                            .because("fields", rows.size())
+                            .of(
+                                    rows.detail(
+                                                    List.of("id", "name", "type"),
+                                                    (row) -> values(row, fields))
+                                            .advising(
+                                                    "rename them before the migration:"
+                                                        + " Administration > Issues > Custom"
+                                                        + " fields, so that the field mapping can"
+                                                        + " tell them apart")));
+        }
+    }
+
+    /** The fields of each name that several have, upper and lower case alike. */
+    private static List<RowNumbers> repeated(RowTable fields) {
         Map<String, RowNumbers> byName = new LinkedHashMap<>();
         for (int row = 0; row < fields.size(); row++) {
             byName.computeIfAbsent(
@@ -35,39 +62,13 @@ public final class DuplicateFieldName implements BackupRule {
                             (_) -> new RowNumbers())
                     .add(row);
         }
-        RowNumbers rows = new RowNumbers();
-        long names = 0;
-        for (RowNumbers same : byName.values()) {
-            if (same.size() > 1) {
-                names++;
-                same.stream().forEach(rows::add);
-            }
-        }
-        if (!rows.isEmpty()) {
-            String message =
-                    Plurals.of(names, "name is", "names are")
-                            + " used by several custom fields ("
-                            + Plurals.of(rows.size(), "field")
-                            + ")";
-            out.add(
-                    backup.finding(RULE, message)
-                            .because("names", names)
-                            .because("fields", rows.size())
-                            .of(
-                                    rows.detail(
-                                                    List.of("id", "name", "type"),
-                                                    (row) ->
-                                                            List.of(
-                                                                    fields.get(row, "id"),
-                                                                    fields.get(row, "name"),
-                                                                    fields.get(
-                                                                            row,
-                                                                            "customfieldtypekey")))
-                                            .advising(
-                                                    "rename them before the migration:"
-                                                        + " Administration > Issues > Custom"
-                                                        + " fields, so that the field mapping can"
-                                                        + " tell them apart")));
-        }
+        return byName.values().stream().filter((same) -> same.size() > 1).toList();
+    }
+
+    private static List<String> values(int row, RowTable fields) {
+        return List.of(
+                fields.get(row, "id"),
+                fields.get(row, "name"),
+                fields.get(row, "customfieldtypekey"));
     }
 }

@@ -43,27 +43,13 @@ public final class IssueOverLimit implements BackupRule {
     public void check(CheckedBackup backup, FindingCollector out) {
         IssueCounts counts = backup.content().tally().issues();
         IssueKeys keys = IssueKeys.of(backup.content());
-        SortedSet<Long> issues = new TreeSet<>();
-        LIMITS.forEach(
-                (thing, limit) -> {
-                    for (long issue : counts.over(thing, limit)) {
-                        issues.add(issue);
-                    }
-                });
-        List<String> over = issues.stream().map(keys::ofId).toList();
+        SortedSet<Long> issues = over(counts);
         List<List<String>> rows =
                 issues.stream().flatMap((issue) -> rows(issue, counts, keys)).toList();
         if (!rows.isEmpty()) {
-            String message =
-                    Plurals.of(over.size(), "issue has", "issues have")
-                            + " more than Jira Cloud allows per issue: "
-                            + over.getFirst()
-                            + " has "
-                            + Plurals.of(Long.parseLong(rows.getFirst().get(2)))
-                            + " "
-                            + rows.getFirst().get(1);
+            List<String> over = issues.stream().map(keys::ofId).toList();
             out.add(
-                    backup.finding(RULE, message)
+                    backup.finding(RULE, message(over, rows.getFirst()))
                             .about(over, List.of())
                             .because("issues", over.size())
                             .because(
@@ -77,6 +63,28 @@ public final class IssueOverLimit implements BackupRule {
                                                     "close these issues and go on in new ones, or"
                                                             + " leave them out of the sync"))));
         }
+    }
+
+    /** The IDs of the issues over any limit. */
+    private static SortedSet<Long> over(IssueCounts counts) {
+        SortedSet<Long> issues = new TreeSet<>();
+        LIMITS.forEach(
+                (thing, limit) -> {
+                    for (long issue : counts.over(thing, limit)) {
+                        issues.add(issue);
+                    }
+                });
+        return issues;
+    }
+
+    private static String message(List<String> over, List<String> first) {
+        return Plurals.of(over.size(), "issue has", "issues have")
+                + " more than Jira Cloud allows per issue: "
+                + over.getFirst()
+                + " has "
+                + Plurals.of(Long.parseLong(first.get(2)))
+                + " "
+                + first.get(1);
     }
 
     private static Stream<List<String>> rows(long issue, IssueCounts counts, IssueKeys keys) {

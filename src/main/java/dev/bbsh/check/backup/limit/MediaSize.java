@@ -51,17 +51,8 @@ public final class MediaSize implements BackupRule {
         long large = projects.values().stream().filter((size) -> size > PART).count();
         projects.forEach(
                 (project, size) -> rows.add(List.of(project, "project", Long.toString(size))));
-        String message =
-                "attachments take "
-                        + gigabytes(bytes)
-                        + ": split the media ZIP in parts of 2 to 5 GB"
-                        + (large == 0
-                                ? ""
-                                : ", "
-                                        + Plurals.of(large, "project", "projects")
-                                        + " within the project");
         out.add(
-                backup.finding(RULE, message)
+                backup.finding(RULE, message(bytes, large))
                         .because("bytes", bytes)
                         .because("projects over 5 GB", large)
                         .because("issues over 5 GB, which can't be split", issues)
@@ -73,6 +64,17 @@ public final class MediaSize implements BackupRule {
                                                 "import them in parts, each with"
                                                     + " data/attachments/PROJECT; avatars and logos"
                                                     + " in the first"))));
+    }
+
+    private static String message(long bytes, long large) {
+        String within =
+                large == 0
+                        ? ""
+                        : ", " + Plurals.of(large, "project", "projects") + " within the project";
+        return "attachments take "
+                + gigabytes(bytes)
+                + ": split the media ZIP in parts of 2 to 5 GB"
+                + within;
     }
 
     /** Adds up the sizes of projects, and adds a row for each issue that is too large. */

@@ -1,5 +1,6 @@
 package dev.bbsh.check.backup.user;
 
+import dev.bbsh.check.Finding;
 import dev.bbsh.check.FindingCollector;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
@@ -41,26 +42,8 @@ public final class EmailDuplicate implements BackupRule {
                 rows.add(row);
             }
         }
-        int all = shared.groups().size();
-        String message =
-                Plurals.of(all, "e-mail address is", "e-mail addresses are")
-                        + " used more than once ("
-                        + Plurals.of(rows.size(), "user")
-                        + "); the Migration Assistant counts "
-                        + Plurals.of(shared.addresses(), "address", "addresses");
         out.add(
-                backup.finding(RULE, message)
-                        .severity(shared.addresses() == 0 ? Severity.WARNING : Severity.ERROR)
-                        .because(
-                                "by the guide (all rows of all directories)",
-                                Plurals.of(all, "address", "addresses")
-                                        + ", "
-                                        + Plurals.of(rows.size(), "user"))
-                        .because(
-                                "by the assistant (active directories, each user name once)",
-                                Plurals.of(shared.addresses(), "address", "addresses")
-                                        + ", "
-                                        + Plurals.of(shared.assistant().cardinality(), "user"))
+                finding(shared, rows, backup)
                         .of(
                                 rows.detail(COLUMNS, (row) -> values(row, users, shared))
                                         .advising(
@@ -70,6 +53,28 @@ public final class EmailDuplicate implements BackupRule {
                                                         + " count(*) from cwd_user group by"
                                                         + " lower(email_address) having count(*) >"
                                                         + " 1")));
+    }
+
+    private static Finding.Draft finding(
+            SharedEmails shared, RowNumbers rows, CheckedBackup backup) {
+        int all = shared.groups().size();
+        String counted = Plurals.of(shared.addresses(), "address", "addresses");
+        String message =
+                Plurals.of(all, "e-mail address is", "e-mail addresses are")
+                        + " used more than once ("
+                        + Plurals.of(rows.size(), "user")
+                        + "); the Migration Assistant counts "
+                        + counted;
+        return backup.finding(RULE, message)
+                .severity(shared.addresses() == 0 ? Severity.WARNING : Severity.ERROR)
+                .because(
+                        "by the guide (all rows of all directories)",
+                        Plurals.of(all, "address", "addresses")
+                                + ", "
+                                + Plurals.of(rows.size(), "user"))
+                .because(
+                        "by the assistant (active directories, each user name once)",
+                        counted + ", " + Plurals.of(shared.assistant().cardinality(), "user"));
     }
 
     private static List<String> values(int row, BackupUsers users, SharedEmails shared) {

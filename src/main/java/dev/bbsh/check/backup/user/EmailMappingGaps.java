@@ -39,26 +39,18 @@ public final class EmailMappingGaps implements BackupRule {
     @Override
     public void check(CheckedBackup backup, FindingCollector out) {
         MappedUsers mapped = MappedUsers.of(backup);
+        missed(mapped, backup, out);
+        customers(mapped, backup, out);
+    }
+
+    private static void missed(MappedUsers mapped, CheckedBackup backup, FindingCollector out) {
         List<MissedUser> missed = mapped.missed(false);
         if (!missed.isEmpty()) {
-            Map<MissReason, Long> reasons =
-                    missed.stream()
-                            .collect(
-                                    Collectors.groupingBy(
-                                            MissedUser::reason,
-                                            TreeMap::new,
-                                            Collectors.counting()));
             String message =
                     "a mapping by email misses "
                             + Plurals.of(missed.size(), "user")
                             + ": "
-                            + reasons.entrySet().stream()
-                                    .map(
-                                            (each) ->
-                                                    Plurals.of(each.getValue())
-                                                            + " "
-                                                            + each.getKey().words())
-                                    .collect(Collectors.joining(", "));
+                            + reasons(missed);
             out.add(
                     finding(RULE, message, missed, mapped, backup)
                             .of(
@@ -69,7 +61,17 @@ public final class EmailMappingGaps implements BackupRule {
                                                         + " the sync what happens to users without"
                                                         + " a match")));
         }
-        customers(mapped, backup, out);
+    }
+
+    private static String reasons(List<MissedUser> missed) {
+        Map<MissReason, Long> reasons =
+                missed.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        MissedUser::reason, TreeMap::new, Collectors.counting()));
+        return reasons.entrySet().stream()
+                .map((each) -> Plurals.of(each.getValue()) + " " + each.getKey().words())
+                .collect(Collectors.joining(", "));
     }
 
     private static void customers(MappedUsers mapped, CheckedBackup backup, FindingCollector out) {
