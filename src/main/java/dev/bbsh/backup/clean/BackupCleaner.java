@@ -3,12 +3,12 @@ package dev.bbsh.backup.clean;
 import dev.bbsh.backup.clean.CleanReport.Part;
 import dev.bbsh.file.FileFailure;
 import dev.bbsh.file.Location;
-import dev.bbsh.file.archive.ZipArchive;
-import dev.bbsh.file.archive.ZipCopy;
 import dev.bbsh.file.read.RawInput;
 import dev.bbsh.file.write.AtomicFile;
 import dev.bbsh.file.write.AtomicFile.Permission;
 import dev.bbsh.file.write.FileOutput;
+import dev.bbsh.file.zip.ZipArchive;
+import dev.bbsh.file.zip.ZipCopy;
 import dev.bbsh.work.BbshException;
 import dev.bbsh.work.Progress;
 

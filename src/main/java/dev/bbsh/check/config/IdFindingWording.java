@@ -1,7 +1,5 @@
 package dev.bbsh.check.config;
 
-import dev.bbsh.check.IdSuggestion;
-import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.reference.ReferenceKind;
@@ -9,6 +7,8 @@ import dev.bbsh.check.config.verdict.ConfigRules;
 import dev.bbsh.check.config.verdict.IdAssessment;
 import dev.bbsh.check.config.verdict.IdGrouping;
 import dev.bbsh.check.config.verdict.IdVerdict;
+import dev.bbsh.check.fix.IdSuggestion;
+import dev.bbsh.check.fix.SuggestionRule;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;
 import dev.bbsh.jira.catalog.Trait;

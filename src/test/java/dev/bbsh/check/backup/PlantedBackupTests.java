@@ -7,7 +7,7 @@ import dev.bbsh.check.RowDetail;
 import dev.bbsh.check.Rule;
 import dev.bbsh.check.Severity;
 import dev.bbsh.check.backup.rule.CheckedBackup;
-import dev.bbsh.jira.group.GroupList;
+import dev.bbsh.jira.savedfile.GroupList;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

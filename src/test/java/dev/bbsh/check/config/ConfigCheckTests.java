@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.bbsh.check.Finding;
-import dev.bbsh.check.IdDetail;
-import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.lookup.Migration;
+import dev.bbsh.check.fix.IdDetail;
+import dev.bbsh.check.fix.IdSuggestion;
 import dev.bbsh.json.Place;
 
 import org.junit.jupiter.api.BeforeEach;

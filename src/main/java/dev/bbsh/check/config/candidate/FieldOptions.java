@@ -1,12 +1,12 @@
 package dev.bbsh.check.config.candidate;
 
-import dev.bbsh.check.Confidence;
-import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.lookup.EntityIndex;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.MatchCriterion;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.check.fix.IdSuggestion;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.EntityKind;

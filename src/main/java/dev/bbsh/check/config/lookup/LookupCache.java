@@ -1,6 +1,6 @@
 package dev.bbsh.check.config.lookup;
 
-import dev.bbsh.check.IdSuggestion;
+import dev.bbsh.check.fix.IdSuggestion;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.catalog.Entity;
 

@@ -1,12 +1,12 @@
 package dev.bbsh.check.config.verdict;
 
-import dev.bbsh.check.Confidence;
-import dev.bbsh.check.IdSuggestion;
-import dev.bbsh.check.SuggestionRule;
 import dev.bbsh.check.config.candidate.CandidateRanking;
 import dev.bbsh.check.config.lookup.LookupRequest;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.fix.Confidence;
+import dev.bbsh.check.fix.IdSuggestion;
+import dev.bbsh.check.fix.SuggestionRule;
 import dev.bbsh.jira.catalog.Entity;
 
 import java.util.List;

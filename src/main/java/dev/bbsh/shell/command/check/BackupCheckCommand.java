@@ -1,6 +1,6 @@
 package dev.bbsh.shell.command.check;
 
-import dev.bbsh.jira.group.GroupList;
+import dev.bbsh.jira.savedfile.GroupList;
 import dev.bbsh.operation.check.CheckRunner;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;

@@ -1,6 +1,6 @@
 package dev.bbsh.shell.command.prepare;
 
-import dev.bbsh.check.Confidence;
+import dev.bbsh.check.fix.Confidence;
 import dev.bbsh.jira.catalog.CatalogGap;
 import dev.bbsh.jira.catalog.Entity;
 import dev.bbsh.jira.catalog.Trait;

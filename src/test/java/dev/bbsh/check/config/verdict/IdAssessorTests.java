@@ -2,12 +2,12 @@ package dev.bbsh.check.config.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bbsh.check.IdSuggestion;
 import dev.bbsh.check.config.TinyJira;
 import dev.bbsh.check.config.lookup.Migration;
 import dev.bbsh.check.config.lookup.Migration.MovedProject;
 import dev.bbsh.check.config.lookup.Migration.ReplacedId;
 import dev.bbsh.check.config.reference.ReferenceKind;
+import dev.bbsh.check.fix.IdSuggestion;
 import dev.bbsh.jira.catalog.Catalog;
 import dev.bbsh.jira.mapping.IdMapping;
 import dev.bbsh.jira.mapping.Namespace;
