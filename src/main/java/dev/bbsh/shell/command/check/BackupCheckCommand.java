@@ -4,6 +4,7 @@ import dev.bbsh.jira.savedfile.GroupList;
 import dev.bbsh.operation.check.CheckRunner;
 import dev.bbsh.session.CheckRequest;
 import dev.bbsh.session.CheckResult;
+import dev.bbsh.shell.command.finding.FailOn;
 import dev.bbsh.shell.contract.Answer;
 import dev.bbsh.shell.contract.Argument;
 import dev.bbsh.shell.contract.CommandGroup;
@@ -38,7 +39,7 @@ public final class BackupCheckCommand implements ShellCommand {
             Declaration.command("backup check", "Check a site backup before it is migrated")
                     .in(CommandGroup.BACKUP)
                     .argument(BACKUP)
-                    .options(CLOUD_GROUPS, IMPORTER, CheckCommand.FAIL_ON)
+                    .options(CLOUD_GROUPS, IMPORTER, FailOn.OPTION)
                     .example("backup check site", "the same as check site")
                     .example(
                             "backup check site --cloud-groups groups.csv",
@@ -69,7 +70,7 @@ public final class BackupCheckCommand implements ShellCommand {
         CheckResult checked =
                 new CheckRunner(in.workspace(), in.now(), in.progress())
                         .check(new CheckRequest.Backup(backup, inputs));
-        return new CheckAnswer(checked, in.get(CheckCommand.FAIL_ON))
+        return new CheckAnswer(checked, in.get(FailOn.OPTION))
                 .outcome(in.history().withPresent(in.workspace().with(checked)), "", in);
     }
 }
