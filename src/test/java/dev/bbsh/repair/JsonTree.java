@@ -8,7 +8,7 @@ import tools.jackson.core.json.JsonFactory;
 
 import java.util.Optional;
 
-/** What a text says, however it is laid out: Jackson's tokens in a row. */
+/** The content of a JSON text without its layout: Jackson's tokens in a row. */
 final class JsonTree {
 
     private static final JsonFactory JACKSON = JsonFactory.builder().build();

@@ -29,7 +29,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** What is sure is right: on many configs of many shapes, and with many pairs of Jiras. */
+/** Sure fixes are right: for configs of many shapes, and for many pairs of Jira sites. */
 class SureFixTests {
 
     /** {@code -Dsure.jiras=400} tries more. */

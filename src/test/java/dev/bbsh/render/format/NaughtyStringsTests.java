@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a customer's file could say, through every renderer. */
+/** Hostile strings that a customer's file could contain, in every output format. */
 class NaughtyStringsTests {
 
     private static final Pattern DANGEROUS =
