@@ -15,7 +15,7 @@ final class JsonTree {
 
     private JsonTree() {}
 
-    /** Empty when the text is not one JSON value. */
+    /** The content of a text; empty when it is not one JSON value. */
     static Optional<String> of(byte[] text) {
         StringBuilder tree = new StringBuilder();
         try (JsonParser parser = JACKSON.createParser(ObjectReadContext.empty(), text)) {

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 class CoverageTests {
 
-    /** Commands that will come; nothing may advise them before. */
+    /** Planned commands, which no advice may name yet. */
     static final Set<String> PLANNED =
             Set.of(
                     "backup",

@@ -26,10 +26,10 @@ import java.util.stream.Collectors;
 /** In a generated backup every defect is found in as many rows as were planted, and no other. */
 class PlantedBackupTests {
 
-    /** Reminders, which every backup gets. */
+    /** The rules that remind, of which every backup has a finding. */
     private static final Set<String> REMINDERS = Set.of("group-access", "importing-user");
 
-    /** Those about the file as a whole, which have tests of their own. */
+    /** The rules about the file as a whole, which have tests of their own. */
     private static final Set<String> OF_THE_FILE =
             Set.of(
                     "unsupported-version",

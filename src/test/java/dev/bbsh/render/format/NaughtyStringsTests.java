@@ -80,7 +80,9 @@ class NaughtyStringsTests {
         }
     }
 
-    /** Told by Unicode's categories, apart from how the program tells it. */
+    /**
+     * True for a dangerous character, by Unicode's categories: the program decides in another way.
+     */
     private static boolean isDangerous(int c) {
         return DANGEROUS.matcher(Character.toString(c)).matches();
     }

@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every verdict that the shared sample says, read from its list of findings. */
+/** Every verdict on the shared sample, read from its list of findings. */
 @NeedsSharedData("configs")
 class ExpectedVerdictsTests {
 

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One rule of moved ids each, on a Jira of a few invented things. */
+/** The rules for moved IDs, one each, with a Jira of a few invented items. */
 class IdAssessorTests {
 
     @TempDir private Path folder;
@@ -442,7 +442,10 @@ class IdAssessorTests {
         reported = true;
     }
 
-    /** Such as {@code missing sure: 70 id-mapping report high}. */
+    /**
+     * The verdict on an ID and the suggestion for it, such as {@code missing sure: 70 id-mapping
+     * report high}.
+     */
     private String judged(ReferenceKind kind, String id) {
         IdAssessment is = judge(kind, id);
         String suggestions =
