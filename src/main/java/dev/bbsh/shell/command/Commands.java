@@ -78,15 +78,15 @@ public final class Commands {
     public static List<ShellCommand> of(Session session) {
         List<ShellCommand> all = new ArrayList<>();
         Stream.of(
-                        opening(),
-                        inspecting(),
-                        checking(),
-                        changing(),
-                        guiding(session),
+                        files(),
+                        inspection(),
+                        checks(),
+                        changes(),
+                        guides(session),
                         syncs(),
                         jiraData(),
                         siteBackups(),
-                        migrating(),
+                        migration(),
                         media(),
                         scripts())
                 .forEach(all::addAll);
@@ -94,7 +94,7 @@ public final class Commands {
         return Collections.unmodifiableList(all);
     }
 
-    private static List<ShellCommand> opening() {
+    private static List<ShellCommand> files() {
         return List.of(
                 new LoadCommand(),
                 new DocumentsCommand(),
@@ -105,7 +105,7 @@ public final class Commands {
                 new InfoCommand());
     }
 
-    private static List<ShellCommand> inspecting() {
+    private static List<ShellCommand> inspection() {
         return List.of(
                 new QueryCommand(),
                 new DiffCommand(),
@@ -114,7 +114,7 @@ public final class Commands {
                 new IssueCommand());
     }
 
-    private static List<ShellCommand> checking() {
+    private static List<ShellCommand> checks() {
         return List.of(
                 new CheckCommand(),
                 new FindingsCommand(),
@@ -122,7 +122,7 @@ public final class Commands {
                 new ExpectNoFindingsCommand());
     }
 
-    private static List<ShellCommand> changing() {
+    private static List<ShellCommand> changes() {
         return List.of(
                 new PutCommand(),
                 new RemoveCommand(),
@@ -131,7 +131,7 @@ public final class Commands {
                 new LogCommand());
     }
 
-    private static List<ShellCommand> guiding(Session session) {
+    private static List<ShellCommand> guides(Session session) {
         return List.of(
                 new GuideCommand(),
                 new ExplainCommand(),
@@ -166,7 +166,7 @@ public final class Commands {
                 new BackupCleanCommand());
     }
 
-    private static List<ShellCommand> migrating() {
+    private static List<ShellCommand> migration() {
         return List.of(
                 new PrepareCommand(),
                 new VerifyCommand(),
