@@ -95,8 +95,10 @@ record IdFindingWording(IdGrouping.Group group, Migration migration) {
     /** The trait in which an item with the same ID and name differs, if the catalogs show it. */
     private String difference() {
         return LookupRequest.of(group.kind(), group.id(), migration)
-                .filter((sought) -> sought.inTarget().filter(sought::isKnownToDiffer).isPresent())
-                .map((sought) -> " (" + sought.criterion().typeWord() + " differs)")
+                .filter(
+                        (request) ->
+                                request.inTarget().filter(request::isKnownToDiffer).isPresent())
+                .map((request) -> " (" + request.criterion().typeWord() + " differs)")
                 .orElse("");
     }
 

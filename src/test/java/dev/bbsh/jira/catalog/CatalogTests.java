@@ -24,7 +24,7 @@ class CatalogTests {
     @TempDir Path folder;
 
     @Test
-    void aTextIsSoughtInIdsNamesAndKeysWhateverTheCase() throws IOException {
+    void aTextIsFoundInIdsNamesAndKeysWhateverTheCase() throws IOException {
         save(
                 "all.json",
                 "[{'id':'10001','name':'In Review','statusCategory':'TODO'},"
