@@ -1,5 +1,6 @@
 package dev.bbsh.backup.row;
 
+import org.codehaus.stax2.typed.TypedXMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamException;
 
 /**
  * Takes the wanted columns of one entity's rows. Jira writes the columns of an entity in the same
@@ -48,14 +49,14 @@ final class RowColumns {
     }
 
     /** Takes the attributes of a row. */
-    void begin(XMLStreamReader xml) {
+    void begin(TypedXMLStreamReader xml) throws XMLStreamException {
         row.begin(++rows);
         int count = xml.getAttributeCount();
         int next = 0;
         for (int at = 0; at < count; at++) {
             int found = find(xml.getAttributeLocalName(at), next);
             if (placeAt[found] != UNWANTED) {
-                row.set(placeAt[found], xml.getAttributeValue(at));
+                row.take(placeAt[found], xml, at);
             }
             next = found + 1;
         }

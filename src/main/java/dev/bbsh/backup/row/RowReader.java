@@ -4,6 +4,7 @@ import com.fasterxml.aalto.UncheckedStreamException;
 
 import dev.bbsh.backup.xml.XmlParser;
 
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 import java.io.InputStream;
@@ -17,7 +18,6 @@ import java.util.function.Function;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads the rows of {@code entities.xml} as a stream: below the root, each element is a row, its
@@ -29,7 +29,7 @@ public final class RowReader implements AutoCloseable {
     /** The name of the root. */
     public static final String ROOT = "entity-engine-xml";
 
-    private final XMLStreamReader xml;
+    private final XMLStreamReader2 xml;
     private final Function<String, Optional<? extends RowHandler>> handlers;
     private final Map<String, RowColumns> entities = new HashMap<>();
     private final List<String> comments = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class RowReader implements AutoCloseable {
     private @Nullable RowColumns last;
 
     private RowReader(
-            XMLStreamReader xml, Function<String, Optional<? extends RowHandler>> handlers) {
+            XMLStreamReader2 xml, Function<String, Optional<? extends RowHandler>> handlers) {
         this.xml = xml;
         this.handlers = handlers;
     }
