@@ -10,7 +10,6 @@ import dev.bbsh.check.backup.rule.BackupRule;
 import dev.bbsh.check.backup.rule.CheckedBackup;
 import dev.bbsh.text.Plurals;
 
-import java.util.Map;
 import java.util.Optional;
 
 /** The content of the person who imports, which may show as that of "Admin" afterwards. */
@@ -33,15 +32,15 @@ public final class ImportingUser implements BackupRule {
         }
         String key = backup.users().key(importer.get());
         RowTable issues = backup.content().table(BackupTable.ISSUE);
-        int assignee = issues.column("assignee");
-        int reporter = issues.column("reporter");
-        long assigned = 0;
-        long reported = 0;
-        for (int row = 0; row < issues.size(); row++) {
-            assigned += issues.get(row, assignee).equals(key) ? 1 : 0;
-            reported += issues.get(row, reporter).equals(key) ? 1 : 0;
-        }
-        long comments = comments(key, backup);
+        long assigned = issues.count(issues.column("assignee"), key);
+        long reported = issues.count(issues.column("reporter"), key);
+        long comments =
+                backup.content()
+                        .tally()
+                        .authors()
+                        .of(key)
+                        .map(AuthorCounts.Count::comments)
+                        .orElse(0L);
         if (assigned + reported + comments == 0) {
             return;
         }
@@ -66,11 +65,5 @@ public final class ImportingUser implements BackupRule {
                                 RowDetail.NONE.advising(
                                         "let an account import that owns no content; if it happened"
                                                 + " already, ask Atlassian Support")));
-    }
-
-    private static long comments(String key, CheckedBackup backup) {
-        Map<String, AuthorCounts.Count> all = backup.content().tally().authors().byAuthor();
-        AuthorCounts.Count count = all.get(key);
-        return count == null ? 0 : count.comments();
     }
 }
