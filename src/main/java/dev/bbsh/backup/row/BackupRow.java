@@ -15,6 +15,8 @@ public final class BackupRow {
 
     private static final int MOST_DIGITS = 18;
 
+    private static final int START_BITS = 32;
+
     private final int[] starts;
     private final int[] lengths;
     private final AttributeValue attribute = new AttributeValue();
@@ -130,6 +132,36 @@ public final class BackupRow {
 
     int columns() {
         return lengths.length;
+    }
+
+    /** The number of facts about this row besides its characters. */
+    int facts() {
+        return 1 + lengths.length;
+    }
+
+    /** The number of characters of all values. */
+    int used() {
+        return used;
+    }
+
+    /** Writes the facts of this row, and its characters. */
+    void write(long[] facts, int at, char[] into, int from) {
+        facts[at] = number;
+        for (int column = 0; column < lengths.length; column++) {
+            facts[at + 1 + column] = (long) (from + starts[column]) << START_BITS | lengths[column];
+        }
+        System.arraycopy(chars, 0, into, from, used);
+    }
+
+    /** Becomes a row that was written; its characters are not copied. */
+    void read(long[] facts, int at, char[] from) {
+        number = facts[at];
+        for (int column = 0; column < lengths.length; column++) {
+            long fact = facts[at + 1 + column];
+            starts[column] = (int) (fact >>> START_BITS);
+            lengths[column] = (int) fact;
+        }
+        chars = from;
     }
 
     /**

@@ -24,6 +24,10 @@ final class RowColumns {
     private final @Nullable RowHandler handler;
     private final List<String> wanted;
     private final BackupRow row;
+
+    /** The row that the handler sees when it runs in another thread. */
+    private final BackupRow relayed;
+
     private final Map<String, Integer> places = new HashMap<>();
 
     /** All columns that were seen, in the order of the rows, and their places. */
@@ -38,6 +42,7 @@ final class RowColumns {
         this.handler = handler.orElse(null);
         this.wanted = this.handler == null ? List.of() : this.handler.columns();
         this.row = new BackupRow(wanted.size());
+        this.relayed = new BackupRow(wanted.size());
     }
 
     String name() {
@@ -106,12 +111,29 @@ final class RowColumns {
         row.set(place, value);
     }
 
-    /** Hands the row to the handler; false without one. */
-    boolean end() {
+    /** Hands the row to the handler, or to a relay if there is one; false without a handler. */
+    boolean end(@Nullable RowRelay relay) {
         if (handler == null) {
             return false;
         }
-        handler.row(row);
+        if (relay == null) {
+            handler.row(row);
+        } else {
+            relay.add(this, row);
+        }
         return true;
+    }
+
+    /**
+     * Hands a row from a relay to the handler.
+     *
+     * @return the number of facts about it
+     */
+    int handle(long[] facts, int at, char[] chars) {
+        relayed.read(facts, at, chars);
+        if (handler != null) {
+            handler.row(relayed);
+        }
+        return relayed.facts();
     }
 }

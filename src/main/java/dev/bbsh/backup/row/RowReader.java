@@ -36,6 +36,7 @@ public final class RowReader implements AutoCloseable {
     private String date = "";
     private String root = "";
     private @Nullable RowColumns last;
+    private @Nullable RowRelay relay;
 
     private RowReader(
             XMLStreamReader2 xml, Function<String, Optional<? extends RowHandler>> handlers) {
@@ -44,7 +45,7 @@ public final class RowReader implements AutoCloseable {
     }
 
     /**
-     * Reads all rows.
+     * Reads all rows. The handlers receive them in another thread, until this method returns.
      *
      * @param handlers the handler of an entity's rows, asked once for each entity
      * @throws XMLStreamException when the XML is not well-formed, or can't be read
@@ -52,10 +53,13 @@ public final class RowReader implements AutoCloseable {
     public static EntityFile read(
             InputStream in, Function<String, Optional<? extends RowHandler>> handlers)
             throws XMLStreamException {
-        try (RowReader reader = open(in, handlers)) {
+        try (RowReader reader = open(in, handlers);
+                RowRelay relay = new RowRelay()) {
+            reader.relay = relay;
             while (reader.next()) {
-                // The handler of the row has received it.
+                // The handler of the row receives it.
             }
+            relay.finish();
             return reader.file();
         }
     }
@@ -131,7 +135,7 @@ public final class RowReader implements AutoCloseable {
         RowColumns entity = entity(xml.getLocalName());
         entity.begin(xml);
         children(entity);
-        return entity.end();
+        return entity.end(relay);
     }
 
     /** The entity with this name. The parser gives the same text for the same name. */
