@@ -71,7 +71,7 @@ class RowReaderTests {
         read(
                 backup(
                         "<User a=\"1\" b=\" x \" c=\"  \" d=\"\" e=\"y\" f=\" 7\"/><User f=\"8"
-                            + " \"/>"),
+                                + " \"/>"),
                 Map.of("User", new Collected("a", "b", "c", "d", "e", "f")));
 
         assertThat(rows).containsExactly("1:1| x |  ||y| 7", "2:|||||8 ");
