@@ -121,7 +121,7 @@ public final class RowTable implements RowHandler {
         for (int each = 0; ; each++) {
             int length = chunk[at++];
             for (int shift = 7; chunk[at - 1] < 0; shift += 7) {
-                length = length & (1 << shift) - 1 | (chunk[at++] & SHORT) << shift;
+                length = (length & ((1 << shift) - 1)) | ((chunk[at++] & SHORT) << shift);
             }
             if (each == column) {
                 return (long) at << PLACE_BITS | length;
